@@ -1,0 +1,62 @@
+import path from 'node:path'
+import type { UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '../..')
+const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
+const constant = (value: string) => JSON.stringify(value)
+
+/** Files that are not in `src` and still need the phone's syntax: our contracts, and zod, which ships newer syntax. */
+const compile = {
+  include: [
+    (file: string) => file.startsWith(`${root}/shared/`),
+    (file: string) => file.includes('/node_modules/zod/'),
+  ],
+}
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'wangong-service',
+  sourceRoot: 'src',
+  outputRoot: `../dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true, cacheDirectory: path.join(root, '.cache/webpack') },
+  // A px in our CSS is a px on the phone: sizes follow the reader's 关怀 setting, not the width of the screen.
+  designWidth: 750,
+  deviceRatio: { 750: 1 },
+  plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
+  defineConstants: {
+    'process.env.WANGONG_DEVELOPMENT_SIGN_IN': constant(process.env.WANGONG_DEVELOPMENT_SIGN_IN ?? 'false'),
+    'process.env.WANGONG_API_BASE': constant(
+      target === 'h5' ? '/api' : `${process.env.WANGONG_API_BASE ?? 'http://127.0.0.1:8787'}/api`,
+    ),
+  },
+  logger: { quiet: true, stats: false },
+  jsMinimizer: 'esbuild',
+  esbuild: { minify: { enable: true, config: { target: 'es2020' } } },
+  cssMinimizer: 'csso',
+  mini: {
+    compile,
+    postcss: { pxtransform: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    compile,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
+    webpackChain(chain) {
+      // One copy of what several lazily loaded pages share, and one of what the first page needs.
+      chain.optimization.merge({ splitChunks: { chunks: 'all' } })
+      chain.performance.hints(false)
+    },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,40 @@
+// Builds the phone app: node scripts/build-miniapp.mjs h5|weapp [--production]
+// Taro prints an error, exits 0 and writes nothing when its configuration is bad,
+// so the target folder is emptied first and its entry file is looked for afterwards.
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const entryFiles = { h5: 'index.html', weapp: 'app.json' }
+const [target, ...flags] = process.argv.slice(2)
+
+if (!Object.hasOwn(entryFiles, target)) {
+  console.error('Say which build you want: node scripts/build-miniapp.mjs h5|weapp [--production]')
+  process.exit(1)
+}
+
+const output = path.join(root, 'dist', target)
+rmSync(output, { recursive: true, force: true })
+
+const started = Date.now()
+const node = path.join(root, 'node_modules/.bin/node')
+const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
+const build = spawnSync(node, [taro, 'build', '--type', target, '--no-check', '--disable-global-config'], {
+  cwd: path.join(root, 'miniapp'),
+  encoding: 'utf8',
+  env: {
+    ...process.env,
+    PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+    NODE_ENV: 'production',
+    WANGONG_DEVELOPMENT_SIGN_IN: String(!flags.includes('--production')),
+  },
+})
+
+if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
+  console.error(`${build.stdout}\n${build.stderr}`)
+  console.error(`Taro did not write dist/${target}/${entryFiles[target]}: read its output above.`)
+  process.exit(1)
+}
+console.log(`dist/${target} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
