@@ -1,0 +1,61 @@
+import { applicationStatuses } from '../application/status.ts'
+import { z } from '../zod.ts'
+import { slotVerdicts } from './attachments.ts'
+import { answersSchema, dateSchema, idSchema, referenceSchema, timestampSchema } from './values.ts'
+
+const summaryShape = {
+  reference: referenceSchema,
+  serviceCode: z.string(),
+  serviceName: z.string(),
+  variant: z.nullable(z.string()),
+  status: z.enum(applicationStatuses),
+  submittedAt: timestampSchema,
+  /** Counted in working days from 受理; absent before it and while 待补正. */
+  promisedOn: z.nullable(dateSchema),
+  isOverdue: z.boolean(),
+  tradeUnionName: z.string(),
+  /** What the worker has to do now, in their words: 还差 1 项材料：缴费票据. */
+  todo: z.nullable(z.string()),
+}
+export const applicationSummarySchema = z.object(summaryShape)
+export type ApplicationSummary = z.infer<typeof applicationSummarySchema>
+
+/** A question or a material slot that staff can send back. */
+export const correctableItemSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['attachments', 'field']),
+})
+export type CorrectableItem = z.infer<typeof correctableItemSchema>
+
+export const applicationAttachmentSchema = z.object({
+  id: idSchema,
+  slot: z.string(),
+  mimeType: z.string(),
+  byteSize: z.int(),
+  verdict: z.nullable(z.enum(slotVerdicts)),
+  verdictNote: z.nullable(z.string()),
+})
+
+export const timelineEntrySchema = z.object({
+  at: timestampSchema,
+  title: z.string(),
+  detail: z.nullable(z.string()),
+  actor: z.string(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>
+
+/** One application as its worker sees it: sensitive answers masked, everything else as they gave it. */
+export const applicationDetailSchema = z.object({
+  ...summaryShape,
+  formVersion: z.int(),
+  tradeUnionId: z.string(),
+  answers: answersSchema,
+  attachments: z.array(applicationAttachmentSchema),
+  /** Newest first. */
+  timeline: z.array(timelineEntrySchema),
+  correction: z.nullable(z.object({ reason: z.string(), items: z.array(correctableItemSchema) })),
+  canWithdraw: z.boolean(),
+  decisionReason: z.nullable(z.string()),
+})
+export type ApplicationDetail = z.infer<typeof applicationDetailSchema>

@@ -1,0 +1,78 @@
+import { z } from '../zod.ts'
+import { applicationDetailSchema, applicationSummarySchema } from './application-shapes.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { answersSchema, clientTokenSchema, referenceSchema, regionCodeSchema } from './values.ts'
+
+const consentSchema = z.object({
+  kind: z.string().check(z.maxLength(40)),
+  version: z.string().check(z.maxLength(20)),
+})
+
+export const submissionSchema = z.object({
+  clientToken: clientTokenSchema,
+  serviceCode: z.string().check(z.maxLength(64)),
+  variant: z.nullable(z.string().check(z.maxLength(64))),
+  formVersion: z.int(),
+  /** The county the worker chose; the server derives the receiving union from it. */
+  regionCode: regionCodeSchema,
+  /** An industrial union chosen instead of the territorial one. */
+  tradeUnionId: z.optional(z.string().check(z.maxLength(20))),
+  answers: answersSchema,
+  consents: z.array(consentSchema).check(z.maxLength(10)),
+})
+export type Submission = z.infer<typeof submissionSchema>
+
+const supplementSchema = z.object({ clientToken: clientTokenSchema, answers: answersSchema })
+const params = z.object({ reference: referenceSchema })
+
+/** Checks the answers with the form's own schema and stores them once, however often the phone retries. */
+export const submitApplication = defineEndpoint({
+  method: 'POST',
+  path: '/applications',
+  caller: 'worker',
+  summary: '提交申请',
+  body: submissionSchema,
+  response: applicationDetailSchema,
+  errors: ['service_closed', 'attachment_unknown', 'consent_missing'],
+})
+
+export const listApplications = defineEndpoint({
+  method: 'GET',
+  path: '/applications',
+  caller: 'worker',
+  summary: '我的申请，新的在前',
+  response: z.array(applicationSummarySchema),
+  errors: [],
+})
+
+export const getApplication = defineEndpoint({
+  method: 'GET',
+  path: '/applications/:reference',
+  caller: 'worker',
+  summary: '一份申请的内容、进度和要补正的内容',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found'],
+})
+
+/** `answers` holds only the named items' new answers; everything else stays as it was. */
+export const supplementApplication = defineEndpoint({
+  method: 'POST',
+  path: '/applications/:reference/supplements',
+  caller: 'worker',
+  summary: '补正：只改工作人员点名的内容',
+  params,
+  body: supplementSchema,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_correctable', 'item_not_open', 'attachment_unknown'],
+})
+
+export const withdrawApplication = defineEndpoint({
+  method: 'POST',
+  path: '/applications/:reference/withdrawal',
+  caller: 'worker',
+  summary: '撤回还没有决定的申请',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_withdrawable'],
+})

@@ -1,0 +1,41 @@
+import { z } from '../zod.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { dateSchema, idSchema, timestampSchema } from './values.ts'
+
+/** What staff can change about a service item without a release. */
+export const serviceSettingSchema = z.object({
+  serviceCode: z.string(),
+  isOpen: z.boolean(),
+  closedReason: z.nullable(z.string()),
+  closesOn: z.nullable(dateSchema),
+  committedWorkingDays: z.int(),
+  enquiryPhone: z.nullable(z.string()),
+  notice: z.nullable(z.string()),
+})
+export type ServiceSetting = z.infer<typeof serviceSettingSchema>
+
+export const noticeSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  body: z.string(),
+  publishedAt: timestampSchema,
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+export const listServiceSettings = defineEndpoint({
+  method: 'GET',
+  path: '/service-settings',
+  caller: 'anyone',
+  summary: '服务事项的开放状态、承诺时限和电话',
+  response: z.array(serviceSettingSchema),
+  errors: [],
+})
+
+export const listNotices = defineEndpoint({
+  method: 'GET',
+  path: '/notices',
+  caller: 'anyone',
+  summary: '首页公告',
+  response: z.array(noticeSchema),
+  errors: [],
+})

@@ -1,0 +1,44 @@
+import * as applications from './applications.ts'
+import * as attachments from './attachments.ts'
+import * as catalogue from './catalogue.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as events from './events.ts'
+import * as health from './health.ts'
+import * as messages from './messages.ts'
+import * as organizer from './organizer.ts'
+import * as sessions from './sessions.ts'
+
+/** The map of the server. The functions must have one handler for each key, or they do not compile. */
+export const endpoints = {
+  getHealth: health.getHealth,
+  runJobs: health.runJobs,
+  createSession: sessions.createSession,
+  getMe: sessions.getMe,
+  verifyPhone: sessions.verifyPhone,
+  listServiceSettings: catalogue.listServiceSettings,
+  listNotices: catalogue.listNotices,
+  createAttachment: attachments.createAttachment,
+  getAttachment: attachments.getAttachment,
+  submitApplication: applications.submitApplication,
+  listApplications: applications.listApplications,
+  getApplication: applications.getApplication,
+  supplementApplication: applications.supplementApplication,
+  withdrawApplication: applications.withdrawApplication,
+  listEvents: events.listEvents,
+  getEvent: events.getEvent,
+  signUpForEvent: events.signUpForEvent,
+  getMySignup: events.getMySignup,
+  listMySignups: events.listMySignups,
+  cancelSignup: events.cancelSignup,
+  acceptOffer: events.acceptOffer,
+  listMessages: messages.listMessages,
+  readMessages: messages.readMessages,
+  listManagedEvents: organizer.listManagedEvents,
+  getManagedEvent: organizer.getManagedEvent,
+  listSignups: organizer.listSignups,
+  reviewSignup: organizer.reviewSignup,
+  createExport: organizer.createExport,
+  downloadExport: organizer.downloadExport,
+} as const satisfies Record<string, Endpoint>
+
+export type EndpointName = keyof typeof endpoints

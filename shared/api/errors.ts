@@ -1,0 +1,46 @@
+/**
+ * Every refusal the API can answer: code → HTTP status and the sentence a person reads. Functions, SQL and phone know
+ * the code; only this table knows the words. SQL raises the code as `PTxyz` with the code as its message.
+ */
+export const apiErrors = {
+  malformed_body: { status: 400, title: '请求内容读不出来，请重试' },
+  unauthenticated: { status: 401, title: '登录已过期，请重新登录' },
+  wechat_code_invalid: { status: 401, title: '微信登录码已失效，请重新进入小程序' },
+  forbidden: { status: 403, title: '您没有权限这样做' },
+  not_organizer: { status: 403, title: '只有活动的组织者能看这一页' },
+  wechat_blocked: { status: 403, title: '微信暂时不允许这个账号登录，请到工会窗口办理或拨打 12351' },
+  not_found: { status: 404, title: '没有找到，可能已被删除' },
+  method_not_allowed: { status: 405, title: '不支持这种操作' },
+  already_signed_up: { status: 409, title: '您已经报过名了' },
+  signup_not_open: { status: 409, title: '还没有开始报名' },
+  signup_closed: { status: 409, title: '报名已经截止' },
+  event_canceled: { status: 409, title: '活动已取消' },
+  event_full: { status: 409, title: '名额和候补都满了' },
+  cancel_deadline_passed: { status: 409, title: '已过取消截止时间，来不了请直接联系主办方' },
+  offer_expired: { status: 409, title: '确认时间已过，名额给了下一位' },
+  no_offer: { status: 409, title: '现在没有等您确认的名额' },
+  already_decided: { status: 409, title: '已经处理过了' },
+  service_closed: { status: 409, title: '这项服务现在不接受申请' },
+  not_correctable: { status: 409, title: '这份申请现在不需要补正' },
+  item_not_open: { status: 409, title: '只能修改工作人员请您补正的内容' },
+  not_withdrawable: { status: 409, title: '已经作出决定，不能撤回了' },
+  link_expired: { status: 410, title: '下载链接已失效，请重新导出' },
+  payload_too_large: { status: 413, title: '文件超过 4 MB，请重拍或压缩后再传' },
+  unsupported_media_type: { status: 415, title: '只能上传照片（JPG、PNG、WebP）或 PDF' },
+  invalid_input: { status: 422, title: '有几处填得不对，请按提示修改' },
+  condition_not_met: { status: 422, title: '不符合这场活动的报名条件' },
+  attachment_unknown: { status: 422, title: '有一份材料没有传上来，请重新上传' },
+  consent_missing: { status: 422, title: '请先阅读并同意信息使用说明' },
+  rate_limited: { status: 429, title: '操作太频繁了，请稍后再试' },
+  internal: { status: 500, title: '系统出了点问题，您填的内容还在，请稍后重试' },
+  wechat_busy: { status: 503, title: '微信服务忙，请稍后再试' },
+  database_unavailable: { status: 503, title: '系统暂时连不上，您填的内容还在，请稍后重试' },
+  storage_unavailable: { status: 503, title: '文件暂时存不上，请稍后重试' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ApiErrorCode = keyof typeof apiErrors
+
+/** Whether a text from SQL or the wire is one of our codes. */
+export function isApiErrorCode(text: string): text is ApiErrorCode {
+  return Object.hasOwn(apiErrors, text)
+}

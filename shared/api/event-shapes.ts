@@ -1,0 +1,83 @@
+import { eventKinds } from '../event/event-kind.ts'
+import { eventPhases, poolNames } from '../event/event-phase.ts'
+import { maritalStatuses } from '../event/signup-options.ts'
+import { signupStatuses } from '../event/signup-status.ts'
+import { z } from '../zod.ts'
+import { idSchema, timestampSchema } from './values.ts'
+
+/** Counts only, never names. */
+export const poolSchema = z.object({
+  pool: z.enum(poolNames),
+  capacity: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+})
+export type Pool = z.infer<typeof poolSchema>
+
+const summaryShape = {
+  id: idSchema,
+  kind: z.enum(eventKinds),
+  title: z.string(),
+  organizerName: z.string(),
+  startsAt: timestampSchema,
+  endsAt: timestampSchema,
+  placeName: z.string(),
+  regionCode: z.string(),
+  signupOpensAt: timestampSchema,
+  signupClosesAt: timestampSchema,
+  cancelDeadline: timestampSchema,
+  phase: z.enum(eventPhases),
+  pools: z.array(poolSchema),
+}
+export const eventSummarySchema = z.object(summaryShape)
+export type EventSummary = z.infer<typeof eventSummarySchema>
+
+const ageRangeSchema = z.nullable(z.tuple([z.int(), z.int()]))
+export const conditionsSchema = z.object({
+  maleAge: ageRangeSchema,
+  femaleAge: ageRangeSchema,
+  regionCodes: z.nullable(z.array(z.string())),
+  employers: z.nullable(z.array(z.string())),
+  maritalStatuses: z.array(z.enum(maritalStatuses)),
+  needsPledge: z.boolean(),
+})
+export type Conditions = z.infer<typeof conditionsSchema>
+
+export const eventDetailSchema = z.object({
+  ...summaryShape,
+  description: z.string(),
+  address: z.string(),
+  latitude: z.nullable(z.number()),
+  longitude: z.nullable(z.number()),
+  conditions: conditionsSchema,
+  needsReview: z.boolean(),
+  waitlistSize: z.int(),
+  offerHours: z.int(),
+  retentionDays: z.int(),
+  canceledReason: z.nullable(z.string()),
+})
+export type EventDetail = z.infer<typeof eventDetailSchema>
+
+const signupShape = {
+  id: idSchema,
+  /** Order of arrival within the event. */
+  number: z.int(),
+  eventId: idSchema,
+  status: z.enum(signupStatuses),
+  pool: z.enum(poolNames),
+  nickname: z.nullable(z.string()),
+  waitlistPlace: z.nullable(z.int()),
+  offerExpiresAt: z.nullable(timestampSchema),
+  seatLabel: z.nullable(z.string()),
+  canCancel: z.boolean(),
+}
+export const signupSchema = z.object({
+  ...signupShape,
+  history: z.array(
+    z.object({ at: timestampSchema, status: z.enum(signupStatuses), note: z.nullable(z.string()) }),
+  ),
+})
+export type Signup = z.infer<typeof signupSchema>
+
+export const mySignupSchema = z.object({ ...signupShape, event: eventSummarySchema })
+export type MySignup = z.infer<typeof mySignupSchema>

@@ -1,0 +1,86 @@
+import { matchmakingSignupSchema } from '../event/signup.ts'
+import { z } from '../zod.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'
+import { clientTokenSchema, idSchema } from './values.ts'
+
+const params = z.object({ id: idSchema })
+
+export const listEvents = defineEndpoint({
+  method: 'GET',
+  path: '/events',
+  caller: 'anyone',
+  summary: '活动列表',
+  response: z.array(eventSummarySchema),
+  errors: [],
+})
+
+export const getEvent = defineEndpoint({
+  method: 'GET',
+  path: '/events/:id',
+  caller: 'anyone',
+  summary: '活动详情和各名额池的余量',
+  params,
+  response: eventDetailSchema,
+  errors: ['not_found'],
+})
+
+/** A seat, a place on the waitlist, or a refusal that says why; decided by the database in one transaction. */
+export const signUpForEvent = defineEndpoint({
+  method: 'POST',
+  path: '/events/:id/signups',
+  caller: 'worker',
+  summary: '报名',
+  params,
+  body: z.object({ clientToken: clientTokenSchema, ...matchmakingSignupSchema.shape }),
+  response: signupSchema,
+  errors: [
+    'not_found',
+    'already_signed_up',
+    'signup_not_open',
+    'signup_closed',
+    'event_canceled',
+    'event_full',
+    'condition_not_met',
+  ],
+})
+
+export const getMySignup = defineEndpoint({
+  method: 'GET',
+  path: '/events/:id/signup',
+  caller: 'worker',
+  summary: '我在这场活动的报名；没有报名时为 null',
+  params,
+  response: z.nullable(signupSchema),
+  errors: ['not_found'],
+})
+
+export const listMySignups = defineEndpoint({
+  method: 'GET',
+  path: '/signups',
+  caller: 'worker',
+  summary: '我的全部报名，新的在前',
+  response: z.array(mySignupSchema),
+  errors: [],
+})
+
+/** Frees the seat and offers it to the next in line in the same transaction. */
+export const cancelSignup = defineEndpoint({
+  method: 'POST',
+  path: '/signups/:id/cancellation',
+  caller: 'worker',
+  summary: '取消报名，或谢绝递补',
+  params,
+  response: signupSchema,
+  errors: ['not_found', 'cancel_deadline_passed'],
+})
+
+export const acceptOffer = defineEndpoint({
+  method: 'POST',
+  path: '/signups/:id/acceptance',
+  caller: 'worker',
+  summary: '确认递补的名额',
+  params,
+  response: signupSchema,
+  errors: ['not_found', 'no_offer', 'offer_expired'],
+})

@@ -1,0 +1,113 @@
+import { poolNames } from '../event/event-phase.ts'
+import { maritalStatuses, sexes } from '../event/signup-options.ts'
+import { signupStatuses } from '../event/signup-status.ts'
+import { z } from '../zod.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { eventSummarySchema } from './event-shapes.ts'
+import { dateSchema, idSchema, timestampSchema } from './values.ts'
+
+const params = z.object({ id: idSchema })
+const countsSchema = z.record(z.enum(signupStatuses), z.int())
+
+export const managedEventSchema = z.object({
+  event: eventSummarySchema,
+  /** Signups by status; statuses nobody has count 0. */
+  counts: countsSchema,
+  needsReview: z.boolean(),
+  lastPromotion: z.nullable(z.object({ at: timestampSchema, pool: z.enum(poolNames), note: z.string() })),
+})
+export type ManagedEvent = z.infer<typeof managedEventSchema>
+
+/** One line of the roster and of the export; the organizer of the event sees the phone whole. */
+export const signupRowSchema = z.object({
+  id: idSchema,
+  number: z.int(),
+  status: z.enum(signupStatuses),
+  pool: z.enum(poolNames),
+  seatLabel: z.nullable(z.string()),
+  fullName: z.string(),
+  sex: z.enum(sexes),
+  birthDate: dateSchema,
+  age: z.int(),
+  phone: z.string(),
+  employer: z.string(),
+  regionName: z.string(),
+  maritalStatus: z.enum(maritalStatuses),
+  heightCm: z.nullable(z.int()),
+  education: z.nullable(z.string()),
+  occupation: z.nullable(z.string()),
+  interests: z.array(z.string()),
+  introduction: z.nullable(z.string()),
+  expectations: z.nullable(z.string()),
+  nickname: z.nullable(z.string()),
+  signedUpAt: timestampSchema,
+})
+export type SignupRow = z.infer<typeof signupRowSchema>
+
+export const exportFormats = ['xlsx', 'csv'] as const
+
+export const listManagedEvents = defineEndpoint({
+  method: 'GET',
+  path: '/organizer/events',
+  caller: 'organizer',
+  summary: '我组织的活动',
+  response: z.array(managedEventSchema),
+  errors: ['not_organizer'],
+})
+
+export const getManagedEvent = defineEndpoint({
+  method: 'GET',
+  path: '/organizer/events/:id',
+  caller: 'organizer',
+  summary: '一场活动的实时人数',
+  params,
+  response: managedEventSchema,
+  errors: ['not_organizer', 'not_found'],
+})
+
+/** Keyset pages by signup number: `after` is the last number seen. */
+export const listSignups = defineEndpoint({
+  method: 'GET',
+  path: '/organizer/events/:id/signups',
+  caller: 'organizer',
+  summary: '报名名单',
+  params,
+  query: z.object({
+    after: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+    size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  }),
+  response: z.array(signupRowSchema),
+  errors: ['not_organizer', 'not_found'],
+})
+
+export const reviewSignup = defineEndpoint({
+  method: 'POST',
+  path: '/organizer/signups/:id/review',
+  caller: 'organizer',
+  summary: '审核一份报名；通过即占名额，满了进候补',
+  params,
+  body: z.object({ isApproved: z.boolean(), reason: z.nullable(z.string().check(z.maxLength(200))) }),
+  response: signupRowSchema,
+  errors: ['not_organizer', 'not_found', 'already_decided', 'event_full'],
+})
+
+/** The link works once, for five minutes. */
+export const createExport = defineEndpoint({
+  method: 'POST',
+  path: '/organizer/events/:id/exports',
+  caller: 'organizer',
+  summary: '导出报名名单，得到一次性下载链接',
+  params,
+  body: z.object({ format: z.enum(exportFormats) }),
+  response: z.object({ url: z.string(), expiresAt: timestampSchema }),
+  errors: ['not_organizer', 'not_found'],
+})
+
+export const downloadExport = defineEndpoint({
+  method: 'GET',
+  path: '/exports/:token',
+  caller: 'anyone',
+  summary: '凭一次性链接下载名单',
+  params: z.object({ token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{20,1000}$/)) }),
+  errors: ['link_expired'],
+})

@@ -1,0 +1,17 @@
+import { z } from '../zod.ts'
+import { type ApiErrorCode, apiErrors } from './errors.ts'
+
+/** One wrong answer: where it stands (`children.0.idNumber`) and how to put it right. */
+export const fieldErrorSchema = z.object({ path: z.string(), message: z.string() })
+export type FieldError = z.infer<typeof fieldErrorSchema>
+
+/** The one shape of every refusal (RFC 9457, application/problem+json). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(apiErrors) as [ApiErrorCode, ...ApiErrorCode[]]),
+  errors: z.array(fieldErrorSchema),
+  requestId: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,23 @@
+/** 申请编号: `AH` + yymmdd + five random characters + one check character, readable aloud, no look-alikes. */
+const symbols = '0123456789ACDEFHJKMNPRTWXY'
+const pattern = /^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$/
+
+/** Luhn mod 26 over the date and the random part; catches one wrong character and most swapped neighbors. */
+function checkCharacter(body: string): string {
+  let sum = 0
+  for (let index = 0; index < body.length; index += 1) {
+    const value = symbols.indexOf(body.charAt(body.length - 1 - index)) * (index % 2 === 0 ? 2 : 1)
+    sum += Math.floor(value / symbols.length) + (value % symbols.length)
+  }
+  return symbols.charAt((symbols.length - (sum % symbols.length)) % symbols.length)
+}
+
+/** Whether a text is a reference number, its check character included. */
+export function isReferenceNumber(text: string): boolean {
+  return pattern.test(text) && checkCharacter(text.slice(2, -1)) === text.at(-1)
+}
+
+/** A reference number in three groups, as it is shown and read aloud: `AH 261122 7K3MA4`. */
+export function formatReferenceNumber(reference: string): string {
+  return `${reference.slice(0, 2)} ${reference.slice(2, 8)} ${reference.slice(8)}`
+}

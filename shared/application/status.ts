@@ -1,0 +1,31 @@
+/** 申请的状态. The same words stand in the database, on the phone and in every export. */
+export const applicationStatuses = [
+  '已提交',
+  '已受理',
+  '待补正',
+  '已通过',
+  '未通过',
+  '不予受理',
+  '已办结',
+  '已撤回',
+] as const
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+
+/** Statuses in which no decision has been made yet: the worker may withdraw. */
+export const undecidedStatuses = [
+  '已提交',
+  '已受理',
+  '待补正',
+] as const satisfies readonly ApplicationStatus[]
+
+/** Each status as a worker would say it, with the tone its tag has. */
+export const statusTones: Record<ApplicationStatus, 'neutral' | 'attention' | 'good' | 'bad'> = {
+  已提交: 'neutral',
+  已受理: 'neutral',
+  待补正: 'attention',
+  已通过: 'good',
+  未通过: 'bad',
+  不予受理: 'bad',
+  已办结: 'good',
+  已撤回: 'neutral',
+}

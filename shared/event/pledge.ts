@@ -1,0 +1,11 @@
+/** 单身承诺: shown and agreed before signing up; the version and the moment are kept with the signup. */
+export const singlePledge = {
+  version: '2026-11',
+  text: '我承诺目前单身（未婚、离异或丧偶），所填信息真实；如有隐瞒，愿意承担由此产生的责任。',
+}
+
+/** 报名个人信息使用同意: who sees what, and for how long. */
+export const signupConsent = {
+  version: '2026-11',
+  text: '我同意主办方为组织本次活动使用我的报名信息。昵称和自我介绍给到场签到的人看，其他信息只有主办方看得到，活动结束 90 天后删除。',
+}

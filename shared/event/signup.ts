@@ -1,0 +1,32 @@
+import { personNameRule } from '../person/person-name.ts'
+import { phoneRule } from '../person/phone.ts'
+import { z } from '../zod.ts'
+import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
+
+const required = (label: string, max: number) =>
+  z.string().check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
+
+/** What signing up for a matchmaking event asks, and nothing more. The same schema checks on the phone and the server. */
+export const matchmakingSignupSchema = z.object({
+  fullName: personNameRule,
+  sex: z.enum(sexes, '请选择性别'),
+  birthDate: z.iso.date('请选择出生日期'),
+  phone: phoneRule,
+  employer: required('工作单位', 60),
+  regionCode: z.string().check(z.regex(/^34\d{4}$/, '请选择所在市县')),
+  maritalStatus: z.enum(maritalStatuses, '请选择婚姻状况'),
+  heightCm: z
+    .int('请填写身高，如 170')
+    .check(z.gte(120, '身高按厘米填，如 170'), z.lte(230, '身高按厘米填，如 170')),
+  education: z.enum(educations, '请选择学历'),
+  occupation: required('职业', 30),
+  interests: z
+    .array(z.enum(interests))
+    .check(z.minLength(1, '请至少选一项兴趣'), z.maxLength(6, '最多选 6 项')),
+  introduction: required('自我介绍', 200),
+  expectations: z.nullable(z.string().check(z.maxLength(200, '择偶期望最多 200 字'))),
+  nickname: required('当天用的昵称', 12),
+  pledgeVersion: z.string('请先阅读并同意单身承诺'),
+  consentVersion: z.string('请先阅读并同意信息使用说明'),
+})
+export type MatchmakingSignup = z.infer<typeof matchmakingSignupSchema>

@@ -1,0 +1,28 @@
+import type { Answers } from './answers.ts'
+
+/** How a value follows from other answers, as data; money is rounded half up to the fen. */
+export type Computation =
+  | { quotientOf: readonly [dividend: string, divisor: string]; dividedBy?: number }
+  | { difference: readonly [minuend: string, ...subtrahends: string[]] }
+  | { sum: readonly string[] }
+
+/** The computed number, or undefined while an answer it needs is missing. An unanswered subtrahend or summand counts as 0. */
+export function compute(computation: Computation, answers: Answers): number | undefined {
+  const numberAt = (name: string) => {
+    const value = answers[name]
+    return typeof value === 'number' ? value : undefined
+  }
+  if ('quotientOf' in computation) {
+    const [dividend, divisor] = computation.quotientOf.map(numberAt)
+    if (dividend === undefined || !divisor) return undefined
+    return roundToFen(dividend / divisor / (computation.dividedBy ?? 1))
+  }
+  if ('difference' in computation) {
+    const [minuend, ...subtrahends] = computation.difference.map(numberAt)
+    if (minuend === undefined) return undefined
+    return roundToFen(subtrahends.reduce<number>((rest, part) => rest - (part ?? 0), minuend))
+  }
+  return roundToFen(computation.sum.reduce((total, name) => total + (numberAt(name) ?? 0), 0))
+}
+
+const roundToFen = (value: number) => Math.round(value * 100) / 100

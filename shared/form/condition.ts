@@ -1,0 +1,23 @@
+import type { Answers, AnswerValue } from './answers.ts'
+
+/** When a field is asked, as data: the phone, the server and the summary all read the same condition. */
+export type Condition =
+  | { field: string; is: AnswerValue }
+  | { field: string; isOneOf: readonly AnswerValue[] }
+  | { field: string; includes: string }
+  | { field: string; isAtLeast: number }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+
+/** Whether a condition holds for the given answers. A field that has no answer yet satisfies nothing but `not`. */
+export function isConditionMet(condition: Condition, answers: Answers): boolean {
+  if ('all' in condition) return condition.all.every((part) => isConditionMet(part, answers))
+  if ('any' in condition) return condition.any.some((part) => isConditionMet(part, answers))
+  if ('not' in condition) return !isConditionMet(condition.not, answers)
+  const value = answers[condition.field]
+  if ('is' in condition) return value === condition.is
+  if ('isOneOf' in condition) return value !== undefined && condition.isOneOf.includes(value)
+  if ('includes' in condition) return Array.isArray(value) && value.some((entry) => entry === condition.includes)
+  return typeof value === 'number' && value >= condition.isAtLeast
+}
