@@ -1,22 +1,42 @@
-import type { Form } from '../form/form.ts'
 import type { EventKind } from '../event/event-kind.ts'
+import type { Form } from '../form/form.ts'
+import type { ConsentKind } from './consents.ts'
+import type { ServiceGroupCode } from './groups.ts'
 
 /** 行使层级: province, city, county, in the list's order. */
-export type ExercisingLevel = 'provincial' | 'municipal' | 'county'
+export const exercisingLevels = ['provincial', 'municipal', 'county'] as const
+export type ExercisingLevel = (typeof exercisingLevels)[number]
 
-/** 办理依据 (设定依据): one numbered entry of the list, word for word. */
+/** 办理依据 (设定依据): one numbered entry of the list, word for word, its number included. */
 export type LegalBasis = { text: string }
 
 /** 子项: a situation of a service item that has a form of its own (入会 and 建会; 设立, 变更 and 注销). */
-export type Variant = { code: string; name: string; description: string; form: Form }
+export type Variant = {
+  code: string
+  name: string
+  description: string
+  form: Form
+  /** Where they differ from the item's. */
+  consents?: readonly ConsentKind[]
+}
 
+/** What the button of the service page opens: one form, one form of several, or the events of a kind. */
 export type HandledBy =
   | { way: 'application'; form: Form }
   | { way: 'variants'; variants: readonly Variant[] }
   | { way: 'events'; eventKind: EventKind }
 
-/** The service guide column of the list, its words kept; what the phone links to or dials is `link` and `phone`. */
-export type ServiceGuide = { text: string; link?: string; phone?: string }
+/** 服务指南: the guide column of the list. */
+export type ServiceGuide = {
+  /** The column's words, without the address that follows them. */
+  text: string
+  /** What the phone copies. */
+  link?: string
+  /** The address as the list prints it, where it differs from `link`. */
+  listedLink?: string
+  /** What the phone dials, area code included. */
+  phone?: string
+}
 
 /** 服务事项: one public service of the union system, everything the phone shows about it and the form it asks. */
 export type ServiceItem = {
@@ -38,18 +58,11 @@ export type ServiceItem = {
   committedWorkingDays: number
   /** Words a worker would type to find it. */
   keywords: readonly string[]
-  /** Last day to apply (Asia/Shanghai), for items that close. */
+  /** Last day to apply (Asia/Shanghai, YYYY-MM-DD), for items that close. */
   closesOn?: string
   handledBy: HandledBy
+  /** Separate consents asked before submitting, in the order shown. */
+  consents: readonly ConsentKind[]
   /** Unevenness of the list, for staff; never shown to workers. */
   editorNote?: string
 }
-
-export type ServiceGroupCode =
-  | 'hardship'
-  | 'legal'
-  | 'membership'
-  | 'model-worker'
-  | 'culture-contest'
-  | 'facilities'
-  | 'matchmaking'

@@ -1,0 +1,63 @@
+import type { AttachmentsField } from '../../form/field.ts'
+
+/** 材料: what is photographed, common to several items. Limits per file are the upload's, the same for every slot. */
+export const idCardSlot: AttachmentsField = {
+  kind: 'attachments',
+  name: 'idCardPhotos',
+  label: '身份证正反面',
+  question: '请拍身份证的正面和反面。',
+  hint: '正面、反面各一张，四个角都拍全，字要看得清',
+  min: 2,
+  max: 2,
+}
+
+export const householdRegisterSlot: AttachmentsField = {
+  kind: 'attachments',
+  name: 'householdRegister',
+  label: '户口本',
+  question: '请拍户口本。',
+  hint: '写了字的每一页都要拍，空白页不用',
+  min: 1,
+  max: 12,
+}
+
+export const incomeProofSlot: AttachmentsField = {
+  kind: 'attachments',
+  name: 'incomeProof',
+  label: '收入证明',
+  question: '请拍家里人的收入证明。',
+  hint: '家里每个上班的人一份：单位开的证明、工资条或银行流水都可以',
+  min: 1,
+  max: 9,
+  canFollow: true,
+}
+
+export const livingAllowanceSlot: AttachmentsField = {
+  kind: 'attachments',
+  name: 'livingAllowanceProof',
+  label: '低保证',
+  question: '请拍低保证或低保边缘证明。',
+  hint: '有姓名、证号、发证单位的那几页',
+  min: 1,
+  max: 4,
+  visibleWhen: { field: 'livingAllowance', isOneOf: ['低保', '低保边缘'] },
+}
+
+export const hardshipStatementSlot: AttachmentsField = {
+  kind: 'attachments',
+  name: 'hardshipStatement',
+  label: '困难情况说明',
+  question: '请拍困难情况说明。',
+  hint: '手写一页也可以：写明家里几口人、怎么困难、需要什么帮助，签名并写日期',
+  min: 1,
+  max: 3,
+}
+
+/** Materials that every worker in hardship brings (items 1, 2 and 4). */
+export const hardshipSlots: readonly AttachmentsField[] = [
+  idCardSlot,
+  householdRegisterSlot,
+  incomeProofSlot,
+  livingAllowanceSlot,
+  hardshipStatementSlot,
+]

@@ -1,0 +1,22 @@
+/** The seven groups of the home page, in its order. Icon and tone are names of the design's tokens. */
+export const serviceGroups = [
+  { code: 'hardship', name: '困难帮扶', icon: 'hand', tone: 'red' },
+  { code: 'legal', name: '法律维权', icon: 'scale', tone: 'indigo' },
+  { code: 'membership', name: '入会建会', icon: 'join', tone: 'blue' },
+  { code: 'model-worker', name: '劳模服务', icon: 'medal', tone: 'amber' },
+  { code: 'culture-contest', name: '文体竞赛', icon: 'ball', tone: 'green' },
+  { code: 'facilities', name: '阵地建设', icon: 'book', tone: 'teal' },
+  { code: 'matchmaking', name: '皖工鹊桥', icon: 'heart', tone: 'rose' },
+] as const
+
+export type ServiceGroup = (typeof serviceGroups)[number]
+export type ServiceGroupCode = ServiceGroup['code']
+
+/** 12351, the unions' rights hotline: the eighth tile, which dials instead of opening a group. */
+export const hotline = {
+  name: '12351',
+  phone: '12351',
+  label: '职工维权热线',
+  icon: 'phone',
+  tone: 'red',
+} as const

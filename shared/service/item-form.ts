@@ -1,0 +1,31 @@
+import type { Form } from '../form/form.ts'
+import type { ConsentKind } from './consents.ts'
+import type { ServiceItem } from './service-item.ts'
+
+/** A form of an item, with what it is called and the consents it needs; `variant` is null for an item with one form. */
+export type ItemForm = {
+  variant: string | null
+  name: string
+  form: Form
+  consents: readonly ConsentKind[]
+}
+
+/** Every form of an item: one, one per variant, or none when the item is done through events. */
+export function listItemForms(item: ServiceItem): readonly ItemForm[] {
+  const { handledBy } = item
+  if (handledBy.way === 'events') return []
+  if (handledBy.way === 'application') {
+    return [{ variant: null, name: item.name, form: handledBy.form, consents: item.consents }]
+  }
+  return handledBy.variants.map((variant) => ({
+    variant: variant.code,
+    name: variant.name,
+    form: variant.form,
+    consents: variant.consents ?? item.consents,
+  }))
+}
+
+/** The form asked for a variant (null for items without variants), or undefined when the item has no such form. */
+export function findItemForm(item: ServiceItem, variant: string | null): ItemForm | undefined {
+  return listItemForms(item).find((itemForm) => itemForm.variant === variant)
+}

@@ -1,0 +1,96 @@
+import type { Form } from '../../form/form.ts'
+import { bankStep } from '../blocks/bank.ts'
+import { childrenStep } from '../blocks/children.ts'
+import { familyStep } from '../blocks/family.ts'
+import { hardshipStep } from '../blocks/hardship.ts'
+import { hardshipSlots } from '../blocks/materials.ts'
+import { personStep } from '../blocks/person.ts'
+import { truthPledge } from '../blocks/pledge.ts'
+import { childEducationAidLegalBases } from '../legal-bases/child-education-aid.ts'
+import type { ServiceItem } from '../service-item.ts'
+
+const form: Form = {
+  version: 1,
+  minutes: 10,
+  steps: [
+    personStep,
+    hardshipStep,
+    familyStep,
+    childrenStep,
+    bankStep,
+    {
+      code: 'materials',
+      title: '材料和承诺',
+      fields: [
+        ...hardshipSlots,
+        {
+          kind: 'attachments',
+          name: 'schoolProof',
+          label: '录取通知书或学籍证明',
+          question: '请拍孩子的录取通知书或学籍证明。',
+          hint: '每个孩子一份；今年新入学的拍录取通知书，其他的请学校开学籍证明',
+          min: 1,
+          max: 6,
+        },
+        {
+          kind: 'attachments',
+          name: 'feeReceipts',
+          label: '缴费票据',
+          question: '请拍学费、住宿费的缴费票据。',
+          hint: '拍全四角，字要看得清；义务教育阶段没有票据的，拍学校的收费通知',
+          min: 1,
+          max: 6,
+          canFollow: true,
+        },
+        truthPledge,
+      ],
+    },
+  ],
+}
+
+export const childEducationAid: ServiceItem = {
+  code: 'child-education-aid',
+  listNumber: 1,
+  name: '困难职工子女助学',
+  group: 'hardship',
+  applicantKind: 'individual',
+  levels: { provincial: '困难职工子女助学', municipal: '困难职工子女助学', county: '困难职工子女助学' },
+  legalBases: childEducationAidLegalBases,
+  guide: {
+    text: '见安徽职工服务网帮扶救助',
+    link: 'https://zgfw.ahghw.org.cn',
+    listedLink: 'https://zgfw.ahg.gov.cn',
+  },
+  summary: '家庭困难的职工，子女上学有困难，可申请助学补助，或参加工会勤工俭学等项目。',
+  acceptanceConditions: [
+    '您是在安徽工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等',
+    '家庭生活困难，孩子正在上学或者今年考上学校',
+    '没有建过困难职工档案的也可以申请，工会会一并核对',
+  ],
+  procedureSteps: [
+    '网上提交申请和材料',
+    '受理工会核对材料，缺什么一次说清',
+    '工会了解家庭情况并审核',
+    '通过后补助打到您的银行卡',
+  ],
+  committedWorkingDays: 15,
+  keywords: [
+    '学费',
+    '助学',
+    '助学金',
+    '上学',
+    '孩子上学',
+    '读书',
+    '大学',
+    '考大学',
+    '高考',
+    '开学',
+    '住宿费',
+    '金秋助学',
+    '困难补助',
+  ],
+  handledBy: { way: 'application', form },
+  consents: ['identity', 'health-and-income', 'children', 'bank-account'],
+  editorNote:
+    '清单里网址写作 https://zgfw.ahg.gov.cn，与其他事项的 https://zgfw.ahghw.org.cn 是同一个网站（安徽职工服务网），本系统链接后者。',
+}

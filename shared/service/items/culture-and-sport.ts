@@ -1,0 +1,34 @@
+import { cultureAndSportLegalBases } from '../legal-bases/culture-and-sport.ts'
+import type { ServiceItem } from '../service-item.ts'
+
+export const cultureAndSport: ServiceItem = {
+  code: 'culture-and-sport',
+  listNumber: 6,
+  name: '举办职工文化体育活动',
+  group: 'culture-contest',
+  applicantKind: 'individual',
+  levels: { municipal: '举办职工文化体育活动', county: '举办职工文化体育活动' },
+  legalBases: cultureAndSportLegalBases,
+  guide: { text: '相关事宜咨询电话：0551-62777058', phone: '0551-62777058' },
+  summary: '球赛、健步走、合唱、书画、读书会……市、县工会办的文体活动，职工都能报名。',
+  acceptanceConditions: ['安徽各行各业的职工', '每场活动的人数和要求，写在活动页上'],
+  procedureSteps: ['在活动里选一场', '填报名信息', '看到“已确认”就是报上了', '按时到场'],
+  committedWorkingDays: 10,
+  keywords: [
+    '活动',
+    '文体',
+    '运动会',
+    '羽毛球',
+    '乒乓球',
+    '篮球',
+    '健身',
+    '跑步',
+    '唱歌',
+    '书画',
+    '摄影',
+    '读书会',
+    '工人文化宫',
+  ],
+  handledBy: { way: 'events', eventKind: '文体活动' },
+  consents: [],
+}

@@ -1,0 +1,40 @@
+import { matchmakingLegalBases } from '../legal-bases/matchmaking.ts'
+import type { ServiceItem } from '../service-item.ts'
+
+const listedName = '举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动'
+
+export const matchmaking: ServiceItem = {
+  code: 'matchmaking',
+  listNumber: 12,
+  name: listedName,
+  group: 'matchmaking',
+  applicantKind: 'individual',
+  levels: { provincial: listedName, municipal: listedName, county: listedName },
+  legalBases: matchmakingLegalBases,
+  guide: { text: '相关事宜咨询电话：62777082', phone: '0551-62777082' },
+  summary: '工会给单身职工办的交友活动：不收费，报名要核实，个人资料不公开。',
+  acceptanceConditions: ['单身（未婚、离异或丧偶），并作单身承诺', '每场活动的年龄和地区要求，写在活动页上'],
+  procedureSteps: [
+    '在活动里选一场',
+    '填报名信息，同意单身承诺',
+    '确认后领票；满了先排候补，有空位会通知您',
+    '到场扫码签到',
+  ],
+  committedWorkingDays: 10,
+  keywords: [
+    '相亲',
+    '交友',
+    '找对象',
+    '单身',
+    '婚恋',
+    '脱单',
+    '恋爱',
+    '结婚',
+    '皖工鹊桥',
+    '会聚良缘',
+    '联谊',
+  ],
+  handledBy: { way: 'events', eventKind: '婚恋交友' },
+  consents: [],
+  editorNote: '清单里电话写作 62777082，没有区号；其他事项都带 0551，本系统拨打 0551-62777082。',
+}
