@@ -1,0 +1,33 @@
+import { type ApiErrorCode, apiErrors, isApiErrorCode } from '#shared/api/errors.ts'
+import type { FieldError } from '#shared/api/problem.ts'
+
+/** A refusal of the server, or `offline` when no answer came. `message` is the sentence for the worker. */
+export class ApiError extends Error {
+  readonly code: ApiErrorCode | 'offline'
+  readonly fieldErrors: readonly FieldError[]
+
+  constructor(code: ApiErrorCode | 'offline', message: string, fieldErrors: readonly FieldError[] = []) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.fieldErrors = fieldErrors
+  }
+}
+
+/** What is thrown when the network gave no answer: nothing is lost and the call can be repeated. */
+export function offlineError(): ApiError {
+  return new ApiError('offline', '网络不通，您填的内容都在，请稍后重试')
+}
+
+/** Reads the problem+json of a refused call; anything else is an `internal` fault. */
+export function toApiError(problem: unknown): ApiError {
+  const { code, title, errors } = Object(problem)
+  if (typeof code !== 'string' || !isApiErrorCode(code))
+    return new ApiError('internal', apiErrors.internal.title)
+  return new ApiError(code, typeof title === 'string' ? title : apiErrors[code].title, errors ?? [])
+}
+
+/** The sentence to show for anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : apiErrors.internal.title
+}

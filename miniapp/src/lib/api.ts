@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro'
+import { offlineError, toApiError } from './api-error.ts'
+import type { AnswerOf, InputOf, Route } from './routes-of-api.ts'
+import { forgetSession, sessionToken } from './session.ts'
+
+export const apiBase = process.env.WANGONG_API_BASE ?? '/api'
+
+type Parts = { params?: Record<string, string>; query?: Record<string, string | number>; body?: object }
+
+/**
+ * Calls a route of the contract with the session, if there is one, and answers its data.
+ * @throws ApiError with the server's sentence, or `offline` when no answer came. Every write carries a client token or
+ * is idempotent, so a call that failed can be repeated as it is.
+ */
+export async function callApi<R extends Route>(route: R, input: InputOf<R>): Promise<AnswerOf<R>> {
+  const [method, pattern] = route.split(' ') as ['GET' | 'POST', string]
+  const { params = {}, query, body } = input as Parts
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const token = sessionToken()
+  const response = await Taro.request({
+    url: apiBase + path,
+    method,
+    data: method === 'GET' ? query : (body ?? {}),
+    header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    timeout: 20_000,
+  }).catch((failure: unknown) => {
+    // On H5 Taro rejects with the Response for statuses it dislikes; without a status there was no answer.
+    if (failure && typeof failure === 'object' && 'statusCode' in failure) {
+      return failure as Taro.request.SuccessCallbackResult
+    }
+    throw offlineError()
+  })
+  if (response.statusCode >= 200 && response.statusCode < 300) return response.data
+  const error = toApiError(response.data)
+  if (error.code === 'unauthenticated') forgetSession()
+  throw error
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import type { Me, Session } from '#shared/api/sessions.ts'
+import { readStored, removeStored, writeStored } from './storage.ts'
+
+const key = 'session'
+/** A token this close to its end is not used any more: an upload may take that long. */
+const marginMilliseconds = 60_000
+const listeners = new Set<() => void>()
+let current: Session | undefined = readStored<Session>(key)
+
+/** The token to send, or undefined when the worker has not signed in or the session has run out. */
+export function sessionToken(): string | undefined {
+  return current && Date.parse(current.expiresAt) - marginMilliseconds > Date.now()
+    ? current.token
+    : undefined
+}
+
+/** Takes a session that the server has just issued. */
+export function keepSession(session: Session): void {
+  current = session
+  writeStored(key, session)
+  for (const listener of listeners) listener()
+}
+
+/** Signs out on this phone. Drafts stay. */
+export function forgetSession(): void {
+  current = undefined
+  removeStored(key)
+  for (const listener of listeners) listener()
+}
+
+/** The signed-in worker, or undefined. */
+export function useMe(): Me | undefined {
+  return useSyncExternalStore(subscribe, () => current?.me)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

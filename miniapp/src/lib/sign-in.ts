@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro'
+import { callApi } from './api.ts'
+import { ApiError } from './api-error.ts'
+import { keepSession, sessionToken } from './session.ts'
+
+/** Whether this build can sign in without a page of its own: WeChat can, silently. */
+export const canSignInSilently = process.env.TARO_ENV === 'weapp'
+
+/** Exchanges a one-use login code for a session and keeps it. */
+export async function signInWithCode(code: string): Promise<void> {
+  keepSession(await callApi('POST /sessions', { body: { code } }))
+}
+
+/**
+ * Makes sure there is a session, renewing it silently in WeChat.
+ * @throws ApiError `unauthenticated` on H5 when the worker has to sign in on a page first.
+ */
+export async function ensureSession(): Promise<void> {
+  if (sessionToken()) return
+  if (!canSignInSilently) throw new ApiError('unauthenticated', '请先登录')
+  const { code } = await Taro.login()
+  await signInWithCode(code)
+}
+
+/** Runs a call that needs a session; a session that ran out meanwhile is renewed once. */
+export async function withSession<T>(call: () => Promise<T>): Promise<T> {
+  await ensureSession()
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'unauthenticated' || !canSignInSilently) throw error
+    await ensureSession()
+    return call()
+  }
+}

@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+import type { Attachment } from '#shared/api/attachments.ts'
+import { apiBase } from './api.ts'
+import { offlineError, toApiError } from './api-error.ts'
+import { sessionToken } from './session.ts'
+
+type Upload = { id: string; slot: string; filePath: string; onProgress: (percent: number) => void }
+
+/** Sends one file. The id is the phone's, so sending it again after a failure is the same upload. */
+export async function uploadAttachment({ id, slot, filePath, onProgress }: Upload): Promise<Attachment> {
+  const task = Taro.uploadFile({
+    url: `${apiBase}/attachments`,
+    filePath,
+    name: 'file',
+    formData: { id, slot },
+    header: { authorization: `Bearer ${sessionToken() ?? ''}` },
+    timeout: 60_000,
+  })
+  task.progress?.((event) => onProgress(event.progress))
+  const response = await task.catch(() => {
+    throw offlineError()
+  })
+  const answer: unknown = JSON.parse(response.data)
+  if (response.statusCode !== 200) throw toApiError(answer)
+  return answer as Attachment
+}

@@ -1,0 +1,44 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { readStored, writeStored } from './storage.ts'
+
+type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; reload: () => Promise<void> }
+
+/**
+ * Shows what was last known at once and refreshes it whenever the page comes to the front. With `cacheKey` the last
+ * answer survives a restart, so that the page opens without a network.
+ */
+export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<T> {
+  const [data, setData] = useState<T | undefined>(() => (cacheKey ? readStored<T>(cacheKey) : undefined))
+  const [error, setError] = useState<unknown>()
+  const [isLoading, setLoading] = useState(true)
+  const isGone = useRef(false)
+  const latestLoad = useRef(load)
+  latestLoad.current = load
+
+  const reload = useCallback(async () => {
+    setLoading(true)
+    try {
+      const fresh = await latestLoad.current()
+      if (cacheKey) writeStored(cacheKey, fresh)
+      if (isGone.current) return
+      setData(fresh)
+      setError(undefined)
+    } catch (failure) {
+      if (!isGone.current) setError(failure)
+    } finally {
+      if (!isGone.current) setLoading(false)
+    }
+  }, [cacheKey])
+
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+    }
+  }, [])
+  useDidShow(() => {
+    void reload()
+  })
+  return { data, error, isLoading, reload }
+}
