@@ -13,13 +13,15 @@ const compile = {
   ],
 }
 
+const cache = { enable: true, cacheDirectory: path.join(root, '.cache/webpack') }
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'wangong-service',
   sourceRoot: 'src',
   outputRoot: `../dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true, cacheDirectory: path.join(root, '.cache/webpack') },
+  cache,
   // A px in our CSS is a px on the phone: sizes follow the reader's 关怀 setting, not the width of the screen.
   designWidth: 750,
   deviceRatio: { 750: 1 },

@@ -1,20 +1,24 @@
-import { tabs } from './routes.ts'
+import { routes, subpackages, tabs } from './routes.ts'
 
 export default {
-  pages: tabs.map((tab) => tab.path),
-  subPackages: [],
+  pages: tabs.map((tab) => routes[tab.name].path),
+  subPackages: subpackages(),
+  // Drawn by `components/tab-bar.tsx` on both platforms, so that it follows the look of the page.
   tabBar: {
     custom: true,
-    color: '#707070',
-    selectedColor: '#c8161d',
+    color: '#606060',
+    selectedColor: '#b01218',
     backgroundColor: '#ffffff',
-    list: tabs.map((tab) => ({ pagePath: tab.path, text: tab.label })),
+    list: tabs.map((tab) => ({ pagePath: routes[tab.name].path, text: tab.label })),
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
     navigationBarTitleText: '皖工服务',
-    navigationBarBackgroundColor: '#f4f4f5',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f4f5',
+    navigationBarBackgroundColor: '@ground',
+    navigationBarTextStyle: '@ink',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pull',
   },
   animation: false,
   lazyCodeLoading: 'requiredComponents',

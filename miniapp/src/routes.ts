@@ -1,15 +1,41 @@
 /**
- * Every page of the app: its name, its folder below `src`, and the title of its navigation bar.
- * `app.config.ts` lists the pages from here and `lib/navigate.ts` goes to them by name.
+ * Every page of the app. `app.config.ts` lists the pages from here, `lib/navigate.ts` goes to them by name,
+ * and H5 shows `/<name>` in the address bar. A page is `src/<root>/<path>.tsx`; tabs have no root,
+ * everything else loads with the subpackage `root` when it is first opened.
  */
+interface Route {
+  path: string
+  root?: string
+}
+
+export const routes = {
+  home: { path: 'pages/home/home' },
+  events: { path: 'pages/events/events' },
+  applications: { path: 'pages/applications/applications' },
+  mine: { path: 'pages/mine/mine' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes
+
 export const tabs = [
-  { name: 'home', path: 'pages/home/home', label: '首页', icon: 'home' },
-  { name: 'events', path: 'pages/events/events', label: '活动', icon: 'calendar' },
-  { name: 'applications', path: 'pages/applications/applications', label: '办理', icon: 'document' },
-  { name: 'mine', path: 'pages/mine/mine', label: '我的', icon: 'person' },
-] as const
+  { name: 'home', label: '首页', icon: 'home' },
+  { name: 'events', label: '活动', icon: 'calendar' },
+  { name: 'applications', label: '办理', icon: 'document' },
+  { name: 'mine', label: '我的', icon: 'person' },
+] as const satisfies readonly { name: RouteName; label: string; icon: string }[]
 
 export type TabName = (typeof tabs)[number]['name']
 
-/** Pages outside the tab bar. `root` is the subpackage they load with. */
-export const subpackages: readonly { root: string; pages: readonly { name: string; path: string }[] }[] = []
+/** The path as WeChat knows it, without the leading slash. */
+export function pagePath(route: Route): string {
+  return route.root ? `${route.root}/${route.path}` : route.path
+}
+
+/** Subpackages in the shape of `app.json`. */
+export function subpackages(): { root: string; pages: string[] }[] {
+  const pages = new Map<string, string[]>()
+  for (const { root, path } of Object.values<Route>(routes)) {
+    if (root) pages.set(root, [...(pages.get(root) ?? []), path])
+  }
+  return [...pages].map(([root, paths]) => ({ root, pages: paths }))
+}

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../components/page.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 
-export default function Page() {
-  return <View>events</View>
+export default function EventsPage() {
+  return (
+    <Page title="活动" tab="events">
+      <Skeleton />
+    </Page>
+  )
 }

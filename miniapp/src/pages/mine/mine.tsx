@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../components/page.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 
-export default function Page() {
-  return <View>mine</View>
+export default function MinePage() {
+  return (
+    <Page title="我的" tab="mine">
+      <Skeleton />
+    </Page>
+  )
 }

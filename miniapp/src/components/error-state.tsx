@@ -1,0 +1,20 @@
+import { EmptyState } from './empty-state.tsx'
+
+interface Props {
+  /** One sentence: what did not work. */
+  message: string
+  onRetry: () => void
+}
+
+/** Something could not be loaded; what was typed stays where it is. */
+export function ErrorState({ message, onRetry }: Props) {
+  return (
+    <EmptyState
+      picture="offline"
+      title={message}
+      note="网络不好时可以稍后再试"
+      action="重试"
+      onAction={onRetry}
+    />
+  )
+}

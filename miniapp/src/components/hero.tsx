@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import './hero.css'
+
+interface Props {
+  title: string
+  note?: string
+  /** Reaches to the edges of the screen, below the navigation bar of a `Page overlay`. */
+  full?: boolean
+  tone?: 'rose' | 'green' | 'blue'
+}
+
+/** The drawn poster of something that has no picture of its own. */
+export function Hero({ title, note, full = false, tone = 'rose' }: Props) {
+  return (
+    <View className={`hero hero--${tone}${full ? ' hero--full' : ''}`}>
+      <View className="hero__arcs" />
+      <View className="hero__words">
+        <View className="hero__title">{title}</View>
+        {note && <View className="hero__note">{note}</View>}
+      </View>
+    </View>
+  )
+}

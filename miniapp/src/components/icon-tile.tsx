@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { Tone } from '../theme/tone.ts'
+import { Icon, type IconName } from './icon.tsx'
+import './icon-tile.css'
+
+interface Props {
+  name: IconName
+  tone: Tone
+  /** Filled instead of tinted: the one tile that must stand out. */
+  filled?: boolean
+}
+
+/** An icon on its tinted square. */
+export function IconTile({ name, tone, filled = false }: Props) {
+  return (
+    <View className={`icon-tile ${filled ? 'fill' : 'tint'}-${tone}`}>
+      <Icon name={name} />
+    </View>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { useEffect } from 'react'
+import type { TabName } from '../routes.ts'
+import { lookClass, useLook } from '../theme/look.ts'
+import { useWindowColors } from '../theme/use-window-colors.ts'
+import { NavigationBar } from './navigation-bar.tsx'
+import { TabBar } from './tab-bar.tsx'
+import './page.css'
+
+interface Props {
+  title: string
+  /** This page is one of the four tabs. */
+  tab?: TabName
+  /** Stays at the lower edge: a `FixedFooter`. */
+  footer?: ReactNode
+  /** The first thing on the page is a picture that reaches below the navigation bar (H5). */
+  overlay?: boolean
+}
+
+/** The root of every page: its look, its title, its safe areas. */
+export function Page({ title, tab, footer, overlay = false, children }: PropsWithChildren<Props>) {
+  const look = useLook()
+  useWindowColors(look)
+  useEffect(() => {
+    Taro.setNavigationBarTitle({ title }).catch(() => {})
+  }, [title])
+  return (
+    <View className={`page ${lookClass(look)}`}>
+      {process.env.TARO_ENV === 'h5' && (
+        <NavigationBar title={title} root={tab !== undefined} overlay={overlay} />
+      )}
+      <View className="page__body">{children}</View>
+      {footer}
+      {tab && <TabBar current={tab} />}
+    </View>
+  )
+}

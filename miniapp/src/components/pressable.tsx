@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { type Spoken, spoken } from '../lib/accessibility.ts'
+import './pressable.css'
+
+interface Props extends Spoken {
+  onPress?: () => void
+  className?: string
+}
+
+/** Anything that can be tapped: spoken with a role on both platforms, and worked with Enter or Space on H5. */
+export function Pressable({ onPress, className = '', children, ...says }: PropsWithChildren<Props>) {
+  const press = () => {
+    if (!says.disabled) onPress?.()
+  }
+  const keyboard =
+    process.env.TARO_ENV === 'h5'
+      ? {
+          tabIndex: says.disabled ? -1 : 0,
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.target !== event.currentTarget) return
+            if (event.key !== 'Enter' && event.key !== ' ') return
+            event.preventDefault()
+            press()
+          },
+        }
+      : { hoverClass: says.disabled ? 'none' : 'pressable--down', hoverStayTime: 80 }
+  return (
+    <View
+      className={`pressable ${className}`}
+      {...spoken({ role: 'button', ...says })}
+      {...keyboard}
+      onClick={press}
+    >
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,42 @@
+import { Input, View } from '@tarojs/components'
+import { Icon } from './icon.tsx'
+import { Pressable } from './pressable.tsx'
+import './search-bar.css'
+
+interface Props {
+  placeholder: string
+  label: string
+  /** Only a way to the search page. */
+  onPress?: () => void
+  /** Typed into: called with each change. */
+  onSearch?: (words: string) => void
+  initial?: string
+}
+
+export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' }: Props) {
+  if (!onSearch) {
+    return (
+      <Pressable className="search-bar" role="search" label={label} onPress={onPress}>
+        <Icon name="search" small />
+        <View className="grow">{placeholder}</View>
+      </Pressable>
+    )
+  }
+  return (
+    <View className="search-bar">
+      <Icon name="search" small />
+      <Input
+        className="grow search-bar__input"
+        type="text"
+        confirmType="search"
+        // Uncontrolled: a controlled field jumps the cursor with Chinese input methods.
+        defaultValue={initial}
+        placeholder={placeholder}
+        placeholderClass="search-bar__placeholder"
+        ariaLabel={label}
+        nativeProps={{ 'aria-label': label, type: 'search', enterkeyhint: 'search' }}
+        onInput={(event) => onSearch(event.detail.value)}
+      />
+    </View>
+  )
+}

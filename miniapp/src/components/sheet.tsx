@@ -1,0 +1,33 @@
+import { ScrollView, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { spoken } from '../lib/accessibility.ts'
+import { Icon } from './icon.tsx'
+import { Pressable } from './pressable.tsx'
+import './sheet.css'
+
+interface Props {
+  title: string
+  open: boolean
+  onClose: () => void
+}
+
+/** A panel from the lower edge, for a list too long for a wheel or a text too long for a note. */
+export function Sheet({ title, open, onClose, children }: PropsWithChildren<Props>) {
+  if (!open) return null
+  return (
+    <View className="sheet" catchMove {...spoken({ role: 'dialog', label: title })}>
+      <View className="sheet__veil" onClick={onClose} />
+      <View className="sheet__panel">
+        <View className="sheet__head">
+          <View className="grow strong">{title}</View>
+          <Pressable className="sheet__close" label="关闭" onPress={onClose}>
+            <Icon name="close" />
+          </Pressable>
+        </View>
+        <ScrollView className="sheet__body" scrollY>
+          {children}
+        </ScrollView>
+      </View>
+    </View>
+  )
+}

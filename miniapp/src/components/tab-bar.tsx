@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { spoken } from '../lib/accessibility.ts'
+import { go } from '../lib/navigate.ts'
+import { type TabName, tabs } from '../routes.ts'
+import { Icon } from './icon.tsx'
+import { Pressable } from './pressable.tsx'
+import './tab-bar.css'
+
+/** The four ways through the app. Drawn by us on both platforms, so that it follows 深色 and 关怀. */
+export function TabBar({ current }: { current: TabName }) {
+  return (
+    <View className="tab-bar" {...spoken({ role: 'tablist', label: '主导航' })}>
+      {tabs.map((tab) => (
+        <Pressable
+          key={tab.name}
+          className={`tab-bar__tab${tab.name === current ? ' tab-bar__tab--current' : ''}`}
+          role="tab"
+          label={tab.label}
+          selected={tab.name === current}
+          onPress={() => void go(tab.name)}
+        >
+          <Icon name={tab.icon} />
+          <View>{tab.label}</View>
+        </Pressable>
+      ))}
+    </View>
+  )
+}

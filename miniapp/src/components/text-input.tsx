@@ -1,0 +1,42 @@
+import { Input } from '@tarojs/components'
+import './text-input.css'
+
+interface Props {
+  /** The question's own words. */
+  label: string
+  initial?: string
+  placeholder?: string
+  keyboard?: 'text' | 'number' | 'idcard' | 'digit'
+  maximumLength?: number
+  invalid?: boolean
+  disabled?: boolean
+  onInput?: (text: string) => void
+  onBlur?: (text: string) => void
+}
+
+/** A line of text. Uncontrolled: a controlled field jumps the cursor with Chinese input methods. */
+export function TextInput(props: Props) {
+  const {
+    label,
+    initial = '',
+    placeholder = '',
+    keyboard = 'text',
+    maximumLength = 140,
+    invalid = false,
+  } = props
+  return (
+    <Input
+      className="text-input"
+      type={keyboard}
+      defaultValue={initial}
+      placeholder={placeholder}
+      placeholderClass="text-input__placeholder"
+      maxlength={maximumLength}
+      disabled={props.disabled ?? false}
+      ariaLabel={label}
+      nativeProps={{ 'aria-label': label, 'aria-invalid': String(invalid) }}
+      onInput={(event) => props.onInput?.(event.detail.value)}
+      onBlur={(event) => props.onBlur?.(event.detail.value)}
+    />
+  )
+}

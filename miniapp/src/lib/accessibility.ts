@@ -1,0 +1,32 @@
+/** What a screen reader is told about an element. `label` replaces the text that is drawn. */
+export interface Spoken {
+  role?: string
+  label?: string
+  /** For checkboxes, chips and tabs. */
+  selected?: boolean
+  disabled?: boolean
+}
+
+type Attributes = Record<string, string | number | undefined>
+
+/** H5 wants `role` and `aria-*`; WeChat wants `aria-role`, `aria-label`, and no states: they go into the label. */
+export function spoken({ role, label, selected, disabled }: Spoken): Attributes {
+  if (process.env.TARO_ENV === 'weapp')
+    return { ariaRole: role, ariaLabel: withState(label, selected, disabled) }
+  const attributes: Attributes = {}
+  if (role) attributes.role = role
+  if (label) attributes['aria-label'] = label
+  if (selected !== undefined) attributes[stateAttribute(role)] = String(selected)
+  if (disabled) attributes['aria-disabled'] = 'true'
+  return attributes
+}
+
+function stateAttribute(role: string | undefined): string {
+  if (role === 'tab' || role === 'option') return 'aria-selected'
+  return role === 'button' ? 'aria-pressed' : 'aria-checked'
+}
+
+function withState(label: string | undefined, selected?: boolean, disabled?: boolean): string | undefined {
+  const states = [selected === undefined ? '' : selected ? '已选中' : '未选中', disabled ? '不可用' : '']
+  return [label, ...states].filter(Boolean).join('，') || undefined
+}

@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import { pagePath, type RouteName, routes, type TabName, tabs } from '../routes.ts'
+
+/** WeChat keeps ten pages and refuses the eleventh. */
+const maximumPages = 10
+
+type Parameters = Record<string, string | number | undefined>
+
+export function pageUrl(name: RouteName, parameters: Parameters = {}): string {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return `/${pagePath(routes[name])}${query ? `?${query}` : ''}`
+}
+
+function isTab(name: RouteName): name is TabName {
+  return tabs.some((tab) => tab.name === name)
+}
+
+/** Opens a page by its name in `routes.ts`. Tabs are switched to and take no parameters. */
+export function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  const url = pageUrl(name, parameters)
+  if (isTab(name)) return Taro.switchTab({ url })
+  if (Taro.getCurrentPages().length >= maximumPages) return Taro.redirectTo({ url })
+  return Taro.navigateTo({ url })
+}
+
+/** Opens a page in place of this one, so that 返回 does not lead back to a finished form. */
+export function replace(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  const url = pageUrl(name, parameters)
+  return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
+}
+
+/** Goes back, or home when this page was the first (a shared link, a scanned code). */
+export function back(): Promise<unknown> {
+  if (Taro.getCurrentPages().length > 1) return Taro.navigateBack()
+  return go('home')
+}
