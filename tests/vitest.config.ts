@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** The package's own `imports` end at tests/package.json, so the tests name the three folders themselves. */
+const folders = [
+  { find: /^#shared\//, replacement: `${root}/shared/` },
+  { find: /^#functions\//, replacement: `${root}/functions/` },
+  { find: /^#miniapp\//, replacement: `${root}/miniapp/src/` },
+]
+
+/** One project per folder; a database, a server or a browser needs longer than a rule. */
+const project = (name: string, seconds: number, more: { fileParallelism?: boolean } = {}) => ({
+  resolve: { alias: folders },
+  test: {
+    name,
+    root: import.meta.dirname,
+    include: [`${name}/**/*.test.{ts,tsx}`],
+    testTimeout: seconds * 1000,
+    hookTimeout: 120_000,
+    ...more,
+  },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('shared', 10),
+      project('functions', 30),
+      project('database', 30),
+      project('miniapp', 20),
+      project('weapp', 60),
+      project('scripts', 30),
+      project('browser', 120, { fileParallelism: false }),
+    ],
+  },
+})
