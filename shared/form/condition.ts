@@ -6,6 +6,8 @@ export type Condition =
   | { field: string; isOneOf: readonly AnswerValue[] }
   | { field: string; includes: string }
   | { field: string; isAtLeast: number }
+  /** More than the other field's number, or later than its date. */
+  | { field: string; isMoreThan: string }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
@@ -18,6 +20,14 @@ export function isConditionMet(condition: Condition, answers: Answers): boolean 
   const value = answers[condition.field]
   if ('is' in condition) return value === condition.is
   if ('isOneOf' in condition) return value !== undefined && condition.isOneOf.includes(value)
-  if ('includes' in condition) return Array.isArray(value) && value.some((entry) => entry === condition.includes)
+  if ('includes' in condition)
+    return Array.isArray(value) && value.some((entry) => entry === condition.includes)
+  if ('isMoreThan' in condition) return isMore(value, answers[condition.isMoreThan])
   return typeof value === 'number' && value >= condition.isAtLeast
+}
+
+// Dates are YYYY-MM-DD, so that their order is the order of their text.
+function isMore(value: AnswerValue, other: AnswerValue): boolean {
+  if (typeof value === 'number' && typeof other === 'number') return value > other
+  return typeof value === 'string' && typeof other === 'string' && other !== '' && value > other
 }

@@ -18,12 +18,30 @@ type Common = {
 
 export type TextField = Common & { kind: 'text'; minLength?: number; maxLength: number; profileKey?: string }
 export type LongTextField = Common & { kind: 'long-text'; minLength?: number; maxLength: number }
-export type NumberField = Common & { kind: 'number'; unit: string; min?: number; max?: number; decimals?: 0 | 1 | 2 }
+/** Whole numbers from 0 unless it says otherwise. */
+export type NumberField = Common & {
+  kind: 'number'
+  unit: string
+  min?: number
+  max?: number
+  decimals?: 0 | 1 | 2
+}
 export type MoneyField = Common & { kind: 'money'; max?: number; per?: '月' | '年' | '学年' }
-export type DateField = Common & { kind: 'date'; range: 'past' | 'future' | 'any'; warnWhenOlderThanDays?: number; warning?: string }
+export type DateField = Common & {
+  kind: 'date'
+  range: 'past' | 'future' | 'any'
+  warnWhenOlderThanDays?: number
+  warning?: string
+}
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
 export type ChoiceField = Common & { kind: 'choice'; options: readonly string[] }
-export type SeveralField = Common & { kind: 'several'; options: readonly string[]; min?: number; max?: number }
+/** At least one, unless optional. */
+export type SeveralField = Common & {
+  kind: 'several'
+  options: readonly string[]
+  min?: number
+  max?: number
+}
 export type YesNoField = Common & { kind: 'yes-no' }
 export type PersonNameField = Common & { kind: 'person-name' }
 export type IdNumberField = Common & { kind: 'id-number' }
@@ -33,7 +51,13 @@ export type CreditCodeField = Common & { kind: 'credit-code' }
 export type RegionField = Common & { kind: 'region' }
 export type TradeUnionField = Common & { kind: 'trade-union' }
 export type ComputedField = Common & { kind: 'computed'; unit: string; computation: Computation }
-export type GroupField = Common & { kind: 'group'; itemLabel: string; min: number; max: number; fields: readonly ItemField[] }
+export type GroupField = Common & {
+  kind: 'group'
+  itemLabel: string
+  min: number
+  max: number
+  fields: readonly ItemField[]
+}
 export type AttachmentsField = Common & {
   kind: 'attachments'
   min: number

@@ -1,0 +1,93 @@
+import type { Answers, AnswerValue } from './answers.ts'
+import { isConditionMet } from './condition.ts'
+import type { Field } from './field.ts'
+import { type CrossCheck, type Form, fieldsOf } from './form.ts'
+import { entriesOf, textOf } from './kinds/answer-of.ts'
+import { lengthOf } from './kinds/clean-text.ts'
+import { kindOf } from './kinds.ts'
+import { settle } from './settle.ts'
+
+/** One sentence about one field; `path` is its name, inside a group `children.0.idNumber`. */
+export type FieldMessage = { path: string; message: string }
+
+/** What is kept of the answers, what has to be fixed, and what the worker may overrule; both lists in the form's order. */
+export type Checked = {
+  answers: Answers
+  errors: readonly FieldMessage[]
+  warnings: readonly FieldMessage[]
+}
+
+/**
+ * Checks a whole form. Of the answers only those stay that pass and belong to visible fields; unknown names, hidden
+ * fields and computed values that somebody sent are dropped. Masked answers pass where `before`, an earlier submission,
+ * holds the very same one: the plain value is stored already.
+ */
+export function checkAnswers(
+  form: Form,
+  given: { readonly [name: string]: unknown },
+  before?: Answers,
+): Checked {
+  const fields = fieldsOf(form)
+  const checked = checkFields(fields, given, {}, before)
+  const crossed = (form.crossChecks ?? []).flatMap(
+    (check) => findCrossFault(check, checked.answers, fields) ?? [],
+  )
+  const placeOf = ({ path }: FieldMessage) => fields.findIndex((field) => field.name === topOf(path))
+  const errors = [...checked.errors, ...crossed].sort((one, other) => placeOf(one) - placeOf(other))
+  return { ...checked, errors }
+}
+
+/** The field of the form that a path begins with. */
+export const topOf = (path: string) => path.split('.', 1)[0] ?? path
+
+function checkFields(
+  fields: readonly Field[],
+  given: { readonly [name: string]: unknown },
+  outside: Answers,
+  before: Answers | undefined,
+): Checked {
+  const answers: Record<string, AnswerValue> = {}
+  const errors: FieldMessage[] = []
+  const warnings: FieldMessage[] = []
+  for (const { field, given: answer, value, fault } of settle(fields, given, outside)) {
+    const { name } = field
+    const kind = kindOf(field)
+    const earlier = before?.[name]
+    if (kind.isSensitive && answer !== undefined && answer === earlier) answers[name] = earlier
+    else if (fault !== undefined) errors.push({ path: name, message: fault })
+    else if (kind.entryFields && value !== undefined) {
+      const entryFields = kind.entryFields(field)
+      const entries = entriesOf(value).map((entry, index) =>
+        checkFields(entryFields, entry, { ...outside, ...answers }, entriesOf(earlier)[index]),
+      )
+      answers[name] = entries.map((entry) => entry.answers)
+      entries.forEach((entry, index) => {
+        errors.push(...entry.errors.map((error) => under(`${name}.${index}`, error)))
+        warnings.push(...entry.warnings.map((warning) => under(`${name}.${index}`, warning)))
+      })
+    } else if (value !== undefined) {
+      answers[name] = value
+      const message = kind.warning?.(value, field)
+      if (message !== undefined) warnings.push({ path: name, message })
+    }
+  }
+  return { answers, errors, warnings }
+}
+
+const under = (prefix: string, { path, message }: FieldMessage) => ({ path: `${prefix}.${path}`, message })
+
+function findCrossFault(
+  check: CrossCheck,
+  answers: Answers,
+  fields: readonly Field[],
+): FieldMessage | undefined {
+  if ('refuseWhen' in check) {
+    return isConditionMet(check.refuseWhen, answers) ? { path: check.at, message: check.message } : undefined
+  }
+  const length = check.texts.reduce((total, name) => total + lengthOf(textOf(answers[name])), 0)
+  const excess = length - check.maxLengthTogether
+  if (excess <= 0) return undefined
+  const labels = fields.filter((field) => check.texts.includes(field.name)).map((field) => field.label)
+  const message = `${labels.join('、')}合计最多 ${check.maxLengthTogether} 个字，现在 ${length} 个字，请删去 ${excess} 个字`
+  return { path: check.at, message }
+}

@@ -1,0 +1,43 @@
+import { findDateFault, subtractDays, todayInChina } from '../../person/calendar-date.ts'
+import { toHalfWidth } from '../../person/pasted-text.ts'
+import { refusing } from '../../person/refusing.ts'
+import * as z from '../../zod.ts'
+import type { DateField } from '../field.ts'
+import { isBlank, textOf } from './answer-of.ts'
+import type { Kind } from './kind.ts'
+
+/** A day of the calendar, YYYY-MM-DD. */
+export const dateKind: Kind<DateField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请选择${field.label}`,
+  rule: (field) =>
+    z.string(`请选择${field.label}`).check(
+      z.overwrite(normalizeDate),
+      refusing((date) => findDateFault(date) ?? findRangeFault(date, field)),
+    ),
+  toText: (value) => textOf(value).replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1 年 $2 月 $3 日'),
+  warning(value, field) {
+    if (field.warnWhenOlderThanDays === undefined) return undefined
+    const isOld = textOf(value) < subtractDays(todayInChina(), field.warnWhenOlderThanDays)
+    return isOld
+      ? (field.warning ?? `${field.label}距今超过 ${field.warnWhenOlderThanDays} 天，请核对`)
+      : undefined
+  },
+}
+
+/** 2026/5/2 and 2026年5月2日 as 2026-05-02; anything else stays as it is. */
+function normalizeDate(text: string): string {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
+  if (!parts) return text.trim()
+  const [, year = '', month = '', day = ''] = parts
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function findRangeFault(date: string, { range, label }: DateField): string | undefined {
+  const today = todayInChina()
+  if (range === 'past' && date > today) return `${label}不能晚于今天，请核对`
+  if (range === 'future' && date < today) return `${label}不能早于今天，请核对`
+  return date < '1900' || date > '2200' ? `${label}的年份不对，请核对` : undefined
+}

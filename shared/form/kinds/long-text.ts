@@ -1,0 +1,21 @@
+import { refusing } from '../../person/refusing.ts'
+import * as z from '../../zod.ts'
+import type { LongTextField } from '../field.ts'
+import { isBlank, textOf } from './answer-of.ts'
+import { cleanText } from './clean-text.ts'
+import type { Kind } from './kind.ts'
+import { findLengthFault } from './text.ts'
+
+/** Several lines of text. */
+export const longTextKind: Kind<LongTextField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请填写${field.label}`,
+  rule: (field) =>
+    z.string(`请填写${field.label}`).check(
+      z.overwrite((text) => cleanText(text, true)),
+      refusing((text) => findLengthFault(text, field)),
+    ),
+  toText: textOf,
+}

@@ -1,0 +1,30 @@
+import { refusing } from '../../person/refusing.ts'
+import { cities } from '../../trade-union/regions.gen.ts'
+import * as z from '../../zod.ts'
+import type { RegionField } from '../field.ts'
+import { isBlank, textOf } from './answer-of.ts'
+import type { Kind } from './kind.ts'
+
+/** A county of Anhui by its six-digit code. */
+export const regionKind: Kind<RegionField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请选择${field.label}`,
+  rule: (field) =>
+    z
+      .string(`请选择${field.label}`)
+      .check(
+        refusing((code) => (nameRegion(code) ? undefined : `${field.label}请选到安徽省内的县（市、区）`)),
+      ),
+  toText: (value) => nameRegion(textOf(value)) ?? textOf(value),
+}
+
+/** 合肥市包河区. */
+function nameRegion(code: string): string | undefined {
+  for (const city of cities) {
+    const county = city.counties.find((candidate) => candidate.code === code)
+    if (county) return `${city.name}${county.name}`
+  }
+  return undefined
+}

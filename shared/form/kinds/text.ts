@@ -1,0 +1,33 @@
+import { refusing } from '../../person/refusing.ts'
+import * as z from '../../zod.ts'
+import type { TextField } from '../field.ts'
+import { isBlank, textOf } from './answer-of.ts'
+import { cleanText, lengthOf } from './clean-text.ts'
+import type { Kind } from './kind.ts'
+
+type Limits = { label: string; minLength?: number; maxLength: number }
+
+/** The sentence that says by how much a text is too short or too long. */
+export function findLengthFault(
+  text: string,
+  { label, minLength = 0, maxLength }: Limits,
+): string | undefined {
+  const length = lengthOf(text)
+  if (length > maxLength)
+    return `${label}最多 ${maxLength} 个字，现在 ${length} 个字，请删去 ${length - maxLength} 个字`
+  return length < minLength ? `${label}至少 ${minLength} 个字，现在 ${length} 个字，请再写一点` : undefined
+}
+
+/** One line of text. */
+export const textKind: Kind<TextField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请填写${field.label}`,
+  rule: (field) =>
+    z.string(`请填写${field.label}`).check(
+      z.overwrite((text) => cleanText(text, false)),
+      refusing((text) => findLengthFault(text, field)),
+    ),
+  toText: textOf,
+}

@@ -1,0 +1,66 @@
+import * as z from '../zod.ts'
+import type { Answers, AnswerValue } from './answers.ts'
+import { isConditionMet } from './condition.ts'
+import type { Field } from './field.ts'
+import { isRequired, kindOf, ruleOf } from './kinds.ts'
+
+/** A visible field with what was given for it, and what is kept of that. */
+export type Settled<V> = {
+  field: Field
+  /** As it came; undefined when nothing did. */
+  given: V | undefined
+  /** The answer as it is kept; undefined when there is none, or none that passes the field's rule. */
+  value: AnswerValue
+  /** The sentence that says how to fix the answer. */
+  fault?: string
+}
+
+/**
+ * Goes through the questions in their order and says which are asked, what their answers amount to and what is wrong
+ * with them. A condition sees only answers that count: those of visible fields before it (a field hidden by one answer
+ * cannot show a third), computed values as computed here, and those outside a group's entry.
+ */
+export function settle<V>(
+  fields: readonly Field[],
+  given: { readonly [name: string]: V },
+  outside: Answers = {},
+): readonly Settled<V>[] {
+  const scope: Record<string, AnswerValue> = { ...outside }
+  for (const field of fields) scope[field.name] = undefined
+  const settled: Settled<V>[] = []
+  for (const field of fields) {
+    if (field.visibleWhen && !isConditionMet(field.visibleWhen, scope)) continue
+    const result = settleField(field, given, scope, fields)
+    scope[field.name] = result.value
+    settled.push(result)
+  }
+  return settled
+}
+
+/** The label under which a name is asked, for sentences about other answers. */
+const labelIn = (fields: readonly Field[]) => (name: string) =>
+  `“${fields.find((field) => field.name === name)?.label ?? name}”`
+
+function settleField<V>(
+  field: Field,
+  given: { readonly [name: string]: V },
+  scope: Answers,
+  fields: readonly Field[],
+): Settled<V> {
+  const kind = kindOf(field)
+  if (kind.derive)
+    return { field, given: undefined, value: undefined, ...kind.derive(field, scope, labelIn(fields)) }
+  const answer = given[field.name]
+  if (kind.isEmpty(answer)) {
+    const fault = isRequired(field) ? kind.askFor(field) : undefined
+    return { field, given: undefined, value: undefined, fault }
+  }
+  const result = z.safeParse(ruleOf(field), answer)
+  if (result.success) return { field, given: answer, value: result.data }
+  return {
+    field,
+    given: answer,
+    value: undefined,
+    fault: result.error.issues[0]?.message ?? kind.askFor(field),
+  }
+}
