@@ -25,5 +25,11 @@ export function compute(computation: Computation, answers: Answers): number | un
   return roundToFen(computation.sum.reduce((total, name) => total + (numberAt(name) ?? 0), 0))
 }
 
+/** The names of the answers that a computation reads. */
+export function computationNames(computation: Computation): readonly string[] {
+  if ('quotientOf' in computation) return computation.quotientOf
+  return 'difference' in computation ? computation.difference : computation.sum
+}
+
 // Fifteen digits are what a double holds for certain: 1.005 * 100 is 100.49999999999999. Adding 0 turns -0 into 0.
 const roundToFen = (value: number) => Math.round(Number((value * 100).toPrecision(15))) / 100 + 0

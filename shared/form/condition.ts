@@ -26,6 +26,14 @@ export function isConditionMet(condition: Condition, answers: Answers): boolean 
   return typeof value === 'number' && value >= condition.isAtLeast
 }
 
+/** The names of the answers that a condition reads. */
+export function conditionNames(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(conditionNames)
+  if ('any' in condition) return condition.any.flatMap(conditionNames)
+  if ('not' in condition) return conditionNames(condition.not)
+  return 'isMoreThan' in condition ? [condition.field, condition.isMoreThan] : [condition.field]
+}
+
 // Dates are YYYY-MM-DD, so that their order is the order of their text.
 function isMore(value: AnswerValue, other: AnswerValue): boolean {
   if (typeof value === 'number' && typeof other === 'number') return value > other

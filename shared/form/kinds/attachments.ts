@@ -1,16 +1,9 @@
 import { refusing } from '../../person/refusing.ts'
 import * as z from '../../zod.ts'
+import { attachmentAnswerSchema } from '../answers-schema.ts'
 import type { AttachmentsField } from '../field.ts'
 import { isBlank, listOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
-
-/** What the answer says of a file. Bytes, type and owner are checked when it is uploaded, and again on submitting. */
-const fileSchema = z.object({
-  id: z.uuid('有一个文件没有传好，请重新上传'),
-  name: z.string().check(z.maxLength(200)),
-  mimeType: z.string().check(z.maxLength(100)),
-  byteSize: z.int().check(z.gte(1)),
-})
 
 /** A slot for a material: photos or documents. */
 export const attachmentsKind: Kind<AttachmentsField> = {
@@ -19,12 +12,15 @@ export const attachmentsKind: Kind<AttachmentsField> = {
   isEmpty: isBlank,
   askFor: (field) => `请上传${field.label}`,
   rule: (field) =>
-    z.array(fileSchema, `请上传${field.label}`).check(refusing((files) => findFilesFault(files, field))),
+    z
+      .array(attachmentAnswerSchema, `请上传${field.label}`)
+      .check(refusing((files) => findFilesFault(files, field))),
   toText(value) {
     const count = listOf(value).length
     return count === 0 ? '' : `${count} 个文件`
   },
   isRequired: (field) => !field.isOptional && !field.canFollow && field.min > 0,
+  emptyText: (field) => (field.canFollow ? '以后补交' : '未上传'),
   holdsFiles: true,
 }
 

@@ -1,6 +1,6 @@
 import * as z from '../../zod.ts'
 import type { Answers } from '../answers.ts'
-import { compute } from '../computation.ts'
+import { computationNames, compute } from '../computation.ts'
 import type { ComputedField } from '../field.ts'
 import { isBlank, numberOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
@@ -18,6 +18,8 @@ export const computedKind: Kind<ComputedField> = {
     return number === undefined ? '' : `${formatNumber(number)} ${field.unit}`.trim()
   },
   isRequired: () => false,
+  needs: (field) => computationNames(field.computation),
+  emptyText: () => '还算不出来',
   derive(field, answers, labelOf) {
     const value = compute(field.computation, answers)
     return value === undefined || value >= 0 ? { value } : { fault: explainNegative(field, answers, labelOf) }

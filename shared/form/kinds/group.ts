@@ -24,6 +24,8 @@ export const groupKind: Kind<GroupField> = {
   },
   isRequired: (field) => !field.isOptional && field.min > 0,
   entryFields: (field) => field.fields,
+  entryLabel: (field) => field.itemLabel,
+  emptyText: () => '没有',
 }
 
 function findCountFault(count: number, { itemLabel, min, max }: GroupField): string | undefined {

@@ -1,0 +1,27 @@
+import type { Answers, AnswerValue } from './answers.ts'
+import type { Field } from './field.ts'
+import { type Form, fieldsOf } from './form.ts'
+import { entriesOf } from './kinds/answer-of.ts'
+import { kindOf } from './kinds.ts'
+import { settle } from './settle.ts'
+
+/**
+ * The answers that still fit when a form has changed, or that a profile brings to another form. Uploaded files and the
+ * entries of a group stay even where there are too few or too many: whoever checks the form says so. Consent never moves.
+ */
+export const carryOver = (oldAnswers: Answers, newForm: Form) =>
+  carryFields(fieldsOf(newForm), oldAnswers, {})
+
+function carryFields(fields: readonly Field[], oldAnswers: Answers, outside: Answers): Answers {
+  const answers: Record<string, AnswerValue> = {}
+  for (const { field, given, value } of settle(fields, oldAnswers, outside)) {
+    const kind = kindOf(field)
+    if (kind.isConsent || kind.derive) continue
+    const entryFields = kind.entryFields?.(field)
+    const carried = entryFields
+      ? entriesOf(given).map((entry) => carryFields(entryFields, entry, { ...outside, ...answers }))
+      : (value ?? (kind.holdsFiles ? given : undefined))
+    if (!kind.isEmpty(carried)) answers[field.name] = carried
+  }
+  return answers
+}

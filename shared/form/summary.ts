@@ -1,0 +1,56 @@
+import type { Answers } from './answers.ts'
+import type { Form, Step } from './form.ts'
+import { kindOf } from './kinds.ts'
+import { listVisible, type Visible } from './visible.ts'
+
+/** One answered question as people read it; sensitive answers are masked. */
+export type SummaryLine = {
+  stepCode: string
+  /** The step's title. */
+  section: string
+  /** Leads back to the question. */
+  path: string
+  /** Inside a group with its entry: 家庭成员 1 · 姓名. */
+  label: string
+  value: string
+}
+
+/** All visible questions with their answers, for 核对信息. A question left empty says so. */
+export function summaryLines(form: Form, answers: Answers): readonly SummaryLine[] {
+  const visible = listVisible(form, answers)
+  return form.steps.flatMap((step) =>
+    visible.filter(({ field }) => step.fields.includes(field)).flatMap((one) => linesOf(one, step, '')),
+  )
+}
+
+/** The same as one text for staff: 标签：值 lines under 【step】. */
+export function summaryText(form: Form, answers: Answers): string {
+  const lines = summaryLines(form, answers)
+  return form.steps
+    .map((step) => ({ step, lines: lines.filter((line) => line.stepCode === step.code) }))
+    .filter((section) => section.lines.length > 0)
+    .map((section) => [`【${section.step.title}】`, ...section.lines.map(toTextLine)].join('\n'))
+    .join('\n\n')
+}
+
+// Indented, so that nobody can write a line into an answer that looks like a line of the form.
+const toTextLine = ({ label, value }: SummaryLine) => `${label}：${value.replace(/\n/g, '\n　　')}`
+
+function linesOf(
+  { field, path, value, entries }: Visible,
+  step: Step,
+  prefix: string,
+): readonly SummaryLine[] {
+  const kind = kindOf(field)
+  if (entries && entries.length > 0) {
+    return entries.flatMap((entry, index) =>
+      entry.flatMap((one) =>
+        linesOf(one, step, `${kind.entryLabel?.(field) ?? field.label} ${index + 1} · `),
+      ),
+    )
+  }
+  const text = kind.isEmpty(value) ? emptyText(field) : kind.toText(value, field)
+  return [{ stepCode: step.code, section: step.title, path, label: `${prefix}${field.label}`, value: text }]
+}
+
+const emptyText = (field: Visible['field']) => kindOf(field).emptyText?.(field) ?? '未填'
