@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
+import { pagePath, routes } from '../src/routes.ts'
 
 const root = path.resolve(__dirname, '../..')
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
@@ -12,6 +13,11 @@ const compile = {
     (file: string) => file.includes('/node_modules/zod/'),
   ],
 }
+
+/** H5 shows `/service?code=…`, not the path of the file. */
+const customRoutes = Object.fromEntries(
+  Object.entries(routes).map(([name, route]) => [`/${pagePath(route)}`, `/${name}`]),
+)
 
 const cache = { enable: true, cacheDirectory: path.join(root, '.cache/webpack') }
 
@@ -45,7 +51,7 @@ const config: UserConfigExport<'webpack5'> = {
     compile,
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'browser' },
+    router: { mode: 'browser', customRoutes },
     postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
     webpackChain(chain) {
       // One copy of what several lazily loaded pages share, and one of what the first page needs.

@@ -19,6 +19,8 @@ interface Props {
   overlay?: boolean
 }
 
+const landmark = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
+
 /** The root of every page: its look, its title, its safe areas. */
 export function Page({ title, tab, footer, overlay = false, children }: PropsWithChildren<Props>) {
   const look = useLook()
@@ -31,7 +33,9 @@ export function Page({ title, tab, footer, overlay = false, children }: PropsWit
       {process.env.TARO_ENV === 'h5' && (
         <NavigationBar title={title} root={tab !== undefined} overlay={overlay} />
       )}
-      <View className="page__body">{children}</View>
+      <View className="page__body" {...landmark}>
+        {children}
+      </View>
       {footer}
       {tab && <TabBar current={tab} />}
     </View>

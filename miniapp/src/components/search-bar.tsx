@@ -16,9 +16,9 @@ interface Props {
 export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' }: Props) {
   if (!onSearch) {
     return (
-      <Pressable className="search-bar" role="search" label={label} onPress={onPress}>
+      <Pressable className="search-bar" label={label} onPress={onPress}>
         <Icon name="search" small />
-        <View className="grow">{placeholder}</View>
+        <View className="grow search-bar__words">{placeholder}</View>
       </Pressable>
     )
   }

@@ -1,0 +1,48 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core'
+
+/** How the page of a test looks. `care` is set as the app stores it, before the first script runs. */
+export interface PhoneLook {
+  brightness?: 'light' | 'dark'
+  care?: boolean
+  /** The person chose the brightness in the app, instead of on the phone. */
+  chosen?: boolean
+}
+
+/** One browser for a test file. It comes inside an npm package: nothing is downloaded at run time. */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A phone of 390×844 that speaks Chinese and lives in Hefei's time. */
+export async function newPhone(browser: Browser, look: PhoneLook = {}): Promise<BrowserContext> {
+  const { brightness = 'light', care = false, chosen = false } = look
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: chosen ? 'light' : brightness,
+  })
+  // Taro keeps what it stores on H5 as {"data": …}.
+  const stored = JSON.stringify({
+    data: JSON.stringify({ brightness: chosen ? brightness : 'system', care }),
+  })
+  await phone.addInitScript((value) => {
+    localStorage.getItem('look') ?? localStorage.setItem('look', value)
+  }, stored)
+  return phone
+}
