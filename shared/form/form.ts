@@ -12,12 +12,16 @@ export type CrossCheck =
   | { at: string; refuseWhen: Condition; message: string }
   | { at: string; texts: readonly string[]; maxLengthTogether: number }
 
+/** A line for staff, on top of the summary when its condition holds. Workers do not see it. */
+export type StaffFlag = { when: Condition; text: string }
+
 /** A form is data. Every submission keeps the version it answered; raise it when a question changes its meaning. */
 export type Form = {
   version: number
   minutes: number
   steps: readonly Step[]
   crossChecks?: readonly CrossCheck[]
+  staffFlags?: readonly StaffFlag[]
 }
 
 /** All questions of a form, in the order in which they are asked. */

@@ -1,6 +1,5 @@
 import type { AttachmentsField, Field } from '../../form/field.ts'
-import type { Step } from '../../form/form.ts'
-import type { Rule } from '../../form/rule.ts'
+import type { CrossCheck, Step } from '../../form/form.ts'
 
 /** 所属行业: the sections of GB/T 4754. */
 export const industries = [
@@ -162,17 +161,15 @@ export const organizationStep: Step = {
 }
 
 /** What the head counts of organizationStep must satisfy together. */
-export const headcountRules: readonly Rule[] = [
+export const headcountChecks: readonly CrossCheck[] = [
   {
-    path: 'womenWorkerCount',
-    sumOf: ['womenWorkerCount'],
-    noMoreThan: 'workerCount',
+    at: 'womenWorkerCount',
+    refuseWhen: { field: 'womenWorkerCount', isMoreThan: 'workerCount' },
     message: '女职工人数不能比职工人数多，请核对这两个数',
   },
   {
-    path: 'memberCount',
-    sumOf: ['memberCount'],
-    noMoreThan: 'workerCount',
+    at: 'memberCount',
+    refuseWhen: { field: 'memberCount', isMoreThan: 'workerCount' },
     message: '会员人数不能比职工人数多，请核对这两个数',
   },
 ]

@@ -1,0 +1,111 @@
+import type { Form, Step } from '../../form/form.ts'
+import { bankStep } from '../blocks/bank.ts'
+import { familyStep } from '../blocks/family.ts'
+import { hardshipStep } from '../blocks/hardship.ts'
+import { hardshipSlots } from '../blocks/materials.ts'
+import { personStep } from '../blocks/person.ts'
+import { truthPledge } from '../blocks/pledge.ts'
+import { livingAidLegalBases } from '../legal-bases/living-aid.ts'
+import type { ServiceItem } from '../service-item.ts'
+
+const reasonStep: Step = {
+  code: 'reason',
+  title: '救助原因',
+  fields: [
+    {
+      kind: 'long-text',
+      name: 'aidReason',
+      label: '申请救助原因',
+      question: '家里遇到了什么困难，需要什么帮助？',
+      hint: '写清楚什么时候、发生了什么事、现在缺多少',
+      minLength: 10,
+      maxLength: 500,
+    },
+    {
+      kind: 'money',
+      name: 'monthlyMedicalExpense',
+      label: '每月刚性支出：医疗',
+      question: '家里每个月看病吃药要花多少钱？',
+      hint: '没有写 0',
+      per: '月',
+    },
+    {
+      kind: 'money',
+      name: 'monthlyEducationExpense',
+      label: '每月刚性支出：教育',
+      question: '家里每个月上学要花多少钱？',
+      hint: '没有写 0',
+      per: '月',
+    },
+    {
+      kind: 'money',
+      name: 'monthlyOtherExpense',
+      label: '每月刚性支出：其他',
+      question: '房租、还债等别的固定开销，每个月多少钱？',
+      hint: '没有写 0',
+      per: '月',
+    },
+    {
+      kind: 'computed',
+      name: 'monthlyFixedExpense',
+      label: '每月刚性支出合计',
+      hint: '三项相加，自动算出',
+      unit: '元',
+      computation: { sum: ['monthlyMedicalExpense', 'monthlyEducationExpense', 'monthlyOtherExpense'] },
+    },
+  ],
+}
+
+const form: Form = {
+  version: 1,
+  minutes: 9,
+  steps: [
+    personStep,
+    hardshipStep,
+    familyStep,
+    reasonStep,
+    bankStep,
+    { code: 'materials', title: '材料和承诺', fields: [...hardshipSlots, truthPledge] },
+  ],
+}
+
+export const livingAid: ServiceItem = {
+  code: 'living-aid',
+  listNumber: 4,
+  name: '困难职工生活救助',
+  group: 'hardship',
+  applicantKind: 'individual',
+  levels: { provincial: '困难职工生活救助', municipal: '困难职工生活救助', county: '困难职工生活救助' },
+  legalBases: livingAidLegalBases,
+  guide: { text: '见安徽职工服务网帮扶救助', link: 'https://zgfw.ahghw.org.cn' },
+  summary: '家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。',
+  acceptanceConditions: [
+    '您是在安徽工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等',
+    '家庭收入低，或者遇到失业、意外、灾害等，基本生活有困难',
+    '没有建过困难职工档案的也可以申请，工会会一并核对',
+  ],
+  procedureSteps: [
+    '网上提交申请和材料',
+    '受理工会核对材料，缺什么一次说清',
+    '工会了解家庭情况并审核',
+    '通过后救助金打到您的银行卡',
+  ],
+  committedWorkingDays: 15,
+  keywords: [
+    '生活困难',
+    '没钱',
+    '穷',
+    '失业',
+    '下岗',
+    '低保',
+    '补助',
+    '救济',
+    '意外',
+    '火灾',
+    '水灾',
+    '送温暖',
+    '困难补助',
+  ],
+  handledBy: { way: 'application', form },
+  consents: ['identity', 'health-and-income', 'bank-account'],
+}
