@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts'
+import { isConditionMet } from './condition.ts'
 import type { Form, Step } from './form.ts'
 import { kindOf } from './kinds.ts'
-import { listVisible, type Visible } from './visible.ts'
+import { listVisible, settleAnswers, type Visible } from './visible.ts'
 
 /** One answered question as people read it; sensitive answers are masked. */
 export type SummaryLine = {
@@ -23,14 +24,22 @@ export function summaryLines(form: Form, answers: Answers): readonly SummaryLine
   )
 }
 
-/** The same as one text for staff: 标签：值 lines under 【step】. */
+/** The same as one text for staff: what the form flags for them, then 标签：值 lines under 【step】. */
 export function summaryText(form: Form, answers: Answers): string {
   const lines = summaryLines(form, answers)
-  return form.steps
-    .map((step) => ({ step, lines: lines.filter((line) => line.stepCode === step.code) }))
+  const sections = form.steps.map(({ code, title }) => ({
+    title,
+    lines: lines.filter((line) => line.stepCode === code).map(toTextLine),
+  }))
+  return [{ title: '请注意', lines: flagsOf(form, answers) }, ...sections]
     .filter((section) => section.lines.length > 0)
-    .map((section) => [`【${section.step.title}】`, ...section.lines.map(toTextLine)].join('\n'))
+    .map((section) => [`【${section.title}】`, ...section.lines].join('\n'))
     .join('\n\n')
+}
+
+function flagsOf(form: Form, answers: Answers): readonly string[] {
+  const settled = settleAnswers(form, answers)
+  return (form.staffFlags ?? []).filter(({ when }) => isConditionMet(when, settled)).map(({ text }) => text)
 }
 
 // Indented, so that nobody can write a line into an answer that looks like a line of the form.
