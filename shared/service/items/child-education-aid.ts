@@ -80,7 +80,7 @@ export const childEducationAid: ServiceItem = {
     '助学金',
     '上学',
     '孩子上学',
-    '读书',
+    '孩子读书',
     '大学',
     '考大学',
     '高考',

@@ -1,0 +1,52 @@
+import { type ExercisingLevel, exercisingLevels, type ServiceItem } from '../service/service-item.ts'
+import { findRegion } from './regions.ts'
+import { type TradeUnion, type TradeUnionLevel, tradeUnions } from './trade-unions.gen.ts'
+
+/** Who receives an application, and the sentence that tells the worker why before the form starts. */
+export type Receiver = { tradeUnion: TradeUnion; reason: string }
+
+type Levels = Pick<ServiceItem, 'levels'>
+
+/**
+ * The lowest level that runs the item where the worker is: county, else city, else province. Up from a county goes
+ * whoever manages it, which for 广德市 and 宿松县 is the province. Undefined for a code that is no county of Anhui.
+ */
+export function findReceiver(item: Levels, countyCode: string): Receiver | undefined {
+  const region = findRegion(countyCode)
+  let tradeUnion = region?.county && findTradeUnion(countyCode)
+  if (!region?.county || !tradeUnion) return undefined
+  const isManagedByProvince = tradeUnion.parentId !== region.city.code
+  while (!isRunAt(item, tradeUnion.level)) {
+    const above: TradeUnion | undefined = findTradeUnion(tradeUnion.parentId)
+    if (!above) return undefined
+    tradeUnion = above
+  }
+  const place = `您选的地区：${region.city.name} ${region.county.name} → ${tradeUnion.name}`
+  return { tradeUnion, reason: `${place}${explain(tradeUnion, isManagedByProvince)}` }
+}
+
+/** An industrial union that the worker chose, or undefined when it is none or the item is the province's alone. */
+export function findIndustrialReceiver(item: Levels, tradeUnionId: string): Receiver | undefined {
+  const tradeUnion = listIndustrialReceivers(item).find(({ id }) => id === tradeUnionId)
+  return tradeUnion && { tradeUnion, reason: `您选的产业工会：${tradeUnion.name}` }
+}
+
+/** The industrial unions that a worker may choose for an item instead of the territorial one. */
+export function listIndustrialReceivers({ levels }: Levels): readonly TradeUnion[] {
+  if (levels.municipal === undefined && levels.county === undefined) return []
+  return tradeUnions.filter(({ level }) => level === 'industrial')
+}
+
+function explain({ level }: TradeUnion, isManagedByProvince: boolean): string {
+  if (level === 'county') return isManagedByProvince ? '（省直管）' : ''
+  return level === 'municipal' ? '（此事项由市级工会办理）' : '（此事项由省级工会办理）'
+}
+
+function isRunAt({ levels }: Levels, level: TradeUnionLevel): boolean {
+  return isExercising(level) && levels[level] !== undefined
+}
+
+const isExercising = (level: TradeUnionLevel): level is ExercisingLevel =>
+  exercisingLevels.some((exercising) => exercising === level)
+
+const findTradeUnion = (id: string | null) => tradeUnions.find((tradeUnion) => tradeUnion.id === id)

@@ -1,0 +1,14 @@
+import { type City, type County, cities } from './regions.gen.ts'
+
+/** A city or county by its six-digit code; a county comes with its city. */
+export type Region = { code: string; name: string; city: City; county?: County }
+
+/** The city or county with this code, or undefined when Anhui has none. */
+export function findRegion(code: string): Region | undefined {
+  for (const city of cities) {
+    if (city.code === code) return { code, name: city.name, city }
+    const county = city.counties.find((candidate) => candidate.code === code)
+    if (county) return { code, name: county.name, city, county }
+  }
+  return undefined
+}
