@@ -13,6 +13,14 @@ export const routes = {
   events: { path: 'pages/events/events' },
   applications: { path: 'pages/applications/applications' },
   mine: { path: 'pages/mine/mine' },
+  search: { root: 'packages/service', path: 'search/search' },
+  serviceGroup: { root: 'packages/service', path: 'service-group/service-group' },
+  service: { root: 'packages/service', path: 'service/service' },
+  fill: { root: 'packages/application', path: 'fill/fill' },
+  check: { root: 'packages/application', path: 'check/check' },
+  result: { root: 'packages/application', path: 'result/result' },
+  progress: { root: 'packages/application', path: 'progress/progress' },
+  supplement: { root: 'packages/application', path: 'supplement/supplement' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

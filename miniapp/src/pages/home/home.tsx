@@ -1,10 +1,26 @@
 import { Page } from '../../components/page.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
+import { SearchBar } from '../../components/search-bar.tsx'
+import { OpenApplications } from '../../features/application/open-applications.tsx'
+import { CareCard } from '../../features/home/care-card.tsx'
+import { ComingEvents } from '../../features/home/coming-events.tsx'
+import { Notices } from '../../features/home/notices.tsx'
+import { GroupGrid } from '../../features/service/group-grid.tsx'
+import { go } from '../../lib/navigate.ts'
 
+/** Stands at once without a network: what needs one is shown as last known and refreshed afterwards. */
 export default function HomePage() {
   return (
     <Page title="皖工服务" tab="home">
-      <Skeleton />
+      <SearchBar
+        placeholder="搜服务，如“学费”“欠薪”“相亲”"
+        label="搜服务"
+        onPress={() => void go('search')}
+      />
+      <GroupGrid />
+      <CareCard />
+      <OpenApplications />
+      <ComingEvents />
+      <Notices />
     </Page>
   )
 }

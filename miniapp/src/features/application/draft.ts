@@ -1,0 +1,74 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { listStoredKeys, readStored, removeStored, writeStored } from '../../lib/storage.ts'
+import { createUuid } from '../../lib/uuid.ts'
+
+/** A file that was chosen and has not reached the server yet; `path` is where this phone keeps its bytes. */
+export type PendingFile = {
+  id: string
+  slot: string
+  name: string
+  mimeType: string
+  byteSize: number
+  path: string
+}
+
+/** An application that has not been submitted: everything the worker answered, on this phone. */
+export type Draft = {
+  serviceCode: string
+  variant: string | null
+  /** Made with the draft: however often it is sent, there is one application. */
+  clientToken: string
+  formVersion: number
+  regionCode: string
+  answers: Answers
+  pendingFiles: readonly PendingFile[]
+  /** The screen to reopen: a step's code, or in 关怀模式 a question's path. */
+  place: string | null
+  /** Answers taken over from an earlier application, by field name. */
+  prefilled: readonly string[]
+  savedAt: string
+}
+
+export type DraftName = Pick<Draft, 'serviceCode' | 'variant'>
+
+const prefix = 'draft:'
+const keyOf = ({ serviceCode, variant }: DraftName) => `${prefix}${serviceCode}:${variant ?? ''}`
+
+/** The draft of a service, or undefined when none was begun. Each service, and each variant, has one of its own. */
+export function readDraft(name: DraftName): Draft | undefined {
+  return readStored<Draft>(keyOf(name))
+}
+
+/** A new, empty draft; it is kept with the first answer, so that looking into a form leaves nothing behind. */
+export function createDraft(name: DraftName, formVersion: number, regionCode: string): Draft {
+  return {
+    serviceCode: name.serviceCode,
+    variant: name.variant,
+    clientToken: createUuid(),
+    formVersion,
+    regionCode,
+    answers: {},
+    pendingFiles: [],
+    place: null,
+    prefilled: [],
+    savedAt: new Date().toISOString(),
+  }
+}
+
+/** Keeps a draft. Answers false when the phone has no room, so that the page can say so. */
+export function keepDraft(draft: Draft): boolean {
+  return writeStored(keyOf(draft), draft)
+}
+
+/** Forgets a draft: it was submitted, or the worker threw it away. */
+export function removeDraft(name: DraftName): void {
+  removeStored(keyOf(name))
+}
+
+/** Every draft on this phone, the one worked on last first. */
+export function listDrafts(): Draft[] {
+  return listStoredKeys(prefix)
+    .map((key) => readStored<Draft>(key))
+    .filter((draft) => draft !== undefined)
+    .sort((one, other) => other.savedAt.localeCompare(one.savedAt))
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { Form } from '#shared/form/form.ts'
+import { listMaterials } from '#shared/service/materials.ts'
+import { Card } from '../../components/card.tsx'
+import { ListItem } from '../../components/list-item.tsx'
+import { SectionTitle } from '../../components/section-title.tsx'
+import { limitWords } from './limit-words.ts'
+import './service-text.css'
+
+/** The papers to get ready, with what must be seen on each and how many there may be. */
+export function MaterialList({ form }: { form: Form }) {
+  const materials = listMaterials(form)
+  if (materials.length === 0) return null
+  return (
+    <>
+      <SectionTitle title="要准备的材料" />
+      <Card list>
+        {materials.map((material) => (
+          <ListItem
+            key={material.name}
+            title={material.label}
+            note={material.hint}
+            value={limitWords(material)}
+          />
+        ))}
+      </Card>
+      <View className="t4 service-caption">用手机拍照就行，每张不超过 4 MB，会自动压缩；也可以传 PDF。</View>
+    </>
+  )
+}

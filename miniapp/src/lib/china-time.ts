@@ -1,0 +1,35 @@
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+type ChinaTime = {
+  year: number
+  month: number
+  day: number
+  weekday: (typeof weekdays)[number]
+  /** `09:05`. */
+  clock: string
+}
+
+/** A moment as the clock on the wall in Anhui shows it. By hand: phones come without Intl, and abroad with another zone. */
+export function inChina(moment: string | number | Date): ChinaTime {
+  // China keeps UTC+8 the whole year.
+  const shifted = new Date(new Date(moment).getTime() + 8 * 3_600_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: weekdays[shifted.getUTCDay()] ?? '周日',
+    clock: `${two(shifted.getUTCHours())}:${two(shifted.getUTCMinutes())}`,
+  }
+}
+
+/** 12月20日, with the year only when it is not this one. */
+export function dayWords(moment: string | number | Date, now = Date.now()): string {
+  const { year, month, day } = inChina(moment)
+  return `${year === inChina(now).year ? '' : `${year}年`}${month}月${day}日`
+}
+
+/** 12月20日 14:00. */
+export function momentWords(moment: string | number | Date, now = Date.now()): string {
+  return `${dayWords(moment, now)} ${inChina(moment).clock}`
+}

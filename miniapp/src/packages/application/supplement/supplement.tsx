@@ -1,0 +1,10 @@
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+
+export default function SupplementPage() {
+  return (
+    <Page title="申请">
+      <Skeleton />
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { hotline } from '#shared/service/groups.ts'
+import { searchServices } from '#shared/service/search.ts'
+import { Card } from '../../../components/card.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Page } from '../../../components/page.tsx'
+import { SearchBar } from '../../../components/search-bar.tsx'
+import { SearchSuggestions } from '../../../features/service/search-suggestions.tsx'
+import { ServiceCardItem } from '../../../features/service/service-card-item.tsx'
+import { callPhone } from '../../../lib/call-phone.ts'
+
+/** Finds a service by a worker's own words, without a network. */
+export default function SearchPage() {
+  const [words, setWords] = useState('')
+  // A suggestion fills the field by making it anew: a controlled one would jump with Chinese input methods.
+  const [suggested, setSuggested] = useState('')
+  const found = searchServices(words)
+  const suggest = (word: string) => {
+    setSuggested(word)
+    setWords(word)
+  }
+  return (
+    <Page title="搜服务">
+      <SearchBar
+        key={suggested}
+        placeholder="说您要办的事，如“孩子上学”"
+        label="搜服务"
+        initial={suggested}
+        onSearch={setWords}
+      />
+      {words.trim() === '' && <SearchSuggestions onChoose={suggest} />}
+      {found.length > 0 && (
+        <Card list>
+          {found.map((card) => (
+            <ServiceCardItem key={card.code} card={card} />
+          ))}
+        </Card>
+      )}
+      {words.trim() !== '' && found.length === 0 && (
+        <EmptyState
+          title={`没有找到和“${words.trim()}”有关的服务`}
+          note="换个说法试试，或者打 12351 问一问"
+          action={`拨打 ${hotline.name}`}
+          onAction={() => callPhone(hotline.phone)}
+        />
+      )}
+    </Page>
+  )
+}

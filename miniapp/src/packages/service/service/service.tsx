@@ -1,0 +1,71 @@
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { hotline } from '#shared/service/groups.ts'
+import { listItemForms } from '#shared/service/item-form.ts'
+import type { ServiceItem } from '#shared/service/service-item.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Note } from '../../../components/note.tsx'
+import { Page } from '../../../components/page.tsx'
+import { closedWords } from '../../../features/service/closed-words.ts'
+import { GuideList } from '../../../features/service/guide-list.tsx'
+import { LegalBasisList } from '../../../features/service/legal-basis-list.tsx'
+import { MaterialList } from '../../../features/service/material-list.tsx'
+import { NumberedText } from '../../../features/service/numbered-text.tsx'
+import { ReceivingCard } from '../../../features/service/receiving-card.tsx'
+import { ServiceFooter } from '../../../features/service/service-footer.tsx'
+import { ServiceHeader } from '../../../features/service/service-header.tsx'
+import { useServiceSetting } from '../../../features/service/use-service-setting.ts'
+import { VariantChoice } from '../../../features/service/variant-choice.tsx'
+import { go } from '../../../lib/navigate.ts'
+
+export default function ServicePage() {
+  const item = findServiceItem(useRouter().params.service ?? '')
+  return item ? <Service item={item} /> : <NoSuchService />
+}
+
+/** Everything a worker wants to know before beginning. Stands without a network: the catalogue is in the package. */
+function Service({ item }: { item: ServiceItem }) {
+  const setting = useServiceSetting(item.code)
+  const itemForms = listItemForms(item)
+  const [variant, setVariant] = useState(itemForms[0]?.variant ?? '')
+  const [, setShown] = useState(0)
+  // Coming back from the form, a draft may have appeared or gone.
+  useDidShow(() => setShown((times) => times + 1))
+  const itemForm = itemForms.find((one) => (one.variant ?? '') === variant)
+  const closed = closedWords(setting, item.closesOn)
+  const days = setting?.committedWorkingDays ?? item.committedWorkingDays
+  const phone = setting?.enquiryPhone ?? item.guide.phone ?? hotline.phone
+  return (
+    <Page
+      title="服务事项"
+      footer={<ServiceFooter item={item} itemForm={itemForm} isClosed={closed !== undefined} />}
+    >
+      <ServiceHeader item={item} itemForm={itemForm} committedWorkingDays={days} />
+      {closed && <Note tone="amber">{closed}</Note>}
+      {setting?.notice && <Note>{setting.notice}</Note>}
+      {item.handledBy.way === 'variants' && (
+        <VariantChoice variants={item.handledBy.variants} chosen={variant} onChoose={setVariant} />
+      )}
+      <ReceivingCard item={item} phone={phone} />
+      <NumberedText title="谁能申请" lines={item.acceptanceConditions} />
+      {itemForm && <MaterialList form={itemForm.form} />}
+      <NumberedText title="怎么办" lines={item.procedureSteps} numbered />
+      <LegalBasisList legalBases={item.legalBases} />
+      <GuideList guide={item.guide} />
+    </Page>
+  )
+}
+
+function NoSuchService() {
+  return (
+    <Page title="服务事项">
+      <EmptyState
+        title="没有找到这项服务"
+        note="可能已经调整，请到首页看看现在有哪些"
+        action="回首页"
+        onAction={() => void go('home')}
+      />
+    </Page>
+  )
+}
