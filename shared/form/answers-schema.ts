@@ -1,13 +1,18 @@
 import * as z from '../zod.ts'
 import type { Answers, AttachmentAnswer } from './answers.ts'
 
+const notUploaded = '有一个文件没有传好，请重新上传'
+
 /** What an answer says of a file. Bytes, type and owner are checked when it is uploaded, and again on submitting. */
-export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object({
-  id: z.uuid('有一个文件没有传好，请重新上传'),
-  name: z.string().check(z.maxLength(200)),
-  mimeType: z.string().check(z.maxLength(100)),
-  byteSize: z.int().check(z.gte(1)),
-})
+export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
+  {
+    id: z.uuid(notUploaded),
+    name: z.string(notUploaded).check(z.maxLength(200, notUploaded)),
+    mimeType: z.string(notUploaded).check(z.maxLength(100, notUploaded)),
+    byteSize: z.int(notUploaded).check(z.gte(1, notUploaded)),
+  },
+  notUploaded,
+)
 
 const plainAnswer = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
