@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Field } from '#shared/form/field.ts'
+import { fieldsOf } from '#shared/form/form.ts'
+import { applicantNameFields } from '#shared/service/applicant-name.ts'
+import { catalogue, findServiceItem } from '#shared/service/catalogue.ts'
+import { findClosedReason } from '#shared/service/closing.ts'
+import { consentKinds } from '#shared/service/consents.ts'
+import { serviceGroups } from '#shared/service/groups.ts'
+import { findItemForm, listItemForms } from '#shared/service/item-form.ts'
+import { listMaterials } from '#shared/service/materials.ts'
+
+const itemForms = catalogue.flatMap((item) =>
+  listItemForms(item).map((itemForm) => ({
+    title: `${item.name} ${itemForm.variant ?? ''}`,
+    item,
+    ...itemForm,
+  })),
+)
+
+/** Fields with those inside groups. */
+const allFields = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => (field.kind === 'group' ? [field, ...allFields(field.fields)] : [field]))
+
+it('every code and list number occurs once', () => {
+  const codes = catalogue.map((item) => item.code)
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(codes.every((code) => /^[a-z]+(-[a-z]+)*$/.test(code))).toBe(true)
+})
+
+it('every group has its items, as the home page shows them', () => {
+  const numbers = serviceGroups.map(({ code }) =>
+    catalogue.filter((item) => item.group === code).map((item) => item.listNumber ?? item.code),
+  )
+  expect(numbers).toEqual([
+    [1, 2, 4],
+    [3, 'legal-capacity-project'],
+    [8, 13],
+    [7, 10, 14],
+    [5, 6],
+    [9, 11],
+    [12],
+  ])
+})
+
+it('an item is found by its code, and a code that is gone finds nothing', () => {
+  expect(findServiceItem('child-education-aid')?.name).toBe('困难职工子女助学')
+  expect(findServiceItem('abolished')).toBeUndefined()
+})
+
+describe.each(catalogue)('$name', (item) => {
+  it('says what it is, who can apply and how it goes, in words that fit a phone', () => {
+    expect(item.summary.length).toBeGreaterThan(10)
+    expect(item.summary.length).toBeLessThanOrEqual(60)
+    expect(item.acceptanceConditions.length).toBeGreaterThan(0)
+    expect(item.procedureSteps.length).toBeGreaterThan(1)
+    expect(item.committedWorkingDays).toBeGreaterThan(0)
+    expect(item.legalBases.length).toBeGreaterThan(0)
+    expect(Object.keys(item.levels).length).toBeGreaterThan(0)
+  })
+
+  it('shows its editor’s note in nothing that workers see', () => {
+    const { editorNote, ...shown } = item
+    if (editorNote !== undefined) expect(JSON.stringify(shown)).not.toContain(editorNote)
+  })
+
+  it('has keywords a worker would type, each once', () => {
+    expect(item.keywords.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(item.keywords).size).toBe(item.keywords.length)
+    expect(item.keywords.every((word) => /^[\u4e00-\u9fff]{1,8}$/.test(word))).toBe(true)
+  })
+
+  it('has the forms it says, found by their variant', () => {
+    for (const itemForm of listItemForms(item)) {
+      expect(findItemForm(item, itemForm.variant)).toEqual(itemForm)
+    }
+    expect(findItemForm(item, 'no-such-variant')).toBeUndefined()
+  })
+})
+
+it('aid takes fifteen working days, legal aid five, the others ten', () => {
+  const days = (code: string) => findServiceItem(code)?.committedWorkingDays
+  expect(['child-education-aid', 'medical-aid', 'living-aid', 'model-worker-subsidy'].map(days)).toEqual([
+    15, 15, 15, 15,
+  ])
+  expect(days('legal-aid')).toBe(5)
+  expect(days('reading-room')).toBe(10)
+})
+
+it('the project of 2026 is closed since 13 May, everything else is open', () => {
+  const closed = catalogue.filter((item) => findClosedReason(item, '2026-11-22'))
+  expect(closed.map((item) => item.code)).toEqual(['legal-capacity-project'])
+  const project = { closesOn: '2026-05-12' }
+  expect(findClosedReason(project, '2026-05-12')).toBeUndefined()
+  expect(findClosedReason(project, '2026-05-13')).toBe('申请已于 2026 年 5 月 12 日截止')
+})
+
+describe.each(itemForms)('the form of $title', ({ form, consents }) => {
+  const fields = fieldsOf(form)
+
+  it('has field names in camelCase, unique in the form and in each group', () => {
+    const lists = [fields, ...fields.flatMap((field) => (field.kind === 'group' ? [field.fields] : []))]
+    for (const list of lists) {
+      const names = list.map((field) => field.name)
+      expect(new Set(names).size).toBe(names.length)
+      expect(names.filter((name) => !/^[a-z]+([A-Z][a-z]*)*$/.test(name))).toEqual([])
+    }
+  })
+
+  it('has one topic a step, each with a code of its own', () => {
+    const codes = form.steps.map((step) => step.code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(form.steps.every((step) => step.fields.length > 0 && step.title.length <= 10)).toBe(true)
+  })
+
+  it('puts every question in a sentence of its own for 关怀模式', () => {
+    const asked = allFields(fields).filter((field) => field.kind !== 'computed')
+    expect(asked.filter((field) => !/[？。]$/.test(field.question ?? '')).map((field) => field.name)).toEqual(
+      [],
+    )
+  })
+
+  it('says of every material what to photograph and how many', () => {
+    for (const slot of listMaterials(form)) {
+      expect(slot.hint ?? '', slot.name).not.toBe('')
+      expect(slot.min, slot.name).toBeGreaterThanOrEqual(1)
+      expect(slot.max, slot.name).toBeGreaterThanOrEqual(slot.min)
+      expect(slot.max, slot.name).toBeLessThanOrEqual(20)
+    }
+  })
+
+  it('says who applies, and must be answered for it', () => {
+    const naming = fields.find((field) => applicantNameFields.some((name) => name === field.name))
+    expect(naming?.isOptional ?? false).toBe(false)
+    expect(naming?.visibleWhen).toBeUndefined()
+    expect(naming).toBeDefined()
+  })
+
+  it('asks the separate consents that its questions need, and no others', () => {
+    const kindsAsked = new Set(allFields(fields).map((field) => field.kind))
+    const namesAsked = new Set(allFields(fields).map((field) => field.name))
+    expect(consents.includes('identity')).toBe(kindsAsked.has('id-number'))
+    expect(consents.includes('bank-account')).toBe(kindsAsked.has('bank-card'))
+    expect(consents.includes('children')).toBe(namesAsked.has('children'))
+    expect(consents.includes('health-and-income')).toBe(
+      namesAsked.has('healthStatus') || namesAsked.has('monthlyIncome'),
+    )
+    expect(consents.every((kind) => consentKinds.includes(kind))).toBe(true)
+  })
+})

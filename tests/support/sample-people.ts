@@ -1,0 +1,27 @@
+import { isCreditCode } from '#shared/person/credit-code.ts'
+import { isIdNumber } from '#shared/person/id-number.ts'
+
+const numerals = '一二三四五六七八九'
+
+/** 示例一, 示例二, …: nobody's name. */
+export const sampleName = (index: number) => `示例${numerals[index % 9]}`
+
+/** A valid ID number of nobody: born on 1 January 1990, a man for odd numbers. */
+export function sampleIdNumber(index: number): string {
+  const body = `34011119900101${String(index % 1000).padStart(3, '0')}`
+  return complete(body, '0123456789X', isIdNumber)
+}
+
+/** A valid unified social credit code of nobody. */
+export const sampleCreditCode = (index: number) =>
+  complete(
+    `91340100MA${String(index % 10_000_000).padStart(7, '0')}`,
+    '0123456789ABCDEFGHJKLMNPQRTUWXY',
+    isCreditCode,
+  )
+
+function complete(body: string, alphabet: string, isValid: (text: string) => boolean): string {
+  const found = [...alphabet].map((last) => body + last).find(isValid)
+  if (found === undefined) throw new Error(`no check character fits ${body}`)
+  return found
+}
