@@ -1,0 +1,53 @@
+// Vercel's build command (vercel.json): one bundle for all endpoints, laid out as Vercel's Build Output API asks.
+// Vercel's own TypeScript step compiles file by file and leaves `#shared/…ts` imports that lead nowhere.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { root } from './steps/paths.mjs'
+import { runScript, Stop } from './steps/stop.mjs'
+
+/** A cold start reads the entry whole; what only some requests need is imported when they come. */
+const largestEntry = 200 * 1024
+
+const output = path.join(root, '.vercel/output')
+const folder = path.join(output, 'functions/api.func')
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
+
+await runScript(async () => {
+  mkdirSync(folder, { recursive: true })
+  await build({
+    entryPoints: { index: path.join(root, 'functions/api/index.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    legalComments: 'none',
+    // A few CommonJS packages ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module';const require=createRequire(import.meta.url);",
+    },
+  })
+  writeJson(path.join(folder, '.vc-config.json'), {
+    runtime: 'nodejs24.x',
+    handler: 'index.mjs',
+    launcherType: 'Nodejs',
+    shouldAddHelpers: false,
+    supportsResponseStreaming: true,
+  })
+  writeJson(path.join(output, 'config.json'), {
+    version: 3,
+    routes: [{ src: '^/api(?:/.*)?$', dest: '/api' }],
+  })
+  const size = gzipSync(readFileSync(path.join(folder, 'index.mjs'))).length
+  console.log(`functions/api.func/index.mjs: ${Math.ceil(size / 1024)} KB gzip of ${largestEntry / 1024} KB`)
+  if (size > largestEntry) {
+    throw new Stop('The entry is too large: import what only some requests need with `await import(…)`.')
+  }
+})

@@ -1,0 +1,55 @@
+// What can be known before any work begins. This file is read by the oldest Node that can read modules at all,
+// so it keeps to old syntax and to Node's own modules.
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { Stop } from './steps/stop.mjs'
+
+const oldestNode = 18
+
+/** Node 18 can install and build; the app itself runs on the Node 24 that is installed with it. */
+export function checkNodeVersion() {
+  if (Number(process.versions.node.split('.')[0]) >= oldestNode) return
+  console.error(
+    `This is Node ${process.versions.node}, which is too old: install Node ${oldestNode} or newer, then run the same command again.`,
+  )
+  process.exit(1)
+}
+
+/** The port to listen on: PORT, else 8787. */
+export function readPort() {
+  const text = process.env.PORT || '8787'
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new Stop(`PORT is "${text}", which is no port: set it to a number between 1 and 65535.`)
+}
+
+/** Refuses a port that somebody listens on, before minutes go into building. */
+export function checkPort(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) =>
+      reject(
+        new Stop(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1} npm start.`
+            : `Port ${port} cannot be opened (${error.code}): choose another one with PORT=8787 npm start.`,
+        ),
+      ),
+    )
+    probe.listen(port, () => probe.close(resolve))
+  })
+}
+
+/** The folder that keeps the data: DATA_DIR, else .data; made when it is missing. */
+export function checkDataFolder(root) {
+  const folder = path.resolve(root, process.env.DATA_DIR || '.data')
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Stop(
+      `The data folder ${folder} cannot be written (${error.code}): give yourself the right to write it, or choose another one with DATA_DIR=<folder> npm start.`,
+    )
+  }
+}

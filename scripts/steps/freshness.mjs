@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './paths.mjs'
+
+const skipped = new Set(['node_modules', '.swc', '.DS_Store'])
+
+function* filesIn(entry) {
+  if (!existsSync(entry)) return
+  if (statSync(entry).isFile()) {
+    yield entry
+    return
+  }
+  for (const name of readdirSync(entry).sort()) {
+    if (!skipped.has(name)) yield* filesIn(path.join(entry, name))
+  }
+}
+
+/** A hash over names and contents of all files below the inputs, which are given relative to the root. */
+export function hashInputs(inputs) {
+  const hash = createHash('sha256')
+  for (const input of inputs) {
+    for (const file of filesIn(path.join(root, input))) {
+      hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file))
+    }
+  }
+  return hash.digest('hex')
+}
+
+const stampFile = (name) => path.join(root, 'dist', `${name}.stamp.json`)
+// The written file's time is part of the stamp: a build by hand, for production say, makes the stamp stale.
+const writtenAt = (entry) =>
+  existsSync(path.join(root, entry)) ? statSync(path.join(root, entry)).mtimeMs : 0
+
+/** Whether `entry` was built from exactly these inputs. */
+export function isFresh({ name, inputs, entry }) {
+  if (!existsSync(stampFile(name))) return false
+  const stamp = JSON.parse(readFileSync(stampFile(name), 'utf8'))
+  return stamp.writtenAt === writtenAt(entry) && stamp.inputs === hashInputs(inputs)
+}
+
+/** Remembers the inputs as they were before the build began, so that a change during the build is seen. */
+export function recordBuild({ name, entry }, inputsHash) {
+  mkdirSync(path.join(root, 'dist'), { recursive: true })
+  writeFileSync(stampFile(name), JSON.stringify({ inputs: inputsHash, writtenAt: writtenAt(entry) }))
+}

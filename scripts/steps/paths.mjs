@@ -1,0 +1,21 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+export const testsFolder = path.join(root, 'tests')
+
+/** Node 24 as the package `node` brings it, whatever Node started us. */
+export const node24 = path.join(
+  root,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
+
+/** The environment for children: our Node 24 and our tools first in the PATH, nobody's telemetry. */
+export const childEnvironment = () => ({
+  ...process.env,
+  PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+  DO_NOT_TRACK: '1',
+  LITE_TELEMETRY: '0',
+  VERCEL_TELEMETRY_DISABLED: '1',
+})

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { childEnvironment, node24, root, testsFolder } from './paths.mjs'
+
+const report = path.join(root, '.artifacts/tests.json')
+
+/** Counts what vitest reports; a file that could not be loaded counts as one failure. */
+function readCounts(exitCode) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  const failedOn = (file) => file.assertionResults.some((test) => test.status === 'failed')
+  const broken = result.testResults.filter((file) => file.status === 'failed' && !failedOn(file)).length
+  const failed = result.numFailedTests + broken
+  return {
+    passed: result.numPassedTests,
+    failed: exitCode === 0 ? failed : Math.max(failed, 1),
+    skipped: result.numPendingTests + result.numTodoTests,
+  }
+}
+
+/** Runs vitest with the given arguments; paths may be written from the root (`tests/shared`). */
+export async function runVitest(args) {
+  rmSync(report, { force: true })
+  const reporters = args.some((arg) => arg.startsWith('--reporter')) ? [] : ['--reporter=default']
+  const code = await new Promise((resolve) => {
+    spawn(
+      node24,
+      [
+        path.join(testsFolder, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        ...reporters,
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...args.map((arg) => arg.replace(/^(\.\/)?tests\//, '')),
+      ],
+      { cwd: testsFolder, stdio: 'inherit', env: childEnvironment() },
+    ).on('exit', (exitCode) => resolve(exitCode ?? 1))
+  })
+  return { code, ...readCounts(code) }
+}

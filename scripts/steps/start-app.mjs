@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
+import path from 'node:path'
+import { checkDataFolder, checkPort, readPort } from '../preflight.mjs'
+import { buildIfStale, builds } from './build.mjs'
+import { hashInputs, isFresh, recordBuild } from './freshness.mjs'
+import { installApp } from './install.mjs'
+import { childEnvironment, node24, root } from './paths.mjs'
+import { runScript } from './stop.mjs'
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Runs the server until it ends and returns its exit code; what ends us ends it, once. */
+function runServer(args, whenSpawned) {
+  return new Promise((resolve) => {
+    const server = spawn(node24, [path.join(root, 'functions/local/start.ts'), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...childEnvironment(), NODE_ENV: process.env.NODE_ENV || 'development' },
+    })
+    const stopBackground = whenSpawned(server)
+    for (const signal of endings) {
+      process.on(signal, () => {
+        // On a terminal Ctrl-C reaches the whole group, the server too.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
+      })
+    }
+    server.on('error', (error) => {
+      console.error(`The server could not be started: ${error.message}`)
+      resolve(1)
+    })
+    server.on('exit', (code, signal) => {
+      stopBackground()
+      resolve(code ?? (endings.includes(signal) ? 0 : 1))
+    })
+  })
+}
+
+/** Resolves when the server answers on its port, or when it has ended. */
+async function untilReady(port, server) {
+  while (server.exitCode === null && server.signalCode === null) {
+    const answered = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return true
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  return false
+}
+
+/**
+ * The weapp build is for WeChat DevTools, the page does not wait for it: it is built once the server answers,
+ * at low priority. Returns how to stop it.
+ */
+function buildWeappBehind(server, port) {
+  const build = builds.weapp
+  if (isFresh(build)) return () => {}
+  let child
+  const begin = async () => {
+    if (!(await untilReady(port, server))) return
+    const inputs = hashInputs(build.inputs)
+    const started = Date.now()
+    console.log(
+      '  The build for WeChat DevTools is being written to dist/weapp; the app can be used meanwhile.',
+    )
+    child = spawn(node24, build.command, {
+      cwd: root,
+      env: childEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: process.platform !== 'win32',
+    })
+    setPriority(child.pid, 19)
+    const errors = []
+    child.stderr.on('data', (chunk) => errors.push(chunk))
+    child.on('close', (code, signal) => {
+      if (signal) return
+      if (code === 0) recordBuild(build, inputs)
+      const seconds = Math.round((Date.now() - started) / 1000)
+      console.log(
+        code === 0
+          ? `✓ dist/weapp is ready for WeChat DevTools (${seconds} s)`
+          : `✗ The weapp build failed: npm run build:weapp shows why.\n${Buffer.concat(errors)}`,
+      )
+    })
+  }
+  const begun = begin()
+  return () => {
+    // Taro runs in a child of the script, so the whole group is ended.
+    if (child?.exitCode === null) process.kill(process.platform === 'win32' ? child.pid : -child.pid)
+    return begun
+  }
+}
+
+/** `npm start`, with `--reset` passed on to the server. */
+export const start = (args) =>
+  runScript(async () => {
+    const port = readPort()
+    checkDataFolder(root)
+    await checkPort(port)
+    await installApp()
+    await buildIfStale(builds.h5)
+    return runServer(args, (server) => buildWeappBehind(server, port))
+  })

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { runStep } from './run-step.mjs'
+
+const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? ''
+
+/** What the tests need from Debian, since no npm package brings it. */
+const wanted = [
+  {
+    package: 'fonts-wqy-microhei',
+    reason: 'Chinese glyphs in screenshots',
+    isPresent: () => outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
+  },
+  {
+    package: 'libnss3',
+    reason: 'the browser of the tests, @sparticuz/chromium, loads it',
+    isPresent: () => outputOf('ldconfig', ['-p']).includes('libnss3.so'),
+  },
+  {
+    // 380 MB unpacked: installed for CI, left to the developer elsewhere.
+    package: 'libreoffice-calc-nogui',
+    reason: 'the exported .xlsx is opened with it; its test is skipped without it',
+    isPresent: () => outputOf('soffice', ['--version']).includes('LibreOffice'),
+    onlyForCi: true,
+  },
+]
+
+/** Installs what is missing where that is possible (root, apt-get, Linux); says what is missing elsewhere. */
+export async function ensureSystemPackages() {
+  if (process.platform !== 'linux') return
+  const missing = wanted.filter((one) => !one.isPresent())
+  if (missing.length === 0) return
+  const canInstall = process.getuid() === 0 && outputOf('apt-get', ['--version']) !== ''
+  const now = missing.filter((one) => canInstall && (!one.onlyForCi || process.env.CI))
+  if (now.length > 0) {
+    const names = now.map((one) => one.package)
+    await runStep('Refreshing the list of Debian packages', 'apt-get', ['update', '-qq'])
+    await runStep(
+      `Installing ${names.join(', ')}`,
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...names],
+      { env: { DEBIAN_FRONTEND: 'noninteractive' } },
+    )
+  }
+  for (const one of missing.filter((other) => !now.includes(other))) {
+    console.log(`– ${one.package} is missing (${one.reason}): sudo apt-get install ${one.package}`)
+  }
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { buildIfStale, builds } from './build.mjs'
+import { installApp, installTests } from './install.mjs'
+import { childEnvironment, node24, root } from './paths.mjs'
+import { runVitest } from './run-vitest.mjs'
+import { runScript } from './stop.mjs'
+import { ensureSystemPackages } from './system-packages.mjs'
+
+/** Which tests read which build. */
+const readers = { h5: ['browser'], weapp: ['weapp'], functions: ['functions', 'vercel'] }
+
+/** Without a path every build is needed; with one (`npm test -- tests/shared`) only what those tests read. */
+function neededBuilds(args) {
+  const paths = args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-t')
+  return Object.values(builds).filter(
+    ({ name }) => paths.length === 0 || paths.some((one) => readers[name].some((word) => one.includes(word))),
+  )
+}
+
+function printSizes() {
+  const script = path.join(root, 'scripts/check-size.mjs')
+  if (!existsSync(script)) return 0
+  return spawnSync(node24, [script], { cwd: root, stdio: 'inherit', env: childEnvironment() }).status ?? 1
+}
+
+/** `npm test`: the last line is the one CI counts by. */
+export const test = (args) =>
+  runScript(async () => {
+    await installApp()
+    await installTests()
+    await ensureSystemPackages()
+    const needed = neededBuilds(args)
+    for (const build of needed) await buildIfStale(build)
+    const { code, passed, failed, skipped } = await runVitest(args)
+    const sizes = needed.includes(builds.weapp) ? printSizes() : 0
+    console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+    return code || sizes
+  })
