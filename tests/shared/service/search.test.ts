@@ -56,7 +56,7 @@ describe('by name, group and pinyin', () => {
 describe('small typing mistakes are forgiven', () => {
   it.each([
     ['困难只工', hardship],
-    ['困难工职', hardship],
+    ['困职难工', hardship],
     ['子女助雪', ['child-education-aid']],
     ['找对像', ['matchmaking']],
     ['羽毛求', ['culture-and-sport']],
