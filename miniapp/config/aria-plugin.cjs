@@ -1,22 +1,18 @@
-/**
- * WeChat reads `aria-role` and `aria-label`, but Taro's template leaves them out.
- * This writes them into the templates of the elements that people touch or read.
- */
-const aria = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel' }
+const path = require('node:path')
+const elements = require('./aria-elements.cjs')
 
+/**
+ * WeChat reads `aria-role` and `aria-label`, but Taro's templates leave them out.
+ * Taro numbers the attributes of each element (`i.p0`, `i.p1`, …) twice, for the templates when it builds and for
+ * the data on the phone: both must know ours, or every number after them means another attribute.
+ */
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      platform.template?.mergeComponents(ctx, {
-        View: aria,
-        Text: aria,
-        Button: aria,
-        Image: aria,
-        Input: aria,
-        Textarea: aria,
-        Picker: aria,
-      })
+      if (!platform.template) return
+      platform.template.mergeComponents(ctx, elements)
+      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'aria-runtime.mjs')].flat()
     },
   })
 }

@@ -19,7 +19,20 @@ const customRoutes = Object.fromEntries(
   Object.entries(routes).map(([name, route]) => [`/${pagePath(route)}`, `/${name}`]),
 )
 
-const cache = { enable: true, cacheDirectory: path.join(root, '.cache/webpack') }
+/** What else decides the build: webpack sees neither plugins nor what `app.config.ts` imports. */
+const decisive = [
+  'aria-plugin.cjs',
+  'aria-runtime.mjs',
+  'aria-elements.cjs',
+  '../src/routes.ts',
+  '../babel.config.cjs',
+]
+
+const cache = {
+  enable: true,
+  cacheDirectory: path.join(root, '.cache/webpack'),
+  buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
+}
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'wangong-service',

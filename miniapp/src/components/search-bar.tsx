@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { spokenField } from '../lib/accessibility.ts'
 import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
 import './search-bar.css'
@@ -33,8 +34,7 @@ export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' 
         defaultValue={initial}
         placeholder={placeholder}
         placeholderClass="search-bar__placeholder"
-        ariaLabel={label}
-        nativeProps={{ 'aria-label': label, type: 'search', enterkeyhint: 'search' }}
+        {...spokenField(label)}
         onInput={(event) => onSearch(event.detail.value)}
       />
     </View>

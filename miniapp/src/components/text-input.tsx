@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components'
+import { spokenField } from '../lib/accessibility.ts'
 import './text-input.css'
 
 interface Props {
@@ -33,8 +34,7 @@ export function TextInput(props: Props) {
       placeholderClass="text-input__placeholder"
       maxlength={maximumLength}
       disabled={props.disabled ?? false}
-      ariaLabel={label}
-      nativeProps={{ 'aria-label': label, 'aria-invalid': String(invalid) }}
+      {...spokenField(label, invalid)}
       onInput={(event) => props.onInput?.(event.detail.value)}
       onBlur={(event) => props.onBlur?.(event.detail.value)}
     />

@@ -30,3 +30,9 @@ function withState(label: string | undefined, selected?: boolean, disabled?: boo
   const states = [selected === undefined ? '' : selected ? '已选中' : '未选中', disabled ? '不可用' : '']
   return [label, ...states].filter(Boolean).join('，') || undefined
 }
+
+/** The same for a field: on H5 Taro wraps the real `input`, which is reached through `nativeProps` only. */
+export function spokenField(label: string, invalid = false): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') return { ariaLabel: invalid ? `${label}，填写有误` : label }
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid) } }
+}
