@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { EmbeddedSupabase } from '../embedded/lite.ts'
+import { type DemoEvent, demoEvents } from './demo-events.ts'
+import { callAs, demoName, demoPersonas, signInDemoWorker } from './demo-people.ts'
+
+/**
+ * Fills a fresh embedded database with visibly fictional people and events relative to today. Signups go through the
+ * functions that phones use, so that every counter equals its rows. Refuses a database that is not embedded or local.
+ */
+export async function seedDemo(supabase: EmbeddedSupabase): Promise<void> {
+  await refuseHostedProject(supabase)
+  await seedPersonas(supabase)
+  await seedNotice(supabase)
+  for (const event of demoEvents) await seedEvent(supabase, event)
+}
+
+async function refuseHostedProject(supabase: EmbeddedSupabase): Promise<void> {
+  const [row] = await supabase.query<{ isHosted: boolean }>(
+    `select exists (select from pg_roles where rolname in ('supabase_admin', 'supabase_auth_admin')) as "isHosted"`,
+  )
+  if (row?.isHosted !== false)
+    throw new Error('演示数据只用于本机，不能写入正式项目。(Demo data is for local use only.)')
+}
+
+async function seedPersonas(supabase: EmbeddedSupabase): Promise<void> {
+  for (const { openid, phone } of Object.values(demoPersonas)) {
+    const workerId = await signInDemoWorker(supabase, openid)
+    await supabase.query('select api.set_verified_phone($1, $2)', [workerId, phone])
+  }
+  await supabase.query(
+    `insert into public.organizers (name, phone, trade_union_id) values ('示例组织者甲', $1, '340100'), ('示例组织者乙', $2, '340200')`,
+    [demoPersonas.organizer.phone, demoPersonas.organizer2.phone],
+  )
+}
+
+async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {
+  await supabase.query('insert into public.notices (title, body) values ($1, $2)', [
+    '这是演示环境',
+    '这里的活动、人员和申请都是虚构的，可以放心试用。维权和求助请拨打 12351。',
+  ])
+}
+
+async function seedEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<void> {
+  const isOver = event.startsInDays < 0
+  // People can sign up only while the window is open: an event that is over is moved into the past afterwards.
+  const eventId = await insertEvent(supabase, isOver ? { ...event, ...openWindow } : event)
+  for (const [pool, { capacity }] of Object.entries(event.pools))
+    await supabase.query('insert into public.event_pools (event_id, pool, capacity) values ($1, $2, $3)', [
+      eventId,
+      pool,
+      capacity,
+    ])
+  for (const [pool, { people }] of Object.entries(event.pools))
+    for (let number = 1; number <= people; number += 1) await signUp(supabase, eventId, event, pool, number)
+  if (isOver) await moveIntoThePast(supabase, eventId, event)
+}
+
+const openWindow = { startsInDays: 2, opensInDays: -1, closesInDays: 1 }
+
+const at = (days: string, time: string) =>
+  `(private.today() + ${days}::integer + time '${time}') at time zone 'Asia/Shanghai'`
+
+async function insertEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<string> {
+  const [row] = await supabase.query<{ id: string }>(
+    `insert into public.events (
+       kind, title, state, trade_union_id, region_code, place_name, address, latitude, longitude, poster_tone, description,
+       starts_at, ends_at, signup_opens_at, signup_closes_at, cancel_deadline, waitlist_size, needs_review,
+       male_min_age, male_max_age, female_min_age, female_max_age, marital_statuses, needs_pledge
+     )
+     select $1::public.event_kind, $2, '已发布', $3, $4, $5, $6, $7, $8, $9::public.poster_tone, $10,
+       ${at('$11', '14:00')}, ${at('$11', '17:30')}, ${at('$12', '09:00')}, ${at('$13', '18:00')},
+       ${at('($11::integer - 1)', '18:00')}, $14, $15,
+       ages.low, ages.high, ages.low, ages.high,
+       case when $1 = '婚恋交友' then array['未婚', '离异', '丧偶'] end, $1 = '婚恋交友'
+     from (select case when $1 = '婚恋交友' then 22 end as low, case when $1 = '婚恋交友' then 45 end as high) as ages
+     returning id`,
+    [
+      event.kind,
+      event.title,
+      event.tradeUnionId,
+      event.regionCode,
+      event.placeName,
+      event.address,
+      event.latitude,
+      event.longitude,
+      event.posterTone,
+      event.description,
+      event.startsInDays,
+      event.opensInDays,
+      event.closesInDays,
+      event.waitlistSize,
+      event.needsReview,
+    ],
+  )
+  if (row === undefined) throw new Error('the event was not inserted')
+  return row.id
+}
+
+async function signUp(
+  supabase: EmbeddedSupabase,
+  eventId: string,
+  event: DemoEvent,
+  pool: string,
+  number: number,
+): Promise<void> {
+  const isMale = pool === '不限' ? number % 2 === 1 : pool === '男'
+  const person = isMale ? number * 2 - 1 : number * 2
+  const isMatchmaking = event.kind === '婚恋交友'
+  const workerId = await signInDemoWorker(supabase, `demo-person-${person}`)
+  await callAs(supabase, workerId, 'sign_up_for_event($2, $3)', [
+    eventId,
+    {
+      clientToken: randomUUID(),
+      fullName: demoName(person),
+      sex: isMale ? '男' : '女',
+      birthDate: `${1990 + (number % 8)}-0${1 + (number % 9)}-15`,
+      phone: `139000${String(person).padStart(5, '0')}`,
+      employer: `示例单位${(number % 4) + 1}`,
+      regionCode: event.regionCode,
+      consentVersion: '2026-11',
+      ...(isMatchmaking && {
+        maritalStatus: number % 7 === 0 ? '离异' : '未婚',
+        heightCm: (isMale ? 170 : 160) + (number % 10),
+        education: number % 3 === 0 ? '硕士' : '本科',
+        occupation: ['教师', '工程师', '护士', '会计'][number % 4],
+        interests: ['阅读', '运动'],
+        introduction: '演示用的自我介绍。',
+        expectations: null,
+        nickname: `小示${person}`,
+        pledgeVersion: '2026-11',
+      }),
+    },
+  ])
+}
+
+async function moveIntoThePast(supabase: EmbeddedSupabase, eventId: string, event: DemoEvent): Promise<void> {
+  await supabase.query(
+    `update public.events
+     set signup_opens_at = ${at('$2', '09:00')}, signup_closes_at = ${at('$3', '18:00')},
+       cancel_deadline = ${at('($4::integer - 1)', '18:00')}, starts_at = ${at('$4', '14:00')}, ends_at = ${at('$4', '17:30')}
+     where id = $1`,
+    [eventId, event.opensInDays, event.closesInDays, event.startsInDays],
+  )
+}

@@ -1,0 +1,69 @@
+import { App, setExperimental } from '@supabase/lite'
+import type { PgliteConnection } from '@supabase/lite/pglite'
+import { createFileStore } from './file-store.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { quietly } from './quietly.ts'
+import type { Secrets } from './secrets.ts'
+import { signToken } from './sign-token.ts'
+
+/** A Supabase project inside this process. */
+export type EmbeddedSupabase = {
+  /** Answers supabase-js: `createClient(url, anonKey, { global: { fetch } })`. There is no network behind the URL. */
+  url: string
+  fetch: typeof globalThis.fetch
+  jwtSecret: string
+  sessionSecret: string
+  anonKey: string
+  serviceRoleKey: string
+  /** Runs one statement as the owner of the tables, as the hosted console does; answers its rows. */
+  query: <Row extends object = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<Row[]>
+  /** Runs a script of several statements as the owner of the tables. */
+  execute: (sql: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+const url = 'http://embedded.supabase'
+
+/** Puts Lite in front of a prepared and migrated database. */
+export async function serveWithLite(
+  connection: PgliteConnection,
+  options: { files: string; secrets: Secrets; onClose?: () => void },
+): Promise<EmbeddedSupabase> {
+  const { jwtSecret, sessionSecret } = options.secrets
+  // Lite would grant the API roles everything in each schema that has row level security when it first sees one; the
+  // migrations decide that here. 'active' is what it notes down once it has done so.
+  Object.assign(connection, { rlsState: 'active' })
+  const app = new App({
+    connection,
+    // Lite looks every token's user up in its auth schema and lets our workers, whom it does not know, pass all the same.
+    auth: { enabled: true, jwt_secret: jwtSecret, enable_signup: false },
+    api: { enabled: true, schemas: ['api'] },
+    storage: { enabled: true, file_size_limit: '4MiB' },
+    studio: { enabled: false },
+  })
+  app._storageAdapter = createFileStore(options.files)
+  await app.init()
+  // After init, which would announce the experiment on the console.
+  setExperimental('storage', true)
+
+  const inTurn = oneAtATime()
+  return {
+    url,
+    jwtSecret,
+    sessionSecret,
+    anonKey: signToken({ role: 'anon' }, jwtSecret),
+    serviceRoleKey: signToken({ role: 'service_role' }, jwtSecret),
+    fetch: (input, init) => inTurn(() => quietly(() => app.fetch(new Request(input, init)))),
+    query: (sql, parameters) =>
+      inTurn(async () => (await connection.driver.query<never>(sql, parameters)).rows),
+    execute: (sql) =>
+      inTurn(async () => {
+        await connection.driver.exec(sql)
+      }),
+    close: () =>
+      inTurn(async () => {
+        await connection.close()
+        options.onClose?.()
+      }),
+  }
+}

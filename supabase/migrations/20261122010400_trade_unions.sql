@@ -1,0 +1,40 @@
+-- 工会: who receives an application and who organizes an event.
+
+create type public.trade_union_level as enum ('省级', '市级', '县级', '产业');
+comment on type public.trade_union_level is '工会层级：省级、市级、县级，或省产业工会';
+
+create table public.trade_unions (
+  id text primary key check (id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'),
+  name text not null unique check (length(name) between 2 and 40),
+  level public.trade_union_level not null,
+  parent_id text references public.trade_unions (id),
+  region_code text unique check (region_code ~ '^34\d{4}$'),
+  region_name text,
+  phone text check (phone ~ '^[0-9-]{5,20}$'),
+  address text check (length(address) <= 100),
+  latitude numeric(9, 6) check (latitude between 29 and 35),
+  longitude numeric(9, 6) check (longitude between 114 and 120),
+  constraint territorial_unions_have_a_region check ((level = '产业') = (region_code is null)),
+  constraint only_the_province_has_no_parent check ((level = '省级') = (parent_id is null)),
+  constraint coordinates_come_in_pairs check ((latitude is null) = (longitude is null))
+);
+create index trade_unions_parent on public.trade_unions (parent_id);
+
+comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
+comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
+comment on column public.trade_unions.name is '工会全称';
+comment on column public.trade_unions.level is '层级';
+comment on column public.trade_unions.parent_id is '上级工会编号；广德市、宿松县由省总工会直管';
+comment on column public.trade_unions.region_code is '所在地行政区划代码；省产业工会为空';
+comment on column public.trade_unions.region_name is '所在地名称，例如：包河区';
+comment on column public.trade_unions.phone is '联系电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.trade_unions.address is '办公地址，不超过 100 字';
+comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
+
+alter table public.trade_unions enable row level security;
+create policy "api functions read the directory" on public.trade_unions for select to app_definer using (true);
+create policy "staff read the directory" on public.trade_unions for select to staff using (true);
+create policy "staff keep contact data up to date" on public.trade_unions for update to staff using (true) with check (true);
+grant select on public.trade_unions to app_definer, staff;
+grant update (phone, address, latitude, longitude) on public.trade_unions to staff;

@@ -1,0 +1,288 @@
+-- 活动: staff publish them in the console. Seats are counted in event_pools, by signups' functions only.
+
+create type public.event_kind as enum ('婚恋交友', '劳动和技能竞赛', '文体活动', '招聘会', '技能培训', '读书活动');
+comment on type public.event_kind is '活动类型';
+create type public.event_state as enum ('草稿', '已发布', '已取消');
+comment on type public.event_state is '活动状态：草稿（职工看不到）、已发布、已取消';
+create type public.pool_name as enum ('男', '女', '不限');
+comment on type public.pool_name is '名额：男、女分开（婚恋交友），或不限';
+create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
+comment on type public.poster_tone is '海报颜色';
+
+create table public.events (
+  id uuid primary key default gen_random_uuid(),
+  kind public.event_kind not null,
+  title text not null check (length(title) between 4 and 60),
+  state public.event_state not null default '草稿',
+  trade_union_id text not null references public.trade_unions (id),
+  co_organizers text check (length(co_organizers) <= 100),
+  description text not null default '' check (length(description) <= 5000),
+  poster_tone public.poster_tone not null default '红',
+  place_name text not null check (length(place_name) between 2 and 60),
+  address text not null check (length(address) between 2 and 100),
+  region_code text not null check (region_code ~ '^34\d{4}$'),
+  latitude numeric(9, 6) check (latitude between 29 and 35),
+  longitude numeric(9, 6) check (longitude between 114 and 120),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  signup_opens_at timestamptz not null,
+  signup_closes_at timestamptz not null,
+  cancel_deadline timestamptz not null,
+  needs_review boolean not null default false,
+  waitlist_size integer not null default 0 check (waitlist_size between 0 and 10000),
+  offer_hours integer not null default 12 check (offer_hours between 1 and 168),
+  retention_days integer not null default 90 check (retention_days between 1 and 90),
+  asks_id_number boolean not null default false,
+  male_min_age integer check (male_min_age between 18 and 70),
+  male_max_age integer check (male_max_age between 18 and 70),
+  female_min_age integer check (female_min_age between 18 and 70),
+  female_max_age integer check (female_max_age between 18 and 70),
+  region_codes text[] check (cardinality(region_codes) > 0),
+  employers text[] check (cardinality(employers) > 0),
+  marital_statuses text[] check (marital_statuses <@ array['未婚', '离异', '丧偶'] and cardinality(marital_statuses) > 0),
+  needs_pledge boolean not null default false,
+  created_at timestamptz not null default now(),
+  last_promoted_at timestamptz,
+  anonymized_at timestamptz,
+  constraint an_event_ends_after_it_starts check (ends_at > starts_at),
+  constraint signup_closes_after_it_opens check (signup_closes_at > signup_opens_at),
+  constraint signup_closes_before_the_end check (signup_closes_at <= ends_at),
+  constraint canceling_ends_before_the_start check (cancel_deadline <= starts_at),
+  constraint ages_are_ranges check (
+    (male_min_age is null) = (male_max_age is null) and (female_min_age is null) = (female_max_age is null)
+    and male_min_age <= male_max_age and female_min_age <= female_max_age
+  ),
+  constraint event_coordinates_come_in_pairs check ((latitude is null) = (longitude is null))
+);
+create index events_published on public.events (starts_at) where state <> '草稿';
+create index events_trade_union on public.events (trade_union_id);
+
+comment on table public.events is '活动：在这里新建和修改活动，改成“已发布”后职工看得到。名额在 event_pools（名额）里设置';
+comment on column public.events.id is '编号，系统生成';
+comment on column public.events.kind is '活动类型';
+comment on column public.events.title is '活动名称，4–60 字';
+comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.trade_union_id is '主办工会';
+comment on column public.events.co_organizers is '协办单位，不超过 100 字';
+comment on column public.events.description is '活动介绍，不超过 5000 字';
+comment on column public.events.poster_tone is '海报颜色';
+comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.address is '详细地址';
+comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.starts_at is '开始时间';
+comment on column public.events.ends_at is '结束时间';
+comment on column public.events.signup_opens_at is '报名开始时间';
+comment on column public.events.signup_closes_at is '报名截止时间';
+comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始';
+comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
+comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
+comment on column public.events.asks_id_number is '报名是否要填身份证号';
+comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.male_max_age is '男性最大年龄（周岁）';
+comment on column public.events.female_min_age is '女性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.female_max_age is '女性最大年龄（周岁）';
+comment on column public.events.region_codes is '只接受这些地方的职工：区划代码，市代码包含下面的区县；空着不限';
+comment on column public.events.employers is '只接受这些单位的职工：单位全称；空着不限';
+comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
+comment on column public.events.needs_pledge is '是否要签单身承诺';
+comment on column public.events.created_at is '新建时间，系统填写';
+comment on column public.events.last_promoted_at is '最近一次递补的时间，系统填写';
+comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
+
+create table public.event_pools (
+  event_id uuid not null references public.events (id) on delete cascade,
+  pool public.pool_name not null,
+  capacity integer not null check (capacity between 1 and 100000),
+  taken integer not null default 0 check (taken >= 0),
+  waiting integer not null default 0 check (waiting >= 0),
+  last_seat integer not null default 0,
+  primary key (event_id, pool),
+  constraint never_a_seat_too_many check (taken <= capacity)
+);
+comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行。工作人员设置名额数，其他列由系统计数';
+comment on column public.event_pools.event_id is '活动';
+comment on column public.event_pools.pool is '男、女，或不限';
+comment on column public.event_pools.capacity is '名额数；可以增加，减少时不能少于已占用的名额';
+comment on column public.event_pools.taken is '已占用的名额，系统计数';
+comment on column public.event_pools.waiting is '候补人数，系统计数';
+comment on column public.event_pools.last_seat is '发出的最后一个座位号，系统计数';
+
+create function private.guard_event_update() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  systems constant text[] := array['created_at', 'last_promoted_at', 'anonymized_at', 'id'];
+  system_column text;
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  foreach system_column in array systems loop
+    if to_jsonb(new) -> system_column is distinct from to_jsonb(old) -> system_column then
+      perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
+    end if;
+  end loop;
+  if old.state = '已取消' and new.state <> '已取消' then
+    perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+  end if;
+  if old.state = '已发布' and new.state = '草稿' then
+    perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
+  end if;
+  return new;
+end
+$$;
+
+create function private.guard_pool_change() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if current_user = 'app_definer' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'INSERT' then
+    if exists (
+      select from public.event_pools as other
+      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
+    ) then
+      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
+    end if;
+    new.taken := 0;
+    new.waiting := 0;
+    new.last_seat := 0;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if old.taken > 0 or old.waiting > 0 then
+      perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
+    end if;
+    return old;
+  end if;
+  if to_jsonb(new) - 'capacity' <> to_jsonb(old) - 'capacity' then
+    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列，其他列由系统计数。');
+  end if;
+  if new.capacity < old.taken then
+    perform private.refuse('capacity_taken', format('已经占用 %s 个名额，不能减少到 %s。', old.taken, new.capacity));
+  end if;
+  return new;
+end
+$$;
+
+create trigger b_guard_update before update on public.events
+for each row execute function private.guard_event_update();
+create trigger b_guard_change before insert or update or delete on public.event_pools
+for each row execute function private.guard_pool_change();
+create trigger a_guard_truncate before truncate on public.events
+for each statement execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.event_pools
+for each statement execute function private.guard_system_rows();
+
+alter table public.events enable row level security;
+create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+grant select, update on public.events to app_definer;
+grant select, insert, update, delete on public.events to staff;
+
+alter table public.event_pools enable row level security;
+create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
+create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
+grant select, update on public.event_pools to app_definer;
+grant select, insert, delete, update (capacity) on public.event_pools to staff;
+
+-- What everybody sees ------------------------------------------------------------------------------------------------
+
+create function private.event_phase(event public.events) returns text
+language sql stable
+set search_path = ''
+as $$
+  select case
+    when event.state = '已取消' then '已取消'
+    when now() >= event.ends_at then '已结束'
+    when now() >= event.starts_at then '进行中'
+    when now() < event.signup_opens_at then '未开始报名'
+    when now() < event.signup_closes_at then '报名中'
+    else '报名截止'
+  end
+$$;
+comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';
+
+create function private.event_summary_json(event public.events) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', event.id,
+    'kind', event.kind,
+    'title', event.title,
+    'state', event.state,
+    'phase', private.event_phase(event),
+    'organizerName', (select organizer.name from public.trade_unions as organizer where organizer.id = event.trade_union_id),
+    'startsAt', event.starts_at,
+    'endsAt', event.ends_at,
+    'placeName', event.place_name,
+    'regionCode', event.region_code,
+    'posterTone', event.poster_tone,
+    'signupOpensAt', event.signup_opens_at,
+    'signupClosesAt', event.signup_closes_at,
+    'cancelDeadline', event.cancel_deadline,
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats where seats.event_id = event.id
+    )
+  )
+$$;
+
+create function private.event_json(event public.events) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select private.event_summary_json(event) || jsonb_build_object(
+    'description', event.description,
+    'coOrganizers', event.co_organizers,
+    'address', event.address,
+    'latitude', event.latitude,
+    'longitude', event.longitude,
+    'conditions', jsonb_build_object(
+      'maleAge', case when event.male_min_age is not null then jsonb_build_array(event.male_min_age, event.male_max_age) end,
+      'femaleAge', case when event.female_min_age is not null then jsonb_build_array(event.female_min_age, event.female_max_age) end,
+      'regionCodes', to_jsonb(event.region_codes),
+      'employers', to_jsonb(event.employers),
+      'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
+      'needsPledge', event.needs_pledge
+    ),
+    'needsReview', event.needs_review,
+    'waitlistSize', event.waitlist_size,
+    'offerHours', event.offer_hours,
+    'retentionDays', event.retention_days,
+    'asksIdNumber', event.asks_id_number
+  )
+$$;
+comment on function private.event_json is 'EventDetail of shared/api; never a name.';
+
+create function private.published_event(event_id uuid) returns public.events
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = published_event.event_id and found.state <> '草稿';
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$$;
+comment on function private.published_event is 'An event that workers may see; a draft is not_found.';
+
+grant execute on function
+  private.event_phase(public.events), private.event_summary_json(public.events), private.event_json(public.events),
+  private.published_event(uuid)
+to app_definer;

@@ -1,0 +1,373 @@
+-- 组织者: named by phone in the console, for one event or for all events of one union; and what they may do.
+
+create table public.organizers (
+  id bigint generated always as identity primary key,
+  name text not null check (length(name) between 1 and 20),
+  phone text not null check (phone ~ '^1[3-9]\d{9}$'),
+  event_id uuid references public.events (id) on delete cascade,
+  trade_union_id text references public.trade_unions (id),
+  created_at timestamptz not null default now(),
+  constraint for_one_event_or_one_union check ((event_id is null) <> (trade_union_id is null)),
+  constraint named_once_per_event unique (phone, event_id),
+  constraint named_once_per_union unique (phone, trade_union_id)
+);
+create index organizers_event on public.organizers (event_id);
+create index organizers_trade_union on public.organizers (trade_union_id);
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on column public.organizers.id is '序号';
+comment on column public.organizers.name is '姓名';
+comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.organizers.event_id is '负责哪个活动；与工会二选一';
+comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
+comment on column public.organizers.created_at is '填写时间，系统填写';
+
+alter table public.organizers enable row level security;
+create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
+create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+grant select on public.organizers to app_definer;
+grant select, insert, update, delete on public.organizers to staff;
+
+create table private.export_links (
+  token_hash bytea primary key,
+  worker_id uuid not null references public.workers (id),
+  event_id uuid not null references public.events (id) on delete cascade,
+  format text not null check (format in ('xlsx', 'csv')),
+  reason text,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '5 minutes',
+  redeemed_at timestamptz
+);
+comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
+alter table private.export_links enable row level security;
+create policy "api functions keep links" on private.export_links for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.export_links to app_definer;
+
+create function private.managed_events(worker_id uuid) returns setof public.events
+language sql stable
+set search_path = ''
+as $$
+  select event.*
+  from public.events as event
+  where exists (
+    select from public.organizers as organizer
+    where organizer.phone = private.verified_phone(managed_events.worker_id)
+      and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
+  )
+$$;
+comment on function private.managed_events is 'The events that a worker with that verified phone organizes.';
+
+create function private.require_organizer() returns uuid
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  if not private.is_organizer(own_id) then
+    perform private.raise_code(403, 'not_organizer');
+  end if;
+  return own_id;
+end
+$$;
+
+create function private.is_organizer(worker_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select exists (
+    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+  )
+$$;
+
+create function private.managed_event(event_id uuid) returns public.events
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  event public.events;
+begin
+  select * into event from private.managed_events(private.require_organizer()) as managed where managed.id = event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$$;
+comment on function private.managed_event is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
+
+create function private.signup_counts_json(event_id uuid) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(status, people), '{}')
+  from (
+    select signup.status, count(*) as people
+    from public.signups as signup where signup.event_id = signup_counts_json.event_id
+    group by signup.status
+  ) as counted
+$$;
+
+grant execute on function
+  private.managed_events(uuid), private.require_organizer(), private.is_organizer(uuid), private.managed_event(uuid),
+  private.signup_counts_json(uuid)
+to app_definer;
+
+create function api.list_managed_events() returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(
+      private.event_summary_json(event) || jsonb_build_object('counts', private.signup_counts_json(event.id))
+      order by event.starts_at desc
+    ), '[]')
+    from private.managed_events(own_id) as event
+  );
+end
+$$;
+comment on function api.list_managed_events is 'The organizer''s events, drafts included, with signups per status.';
+
+create function api.get_managed_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  perform private.expire_offers(event.id);
+  return jsonb_build_object(
+    'event', private.event_json(event),
+    'counts', private.signup_counts_json(event.id),
+    'pools', private.event_summary_json(event) -> 'pools',
+    'lastPromotion', (select found.last_promoted_at from public.events as found where found.id = event.id)
+  );
+end
+$$;
+comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events.';
+
+create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select exists (
+    select from private.export_links as link
+    where link.event_id = may_see_id_numbers.event_id and link.worker_id = may_see_id_numbers.worker_id
+      and link.reason is not null and link.redeemed_at > now() - interval '30 minutes'
+  )
+$$;
+comment on function private.may_see_id_numbers is
+  'Whole ID numbers only while a logged export with a reason is being written.';
+
+create function api.list_signups(event_id uuid, after_number bigint default 0, page_size integer default 100, unmasked boolean default false)
+returns jsonb
+language plpgsql stable
+security definer
+set search_path = ''
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  own_id constant uuid := private.current_worker_id();
+begin
+  if unmasked and not private.may_see_id_numbers(event.id, own_id) then
+    perform private.raise_code(403, 'forbidden');
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', signup.id,
+      'number', signup.number,
+      'status', signup.status,
+      'pool', signup.pool,
+      'seatLabel', signup.seat_label,
+      'fullName', signup.full_name,
+      'sex', signup.sex,
+      'birthDate', signup.birth_date,
+      'phone', signup.phone,
+      'idNumber', case when unmasked then (
+        select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+      ) else signup.id_number_masked end,
+      'employer', signup.employer,
+      'regionCode', signup.region_code,
+      'maritalStatus', signup.marital_status,
+      'heightCm', signup.height_cm,
+      'education', signup.education,
+      'occupation', signup.occupation,
+      'interests', to_jsonb(coalesce(signup.interests, '{}')),
+      'introduction', signup.introduction,
+      'expectations', signup.expectations,
+      'nickname', signup.nickname,
+      'reviewReason', signup.review_reason,
+      'createdAt', signup.created_at
+    ) order by signup.number), '[]')
+    from (
+      select * from public.signups as listed
+      where listed.event_id = event.id and listed.number > coalesce(after_number, 0)
+      order by listed.number
+      limit least(greatest(coalesce(page_size, 100), 1), 1000)
+    ) as signup
+  );
+end
+$$;
+comment on function api.list_signups is
+  'The roster of an organizer''s event by signup number, page by page; ID numbers are masked unless a logged export with a reason asks.';
+
+create function api.count_signups(event_id uuid) returns integer
+language plpgsql stable
+security definer
+set search_path = ''
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (select count(*) from public.signups as signup where signup.event_id = event.id);
+end
+$$;
+comment on function api.count_signups is 'How many rows a complete roster has, canceled ones included.';
+
+create function api.review_signup(signup_id uuid, approve boolean, reason text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+  reviewed public.signups;
+  event public.events;
+  place record;
+begin
+  select signup.* into reviewed
+  from public.signups as signup
+  where signup.id = signup_id
+    and signup.event_id in (select managed.id from private.managed_events(own_id) as managed);
+  if reviewed.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  event := private.managed_event(reviewed.event_id);
+  perform private.lock_pool(reviewed.event_id, reviewed.pool);
+  select * into reviewed from public.signups as signup where signup.id = signup_id for update;
+  if reviewed.status <> '待审核' then
+    perform private.raise_code(409, 'already_decided');
+  end if;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+
+  if approve then
+    perform private.expire_offers(event.id, reviewed.pool);
+    select * into place from private.take_seat(event.id, reviewed.pool, event.waitlist_size);
+  else
+    select '未通过'::public.signup_status as status, null::integer as seat into place;
+  end if;
+  update public.signups as signup
+  set status = place.status, seat_label = private.seat_label(signup.pool, place.seat),
+    review_reason = nullif(trim(review_signup.reason), '')
+  where signup.id = signup_id
+  returning * into reviewed;
+  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
+  perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
+      when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
+    format('“%s”%s', event.title, case reviewed.status
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '候补' then '名额已满，您进入了候补，有名额会通知您。'
+      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
+    private.signup_link(event.id));
+  return private.signup_json(reviewed);
+end
+$$;
+comment on function api.review_signup is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
+
+create function api.create_export(event_id uuid, format text, reason text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  token constant text := private.random_token();
+  link private.export_links;
+begin
+  if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
+    perform private.raise_code(422, 'invalid_input', 'format');
+  end if;
+  insert into private.export_links (token_hash, worker_id, event_id, format, reason)
+  values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
+    nullif(trim(create_export.reason), ''))
+  returning * into link;
+  return jsonb_build_object('token', token, 'expiresAt', link.expires_at);
+end
+$$;
+comment on function api.create_export is 'A link for one download within five minutes; a reason asks for whole ID numbers.';
+
+create function api.redeem_export(token text) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  link private.export_links;
+  event public.events;
+  row_count integer;
+begin
+  update private.export_links as found set redeemed_at = now()
+  where found.token_hash = private.token_hash(token) and found.redeemed_at is null and found.expires_at > now()
+  returning * into link;
+  if link.token_hash is null then
+    perform private.raise_code(410, 'link_expired');
+  end if;
+  select * into event from private.managed_events(link.worker_id) as managed where managed.id = link.event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select count(*) into row_count from public.signups as signup where signup.event_id = event.id;
+  perform private.log_access(
+    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, row_count
+  );
+  return jsonb_build_object(
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'unmasked', link.reason is not null, 'rowCount', row_count
+  );
+end
+$$;
+comment on function api.redeem_export is 'Takes the token of a link, once, and logs who exports how many; afterwards it is link_expired.';
+
+create function api.get_me() returns jsonb
+language plpgsql stable
+security definer
+set search_path = ''
+as $$
+declare
+  worker public.workers;
+begin
+  select * into worker from public.workers as own where own.id = private.current_worker_id();
+  if worker.id is null then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return jsonb_build_object(
+    'workerId', worker.id,
+    'displayName', worker.display_name,
+    'phoneMasked', worker.phone_masked,
+    'isPhoneVerified', worker.phone_masked is not null,
+    'isOrganizer', private.is_organizer(worker.id),
+    'unreadMessages', (
+      select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
+    )
+  );
+end
+$$;
+comment on function api.get_me is 'Who the worker is to the app.';
+
+grant execute on function private.may_see_id_numbers(uuid, uuid) to app_definer;
+call private.hand_over_api_functions();
+grant execute on function
+  api.get_me(), api.list_managed_events(), api.get_managed_event(uuid), api.list_signups(uuid, bigint, integer, boolean),
+  api.count_signups(uuid), api.review_signup(uuid, boolean, text), api.create_export(uuid, text, text)
+to authenticated;
+grant execute on function api.redeem_export(text) to anon, authenticated;
