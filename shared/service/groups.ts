@@ -9,7 +9,7 @@ export const serviceGroups = [
   { code: 'matchmaking', name: '皖工鹊桥', icon: 'heart', tone: 'rose' },
 ] as const
 
-export type ServiceGroup = (typeof serviceGroups)[number]
+type ServiceGroup = (typeof serviceGroups)[number]
 export type ServiceGroupCode = ServiceGroup['code']
 
 /** 12351, the unions' rights hotline: the eighth tile, which dials instead of opening a group. */

@@ -27,7 +27,7 @@ export type HandledBy =
   | { way: 'events'; eventKind: EventKind }
 
 /** 服务指南: the guide column of the list. */
-export type ServiceGuide = {
+type ServiceGuide = {
   /** The column's words, without the address that follows them. */
   text: string
   /** What the phone copies. */

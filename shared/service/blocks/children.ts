@@ -2,7 +2,7 @@ import type { Field } from '../../form/field.ts'
 import type { Step } from '../../form/form.ts'
 
 /** 学段, from primary school to doctorate. */
-export const schoolStages = [
+const schoolStages = [
   '小学',
   '初中',
   '高中',
@@ -15,7 +15,7 @@ export const schoolStages = [
 ] as const
 
 /** Children at school for whom aid is asked, one entry a child. */
-export const childrenField: Field = {
+const childrenField: Field = {
   kind: 'group',
   name: 'children',
   label: '子女',

@@ -42,7 +42,7 @@ const incomeFields: readonly Field[] = [
 ]
 
 /** One family member other than the applicant. */
-export const familyMembersField: Field = {
+const familyMembersField: Field = {
   kind: 'group',
   name: 'familyMembers',
   label: '家庭成员',

@@ -2,7 +2,7 @@ import type { Field } from '../../form/field.ts'
 import type { Step } from '../../form/form.ts'
 
 /** 主要致困原因, as in 困难职工档案表. */
-export const hardshipCauses = [
+const hardshipCauses = [
   '本人大病',
   '家属大病',
   '子女上学',

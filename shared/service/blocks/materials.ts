@@ -11,7 +11,7 @@ export const idCardSlot: AttachmentsField = {
   max: 2,
 }
 
-export const householdRegisterSlot: AttachmentsField = {
+const householdRegisterSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'householdRegister',
   label: '户口本',
@@ -32,7 +32,7 @@ export const incomeProofSlot: AttachmentsField = {
   canFollow: true,
 }
 
-export const livingAllowanceSlot: AttachmentsField = {
+const livingAllowanceSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'livingAllowanceProof',
   label: '低保证',
@@ -43,7 +43,7 @@ export const livingAllowanceSlot: AttachmentsField = {
   visibleWhen: { field: 'livingAllowance', isOneOf: ['低保', '低保边缘'] },
 }
 
-export const hardshipStatementSlot: AttachmentsField = {
+const hardshipStatementSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'hardshipStatement',
   label: '困难情况说明',

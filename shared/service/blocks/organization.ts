@@ -2,7 +2,7 @@ import type { AttachmentsField, Field } from '../../form/field.ts'
 import type { CrossCheck, Step } from '../../form/form.ts'
 
 /** 所属行业: the sections of GB/T 4754. */
-export const industries = [
+const industries = [
   '农、林、牧、渔业',
   '采矿业',
   '制造业',
@@ -35,7 +35,7 @@ export const organizationNameField: Field = {
   maxLength: 60,
 }
 
-export const creditCodeField: Field = {
+const creditCodeField: Field = {
   kind: 'credit-code',
   name: 'creditCode',
   label: '统一社会信用代码',

@@ -3,7 +3,7 @@ import type { Step } from '../../form/form.ts'
 import { ethnicGroups } from './ethnic-groups.ts'
 
 /** 就业形态. The drivers and couriers are those that 省总工会's twenty measures of 2022 (no. 11) name. */
-export const employmentForms = [
+const employmentForms = [
   '单位职工',
   '灵活就业',
   '货车司机',
@@ -89,7 +89,7 @@ export const employmentFields: readonly Field[] = [
 ]
 
 /** Union membership. */
-export const membershipFields: readonly Field[] = [
+const membershipFields: readonly Field[] = [
   {
     kind: 'yes-no',
     name: 'isMember',

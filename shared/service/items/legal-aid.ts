@@ -1,5 +1,6 @@
 import type { Condition } from '../../form/condition.ts'
 import type { Form, Step } from '../../form/form.ts'
+import { factsStep, opponentStep } from '../blocks/dispute.ts'
 import { idCardSlot } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
@@ -66,127 +67,6 @@ const requestStep: Step = {
       question: '您家的经济情况怎么样？',
       options: ['有低保、低保边缘或困难职工档案', '收入低，请律师有困难', '一般'],
       visibleWhen: needsHardshipProof,
-    },
-  ],
-}
-
-const opponentStep: Step = {
-  code: 'opponent',
-  title: '对方单位',
-  fields: [
-    {
-      kind: 'text',
-      name: 'opponentName',
-      label: '用人单位名称',
-      question: '和哪个单位有纠纷？',
-      hint: '写全称；劳动合同、工资条或工牌上有',
-      minLength: 2,
-      maxLength: 60,
-    },
-    {
-      kind: 'credit-code',
-      name: 'opponentCreditCode',
-      label: '对方统一社会信用代码',
-      question: '对方的统一社会信用代码是多少？',
-      hint: '不知道可以不填',
-      isOptional: true,
-    },
-    {
-      kind: 'text',
-      name: 'opponentAddress',
-      label: '对方地址',
-      question: '对方在哪里？',
-      hint: '您平时上班的地方也可以',
-      minLength: 5,
-      maxLength: 80,
-    },
-    {
-      kind: 'text',
-      name: 'opponentPhone',
-      label: '对方联系电话',
-      question: '对方的电话是多少？',
-      hint: '座机、手机都可以：老板、人事或工头的；不知道可以不填',
-      minLength: 5,
-      maxLength: 40,
-      isOptional: true,
-    },
-  ],
-}
-
-const factsStep: Step = {
-  code: 'facts',
-  title: '事情经过',
-  fields: [
-    {
-      kind: 'date',
-      name: 'hiredOn',
-      label: '入职日期',
-      question: '您是哪一天开始上班的？',
-      hint: '记不清写大概的日子',
-      range: 'past',
-    },
-    {
-      kind: 'date',
-      name: 'disputeOn',
-      label: '争议发生日期',
-      question: '事情是哪一天发生的？',
-      hint: '如最后一次没发工资的日子、受伤的日子、被辞退的日子',
-      range: 'past',
-      warnWhenOlderThanDays: 365,
-      warning: '劳动仲裁一般要在一年内申请。您这件事已经超过一年，请尽快提交，律师会帮您看还有没有办法。',
-    },
-    {
-      kind: 'money',
-      name: 'amountInDispute',
-      label: '涉及金额',
-      question: '涉及多少钱？',
-      hint: '大概的数；不涉及钱写 0',
-    },
-    {
-      kind: 'number',
-      name: 'affectedCount',
-      label: '涉及人数',
-      question: '一共有多少人遇到这件事？',
-      hint: '只有您自己写 1',
-      unit: '人',
-      min: 1,
-      max: 10_000,
-      decimals: 0,
-    },
-    {
-      kind: 'long-text',
-      name: 'facts',
-      label: '事实与理由',
-      question: '请说说事情的经过。',
-      hint: '什么时候进的单位、约定了什么、发生了什么、您找过谁。至少 50 个字，可以用语音输入',
-      minLength: 50,
-      maxLength: 2000,
-    },
-    {
-      kind: 'long-text',
-      name: 'claims',
-      label: '诉求',
-      question: '您希望得到什么结果？',
-      placeholder: '如：付清 3 月到 6 月的工资',
-      minLength: 5,
-      maxLength: 500,
-    },
-    {
-      kind: 'yes-no',
-      name: 'hasProceedings',
-      label: '是否已仲裁或诉讼',
-      question: '已经申请过仲裁或者打过官司吗？',
-    },
-    {
-      kind: 'text',
-      name: 'caseNumber',
-      label: '案号',
-      question: '案号是多少？',
-      hint: '受理通知书上有',
-      placeholder: '如：皖劳人仲案〔2026〕1 号',
-      minLength: 4,
-      maxLength: 60,
-      visibleWhen: { field: 'hasProceedings', is: true },
     },
   ],
 }
