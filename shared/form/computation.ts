@@ -6,7 +6,10 @@ export type Computation =
   | { difference: readonly [minuend: string, ...subtrahends: string[]] }
   | { sum: readonly string[] }
 
-/** The computed number, or undefined while an answer it needs is missing. An unanswered subtrahend or summand counts as 0. */
+/**
+ * The computed number, or undefined while an answer it needs is missing: dividend, divisor, minuend, one summand at
+ * least. Other subtrahends and summands that are not answered count as 0.
+ */
 export function compute(computation: Computation, answers: Answers): number | undefined {
   const numberAt = (name: string) => {
     const value = answers[name]
@@ -22,7 +25,8 @@ export function compute(computation: Computation, answers: Answers): number | un
     if (minuend === undefined) return undefined
     return roundToFen(subtrahends.reduce<number>((rest, part) => rest - (part ?? 0), minuend))
   }
-  return roundToFen(computation.sum.reduce((total, name) => total + (numberAt(name) ?? 0), 0))
+  const summands = computation.sum.map(numberAt).filter((part) => part !== undefined)
+  return summands.length === 0 ? undefined : roundToFen(summands.reduce((total, part) => total + part, 0))
 }
 
 /** The names of the answers that a computation reads. */

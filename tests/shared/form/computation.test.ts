@@ -13,6 +13,8 @@ it('nothing is computed while a number is missing or nobody lives there', () => 
   expect(compute(perHead, { size: 3 })).toBeUndefined()
   expect(compute(perHead, { income: 50000, size: 0 })).toBeUndefined()
   expect(compute({ difference: ['total', 'paid'] }, { paid: 5 })).toBeUndefined()
+  expect(compute({ sum: ['first', 'second'] }, {})).toBeUndefined()
+  expect(compute({ sum: ['first', 'second'] }, { second: 3 })).toBe(3)
 })
 
 it('a difference of fen is exact, and nothing left is 0', () => {

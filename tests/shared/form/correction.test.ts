@@ -47,6 +47,14 @@ describe('a correction', () => {
     })
   })
 
+  it('leaves what is closed exactly as it was, even what the form would not ask today', () => {
+    const old = { ...before, questionOfLastYear: '好', lender: '亲戚' }
+    expect(mergeCorrection(sampleForm, old, { fullName: '示例三' }, ['fullName'])).toEqual({
+      ...old,
+      fullName: '示例三',
+    })
+  })
+
   it('asks what shows because of it, and drops what it hides', () => {
     const asked = validateCorrection(sampleForm, before, { cause: '残疾', hasCard: true }, ['cause'])
     expect(asked.errors).toEqual([{ path: 'cardPhotos', message: '请上传残疾证' }])

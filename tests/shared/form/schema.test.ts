@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#shared/form/answers.ts'
+import type { Field, ItemField } from '#shared/form/field.ts'
 import { formSchema, stepSchema, validateForm, validateStep } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
-import { file } from './sample-answers.ts'
+import { file, samples } from './sample-answers.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
 const errorsOf = (changes: { readonly [name: string]: unknown }) =>
@@ -65,6 +66,30 @@ describe('a hidden question', () => {
   })
 })
 
+it('a hidden question of an entry is not answered by a question of the same name around it', () => {
+  const inner: ItemField[] = [
+    { kind: 'text', name: 'cause', label: '原因', maxLength: 5, visibleWhen: { field: 'total', is: 0 } },
+    { kind: 'text', name: 'proof', label: '证明', maxLength: 5, visibleWhen: { field: 'cause', is: '大病' } },
+    { kind: 'text', name: 'note', label: '备注', maxLength: 5, visibleWhen: { field: 'total', is: 10000 } },
+  ]
+  const group: Field = {
+    kind: 'group',
+    name: 'cases',
+    label: '情况',
+    itemLabel: '情况',
+    min: 0,
+    max: 2,
+    fields: inner,
+  }
+  const form = {
+    ...sampleForm,
+    steps: [...sampleForm.steps, { code: 'cases', title: '情况', fields: [group] }],
+  }
+  expect(validateForm(form, { ...sampleAnswers, cases: [{}] }).errors).toEqual([
+    { path: 'cases.0.note', message: '请填写备注' },
+  ])
+})
+
 describe('a computed value', () => {
   it('is never taken from whoever sends it', () => {
     expect(validateForm(sampleForm, { ...sampleAnswers, paid: 1 }).answers.paid).toBe(2999.5)
@@ -123,6 +148,12 @@ describe('answers that have to go together', () => {
 describe('files', () => {
   it('may follow where the form says so', () => {
     expect(errorsOf({ bills: [] })).toEqual([])
+    const bills = { ...samples.attachments.field, canFollow: true }
+    const form = { ...sampleForm, steps: [{ code: 'end', title: '材料', fields: [bills] }] }
+    expect(validateForm(form, { sample: [file(1)] })).toMatchObject({
+      answers: { sample: [file(1)] },
+      errors: [],
+    })
     expect(errorsOf({ bills: [1, 2, 3, 4].map(file) })).toHaveLength(1)
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { creditCodeRule, findCreditCodeFault, isCreditCode } from '#shared/person/credit-code.ts'
 import * as z from '#shared/zod.ts'
@@ -29,6 +30,21 @@ describe('a unified social credit code', () => {
 
   it('is taken as pasted', () => {
     expect(z.parse(creditCodeRule, ' 91350100 m０００１００y43')).toBe('91350100M000100Y43')
+  })
+
+  it('is accepted with the check character of the standard’s formula, C18 = 31 - MOD(Σ Ci × 3^(i-1), 31), 31 being 0', () => {
+    const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+    fc.assert(
+      fc.property(fc.stringMatching(/^91340100[0-9A-HJ-NPQRTUWXY]{9}$/), (body) => {
+        const sum = Array.from(body).reduce(
+          (total, sign, index) => total + signs.indexOf(sign) * 3 ** index,
+          0,
+        )
+        const check = 31 - (sum % 31)
+        expect(isCreditCode(body + signs.charAt(check === 31 ? 0 : check))).toBe(true)
+      }),
+      { examples: [['91340100MA2X00022']] },
+    )
   })
 
   it('is refused after any one character is mistyped', () => {
