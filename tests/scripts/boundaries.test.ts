@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const cruiser = path.join(root, 'tests/node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
+
+/** The names of the rules that a tree of the given files breaks. */
+function brokenRules(files: Record<string, string>): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'boundaries-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  // TypeScript refuses a configuration that finds no file.
+  for (const [name, text] of Object.entries({ 'tests/empty.ts': '', ...files })) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  for (const name of ['package.json', 'tsconfig.json', 'node_modules'])
+    symlinkSync(path.join(root, name), path.join(folder, name))
+  symlinkSync(path.join(root, 'tests/tsconfig.json'), path.join(folder, 'tests/tsconfig.json'))
+  const tops = [...new Set(Object.keys(files).map((name) => name.split('/')[0] ?? ''))]
+  const config = path.join(root, 'dependency-cruiser.config.mjs')
+  const result = spawnSync(
+    process.execPath,
+    [cruiser, '--config', config, '--output-type', 'json', ...tops],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
+  const report = JSON.parse(result.stdout) as { summary: { violations: { rule: { name: string } }[] } }
+  return [...new Set(report.summary.violations.map((violation) => violation.rule.name))].sort()
+}
+
+const nothing = 'export const nothing = 0\n'
+const importing = (what: string) => `import { nothing } from '${what}'\nexport const more = nothing\n`
+
+test.each([
+  ['shared may not use the functions', 'shared/a.ts', 'functions/b.ts', 'shared-stands-alone'],
+  ['shared may not use the phone', 'shared/a.ts', 'miniapp/src/lib/b.ts', 'shared-stands-alone'],
+  ['the phone may not use the functions', 'miniapp/src/lib/a.ts', 'functions/b.ts', 'phone-knows-no-server'],
+  ['the functions may not use the phone', 'functions/a.ts', 'miniapp/src/lib/b.ts', 'server-knows-no-phone'],
+  [
+    'what is deployed may not use what only runs locally',
+    'functions/app.ts',
+    'functions/local/b.ts',
+    'deployed-functions-stay-apart-from-local',
+  ],
+  [
+    'what is deployed may not use the embedded database',
+    'functions/a.ts',
+    'supabase/embedded/b.ts',
+    'deployed-functions-stay-apart-from-local',
+  ],
+  [
+    'the database may not use the functions',
+    'supabase/embedded/a.ts',
+    'functions/b.ts',
+    'supabase-knows-no-functions',
+  ],
+  ['nothing may use the tests', 'functions/a.ts', 'tests/support/b.ts', 'nothing-imports-tests'],
+  ['lib may not use a component', 'miniapp/src/lib/a.ts', 'miniapp/src/components/b.ts', 'miniapp-lib'],
+  [
+    'a component may not use a feature',
+    'miniapp/src/components/a.ts',
+    'miniapp/src/features/b.ts',
+    'miniapp-components',
+  ],
+  [
+    'a feature may not use a page',
+    'miniapp/src/features/a.ts',
+    'miniapp/src/packages/b/b.ts',
+    'miniapp-features',
+  ],
+])('%s', (_sentence, from, to, rule) => {
+  const relative = path.relative(path.dirname(from), to)
+  const target = relative.startsWith('.') ? relative : `./${relative}`
+  expect(brokenRules({ [from]: importing(target), [to]: nothing })).toContain(rule)
+})
+
+test('two files may not need each other, not even for a type', () => {
+  const files = {
+    'shared/a.ts': "import type { B } from './b.ts'\nexport type A = B | 0\n",
+    'shared/b.ts': "import type { A } from './a.ts'\nexport type B = A | 1\n",
+  }
+  expect(brokenRules(files)).toEqual(['no-cycles'])
+})
+
+test('zod is imported in shared/zod.ts alone', () => {
+  const zod = "export * from 'zod/mini'\n"
+  expect(brokenRules({ 'shared/zod.ts': zod })).toEqual([])
+  expect(brokenRules({ 'functions/a.ts': zod })).toEqual(['zod-comes-through-shared'])
+})
+
+test('the layers may use what stands below them', () => {
+  expect(
+    brokenRules({
+      'miniapp/src/packages/a/a.tsx': importing('../../features/b.ts'),
+      'miniapp/src/features/b.ts': `${importing('../components/c.ts')}export const nothing = 0\n`,
+      'miniapp/src/components/c.ts': `${importing('#shared/d.ts')}export const nothing = 0\n`,
+      'functions/local/e.ts': importing('#shared/d.ts'),
+      'shared/d.ts': nothing,
+    }),
+  ).toEqual([])
+})
