@@ -16,7 +16,7 @@ type Common = {
   visibleWhen?: Condition
 }
 
-export type TextField = Common & { kind: 'text'; minLength?: number; maxLength: number; profileKey?: string }
+export type TextField = Common & { kind: 'text'; minLength?: number; maxLength: number }
 export type LongTextField = Common & { kind: 'long-text'; minLength?: number; maxLength: number }
 /** Whole numbers from 0 unless it says otherwise. */
 export type NumberField = Common & {

@@ -14,7 +14,6 @@ export const bankStep: Step = {
       placeholder: '如：中国农业银行',
       minLength: 3,
       maxLength: 30,
-      profileKey: 'bankName',
     },
     {
       kind: 'text',
@@ -25,7 +24,6 @@ export const bankStep: Step = {
       placeholder: '如：合肥包河支行',
       minLength: 2,
       maxLength: 40,
-      profileKey: 'bankBranch',
     },
     {
       kind: 'bank-card',

@@ -54,7 +54,6 @@ export const homeAddressField: Field = {
   placeholder: '市、县（区）、街道、小区和门牌号',
   minLength: 5,
   maxLength: 80,
-  profileKey: 'homeAddress',
 }
 
 /** Where and how the person works. */
@@ -76,7 +75,6 @@ export const employmentFields: readonly Field[] = [
     placeholder: '如：示例物流有限公司',
     minLength: 2,
     maxLength: 60,
-    profileKey: 'employer',
     visibleWhen: { not: { field: 'employmentForm', is: '灵活就业' } },
   },
   {
@@ -105,7 +103,6 @@ const membershipFields: readonly Field[] = [
     hint: '如“示例物流有限公司工会委员会”，不清楚可以不填',
     minLength: 2,
     maxLength: 60,
-    profileKey: 'basicTradeUnion',
     isOptional: true,
     visibleWhen: { field: 'isMember', is: true },
   },
