@@ -1,7 +1,8 @@
 import { applicationStatuses } from '../application/status.ts'
-import { z } from '../zod.ts'
+import { answersSchema } from '../form/answers-schema.ts'
+import * as z from '../zod.ts'
 import { slotVerdicts } from './attachments.ts'
-import { answersSchema, dateSchema, idSchema, referenceSchema, timestampSchema } from './values.ts'
+import { dateSchema, idSchema, referenceSchema, timestampSchema } from './values.ts'
 
 const summaryShape = {
   reference: referenceSchema,

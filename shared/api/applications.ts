@@ -1,7 +1,8 @@
-import { z } from '../zod.ts'
+import { answersSchema } from '../form/answers-schema.ts'
+import * as z from '../zod.ts'
 import { applicationDetailSchema, applicationSummarySchema } from './application-shapes.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { answersSchema, clientTokenSchema, referenceSchema, regionCodeSchema } from './values.ts'
+import { clientTokenSchema, referenceSchema, regionCodeSchema } from './values.ts'
 
 const consentSchema = z.object({
   kind: z.string().check(z.maxLength(40)),

@@ -1,4 +1,4 @@
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { dateSchema, idSchema, timestampSchema } from './values.ts'
 
@@ -26,6 +26,7 @@ export const listServiceSettings = defineEndpoint({
   method: 'GET',
   path: '/service-settings',
   caller: 'anyone',
+  isPublic: true,
   summary: '服务事项的开放状态、承诺时限和电话',
   response: z.array(serviceSettingSchema),
   errors: [],
@@ -35,6 +36,7 @@ export const listNotices = defineEndpoint({
   method: 'GET',
   path: '/notices',
   caller: 'anyone',
+  isPublic: true,
   summary: '首页公告',
   response: z.array(noticeSchema),
   errors: [],

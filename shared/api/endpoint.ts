@@ -1,4 +1,4 @@
-import type { z } from '../zod.ts'
+import type * as z from '../zod.ts'
 import type { ApiErrorCode } from './errors.ts'
 
 /** Who may call: `anyone`, a signed-in `worker`, an `organizer` (checked again by the database), a secret-bearing `job`. */
@@ -13,6 +13,8 @@ export type Endpoint = {
   path: `/${string}`
   caller: Caller
   summary: string
+  /** The same answer for everybody: servers and networks may keep it for a moment, and it has an ETag. */
+  isPublic?: boolean
   params?: Schema
   query?: Schema
   body?: Schema

@@ -2,7 +2,7 @@ import { eventKinds } from '../event/event-kind.ts'
 import { eventPhases, poolNames } from '../event/event-phase.ts'
 import { maritalStatuses } from '../event/signup-options.ts'
 import { signupStatuses } from '../event/signup-status.ts'
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { idSchema, timestampSchema } from './values.ts'
 
 /** Counts only, never names. */

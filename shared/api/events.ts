@@ -1,5 +1,5 @@
 import { matchmakingSignupSchema } from '../event/signup.ts'
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'
 import { clientTokenSchema, idSchema } from './values.ts'
@@ -10,6 +10,7 @@ export const listEvents = defineEndpoint({
   method: 'GET',
   path: '/events',
   caller: 'anyone',
+  isPublic: true,
   summary: '活动列表',
   response: z.array(eventSummarySchema),
   errors: [],
@@ -19,6 +20,7 @@ export const getEvent = defineEndpoint({
   method: 'GET',
   path: '/events/:id',
   caller: 'anyone',
+  isPublic: true,
   summary: '活动详情和各名额池的余量',
   params,
   response: eventDetailSchema,

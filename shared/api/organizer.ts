@@ -1,7 +1,7 @@
 import { poolNames } from '../event/event-phase.ts'
 import { maritalStatuses, sexes } from '../event/signup-options.ts'
 import { signupStatuses } from '../event/signup-status.ts'
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventSummarySchema } from './event-shapes.ts'
 import { dateSchema, idSchema, timestampSchema } from './values.ts'
@@ -18,7 +18,10 @@ export const managedEventSchema = z.object({
 })
 export type ManagedEvent = z.infer<typeof managedEventSchema>
 
-/** One line of the roster and of the export; the organizer of the event sees the phone whole. */
+/**
+ * One line of the roster and of the export; the organizer of the event sees the phone whole. What an event does not ask
+ * is null.
+ */
 export const signupRowSchema = z.object({
   id: idSchema,
   number: z.int(),
@@ -30,9 +33,9 @@ export const signupRowSchema = z.object({
   birthDate: dateSchema,
   age: z.int(),
   phone: z.string(),
-  employer: z.string(),
-  regionName: z.string(),
-  maritalStatus: z.enum(maritalStatuses),
+  employer: z.nullable(z.string()),
+  regionName: z.nullable(z.string()),
+  maritalStatus: z.nullable(z.enum(maritalStatuses)),
   heightCm: z.nullable(z.int()),
   education: z.nullable(z.string()),
   occupation: z.nullable(z.string()),

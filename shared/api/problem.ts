@@ -1,4 +1,4 @@
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { type ApiErrorCode, apiErrors } from './errors.ts'
 
 /** One wrong answer: where it stands (`children.0.idNumber`) and how to put it right. */

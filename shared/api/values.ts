@@ -1,5 +1,5 @@
 import { isReferenceNumber } from '../application/reference-number.ts'
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 
 /** The value shapes that several endpoints share. */
 export const idSchema = z.uuid()
@@ -10,6 +10,3 @@ export const regionCodeSchema = z.string().check(z.regex(/^34\d{4}$/, '请选择
 
 /** Chosen by the phone once per submission; the same token again answers with the same result, so a retry is safe. */
 export const clientTokenSchema = z.uuid()
-
-/** Answers as they travel: any JSON under camelCase names. The form's own schema checks what is in them. */
-export const answersSchema = z.record(z.string().check(z.maxLength(64)), z.json())

@@ -1,6 +1,6 @@
 import { personNameRule } from '../person/person-name.ts'
 import { phoneRule } from '../person/phone.ts'
-import { z } from '../zod.ts'
+import * as z from '../zod.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
 const required = (label: string, max: number) =>

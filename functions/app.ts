@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { requestId } from 'hono/request-id'
+import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import { handlers } from './handlers.ts'
+import { ApiError } from './http/api-error.ts'
+import { bodyLimitFor } from './http/body-limit-for.ts'
+import { logRequest } from './http/log-request.ts'
+import { problemResponse } from './http/problem-response.ts'
+import { runEndpoint } from './http/run-endpoint.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { registerOpenapi } from './openapi/register-openapi.ts'
+import type { Runtime } from './runtime.ts'
+
+export type ApiApp = Hono
+
+/** The whole API as one Hono app: the same on Vercel, on plain Node and in local mode. */
+export function createApp(runtime: Runtime): ApiApp {
+  const app = new Hono()
+  const { log, settings } = runtime.environment
+  app.use(requestId({ limitLength: 64 }))
+  app.use(logRequest(log))
+  app.use(securityHeaders)
+  if (settings.allowedOrigins.length > 0) {
+    app.use(
+      cors({
+        origin: [...settings.allowedOrigins],
+        allowMethods: ['GET', 'POST'],
+        allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+        exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
+        maxAge: 600,
+      }),
+    )
+  }
+  for (const name of Object.keys(endpoints) as EndpointName[]) register(app, name, runtime)
+  registerOpenapi(app, settings)
+  refuseOtherMethods(app)
+  app.notFound((c) => problemResponse(new ApiError('not_found'), c.get('requestId')))
+  app.onError((error, c) => {
+    const refusal = error instanceof ApiError ? error : new ApiError('internal', { cause: error })
+    c.set('refusal', refusal)
+    return problemResponse(refusal, c.get('requestId'))
+  })
+  return app
+}
+
+function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: Runtime): void {
+  const endpoint: (typeof endpoints)[Name] = endpoints[name]
+  const handle = handlers[name]
+  app.on(endpoint.method, `/api${endpoint.path}`, bodyLimitFor(endpoint), (c) =>
+    runEndpoint(
+      endpoint,
+      handle,
+      { params: c.req.param(), query: c.req.query(), request: c.req.raw },
+      runtime,
+      c.get('requestId'),
+    ),
+  )
+}
+
+/** A path we know with a method we do not: 405 with the methods there are (RFC 9110, 15.5.6). */
+function refuseOtherMethods(app: ApiApp): void {
+  const methods = new Map<string, string[]>()
+  for (const { path, method } of Object.values(endpoints)) {
+    methods.set(path, [...(methods.get(path) ?? []), method])
+  }
+  for (const [path, allowed] of methods) {
+    app.all(`/api${path}`, (c) => {
+      c.header('allow', allowed.join(', '))
+      throw new ApiError('method_not_allowed')
+    })
+  }
+}

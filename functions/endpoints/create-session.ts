@@ -1,0 +1,20 @@
+import { meSchema } from '#shared/api/sessions.ts'
+import * as z from '#shared/zod.ts'
+import { connectAsWorker } from '../database/worker-database.ts'
+import type { Handler } from '../http/handler.ts'
+import { createSessionToken } from '../session/session.ts'
+
+const signedInSchema = z.object({ workerId: z.uuid() })
+
+/** WeChat's code → who it is → the worker, made at first sight → a session of two hours. */
+export const createSession: Handler<'createSession'> = async ({ body }, { runtime }) => {
+  const { environment, service, wechat } = runtime
+  const { openid, unionid } = await wechat.exchangeLoginCode(body.code)
+  const { workerId } = await service.database.read(
+    'sign_in_with_wechat',
+    { openid, ...(unionid === undefined ? {} : { unionid }) },
+    signedInSchema,
+  )
+  const me = await connectAsWorker(environment, workerId).read('get_me', {}, meSchema)
+  return { ...createSessionToken(workerId, environment.settings.sessionSecret, environment.now()), me }
+}

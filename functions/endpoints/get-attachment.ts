@@ -1,0 +1,25 @@
+import { attachmentSchema } from '#shared/api/attachments.ts'
+import * as z from '#shared/zod.ts'
+import { connectWorkerStorage } from '../database/worker-database.ts'
+import { ApiError } from '../http/api-error.ts'
+import type { Handler } from '../http/handler.ts'
+import { requiredWorker } from '../http/required-worker.ts'
+
+const placedSchema = z.extend(attachmentSchema, { path: z.string() })
+
+/** The bytes for their owner: no cache between may keep them, and no browser may take them for anything else. */
+export const getAttachment: Handler<'getAttachment'> = async ({ params }, context) => {
+  const attachment = await context.database.read('get_attachment', { attachment_id: params.id }, placedSchema)
+  const storage = connectWorkerStorage(context.runtime.environment, requiredWorker(context))
+  const bytes = await storage.download(attachment.path)
+  if (!bytes) throw new ApiError('not_found')
+  return new Response(bytes, {
+    headers: {
+      'content-type': attachment.mimeType,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': 'inline',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

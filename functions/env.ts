@@ -1,0 +1,108 @@
+import * as z from '#shared/zod.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+/** Secrets that stand in public documents and in our own local mode: none of them may protect anything real. */
+const publishedSecrets = [
+  'super-secret-jwt-token-with-at-least-32-characters-long',
+  'local-development-session-secret-of-this-computer-only',
+  'local-development-jobs-secret-of-this-computer-only',
+]
+
+const required = (name: string) => z.string(`${name} is not set`).check(z.minLength(1, `${name} is empty`))
+const secret = (name: string) =>
+  z.string(`${name} is not set`).check(z.minLength(32, `${name} needs at least 32 characters`))
+const url = (name: string) => z.url({ protocol: /^https?$/, error: `${name} is not an http address` })
+
+const environmentSchema = z.object({
+  NODE_ENV: z.optional(z.string()),
+  VERCEL: z.optional(z.string()),
+  VERCEL_GIT_COMMIT_SHA: z.optional(z.string()),
+  SUPABASE_URL: url('SUPABASE_URL'),
+  SUPABASE_ANON_KEY: required('SUPABASE_ANON_KEY'),
+  SUPABASE_SERVICE_ROLE_KEY: required('SUPABASE_SERVICE_ROLE_KEY'),
+  SUPABASE_JWT_SECRET: secret('SUPABASE_JWT_SECRET'),
+  SESSION_SECRET: secret('SESSION_SECRET'),
+  JOBS_SECRET: secret('JOBS_SECRET'),
+  WECHAT_APP_ID: required('WECHAT_APP_ID'),
+  WECHAT_APP_SECRET: required('WECHAT_APP_SECRET'),
+  WECHAT_API_BASE: z._default(url('WECHAT_API_BASE'), 'https://api.weixin.qq.com'),
+  ALLOWED_ORIGINS: z._default(z.string(), ''),
+})
+
+/** What the functions are told from outside, checked once at the start. */
+export type Settings = {
+  version: string
+  isProduction: boolean
+  supabaseUrl: string
+  supabaseAnonKey: string
+  supabaseServiceRoleKey: string
+  supabaseJwtSecret: string
+  sessionSecret: string
+  jobsSecret: string
+  wechatAppId: string
+  wechatAppSecret: string
+  wechatApiBase: string
+  /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
+  allowedOrigins: readonly string[]
+}
+
+/** The settings are missing or dangerous. `message` is one sentence for the person who starts the server. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** Reads the settings from environment variables; throws a {@link SettingsError} rather than start half configured. */
+export function readSettings(variables: Record<string, string | undefined>): Settings {
+  const result = z.safeParse(environmentSchema, variables)
+  if (!result.success) {
+    throw new SettingsError(`${result.error.issues.map((issue) => issue.message).join('; ')}.`)
+  }
+  const values = result.data
+  const settings: Settings = {
+    version: values.VERCEL_GIT_COMMIT_SHA?.slice(0, 12) ?? packageJson.version,
+    isProduction: values.NODE_ENV === 'production' || values.VERCEL !== undefined,
+    supabaseUrl: values.SUPABASE_URL.replace(/\/$/, ''),
+    supabaseAnonKey: values.SUPABASE_ANON_KEY,
+    supabaseServiceRoleKey: values.SUPABASE_SERVICE_ROLE_KEY,
+    supabaseJwtSecret: values.SUPABASE_JWT_SECRET,
+    sessionSecret: values.SESSION_SECRET,
+    jobsSecret: values.JOBS_SECRET,
+    wechatAppId: values.WECHAT_APP_ID,
+    wechatAppSecret: values.WECHAT_APP_SECRET,
+    wechatApiBase: values.WECHAT_API_BASE.replace(/\/$/, ''),
+    allowedOrigins: values.ALLOWED_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  }
+  const danger = settings.isProduction ? findDevelopmentSetting(settings) : undefined
+  if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)
+  return settings
+}
+
+/** What in these settings would let anybody in, or undefined. */
+function findDevelopmentSetting(settings: Settings): string | undefined {
+  if (new URL(settings.wechatApiBase).protocol !== 'https:' || isLoopback(settings.wechatApiBase)) {
+    return `WECHAT_API_BASE is ${settings.wechatApiBase}, which is not WeChat`
+  }
+  const secrets = {
+    SUPABASE_JWT_SECRET: settings.supabaseJwtSecret,
+    SESSION_SECRET: settings.sessionSecret,
+    JOBS_SECRET: settings.jobsSecret,
+  }
+  for (const [name, value] of Object.entries(secrets)) {
+    if (publishedSecrets.includes(value))
+      return `${name} is a secret that everybody can read in the documentation`
+  }
+  if (settings.sessionSecret === settings.supabaseJwtSecret) {
+    return 'SESSION_SECRET and SUPABASE_JWT_SECRET are the same, so a session would open the database'
+  }
+  if (settings.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
+  return undefined
+}
+
+function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address)
+  return (
+    hostname === 'localhost' || hostname === '[::1]' || hostname === '0.0.0.0' || hostname.startsWith('127.')
+  )
+}

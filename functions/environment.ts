@@ -1,0 +1,13 @@
+import type { Settings } from './env.ts'
+import type { Log } from './http/log.ts'
+
+/** Everything the app takes from outside: settings, the ways to its neighbors, the clock and where log lines go. */
+export type Environment = {
+  settings: Settings
+  /** Reaches Supabase; the embedded server answers in process. */
+  supabaseFetch: typeof fetch
+  /** Reaches WeChat's servers; local mode and tests answer in process. */
+  wechatFetch: typeof fetch
+  log: Log
+  now: () => Date
+}

@@ -1,0 +1,40 @@
+import type { Conditions } from '#shared/api/event-shapes.ts'
+import type { FieldError } from '#shared/api/problem.ts'
+import type { MatchmakingSignup } from '#shared/event/signup.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
+
+type Describe = (conditions: Conditions, signup: MatchmakingSignup) => FieldError
+
+/** By the name that SQL puts into the DETAIL of `condition_not_met`. */
+const descriptions: Record<string, Describe> = {
+  age: ({ maleAge, femaleAge }, { sex }) => {
+    const range = sex === '男' ? maleAge : femaleAge
+    const message = range ? `这场活动${sex}士要 ${range[0]}–${range[1]} 岁` : '您的年龄不在报名范围内'
+    return { path: 'birthDate', message }
+  },
+  sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${sex}士留名额` }),
+  region: ({ regionCodes }) => ({
+    path: 'regionCode',
+    message: `这场活动只面向${(regionCodes ?? []).map(nameOfRegion).join('、') || '指定市县'}的职工`,
+  }),
+  employer: ({ employers }) => ({
+    path: 'employer',
+    message: `这场活动只面向${(employers ?? []).join('、') || '指定单位'}的职工`,
+  }),
+  marital_status: ({ maritalStatuses }) => ({
+    path: 'maritalStatus',
+    message: `这场活动只接受${maritalStatuses.join('、')}的职工报名`,
+  }),
+  pledge: () => ({ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }),
+}
+
+/** The condition that a refused signup does not meet, beside the answer it is about. */
+export function describeUnmetCondition(
+  name: string,
+  conditions: Conditions,
+  signup: MatchmakingSignup,
+): FieldError {
+  return descriptions[name]?.(conditions, signup) ?? { path: '', message: '不符合这场活动的报名条件' }
+}
+
+const nameOfRegion = (code: string) => findRegion(code)?.name ?? code

@@ -1,0 +1,45 @@
+import { signupRowSchema } from '#shared/api/organizer.ts'
+import * as z from '#shared/zod.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
+
+/** One row of `api.list_signups`; the ID number comes where the event asks for it, masked unless it may be shown. */
+const rosterRowSchema = z.extend(signupRowSchema, { idNumber: z.nullish(z.string()) })
+export type RosterRow = z.infer<typeof rosterRowSchema>
+
+/** Hosted projects cut answers at 1,000 rows without a word. */
+const pageSize = 1000
+const pageSchema = z.array(rosterRowSchema)
+
+export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number }
+
+/** The roster came out shorter than the database counted: the download must break off rather than look complete. */
+class RosterIncomplete extends Error {
+  override name = 'RosterIncomplete'
+}
+
+/**
+ * The first `rowCount` signups of an event by number, page by page. `connect` is asked anew for every page, since a
+ * token lives a minute and a large export longer. Signups that arrive meanwhile are not of this export.
+ */
+export async function* readRoster(connect: () => ApiDatabase, query: RosterQuery): AsyncGenerator<RosterRow> {
+  let count = 0
+  let lastNumber = 0
+  while (count < query.rowCount) {
+    const page = await connect().read(
+      'list_signups',
+      {
+        event_id: query.eventId,
+        after_number: lastNumber,
+        page_size: Math.min(pageSize, query.rowCount - count),
+        unmasked: query.unmasked,
+      },
+      pageSchema,
+    )
+    if (page.length === 0) throw new RosterIncomplete(`${count} rows of ${query.rowCount}`)
+    for (const row of page) {
+      yield row
+      lastNumber = row.number
+    }
+    count += page.length
+  }
+}

@@ -1,0 +1,57 @@
+/** The fixed parts of a workbook (ECMA-376): what is in it, how they hang together, how cells look. */
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** Places in `cellXfs` below. */
+export const styles = { plain: 0, header: 1, text: 2, number: 3, date: 4, moment: 5, title: 6 } as const
+
+/** Number formats from 164 on are our own; 49 is text. */
+const styleSheet = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font><font><b/><sz val="14"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
+
+const relations = (entries: readonly string[]) =>
+  `${xml}<Relationships xmlns="${packageRelations}">${entries.join('')}</Relationships>`
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${target}"/>`
+
+/** The parts around sheets with these names, `xl/worksheets/sheet1.xml` and so on. Names need no escaping: ours. */
+export function workbookParts(sheetNames: readonly string[]): { name: string; input: string }[] {
+  const numbers = sheetNames.map((_, index) => index + 1)
+  const override = (part: string, type: string) =>
+    `<Override PartName="${part}" ContentType="${contentType}.${type}+xml"/>`
+  return [
+    {
+      name: '[Content_Types].xml',
+      input: `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/styles.xml', 'styles')}${numbers.map((number) => override(`/xl/worksheets/sheet${number}.xml`, 'worksheet')).join('')}</Types>`,
+    },
+    { name: '_rels/.rels', input: relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
+    {
+      name: 'xl/workbook.xml',
+      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${sheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      input: relations([
+        ...numbers.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)),
+        relation(`rId${numbers.length + 1}`, 'styles', 'styles.xml'),
+      ]),
+    },
+    { name: 'xl/styles.xml', input: styleSheet },
+  ]
+}
+
+/** What a sheet begins with: column widths in characters, and the header row frozen where there is one. */
+export function sheetStart(widths: readonly number[], hasHeader: boolean): string {
+  const pane = hasHeader
+    ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+    : '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  )
+  return `${xml}<worksheet xmlns="${main}">${pane}<cols>${columns.join('')}</cols><sheetData>`
+}
+
+export const sheetEnd = '</sheetData></worksheet>'

@@ -1,0 +1,28 @@
+/** Shorter pieces cost more than they save. */
+const chunkLength = 64 * 1024
+
+/** Text as UTF-8 in pieces worth sending. */
+export async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let pending = ''
+  for await (const text of texts) {
+    pending += text
+    if (pending.length < chunkLength) continue
+    yield Buffer.from(pending)
+    pending = ''
+  }
+  if (pending) yield Buffer.from(pending)
+}
+
+/** A stream that asks for the next piece only when the reader has taken the last, and stops asking when it leaves. */
+export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,58 @@
+import { makeZip } from 'client-zip'
+import type { PoolName } from '#shared/event/event-phase.ts'
+import type { Column } from './columns.ts'
+import type { RosterRow } from './roster.ts'
+import { rowXml } from './spreadsheet-cells.ts'
+import { sheetEnd, sheetStart, styles, workbookParts } from './spreadsheet-parts.ts'
+import { encode } from './streams.ts'
+import { type EventSummary, summaryRows } from './summary-sheet.ts'
+
+/** One sheet per pool; the roster is read once for each, so that no sheet waits in memory for another. */
+const sheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
+
+export type Workbook = {
+  summary: EventSummary
+  pools: readonly PoolName[]
+  columns: readonly Column[]
+  readRows: () => AsyncIterable<RosterRow>
+}
+
+/** An .xlsx as a stream: never more of it in memory than a page of rows. */
+export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
+  return makeZip(listParts(workbook))
+}
+
+function* listParts(workbook: Workbook) {
+  const names = ['汇总', ...workbook.pools.map((pool) => sheetNames[pool])]
+  yield* workbookParts(names)
+  yield { name: 'xl/worksheets/sheet1.xml', input: summarySheet(workbook.summary) }
+  for (const [index, pool] of workbook.pools.entries()) {
+    yield { name: `xl/worksheets/sheet${index + 2}.xml`, input: encode(poolSheet(workbook, pool)) }
+  }
+}
+
+function summarySheet(summary: EventSummary): string {
+  const rows = summaryRows(summary).map((cells, index) =>
+    rowXml(index + 1, cells, index === 0 ? styles.title : styles.text),
+  )
+  return sheetStart([18, 28, 12, 12], false) + rows.join('') + sheetEnd
+}
+
+async function* poolSheet({ columns, readRows }: Workbook, pool: PoolName): AsyncGenerator<string> {
+  yield sheetStart(
+    columns.map(({ width }) => width),
+    true,
+  )
+  const headers = columns.map(({ header }) => ({ kind: 'text' as const, text: header }))
+  yield rowXml(1, headers, styles.header)
+  let rowNumber = 1
+  for await (const row of readRows()) {
+    if (row.pool !== pool) continue
+    rowNumber += 1
+    yield rowXml(
+      rowNumber,
+      columns.map(({ cellOf }) => cellOf(row)),
+    )
+  }
+  yield sheetEnd
+}

@@ -1,0 +1,64 @@
+import type { EndpointName } from '#shared/api/endpoints.ts'
+import { acceptOffer } from './endpoints/accept-offer.ts'
+import { cancelSignup } from './endpoints/cancel-signup.ts'
+import { createAttachment } from './endpoints/create-attachment.ts'
+import { createExport } from './endpoints/create-export.ts'
+import { createSession } from './endpoints/create-session.ts'
+import { downloadExport } from './endpoints/download-export.ts'
+import { getApplication } from './endpoints/get-application.ts'
+import { getAttachment } from './endpoints/get-attachment.ts'
+import { getEvent } from './endpoints/get-event.ts'
+import { getHealth } from './endpoints/get-health.ts'
+import { getManagedEvent } from './endpoints/get-managed-event.ts'
+import { getMe } from './endpoints/get-me.ts'
+import { getMySignup } from './endpoints/get-my-signup.ts'
+import { listApplications } from './endpoints/list-applications.ts'
+import { listEvents } from './endpoints/list-events.ts'
+import { listManagedEvents } from './endpoints/list-managed-events.ts'
+import { listMessages } from './endpoints/list-messages.ts'
+import { listMySignups } from './endpoints/list-my-signups.ts'
+import { listNotices } from './endpoints/list-notices.ts'
+import { listServiceSettings } from './endpoints/list-service-settings.ts'
+import { listSignups } from './endpoints/list-signups.ts'
+import { readMessages } from './endpoints/read-messages.ts'
+import { reviewSignup } from './endpoints/review-signup.ts'
+import { runJobs } from './endpoints/run-jobs.ts'
+import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
+import { submitApplication } from './endpoints/submit-application.ts'
+import { supplementApplication } from './endpoints/supplement-application.ts'
+import { verifyPhone } from './endpoints/verify-phone.ts'
+import { withdrawApplication } from './endpoints/withdraw-application.ts'
+import type { Handler } from './http/handler.ts'
+
+/** One handler for each entry of the map of the server: a missing one does not compile. */
+export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
+  getHealth,
+  runJobs,
+  createSession,
+  getMe,
+  verifyPhone,
+  listServiceSettings,
+  listNotices,
+  createAttachment,
+  getAttachment,
+  submitApplication,
+  listApplications,
+  getApplication,
+  supplementApplication,
+  withdrawApplication,
+  listEvents,
+  getEvent,
+  signUpForEvent,
+  getMySignup,
+  listMySignups,
+  cancelSignup,
+  acceptOffer,
+  listMessages,
+  readMessages,
+  listManagedEvents,
+  getManagedEvent,
+  listSignups,
+  reviewSignup,
+  createExport,
+  downloadExport,
+}

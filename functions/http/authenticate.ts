@@ -1,0 +1,24 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Caller } from '#shared/api/endpoint.ts'
+import type { Environment } from '../environment.ts'
+import { readSessionToken } from '../session/session.ts'
+import { ApiError } from './api-error.ts'
+
+/** The worker who calls, undefined where nobody needs to be known; refuses callers that the endpoint is not for. */
+export function authenticate(caller: Caller, headers: Headers, environment: Environment): string | undefined {
+  if (caller === 'anyone') return undefined
+  const token = headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1]
+  if (!token) throw new ApiError('unauthenticated')
+  if (caller === 'job') {
+    if (!isSame(token, environment.settings.jobsSecret)) throw new ApiError('unauthenticated')
+    return undefined
+  }
+  const workerId = readSessionToken(token, environment.settings.sessionSecret, environment.now())
+  if (!workerId) throw new ApiError('unauthenticated')
+  return workerId
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,19 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import { ApiError } from './api-error.ts'
+
+/** A file of 4 MB and the form around it; Vercel refuses bodies over 4.5 MB by itself. */
+const multipartBytes = 4.3 * 1024 * 1024
+/** The largest form with every text at its longest stays under a tenth of it. */
+const jsonBytes = 512 * 1024
+
+/** Stops reading a body that is larger than its endpoint can need. */
+export function bodyLimitFor(endpoint: Endpoint): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: endpoint.bodyType === 'multipart' ? multipartBytes : jsonBytes,
+    onError: () => {
+      throw new ApiError('payload_too_large')
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type * as z from '#shared/zod.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
+import type { Runtime } from '../runtime.ts'
+import type { JsonAnswer } from './json-answer.ts'
+
+type Parsed<E, Key extends string> = E extends { [K in Key]: infer S extends z.ZodMiniType }
+  ? z.output<S>
+  : undefined
+
+/** What a handler is given: checked by the contract, so it needs no checking again. */
+export type Input<E extends Endpoint> = {
+  params: Parsed<E, 'params'>
+  query: Parsed<E, 'query'>
+  body: Parsed<E, 'body'>
+}
+
+/** Who calls, and what a handler works with. */
+export type Context = {
+  runtime: Runtime
+  requestId: string
+  headers: Headers
+  /** `api` called as the session's worker, or as nobody in particular where the endpoint is for anyone. */
+  database: ApiDatabase
+  workerId: string | undefined
+}
+
+type Answer<E extends Endpoint> = E extends { response: infer S extends z.ZodMiniType }
+  ? z.input<S> | JsonAnswer
+  : Response
+
+export type EndpointHandler<E extends Endpoint> = (input: Input<E>, context: Context) => Promise<Answer<E>>
+
+/** The handler of one entry of the map of the server. */
+export type Handler<Name extends EndpointName> = EndpointHandler<(typeof endpoints)[Name]>

@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { ApiError } from './api-error.ts'
+import { describeFault, type Log } from './log.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** What a request was refused with; kept for the log. */
+    refusal: ApiError
+  }
+}
+
+/** One line per request, and its id in the answer; a fault and a neighbor that is down carry their cause. */
+export function logRequest(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now()
+    await next()
+    c.res.headers.set('x-request-id', c.get('requestId'))
+    const refusal = c.get('refusal')
+    const isFault = c.res.status >= 500
+    log({
+      level: isFault ? 'error' : 'info',
+      event: isFault ? 'fault' : 'request',
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ...(refusal ? { code: refusal.code } : {}),
+      milliseconds: Math.round((performance.now() - start) * 10) / 10,
+      ...(refusal?.cause === undefined ? {} : describeFault(refusal.cause)),
+    })
+  }
+}

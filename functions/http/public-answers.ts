@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+
+/** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
+export const publicAnswerSeconds = 2
+
+type PublicAnswer = { body: string; etag: string }
+
+/** Public answers (events, settings, notices) for a moment; everybody who asks meanwhile waits for one call. */
+export type PublicAnswers = {
+  get(key: string, produce: () => Promise<string>): Promise<PublicAnswer>
+  /** Something changed on this server: ask the database at the next request. */
+  forget(): void
+}
+
+/** At most this many addresses are kept: `/events/:id` could be asked with any id. */
+const mostEntries = 500
+
+export function createPublicAnswers(now: () => Date): PublicAnswers {
+  const entries = new Map<string, { until: number; answer: Promise<PublicAnswer> }>()
+  return {
+    get(key, produce) {
+      const known = entries.get(key)
+      if (known && now().getTime() < known.until) return known.answer
+      if (entries.size >= mostEntries) entries.clear()
+      const answer = produce().then(toPublicAnswer)
+      const entry = { until: now().getTime() + publicAnswerSeconds * 1000, answer }
+      entries.set(key, entry)
+      answer.catch(() => {
+        if (entries.get(key) === entry) entries.delete(key)
+      })
+      return answer
+    },
+    forget: () => entries.clear(),
+  }
+}
+
+function toPublicAnswer(body: string): PublicAnswer {
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
+}
+
+/** 304 without a body when the caller has this version, the body otherwise. */
+export function respondPublicly({ body, etag }: PublicAnswer, headers: Headers): Response {
+  const shared = {
+    etag,
+    'cache-control': `public, max-age=0, must-revalidate, s-maxage=${publicAnswerSeconds}`,
+  }
+  const known = headers.get('if-none-match')?.split(',') ?? []
+  if (known.some((entry) => entry.trim().replace(/^W\//, '') === etag)) {
+    return new Response(null, { status: 304, headers: shared })
+  }
+  return new Response(body, { headers: { ...shared, 'content-type': 'application/json; charset=utf-8' } })
+}

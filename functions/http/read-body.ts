@@ -1,0 +1,34 @@
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import { ApiError } from './api-error.ts'
+import { checkJson } from './check-json.ts'
+
+/** The body as its endpoint reads it, not yet checked by the contract. Endpoints without a body ignore one. */
+export async function readBody(endpoint: Endpoint, request: Request): Promise<unknown> {
+  if (!endpoint.body) return undefined
+  return endpoint.bodyType === 'multipart' ? readForm(request) : readJson(request)
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  if (mediaTypeOf(request) !== 'application/json') throw new ApiError('unsupported_media_type')
+  const text = await request.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new ApiError('malformed_body')
+  }
+  checkJson(body)
+  return body
+}
+
+async function readForm(request: Request): Promise<unknown> {
+  if (mediaTypeOf(request) !== 'multipart/form-data') throw new ApiError('unsupported_media_type')
+  try {
+    return Object.fromEntries(await request.formData())
+  } catch {
+    throw new ApiError('malformed_body')
+  }
+}
+
+const mediaTypeOf = (request: Request) =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()

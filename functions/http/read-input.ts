@@ -1,0 +1,39 @@
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { ApiErrorCode } from '#shared/api/errors.ts'
+import type { FieldError } from '#shared/api/problem.ts'
+import * as z from '#shared/zod.ts'
+import { ApiError } from './api-error.ts'
+import type { Input } from './handler.ts'
+import { readBody } from './read-body.ts'
+
+/** The parts of a request that a contract can check. */
+export type RawInput = { params: unknown; query: unknown; request: Request }
+
+/**
+ * What the contract makes of a request. A path that cannot name anything is `not_found`; wrong queries and bodies are
+ * `invalid_input` with a sentence per field.
+ */
+export async function readInput<E extends Endpoint>(endpoint: E, raw: RawInput): Promise<Input<E>> {
+  const params = check(endpoint.params, raw.params, 'not_found')
+  const query = check(endpoint.query, raw.query, 'invalid_input')
+  const body = check(endpoint.body, await readBody(endpoint, raw.request), 'invalid_input')
+  // The three lines above are what Input<E> says, which TypeScript cannot follow through a generic endpoint.
+  return { params, query, body } as Input<E>
+}
+
+function check(schema: z.ZodMiniType | undefined, value: unknown, code: ApiErrorCode): unknown {
+  if (!schema) return undefined
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  throw new ApiError(code, { fieldErrors: code === 'invalid_input' ? listFieldErrors(result.error) : [] })
+}
+
+/** One sentence per path: the first says enough, and the worker mends one thing at a time. */
+export function listFieldErrors(error: z.core.$ZodError): FieldError[] {
+  const errors = new Map<string, string>()
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.')
+    if (!errors.has(path)) errors.set(path, issue.message)
+  }
+  return [...errors].slice(0, 50).map(([path, message]) => ({ path, message }))
+}

@@ -1,0 +1,8 @@
+import { ApiError } from './api-error.ts'
+import type { Context } from './handler.ts'
+
+/** The worker of the session. The pipeline has refused everybody else before an endpoint of workers runs. */
+export function requiredWorker(context: Context): string {
+  if (!context.workerId) throw new ApiError('unauthenticated')
+  return context.workerId
+}

@@ -1,0 +1,57 @@
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import * as z from '#shared/zod.ts'
+import { connectAsAnyone, connectAsWorker } from '../database/worker-database.ts'
+import type { Runtime } from '../runtime.ts'
+import { authenticate } from './authenticate.ts'
+import type { Context, EndpointHandler } from './handler.ts'
+import { JsonAnswer } from './json-answer.ts'
+import { respondPublicly } from './public-answers.ts'
+import { type RawInput, readInput } from './read-input.ts'
+
+/** One request through the pipeline: authenticate → validate → handle → respond. */
+export async function runEndpoint<E extends Endpoint>(
+  endpoint: E,
+  handle: EndpointHandler<E>,
+  raw: RawInput,
+  runtime: Runtime,
+  requestId: string,
+): Promise<Response> {
+  const { headers, method, url } = raw.request
+  const workerId = authenticate(endpoint.caller, headers, runtime.environment)
+  const input = await readInput(endpoint, raw)
+  const context = createContext(runtime, requestId, headers, workerId)
+  if (endpoint.isPublic) {
+    const { pathname, search } = new URL(url)
+    const produce = async () => toJson(endpoint, await handle(input, context)).body
+    return respondPublicly(await runtime.publicAnswers.get(pathname + search, produce), headers)
+  }
+  const answer = await handle(input, context)
+  if (method !== 'GET') runtime.publicAnswers.forget()
+  if (answer instanceof Response) return answer
+  const { body, status } = toJson(endpoint, answer)
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
+}
+
+function createContext(
+  runtime: Runtime,
+  requestId: string,
+  headers: Headers,
+  workerId: string | undefined,
+): Context {
+  const { environment } = runtime
+  const database = workerId ? connectAsWorker(environment, workerId) : connectAsAnyone(environment)
+  return { runtime, requestId, headers, database, workerId }
+}
+
+/** Nothing leaves that the contract does not name: unknown keys are dropped, a wrong shape is a fault of ours. */
+function toJson(endpoint: Endpoint, answer: unknown): { body: string; status: number } {
+  if (!endpoint.response) throw new TypeError('An endpoint without a response schema answers with a Response')
+  const { json, status } = answer instanceof JsonAnswer ? answer : new JsonAnswer(answer)
+  const result = z.safeParse(endpoint.response, json)
+  if (result.success) return { body: JSON.stringify(result.data), status }
+  const places = result.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`)
+  throw new TypeError(`The answer breaks its contract: ${places.slice(0, 5).join(', ')}`)
+}

@@ -1,0 +1,33 @@
+import { describeFault } from '../http/log.ts'
+import { runDueJobs } from '../jobs/run-due-jobs.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** A freed seat is offered within a minute; a quarter of that leaves room. */
+const everyMilliseconds = 15_000
+
+/** Runs due jobs now and then until it is stopped. A round that takes long delays the next, none runs beside it. */
+export function startJobTimer(runtime: Runtime): { stop: () => Promise<void> } {
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+  let round = Promise.resolve()
+
+  const run = async () => {
+    try {
+      await runDueJobs(runtime)
+    } catch (error) {
+      runtime.environment.log({ level: 'error', event: 'jobs failed', ...describeFault(error) })
+    }
+    if (!isStopped) timer = setTimeout(begin, everyMilliseconds)
+  }
+  const begin = () => {
+    round = run()
+  }
+  begin()
+  return {
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
+      return round
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
+import type { Environment } from '../environment.ts'
+import type { Log } from '../http/log.ts'
+import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
+
+const wechat = { appId: 'wx-local-mode', appSecret: 'local-mode' }
+
+/** The app's surroundings on one computer: embedded Supabase, a stand-in for WeChat, secrets of the data folder. */
+export function createLocalEnvironment(
+  supabase: EmbeddedSupabase,
+  options: { log: Log; openidOfUnknownCodes?: string; now?: () => Date },
+): { environment: Environment; standIn: WechatStandIn } {
+  const standIn = createWechatStandIn({ ...wechat, openidOfUnknownCodes: options.openidOfUnknownCodes })
+  const environment: Environment = {
+    settings: {
+      version: packageJson.version,
+      isProduction: false,
+      supabaseUrl: supabase.url,
+      supabaseAnonKey: supabase.anonKey,
+      supabaseServiceRoleKey: supabase.serviceRoleKey,
+      supabaseJwtSecret: supabase.jwtSecret,
+      sessionSecret: supabase.sessionSecret,
+      jobsSecret: randomBytes(32).toString('base64url'),
+      wechatAppId: wechat.appId,
+      wechatAppSecret: wechat.appSecret,
+      wechatApiBase: 'http://wechat.stand-in',
+      allowedOrigins: [],
+    },
+    supabaseFetch: supabase.fetch,
+    wechatFetch: standIn.fetch,
+    log: options.log,
+    now: options.now ?? (() => new Date()),
+  }
+  return { environment, standIn }
+}

@@ -1,0 +1,21 @@
+import { demoPersonas } from '../../supabase/demo/demo-people.ts'
+
+/** Whom one can be in local mode: people of the demo data, by the WeChat account that the stand-in gives them. */
+export const personas: readonly { name: string; openid: string; description: string }[] = [
+  {
+    name: 'worker',
+    openid: demoPersonas.worker.openid,
+    description: 'a worker with applications and signups',
+  },
+  { name: 'worker2', openid: demoPersonas.worker2.openid, description: 'another worker' },
+  {
+    name: 'organizer',
+    openid: demoPersonas.organizer.openid,
+    description: 'organizes the events of 合肥市总工会',
+  },
+  {
+    name: 'organizer2',
+    openid: demoPersonas.organizer2.openid,
+    description: 'organizes the events of 芜湖市总工会',
+  },
+]

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { demoPersonas } from '../../supabase/demo/demo-people.ts'
+import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
+import { listen, readPort } from '../http/listen.ts'
+import { createJsonLog } from '../http/log.ts'
+import { createRuntime } from '../runtime.ts'
+import { startJobTimer } from './job-timer.ts'
+import { createLocalApp } from './local-app.ts'
+import { createLocalEnvironment } from './local-environment.ts'
+import { explainFailedStart, welcome } from './terminal.ts'
+
+/** Everything in one process, on one computer: what `npm start` runs once the app is built. */
+const root = path.resolve(import.meta.dirname, '../..')
+// Lite would report its use to its makers.
+process.env.LITE_TELEMETRY = '0'
+process.env.DO_NOT_TRACK = '1'
+
+try {
+  const port = readPort(process.env.PORT)
+  const dataDir = path.resolve(root, process.env.DATA_DIR || '.data')
+  const supabase = await startEmbeddedSupabase({ dataDir, reset: process.argv.includes('--reset') })
+  const writeLine = createJsonLog(
+    (line) => process.stdout.write(`${line}\n`),
+    () => new Date(),
+  )
+  const { environment, standIn } = createLocalEnvironment(supabase, {
+    log: (entry) => entry.level === 'error' && writeLine(entry),
+    openidOfUnknownCodes: demoPersonas.worker.openid,
+  })
+  const runtime = createRuntime(environment)
+  const server = await listen(createLocalApp(runtime, standIn, path.join(root, 'dist/h5')), port).catch(
+    async (error: unknown) => {
+      await supabase.close()
+      throw error
+    },
+  )
+  const jobs = startJobTimer(runtime)
+  process.stdout.write(welcome(port, dataDir))
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    process.stdout.write('Stopping …\n')
+    await Promise.all([server.close(), jobs.stop()])
+    await supabase.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+} catch (error) {
+  process.stderr.write(`${explainFailedStart(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** A file whose name changes with its content can be kept for good. */
+const hashedName = /[.-][0-9a-f]{8,}\.\w+$/
+
+/** The built H5 app: its files, and its one page for every address that is none of them. */
+export function createStaticApp(folder: string): Hono {
+  const app = new Hono()
+  const page = path.join(folder, 'index.html')
+  app.use(secureHeaders({ crossOriginResourcePolicy: false }))
+  app.use(etag())
+  app.use(
+    serveStatic({
+      root: folder,
+      precompressed: true,
+      onFound: (file, c) => {
+        c.header('cache-control', hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    }),
+  )
+  app.get('*', async (c) => {
+    if (path.extname(c.req.path)) return c.notFound()
+    if (!existsSync(page)) return c.text('The app is not built yet: npm run build:h5', 503)
+    return c.html(await readFile(page, 'utf8'), 200, { 'cache-control': 'no-cache' })
+  })
+  return app
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+
+/**
+ * Stands in for WeChat's servers in local mode and in tests, with the shapes their pages document. It is never part of
+ * what is deployed. Codes work once, as WeChat's do; `error:<errcode>` answers that error, `busy-once:<code>` answers
+ * -1 the first time, `slow:<milliseconds>` keeps the caller waiting.
+ */
+export type WechatStandIn = {
+  fetch: typeof fetch
+  /** A fresh code of `wx.login` for this person. */
+  createLoginCode(openid: string): string
+  /** A fresh code of the phone button for this number. */
+  createPhoneCode(phone: string): string
+  /** The next calls find their access token expired. */
+  expireAccessToken(): void
+}
+
+type Options = {
+  appId: string
+  appSecret: string
+  /** Who a code is that we never gave out (WeChat DevTools makes its own); without it such codes are 40029. */
+  openidOfUnknownCodes?: string
+}
+
+const ok = { errcode: 0, errmsg: 'ok' }
+
+export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: Options): WechatStandIn {
+  const openids = new Map<string, string>()
+  const phones = new Map<string, string>()
+  const usedCodes = new Set<string>()
+  let tokenNumber = 1
+  let codeNumber = 0
+
+  const special = async (code: string): Promise<{ errcode: number; errmsg: string } | undefined> => {
+    const [kind, value = ''] = code.split(/:(.*)/s)
+    if (kind === 'error') return { errcode: Number(value), errmsg: `stand-in error, rid: ${codeNumber}` }
+    if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, Number(value)))
+    if (kind !== 'busy-once' || usedCodes.has(code)) return undefined
+    usedCodes.add(code)
+    return { errcode: -1, errmsg: 'system error' }
+  }
+
+  const app = new Hono()
+  app.get('/sns/jscode2session', async (c) => {
+    const { appid, secret, js_code: code = '' } = c.req.query()
+    if (appid !== appId) return c.json({ errcode: 40013, errmsg: 'invalid appid' })
+    if (secret !== appSecret) return c.json({ errcode: 40125, errmsg: 'invalid appsecret' })
+    const error = await special(code)
+    if (error) return c.json(error)
+    const known = code.replace(/^busy-once:/, '')
+    if (usedCodes.has(known)) return c.json({ errcode: 40163, errmsg: 'code been used' })
+    const openid = openids.get(known) ?? openidOfUnknownCodes
+    if (!openid) return c.json({ errcode: 40029, errmsg: 'invalid code' })
+    usedCodes.add(known)
+    return c.json({ openid, session_key: 'c3RhbmQtaW4tc2Vzc2lvbi1rZXk=' })
+  })
+  app.post('/cgi-bin/stable_token', async (c) => {
+    const { appid, secret } = await c.req.json()
+    if (appid !== appId || secret !== appSecret)
+      return c.json({ errcode: 40001, errmsg: 'invalid credential' })
+    return c.json({ access_token: `stand-in-token-${tokenNumber}`, expires_in: 7200 })
+  })
+  app.post('/wxa/business/getuserphonenumber', async (c) => {
+    if (c.req.query('access_token') !== `stand-in-token-${tokenNumber}`) {
+      return c.json({ errcode: 42001, errmsg: 'access_token expired' })
+    }
+    const { code } = await c.req.json()
+    const error = await special(String(code))
+    if (error) return c.json(error)
+    const phone = phones.get(code)
+    if (!phone || usedCodes.has(code)) return c.json({ errcode: 40029, errmsg: 'invalid code' })
+    usedCodes.add(code)
+    const watermark = { timestamp: Math.floor(Date.now() / 1000), appid: appId }
+    return c.json({
+      ...ok,
+      phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: 86, watermark },
+    })
+  })
+
+  const createCode = (codes: Map<string, string>, value: string) => {
+    codeNumber += 1
+    const code = `stand-in-${codeNumber}-${Math.random().toString(36).slice(2)}`
+    codes.set(code, value)
+    return code
+  }
+  return {
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    createLoginCode: (openid) => createCode(openids, openid),
+    createPhoneCode: (phone) => createCode(phones, phone),
+    expireAccessToken: () => {
+      tokenNumber += 1
+    },
+  }
+}

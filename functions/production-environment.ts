@@ -1,0 +1,15 @@
+import { readSettings } from './env.ts'
+import type { Environment } from './environment.ts'
+import { createJsonLog } from './http/log.ts'
+
+/** What the app works with where Supabase and WeChat are real. Throws a SettingsError with one sentence. */
+export function createProductionEnvironment(variables: Record<string, string | undefined>): Environment {
+  const now = () => new Date()
+  return {
+    settings: readSettings(variables),
+    supabaseFetch: fetch,
+    wechatFetch: fetch,
+    log: createJsonLog((line) => process.stdout.write(`${line}\n`), now),
+    now,
+  }
+}

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as z from '#shared/zod.ts'
+import type { Environment } from '../environment.ts'
+import { ApiError } from '../http/api-error.ts'
+import { fateOf } from './error-fates.ts'
+import { WechatFault } from './wechat-fault.ts'
+
+const timeoutMilliseconds = 5_000
+const mostAttempts = 3
+
+/** On success `errcode` may be 0 or absent. */
+const statusSchema = z.looseObject({ errcode: z.optional(z.int()) })
+
+export type WechatCall = {
+  /** For the log: the last part of the path. */
+  name: string
+  path: string
+  query?: Record<string, string>
+  body?: Record<string, unknown>
+}
+
+/** WeChat answered with an error code that asks for another access token. */
+export class WechatTokenRejected extends WechatFault {
+  override name = 'WechatTokenRejected'
+}
+
+/**
+ * One call of WeChat's servers, tried again while they are busy. Throws an ApiError for what the phone can act on, a
+ * {@link WechatTokenRejected} for the token's keeper, and a fault for the rest.
+ */
+export async function callWechat<S extends z.ZodMiniType>(
+  environment: Environment,
+  call: WechatCall,
+  schema: S,
+): Promise<z.output<S>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await send(environment, call)
+    const errorCode = z.parse(statusSchema, answer).errcode ?? 0
+    if (errorCode === 0) return z.parse(schema, answer)
+    const fate = fateOf(errorCode)
+    const fault = new WechatFault(call.name, errorCode)
+    if (fate === undefined) throw fault
+    if (fate === 'new-token') throw new WechatTokenRejected(call.name, errorCode)
+    if (fate !== 'retry') throw new ApiError(fate, { cause: fault, detail: String(errorCode) })
+    if (attempt === mostAttempts) throw new ApiError('wechat_busy', { cause: fault })
+    await wait(100 * attempt + Math.random() * 200)
+  }
+}
+
+/** The parsed body. A timeout, a broken connection and an answer that is no JSON all mean: busy. */
+async function send(environment: Environment, call: WechatCall): Promise<unknown> {
+  const url = `${environment.settings.wechatApiBase}${call.path}?${new URLSearchParams(call.query)}`
+  try {
+    const response = await environment.wechatFetch(url, {
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+      ...(call.body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(call.body),
+          }),
+    })
+    return await response.json()
+  } catch (error) {
+    // The message may quote the address, and the address holds the secret.
+    const name = error instanceof Error ? error.name : 'unknown'
+    throw new ApiError('wechat_busy', { cause: new Error(`${call.name}: ${name}`) })
+  }
+}

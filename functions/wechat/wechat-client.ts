@@ -1,0 +1,18 @@
+import type { Environment } from '../environment.ts'
+import { createAccessTokenKeeper } from './access-token.ts'
+import { createLoginExchange, type WechatIdentity } from './exchange-login-code.ts'
+import { exchangePhoneCode } from './exchange-phone-code.ts'
+
+/** WeChat's servers as the rest of the functions see them. Identities stay inside: they are neither sent nor logged. */
+export type WechatClient = {
+  exchangeLoginCode(code: string): Promise<WechatIdentity>
+  exchangePhoneCode(code: string): Promise<string>
+}
+
+export function createWechatClient(environment: Environment): WechatClient {
+  const withAccessToken = createAccessTokenKeeper(environment)
+  return {
+    exchangeLoginCode: createLoginExchange(environment),
+    exchangePhoneCode: (code) => exchangePhoneCode(environment, withAccessToken, code),
+  }
+}

@@ -1,0 +1,8 @@
+/** WeChat refused something that we configured or sent wrongly. The log gets the code; `errmsg` may quote what we sent. */
+export class WechatFault extends Error {
+  override name = 'WechatFault'
+
+  constructor(call: string, errorCode: number) {
+    super(`${call}: errcode ${errorCode}`)
+  }
+}
