@@ -55,7 +55,7 @@ as $$
     'timeline', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', event.at, 'title', event.title, 'detail', event.detail, 'actor', event.actor
-      ) order by event.id), '[]')
+      ) order by event.id desc), '[]')
       from public.application_events as event
       where event.application_id = application.id
     ),
@@ -203,30 +203,42 @@ end
 $$;
 comment on function api.get_application is 'One application of the worker with attachments, timeline and what is to be corrected.';
 
+-- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
+create function private.open_items(application public.applications) returns text[]
+language sql immutable
+set search_path = ''
+as $$
+  select application.correction_items || coalesce(array_agg(follower), '{}')
+  from jsonb_array_elements(application.items) as item,
+    jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
+  where item ->> 'name' = any (application.correction_items)
+$$;
+comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
+
 create function private.check_supplement(application public.applications, supplement jsonb) returns void
 language plpgsql stable
 set search_path = ''
 as $$
 declare
+  open_items constant text[] := private.open_items(application);
   touched text;
 begin
-  -- Fields that staff named may change, and what is computed from them: that is no item of its own.
   select item ->> 'name' into touched
   from jsonb_array_elements(application.items) as item
   where item ->> 'kind' = 'field'
-    and item ->> 'name' <> all (application.correction_items)
+    and item ->> 'name' <> all (open_items)
     and application.answers -> (item ->> 'name') is distinct from supplement -> 'answers' -> (item ->> 'name')
   limit 1;
   if touched is null then
     select path into touched
     from jsonb_object_keys(coalesce(supplement -> 'secrets', '{}')) as path
-    where split_part(path, '.', 1) <> all (application.correction_items)
+    where split_part(path, '.', 1) <> all (open_items)
     limit 1;
   end if;
   if touched is null then
     select attachment ->> 'slot' into touched
     from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
-    where attachment ->> 'slot' <> all (application.correction_items)
+    where attachment ->> 'slot' <> all (open_items)
       and not exists (
         select from public.attachments as kept
         where kept.id = (attachment ->> 'id')::uuid and kept.application_id = application.id
@@ -281,16 +293,17 @@ begin
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
+  -- The files of an open slot give way to those that came; listed again, they stay.
   update public.attachments as attachment set superseded_at = now()
   where attachment.application_id = application.id and attachment.superseded_at is null
-    and attachment.slot = any (application.correction_items);
+    and attachment.slot = any (private.open_items(application));
   perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
   perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
 
   labels := private.item_labels(application.items, application.correction_items);
   update public.applications as own
   set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
-    answers = supplement -> 'answers', summary = supplement ->> 'summary',
+    answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
     promised_on = case when own.accepted_at is not null then private.add_working_days(today, own.left_working_days) end,
     left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
@@ -335,7 +348,8 @@ end
 $$;
 comment on function api.withdraw_application is 'Takes an undecided application back and closes its round; twice is the same as once.';
 
-grant execute on function private.check_supplement(public.applications, jsonb) to app_definer;
+grant execute on function private.open_items(public.applications), private.check_supplement(public.applications, jsonb)
+to app_definer;
 call private.hand_over_api_functions();
 grant execute on function
   api.submit_application(jsonb), api.list_applications(), api.get_application(text),

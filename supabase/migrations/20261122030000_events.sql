@@ -41,8 +41,8 @@ create table public.events (
   employers text[] check (cardinality(employers) > 0),
   marital_statuses text[] check (marital_statuses <@ array['未婚', '离异', '丧偶'] and cardinality(marital_statuses) > 0),
   needs_pledge boolean not null default false,
+  canceled_reason text check (length(canceled_reason) between 2 and 100),
   created_at timestamptz not null default now(),
-  last_promoted_at timestamptz,
   anonymized_at timestamptz,
   constraint an_event_ends_after_it_starts check (ends_at > starts_at),
   constraint signup_closes_after_it_opens check (signup_closes_at > signup_opens_at),
@@ -52,6 +52,7 @@ create table public.events (
     (male_min_age is null) = (male_max_age is null) and (female_min_age is null) = (female_max_age is null)
     and male_min_age <= male_max_age and female_min_age <= female_max_age
   ),
+  constraint a_canceled_event_says_why check (state <> '已取消' or canceled_reason is not null),
   constraint event_coordinates_come_in_pairs check ((latitude is null) = (longitude is null))
 );
 create index events_published on public.events (starts_at) where state <> '草稿';
@@ -90,7 +91,7 @@ comment on column public.events.employers is '只接受这些单位的职工：�
 comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
 comment on column public.events.needs_pledge is '是否要签单身承诺';
 comment on column public.events.created_at is '新建时间，系统填写';
-comment on column public.events.last_promoted_at is '最近一次递补的时间，系统填写';
+comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
 comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
 
 create table public.event_pools (
@@ -116,7 +117,7 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  systems constant text[] := array['created_at', 'last_promoted_at', 'anonymized_at', 'id'];
+  systems constant text[] := array['id', 'created_at', 'anonymized_at'];
   system_column text;
 begin
   if current_user = 'app_definer' then
@@ -127,6 +128,9 @@ begin
       perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
     end if;
   end loop;
+  if new.state = '已取消' and new.canceled_reason is null then
+    perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
+  end if;
   if old.state = '已取消' and new.state <> '已取消' then
     perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
   end if;
@@ -261,7 +265,8 @@ as $$
     'waitlistSize', event.waitlist_size,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
-    'asksIdNumber', event.asks_id_number
+    'asksIdNumber', event.asks_id_number,
+    'canceledReason', event.canceled_reason
   )
 $$;
 comment on function private.event_json is 'EventDetail of shared/api; never a name.';

@@ -246,7 +246,6 @@ begin
   returning * into next_signup;
   update public.event_pools as seats set waiting = seats.waiting - 1
   where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
-  update public.events set last_promoted_at = now() where id = event.id;
   perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
   perform private.send_message(next_signup.worker_id, '候补轮到您了',
     format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
@@ -377,7 +376,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。', new.title), private.signup_link(new.id))
+  perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
   from public.signups as signup
   where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
   return null;

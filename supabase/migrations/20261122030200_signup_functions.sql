@@ -80,7 +80,7 @@ begin
     case when jsonb_typeof(signup -> 'interests') = 'array'
       then array(select jsonb_array_elements_text(signup -> 'interests')) end,
     signup ->> 'introduction', signup ->> 'expectations', signup ->> 'nickname',
-    private.mask_id_number(signup ->> 'idNumber'), signup ->> 'pledgeVersion', signup ->> 'consentVersion'
+    case when signup ->> 'idNumber' is not null then private.mask_id_number(signup ->> 'idNumber') end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
   )
   on conflict do nothing
   returning * into made;
@@ -111,7 +111,8 @@ comment on function api.sign_up_for_event is
 create function private.mask_id_number(id_number text) returns text
 language sql immutable
 set search_path = ''
-as $$ select left(id_number, 3) || repeat('*', greatest(length(id_number) - 7, 0)) || right(id_number, 4) $$;
+as $$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $$;
+comment on function private.mask_id_number is 'As maskIdNumber of shared/person/mask.ts.';
 
 create function api.get_my_signup(event_id uuid) returns jsonb
 language plpgsql

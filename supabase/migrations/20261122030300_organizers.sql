@@ -56,6 +56,15 @@ as $$
 $$;
 comment on function private.managed_events is 'The events that a worker with that verified phone organizes.';
 
+create function private.is_organizer(worker_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select exists (
+    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+  )
+$$;
+
 create function private.require_organizer() returns uuid
 language plpgsql stable
 set search_path = ''
@@ -68,15 +77,6 @@ begin
   end if;
   return own_id;
 end
-$$;
-
-create function private.is_organizer(worker_id uuid) returns boolean
-language sql stable
-set search_path = ''
-as $$
-  select exists (
-    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
-  )
 $$;
 
 create function private.managed_event(event_id uuid) returns public.events
@@ -95,21 +95,76 @@ end
 $$;
 comment on function private.managed_event is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
 
-create function private.signup_counts_json(event_id uuid) returns jsonb
+create function private.managed_event_json(event public.events) returns jsonb
 language sql stable
 set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(status, people), '{}')
-  from (
-    select signup.status, count(*) as people
-    from public.signups as signup where signup.event_id = signup_counts_json.event_id
-    group by signup.status
-  ) as counted
+  select jsonb_build_object(
+    'event', private.event_summary_json(event),
+    'needsReview', event.needs_review,
+    'counts', (
+      select jsonb_object_agg(status, (
+        select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = listed.status
+      ))
+      from unnest(enum_range(null::public.signup_status)) as listed (status)
+    ),
+    'lastPromotion', (
+      select jsonb_build_object('at', change.at, 'pool', signup.pool, 'note', coalesce(change.note, ''))
+      from public.signup_events as change
+      join public.signups as signup on signup.id = change.signup_id
+      where signup.event_id = event.id and change.status = '待确认'
+      order by change.id desc
+      limit 1
+    )
+  )
 $$;
+comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
+
+create function private.signup_row_json(signup public.signups, event public.events, unmasked boolean) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'status', signup.status,
+    'pool', signup.pool,
+    'seatLabel', signup.seat_label,
+    'fullName', signup.full_name,
+    'sex', signup.sex,
+    'birthDate', signup.birth_date,
+    'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
+    'phone', signup.phone,
+    'idNumber', case when unmasked then (
+      select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+    ) else signup.id_number_masked end,
+    'employer', signup.employer,
+    'regionCode', signup.region_code,
+    'regionName', (
+      select concat_ws(' ', city.region_name, place.region_name)
+      from public.trade_unions as place
+      left join public.trade_unions as city
+        on city.region_code = left(place.region_code, 4) || '00' and city.id <> place.id
+      where place.region_code = signup.region_code
+    ),
+    'maritalStatus', signup.marital_status,
+    'heightCm', signup.height_cm,
+    'education', signup.education,
+    'occupation', signup.occupation,
+    'interests', to_jsonb(coalesce(signup.interests, '{}')),
+    'introduction', signup.introduction,
+    'expectations', signup.expectations,
+    'nickname', signup.nickname,
+    'reviewReason', signup.review_reason,
+    'createdAt', signup.created_at,
+    'signedUpAt', signup.created_at
+  )
+$$;
+comment on function private.signup_row_json is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
 
 grant execute on function
   private.managed_events(uuid), private.require_organizer(), private.is_organizer(uuid), private.managed_event(uuid),
-  private.signup_counts_json(uuid)
+  private.managed_event_json(public.events), private.signup_row_json(public.signups, public.events, boolean)
 to app_definer;
 
 create function api.list_managed_events() returns jsonb
@@ -122,10 +177,7 @@ declare
 begin
   perform private.expire_offers();
   return (
-    select coalesce(jsonb_agg(
-      private.event_summary_json(event) || jsonb_build_object('counts', private.signup_counts_json(event.id))
-      order by event.starts_at desc
-    ), '[]')
+    select coalesce(jsonb_agg(private.managed_event_json(event) order by event.starts_at desc), '[]')
     from private.managed_events(own_id) as event
   );
 end
@@ -141,15 +193,10 @@ declare
   event public.events := private.managed_event(event_id);
 begin
   perform private.expire_offers(event.id);
-  return jsonb_build_object(
-    'event', private.event_json(event),
-    'counts', private.signup_counts_json(event.id),
-    'pools', private.event_summary_json(event) -> 'pools',
-    'lastPromotion', (select found.last_promoted_at from public.events as found where found.id = event.id)
-  );
+  return private.managed_event_json(event) || jsonb_build_object('event', private.event_json(event));
 end
 $$;
-comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events.';
+comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events, with its whole description for the export.';
 
 create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
 language sql stable
@@ -178,38 +225,14 @@ begin
     perform private.raise_code(403, 'forbidden');
   end if;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'id', signup.id,
-      'number', signup.number,
-      'status', signup.status,
-      'pool', signup.pool,
-      'seatLabel', signup.seat_label,
-      'fullName', signup.full_name,
-      'sex', signup.sex,
-      'birthDate', signup.birth_date,
-      'phone', signup.phone,
-      'idNumber', case when unmasked then (
-        select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
-      ) else signup.id_number_masked end,
-      'employer', signup.employer,
-      'regionCode', signup.region_code,
-      'maritalStatus', signup.marital_status,
-      'heightCm', signup.height_cm,
-      'education', signup.education,
-      'occupation', signup.occupation,
-      'interests', to_jsonb(coalesce(signup.interests, '{}')),
-      'introduction', signup.introduction,
-      'expectations', signup.expectations,
-      'nickname', signup.nickname,
-      'reviewReason', signup.review_reason,
-      'createdAt', signup.created_at
-    ) order by signup.number), '[]')
+    select coalesce(jsonb_agg(page.line order by page.number), '[]')
     from (
-      select * from public.signups as listed
-      where listed.event_id = event.id and listed.number > coalesce(after_number, 0)
-      order by listed.number
+      select signup.number, private.signup_row_json(signup, event, unmasked) as line
+      from public.signups as signup
+      where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      order by signup.number
       limit least(greatest(coalesce(page_size, 100), 1), 1000)
-    ) as signup
+    ) as page
   );
 end
 $$;
@@ -224,10 +247,12 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
-  return (select count(*) from public.signups as signup where signup.event_id = event.id);
+  return (
+    select count(*) from public.signups as signup where signup.event_id = event.id and signup.anonymized_at is null
+  );
 end
 $$;
-comment on function api.count_signups is 'How many rows a complete roster has, canceled ones included.';
+comment on function api.count_signups is 'How many rows a complete roster has: canceled signups too, anonymized ones no more.';
 
 create function api.review_signup(signup_id uuid, approve boolean, reason text default null) returns jsonb
 language plpgsql
@@ -276,7 +301,7 @@ begin
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
       else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
     private.signup_link(event.id));
-  return private.signup_json(reviewed);
+  return private.signup_row_json(reviewed, event, false);
 end
 $$;
 comment on function api.review_signup is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
@@ -323,7 +348,8 @@ begin
   if event.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  select count(*) into row_count from public.signups as signup where signup.event_id = event.id;
+  select count(*) into row_count from public.signups as signup
+  where signup.event_id = event.id and signup.anonymized_at is null;
   perform private.log_access(
     (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
       from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
