@@ -1,3 +1,4 @@
+import { eventSummarySchema } from '#shared/api/event-shapes.ts'
 import { exportFormats, managedEventSchema } from '#shared/api/organizer.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsWorker } from '../database/worker-database.ts'
@@ -19,7 +20,10 @@ export const redeemedSchema = z.object({
 })
 export type Redeemed = z.infer<typeof redeemedSchema>
 
-const askingSchema = z.object({ asksIdNumber: z.boolean() })
+/** To an organizer SQL also says what the event asks. */
+const managedSchema = z.extend(managedEventSchema, {
+  event: z.extend(eventSummarySchema, { asksIdNumber: z.boolean() }),
+})
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
