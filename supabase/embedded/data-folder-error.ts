@@ -1,5 +1,5 @@
 /** Why a data folder cannot be used. */
-export type DataFolderProblem = 'unwritable' | 'in-use' | 'broken' | 'newer'
+export type DataFolderProblem = 'unwritable' | 'in-use' | 'broken' | 'newer' | 'edited'
 
 const sentences: Record<DataFolderProblem, (folder: string) => string> = {
   unwritable: (folder) =>
@@ -8,6 +8,8 @@ const sentences: Record<DataFolderProblem, (folder: string) => string> = {
     `数据文件夹 ${folder} 正被另一个进程使用：请先停掉它；确定没有在运行的话，删除其中的 lock 文件。(Another process uses the data folder: stop it, or delete its lock file.)`,
   broken: (folder) =>
     `数据文件夹 ${folder} 里的数据库打不开：请换回备份，或用 npm start -- --reset 从头开始（会清空数据）。(The database cannot be opened: restore a backup, or start over with --reset.)`,
+  edited: (folder) =>
+    `数据文件夹 ${folder} 是开发中的旧版本建立的：请用 npm start -- --reset 从头开始（会清空数据）。(An unreleased version made the data folder: start over with --reset.)`,
   newer: (folder) =>
     `数据文件夹 ${folder} 来自更新的版本：请更新程序，或用 DATA_DIR 换一个文件夹。(The data folder was written by a newer version: update the program or set DATA_DIR.)`,
 }

@@ -7,7 +7,7 @@ export type Migration = { version: string; name: string; sql: string }
 /** What applying a migration needs of a database: statements without parameters, several at once. */
 export type SqlRunner = {
   execute: (sql: string) => Promise<unknown>
-  query: (sql: string) => Promise<Record<string, unknown>[]>
+  query: (sql: string, parameters?: unknown[]) => Promise<Record<string, unknown>[]>
 }
 
 const folder = new URL('../migrations/', import.meta.url)
@@ -32,34 +32,35 @@ export async function prepareDatabase(database: SqlRunner): Promise<void> {
 
 /**
  * Applies what is pending, each migration in a transaction of its own with its entry in the history that the Supabase
- * CLI keeps too. Answers the versions the database has and this program does not know.
+ * CLI keeps too. Applies nothing to a database that has a migration this program does not know (`newer`) or one that
+ * has been edited since (`edited`, which never happens to a released one).
  */
-export async function applyMigrations(
-  database: SqlRunner,
-): Promise<{ applied: string[]; unknown: string[] }> {
-  const rows = await database.query('select version from supabase_migrations.schema_migrations')
-  const present = new Set(rows.map((row) => String(row.version)))
-  const migrations = listMigrations()
-  const unknown = [...present].filter(
-    (version) => !migrations.some((migration) => migration.version === version),
+export async function applyMigrations(database: SqlRunner): Promise<'current' | 'newer' | 'edited'> {
+  const rows = await database.query(
+    'select version, statements[1] as sql from supabase_migrations.schema_migrations',
   )
-  if (unknown.length > 0) return { applied: [], unknown }
+  const present = new Map(rows.map((row) => [String(row.version), row.sql]))
+  const migrations = listMigrations()
+  const known = new Set(migrations.map(({ version }) => version))
+  if ([...present.keys()].some((version) => !known.has(version))) return 'newer'
+  if (migrations.some(({ version, sql }) => present.has(version) && present.get(version) !== sql))
+    return 'edited'
 
-  const pending = migrations.filter((migration) => !present.has(migration.version))
-  for (const { version, name, sql } of pending) {
-    try {
-      await database.execute(
-        `begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}');\ncommit;`,
-      )
-    } catch (error) {
-      await database.execute('rollback')
-      throw new Error(
-        `migration ${version}_${name} failed: ${error instanceof Error ? error.message : error}`,
-        {
-          cause: error,
-        },
-      )
-    }
+  for (const migration of migrations) if (!present.has(migration.version)) await apply(database, migration)
+  return 'current'
+}
+
+async function apply(database: SqlRunner, { version, name, sql }: Migration): Promise<void> {
+  try {
+    await database.execute(`begin;\n${sql}`)
+    await database.query(
+      'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, array[$3])',
+      [version, name, sql],
+    )
+    await database.execute('commit')
+  } catch (error) {
+    await database.execute('rollback')
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`migration ${version}_${name} failed: ${reason}`, { cause: error })
   }
-  return { applied: pending.map((migration) => migration.version), unknown: [] }
 }

@@ -27,10 +27,10 @@ export async function startEmbeddedSupabase(options: StartOptions): Promise<Embe
     const connection = await openDatabase(folder.database, folder.path)
     const database = runnerOf(connection)
     if (folder.isFresh) await prepareDatabase(database)
-    const { unknown } = await applyMigrations(database)
-    if (unknown.length > 0) {
+    const state = await applyMigrations(database)
+    if (state !== 'current') {
       await connection.close()
-      throw new DataFolderError('newer', folder.path)
+      throw new DataFolderError(state, folder.path)
     }
     const supabase = await serveWithLite(connection, {
       files: folder.files,
@@ -60,6 +60,7 @@ async function openDatabase(database: string, folder: string): Promise<PgliteCon
 export function runnerOf(connection: PgliteConnection): SqlRunner {
   return {
     execute: (sql) => connection.driver.exec(sql),
-    query: async (sql) => (await connection.driver.query<Record<string, unknown>>(sql)).rows,
+    query: async (sql, parameters) =>
+      (await connection.driver.query<Record<string, unknown>>(sql, parameters)).rows,
   }
 }
