@@ -6,6 +6,7 @@ import type { TabName } from '../routes.ts'
 import { lookClass, useLook } from '../theme/look.ts'
 import { useWindowColors } from '../theme/use-window-colors.ts'
 import { NavigationBar } from './navigation-bar.tsx'
+import { QuestionPanel } from './question-panel.tsx'
 import { TabBar } from './tab-bar.tsx'
 import './page.css'
 
@@ -38,6 +39,7 @@ export function Page({ title, tab, footer, overlay = false, children }: PropsWit
       </View>
       {footer}
       {tab && <TabBar current={tab} />}
+      {process.env.TARO_ENV === 'h5' && <QuestionPanel />}
     </View>
   )
 }

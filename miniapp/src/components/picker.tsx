@@ -1,69 +1,78 @@
 import { Picker as TaroPicker, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { spoken } from '../lib/accessibility.ts'
 import { Icon } from './icon.tsx'
 import './picker.css'
 
 interface Props {
   label: string
-  /** What is chosen, in words; empty when nothing is. */
+  /** `2026-11-22`, or `2026-11` for months; empty when nothing is chosen. */
   value: string
-  placeholder?: string
-  disabled?: boolean
-}
-
-interface OptionProps extends Props {
-  options: readonly string[]
-  onChoose: (index: number) => void
-}
-
-/** One of a few dozen words, in the phone's own wheel. */
-export function OptionPicker({ options, onChoose, ...shown }: OptionProps) {
-  const index = options.indexOf(shown.value)
-  return (
-    <TaroPicker
-      mode="selector"
-      range={[...options]}
-      value={Math.max(index, 0)}
-      disabled={shown.disabled ?? false}
-      onChange={(event) => onChoose(Number(event.detail.value))}
-    >
-      <Chosen {...shown} />
-    </TaroPicker>
-  )
-}
-
-interface DateProps extends Props {
-  /** `2026-11-22`, or `2026-11` for months. */
   start: string
   end: string
-  fields?: 'day' | 'month' | 'year'
+  fields?: 'day' | 'month'
+  /** The date as people read it; the value itself unless given. */
+  words?: string
+  /** Where the wheel stands before anything is chosen. */
+  opensAt?: string
+  placeholder?: string
+  disabled?: boolean
   onChoose: (date: string) => void
 }
 
-export function DatePicker({ start, end, fields = 'day', onChoose, ...shown }: DateProps) {
+/** A day or a month, chosen in the phone's own wheel. */
+export function DatePicker(props: Props) {
+  return process.env.TARO_ENV === 'h5' ? <BrowserDate {...props} /> : <WechatDate {...props} />
+}
+
+function WechatDate(props: Props) {
+  const { label, value, start, end, fields = 'day', opensAt = end, disabled = false, onChoose } = props
+  const says = `${label}：${props.words || value || '未选择'}`
   return (
     <TaroPicker
       mode="date"
       fields={fields}
       start={start}
       end={end}
-      value={shown.value || end}
-      disabled={shown.disabled ?? false}
+      value={value || opensAt}
+      disabled={disabled}
       onChange={(event) => onChoose(String(event.detail.value))}
     >
-      <Chosen {...shown} />
+      <View {...spoken({ role: 'button', label: says, disabled })}>
+        <Chosen {...props} />
+      </View>
     </TaroPicker>
   )
 }
 
-function Chosen({ label, value, placeholder = '请选择', disabled }: Props) {
-  const words = spoken({ role: 'button', label: `${label}：${value || placeholder}`, disabled })
+/** The browser's own control lies unseen over the words: it opens the phone's wheel and takes a keyboard. */
+function BrowserDate(props: Props) {
+  const { label, value, start, end, fields = 'day', disabled = false, onChoose } = props
   return (
-    <View className="picker" {...words} {...(process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {})}>
+    <Chosen {...props}>
+      <input
+        className="picker__browser"
+        type={fields === 'day' ? 'date' : 'month'}
+        aria-label={label}
+        min={start}
+        max={end}
+        value={value}
+        disabled={disabled}
+        onClick={(event) => event.currentTarget.showPicker?.()}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      />
+    </Chosen>
+  )
+}
+
+function Chosen({ value, words, placeholder = '请选择', children }: Props & { children?: ReactNode }) {
+  return (
+    <View className="picker">
       <View className={`grow ${value ? 'picker__value' : 'picker__placeholder'}`}>
-        {value || placeholder}
+        {words || value || placeholder}
       </View>
       <Icon name="down" small />
+      {children}
     </View>
   )
 }

@@ -1,26 +1,32 @@
 import Taro from '@tarojs/taro'
+import { askOnPage } from './question.ts'
 
 /** A short word that goes away by itself. For what must be read, use a `Note`. */
 export function toast(message: string): void {
   void Taro.showToast({ title: message, icon: 'none', duration: 2500 })
 }
 
-interface Question {
+interface Confirmation {
   title: string
   content: string
-  /** Says what will happen: 撤回申请, not 确定. */
+  /** Says what will happen: 撤回申请, not 确定. WeChat shows at most four characters of a button. */
   confirmText: string
   cancelText?: string
 }
 
-/** Asks before something that cannot be undone; `false` when the person thinks better of it. WeChat shows four characters of a button. */
-export async function confirm({ cancelText = '再想想', ...question }: Question): Promise<boolean> {
-  const answer = await Taro.showModal({ ...question, cancelText })
+/** Asks before something that cannot be undone; `false` when the person thinks better of it. */
+export async function confirm({ cancelText = '再想想', ...asked }: Confirmation): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') {
+    const { title, content, confirmText } = asked
+    return (await askOnPage({ title, content, choices: [confirmText], cancelText })) === 0
+  }
+  const answer = await Taro.showModal({ ...asked, cancelText })
   return answer.confirm
 }
 
 /** The index of one of up to six words, or `undefined` when the person chose none. */
 export async function chooseOne(words: readonly string[]): Promise<number | undefined> {
+  if (process.env.TARO_ENV === 'h5') return askOnPage({ choices: words, cancelText: '取消' })
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: [...words] })
     return tapIndex
