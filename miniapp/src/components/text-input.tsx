@@ -2,6 +2,11 @@ import { Input } from '@tarojs/components'
 import { spokenField } from '../lib/accessibility.ts'
 import './text-input.css'
 
+const isWeb = process.env.TARO_ENV === 'h5'
+
+/** A browser's number field swallows what is pasted with spaces or commas; a text field can show the same keyboard. */
+const inputModes = { text: 'text', number: 'numeric', idcard: 'text', digit: 'decimal' } as const
+
 interface Props {
   /** The question's own words. */
   label: string
@@ -28,13 +33,13 @@ export function TextInput(props: Props) {
   return (
     <Input
       className="text-input"
-      type={keyboard}
+      type={isWeb ? 'text' : keyboard}
       defaultValue={initial}
       placeholder={placeholder}
       placeholderClass="text-input__placeholder"
       maxlength={maximumLength}
       disabled={props.disabled ?? false}
-      {...spokenField(label, invalid)}
+      {...spokenField(label, invalid, isWeb ? { inputmode: inputModes[keyboard] } : {})}
       onInput={(event) => props.onInput?.(event.detail.value)}
       onBlur={(event) => props.onBlur?.(event.detail.value)}
     />

@@ -32,7 +32,11 @@ function withState(label: string | undefined, selected?: boolean, disabled?: boo
 }
 
 /** The same for a field: on H5 Taro wraps the real `input`, which is reached through `nativeProps` only. */
-export function spokenField(label: string, invalid = false): Record<string, unknown> {
+export function spokenField(
+  label: string,
+  invalid = false,
+  native: Record<string, string> = {},
+): Record<string, unknown> {
   if (process.env.TARO_ENV === 'weapp') return { ariaLabel: invalid ? `${label}，填写有误` : label }
-  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid) } }
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid), ...native } }
 }
