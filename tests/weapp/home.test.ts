@@ -10,6 +10,12 @@ test('Wang Fang opens the app without a network and sees the home page', async (
   const page = app.open('/pages/home/home')
   await page.untilText('首页')
   expect(page.findAll({ role: 'tab' }).map((tab) => tab.text)).toEqual(['首页', '活动', '办理', '我的'])
+  expect(page.findAll({ role: 'tab' }).map((tab) => tab.label)).toEqual([
+    '首页，已选中',
+    '活动，未选中',
+    '办理，未选中',
+    '我的，未选中',
+  ])
   expect(app.shown.titles).toContain('皖工服务')
   expect(app.errors).toEqual([])
   expect(page.setData.calls).toBeGreaterThan(0)
