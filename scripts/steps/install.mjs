@@ -9,7 +9,7 @@ const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
  * Whether node_modules holds what package-lock.json asks for. npm writes the hidden lock file last, so an
  * interrupted installation has none; packages for other machines are in the lock file alone.
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const hidden = path.join(folder, 'node_modules/.package-lock.json')
   if (!existsSync(hidden)) return false
   const wanted = readPackages(path.join(folder, 'package-lock.json'))
