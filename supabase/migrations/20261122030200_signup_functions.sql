@@ -128,10 +128,14 @@ begin
   where own.event_id = get_my_signup.event_id and own.worker_id = own_id
   order by own.number desc
   limit 1;
-  return case when latest.id is not null then private.signup_json(latest) end;
+  if latest.id is null then
+    perform private.published_event(event_id);
+    return null;
+  end if;
+  return private.signup_json(latest);
 end
 $$;
-comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null.';
+comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
 
 create function api.list_my_signups() returns jsonb
 language plpgsql
