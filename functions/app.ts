@@ -66,8 +66,11 @@ function refuseOtherMethods(app: ApiApp): void {
   }
   for (const [path, allowed] of methods) {
     app.all(`/api${path}`, (c) => {
-      c.header('allow', allowed.join(', '))
-      throw new ApiError('method_not_allowed')
+      const refusal = new ApiError('method_not_allowed')
+      c.set('refusal', refusal)
+      const response = problemResponse(refusal, c.get('requestId'))
+      response.headers.set('allow', allowed.join(', '))
+      return response
     })
   }
 }

@@ -13,6 +13,7 @@ export function readPort(text: string | undefined): number {
 }
 
 export type RunningServer = {
+  port: number
   /** Takes no new connections, lets running requests end (ten seconds at most), then resolves. */
   close(): Promise<void>
 }
@@ -21,11 +22,13 @@ const patienceMilliseconds = 10_000
 
 type App = { fetch: (request: Request) => Response | Promise<Response> }
 
-/** Serves an app on a port; rejects with {@link PortUnusable} when somebody else has it. */
+/** Serves an app on a port (0: any free one); rejects with {@link PortUnusable} when somebody else has it. */
 export function listen(app: App, port: number): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const fetch = (request: Request) => app.fetch(request)
-    const server = serve({ fetch, port }, () => resolve({ close: () => closeServer(server) }))
+    const server = serve({ fetch, port }, (address) =>
+      resolve({ port: address.port, close: () => closeServer(server) }),
+    )
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE' || error.code === 'EACCES'

@@ -27,6 +27,8 @@ export function problemResponse(refusal: ApiError, requestId: string): Response 
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
+      // What is left of the body is not read, so the connection cannot serve another request.
+      ...(refusal.code === 'payload_too_large' ? { connection: 'close' } : {}),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   })

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings, SettingsError } from '#functions/env.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  SUPABASE_URL: 'https://example.supabase.co',
+  SUPABASE_ANON_KEY: 'anon',
+  SUPABASE_SERVICE_ROLE_KEY: 'service',
+  SUPABASE_JWT_SECRET: 'j'.repeat(40),
+  SESSION_SECRET: 's'.repeat(40),
+  JOBS_SECRET: 'b'.repeat(40),
+  WECHAT_APP_ID: 'wx0',
+  WECHAT_APP_SECRET: 'secret',
+}
+
+test('production starts with its own settings and WeChat itself', () => {
+  expect(readSettings(production)).toMatchObject({
+    isProduction: true,
+    wechatApiBase: 'https://api.weixin.qq.com',
+    allowedOrigins: [],
+  })
+})
+
+describe('production refuses to start with', () => {
+  test.each([
+    ['the stand-in for WeChat', { WECHAT_API_BASE: 'http://localhost:8787' }, 'WECHAT_API_BASE'],
+    ['WeChat on this machine', { WECHAT_API_BASE: 'https://127.0.0.1' }, 'WECHAT_API_BASE'],
+    [
+      'the secret of the Supabase documentation',
+      { SUPABASE_JWT_SECRET: 'super-secret-jwt-token-with-at-least-32-characters-long' },
+      'SUPABASE_JWT_SECRET',
+    ],
+    ['one secret for sessions and database', { SESSION_SECRET: 'j'.repeat(40) }, 'SESSION_SECRET'],
+    ['every site allowed', { ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS'],
+  ])('%s', (_, changes, name) => {
+    for (const mark of [{}, { NODE_ENV: 'development', VERCEL: '1' }]) {
+      const start = () => readSettings({ ...production, ...changes, ...mark })
+      expect(start).toThrow(SettingsError)
+      expect(start).toThrow(name)
+    }
+  })
+})
+
+test.each(Object.keys(production).filter((name) => name !== 'NODE_ENV'))(
+  'a start without %s says so',
+  (name) => {
+    expect(() => readSettings({ ...production, [name]: undefined })).toThrow(`${name} is not`)
+  },
+)
+
+test('a short secret is refused', () => {
+  expect(() => readSettings({ ...production, JOBS_SECRET: 'short' })).toThrow('JOBS_SECRET needs at least 32')
+})

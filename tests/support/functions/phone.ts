@@ -1,0 +1,93 @@
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import * as z from '#shared/zod.ts'
+import { type Answer, readAnswer } from './answer.ts'
+import type { TestServer } from './start-test-server.ts'
+
+export type CallInput = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  form?: FormData
+  headers?: Record<string, string>
+}
+
+type ResponseOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
+  response: infer S extends z.ZodMiniType
+}
+  ? z.output<S>
+  : undefined
+
+/** Calls an endpoint by its name in the contract, with or without a session; refusals are answers too. */
+export async function attempt(
+  server: TestServer,
+  name: EndpointName,
+  { params = {}, query, body, form, headers }: CallInput = {},
+  token?: string,
+): Promise<Answer> {
+  const endpoint: Endpoint = endpoints[name]
+  const path = endpoint.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+  const response = await fetch(`${server.url}/api${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
+    method: endpoint.method,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+  })
+  return readAnswer(response)
+}
+
+/** A worker's phone with its session. */
+export type Phone = {
+  workerId: string
+  token: string
+  attempt: (name: EndpointName, input?: CallInput) => Promise<Answer>
+  /** A call that has to succeed; answers what the contract promises. */
+  call: <Name extends EndpointName>(name: Name, input?: CallInput) => Promise<ResponseOf<Name>>
+  upload: (
+    slot: string,
+    file: Uint8Array,
+    options?: { id?: string; name?: string; type?: string },
+  ) => Promise<Answer>
+  /** Verifies a number with the code of WeChat's phone button. */
+  verifyPhone: (phone: string) => Promise<void>
+}
+
+/** The phone of the person with this WeChat account, signed in. */
+export async function signIn(server: TestServer, openid: string): Promise<Phone> {
+  const code = server.standIn.createLoginCode(openid)
+  const answer = await attempt(server, 'createSession', { body: { code } })
+  const { token, me } = z.parse(endpoints.createSession.response, answer.json)
+  return phoneWithSession(server, token, me.workerId)
+}
+
+function phoneWithSession(server: TestServer, token: string, workerId: string): Phone {
+  const attemptIt: Phone['attempt'] = (name, input) => attempt(server, name, input, token)
+  const call: Phone['call'] = async (name, input) => {
+    const answer = await attemptIt(name, input)
+    if (answer.problem) throw new Error(`${name} was refused: ${JSON.stringify(answer.problem)}`)
+    const endpoint: Endpoint = endpoints[name]
+    // The schema of this very endpoint has just read it.
+    return (endpoint.response ? z.parse(endpoint.response, answer.json) : undefined) as ResponseOf<
+      typeof name
+    >
+  }
+  return {
+    workerId,
+    token,
+    attempt: attemptIt,
+    call,
+    upload: (slot, file, { id = crypto.randomUUID(), name = 'photo.jpg', type = 'image/jpeg' } = {}) => {
+      const form = new FormData()
+      form.set('id', id)
+      form.set('slot', slot)
+      form.set('file', new File([Buffer.from(file)], name, { type }))
+      return attemptIt('createAttachment', { form })
+    },
+    verifyPhone: async (phone) => {
+      await call('verifyPhone', { body: { code: server.standIn.createPhoneCode(phone) } })
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createApp } from '#functions/app.ts'
+import { listen } from '#functions/http/listen.ts'
+import type { LogEntry } from '#functions/http/log.ts'
+import { createLocalEnvironment } from '#functions/local/local-environment.ts'
+import type { WechatStandIn } from '#functions/local/wechat-stand-in.ts'
+import { createRuntime, type Runtime } from '#functions/runtime.ts'
+import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
+import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
+
+export type TestServer = {
+  /** `http://127.0.0.1:…`, without `/api`. */
+  url: string
+  supabase: EmbeddedSupabase
+  standIn: WechatStandIn
+  runtime: Runtime
+  /** Everything the server logged so far. */
+  log: LogEntry[]
+  close: () => Promise<void>
+}
+
+/** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
+export async function startTestServer(options: { allowedOrigins?: string[] } = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
+  const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
+  const log: LogEntry[] = []
+  const { environment, standIn } = createLocalEnvironment(supabase, { log: (entry) => log.push(entry) })
+  const settings = { ...environment.settings, allowedOrigins: options.allowedOrigins ?? [] }
+  const runtime = createRuntime({ ...environment, settings })
+  const server = await listen(createApp(runtime), 0)
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    supabase,
+    standIn,
+    runtime,
+    log,
+    close: async () => {
+      await server.close()
+      await supabase.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
