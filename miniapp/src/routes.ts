@@ -20,6 +20,7 @@ export const routes = {
   check: { root: 'packages/application', path: 'check/check' },
   result: { root: 'packages/application', path: 'result/result' },
   progress: { root: 'packages/application', path: 'progress/progress' },
+  signIn: { root: 'packages/account', path: 'sign-in/sign-in' },
   supplement: { root: 'packages/application', path: 'supplement/supplement' },
 } as const satisfies Record<string, Route>
 

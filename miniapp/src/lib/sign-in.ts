@@ -6,6 +6,11 @@ import { keepSession, sessionToken } from './session.ts'
 /** Whether this build can sign in without a page of its own: WeChat can, silently. */
 export const canSignInSilently = process.env.TARO_ENV === 'weapp'
 
+/** Whether the worker has to sign in on a page before anything can be sent. */
+export function needsSignInPage(): boolean {
+  return !canSignInSilently && sessionToken() === undefined
+}
+
 /** Exchanges a one-use login code for a session and keeps it. */
 export async function signInWithCode(code: string): Promise<void> {
   keepSession(await callApi('POST /sessions', { body: { code } }))

@@ -20,7 +20,16 @@ export async function uploadAttachment({ id, slot, filePath, onProgress }: Uploa
   const response = await task.catch(() => {
     throw offlineError()
   })
-  const answer: unknown = JSON.parse(response.data)
+  const answer = readJson(response.data)
   if (response.statusCode !== 200) throw toApiError(answer)
   return answer as Attachment
+}
+
+/** A proxy on the way may answer with a page of its own. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

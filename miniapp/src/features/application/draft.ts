@@ -1,16 +1,7 @@
 import type { Answers } from '#shared/form/answers.ts'
+import type { PendingFile } from '../../form/files/tray-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from '../../lib/storage.ts'
 import { createUuid } from '../../lib/uuid.ts'
-
-/** A file that was chosen and has not reached the server yet; `path` is where this phone keeps its bytes. */
-export type PendingFile = {
-  id: string
-  slot: string
-  name: string
-  mimeType: string
-  byteSize: number
-  path: string
-}
 
 /** An application that has not been submitted: everything the worker answered, on this phone. */
 export type Draft = {

@@ -5,7 +5,8 @@ const key = 'region'
 const listeners = new Set<() => void>()
 let current: string | undefined | null = null
 
-function getChosenRegion(): string | undefined {
+/** The six-digit code of the county chosen on this phone, or undefined before the first choice. */
+export function getChosenRegion(): string | undefined {
   if (current === null) {
     const stored: unknown = readStored(key)
     current = typeof stored === 'string' ? stored : undefined
@@ -20,7 +21,7 @@ export function chooseRegion(code: string): void {
   for (const listener of listeners) listener()
 }
 
-/** The six-digit code of the county chosen on this phone, or undefined before the first choice. */
+/** The same for a page, which follows a new choice. */
 export function useChosenRegion(): string | undefined {
   return useSyncExternalStore(subscribe, getChosenRegion, getChosenRegion)
 }

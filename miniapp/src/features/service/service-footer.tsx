@@ -26,7 +26,7 @@ export function ServiceFooter({ item, itemForm, isClosed }: Props) {
     )
   }
   const variant = itemForm.variant ?? undefined
-  const fill = () => void go('fill', { service: item.code, variant })
+  const fill = (code: string) => void go('fill', { service: item.code, variant, region: code })
   const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
   const subject = itemForm.variant ? itemForm.name : ''
   return (
@@ -34,7 +34,7 @@ export function ServiceFooter({ item, itemForm, isClosed }: Props) {
       {isClosed ? (
         <Button disabled>暂时不能申请</Button>
       ) : (
-        <Button onPress={region ? fill : () => setChoosing(true)}>
+        <Button onPress={() => (region ? fill(region) : setChoosing(true))}>
           {hasDraft ? '继续填写' : `开始申请${subject}`}
         </Button>
       )}
@@ -44,7 +44,7 @@ export function ServiceFooter({ item, itemForm, isClosed }: Props) {
         value={region}
         onChoose={(code) => {
           chooseRegion(code)
-          fill()
+          fill(code)
         }}
         onClose={() => setChoosing(false)}
       />

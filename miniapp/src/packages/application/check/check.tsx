@@ -1,10 +1,11 @@
-import { Page } from '../../../components/page.tsx'
-import { Skeleton } from '../../../components/skeleton.tsx'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { CheckForm } from '../../../features/application/check-form.tsx'
+import { NoSuchForm } from '../../../features/application/no-such-form.tsx'
+import { openFromRoute } from '../../../features/application/open-from-route.ts'
 
 export default function CheckPage() {
-  return (
-    <Page title="申请">
-      <Skeleton />
-    </Page>
-  )
+  const { params } = useRouter()
+  const [session] = useState(() => openFromRoute(params))
+  return session ? <CheckForm session={session} /> : <NoSuchForm />
 }

@@ -1,0 +1,116 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { carryOver } from '#shared/form/migrate.ts'
+import { pickProfile } from '#shared/form/prefill.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
+import type { ServiceItem } from '#shared/service/service-item.ts'
+import { createFileTray, type FileTray } from '../../form/files/file-tray.ts'
+import { filesOf } from '../../form/files/use-slot.ts'
+import { createFormStore, type FormStore } from '../../form/form-store.ts'
+import { messageOf } from '../../lib/api-error.ts'
+import { readStored, writeStored } from '../../lib/storage.ts'
+import { createDraft, type Draft, type DraftName, keepDraft, readDraft, removeDraft } from './draft.ts'
+import { restorePending, sendFile } from './send-file.ts'
+
+const profileKey = 'profile'
+
+/** An application that is being filled in: its pages share it, and its files go on travelling while it is not in sight. */
+export type ApplicationSession = {
+  readonly item: ServiceItem
+  readonly itemForm: ItemForm
+  readonly store: FormStore
+  readonly tray: FileTray
+  draft(): Draft
+  /** Changes what is kept beside the answers. */
+  update(change: Partial<Pick<Draft, 'place' | 'regionCode'>>): void
+  /** Says which question the form has to show next: 核对信息 leads back to it. */
+  leadTo(path: string): void
+  /** The question to show, once. */
+  takeLead(): string | undefined
+  /** Whether the phone has no room for the draft. */
+  isUnsaved(): boolean
+  subscribe(listener: () => void): () => void
+}
+
+const open = new Map<string, ApplicationSession>()
+const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant ?? ''}`
+
+/** Opens the application of a service where it was left, or begins one; undefined for a service that has no such form. */
+export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
+  const known = open.get(keyOf(name))
+  if (known) return known
+  const item = findServiceItem(name.serviceCode)
+  const itemForm = item && findItemForm(item, name.variant)
+  if (!item || !itemForm) return undefined
+  const session = createSession(item, itemForm, resume(name, itemForm, regionCode))
+  open.set(keyOf(name), session)
+  return session
+}
+
+/** Ends an application that was submitted or thrown away: the draft is gone. */
+export function closeApplication(name: DraftName): void {
+  open.delete(keyOf(name))
+  removeDraft(name)
+}
+
+/** Keeps what every form asks, for the next one. */
+export function keepProfile(answers: Answers): void {
+  writeStored(profileKey, { ...readStored<Answers>(profileKey), ...pickProfile(answers) })
+}
+
+function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft {
+  const draft = readDraft(name)
+  if (!draft) {
+    const answers = carryOver(readStored<Answers>(profileKey) ?? {}, form)
+    const created = createDraft(name, form.version, regionCode)
+    return { ...created, answers, prefilled: Object.keys(answers) }
+  }
+  if (draft.formVersion === form.version) return draft
+  const answers = carryOver(draft.answers, form)
+  const place = validateForm(form, answers).errors[0]?.path ?? null
+  return { ...draft, formVersion: form.version, answers, place }
+}
+
+function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): ApplicationSession {
+  let draft = initial
+  let isUnsaved = false
+  let lead: string | undefined
+  const listeners = new Set<() => void>()
+  const keep = (change: Partial<Draft>) => {
+    draft = { ...draft, ...change, savedAt: new Date().toISOString() }
+    isUnsaved = !keepDraft(draft)
+    for (const listener of listeners) listener()
+  }
+  const store = createFormStore(itemForm.form, draft.answers, (answers) => keep({ answers }))
+  const tray = createFileTray({
+    pending: draft.pendingFiles,
+    onChange: (pendingFiles) => keep({ pendingFiles }),
+    send: sendFile,
+    onSent: ({ slot, id, name, mimeType, byteSize }) =>
+      store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
+    messageOf,
+    restore: restorePending,
+  })
+  return {
+    item,
+    itemForm,
+    store,
+    tray,
+    draft: () => draft,
+    update: keep,
+    leadTo(path) {
+      lead = path
+    },
+    takeLead() {
+      const path = lead
+      lead = undefined
+      return path
+    },
+    isUnsaved: () => isUnsaved,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

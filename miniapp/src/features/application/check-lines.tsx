@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { topOf } from '#shared/form/check.ts'
+import { type Form, fieldsOf } from '#shared/form/form.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import type { SummaryLine } from '#shared/form/summary.ts'
+import { Card } from '../../components/card.tsx'
+import { Pressable } from '../../components/pressable.tsx'
+import { Tag } from '../../components/tag.tsx'
+import './check-lines.css'
+
+interface Props {
+  title: string
+  form: Form
+  lines: readonly SummaryLine[]
+  prefilled?: readonly string[]
+  /** Leads back to a question; without it the answers are only read. */
+  onChange?: (path: string) => void
+}
+
+/** The answers of one step, each a way back to its question. */
+export function CheckLines({ title, form, lines, prefilled = [], onChange }: Props) {
+  return (
+    <Card>
+      <View className="strong">{title}</View>
+      {lines.map((line) => (
+        <CheckLine
+          key={line.path}
+          line={line}
+          isComputed={isComputed(form, line.path)}
+          isPrefilled={prefilled.includes(line.path)}
+          onChange={onChange}
+        />
+      ))}
+    </Card>
+  )
+}
+
+interface LineProps {
+  line: SummaryLine
+  isComputed: boolean
+  isPrefilled: boolean
+  onChange?: (path: string) => void
+}
+
+function CheckLine({ line, isComputed, isPrefilled, onChange }: LineProps) {
+  const { path, label, value } = line
+  const content = (
+    <>
+      <View className="check-line__label">{label}</View>
+      <View className="grow check-line__value">
+        <View>{value}</View>
+        {isComputed && <View className="t4">自动计算</View>}
+        {isPrefilled && <Tag tone="blue">上次填过，已带入</Tag>}
+      </View>
+    </>
+  )
+  if (!onChange || isComputed) return <View className="check-line">{content}</View>
+  return (
+    <Pressable className="check-line" label={`${label}：${value}，修改`} onPress={() => onChange(path)}>
+      {content}
+      <View className="check-line__change">修改</View>
+    </Pressable>
+  )
+}
+
+function isComputed(form: Form, path: string): boolean {
+  const field = fieldsOf(form).find(({ name }) => name === topOf(path))
+  return field !== undefined && kindOf(field).derive !== undefined
+}

@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react'
+import { inChina } from '../../lib/china-time.ts'
+import type { ApplicationSession } from './application-session.ts'
+
+/** 已自动保存 10:32, once something has been answered. Drawn again once a minute at most. */
+export function useSavedWords(session: ApplicationSession): string {
+  const words = () => {
+    if (session.isUnsaved()) return '手机存满了，没能保存'
+    return `已自动保存 ${inChina(session.draft().savedAt).clock}`
+  }
+  return useSyncExternalStore(session.subscribe, words, words)
+}

@@ -1,0 +1,38 @@
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { FieldMessage } from '#shared/form/check.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { getConsent } from '#shared/service/consents.ts'
+import { withPending } from '../../form/check-screen.ts'
+import { callApi } from '../../lib/api.ts'
+import { withSession } from '../../lib/sign-in.ts'
+import { writeStored } from '../../lib/storage.ts'
+import { type ApplicationSession, closeApplication, keepProfile } from './application-session.ts'
+
+/** What is still wrong with the whole form, by the rules of the server. */
+export function findErrors({ store, tray }: ApplicationSession): readonly FieldMessage[] {
+  return validateForm(store.form, withPending(store, tray)).errors
+}
+
+/**
+ * Sends the application. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
+ * @throws ApiError, with the draft as it was.
+ */
+export async function submitApplication(session: ApplicationSession): Promise<ApplicationDetail> {
+  const { store, itemForm } = session
+  const { serviceCode, variant, clientToken, formVersion, regionCode } = session.draft()
+  const { answers } = validateForm(store.form, store.answers())
+  const consents = itemForm.consents.map((kind) => ({ kind, version: getConsent(kind).version }))
+  const body = { clientToken, serviceCode, variant, formVersion, regionCode, answers, consents }
+  const detail = await withSession(() => callApi('POST /applications', { body }))
+  keepProfile(answers)
+  rememberApplication(detail)
+  closeApplication({ serviceCode, variant })
+  return detail
+}
+
+/** What the page of an application shows before, or without, the network. */
+export const applicationKey = (reference: string) => `application:${reference}`
+
+export function rememberApplication(detail: ApplicationDetail): void {
+  writeStored(applicationKey(detail.reference), detail)
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { Field as FormField } from '#shared/form/field.ts'
+import { isRequired } from '#shared/form/kinds.ts'
+import { Field } from '../components/field.tsx'
+import { fieldId } from './answer-path.ts'
+import './answer-field.css'
+import { useFromForm, useOpenForm } from './form-context.ts'
+
+/** One question with its control: its name and hint, what is wrong with the answer, what is doubtful. */
+export function AnswerField({
+  field,
+  path,
+  children,
+}: PropsWithChildren<{ field: FormField; path: string }>) {
+  const { layout } = useOpenForm()
+  const error = useFromForm((store) => store.errorAt(path))
+  const warning = useFromForm((store) => store.warningAt(path))
+  const isAlone = layout === 'question'
+  return (
+    <View id={fieldId(path)} className={`answer-field${isAlone ? ' answer-field--alone' : ''}`}>
+      <Field label={isAlone ? '' : labelOf(field)} hint={isAlone ? undefined : field.hint} error={error}>
+        {children}
+      </Field>
+      {warning && <View className="answer-field__warning">{warning}</View>}
+    </View>
+  )
+}
+
+/** The question's name; one that may be left out says so. */
+export const labelOf = (field: FormField) => (isRequired(field) ? field.label : `${field.label}（选填）`)

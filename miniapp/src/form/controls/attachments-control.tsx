@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { AttachmentAnswer } from '#shared/form/answers.ts'
+import type { AttachmentsField } from '#shared/form/field.ts'
+import { isRequired } from '#shared/form/kinds.ts'
+import { Icon } from '../../components/icon.tsx'
+import { Pressable } from '../../components/pressable.tsx'
+import { chooseOne } from '../../lib/dialog.ts'
+import { fieldId } from '../answer-path.ts'
+import type { ControlProps } from '../control.ts'
+import { dropFile } from '../files/kept-file.ts'
+import { showFile } from '../files/show-file.ts'
+import { takeFiles } from '../files/take-files.ts'
+import { useSlot } from '../files/use-slot.ts'
+import { useFromForm, useOpenForm } from '../form-context.ts'
+import { SentPicture, TrayPicture } from './slot-picture.tsx'
+import './attachments-control.css'
+
+/** A slot for a material: several photos, each on its own way to the server, none holding up the form. */
+export function AttachmentsControl({ field, path }: ControlProps<AttachmentsField>) {
+  const { store, tray, layout, onSend } = useOpenForm()
+  const { sent, pending } = useSlot(path)
+  const [refusal, setRefusal] = useState<string>()
+  const error = useFromForm((form) => form.errorAt(path))
+  const room = field.max - sent.length - pending.length
+
+  const add = async () => {
+    const taken = await takeFiles(path, room)
+    setRefusal(taken.refusal)
+    if (taken.files.length === 0) return
+    tray.add(taken.files)
+    onSend()
+  }
+  const askAboutSent = async (file: AttachmentAnswer) => {
+    const choice = await chooseOne(['看大图', '删掉这张'])
+    if (choice === 0) await showFile(file)
+    if (choice === 1)
+      store.write(
+        path,
+        sent.filter(({ id }) => id !== file.id),
+      )
+  }
+  const askAboutPending = async (id: string) => {
+    const file = pending.find((one) => one.id === id)
+    if (!file) return
+    if (file.state === 'failed') {
+      tray.retry(id)
+      return onSend()
+    }
+    const choice = await chooseOne(['看大图', '不传这张了'])
+    if (choice === 0) await showFile(file)
+    if (choice !== 1) return
+    tray.remove(id)
+    dropFile(id, file.path)
+  }
+  const failure = pending.find((file) => file.state === 'failed')
+  const sentence = error ?? refusal ?? (failure?.state === 'failed' ? failure.message : undefined)
+  return (
+    <View id={fieldId(path)} className="slot">
+      {layout === 'step' && (
+        <>
+          <View className="row">
+            <View className="grow strong">{field.label}</View>
+            <View className="t4">{limitOf(field)}</View>
+          </View>
+          <View className="slot__hint">{field.hint}</View>
+        </>
+      )}
+      <View className="slot__files">
+        {sent.map((file) => (
+          <SentPicture key={file.id} file={file} onPress={() => void askAboutSent(file)} />
+        ))}
+        {pending.map((file) => (
+          <TrayPicture key={file.id} file={file} onPress={() => void askAboutPending(file.id)} />
+        ))}
+        {room > 0 && (
+          <Pressable className="slot__add" label={`${field.label}：拍照或选照片`} onPress={() => void add()}>
+            <Icon name="plus" />
+          </Pressable>
+        )}
+      </View>
+      {sentence && <View className="slot__error">{sentence}</View>}
+      <View className="slot__hint">每张不超过 4 MB，照片会自动压缩</View>
+    </View>
+  )
+}
+
+function limitOf(field: AttachmentsField): string {
+  const limit = field.min === field.max ? `${field.max} 张` : `最多 ${field.max} 张`
+  if (isRequired(field)) return limit
+  return field.canFollow ? `${limit}，可提交后补` : `${limit}，选填`
+}

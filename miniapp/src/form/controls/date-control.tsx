@@ -1,0 +1,36 @@
+import type { DateField, MonthField } from '#shared/form/field.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { todayInChina } from '#shared/person/calendar-date.ts'
+import { DatePicker } from '../../components/picker.tsx'
+import { AnswerField } from '../answer-field.tsx'
+import type { ControlProps } from '../control.ts'
+import { useFromForm, useOpenForm } from '../form-context.ts'
+
+/** A day, in the phone's own wheel. */
+export const DateControl = (props: ControlProps<DateField>) => <Wheel {...props} length={10} />
+
+/** A month. */
+export const MonthControl = (props: ControlProps<MonthField>) => <Wheel {...props} length={7} />
+
+/** `length` cuts 2026-11-22 to what is asked. */
+function Wheel({ field, path, length }: ControlProps<DateField | MonthField> & { length: 7 | 10 }) {
+  const { store } = useOpenForm()
+  const chosen = useFromForm((form) => String(form.read(path) ?? ''))
+  const today = todayInChina()
+  const start = field.range === 'future' ? today : '1930-01-01'
+  const end = field.range === 'past' ? today : `${Number(today.slice(0, 4)) + 10}-12-31`
+  return (
+    <AnswerField field={field} path={path}>
+      <DatePicker
+        label={field.label}
+        value={chosen}
+        words={kindOf(field).toText(chosen, field)}
+        start={start.slice(0, length)}
+        end={end.slice(0, length)}
+        opensAt={today.slice(0, length)}
+        fields={length === 10 ? 'day' : 'month'}
+        onChoose={(date) => store.write(path, date)}
+      />
+    </AnswerField>
+  )
+}

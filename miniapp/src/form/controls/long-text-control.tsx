@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { useRef } from 'react'
+import type { LongTextField } from '#shared/form/field.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { TextArea } from '../../components/text-area.tsx'
+import { AnswerField } from '../answer-field.tsx'
+import type { ControlProps } from '../control.ts'
+import { useFromForm, useOpenForm } from '../form-context.ts'
+import './long-text-control.css'
+
+/** Several lines of text. How long it has become is counted in tens: a count at each key would be drawn at each key. */
+export function LongTextControl({ field, path }: ControlProps<LongTextField>) {
+  const { store } = useOpenForm()
+  const initial = useRef(textOf(store.read(path)))
+  const isInvalid = useFromForm((form) => form.errorAt(path) !== undefined)
+  const tens = useFromForm((form) => Math.floor([...textOf(form.read(path))].length / 10))
+  const write = (text: string) => {
+    if (text !== textOf(store.read(path))) store.write(path, text)
+  }
+  const written = tens === 0 ? '' : `已写约 ${tens * 10} 字，`
+  return (
+    <AnswerField field={field} path={path}>
+      <TextArea
+        label={field.label}
+        initial={initial.current}
+        placeholder={field.placeholder ?? '请填写'}
+        invalid={isInvalid}
+        onInput={write}
+        onBlur={write}
+      />
+      <View className="long-text-count">{`${written}最多 ${field.maxLength} 字`}</View>
+    </AnswerField>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { TradeUnionField } from '#shared/form/field.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { tradeUnions } from '#shared/trade-union/trade-unions.gen.ts'
+import { ListItem } from '../../components/list-item.tsx'
+import { SearchBar } from '../../components/search-bar.tsx'
+import { Sheet } from '../../components/sheet.tsx'
+import { AnswerField } from '../answer-field.tsx'
+import type { ControlProps } from '../control.ts'
+import { useFromForm, useOpenForm } from '../form-context.ts'
+import { PickedLine } from './picked-line.tsx'
+
+/** A screenful: whoever wants another one types a character more. */
+const mostShown = 30
+
+/** A trade union of the directory, found by a part of its name. */
+export function TradeUnionControl({ field, path }: ControlProps<TradeUnionField>) {
+  const { store } = useOpenForm()
+  const id = useFromForm((form) => textOf(form.read(path)))
+  const [isOpen, setOpen] = useState(false)
+  const [part, setPart] = useState('')
+  const found = tradeUnions.filter(({ name }) => name.includes(part.trim())).slice(0, mostShown)
+  const choose = (chosen: string) => {
+    store.write(path, chosen)
+    setOpen(false)
+  }
+  return (
+    <>
+      <AnswerField field={field} path={path}>
+        <PickedLine
+          label={field.label}
+          value={kindOf(field).toText(id, field)}
+          onPress={() => setOpen(true)}
+        />
+      </AnswerField>
+      <Sheet title={field.label} open={isOpen} onClose={() => setOpen(false)}>
+        <SearchBar placeholder="输入名称的一部分，如“包河”" label="找工会" onSearch={setPart} />
+        {found.map((tradeUnion) => (
+          <ListItem
+            key={tradeUnion.id}
+            title={tradeUnion.name}
+            label={tradeUnion.name}
+            onPress={() => choose(tradeUnion.id)}
+          />
+        ))}
+      </Sheet>
+    </>
+  )
+}

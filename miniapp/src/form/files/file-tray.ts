@@ -1,0 +1,109 @@
+import type { Passage, PendingFile, TrayFile } from './tray-file.ts'
+
+/** Files on their way to the server, for all slots of an open form. One goes at a time: a weak network carries one. */
+export type FileTray = {
+  list(slot: string): readonly TrayFile[]
+  all(): readonly TrayFile[]
+  add(files: readonly PendingFile[]): void
+  /** Sends one failed file again. */
+  retry(id: string): void
+  remove(id: string): void
+  /** Sends everything that is not there yet: the worker came back, signed in, or has a network again. */
+  resume(): void
+  subscribe(listener: () => void): () => void
+}
+
+type Options = {
+  pending: readonly PendingFile[]
+  /** Which files still have to be sent, to be kept with the draft. */
+  onChange: (pending: readonly PendingFile[]) => void
+  /** @throws when the file did not arrive; its message is shown at the file. */
+  send: (file: PendingFile, onProgress: (percent: number) => void) => Promise<void>
+  /** The file is on the server: it is an answer now. */
+  onSent: (file: PendingFile) => void
+  messageOf: (failure: unknown) => string
+  /** Finds files of an earlier run of the app again, before the first of them is sent; those that are gone are left out. */
+  restore: (pending: readonly PendingFile[]) => Promise<readonly PendingFile[]>
+}
+
+const waiting: Passage = { state: 'waiting' }
+
+export function createFileTray(options: Options): FileTray {
+  const { pending, onChange, send, onSent, messageOf } = options
+  let files: readonly TrayFile[] = pending.map((file) => ({ ...file, ...waiting }))
+  let isSending = false
+  const listeners = new Set<() => void>()
+
+  const set = (next: readonly TrayFile[]) => {
+    const isOther = next.length !== files.length
+    files = next
+    if (isOther) onChange(files.map(toPending))
+    for (const listener of listeners) listener()
+  }
+  const pass = (id: string, passage: Passage) =>
+    set(files.map((file) => (file.id === id ? { ...toPending(file), ...passage } : file)))
+
+  const isEarlier = ({ id }: PendingFile) => pending.some((file) => file.id === id)
+  const ready = options.restore(pending).then((restored) => {
+    if (pending.length > 0)
+      set(files.flatMap((file) => (isEarlier(file) ? relocate(file, restored) : [file])))
+  })
+
+  async function sendNext(): Promise<void> {
+    await ready
+    const next = files.find(({ state }) => state === 'waiting')
+    if (isSending || !next) return
+    isSending = true
+    const file = toPending(next)
+    pass(file.id, { state: 'sending', percent: 0 })
+    const isStillWanted = () => files.some(({ id }) => id === file.id)
+    try {
+      await send(file, (percent) => isStillWanted() && pass(file.id, { state: 'sending', percent }))
+      if (isStillWanted()) {
+        set(files.filter(({ id }) => id !== file.id))
+        onSent(file)
+      }
+    } catch (failure) {
+      pass(file.id, { state: 'failed', message: messageOf(failure) })
+    }
+    isSending = false
+    await sendNext()
+  }
+
+  return {
+    list: (slot) => files.filter((file) => file.slot === slot),
+    all: () => files,
+    add(added) {
+      set([...files, ...added.map((file) => ({ ...file, ...waiting }))])
+      void sendNext()
+    },
+    retry(id) {
+      pass(id, waiting)
+      void sendNext()
+    },
+    remove: (id) => set(files.filter((file) => file.id !== id)),
+    resume() {
+      set(files.map((file) => (file.state === 'failed' ? { ...toPending(file), ...waiting } : file)))
+      void sendNext()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** A file at the path where its bytes were found again; nothing when they were not. */
+function relocate(file: TrayFile, restored: readonly PendingFile[]): readonly TrayFile[] {
+  const found = restored.find(({ id }) => id === file.id)
+  return found ? [{ ...file, path: found.path }] : []
+}
+
+const toPending = ({ id, slot, name, mimeType, byteSize, path }: PendingFile): PendingFile => ({
+  id,
+  slot,
+  name,
+  mimeType,
+  byteSize,
+  path,
+})

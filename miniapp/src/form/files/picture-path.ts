@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { apiBase } from '../../lib/api.ts'
+import { sessionToken } from '../../lib/session.ts'
+
+/** Paths of pictures this phone has at hand, by attachment id: chosen here, or fetched before. */
+const known = new Map<string, string>()
+
+export function rememberPicture(id: string, path: string): void {
+  known.set(id, path)
+}
+
+/** The path of an attachment's bytes on this phone, fetched when they are not here yet. */
+export async function findPicture(id: string): Promise<string | undefined> {
+  const path = known.get(id)
+  if (path) return path
+  const answer = await Taro.downloadFile({
+    url: `${apiBase}/attachments/${id}`,
+    header: { authorization: `Bearer ${sessionToken() ?? ''}` },
+  })
+  if (answer.statusCode !== 200) return undefined
+  known.set(id, answer.tempFilePath)
+  return answer.tempFilePath
+}
+
+/** Where an attachment's picture can be shown from; undefined until it has been fetched, and when it cannot be. */
+export function usePicturePath(id: string, mimeType: string): string | undefined {
+  const [path, setPath] = useState(known.get(id))
+  useEffect(() => {
+    if (path || !mimeType.startsWith('image/')) return
+    let isGone = false
+    findPicture(id)
+      .then((fetched) => !isGone && setPath(fetched))
+      .catch(() => {})
+    return () => {
+      isGone = true
+    }
+  }, [id, mimeType, path])
+  return path
+}

@@ -1,0 +1,67 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { topOf } from '#shared/form/check.ts'
+import type { Form, Step } from '#shared/form/form.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { listQuestions, listSteps, type QuestionScreen } from '#shared/form/questions.ts'
+
+/** One screen of the runner: a step, or in 关怀模式 one of its questions. */
+export type Screen = {
+  /** The path that leads here: the question's, or that of the step's first question. */
+  place: string
+  step: Step
+  question?: QuestionScreen
+  /** 第 3 步 共 6 步 · 子女与材料. */
+  words: string
+  /** From 0 to 1. */
+  share: number
+}
+
+/**
+ * The screens before 核对信息, given the answers so far. 核对信息 is counted as the last step; pledges are agreed to
+ * there and have no screen.
+ */
+export function listScreens(form: Form, answers: Answers, hasCare: boolean): readonly Screen[] {
+  return hasCare ? listQuestionScreens(form, answers) : listStepScreens(form, answers)
+}
+
+function listStepScreens(form: Form, answers: Answers): readonly Screen[] {
+  const steps = listSteps(form, answers)
+    .map(({ step }) => step)
+    .filter((step) => step.fields.some((field) => !kindOf(field).isConsent))
+  const total = steps.length + 1
+  return steps.map((step, index) => ({
+    place: step.fields[0]?.name ?? step.code,
+    step,
+    words: `第 ${index + 1} 步 共 ${total} 步 · ${step.title}`,
+    share: (index + 1) / total,
+  }))
+}
+
+function listQuestionScreens(form: Form, answers: Answers): readonly Screen[] {
+  const questions = listQuestions(form, answers).filter(({ field }) => !kindOf(field).isConsent)
+  return questions.map((question, index) => ({
+    place: question.path,
+    step: question.step,
+    question,
+    words: `第 ${index + 1} 问　共 ${questions.length} 问`,
+    share: (index + 1) / questions.length,
+  }))
+}
+
+/** The screen that asks a path, or the nearest one: its group's, its step's, the first. */
+export function findScreenIndex(screens: readonly Screen[], place: string | null): number {
+  if (place === null) return 0
+  const top = topOf(place)
+  const asks = [
+    ({ question }: Screen) => question?.path === place,
+    ({ question }: Screen) => question?.path.startsWith(`${place}.`) === true,
+    ({ question }: Screen) => question !== undefined && place.startsWith(`${question.path}.`),
+    ({ question }: Screen) => question !== undefined && topOf(question.path) === top,
+    ({ step }: Screen) => step.fields.some(({ name }) => name === top),
+  ]
+  for (const ask of asks) {
+    const index = screens.findIndex(ask)
+    if (index >= 0) return index
+  }
+  return 0
+}
