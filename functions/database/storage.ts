@@ -28,7 +28,8 @@ export function connectStorage(environment: Environment, token: string): Storage
     async upload(path, bytes, mimeType) {
       const { error } = await files.upload(path, Buffer.from(bytes), { contentType: mimeType, upsert: false })
       if (!error) return 'stored'
-      if (isDuplicate(error)) return 'exists'
+      // Once submitted a file is closed for writing: a late retry is refused, and finds it there.
+      if (isDuplicate(error) || (await files.download(path)).data) return 'exists'
       throw unavailable(error)
     },
     async download(path) {

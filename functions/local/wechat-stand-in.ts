@@ -84,11 +84,21 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
     return code
   }
   return {
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      return Promise.race([app.fetch(request), rejectWhenAborted(request.signal)])
+    },
     createLoginCode: (openid) => createCode(openids, openid),
     createPhoneCode: (phone) => createCode(phones, phone),
     expireAccessToken: () => {
       tokenNumber += 1
     },
   }
+}
+
+/** The network gives up when the caller does, though an answer in process cannot be called back. */
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }

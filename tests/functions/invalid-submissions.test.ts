@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '#shared/api/applications.ts'
 import { validateForm } from '#shared/form/schema.ts'
-import { childEducationAid } from '#shared/service/items/child-education-aid.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
+import { childEducationAid } from '#shared/service/items/child-education-aid.ts'
 import { type Phone, signIn } from '../support/functions/phone.ts'
 import { prepareSubmission } from '../support/functions/sample-submission.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
@@ -44,11 +44,16 @@ test('a wrong answer gets the very sentence that the phone shows, at the same pl
 describe('a submission is refused', () => {
   test('without every consent its service needs, each by its name', async () => {
     const { problem } = await submit({ consents: valid.consents.slice(1) })
-    expect(problem).toMatchObject({ code: 'consent_missing', errors: [{ path: `consents.${valid.consents[0]?.kind}` }] })
+    expect(problem).toMatchObject({
+      code: 'consent_missing',
+      errors: [{ path: `consents.${valid.consents[0]?.kind}` }],
+    })
   })
 
   test('with a consent to words that have changed since', async () => {
-    const { problem } = await submit({ consents: valid.consents.map((consent) => ({ ...consent, version: '2020-01' })) })
+    const { problem } = await submit({
+      consents: valid.consents.map((consent) => ({ ...consent, version: '2020-01' })),
+    })
     expect(problem?.code).toBe('consent_missing')
   })
 
@@ -62,7 +67,9 @@ describe('a submission is refused', () => {
 
   test('for a place outside Anhui or a union that does not run the service', async () => {
     expect((await submit({ regionCode: '349999' })).problem?.errors).toMatchObject([{ path: 'regionCode' }])
-    expect((await submit({ tradeUnionId: '340100' })).problem?.errors).toMatchObject([{ path: 'tradeUnionId' }])
+    expect((await submit({ tradeUnionId: '340100' })).problem?.errors).toMatchObject([
+      { path: 'tradeUnionId' },
+    ])
   })
 
   test('with a file that nobody uploaded', async () => {
@@ -73,11 +80,10 @@ describe('a submission is refused', () => {
 
   test('while staff have closed the service, and the reason stands in its settings', async () => {
     const close = (isOpen: boolean, reason: string | null) =>
-      server.supabase.query('update public.service_settings set is_open = $1, closed_reason = $2 where service_code = $3', [
-        isOpen,
-        reason,
-        'child-education-aid',
-      ])
+      server.supabase.query(
+        'update public.service_settings set is_open = $1, closed_reason = $2 where service_code = $3',
+        [isOpen, reason, 'child-education-aid'],
+      )
     await close(false, '今年的助学申请已结束')
     expect((await submit({})).problem?.code).toBe('service_closed')
     await close(true, null)

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** What staff do in the console. */
-const decide = (reference: string, decision: string, reason: string | null = null, items: string[] | null = null) =>
+const decide = (
+  reference: string,
+  decision: string,
+  reason: string | null = null,
+  items: string[] | null = null,
+) =>
   server.supabase.query(
     'update public.reviews set decision = $1, reason = $2, items_to_correct = $3 where reference = $4 and closed_at is null and decision is null',
     [decision, reason, items, reference],
@@ -47,7 +52,9 @@ test('Wang Fang applies, corrects what staff ask for and is approved', async () 
   const supplement = { clientToken: crypto.randomUUID(), answers: { feeReceipts: [photo] } }
   const supplemented = await wangFang.call('supplementApplication', { params, body: supplement })
   expect(supplemented.status).toBe('已提交')
-  expect(supplemented.attachments.filter(({ slot }) => slot === 'feeReceipts')).toMatchObject([{ id: photo.id }])
+  expect(supplemented.attachments.filter(({ slot }) => slot === 'feeReceipts')).toMatchObject([
+    { id: photo.id },
+  ])
   expect(supplemented.answers).toMatchObject({ ...asked.answers, feeReceipts: [photo] })
 
   await decide(reference, '受理')

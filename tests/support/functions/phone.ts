@@ -26,15 +26,16 @@ export async function attempt(
   token?: string,
 ): Promise<Answer> {
   const endpoint: Endpoint = endpoints[name]
+  const hasBody = endpoint.method !== 'GET' && body !== undefined
   const path = endpoint.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
   const response = await fetch(`${server.url}/api${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
     method: endpoint.method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(hasBody ? { 'content-type': 'application/json' } : {}),
       ...headers,
     },
-    body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+    body: form ?? (hasBody ? JSON.stringify(body) : undefined),
   })
   return readAnswer(response)
 }
