@@ -1,0 +1,359 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { behindTheGuards } from '../support/database/console.ts'
+import { useEmbeddedSupabase } from '../support/database/embedded.ts'
+import { anEvent, aSignup, countersThatLie, type SignupAnswer, signUp } from '../support/database/events.ts'
+import { type Person, serviceAccount, signIn } from '../support/database/people.ts'
+
+const database = useEmbeddedSupabase()
+const newcomer = (name: string) => signIn(database.current, name)
+const twoPeople = async (): Promise<[Person, Person]> => [
+  await newcomer('Wang Fang'),
+  await newcomer('Zhao Min'),
+]
+const mySignup = (person: Person, eventId: string) =>
+  person.call<SignupAnswer>('get_my_signup', { event_id: eventId })
+
+/** Lets the offer of a signup run out, as if its hours had passed. */
+const letOfferExpire = (signupId: string) =>
+  behindTheGuards(
+    database.current,
+    `update public.signups set offer_expires_at = now() - interval '1 second' where id = $1`,
+    [signupId],
+  )
+
+afterEach(async () => {
+  expect(await countersThatLie(database.current)).toEqual([])
+})
+
+describe('signing up', () => {
+  test('the first gets a seat with a label, the next waits, the one after is told that all is full', async () => {
+    const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 }, waitlistSize: 1 })
+    const [wangFang, zhaoMin] = await twoPeople()
+    const sunLi = await newcomer('Sun Li')
+    expect(await signUp(wangFang, eventId)).toMatchObject({
+      status: '已确认',
+      seatLabel: 'F01',
+      waitlistPlace: null,
+    })
+    expect(await signUp(zhaoMin, eventId)).toMatchObject({
+      status: '候补',
+      seatLabel: null,
+      waitlistPlace: 1,
+    })
+    expect(await sunLi.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 event_full',
+    )
+    const liQiang = await signIn(database.current, 'Li Qiang')
+    expect(await signUp(liQiang, eventId, { sex: '男' })).toMatchObject({
+      status: '已确认',
+      seatLabel: 'M01',
+    })
+  })
+
+  test('a retried signup is the same signup and takes one seat', async () => {
+    const eventId = await anEvent(database.current)
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const signup = aSignup()
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => wangFang.call<SignupAnswer>('sign_up_for_event', { event_id: eventId, signup })),
+    )
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test('a second signup of Wang Fang is refused, and leaves no trace in the counters', async () => {
+    const eventId = await anEvent(database.current)
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    await signUp(wangFang, eventId)
+    expect(await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('Wang Fang cannot sign up twice with two accounts of one verified phone', async () => {
+    const eventId = await anEvent(database.current)
+    const [first, second] = [
+      await signIn(database.current, 'Wang Fang', '13800000061'),
+      await signIn(database.current, 'Wang Fang again', '13800000061'),
+    ]
+    await signUp(first, eventId)
+    expect(await second.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('a typed phone number identifies nobody', async () => {
+    const eventId = await anEvent(database.current)
+    const [wangFang, zhaoMin] = await twoPeople()
+    await signUp(wangFang, eventId, { phone: '13800000062' })
+    await signUp(zhaoMin, eventId, { phone: '13800000062' })
+  })
+
+  test('verifying a phone later makes earlier signups count for the person', async () => {
+    const eventId = await anEvent(database.current)
+    const [first, second] = await twoPeople()
+    await signUp(first, eventId)
+    const service = serviceAccount(database.current)
+    await service.call('set_verified_phone', { worker_id: first.id, phone: '13800000063' })
+    await service.call('set_verified_phone', { worker_id: second.id, phone: '13800000063' })
+    expect(await second.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('who canceled may come again, at the end of the line', async () => {
+    const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 } })
+    const [wangFang, zhaoMin] = await twoPeople()
+    const { id } = await signUp(wangFang, eventId)
+    await signUp(zhaoMin, eventId)
+    await wangFang.call('cancel_signup', { signup_id: id })
+    expect(await signUp(wangFang, eventId)).toMatchObject({ status: '候补', waitlistPlace: 1 })
+    expect(await mySignup(zhaoMin, eventId)).toMatchObject({ status: '待确认' })
+  })
+
+  test('an event for everybody has one pool', async () => {
+    const eventId = await anEvent(database.current, { pools: { 不限: 2 }, kind: '读书活动' })
+    const [wangFang, liQiang] = await twoPeople()
+    expect(await signUp(wangFang, eventId)).toMatchObject({ pool: '不限', seatLabel: 'N01' })
+    expect(await signUp(liQiang, eventId, { sex: '男' })).toMatchObject({ pool: '不限', seatLabel: 'N02' })
+  })
+})
+
+describe('conditions', () => {
+  const conditions: [string, Record<string, string>, object, string][] = [
+    [
+      'too young on the day',
+      { female_min_age: '30', female_max_age: '40' },
+      { birthDate: '2005-01-01' },
+      'age',
+    ],
+    [
+      'too old on the day',
+      { female_min_age: '30', female_max_age: '40' },
+      { birthDate: '1980-01-01' },
+      'age',
+    ],
+    ['from another city', { region_codes: `array['340200']` }, { regionCode: '340104' }, 'region'],
+    ['of another employer', { employers: `array['示例单位']` }, { employer: '别的单位' }, 'employer'],
+    [
+      'divorced where only 未婚 fits',
+      { marital_statuses: `array['未婚']` },
+      { maritalStatus: '离异' },
+      'marital_status',
+    ],
+    ['without the pledge', { needs_pledge: 'true' }, { pledgeVersion: null }, 'pledge'],
+    ['of a sex without seats', {}, { sex: '男' }, 'sex'],
+  ]
+  for (const [name, columns, changes, condition] of conditions)
+    test(`${name} is refused with the condition: ${condition}`, async () => {
+      const eventId = await anEvent(database.current, { columns, pools: { 女: 5 } })
+      const wangFang = await signIn(database.current, 'Wang Fang')
+      expect(
+        await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup(changes) }),
+      ).toBe(`422 condition_not_met ${condition}`)
+    })
+
+  test('the age counts on the day of the event: a birthday on it is enough, the day after is not', async () => {
+    const columns = { female_min_age: '30', female_max_age: '40' }
+    const eventId = await anEvent(database.current, { columns })
+    const [day] = await database.current.query<{ born: string; late: string }>(
+      `select ((starts_at at time zone 'Asia/Shanghai')::date - interval '30 years')::date::text as born,
+         ((starts_at at time zone 'Asia/Shanghai')::date - interval '30 years' + interval '1 day')::date::text as late
+       from public.events where id = $1`,
+      [eventId],
+    )
+    const [wangFang, zhaoMin] = await twoPeople()
+    await signUp(wangFang, eventId, { birthDate: day?.born })
+    expect(
+      await zhaoMin.refusal('sign_up_for_event', {
+        event_id: eventId,
+        signup: aSignup({ birthDate: day?.late }),
+      }),
+    ).toBe('422 condition_not_met age')
+  })
+
+  test('a city admits the counties in it', async () => {
+    const eventId = await anEvent(database.current, { columns: { region_codes: `array['340100']` } })
+    await signUp(await signIn(database.current, 'Wang Fang'), eventId, { regionCode: '340181' })
+  })
+
+  const windows: [string, Record<string, string>, string][] = [
+    ['before signup opens', { signup_opens_at: `now() + interval '1 hour'` }, '409 signup_not_open'],
+    ['after signup closed', { signup_closes_at: `now() - interval '1 hour'` }, '409 signup_closed'],
+    ['of a canceled event', { state: `'已取消'`, canceled_reason: `'测试'` }, '409 event_canceled'],
+    ['of a draft', { state: `'草稿'` }, '404 not_found'],
+  ]
+  for (const [name, columns, refusal] of windows)
+    test(`a signup ${name} is refused`, async () => {
+      const eventId = await anEvent(database.current, { columns })
+      const wangFang = await signIn(database.current, 'Wang Fang')
+      expect(await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+        refusal,
+      )
+    })
+})
+
+describe('the waitlist', () => {
+  /** One seat, taken, and three people in line. */
+  async function fullEvent() {
+    const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 }, waitlistSize: 10 })
+    const seated = await newcomer('Wang Fang')
+    const seat = await signUp(seated, eventId)
+    const join = async (name: string) => {
+      const person = await newcomer(name)
+      return { person, signup: await signUp(person, eventId) }
+    }
+    const first = await join('Zhao Min')
+    const second = await join('Sun Li')
+    const third = await join('Zhou Li')
+    return { eventId, seated, seat, first, second, third }
+  }
+
+  test('a canceled seat is offered to the next at once, by order of arrival', async () => {
+    const { eventId, seated, seat, first, second } = await fullEvent()
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    expect(await mySignup(first.person, eventId)).toMatchObject({ status: '待确认', waitlistPlace: null })
+    expect(await mySignup(second.person, eventId)).toMatchObject({ status: '候补', waitlistPlace: 1 })
+    const [message] = await first.person.call<{ title: string; link: string }[]>('list_messages')
+    expect(message).toMatchObject({ title: '候补轮到您了', link: `/events/${eventId}` })
+  })
+
+  test('accepting gives the seat and its label; twice is the same as once', async () => {
+    const { seated, seat, first } = await fullEvent()
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    const { person, signup } = first
+    const accepted = await person.call<SignupAnswer>('accept_offer', { signup_id: signup.id })
+    expect(accepted).toMatchObject({ status: '已确认', seatLabel: 'F02', offerExpiresAt: null })
+    expect(await person.call('accept_offer', { signup_id: signup.id })).toMatchObject({ seatLabel: 'F02' })
+    expect(accepted.history.map(({ status }) => status)).toEqual(['候补', '待确认', '已确认'])
+  })
+
+  test('declining passes the offer on', async () => {
+    const { eventId, seated, seat, first, second } = await fullEvent()
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    await first.person.call('cancel_signup', { signup_id: first.signup.id })
+    expect(await mySignup(second.person, eventId)).toMatchObject({ status: '待确认' })
+  })
+
+  test('an offer without an answer passes on at the next look, by anybody, without a job', async () => {
+    const { eventId, seated, seat, first, second } = await fullEvent()
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    await letOfferExpire(first.signup.id)
+    expect(await first.person.refusal('accept_offer', { signup_id: first.signup.id })).toBe(
+      '409 offer_expired',
+    )
+    await seated.call('get_event', { event_id: eventId })
+    expect(await mySignup(second.person, eventId)).toMatchObject({ status: '待确认' })
+    expect(await mySignup(first.person, eventId)).toMatchObject({ status: '已取消' })
+    expect(await first.person.refusal('accept_offer', { signup_id: first.signup.id })).toBe(
+      '409 offer_expired',
+    )
+  })
+
+  test('the job passes offers on when nobody looks', async () => {
+    const { eventId, seated, seat, first } = await fullEvent()
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    await letOfferExpire(first.signup.id)
+    await database.current.query(`update private.jobs set next_run_at = now()`)
+    await serviceAccount(database.current).call('run_due_jobs')
+    const rows = await database.current.query<{ status: string }>(
+      'select status from public.signups where event_id = $1 order by number',
+      [eventId],
+    )
+    expect(rows.map(({ status }) => status)).toEqual(['已取消', '已取消', '待确认', '候补'])
+  })
+
+  test('an offer never outlasts the beginning of the event, and none is made after it', async () => {
+    const { eventId, seated, seat, first, second } = await fullEvent()
+    await database.current.query(
+      `update public.events set cancel_deadline = now() + interval '1 hour', starts_at = now() + interval '2 hours' where id = $1`,
+      [eventId],
+    )
+    await seated.call('cancel_signup', { signup_id: seat.id })
+    const [row] = await database.current.query(
+      `select offer_expires_at = (select starts_at from public.events where id = $1) as at_the_start
+       from public.signups where event_id = $1 and status = '待确认'`,
+      [eventId],
+    )
+    expect(row).toEqual({ at_the_start: true })
+
+    await database.current.query(
+      `update public.events set signup_opens_at = now() - interval '3 days', signup_closes_at = now() - interval '2 days',
+         cancel_deadline = now() - interval '1 day', starts_at = now() - interval '1 hour' where id = $1`,
+      [eventId],
+    )
+    await letOfferExpire(first.signup.id)
+    await seated.call('get_event', { event_id: eventId })
+    expect(await mySignup(second.person, eventId)).toMatchObject({ status: '候补' })
+  })
+
+  test('more seats are offered to the waitlist at once', async () => {
+    const { eventId, first, second, third } = await fullEvent()
+    await database.current.query(
+      `update public.event_pools set capacity = capacity + 2 where event_id = $1 and pool = '女'`,
+      [eventId],
+    )
+    const statuses = await Promise.all(
+      [first, second, third].map(async ({ person }) => (await mySignup(person, eventId)).status),
+    )
+    expect(statuses).toEqual(['待确认', '待确认', '候补'])
+  })
+
+  test('without an offer there is nothing to accept', async () => {
+    const { first } = await fullEvent()
+    expect(await first.person.refusal('accept_offer', { signup_id: first.signup.id })).toBe('409 no_offer')
+  })
+})
+
+describe('canceling', () => {
+  test("Li Qiang cannot cancel or accept Wang Fang's signup", async () => {
+    const eventId = await anEvent(database.current)
+    const [wangFang, liQiang] = await twoPeople()
+    const { id } = await signUp(wangFang, eventId)
+    expect(await liQiang.refusal('cancel_signup', { signup_id: id })).toBe('404 not_found')
+    expect(await liQiang.refusal('accept_offer', { signup_id: id })).toBe('404 not_found')
+    expect(await mySignup(liQiang, eventId)).toBe(null)
+  })
+
+  test('after the deadline a seat stays, twice is the same as once before it', async () => {
+    const eventId = await anEvent(database.current)
+    const [wangFang, zhaoMin] = await twoPeople()
+    const first = await signUp(wangFang, eventId)
+    const second = await signUp(zhaoMin, eventId)
+    await wangFang.call('cancel_signup', { signup_id: first.id })
+    expect(await wangFang.call('cancel_signup', { signup_id: first.id })).toMatchObject({ status: '已取消' })
+    await database.current.query(`update public.events set cancel_deadline = now() where id = $1`, [eventId])
+    expect(await mySignup(zhaoMin, eventId)).toMatchObject({ canCancel: false })
+    expect(await zhaoMin.refusal('cancel_signup', { signup_id: second.id })).toBe(
+      '409 cancel_deadline_passed',
+    )
+  })
+
+  test('a canceled event tells everybody with a live signup, with the reason', async () => {
+    const eventId = await anEvent(database.current, { pools: { 女: 1 } })
+    const [wangFang, zhaoMin] = await twoPeople()
+    await signUp(wangFang, eventId)
+    await signUp(zhaoMin, eventId)
+    await database.current.query(
+      `update public.events set state = '已取消', canceled_reason = '场地维修' where id = $1`,
+      [eventId],
+    )
+    for (const person of [wangFang, zhaoMin]) {
+      const [message] = await person.call<{ body: string }[]>('list_messages')
+      expect(message?.body).toContain('场地维修')
+    }
+  })
+})
+
+test('a signup says what happened to it, and nobody can rewrite that', async () => {
+  const eventId = await anEvent(database.current)
+  const wangFang = await signIn(database.current, 'Wang Fang')
+  const { id } = await signUp(wangFang, eventId)
+  const canceled = await wangFang.call<SignupAnswer>('cancel_signup', { signup_id: id })
+  expect(canceled.history).toMatchObject([
+    { status: '已确认', note: null },
+    { status: '已取消', note: '本人取消' },
+  ])
+  await database.current.query('set role app_definer')
+  await expect(database.current.query(`update public.signup_events set note = 'x'`)).rejects.toThrow()
+  await database.current.query('reset role')
+})

@@ -1,0 +1,59 @@
+import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
+
+/** What Studio would show when a change in the console is refused: the sentence, and the code behind it. */
+export type Refusal = { sentence: string; code: string }
+
+/** Runs a statement as the tables' owner, as hosted Studio does, and expects it to be refused. */
+export async function refusalOf(
+  supabase: EmbeddedSupabase,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Refusal> {
+  try {
+    await supabase.query(sql, parameters)
+  } catch (error) {
+    return describeRefusal(error)
+  }
+  throw new Error(`not refused: ${sql}`)
+}
+
+/** Runs a statement as role staff, as a self-hosted Studio does; answers its rows. */
+export async function asStaff(supabase: EmbeddedSupabase, sql: string): Promise<Record<string, unknown>[]> {
+  await supabase.query('set role staff')
+  try {
+    return await supabase.query(sql)
+  } finally {
+    await supabase.query('reset role')
+  }
+}
+
+/** Runs a statement as role staff and expects it to be refused. */
+export async function staffRefusalOf(supabase: EmbeddedSupabase, sql: string): Promise<Refusal> {
+  try {
+    await asStaff(supabase, sql)
+  } catch (error) {
+    return describeRefusal(error)
+  }
+  throw new Error(`not refused: ${sql}`)
+}
+
+/** Runs a statement with triggers off, to set the clock back or to break what the guards protect. */
+export async function behindTheGuards(
+  supabase: EmbeddedSupabase,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<void> {
+  await supabase.query('set session_replication_role = replica')
+  try {
+    await supabase.query(sql, parameters)
+  } finally {
+    await supabase.query('set session_replication_role = origin')
+  }
+}
+
+function describeRefusal(error: unknown): Refusal {
+  if (!(error instanceof Error)) throw error
+  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : ''
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return { sentence: error.message, code: code === 'P0001' ? detail : code }
+}

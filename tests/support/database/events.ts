@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
+import type { Person } from './people.ts'
+
+type EventChanges = {
+  pools?: Record<string, number>
+  waitlistSize?: number
+  needsReview?: boolean
+  kind?: string
+  /** Further columns of public.events, as SQL. */
+  columns?: Record<string, string>
+}
+
+/** Publishes an event that is open for signups now and answers its id. */
+export async function anEvent(supabase: EmbeddedSupabase, changes: EventChanges = {}): Promise<string> {
+  const { pools = { 男: 2, 女: 2 }, waitlistSize = 5, needsReview = false, kind = '婚恋交友' } = changes
+  const columns: Record<string, string> = {
+    kind: `'${kind}'`,
+    title: `'示例活动 ${randomUUID().slice(0, 8)}'`,
+    state: `'已发布'`,
+    trade_union_id: `'340100'`,
+    place_name: `'示例地点'`,
+    address: `'示例路 1 号'`,
+    region_code: `'340104'`,
+    starts_at: `now() + interval '3 days'`,
+    ends_at: `now() + interval '3 days 3 hours'`,
+    signup_opens_at: `now() - interval '1 day'`,
+    signup_closes_at: `now() + interval '2 days'`,
+    cancel_deadline: `now() + interval '2 days'`,
+    waitlist_size: String(waitlistSize),
+    needs_review: String(needsReview),
+    ...changes.columns,
+  }
+  const [row] = await supabase.query<{ id: string }>(
+    `insert into public.events (${Object.keys(columns).join(', ')}) values (${Object.values(columns).join(', ')}) returning id`,
+  )
+  if (row === undefined) throw new Error('the event was not inserted')
+  for (const [pool, capacity] of Object.entries(pools))
+    await supabase.query('insert into public.event_pools (event_id, pool, capacity) values ($1, $2, $3)', [
+      row.id,
+      pool,
+      capacity,
+    ])
+  return row.id
+}
+
+/** A signup as the phone sends it. */
+export function aSignup(changes: object = {}): Record<string, unknown> & { clientToken: string } {
+  return {
+    clientToken: randomUUID(),
+    fullName: '示例一',
+    sex: '女',
+    birthDate: '1996-05-20',
+    phone: '13800000099',
+    employer: '示例单位',
+    regionCode: '340104',
+    maritalStatus: '未婚',
+    heightCm: 165,
+    education: '本科',
+    occupation: '教师',
+    interests: ['阅读'],
+    introduction: '演示',
+    expectations: null,
+    nickname: '小示',
+    pledgeVersion: '2026-11',
+    consentVersion: '2026-11',
+    ...changes,
+  }
+}
+
+/** What a signup answers, as far as tests look at it. */
+export type SignupAnswer = {
+  id: string
+  number: number
+  status: string
+  waitlistPlace: number | null
+  seatLabel: string | null
+  offerExpiresAt: string | null
+  canCancel: boolean
+  history: { status: string; note: string | null }[]
+}
+
+export function signUp(person: Person, eventId: string, changes: object = {}): Promise<SignupAnswer> {
+  return person.call<SignupAnswer>('sign_up_for_event', { event_id: eventId, signup: aSignup(changes) })
+}
+
+/** Fails when a pool's counters are not what its signups say. */
+export async function countersThatLie(supabase: EmbeddedSupabase): Promise<Record<string, unknown>[]> {
+  return supabase.query(`
+    select pools.event_id, pools.pool, pools.taken, counted.seated, pools.waiting, counted.waiting as in_line
+    from public.event_pools as pools
+    cross join lateral (
+      select
+        count(*) filter (where status in ('已确认', '待确认', '已签到', '未到场')) as seated,
+        count(*) filter (where status = '候补') as waiting
+      from public.signups as signup where signup.event_id = pools.event_id and signup.pool = pools.pool
+    ) as counted
+    where pools.taken <> counted.seated or pools.waiting <> counted.waiting`)
+}
