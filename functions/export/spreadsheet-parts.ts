@@ -51,7 +51,9 @@ export function sheetStart(widths: readonly number[], hasHeader: boolean): strin
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  return `${xml}<worksheet xmlns="${main}">${pane}<cols>${columns.join('')}</cols><sheetData>`
+  return `${xml}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>`
 }
 
-export const sheetEnd = '</sheetData></worksheet>'
+/** Printed on A4 across, all columns on one page. */
+export const sheetEnd =
+  '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
