@@ -15,18 +15,7 @@ const longFiles = new Set([
 const topFolders = new Set(['.ci', 'docs', 'functions', 'miniapp', 'scripts', 'shared', 'supabase', 'tests'])
 
 /** Words that say nothing: a file is named for the thing it holds. */
-const emptyWords = new Set([
-  'util',
-  'utils',
-  'helper',
-  'helpers',
-  'misc',
-  'common',
-  'stuff',
-  'lib2',
-  'temp',
-  'tmp',
-])
+const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'stuff', 'lib2', 'temp', 'tmp'])
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** What may stand between the name and the extension. */
