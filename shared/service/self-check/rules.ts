@@ -1,0 +1,19 @@
+import type { SelfCheckRule } from './rule.ts'
+import { eventRules } from './rules/events.ts'
+import { childEducationRules, livingRules, medicalRules } from './rules/hardship.ts'
+import { legalRules } from './rules/legal.ts'
+import { membershipRules } from './rules/membership.ts'
+import { modelWorkerRules } from './rules/model-worker.ts'
+import { organizationRules } from './rules/organization.ts'
+
+/** What fits whom, in the order in which fitting services are shown: the aid of the list's first four items, then the rest. */
+export const selfCheckRules: readonly SelfCheckRule[] = [
+  ...childEducationRules,
+  ...medicalRules,
+  ...legalRules,
+  ...livingRules,
+  ...modelWorkerRules,
+  ...membershipRules,
+  ...eventRules,
+  ...organizationRules,
+]
