@@ -39,7 +39,7 @@ export function getConsent(kind: ConsentKind): Consent {
     version,
     title,
     sentence: `我同意工会为办理这件事使用我提供的${title}，办结后 3 年删除。`,
-    text: `${text}您可以随时在“我的”里撤回同意；撤回不影响之前已经办理的部分。`,
+    text: `${text}要撤回同意，请拨打 12351 或联系受理的工会；撤回不影响之前已经办理的部分。`,
   }
 }
 

@@ -1,10 +1,32 @@
+import type { Me } from '#shared/api/sessions.ts'
 import { Page } from '../../components/page.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
+import { HelpList } from '../../features/account/help-list.tsx'
+import { LookSettings } from '../../features/account/look-settings.tsx'
+import { MyList } from '../../features/account/my-list.tsx'
+import { ProfileCard } from '../../features/account/profile-card.tsx'
+import { SignInCard } from '../../features/account/sign-in-card.tsx'
+import { useFreshMe } from '../../features/account/use-fresh-me.ts'
+import { VerifyPhone } from '../../features/account/verify-phone.tsx'
+import { useMe } from '../../lib/session.ts'
 
 export default function MinePage() {
+  const me = useMe()
   return (
     <Page title="我的" tab="mine">
-      <Skeleton />
+      {me ? <Own key={me.workerId} known={me} /> : <SignInCard />}
+      <LookSettings />
+      <HelpList />
     </Page>
+  )
+}
+
+function Own({ known }: { known: Me }) {
+  const me = useFreshMe(known)
+  return (
+    <>
+      <ProfileCard me={me} />
+      <VerifyPhone me={me} />
+      <MyList me={me} />
+    </>
   )
 }

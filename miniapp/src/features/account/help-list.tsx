@@ -1,0 +1,37 @@
+import { hotline } from '#shared/service/groups.ts'
+import { Card } from '../../components/card.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { ListItem } from '../../components/list-item.tsx'
+import { callPhone } from '../../lib/call-phone.ts'
+import { confirm } from '../../lib/dialog.ts'
+import { go } from '../../lib/navigate.ts'
+import { forgetSession, useMe } from '../../lib/session.ts'
+
+async function signOut(): Promise<void> {
+  const isSure = await confirm({
+    title: '退出登录？',
+    content: '这部手机上没交完的申请会留着，下次登录接着填。',
+    confirmText: '退出登录',
+  })
+  if (isSure) forgetSession()
+}
+
+/** Where to ask, what happens to one's data, and the way out. */
+export function HelpList() {
+  const isSignedIn = useMe() !== undefined
+  return (
+    <Card list>
+      <ListItem
+        lead={<Icon name="phone" />}
+        title={hotline.label}
+        value={hotline.phone}
+        label={`拨打${hotline.label} ${hotline.phone}`}
+        onPress={() => callPhone(hotline.phone)}
+      />
+      <ListItem lead={<Icon name="shield" />} title="隐私和服务说明" onPress={() => void go('privacy')} />
+      {isSignedIn && (
+        <ListItem lead={<Icon name="close" />} title="退出登录" onPress={() => void signOut()} />
+      )}
+    </Card>
+  )
+}

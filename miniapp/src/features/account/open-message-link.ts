@@ -1,0 +1,8 @@
+import { go } from '../../lib/navigate.ts'
+
+/** Opens what a message is about. Links are written by the database: `/applications/<reference>`, `/events/<id>`. */
+export function openMessageLink(link: string): void {
+  const [, subject, id] = link.split('/')
+  if (subject === 'applications' && id) void go('progress', { reference: id })
+  if (subject === 'events' && id) void go('mySignup', { id })
+}

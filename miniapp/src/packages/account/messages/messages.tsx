@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import type { Message } from '#shared/api/messages.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ErrorState } from '../../../components/error-state.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { MessageList } from '../../../features/account/message-list.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { messageOf } from '../../../lib/api-error.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+export default function MessagesPage() {
+  const { data, error, reload } = useRemote<Message[]>(() => withSession(() => callApi('GET /messages', {})))
+  useMarkRead(data)
+  return (
+    <Page title="消息">
+      {data ? (
+        data.length > 0 ? (
+          <MessageList messages={data} />
+        ) : (
+          <EmptyState title="还没有消息" note="申请和报名有进展时，会在这里告诉您" />
+        )
+      ) : error ? (
+        <ErrorState message={messageOf(error)} onRetry={() => void reload()} />
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
+  )
+}
+
+/** What has been shown counts as read; the marks stay until the page is opened again. */
+function useMarkRead(messages: readonly Message[] | undefined): void {
+  const isMarked = useRef(false)
+  useEffect(() => {
+    if (isMarked.current || !messages?.some(({ readAt }) => readAt === null)) return
+    isMarked.current = true
+    // A failure leaves them unread: the next visit marks them.
+    withSession(() => callApi('POST /messages/read', {})).catch(() => {})
+  }, [messages])
+}
