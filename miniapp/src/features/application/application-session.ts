@@ -28,6 +28,8 @@ export type ApplicationSession = {
   leadTo(path: string): void
   /** The question to show, once. */
   takeLead(): string | undefined
+  /** Whether there is a draft: the first answer makes it. */
+  isKept(): boolean
   /** Whether the phone has no room for the draft. */
   isUnsaved(): boolean
   subscribe(listener: () => void): () => void
@@ -39,7 +41,8 @@ const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant
 /** Opens the application of a service where it was left, or begins one; undefined for a service that has no such form. */
 export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
   const known = open.get(keyOf(name))
-  if (known) return known
+  // A draft that was thrown away in 办理 is not to come back.
+  if (known && (!known.isKept() || readDraft(name))) return known
   const item = findServiceItem(name.serviceCode)
   const itemForm = item && findItemForm(item, name.variant)
   if (!item || !itemForm) return undefined
@@ -74,12 +77,14 @@ function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft 
 
 function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): ApplicationSession {
   let draft = initial
+  let isKept = readDraft(initial) !== undefined
   let isUnsaved = false
   let lead: string | undefined
   const listeners = new Set<() => void>()
   const keep = (change: Partial<Draft>) => {
     draft = { ...draft, ...change, savedAt: new Date().toISOString() }
     isUnsaved = !keepDraft(draft)
+    isKept = true
     for (const listener of listeners) listener()
   }
   const store = createFormStore(itemForm.form, draft.answers, (answers) => keep({ answers }))
@@ -107,6 +112,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
       lead = undefined
       return path
     },
+    isKept: () => isKept,
     isUnsaved: () => isUnsaved,
     subscribe(listener) {
       listeners.add(listener)

@@ -9,7 +9,6 @@ import { findReceiver } from '#shared/trade-union/receiving-union.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
-import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { Steps } from '../../components/steps.tsx'
 import { withPending } from '../../form/check-screen.ts'
@@ -24,6 +23,7 @@ import type { ApplicationSession } from './application-session.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { CheckLines } from './check-lines.tsx'
 import { ConsentList } from './consent-list.tsx'
+import { FooterProblem } from './footer-problem.tsx'
 import { ReceiverCard } from './receiver-card.tsx'
 import { useSavedWords } from './saved-words.ts'
 import { findErrors, submitApplication } from './submit-application.ts'
@@ -105,11 +105,14 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
     <Page
       title="核对信息"
       footer={
-        <FixedFooter>
-          <Button loading={isSending} onPress={() => void submit()}>
-            {hasFailed ? '重试' : `提交给 ${receiver?.tradeUnion.name ?? '工会'}`}
-          </Button>
-        </FixedFooter>
+        <>
+          <FooterProblem problem={problem} />
+          <FixedFooter>
+            <Button loading={isSending} onPress={() => void submit()}>
+              {hasFailed ? '重试' : `提交给 ${receiver?.tradeUnion.name ?? '工会'}`}
+            </Button>
+          </FixedFooter>
+        </>
       }
     >
       <Steps share={1} label={`第 ${steps} 步 共 ${steps} 步 · 核对`} status={saved} />
@@ -145,11 +148,6 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
           <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
         </FormProvider>
       </Card>
-      {problem && (
-        <Note tone="red" urgent>
-          {problem}
-        </Note>
-      )}
       <View className="t4 center">提交前不会有人看到您填的内容</View>
     </Page>
   )

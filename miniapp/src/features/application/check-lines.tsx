@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Fragment } from 'react'
 import { topOf } from '#shared/form/check.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
@@ -7,6 +8,8 @@ import { Card } from '../../components/card.tsx'
 import { Pressable } from '../../components/pressable.tsx'
 import { Tag } from '../../components/tag.tsx'
 import './check-lines.css'
+
+const entryMark = ' · '
 
 interface Props {
   title: string
@@ -22,17 +25,27 @@ export function CheckLines({ title, form, lines, prefilled = [], onChange }: Pro
   return (
     <Card>
       <View className="strong">{title}</View>
-      {lines.map((line) => (
-        <CheckLine
-          key={line.path}
-          line={line}
-          isComputed={isComputed(form, line.path)}
-          isPrefilled={prefilled.includes(line.path)}
-          onChange={onChange}
-        />
+      {lines.map((line, index) => (
+        <Fragment key={line.path}>
+          {entryOf(line) !== entryOf(lines[index - 1]) && entryOf(line) && (
+            <View className="check-line__entry">{entryOf(line)}</View>
+          )}
+          <CheckLine
+            line={line}
+            isComputed={isComputed(form, line.path)}
+            isPrefilled={prefilled.includes(line.path)}
+            onChange={onChange}
+          />
+        </Fragment>
       ))}
     </Card>
   )
+}
+
+/** The entry of a group that a line belongs to, 孩子 1: its label says it before the question. */
+function entryOf(line: SummaryLine | undefined): string | undefined {
+  const [entry, question] = line?.label.split(entryMark) ?? []
+  return question === undefined ? undefined : entry
 }
 
 interface LineProps {
@@ -44,9 +57,10 @@ interface LineProps {
 
 function CheckLine({ line, isComputed, isPrefilled, onChange }: LineProps) {
   const { path, label, value } = line
+  const question = label.split(entryMark).at(-1)
   const content = (
     <>
-      <View className="check-line__label">{label}</View>
+      <View className="check-line__label">{question}</View>
       <View className="grow check-line__value">
         <View>{value}</View>
         {isComputed && <View className="t4">自动计算</View>}

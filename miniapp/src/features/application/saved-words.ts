@@ -5,6 +5,7 @@ import type { ApplicationSession } from './application-session.ts'
 /** 已自动保存 10:32, once something has been answered. Drawn again once a minute at most. */
 export function useSavedWords(session: ApplicationSession): string {
   const words = () => {
+    if (!session.isKept()) return '填的内容会自动保存'
     if (session.isUnsaved()) return '手机存满了，没能保存'
     return `已自动保存 ${inChina(session.draft().savedAt).clock}`
   }

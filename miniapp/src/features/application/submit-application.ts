@@ -5,8 +5,8 @@ import { getConsent } from '#shared/service/consents.ts'
 import { withPending } from '../../form/check-screen.ts'
 import { callApi } from '../../lib/api.ts'
 import { withSession } from '../../lib/sign-in.ts'
-import { writeStored } from '../../lib/storage.ts'
 import { type ApplicationSession, closeApplication, keepProfile } from './application-session.ts'
+import { rememberApplication } from './remember-application.ts'
 
 /** What is still wrong with the whole form, by the rules of the server. */
 export function findErrors({ store, tray }: ApplicationSession): readonly FieldMessage[] {
@@ -28,11 +28,4 @@ export async function submitApplication(session: ApplicationSession): Promise<Ap
   rememberApplication(detail)
   closeApplication({ serviceCode, variant })
   return detail
-}
-
-/** What the page of an application shows before, or without, the network. */
-export const applicationKey = (reference: string) => `application:${reference}`
-
-export function rememberApplication(detail: ApplicationDetail): void {
-  writeStored(applicationKey(detail.reference), detail)
 }

@@ -18,7 +18,7 @@ export function NumberedText({ title, lines, numbered = false }: Props) {
       <Card>
         {lines.map((line, index) => (
           <View key={line} className="service-text service-text--row">
-            <View className="service-text__number">{numbered ? index + 1 : '·'}</View>
+            <View className="service-text__number">{numbered ? index + 1 : '•'}</View>
             <View className="grow">{line}</View>
           </View>
         ))}

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { findReceiver } from '#shared/trade-union/receiving-union.ts'
@@ -23,7 +24,7 @@ export function ReceivingCard({ item, phone }: { item: ServiceItem; phone: strin
       />
       <ListItem
         title="咨询电话"
-        value={phone}
+        value={<Text className="ink-blue">{phone}</Text>}
         label={`拨打咨询电话 ${phone}`}
         onPress={() => callPhone(phone)}
       />

@@ -63,7 +63,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
             <View className="grow strong">{field.label}</View>
             <View className="t4">{limitOf(field)}</View>
           </View>
-          <View className="slot__hint">{field.hint}</View>
+          <View className="slot__hint">{hintOf(field)}</View>
         </>
       )}
       <View className="slot__files">
@@ -80,10 +80,11 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
         )}
       </View>
       {sentence && <View className="slot__error">{sentence}</View>}
-      <View className="slot__hint">每张不超过 4 MB，照片会自动压缩</View>
     </View>
   )
 }
+
+const hintOf = ({ hint }: AttachmentsField) => `${hint ? `${hint}；` : ''}每张不超过 4 MB，自动压缩`
 
 function limitOf(field: AttachmentsField): string {
   const limit = field.min === field.max ? `${field.max} 张` : `最多 ${field.max} 张`

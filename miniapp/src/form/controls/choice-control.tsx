@@ -6,6 +6,7 @@ import { Sheet } from '../../components/sheet.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
 /** More than this, and the choice opens a panel instead of pushing everything else off the screen. */
@@ -20,7 +21,14 @@ export function ChoiceControl({ field, path }: ControlProps<ChoiceField>) {
     store.write(path, option)
     setOpen(false)
   }
-  const list = <OptionList label={field.label} options={field.options} chosen={[chosen]} onPress={choose} />
+  const list = (
+    <OptionList
+      label={spokenLabel(store.form, field, path)}
+      options={field.options}
+      chosen={[chosen]}
+      onPress={choose}
+    />
+  )
   if (field.options.length <= mostInSight) {
     return (
       <AnswerField field={field} path={path}>
@@ -31,7 +39,11 @@ export function ChoiceControl({ field, path }: ControlProps<ChoiceField>) {
   return (
     <>
       <AnswerField field={field} path={path}>
-        <PickedLine label={field.label} value={chosen} onPress={() => setOpen(true)} />
+        <PickedLine
+          label={spokenLabel(store.form, field, path)}
+          value={chosen}
+          onPress={() => setOpen(true)}
+        />
       </AnswerField>
       <Sheet title={field.label} open={isOpen} onClose={() => setOpen(false)}>
         {list}

@@ -5,6 +5,7 @@ import { DatePicker } from '../../components/picker.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 
 /** A day, in the phone's own wheel. */
 export const DateControl = (props: ControlProps<DateField>) => <Wheel {...props} length={10} />
@@ -22,7 +23,7 @@ function Wheel({ field, path, length }: ControlProps<DateField | MonthField> & {
   return (
     <AnswerField field={field} path={path}>
       <DatePicker
-        label={field.label}
+        label={spokenLabel(store.form, field, path)}
         value={chosen}
         words={kindOf(field).toText(chosen, field)}
         start={start.slice(0, length)}

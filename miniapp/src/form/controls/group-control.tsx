@@ -5,6 +5,7 @@ import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { Pressable } from '../../components/pressable.tsx'
 import { confirm } from '../../lib/dialog.ts'
+import { labelOf } from '../answer-field.tsx'
 import { fieldId } from '../answer-path.ts'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
@@ -37,7 +38,12 @@ export function GroupControl({ field, path }: ControlProps<GroupField>) {
   const Entry = layout === 'step' ? GroupEntry : EntryLine
   return (
     <View id={fieldId(path)}>
-      {layout === 'step' && field.hint && <View className="group-control__hint">{field.hint}</View>}
+      {layout === 'step' && (
+        <View className="group-control__title">
+          <View>{labelOf(field)}</View>
+          {field.hint && <View className="group-control__hint">{field.hint}</View>}
+        </View>
+      )}
       {Array.from({ length: count }, (_, index) => index).map((index) => (
         <Entry
           key={`${generation}.${index}`}

@@ -29,7 +29,9 @@ export function GroupEntry({ field, path, index, onRemove }: GroupEntryProps) {
           </Pressable>
         )}
       </View>
-      <FieldList visible={visible} />
+      <View className="group-entry__fields">
+        <FieldList visible={visible} />
+      </View>
     </Card>
   )
 }

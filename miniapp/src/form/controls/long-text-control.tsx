@@ -6,6 +6,7 @@ import { TextArea } from '../../components/text-area.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 import './long-text-control.css'
 
 /** Several lines of text. How long it has become is counted in tens: a count at each key would be drawn at each key. */
@@ -21,7 +22,7 @@ export function LongTextControl({ field, path }: ControlProps<LongTextField>) {
   return (
     <AnswerField field={field} path={path}>
       <TextArea
-        label={field.label}
+        label={spokenLabel(store.form, field, path)}
         initial={initial.current}
         placeholder={field.placeholder ?? '请填写'}
         invalid={isInvalid}

@@ -6,6 +6,7 @@ import { RegionSheet } from '../../features/region/region-sheet.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
 /** A county of Anhui. */
@@ -17,7 +18,7 @@ export function RegionControl({ field, path }: ControlProps<RegionField>) {
     <>
       <AnswerField field={field} path={path}>
         <PickedLine
-          label={field.label}
+          label={spokenLabel(store.form, field, path)}
           value={kindOf(field).toText(code, field)}
           onPress={() => setOpen(true)}
         />

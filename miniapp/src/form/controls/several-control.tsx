@@ -4,6 +4,7 @@ import { OptionList } from '../../components/option-list.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 
 /** Any number of a few words. */
 export function SeveralControl({ field, path }: ControlProps<SeveralField>) {
@@ -14,7 +15,13 @@ export function SeveralControl({ field, path }: ControlProps<SeveralField>) {
     store.write(path, chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
   return (
     <AnswerField field={field} path={path}>
-      <OptionList label={field.label} options={field.options} chosen={chosen} several onPress={toggle} />
+      <OptionList
+        label={spokenLabel(store.form, field, path)}
+        options={field.options}
+        chosen={chosen}
+        several
+        onPress={toggle}
+      />
     </AnswerField>
   )
 }

@@ -9,6 +9,7 @@ import { Sheet } from '../../components/sheet.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
 /** A screenful: whoever wants another one types a character more. */
@@ -29,7 +30,7 @@ export function TradeUnionControl({ field, path }: ControlProps<TradeUnionField>
     <>
       <AnswerField field={field} path={path}>
         <PickedLine
-          label={field.label}
+          label={spokenLabel(store.form, field, path)}
           value={kindOf(field).toText(id, field)}
           onPress={() => setOpen(true)}
         />

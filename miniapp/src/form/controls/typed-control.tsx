@@ -5,6 +5,7 @@ import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { TextInput } from '../../components/text-input.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 import './typed-control.css'
 
 interface Props {
@@ -28,7 +29,7 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
     <AnswerField field={field} path={path}>
       <View className="typed-control">
         <TextInput
-          label={field.label}
+          label={spokenLabel(store.form, field, path)}
           initial={initial.current}
           placeholder={field.placeholder ?? '请填写'}
           keyboard={keyboard}

@@ -3,6 +3,7 @@ import { OptionList } from '../../components/option-list.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { spokenLabel } from '../spoken-label.ts'
 
 /** 是 or 否; neither is chosen beforehand. */
 export function YesNoControl({ field, path }: ControlProps<YesNoField>) {
@@ -14,7 +15,7 @@ export function YesNoControl({ field, path }: ControlProps<YesNoField>) {
   return (
     <AnswerField field={field} path={path}>
       <OptionList
-        label={field.label}
+        label={spokenLabel(store.form, field, path)}
         options={['是', '否']}
         chosen={[chosen]}
         onPress={(option) => store.write(path, option === '是')}

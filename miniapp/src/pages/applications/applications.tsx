@@ -1,10 +1,65 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ApplicationSummary } from '#shared/api/application-shapes.ts'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
+import { SectionTitle } from '../../components/section-title.tsx'
+import { ApplicationItem } from '../../features/application/application-item.tsx'
+import { listDrafts } from '../../features/application/draft.ts'
+import { DraftList } from '../../features/application/draft-list.tsx'
+import { RemoteState } from '../../features/application/remote-state.tsx'
+import { useApplications } from '../../features/application/use-applications.ts'
+import { go } from '../../lib/navigate.ts'
 
+/** What the worker has to do first, then what is under way, then what is over. Drafts need no sign-in. */
 export default function ApplicationsPage() {
+  const { data, error, reload } = useApplications()
+  const [, setShown] = useState(0)
+  useDidShow(() => setShown((times) => times + 1))
   return (
     <Page title="我的办理" tab="applications">
-      <Skeleton />
+      <DraftList />
+      {data ? (
+        <Applications applications={data} />
+      ) : (
+        <RemoteState error={error} onRetry={() => void reload()} subject="您提交过的申请" />
+      )}
     </Page>
+  )
+}
+
+function Applications({ applications }: { applications: readonly ApplicationSummary[] }) {
+  const waiting = applications.filter(({ todo }) => todo !== null)
+  const others = applications.filter(({ todo }) => todo === null)
+  if (applications.length === 0 && listDrafts().length === 0) {
+    return (
+      <EmptyState
+        title="还没有办过事"
+        note="申请以后，每一步都能在这里看到"
+        action="看看能办什么"
+        onAction={() => void go('home')}
+      />
+    )
+  }
+  return (
+    <>
+      <Section title="等您来办" applications={waiting} />
+      <Section title="已提交" applications={others} />
+    </>
+  )
+}
+
+function Section({ title, applications }: { title: string; applications: readonly ApplicationSummary[] }) {
+  if (applications.length === 0) return null
+  return (
+    <>
+      <SectionTitle title={title} />
+      <Card list>
+        {applications.map((application) => (
+          <ApplicationItem key={application.reference} application={application} />
+        ))}
+      </Card>
+    </>
   )
 }
