@@ -18,6 +18,7 @@ create table public.attachments (
   verdict public.slot_verdict,
   verdict_note text check (length(verdict_note) <= 200)
 );
+create index attachments_worker on public.attachments (worker_id);
 create index attachments_application on public.attachments (application_id);
 create index attachments_unreferenced on public.attachments (created_at) where application_id is null;
 

@@ -55,6 +55,7 @@ create table public.reviews (
   constraint a_decision_closes_its_round check (decision is null or (decided_at is not null and decided_by is not null and closed_at is not null))
 );
 create unique index one_open_round on public.reviews (application_id) where closed_at is null;
+create index reviews_transfer on public.reviews (transfer_to) where transfer_to is not null;
 create index reviews_desk on public.reviews (trade_union_id, due_on) where closed_at is null;
 
 comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等五列，保存后申请状态、职工的时间线和消息自动更新';
@@ -118,9 +119,16 @@ as $$
 declare
   found_id bigint;
 begin
-  select review.id into found_id from public.reviews as review
-  where review.application_id = lock_open_review.application_id and review.closed_at is null
-  for update;
+  loop
+    select review.id into found_id from public.reviews as review
+    where review.application_id = lock_open_review.application_id and review.closed_at is null
+    for update;
+    -- A round that was decided while this waited is found no more, and the next one only by looking again.
+    exit when found_id is not null or not exists (
+      select from public.reviews as review
+      where review.application_id = lock_open_review.application_id and review.closed_at is null
+    );
+  end loop;
   return found_id;
 end
 $$;

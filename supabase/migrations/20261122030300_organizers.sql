@@ -38,6 +38,8 @@ create table private.export_links (
   redeemed_at timestamptz
 );
 comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
+create index export_links_event on private.export_links (event_id, worker_id);
+create index export_links_worker on private.export_links (worker_id);
 alter table private.export_links enable row level security;
 create policy "api functions keep links" on private.export_links for all to app_definer using (true) with check (true);
 grant select, insert, update, delete on private.export_links to app_definer;
@@ -319,6 +321,7 @@ begin
   if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
     perform private.raise_code(422, 'invalid_input', 'format');
   end if;
+  delete from private.export_links as old where old.expires_at < now() - interval '1 day';
   insert into private.export_links (token_hash, worker_id, event_id, format, reason)
   values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
     nullif(trim(create_export.reason), ''))
