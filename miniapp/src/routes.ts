@@ -16,6 +16,7 @@ export const routes = {
   search: { root: 'packages/service', path: 'search/search' },
   serviceGroup: { root: 'packages/service', path: 'service-group/service-group' },
   service: { root: 'packages/service', path: 'service/service' },
+  selfCheck: { root: 'packages/service', path: 'self-check/self-check' },
   fill: { root: 'packages/application', path: 'fill/fill' },
   check: { root: 'packages/application', path: 'check/check' },
   result: { root: 'packages/application', path: 'result/result' },

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Form } from '#shared/form/form.ts'
-import { listMaterials } from '#shared/service/materials.ts'
+import type { AttachmentsField } from '#shared/form/field.ts'
 import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { SectionTitle } from '../../components/section-title.tsx'
@@ -8,8 +7,7 @@ import { limitWords } from './limit-words.ts'
 import './service-text.css'
 
 /** The papers to get ready, with what must be seen on each and how many there may be. */
-export function MaterialList({ form }: { form: Form }) {
-  const materials = listMaterials(form)
+export function MaterialList({ materials }: { materials: readonly AttachmentsField[] }) {
   if (materials.length === 0) return null
   return (
     <>

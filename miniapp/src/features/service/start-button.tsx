@@ -13,24 +13,33 @@ interface Props {
   itemForm: ItemForm | undefined
   isClosed: boolean
   kind?: 'primary' | 'ghost'
+  /** Where several stand on one page: which service this one begins, as a screen reader says it. */
+  spokenName?: string
 }
 
 /** See the events, go on with a draft, or begin, once the worker's county is known. */
-export function StartButton({ item, itemForm, isClosed, kind }: Props) {
+export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Props) {
   const region = useChosenRegion()
   const [isChoosing, setChoosing] = useState(false)
+  const speak = (words: string) => (spokenName ? `${words}：${spokenName}` : undefined)
   if (!itemForm) {
     return (
-      <Button kind={kind} onPress={() => void go('events')}>
+      <Button kind={kind} label={speak('查看活动')} onPress={() => void go('events')}>
         查看活动
       </Button>
     )
   }
-  if (isClosed) return <Button disabled>暂时不能申请</Button>
+  if (isClosed) {
+    return (
+      <Button disabled label={speak('暂时不能申请')}>
+        暂时不能申请
+      </Button>
+    )
+  }
   const variant = itemForm.variant ?? undefined
   const fill = () => void go('fill', { service: item.code, variant })
   const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
-  const words = hasDraft ? '继续填写' : '开始申请'
+  const words = hasDraft ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
   return (
     <>
       <Button

@@ -2,8 +2,16 @@ import type { ServiceSetting } from '#shared/api/catalogue.ts'
 import { callApi } from '../../lib/api.ts'
 import { useRemote } from '../../lib/use-remote.ts'
 
-/** What staff have set for a service, as last known; undefined before the phone has ever been online. */
+/** What staff have set for every service, as last known; empty before the phone has ever been online. */
+export function useServiceSettings(): readonly ServiceSetting[] {
+  const { data = [] } = useRemote<ServiceSetting[]>(
+    () => callApi('GET /service-settings', {}),
+    'service-settings',
+  )
+  return data
+}
+
+/** The same for one service; undefined before the phone has ever been online. */
 export function useServiceSetting(serviceCode: string): ServiceSetting | undefined {
-  const { data } = useRemote<ServiceSetting[]>(() => callApi('GET /service-settings', {}), 'service-settings')
-  return data?.find((setting) => setting.serviceCode === serviceCode)
+  return useServiceSettings().find((setting) => setting.serviceCode === serviceCode)
 }

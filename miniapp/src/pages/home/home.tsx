@@ -4,6 +4,7 @@ import { OpenApplications } from '../../features/application/open-applications.t
 import { CareCard } from '../../features/home/care-card.tsx'
 import { ComingEvents } from '../../features/home/coming-events.tsx'
 import { Notices } from '../../features/home/notices.tsx'
+import { SelfCheckCard } from '../../features/home/self-check-card.tsx'
 import { GroupGrid } from '../../features/service/group-grid.tsx'
 import { go } from '../../lib/navigate.ts'
 
@@ -17,6 +18,7 @@ export default function HomePage() {
         onPress={() => void go('search')}
       />
       <GroupGrid />
+      <SelfCheckCard />
       <CareCard />
       <OpenApplications />
       <ComingEvents />

@@ -1,0 +1,59 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { hotline } from '#shared/service/groups.ts'
+import { findFits } from '#shared/service/self-check/find-fits.ts'
+import { mergeMaterials } from '#shared/service/self-check/needed-materials.ts'
+import { Card } from '../../components/card.tsx'
+import { IconTile } from '../../components/icon-tile.tsx'
+import { ListItem } from '../../components/list-item.tsx'
+import { callPhone } from '../../lib/call-phone.ts'
+import { go } from '../../lib/navigate.ts'
+import { MaterialList } from '../service/material-list.tsx'
+import type { useServiceSettings } from '../service/use-service-setting.ts'
+import { FitCard } from './fit-card.tsx'
+import { Headline } from './headline.tsx'
+
+interface Props {
+  facts: Answers
+  settings: ReturnType<typeof useServiceSettings>
+}
+
+/** What fits, what to bring, and somebody to ask: nobody leaves with nothing. */
+export function ResultScreen({ facts, settings }: Props) {
+  const fits = findFits(facts)
+  const title = fits.length > 0 ? `有 ${fits.length} 项可能适合您` : '暂时没有对得上的服务'
+  const note =
+    fits.length > 0
+      ? '这是按您点的内容估计的，够不够条件由工会核对。'
+      : '情况各家不同。打个电话说一说，工会的人会帮您看看还有什么办法。'
+  return (
+    <>
+      <Headline title={title} note={note} />
+      {fits.map((fit, index) => (
+        <FitCard
+          key={`${fit.item.code} ${fit.itemForm?.variant}`}
+          fit={fit}
+          setting={settings.find(({ serviceCode }) => serviceCode === fit.item.code)}
+          isFirst={index === 0}
+          namesMaterials={fits.length > 1}
+        />
+      ))}
+      <MaterialList materials={mergeMaterials(fits.map(({ materials }) => materials))} />
+      <Card list>
+        <ListItem
+          lead={<IconTile name={hotline.icon} tone={hotline.tone} filled />}
+          title={`${hotline.name} ${hotline.label}`}
+          note="拿不准就打电话问，不用填表"
+          label={`拨打 ${hotline.name} ${hotline.label}`}
+          onPress={() => callPhone(hotline.phone)}
+        />
+        <ListItem
+          lead={<IconTile name="search" tone="blue" />}
+          title="自己找一找"
+          note="用您的话搜服务，如“学费”“欠薪”"
+          label="自己找一找，搜服务"
+          onPress={() => void go('search')}
+        />
+      </Card>
+    </>
+  )
+}
