@@ -20,7 +20,7 @@ const column = (header: string, width: number, cellOf: Column['cellOf']): Column
 })
 
 /** The columns of the roster, in the order an organizer reads them. */
-export const rosterColumns: readonly Column[] = [
+const rosterColumns: readonly Column[] = [
   column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
   column('报名状态', 10, (row) => text(row.status)),
   column('座位号', 8, (row) => text(row.seatLabel)),

@@ -3,10 +3,12 @@ import { exportFormats, managedEventSchema } from '#shared/api/organizer.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsWorker } from '../database/worker-database.ts'
 import type { Environment } from '../environment.ts'
+import { attachmentDisposition } from '../http/attachment-disposition.ts'
+import { describeFault, type Log } from '../http/log.ts'
 import { chinaDay } from './china-time.ts'
 import { columnsFor } from './columns.ts'
 import { writeCsv } from './csv.ts'
-import { readRoster } from './roster.ts'
+import { type RosterRow, readRoster } from './roster.ts'
 import { encode, streamOf } from './streams.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -36,7 +38,7 @@ export async function exportResponse(environment: Environment, redeemed: Redeeme
   const connect = () => connectAsWorker(environment, workerId)
   const { event, counts } = await connect().read('get_managed_event', { event_id: eventId }, managedSchema)
   const columns = columnsFor(event.asksIdNumber)
-  const readRows = () => readRoster(connect, { eventId, unmasked, rowCount })
+  const readRows = () => logFailure(environment.log, readRoster(connect, { eventId, unmasked, rowCount }))
   const exportedAt = environment.now()
   const body =
     format === 'csv'
@@ -58,12 +60,12 @@ export async function exportResponse(environment: Environment, redeemed: Redeeme
   })
 }
 
-/** RFC 6266 and 5987: the name in UTF-8, and one in ASCII for whoever cannot read it. */
-function attachmentDisposition(fileName: string, fallback: string): string {
-  const cleaned = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-  const encoded = encodeURIComponent(cleaned).replace(
-    /['()]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`
+/** The answer has begun when reading fails: the log is the only place left to say why the download broke off. */
+async function* logFailure(log: Log, rows: AsyncIterable<RosterRow>): AsyncGenerator<RosterRow> {
+  try {
+    yield* rows
+  } catch (error) {
+    log({ level: 'error', event: 'export broke off', ...describeFault(error) })
+    throw error
+  }
 }

@@ -12,7 +12,7 @@ const longestText = 32_767
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu
 
 /** Text for an XML element: escaped, and without what cannot be written. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .slice(0, longestText)
     .replace(unwritable, '')
@@ -23,7 +23,7 @@ export function escapeXml(text: string): string {
 }
 
 /** A: the first column, Z, AA … */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }

@@ -34,7 +34,7 @@ export function describeFault(fault: unknown): Pick<LogEntry, 'cause' | 'stack'>
  * Numbers of six digits and more, tokens, and Chinese (names, addresses, answers) go: databases and parsers like to
  * quote the value they stumbled over.
  */
-export function redact(text: string): string {
+function redact(text: string): string {
   return text
     .replace(/(?=[\w-]*\d)[\w-]{20,}(?:\.[\w-]+)*/g, '[token]')
     .replace(/\d[\d -]{4,}[\dXx]/g, '[number]')

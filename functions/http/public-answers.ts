@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
-export const publicAnswerSeconds = 2
+const publicAnswerSeconds = 2
 
 type PublicAnswer = { body: string; etag: string }
 

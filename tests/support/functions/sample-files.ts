@@ -5,7 +5,7 @@ const segment = (marker: number, content: Buffer) => {
 }
 
 /** An EXIF block as a camera writes it: how to turn the picture, and where and with what it was taken. */
-export function sampleExif(orientation: number): Buffer {
+function sampleExif(orientation: number): Buffer {
   const tiff = Buffer.alloc(38)
   tiff.write('II', 0, 'latin1')
   tiff.writeUInt16LE(42, 2)

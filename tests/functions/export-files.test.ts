@@ -2,77 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signupLabels } from '#shared/event/signup-labels.ts'
-import { readAnswer } from '../support/functions/answer.ts'
-import { signInOrganizer } from '../support/functions/organizer.ts'
-import { type Phone, signIn } from '../support/functions/phone.ts'
-import { createEvent, sampleSignup } from '../support/functions/sample-event.ts'
+import { readSheet, readXml } from '../support/functions/read-spreadsheet.ts'
+import { createRoster, formula, type Roster } from '../support/functions/sample-roster.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 import { unzip } from '../support/functions/unzip.ts'
 
 let server: TestServer
-let organizer: Phone
-let params: { id: string }
-
-/** What people type to make a spreadsheet calculate, or to break it. */
-const formula = '=HYPERLINK("http://evil.example","点我")'
-const people = [
-  { fullName: '示例一', sex: '女', phone: '13800000501', introduction: formula },
-  {
-    fullName: '示例二',
-    sex: '男',
-    phone: '13800000502',
-    introduction: '喜欢 <b>跑步</b> & "读书", \u0007真的\n第二行',
-  },
-  {
-    fullName: '示例三',
-    sex: '女',
-    phone: '13800000503',
-    expectations: '+86',
-    occupation: '-教师',
-    nickname: '@小三',
-  },
-] as const
+let download: Roster['download']
 
 beforeAll(async () => {
   server = await startTestServer()
-  const id = await createEvent(server.supabase, { men: 3, women: 1 })
-  params = { id }
-  organizer = await signInOrganizer(server, { openid: 'zhao-min', phone: '13800000500', eventId: id })
-  for (const [index, person] of people.entries()) {
-    const phone = await signIn(server, `person-${index}`)
-    await phone.call('signUpForEvent', { params, body: sampleSignup(person) })
-  }
+  download = (await createRoster(server)).download
 })
 afterAll(() => server.close())
-
-async function download(format: 'xlsx' | 'csv') {
-  const { url } = await organizer.call('createExport', { params, body: { format } })
-  return readAnswer(await fetch(server.url + url))
-}
-
-/** Throws where a part is not well-formed. */
-function readXml(xml = '') {
-  const { DOMParser } = new JSDOM('').window
-  const document = new DOMParser().parseFromString(xml, 'application/xml')
-  const error = document.querySelector('parsererror')
-  if (error) throw new Error(error.textContent ?? 'not well-formed')
-  return document
-}
-
-/** Rows of cells of a sheet, as text, with the style of each. */
-function readSheet(xml: string) {
-  return [...readXml(xml).querySelectorAll('row')].map((row) =>
-    [...row.querySelectorAll('c')].map((cell) => ({
-      place: cell.getAttribute('r'),
-      type: cell.getAttribute('t'),
-      style: cell.getAttribute('s'),
-      text: cell.textContent ?? '',
-    })),
-  )
-}
 
 describe('the .xlsx', () => {
   let files: Map<string, string>
@@ -169,66 +113,11 @@ describe('the .csv', () => {
   })
 })
 
-describe('a download link', () => {
-  test('works once', async () => {
-    const { url, expiresAt } = await organizer.call('createExport', { params, body: { format: 'csv' } })
-    expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
-    expect((await fetch(server.url + url)).status).toBe(200)
-    const again = await readAnswer(await fetch(server.url + url))
-    expect(again.problem).toMatchObject({ status: 410, code: 'link_expired' })
-  })
-
-  test('works for five minutes', async () => {
-    const { url } = await organizer.call('createExport', { params, body: { format: 'csv' } })
-    await server.supabase.query(`update private.export_links set expires_at = now() - interval '1 second'`)
-    expect((await readAnswer(await fetch(server.url + url))).problem?.code).toBe('link_expired')
-  })
-
-  test('is written down with who, when and how many', async () => {
-    const count = async () => (await server.supabase.query('select * from public.access_log')).length
-    const before = await count()
-    await download('xlsx')
-    expect(await count()).toBe(before + 1)
-    const [entry] = await server.supabase.query('select * from public.access_log order by id desc limit 1')
-    expect(entry).toMatchObject({ row_count: 3, actor: expect.stringContaining('示例组织者') })
-  })
-
-  test('is worth nothing once its maker organizes no more', async () => {
-    const eventId = await createEvent(server.supabase)
-    const former = await signInOrganizer(server, { openid: 'former', phone: '13800000599', eventId })
-    const { url } = await former.call('createExport', { params: { id: eventId }, body: { format: 'csv' } })
-    await server.supabase.query('delete from public.organizers where phone = $1', ['13800000599'])
-    expect((await readAnswer(await fetch(server.url + url))).problem?.status).toBeGreaterThanOrEqual(403)
-  })
-})
-
-describe('an export cannot be had by', () => {
-  const body = { format: 'xlsx' }
-
-  test('a stranger', async () => {
-    const answer = await fetch(`${server.url}/api/organizer/events/${params.id}/exports`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    expect(answer.status).toBe(401)
-  })
-
-  test('a worker who signed up for the event', async () => {
-    const participant = await signIn(server, 'person-0')
-    expect((await participant.attempt('createExport', { params, body })).problem?.code).toBe('not_organizer')
-  })
-
-  test('the organizer of another event', async () => {
-    const eventId = await createEvent(server.supabase)
-    const other = await signInOrganizer(server, { openid: 'sun-wei', phone: '13800000598', eventId })
-    expect((await other.attempt('createExport', { params, body })).problem?.code).toBe('not_found')
-  })
-})
-
+/** Not a dependency: where it is missing the test says so and is skipped. */
+const officeProgram = 'soffice'
 const hasOffice = (() => {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    execFileSync(officeProgram, ['--version'], { stdio: 'ignore' })
     return true
   } catch {
     console.log('LibreOffice is not installed: opening the .xlsx with it is skipped')
@@ -256,7 +145,7 @@ test.runIf(hasOffice)(
         folder,
         path.join(folder, 'roster.xlsx'),
       ]
-      execFileSync('soffice', args, { stdio: 'ignore' })
+      execFileSync(officeProgram, args, { stdio: 'ignore' })
       const women = readFileSync(path.join(folder, 'roster-女.csv'), 'utf8')
       expect(women).toContain('13800000501')
       expect(women).toContain('1996-05-01')

@@ -1,0 +1,22 @@
+import { JSDOM } from 'jsdom'
+
+/** Throws where a part is not well-formed. */
+export function readXml(xml = '') {
+  const { DOMParser } = new JSDOM('').window
+  const document = new DOMParser().parseFromString(xml, 'application/xml')
+  const error = document.querySelector('parsererror')
+  if (error) throw new Error(error.textContent ?? 'not well-formed')
+  return document
+}
+
+/** Rows of cells of a sheet, as text, with the style of each. */
+export function readSheet(xml: string) {
+  return [...readXml(xml).querySelectorAll('row')].map((row) =>
+    [...row.querySelectorAll('c')].map((cell) => ({
+      place: cell.getAttribute('r'),
+      type: cell.getAttribute('t'),
+      style: cell.getAttribute('s'),
+      text: cell.textContent ?? '',
+    })),
+  )
+}
