@@ -5,6 +5,7 @@ import { createAttachment } from './endpoints/create-attachment.ts'
 import { createExport } from './endpoints/create-export.ts'
 import { createSession } from './endpoints/create-session.ts'
 import { downloadExport } from './endpoints/download-export.ts'
+import { downloadPaper } from './endpoints/download-paper.ts'
 import { getApplication } from './endpoints/get-application.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
 import { getEvent } from './endpoints/get-event.ts'
@@ -44,6 +45,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   submitApplication,
   listApplications,
   getApplication,
+  downloadPaper,
   supplementApplication,
   withdrawApplication,
   listEvents,

@@ -56,6 +56,16 @@ export const getApplication = defineEndpoint({
   errors: ['not_found'],
 })
 
+/** The application as a form to print, sign and stamp: a PDF, sensitive answers masked as they are stored. */
+export const downloadPaper = defineEndpoint({
+  method: 'GET',
+  path: '/applications/:reference/paper',
+  caller: 'worker',
+  summary: '下载一份申请的纸质表（PDF）',
+  params,
+  errors: ['not_found'],
+})
+
 /** `answers` holds only the named items' new answers; everything else stays as it was. */
 export const supplementApplication = defineEndpoint({
   method: 'POST',

@@ -22,6 +22,7 @@ export const endpoints = {
   submitApplication: applications.submitApplication,
   listApplications: applications.listApplications,
   getApplication: applications.getApplication,
+  downloadPaper: applications.downloadPaper,
   supplementApplication: applications.supplementApplication,
   withdrawApplication: applications.withdrawApplication,
   listEvents: events.listEvents,

@@ -36,4 +36,6 @@ export type Kind<F extends Field> = {
   holdsFiles?: true
   /** The answer is a consent to the words as they stood: it never moves to another form and cannot be corrected. */
   isConsent?: true
+  /** The words that are agreed to, as a paper has to carry them. */
+  wording?(field: F): string
 }

@@ -11,4 +11,5 @@ export const pledgeKind: Kind<PledgeField> = {
   rule: (field) => z.literal(true, `请阅读并同意${field.label}`),
   toText: (value) => (value === true ? '已阅读并同意' : ''),
   isConsent: true,
+  wording: (field) => field.text,
 }

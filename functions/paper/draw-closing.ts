@@ -1,0 +1,35 @@
+import { missingMark } from './printable-text.ts'
+import { contentWidth, lineHeightOf, page, type Sheet, type TextStyle } from './sheet.ts'
+
+const style: TextStyle = { size: 8, weight: 'regular' }
+
+type Closing = { reference: string; printedAt: string; missing: readonly string[] }
+
+/** Notes under the last box, then a foot on every page. */
+export function drawClosing(sheet: Sheet, { reference, printedAt, missing }: Closing): void {
+  const place = { x: page.left, width: contentWidth, style }
+  const lines = notesOn(missing).flatMap((note) => sheet.wrap(note, contentWidth, style))
+  if ((lines.length + 1) * lineHeightOf(style) > sheet.room) sheet.addPage()
+  sheet.y += 4
+  for (const line of lines) {
+    sheet.write(line, { ...place, y: sheet.y, align: 'left' })
+    sheet.y += lineHeightOf(style)
+  }
+  const y = page.height - page.bottom + 14
+  const count = sheet.pageCount
+  for (let number = 1; number <= count; number += 1) {
+    sheet.openPage(number)
+    sheet.write(`申请编号 ${reference}`, { ...place, y, align: 'left' })
+    sheet.write(`第 ${number} 页　共 ${count} 页`, { ...place, y, align: 'center' })
+    sheet.write(`打印时间 ${printedAt}`, { ...place, y, align: 'right' })
+  }
+}
+
+function notesOn(missing: readonly string[]): string[] {
+  const masked =
+    '说明：本表按申请人在“皖工服务”提交的内容生成。身份证号、银行卡号等只印出一部分，完整号码加密保存在系统中。'
+  if (missing.length === 0) return [masked]
+  const codes = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+  const byHand = `有 ${missing.length} 个字字库里没有，印作“${missingMark}”，请在该处用手写上（字符编码 ${codes.join('、')}）。`
+  return [masked, byHand]
+}

@@ -1,0 +1,108 @@
+import PDFDocument from 'pdfkit'
+import type { PaperFonts, Weight } from './paper-fonts.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** Points. A4 upright, with room at the foot for the page number and at the left for a stapler. */
+export const page = { width: 595.28, height: 841.89, left: 48, right: 42, top: 40, bottom: 52 } as const
+export const contentWidth = page.width - page.left - page.right
+const contentBottom = page.height - page.bottom
+
+export type TextStyle = { size: number; weight: Weight }
+export type Align = 'left' | 'center' | 'right'
+type Line = { x: number; y: number; width: number; align: Align; style: TextStyle }
+type Info = { title: string; createdAt: Date }
+
+export const lineHeightOf = ({ size }: TextStyle) => size * 1.45
+
+/** The pages of a paper and the place where the next thing goes. */
+export class Sheet {
+  y: number = page.top
+  readonly #document: PDFKit.PDFDocument
+  readonly #pieces: Buffer[] = []
+  readonly #ended: Promise<void>
+  readonly #widths = new Map<string, number>()
+
+  constructor({ bytes }: PaperFonts, { title, createdAt }: Info) {
+    this.#document = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      lang: 'zh-CN',
+      displayTitle: true,
+      info: { Title: title, Creator: '皖工服务', CreationDate: createdAt },
+      // Anything but a name keeps pdfkit from opening Helvetica, whose metrics no bundle carries.
+      font: '',
+    })
+    this.#document.registerFont('regular', bytes.regular)
+    this.#document.registerFont('bold', bytes.bold)
+    this.#document.on('data', (piece: Buffer) => this.#pieces.push(piece))
+    this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
+  }
+
+  get room(): number {
+    return contentBottom - this.y
+  }
+
+  get pageCount(): number {
+    return this.#document.bufferedPageRange().count
+  }
+
+  addPage(): void {
+    this.#document.addPage()
+    this.y = page.top
+  }
+
+  /** Goes back to a page that is drawn already, the first being 1. */
+  openPage(number: number): void {
+    this.#document.switchToPage(number - 1)
+  }
+
+  measure(text: string, { size, weight }: TextStyle): number {
+    const key = `${weight}${text}`
+    // In thousandths of the size: one measurement serves every size.
+    const known = this.#widths.get(key) ?? this.#document.font(weight).fontSize(1000).widthOfString(text)
+    this.#widths.set(key, known)
+    return (known * size) / 1000
+  }
+
+  wrap(text: string, width: number, style: TextStyle): string[] {
+    return wrapText(text, width, (piece) => this.measure(piece, style))
+  }
+
+  /** In as few lines, but of like length: 是否低保 / 或低保边缘, never one character alone. */
+  wrapEvenly(text: string, width: number, style: TextStyle): string[] {
+    const { length } = this.wrap(text, width, style)
+    let narrower = this.measure(text, style) / length
+    while (narrower < width && this.wrap(text, narrower, style).length > length) narrower += style.size / 2
+    return this.wrap(text, Math.min(narrower, width), style)
+  }
+
+  /** One line, its box `lineHeightOf(style)` high from `y` on. */
+  write(text: string, { x, y, width, align, style }: Line): void {
+    if (text === '') return
+    const spare = align === 'left' ? 0 : width - this.measure(text, style)
+    const left = x + (align === 'center' ? spare / 2 : spare)
+    this.#document.font(style.weight).fontSize(style.size)
+    const inset = (lineHeightOf(style) - this.#document.currentLineHeight()) / 2
+    this.#document.fillColor('black').text(text, left, y + inset, { lineBreak: false })
+  }
+
+  box(x: number, y: number, width: number, height: number, fill?: string): void {
+    this.#document.rect(x, y, width, height).lineWidth(0.6)
+    if (fill) this.#document.fillAndStroke(fill, 'black')
+    else this.#document.stroke('black')
+  }
+
+  /** Black squares of one unit at x, y with the given side. */
+  dots(squares: readonly { x: number; y: number; width: number; height: number }[]): void {
+    for (const { x, y, width, height } of squares) this.#document.rect(x, y, width, height)
+    this.#document.fill('black')
+  }
+
+  async end(): Promise<Buffer> {
+    this.#document.end()
+    await this.#ended
+    return Buffer.concat(this.#pieces)
+  }
+}

@@ -1,0 +1,62 @@
+/** Western words, numbers and masked numbers stay whole; between Chinese characters a line may end. */
+const tokenPattern = /[\p{Script=Latin}\p{Nd}.,:;@*/\\%&'"_+#-]+|\s|./gsu
+
+/** GB/T 15834: these never begin a line, and those never end one. */
+const neverFirst = new Set('，。、；：？！）》〉」』】〕”’…—·％℃')
+const neverLast = new Set('（《〈「『【〔“‘')
+
+type Measure = (text: string) => number
+
+/** Breaks a text into lines that fit a width, as `measure` measures; its own line breaks are kept. */
+export function wrapText(text: string, width: number, measure: Measure): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, measure))
+}
+
+/** The narrowest width in which no token is cut. */
+export const widestToken = (text: string, measure: Measure): number =>
+  Math.max(0, ...(text.match(tokenPattern) ?? []).map(measure))
+
+function wrapParagraph(paragraph: string, width: number, measure: Measure): string[] {
+  const lines: string[] = []
+  let line = ''
+  let room = width
+  for (const token of unbreakable(paragraph).flatMap((one) => cut(one, width, measure))) {
+    const needed = measure(token)
+    if (needed > room && line !== '') {
+      lines.push(line.trimEnd())
+      line = ''
+      room = width
+    }
+    if (line === '' && lines.length > 0 && token.trim() === '') continue
+    line += token
+    room -= needed
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Tokens with the punctuation that may not be parted from them. */
+function unbreakable(paragraph: string): string[] {
+  const joined: string[] = []
+  for (const token of paragraph.match(tokenPattern) ?? []) {
+    const before = joined.at(-1)
+    const isBound = before !== undefined && (neverFirst.has(token) || neverLast.has(before.slice(-1)))
+    if (isBound) joined[joined.length - 1] = before + token
+    else joined.push(token)
+  }
+  return joined
+}
+
+/** What is wider than a whole line is cut where the line ends. */
+function cut(token: string, width: number, measure: Measure): string[] {
+  if (measure(token) <= width) return [token]
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of token) {
+    if (piece !== '' && measure(piece + character) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
+  }
+  return [...pieces, piece]
+}
