@@ -1,0 +1,101 @@
+-- Carrying a decision through: the application moves, the timeline and the worker are told, the next round opens.
+
+create function private.tell_decision(
+  application public.applications, decision public.review_decision, reason text, labels text, receiver_name text,
+  trade_union_name text, decided_by text
+) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  promise constant text := to_char(application.promised_on, 'YYYY年FMMM月FMDD日');
+  title constant text := case decision
+    when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
+    when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
+  detail constant text := case decision
+    when '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
+    when '要求补正' then format('%s 需要补正：%s。', reason, labels)
+    when '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+    else reason end;
+begin
+  perform private.record_application_event(application.id, title, detail,
+    case when decided_by = '系统' then '系统' else trade_union_name end);
+  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+    format('您的申请（编号 %s）%s。%s', application.reference, title, coalesce(detail, '')),
+    format('/applications/%s', application.reference));
+end
+$$;
+comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words.';
+grant execute on function
+  private.tell_decision(public.applications, public.review_decision, text, text, text, text, text)
+to app_definer;
+
+create function private.carry_out_decision() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  application public.applications;
+  legal private.legal_decisions;
+  today constant date := private.today();
+  receiver_name text;
+  named_items text[];
+  labels text;
+begin
+  select * into application from public.applications as found where found.id = new.application_id for update;
+  select * into legal from private.legal_decisions as found
+  where found.status = application.status and found.decision = new.decision;
+  if legal.decision is null then
+    perform private.refuse('status_changed', format('申请刚刚变成了“%s”，请刷新后再处理。', application.status));
+  end if;
+
+  application.status := legal.next_status;
+  application.decision_reason := new.reason;
+  case new.decision
+    when '受理' then
+      application.accepted_at := now();
+      application.accept_by := null;
+      application.promised_on := private.add_working_days(today, application.committed_working_days);
+    when '要求补正' then
+      named_items := private.resolve_items(application.items, new.items_to_correct);
+      labels := private.item_labels(application.items, named_items);
+      application.correction_reason := new.reason;
+      application.correction_items := named_items;
+      application.left_working_days := private.count_working_days(today, application.promised_on);
+      application.promised_on := null;
+      application.accept_by := null;
+    when '转办' then
+      application.trade_union_id := new.transfer_to;
+      select found.name into receiver_name from public.trade_unions as found where found.id = new.transfer_to;
+    when '通过', '不予通过', '不予受理' then
+      application.decided_at := now();
+      application.accept_by := null;
+    when '办结' then
+      null;
+  end case;
+  if not legal.opens_next_round then
+    application.closed_at := now();
+  end if;
+
+  update public.applications as target
+  set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
+    accept_by = application.accept_by, promised_on = application.promised_on,
+    left_working_days = application.left_working_days, correction_reason = application.correction_reason,
+    correction_items = application.correction_items, trade_union_id = application.trade_union_id,
+    decided_at = application.decided_at, closed_at = application.closed_at
+  where target.id = application.id;
+
+  perform private.tell_decision(application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
+  if legal.opens_next_round then
+    perform private.open_review(application);
+  end if;
+  return null;
+end
+$$;
+comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker, opens the next round.';
+alter function private.carry_out_decision owner to app_definer;
+
+create trigger carry_out_decision after update on public.reviews
+for each row when (old.decision is null and new.decision is not null)
+execute function private.carry_out_decision();

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { useEmbeddedSupabase } from '../support/database/embedded.ts'
+import { anEvent, aSignup, countersThatLie, type SignupAnswer, signUp } from '../support/database/events.ts'
+import { type Person, serviceAccount, signIn } from '../support/database/people.ts'
+
+const database = useEmbeddedSupabase()
+const newcomer = (name: string) => signIn(database.current, name)
+const twoPeople = async (): Promise<[Person, Person]> => [
+  await newcomer('Wang Fang'),
+  await newcomer('Zhao Min'),
+]
+const mySignup = (person: Person, eventId: string) =>
+  person.call<SignupAnswer>('get_my_signup', { event_id: eventId })
+
+afterEach(async () => {
+  expect(await countersThatLie(database.current)).toEqual([])
+})
+
+describe('signing up', () => {
+  test('the first gets a seat with a label, the next waits, the one after is told that all is full', async () => {
+    const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 }, waitlistSize: 1 })
+    const [wangFang, zhaoMin] = await twoPeople()
+    const sunLi = await newcomer('Sun Li')
+    expect(await signUp(wangFang, eventId)).toMatchObject({
+      status: '已确认',
+      seatLabel: 'F01',
+      waitlistPlace: null,
+    })
+    expect(await signUp(zhaoMin, eventId)).toMatchObject({
+      status: '候补',
+      seatLabel: null,
+      waitlistPlace: 1,
+    })
+    expect(await sunLi.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 event_full',
+    )
+    const liQiang = await signIn(database.current, 'Li Qiang')
+    expect(await signUp(liQiang, eventId, { sex: '男' })).toMatchObject({
+      status: '已确认',
+      seatLabel: 'M01',
+    })
+  })
+
+  test('a retried signup is the same signup and takes one seat', async () => {
+    const eventId = await anEvent(database.current)
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const signup = aSignup()
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => wangFang.call<SignupAnswer>('sign_up_for_event', { event_id: eventId, signup })),
+    )
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test('a second signup of Wang Fang is refused, and leaves no trace in the counters', async () => {
+    const eventId = await anEvent(database.current)
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    await signUp(wangFang, eventId)
+    expect(await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('Wang Fang cannot sign up twice with two accounts of one verified phone', async () => {
+    const eventId = await anEvent(database.current)
+    const [first, second] = [
+      await signIn(database.current, 'Wang Fang', '13800000061'),
+      await signIn(database.current, 'Wang Fang again', '13800000061'),
+    ]
+    await signUp(first, eventId)
+    expect(await second.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('a typed phone number identifies nobody', async () => {
+    const eventId = await anEvent(database.current)
+    const [wangFang, zhaoMin] = await twoPeople()
+    await signUp(wangFang, eventId, { phone: '13800000062' })
+    await signUp(zhaoMin, eventId, { phone: '13800000062' })
+  })
+
+  test('verifying a phone later makes earlier signups count for the person', async () => {
+    const eventId = await anEvent(database.current)
+    const [first, second] = await twoPeople()
+    await signUp(first, eventId)
+    const service = serviceAccount(database.current)
+    await service.call('set_verified_phone', { worker_id: first.id, phone: '13800000063' })
+    await service.call('set_verified_phone', { worker_id: second.id, phone: '13800000063' })
+    expect(await second.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+      '409 already_signed_up',
+    )
+  })
+
+  test('who canceled may come again, at the end of the line', async () => {
+    const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 } })
+    const [wangFang, zhaoMin] = await twoPeople()
+    const { id } = await signUp(wangFang, eventId)
+    await signUp(zhaoMin, eventId)
+    await wangFang.call('cancel_signup', { signup_id: id })
+    expect(await signUp(wangFang, eventId)).toMatchObject({ status: '候补', waitlistPlace: 1 })
+    expect(await mySignup(zhaoMin, eventId)).toMatchObject({ status: '待确认' })
+  })
+
+  test('an event for everybody has one pool', async () => {
+    const eventId = await anEvent(database.current, { pools: { 不限: 2 }, kind: '读书活动' })
+    const [wangFang, liQiang] = await twoPeople()
+    expect(await signUp(wangFang, eventId)).toMatchObject({ pool: '不限', seatLabel: 'N01' })
+    expect(await signUp(liQiang, eventId, { sex: '男' })).toMatchObject({ pool: '不限', seatLabel: 'N02' })
+  })
+})
+
+describe('conditions', () => {
+  const conditions: [string, Record<string, string>, object, string][] = [
+    [
+      'too young on the day',
+      { female_min_age: '30', female_max_age: '40' },
+      { birthDate: '2005-01-01' },
+      'age',
+    ],
+    [
+      'too old on the day',
+      { female_min_age: '30', female_max_age: '40' },
+      { birthDate: '1980-01-01' },
+      'age',
+    ],
+    ['from another city', { region_codes: `array['340200']` }, { regionCode: '340104' }, 'region'],
+    ['of another employer', { employers: `array['示例单位']` }, { employer: '别的单位' }, 'employer'],
+    [
+      'divorced where only 未婚 fits',
+      { marital_statuses: `array['未婚']` },
+      { maritalStatus: '离异' },
+      'marital_status',
+    ],
+    ['without the pledge', { needs_pledge: 'true' }, { pledgeVersion: null }, 'pledge'],
+    ['of a sex without seats', {}, { sex: '男' }, 'sex'],
+  ]
+  for (const [name, columns, changes, condition] of conditions)
+    test(`${name} is refused with the condition: ${condition}`, async () => {
+      const eventId = await anEvent(database.current, { columns, pools: { 女: 5 } })
+      const wangFang = await signIn(database.current, 'Wang Fang')
+      expect(
+        await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup(changes) }),
+      ).toBe(`422 condition_not_met ${condition}`)
+    })
+
+  test('the age counts on the day of the event: a birthday on it is enough, the day after is not', async () => {
+    const columns = { female_min_age: '30', female_max_age: '40' }
+    const eventId = await anEvent(database.current, { columns })
+    const [day] = await database.current.query<{ born: string; late: string }>(
+      `select ((starts_at at time zone 'Asia/Shanghai')::date - interval '30 years')::date::text as born,
+         ((starts_at at time zone 'Asia/Shanghai')::date - interval '30 years' + interval '1 day')::date::text as late
+       from public.events where id = $1`,
+      [eventId],
+    )
+    const [wangFang, zhaoMin] = await twoPeople()
+    await signUp(wangFang, eventId, { birthDate: day?.born })
+    expect(
+      await zhaoMin.refusal('sign_up_for_event', {
+        event_id: eventId,
+        signup: aSignup({ birthDate: day?.late }),
+      }),
+    ).toBe('422 condition_not_met age')
+  })
+
+  test('a city admits the counties in it', async () => {
+    const eventId = await anEvent(database.current, { columns: { region_codes: `array['340100']` } })
+    await signUp(await signIn(database.current, 'Wang Fang'), eventId, { regionCode: '340181' })
+  })
+
+  const windows: [string, Record<string, string>, string][] = [
+    ['before signup opens', { signup_opens_at: `now() + interval '1 hour'` }, '409 signup_not_open'],
+    ['after signup closed', { signup_closes_at: `now() - interval '1 hour'` }, '409 signup_closed'],
+    ['of a canceled event', { state: `'已取消'`, canceled_reason: `'测试'` }, '409 event_canceled'],
+    ['of a draft', { state: `'草稿'` }, '404 not_found'],
+  ]
+  for (const [name, columns, refusal] of windows)
+    test(`a signup ${name} is refused`, async () => {
+      const eventId = await anEvent(database.current, { columns })
+      const wangFang = await signIn(database.current, 'Wang Fang')
+      expect(await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
+        refusal,
+      )
+    })
+})
