@@ -3,10 +3,19 @@ import * as z from '#shared/zod.ts'
 import type { Environment } from '../environment.ts'
 import { JsonAnswer } from '../http/json-answer.ts'
 import { toApiError } from './database-error.ts'
-import type { Database } from './types.gen.ts'
+import type { Database, Json } from './types.gen.ts'
 
 type Functions = Database['api']['Functions']
-export type FunctionName = keyof Functions & string
+type FunctionName = keyof Functions & string
+
+/** What a function takes. Whatever it takes as jsonb may be anything that JSON can write. */
+type ArgumentsOf<Name extends FunctionName> = [Functions[Name]['Args']] extends [never]
+  ? Record<string, never>
+  : {
+      [Key in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][Key]
+        ? unknown
+        : Functions[Name]['Args'][Key]
+    }
 
 /** Longer than any of our functions takes, shorter than the phone's 60 s. */
 const timeoutMilliseconds = 15_000
@@ -14,11 +23,11 @@ const timeoutMilliseconds = 15_000
 /** The exposed schema `api`, called as one role or one worker. */
 export type ApiDatabase = {
   /** Passes SQL's answer on: the endpoint's contract checks it before it leaves. */
-  call<Name extends FunctionName>(name: Name, args: Functions[Name]['Args']): Promise<JsonAnswer>
+  call<Name extends FunctionName>(name: Name, args: ArgumentsOf<Name>): Promise<JsonAnswer>
   /** Reads SQL's answer for our own use. */
   read<Name extends FunctionName, S extends z.ZodMiniType>(
     name: Name,
-    args: Functions[Name]['Args'],
+    args: ArgumentsOf<Name>,
     schema: S,
   ): Promise<z.output<S>>
 }

@@ -1,0 +1,44 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  api: {
+    Tables: { [_ in never]: never }
+    Views: { [_ in never]: never }
+    Functions: {
+      accept_offer: { Args: { signup_id: string }; Returns: Json }
+      cancel_signup: { Args: { signup_id: string }; Returns: Json }
+      count_signups: { Args: { event_id: string }; Returns: number }
+      create_attachment: { Args: { attachment: Json }; Returns: Json }
+      create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
+      forget_attachments: { Args: { ids: string[] }; Returns: Json }
+      get_application: { Args: { reference: string }; Returns: Json }
+      get_attachment: { Args: { attachment_id: string }; Returns: Json }
+      get_event: { Args: { event_id: string }; Returns: Json }
+      get_health: { Args: never; Returns: Json }
+      get_managed_event: { Args: { event_id: string }; Returns: Json }
+      get_me: { Args: never; Returns: Json }
+      get_my_signup: { Args: { event_id: string }; Returns: Json }
+      list_applications: { Args: never; Returns: Json }
+      list_events: { Args: never; Returns: Json }
+      list_managed_events: { Args: never; Returns: Json }
+      list_messages: { Args: never; Returns: Json }
+      list_my_signups: { Args: never; Returns: Json }
+      list_notices: { Args: never; Returns: Json }
+      list_orphan_attachments: { Args: never; Returns: Json }
+      list_service_settings: { Args: never; Returns: Json }
+      list_signups: { Args: { event_id: string; after_number?: number; page_size?: number; unmasked?: boolean }; Returns: Json }
+      read_messages: { Args: never; Returns: Json }
+      redeem_export: { Args: { token: string }; Returns: Json }
+      review_signup: { Args: { signup_id: string; approve: boolean; reason?: string }; Returns: Json }
+      run_due_jobs: { Args: never; Returns: Json }
+      set_verified_phone: { Args: { worker_id: string; phone: string }; Returns: Json }
+      sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
+      sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
+      submit_application: { Args: { submission: Json }; Returns: Json }
+      supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
+      withdraw_application: { Args: { reference: string }; Returns: Json }
+    }
+    Enums: { [_ in never]: never }
+    CompositeTypes: { [_ in never]: never }
+  }
+}
