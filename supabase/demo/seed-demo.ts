@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { signupConsent, singlePledge } from '#shared/event/pledge.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
+import { seedApplications } from './demo-applications.ts'
 import { type DemoEvent, demoEvents } from './demo-events.ts'
 import { callAs, demoName, demoPersonas, signInDemoWorker } from './demo-people.ts'
 
@@ -13,6 +14,7 @@ export async function seedDemo(supabase: EmbeddedSupabase): Promise<void> {
   await seedPersonas(supabase)
   await seedNotice(supabase)
   for (const event of demoEvents) await seedEvent(supabase, event)
+  await seedApplications(supabase, await signInDemoWorker(supabase, demoPersonas.worker2.openid))
 }
 
 async function refuseHostedProject(supabase: EmbeddedSupabase): Promise<void> {

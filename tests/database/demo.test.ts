@@ -52,3 +52,17 @@ describe('the demo data', () => {
     expect(await database.current.query('select count(*) from public.events')).toEqual(before)
   })
 })
+
+describe('the demo worker’s applications', () => {
+  test('are one that went all the way and one that waits for a better photo', async () => {
+    const rows = await database.current.query(
+      `select application.status, application.correction_items,
+         (select count(*)::integer from public.attachments as photo where photo.application_id = application.id) as photos
+       from public.applications as application order by application.submitted_at`,
+    )
+    expect(rows).toEqual([
+      { status: '已办结', correction_items: null, photos: 7 },
+      { status: '待补正', correction_items: ['feeReceipts'], photos: 7 },
+    ])
+  })
+})
