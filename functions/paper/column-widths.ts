@@ -6,8 +6,8 @@ export function shareWidth(columns: readonly ColumnNeeds[], width: number): numb
   const least = sum(columns.map((column) => column.least))
   if (least > width) return undefined
   const natural = sum(columns.map((column) => column.natural))
-  // Room to spare goes to all alike; too little of it goes where the most is wanted.
-  if (natural <= width) return columns.map((column) => column.natural + (width - natural) / columns.length)
+  if (natural <= width) return columns.map((column) => (column.natural * width) / natural)
+  // Too little room goes where the most is wanted.
   return columns.map(
     (column) => column.least + ((width - least) * (column.natural - column.least)) / (natural - least),
   )

@@ -3,16 +3,17 @@ import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { type SummaryLine, summaryLines } from '#shared/form/summary.ts'
+import { isAppliedForByPerson } from '#shared/service/applicant-name.ts'
 import { findForm } from '../applications/find-form.ts'
 import { chinaDateTime } from '../export/china-time.ts'
 import { listBlocks } from './list-blocks.ts'
 import type { Pair, PaperContent } from './paper-content.ts'
-import { listSigningAreas } from './signing-areas.ts'
+import { applicantArea, listOpinionAreas } from './signing-areas.ts'
 
 /** An application as a paper: the form's own words and the answers as they are stored, sensitive ones masked. */
 export function describePaper(application: ApplicationDetail): PaperContent {
   const { answers, reference, serviceCode, serviceName, variant, tradeUnionId } = application
-  const { form, item } = findForm(serviceCode, variant)
+  const { form } = findForm(serviceCode, variant)
   const lines = summaryLines(form, answers).map((line) => withWording(form, line))
   return {
     title: titleOf(serviceName),
@@ -24,7 +25,8 @@ export function describePaper(application: ApplicationDetail): PaperContent {
         blocks: listBlocks(lines.filter(({ stepCode }) => stepCode === code)),
       }))
       .filter(({ blocks }) => blocks.length > 0),
-    signingAreas: listSigningAreas(item.applicantKind, tradeUnionId),
+    applicantArea: applicantArea(isAppliedForByPerson(answers)),
+    opinionAreas: listOpinionAreas(tradeUnionId),
   }
 }
 

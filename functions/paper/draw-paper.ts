@@ -18,7 +18,8 @@ export async function drawPaper(content: PaperContent, fonts: PaperFonts, printe
   drawHeading(sheet, printable)
   drawPairs(sheet, printable.facts)
   for (const [index, section] of printable.sections.entries()) drawSection(sheet, section, index)
-  drawSigningAreas(sheet, printable.signingAreas)
+  drawSigningAreas(sheet, [printable.applicantArea])
+  drawSigningAreas(sheet, printable.opinionAreas)
   drawClosing(sheet, {
     reference: printable.reference,
     printedAt: chinaDateTime(printedAt),

@@ -4,7 +4,7 @@ import { contentWidth, lineHeightOf, page, type Sheet } from './sheet.ts'
 
 const labelWidth = 86
 
-/** Empty boxes for hands and seals, all on one page: a seal on a page of its own vouches for nothing. */
+/** Empty boxes for hands and seals, together on one page. */
 export function drawSigningAreas(sheet: Sheet, areas: readonly SigningArea[]): void {
   const height = areas.reduce((total, area) => total + area.height, 0)
   if (height > sheet.room) sheet.addPage()

@@ -17,5 +17,6 @@ export type PaperContent = {
   /** Where the application stands: who has it, since when. */
   facts: readonly Pair[]
   sections: readonly Section[]
-  signingAreas: readonly SigningArea[]
+  applicantArea: SigningArea
+  opinionAreas: readonly SigningArea[]
 }

@@ -3,6 +3,9 @@ import type { Answers } from '../form/answers.ts'
 /** The questions that may say who applies: a person, a registered trade union, an organization. Every form asks one. */
 export const applicantNameFields = ['fullName', 'tradeUnionName', 'organizationName'] as const
 
+/** Whether a person applies for themselves: a variant of an item for persons may be an organization's (建会). */
+export const isAppliedForByPerson = (answers: Answers): boolean => typeof answers.fullName === 'string'
+
 /** Who applies, as staff read it in their list; undefined when the answers do not say. */
 export function getApplicantName(answers: Answers): string | undefined {
   return applicantNameFields
