@@ -1,9 +1,9 @@
 import type { Conditions } from '#shared/api/event-shapes.ts'
 import type { FieldError } from '#shared/api/problem.ts'
-import type { MatchmakingSignup } from '#shared/event/signup.ts'
+import type { EventSignup } from '#shared/event/signup.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
-type Describe = (conditions: Conditions, signup: MatchmakingSignup) => FieldError
+type Describe = (conditions: Conditions, signup: EventSignup) => FieldError
 
 /** By the name that SQL puts into the DETAIL of `condition_not_met`. */
 const descriptions: Record<string, Describe> = {
@@ -32,7 +32,7 @@ const descriptions: Record<string, Describe> = {
 export function describeUnmetCondition(
   name: string,
   conditions: Conditions,
-  signup: MatchmakingSignup,
+  signup: EventSignup,
 ): FieldError {
   return descriptions[name]?.(conditions, signup) ?? { path: '', message: '不符合这场活动的报名条件' }
 }

@@ -1,5 +1,6 @@
 import { eventKinds } from '../event/event-kind.ts'
 import { eventPhases, poolNames } from '../event/event-phase.ts'
+import { posterTones } from '../event/poster-tone.ts'
 import { maritalStatuses } from '../event/signup-options.ts'
 import { signupStatuses } from '../event/signup-status.ts'
 import * as z from '../zod.ts'
@@ -23,6 +24,7 @@ const summaryShape = {
   endsAt: timestampSchema,
   placeName: z.string(),
   regionCode: z.string(),
+  posterTone: z.enum(posterTones),
   signupOpensAt: timestampSchema,
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,

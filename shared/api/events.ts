@@ -1,4 +1,4 @@
-import { matchmakingSignupSchema } from '../event/signup.ts'
+import { eventSignupSchema } from '../event/signup.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'
@@ -34,7 +34,7 @@ export const signUpForEvent = defineEndpoint({
   caller: 'worker',
   summary: '报名',
   params,
-  body: z.object({ clientToken: clientTokenSchema, ...matchmakingSignupSchema.shape }),
+  body: z.object({ clientToken: clientTokenSchema, ...eventSignupSchema.shape }),
   response: signupSchema,
   errors: [
     'not_found',

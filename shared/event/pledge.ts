@@ -7,5 +7,11 @@ export const singlePledge = {
 /** 报名个人信息使用同意: who sees what, and for how long. */
 export const signupConsent = {
   version: '2026-11',
-  text: '我同意主办方为组织本次活动使用我的报名信息。昵称和自我介绍给到场签到的人看，其他信息只有主办方看得到，活动结束 90 天后删除。',
+  text: '我同意主办方为组织本次活动使用我的报名信息。昵称和自我介绍给到场签到的人看，其他信息只有主办方看得到，活动结束后最多保存 90 天就删除。',
+}
+
+/** The same for events where participants learn nothing of each other. */
+export const generalConsent = {
+  version: '2026-11-general',
+  text: '我同意主办方为组织本次活动使用我的报名信息。只有主办方看得到，活动结束后最多保存 90 天就删除。',
 }

@@ -6,14 +6,17 @@ import { educations, interests, maritalStatuses, sexes } from './signup-options.
 const required = (label: string, max: number) =>
   z.string().check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
 
-/** What signing up for a matchmaking event asks, and nothing more. The same schema checks on the phone and the server. */
-export const matchmakingSignupSchema = z.object({
+const general = {
   fullName: personNameRule,
   sex: z.enum(sexes, '请选择性别'),
   birthDate: z.iso.date('请选择出生日期'),
   phone: phoneRule,
   employer: required('工作单位', 60),
   regionCode: z.string().check(z.regex(/^34\d{4}$/, '请选择所在市县')),
+  consentVersion: z.string('请先阅读并同意信息使用说明'),
+}
+
+const matchmaking = {
   maritalStatus: z.enum(maritalStatuses, '请选择婚姻状况'),
   heightCm: z
     .int('请填写身高，如 170')
@@ -27,6 +30,12 @@ export const matchmakingSignupSchema = z.object({
   expectations: z.nullable(z.string().check(z.maxLength(200, '择偶期望最多 200 字'))),
   nickname: required('当天用的昵称', 12),
   pledgeVersion: z.string('请先阅读并同意单身承诺'),
-  consentVersion: z.string('请先阅读并同意信息使用说明'),
-})
+}
+
+/** What signing up for a matchmaking event asks, and nothing more. The same schema checks on the phone and the server. */
+export const matchmakingSignupSchema = z.object({ ...general, ...matchmaking })
 export type MatchmakingSignup = z.infer<typeof matchmakingSignupSchema>
+
+/** What every event asks. What only matchmaking asks may be left out; the server asks the event's own kind for it. */
+export const eventSignupSchema = z.object({ ...general, ...z.partial(z.object(matchmaking)).shape })
+export type EventSignup = z.infer<typeof eventSignupSchema>

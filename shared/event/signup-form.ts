@@ -1,0 +1,174 @@
+import type { Answers } from '../form/answers.ts'
+import type { Field } from '../form/field.ts'
+import type { Form, Step } from '../form/form.ts'
+import type { EventKind } from './event-kind.ts'
+import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
+import { signupLabels } from './signup-labels.ts'
+import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
+
+/*
+ * The questions of `signup.ts` as a form, so that they are asked, checked and read again like those of every service.
+ * tests/shared/event/signup-form.test.ts holds both to each other.
+ */
+const person: readonly Field[] = [
+  {
+    kind: 'person-name',
+    name: 'fullName',
+    label: signupLabels.fullName,
+    question: '您叫什么名字？',
+    hint: '和身份证上写得一样，当天签到要核对',
+  },
+  {
+    kind: 'choice',
+    name: 'sex',
+    label: signupLabels.sex,
+    question: '您的性别是？',
+    options: sexes,
+  },
+  {
+    kind: 'date',
+    name: 'birthDate',
+    label: signupLabels.birthDate,
+    question: '您是哪一天出生的？',
+    range: 'past',
+  },
+  {
+    kind: 'phone',
+    name: 'phone',
+    label: signupLabels.phone,
+    question: '您的手机号是多少？',
+    hint: '主办方有事会打这个电话',
+  },
+  {
+    kind: 'text',
+    name: 'employer',
+    label: signupLabels.employer,
+    question: '您在哪个单位上班？',
+    hint: '填全称；没有固定单位的，填平台或“灵活就业”',
+    maxLength: 60,
+  },
+  {
+    kind: 'region',
+    name: 'regionCode',
+    label: signupLabels.regionCode,
+    question: '您在哪个县（市、区）工作？',
+  },
+]
+
+const maritalStatus: Field = {
+  kind: 'choice',
+  name: 'maritalStatus',
+  label: signupLabels.maritalStatus,
+  question: '您现在的婚姻状况是？',
+  options: maritalStatuses,
+}
+
+const introduction: readonly Field[] = [
+  {
+    kind: 'number',
+    name: 'heightCm',
+    label: '身高',
+    question: '您的身高是多少厘米？',
+    unit: '厘米',
+    min: 120,
+    max: 230,
+  },
+  {
+    kind: 'choice',
+    name: 'education',
+    label: signupLabels.education,
+    question: '您的学历是？',
+    options: educations,
+  },
+  {
+    kind: 'text',
+    name: 'occupation',
+    label: signupLabels.occupation,
+    question: '您做什么工作？',
+    placeholder: '如：护士、电工、网约车司机',
+    maxLength: 30,
+  },
+  {
+    kind: 'several',
+    name: 'interests',
+    label: signupLabels.interests,
+    question: '您平时喜欢做什么？',
+    hint: '可选 1 到 6 项',
+    options: interests,
+    max: 6,
+  },
+  {
+    kind: 'long-text',
+    name: 'introduction',
+    label: signupLabels.introduction,
+    question: '请简单介绍一下自己',
+    hint: '到场的人看得到，请不要写电话和住址',
+    maxLength: 200,
+  },
+  {
+    kind: 'long-text',
+    name: 'expectations',
+    label: signupLabels.expectations,
+    question: '您希望遇到什么样的人？',
+    hint: '只有主办方看得到',
+    maxLength: 200,
+    isOptional: true,
+  },
+  {
+    kind: 'text',
+    name: 'nickname',
+    label: signupLabels.nickname,
+    question: '当天大家怎么称呼您？',
+    hint: '不用真名，到场的人这样称呼您',
+    maxLength: 12,
+  },
+]
+
+const pledge: Field = {
+  kind: 'pledge',
+  name: 'pledge',
+  label: signupLabels.pledgeVersion,
+  text: singlePledge.text,
+  version: singlePledge.version,
+}
+
+const consentTo = (consent: { text: string; version: string }): Field => ({
+  kind: 'pledge',
+  name: 'consent',
+  label: signupLabels.consentVersion,
+  text: consent.text,
+  version: consent.version,
+})
+
+const agreement = (fields: readonly Field[]): Step => ({ code: 'agreement', title: '确认与承诺', fields })
+
+const matchmakingForm: Form = {
+  version: 1,
+  minutes: 3,
+  steps: [
+    { code: 'person', title: '您的信息', fields: [...person, maritalStatus] },
+    { code: 'introduction', title: '介绍自己', fields: introduction },
+    agreement([pledge, consentTo(signupConsent)]),
+  ],
+}
+
+const generalForm: Form = {
+  version: 1,
+  minutes: 1,
+  steps: [{ code: 'person', title: '您的信息', fields: person }, agreement([consentTo(generalConsent)])],
+}
+
+/** What an event of this kind asks: matchmaking more, everything else as little as a place on a list needs. */
+export const signupFormOf = (kind: EventKind): Form => (kind === '婚恋交友' ? matchmakingForm : generalForm)
+
+/** The checked answers as `POST /events/:id/signups` takes them: an agreement is the version that was agreed to. */
+export function toSignup(form: Form, answers: Answers): Answers {
+  const agreed = form.steps.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.kind === 'pledge' ? [[field.name, field.version] as const] : [])),
+  )
+  const { pledge: _pledge, consent: _consent, ...rest } = answers
+  const versions = Object.fromEntries(
+    agreed.filter(([name]) => answers[name] === true).map(([name, version]) => [`${name}Version`, version]),
+  )
+  return { ...rest, ...versions }
+}
