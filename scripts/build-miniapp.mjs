@@ -1,4 +1,4 @@
-// Builds the phone app: node scripts/build-miniapp.mjs h5|weapp [--production]
+// Builds the phone app: node scripts/build-miniapp.mjs h5|weapp [--production] [--output=<folder>]
 // Taro prints an error, exits 0 and writes nothing when its configuration is bad,
 // so the target folder is emptied first and its entry file is looked for afterwards.
 import { spawnSync } from 'node:child_process'
@@ -15,7 +15,8 @@ if (!Object.hasOwn(entryFiles, target)) {
   process.exit(1)
 }
 
-const output = path.join(root, 'dist', target)
+const otherOutput = flags.find((flag) => flag.startsWith('--output='))?.slice('--output='.length)
+const output = otherOutput ? path.resolve(otherOutput) : path.join(root, 'dist', target)
 rmSync(output, { recursive: true, force: true })
 
 const started = Date.now()
@@ -28,13 +29,14 @@ const build = spawnSync(node, [taro, 'build', '--type', target, '--no-check', '-
     ...process.env,
     PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
     NODE_ENV: 'production',
+    ...(otherOutput && { WANGONG_OUTPUT: output }),
     WANGONG_DEVELOPMENT_SIGN_IN: String(!flags.includes('--production')),
   },
 })
 
 if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
   console.error(`${build.stdout}\n${build.stderr}`)
-  console.error(`Taro did not write dist/${target}/${entryFiles[target]}: read its output above.`)
+  console.error(`Taro did not write ${path.join(output, entryFiles[target])}: read its output above.`)
   process.exit(1)
 }
-console.log(`dist/${target} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
+console.log(`${path.relative(root, output)} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)

@@ -4,6 +4,8 @@ import { pagePath, routes } from '../src/routes.ts'
 
 const root = path.resolve(__dirname, '../..')
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
+/** Another folder than dist/<target>, for builds that must not take the place of the usual one. */
+const otherOutput = process.env.WANGONG_OUTPUT
 const constant = (value: string) => JSON.stringify(value)
 
 /** Files that are not in `src` and still need the phone's syntax: our contracts, and zod, which ships newer syntax. */
@@ -30,14 +32,18 @@ const decisive = [
 
 const cache = {
   enable: true,
-  cacheDirectory: path.join(root, '.cache/webpack'),
+  cacheDirectory: path.join(
+    root,
+    '.cache',
+    otherOutput ? `webpack-${path.basename(otherOutput)}` : 'webpack',
+  ),
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'wangong-service',
   sourceRoot: 'src',
-  outputRoot: `../dist/${target}`,
+  outputRoot: otherOutput ? path.relative(path.join(root, 'miniapp'), otherOutput) : `../dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
