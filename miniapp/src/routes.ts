@@ -23,6 +23,15 @@ export const routes = {
   progress: { root: 'packages/application', path: 'progress/progress' },
   signIn: { root: 'packages/account', path: 'sign-in/sign-in' },
   supplement: { root: 'packages/application', path: 'supplement/supplement' },
+  event: { root: 'packages/event', path: 'event/event' },
+  signUp: { root: 'packages/event', path: 'sign-up/sign-up' },
+  mySignups: { root: 'packages/event', path: 'my-signups/my-signups' },
+  mySignup: { root: 'packages/event', path: 'my-signup/my-signup' },
+  messages: { root: 'packages/account', path: 'messages/messages' },
+  privacy: { root: 'packages/account', path: 'privacy/privacy' },
+  managedEvents: { root: 'packages/organizer', path: 'managed-events/managed-events' },
+  managedEvent: { root: 'packages/organizer', path: 'managed-event/managed-event' },
+  roster: { root: 'packages/organizer', path: 'roster/roster' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import './hero.css'
 
+export type HeroTone = 'red' | 'rose' | 'amber' | 'green' | 'blue' | 'indigo'
+
 interface Props {
   title: string
   note?: string
   /** Reaches to the edges of the screen, below the navigation bar of a `Page overlay`. */
   full?: boolean
-  tone?: 'rose' | 'green' | 'blue'
+  tone?: HeroTone
 }
 
 /** The drawn poster of something that has no picture of its own. */

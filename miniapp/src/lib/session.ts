@@ -22,6 +22,11 @@ export function keepSession(session: Session): void {
   for (const listener of listeners) listener()
 }
 
+/** Takes what the server now says of the worker: another name, a verified phone, messages read. */
+export function keepMe(me: Me): void {
+  if (current) keepSession({ ...current, me })
+}
+
 /** Signs out on this phone. Drafts stay. */
 export function forgetSession(): void {
   current = undefined

@@ -1,10 +1,13 @@
 import Taro from '@tarojs/taro'
 import { callApi } from './api.ts'
 import { ApiError } from './api-error.ts'
-import { keepSession, sessionToken } from './session.ts'
+import { forgetSession, keepSession, sessionToken } from './session.ts'
 
 /** Whether this build can sign in without a page of its own: WeChat can, silently. */
 export const canSignInSilently = process.env.TARO_ENV === 'weapp'
+
+/** Whether anybody can sign in at all: a browser can only in development, until there is a way by SMS. */
+export const canSignInHere = canSignInSilently || process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
 
 /** Whether the worker has to sign in on a page before anything can be sent. */
 export function needsSignInPage(): boolean {
@@ -22,7 +25,11 @@ export async function signInWithCode(code: string): Promise<void> {
  */
 export async function ensureSession(): Promise<void> {
   if (sessionToken()) return
-  if (!canSignInSilently) throw new ApiError('unauthenticated', '请先登录')
+  if (!canSignInSilently) {
+    // A session that has run out must not go on looking like one.
+    forgetSession()
+    throw new ApiError('unauthenticated', '请先登录')
+  }
   const { code } = await Taro.login()
   await signInWithCode(code)
 }

@@ -1,0 +1,46 @@
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
+
+/** Who can sign up, a condition per line, in the order in which people ask. */
+export function conditionWords({ conditions }: Pick<EventDetail, 'conditions'>): string[] {
+  const { maleAge, femaleAge, regionCodes, employers, maritalStatuses, needsPledge } = conditions
+  const ages = [ageWords('男', maleAge), ageWords('女', femaleAge)].filter((words) => words !== undefined)
+  const lines = [
+    needsPledge ? '单身职工，报名时作单身承诺' : undefined,
+    maritalStatuses.length > 0 ? `婚姻状况：${maritalStatuses.join('、')}` : undefined,
+    ages.length > 0 ? `${ages.join('，')}（按活动当天算）` : undefined,
+    regionCodes ? `在${regionCodes.map(regionWords).join('、')}工作` : undefined,
+    employers ? `限${employers.join('、')}的职工` : undefined,
+  ].filter((line) => line !== undefined)
+  return lines.length > 0 ? lines : ['职工都可以报名']
+}
+
+const ageWords = (sex: string, age: [number, number] | null) =>
+  age ? `${sex} ${age[0]}–${age[1]} 岁` : undefined
+
+function regionWords(code: string): string {
+  if (code === '340000') return '安徽省'
+  const region = findRegion(code)
+  if (!region) return code
+  return region.county ? `${region.city.name}${region.name}` : region.name
+}
+
+/** How seats are given: at once or after a review, and what happens when there are none left. */
+export function seatRuleWords({
+  needsReview,
+  waitlistSize,
+  offerHours,
+}: Pick<EventDetail, 'needsReview' | 'waitlistSize' | 'offerHours'>): string {
+  const order = needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'
+  if (waitlistSize === 0) return order
+  return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认。`
+}
+
+/** Who sees what of a signup, and until when. */
+export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {
+  return [
+    '报名资料只有主办方看得到，这一页只有人数，没有名字。',
+    ...(kind === '婚恋交友' ? ['昵称和自我介绍给到场签到的人看。'] : []),
+    `活动结束 ${retentionDays} 天后删除。`,
+  ]
+}

@@ -1,0 +1,26 @@
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { Button } from '../../components/button.tsx'
+import { FixedFooter } from '../../components/fixed-footer.tsx'
+import { go } from '../../lib/navigate.ts'
+import { canSignInHere } from '../../lib/sign-in.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { mainActionOf } from './main-action.ts'
+import { ShareButton } from './share-button.tsx'
+
+/** The one main action of an event, by its state; and handing it on. */
+export function EventFooter({ event, signup }: { event: EventDetail; signup: Signup | null | undefined }) {
+  const { words, to } = mainActionOf(event, signup, useNow())
+  const follow = () => {
+    // Where nobody can sign in, a form would be filled in for nothing.
+    if (!canSignInHere) void go('signIn')
+    else if (to) void go(to, { id: event.id })
+  }
+  return (
+    <FixedFooter>
+      <ShareButton />
+      <Button disabled={!to} onPress={follow}>
+        {words}
+      </Button>
+    </FixedFooter>
+  )
+}

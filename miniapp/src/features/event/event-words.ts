@@ -1,0 +1,44 @@
+import type { EventSummary, Pool } from '#shared/api/event-shapes.ts'
+import { dayWords, inChina } from '../../lib/china-time.ts'
+import { nearWords } from '../../lib/near-words.ts'
+import type { Tone } from '../../theme/tone.ts'
+
+type Dated = Pick<EventSummary, 'startsAt' | 'endsAt'>
+
+/** 12月20日 周日 14:00–17:00; an event of several days names both. */
+export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string {
+  const start = inChina(startsAt)
+  const from = `${dayWords(startsAt, now)} ${start.weekday} ${start.clock}`
+  const isOneDay = dayWords(startsAt) === dayWords(endsAt)
+  return isOneDay ? `${from}–${inChina(endsAt).clock}` : `${from} 至 ${dayWords(endsAt, now)}`
+}
+
+/** 女 15/15 · 候补 3; where all share one pool: 已报 6/60. */
+export function poolWords({ pool, taken, capacity, waiting }: Pool): string {
+  const waitlist = waiting > 0 ? ` · 候补 ${waiting}` : ''
+  return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${waitlist}`
+}
+
+/** What a pool means for somebody who thinks of signing up: 还有 3 位. */
+export function roomWords({ taken, capacity, waiting }: Pool): string {
+  if (taken < capacity && waiting === 0) return `还有 ${capacity - taken} 位`
+  return waiting > 0 ? `候补 ${waiting} 位` : '已满'
+}
+
+export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
+  pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
+
+/** Whether somebody could still get a seat at once. A waitlist comes first when a seat is free. */
+export const hasRoom = (pools: readonly Pool[]) =>
+  pools.some(({ taken, capacity, waiting }) => taken < capacity && waiting === 0)
+
+/** The event's state as a tag: 报名中, 明天 10:00 报名, 名额已满, 已结束. Without a tone it is over. */
+export function phaseTag(
+  { phase, signupOpensAt, pools }: Pick<EventSummary, 'phase' | 'signupOpensAt' | 'pools'>,
+  now = Date.now(),
+): { words: string; tone: Tone | undefined } {
+  if (phase === '未开始报名') return { words: `${nearWords(signupOpensAt, now)} 报名`, tone: 'amber' }
+  if (phase === '进行中') return { words: phase, tone: 'green' }
+  if (phase !== '报名中') return { words: phase, tone: undefined }
+  return hasRoom(pools) ? { words: phase, tone: 'red' } : { words: '名额已满', tone: 'amber' }
+}

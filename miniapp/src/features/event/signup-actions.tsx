@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { Button } from '../../components/button.tsx'
+import { FixedFooter } from '../../components/fixed-footer.tsx'
+import { callApi } from '../../lib/api.ts'
+import { messageOf } from '../../lib/api-error.ts'
+import { confirm, toast } from '../../lib/dialog.ts'
+import { withSession } from '../../lib/sign-in.ts'
+
+interface Props {
+  event: EventDetail
+  signup: Signup
+  /** Something has changed, or was refused since it had changed before. */
+  onChange: () => void
+}
+
+/** What can be done about a signup now: take an offer or leave it, or cancel. */
+export function SignupActions({ event, signup, onChange }: Props) {
+  const [isBusy, setBusy] = useState(false)
+  // A second tap comes before the first has been drawn.
+  const isUnderWay = useRef(false)
+  const params = { id: signup.id }
+  const isOffer = signup.status === '待确认'
+  const run = async (call: () => Promise<Signup>, done: string) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setBusy(true)
+    try {
+      await withSession(call)
+      toast(done)
+    } catch (failure) {
+      toast(messageOf(failure))
+    } finally {
+      isUnderWay.current = false
+      setBusy(false)
+      onChange()
+    }
+  }
+  const cancel = async () => {
+    const isSure = await confirm({
+      title: isOffer ? '不去了？' : '取消报名？',
+      content: consequences(event, signup),
+      confirmText: isOffer ? '不去了' : '取消报名',
+    })
+    if (isSure) await run(() => callApi('POST /signups/:id/cancellation', { params }), '已取消，谢谢您提前说')
+  }
+  const accept = () => run(() => callApi('POST /signups/:id/acceptance', { params }), '名额是您的了')
+  if (isOffer) {
+    return (
+      <FixedFooter>
+        <Button kind="ghost" narrow disabled={isBusy} onPress={() => void cancel()}>
+          不去了
+        </Button>
+        <Button loading={isBusy} onPress={() => void accept()}>
+          确认参加
+        </Button>
+      </FixedFooter>
+    )
+  }
+  if (!signup.canCancel) return <View />
+  return (
+    <FixedFooter>
+      <Button kind="ghost" loading={isBusy} onPress={() => void cancel()}>
+        来不了了，取消报名
+      </Button>
+    </FixedFooter>
+  )
+}
+
+function consequences(event: EventDetail, { status, waitlistPlace }: Signup): string {
+  const again = event.phase === '报名中' ? '以后再报名，要重新排队。' : '报名已经截止，取消后不能再报。'
+  if (status === '候补') return `您现在排在候补第 ${waitlistPlace} 位，取消后位置让给后面的人。${again}`
+  if (status === '待审核') return `主办方不再审核您的报名。${again}`
+  return `您的名额会马上让给候补的人。${again}`
+}

@@ -1,0 +1,53 @@
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { signupFormOf } from '#shared/event/signup-form.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { carryOver } from '#shared/form/migrate.ts'
+import { createFormStore, type FormStore } from '../../form/form-store.ts'
+import { readStored, removeStored, writeStored } from '../../lib/storage.ts'
+import { createUuid } from '../../lib/uuid.ts'
+import { getChosenRegion } from '../region/chosen-region.ts'
+
+/** A signup that has not been sent: everything the worker answered, on this phone. */
+interface SignupDraft {
+  /** Made with the draft: however often it is sent, there is one signup. */
+  clientToken: string
+  answers: Answers
+  savedAt: string
+}
+
+/** The signup form of one event while it is open. */
+export interface OpenSignup {
+  clientToken: string
+  store: FormStore
+  savedAt: () => string | undefined
+}
+
+const profileKey = 'profile'
+const keyOf = (eventId: string) => `signup-draft:${eventId}`
+
+/** Opens the form where it was left; a new one begins with what the worker has told other forms. */
+export function openSignup(event: EventDetail): OpenSignup {
+  const form = signupFormOf(event.kind)
+  const kept = readStored<SignupDraft>(keyOf(event.id))
+  const clientToken = kept?.clientToken ?? createUuid()
+  let savedAt = kept?.savedAt
+  const answers = kept?.answers ?? carryOver(knownAnswers(), form)
+  const store = createFormStore(form, answers, (changed) => {
+    savedAt = new Date().toISOString()
+    // An agreement is given for the moment: it is asked again when the form is opened again.
+    const { pledge: _pledge, consent: _consent, ...rest } = changed
+    writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
+  })
+  return { clientToken, store, savedAt: () => savedAt }
+}
+
+/** The signup has arrived, or stands already: the draft goes, its name and phone stay for the next form. */
+export function closeSignup(event: EventDetail, answers: Answers): void {
+  removeStored(keyOf(event.id))
+  const { fullName, phone, employer } = answers
+  writeStored(profileKey, { ...readStored<Answers>(profileKey), fullName, phone, employer })
+}
+
+function knownAnswers(): Answers {
+  return { ...readStored<Answers>(profileKey), regionCode: getChosenRegion() }
+}

@@ -1,0 +1,50 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { conditionWords, privacyWords } from '../../../features/event/condition-words.ts'
+import { EventFooter } from '../../../features/event/event-footer.tsx'
+import { timeWords } from '../../../features/event/event-words.ts'
+import { MySignupCard } from '../../../features/event/my-signup-card.tsx'
+import { OpeningNote } from '../../../features/event/opening-note.tsx'
+import { Poster } from '../../../features/event/poster.tsx'
+import { SeatsCard } from '../../../features/event/seats-card.tsx'
+import { TimeCard } from '../../../features/event/time-card.tsx'
+import { useEvent } from '../../../features/event/use-events.ts'
+import { useMySignup } from '../../../features/event/use-my-signup.ts'
+import { WordsCard } from '../../../features/event/words-card.tsx'
+import { pageUrl } from '../../../lib/navigate.ts'
+
+/** One event: everything a worker asks before signing up, and the one main action. */
+export default function EventPage() {
+  const id = useRouter().params.id ?? ''
+  const { data: event, error, reload } = useEvent(id)
+  const { data: signup } = useMySignup(id)
+  useShareAppMessage(() => ({
+    title: event ? `${event.title}｜${timeWords(event)}` : '皖工服务',
+    path: pageUrl('event', { id }),
+  }))
+  if (!event) {
+    return (
+      <Page title="活动">
+        {error === undefined ? (
+          <Skeleton cards={4} />
+        ) : (
+          <RefusalState error={error} onRetry={() => void reload()} />
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page title={event.title} overlay footer={<EventFooter event={event} signup={signup} />}>
+      <Poster event={event} full />
+      <OpeningNote event={event} onOpen={reload} />
+      {signup && <MySignupCard signup={signup} />}
+      <TimeCard event={event} />
+      <SeatsCard event={event} />
+      <WordsCard title="报名条件" lines={conditionWords(event)} />
+      {event.description !== '' && <WordsCard title="活动介绍" lines={[event.description]} />}
+      <WordsCard title="谁看得到我的资料" lines={privacyWords(event)} />
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { useRouter } from '@tarojs/taro'
+import { Card } from '../../../components/card.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Page } from '../../../components/page.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { Timeline } from '../../../components/timeline.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
+import { SignupActions } from '../../../features/event/signup-actions.tsx'
+import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
+import { historyWords } from '../../../features/event/signup-words.ts'
+import { TimeCard } from '../../../features/event/time-card.tsx'
+import { useEvent } from '../../../features/event/use-events.ts'
+import { useMySignup } from '../../../features/event/use-my-signup.ts'
+import { momentWords } from '../../../lib/china-time.ts'
+import { go } from '../../../lib/navigate.ts'
+import { needsSignInPage } from '../../../lib/sign-in.ts'
+
+const title = '我的报名'
+
+/** The worker's signup for one event: how it stands, what happens next, what can be done, what happened. */
+export default function MySignupPage() {
+  const id = useRouter().params.id ?? ''
+  const remoteEvent = useEvent(id)
+  const remoteSignup = useMySignup(id)
+  const event = remoteEvent.data
+  const signup = remoteSignup.data
+  const error = remoteEvent.error ?? remoteSignup.error
+  const reload = () => {
+    void remoteEvent.reload()
+    void remoteSignup.reload()
+  }
+  if (needsSignInPage()) {
+    return (
+      <Page title={title}>
+        <SignInNeeded />
+      </Page>
+    )
+  }
+  if (!event || signup === undefined) {
+    return (
+      <Page title={title}>
+        {error === undefined ? <Skeleton cards={3} /> : <RefusalState error={error} onRetry={reload} />}
+      </Page>
+    )
+  }
+  if (signup === null) {
+    return (
+      <Page title={title}>
+        <EmptyState title="您还没有报名这场活动" action="看活动" onAction={() => void go('event', { id })} />
+      </Page>
+    )
+  }
+  const history = [...signup.history].reverse()
+  return (
+    <Page title={title} footer={<SignupActions event={event} signup={signup} onChange={reload} />}>
+      <SignupStatusCard event={event} signup={signup} />
+      <TimeCard event={event} />
+      <SectionTitle title="经过" />
+      <Card>
+        <Timeline
+          waiting={['待审核', '候补', '待确认'].includes(signup.status)}
+          entries={history.map((entry) => ({
+            key: `${entry.at} ${entry.status}`,
+            title: historyWords(entry),
+            note: momentWords(entry.at),
+          }))}
+        />
+      </Card>
+      <Card list>
+        <ListItem title="看活动页" note={event.title} onPress={() => void go('event', { id })} />
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import { useRouter } from '@tarojs/taro'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { mainActionOf } from '../../../features/event/main-action.ts'
+import { SignUpForm } from '../../../features/event/sign-up-form.tsx'
+import { useEvent } from '../../../features/event/use-events.ts'
+import { replace } from '../../../lib/navigate.ts'
+
+/** Signing up for one event. A link kept from before leads here even when the time has passed: then it says so. */
+export default function SignUpPage() {
+  const id = useRouter().params.id ?? ''
+  const { data: event, error, reload } = useEvent(id)
+  if (!event) {
+    return (
+      <Page title="报名">
+        {error === undefined ? (
+          <Skeleton cards={3} />
+        ) : (
+          <RefusalState error={error} onRetry={() => void reload()} />
+        )}
+      </Page>
+    )
+  }
+  const { words, to } = mainActionOf(event, undefined, Date.now())
+  if (to !== 'signUp') {
+    return (
+      <Page title="报名">
+        <EmptyState
+          title={words}
+          note={event.title}
+          action="看活动"
+          onAction={() => void replace('event', { id })}
+        />
+      </Page>
+    )
+  }
+  return <SignUpForm event={event} />
+}
