@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { launchBrowser, newPhone } from './browser.ts'
+
+// Takes the pictures of the documentation from the running app with its demo data:
+//   node_modules/.bin/node tests/support/take-pictures.ts [port]
+
+const root = path.resolve(import.meta.dirname, '../..')
+const port = process.argv[2] ?? '8787'
+const address = `http://127.0.0.1:${port}`
+const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'))
+
+/** Three pages side by side, each as a phone shows it. */
+const pages = ['/', '/service?service=child-education-aid', '/events']
+
+async function untilHealthy(): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${address}/api/health`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+const server = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
+  stdio: 'inherit',
+  env: { ...process.env, PORT: port, DATA_DIR: dataDir },
+})
+const ended = once(server, 'exit')
+await Promise.race([
+  untilHealthy(),
+  ended.then(() => Promise.reject(new Error('The server ended: see its words above.'))),
+])
+const browser = await launchBrowser()
+const phone = await newPhone(browser)
+const shots: string[] = []
+for (const each of pages) {
+  const page = await phone.newPage()
+  await page.goto(`${address}${each}`, { waitUntil: 'networkidle' })
+  shots.push((await page.screenshot()).toString('base64'))
+}
+const sheet = await browser.newPage({ viewport: { width: 1230, height: 904 } })
+await sheet.setContent(`
+  <body style="margin:0;padding:30px;display:flex;gap:30px;background:#e9e9ec;box-sizing:border-box">
+    ${shots.map((shot) => `<img style="width:370px;border-radius:28px" src="data:image/png;base64,${shot}">`).join('')}
+  </body>`)
+await sheet.locator('body').screenshot({ path: path.join(root, 'docs/pictures/app.png') })
+await browser.close()
+server.kill('SIGINT')
+await ended
+rmSync(dataDir, { recursive: true })
+console.log(
+  `docs/pictures/app.png: ${Math.round(readFileSync(path.join(root, 'docs/pictures/app.png')).length / 1024)} KB`,
+)
