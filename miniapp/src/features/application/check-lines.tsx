@@ -22,6 +22,7 @@ interface Props {
 
 /** The answers of one step, each a way back to its question. */
 export function CheckLines({ title, form, lines, prefilled = [], onChange }: Props) {
+  if (lines.length === 0) return null
   return (
     <Card>
       <View className="strong">{title}</View>

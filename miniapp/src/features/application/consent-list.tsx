@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Consent } from '#shared/service/consents.ts'
+import type { Consent, ConsentKind } from '#shared/service/consents.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Pressable } from '../../components/pressable.tsx'
 import { Sheet } from '../../components/sheet.tsx'
@@ -8,8 +8,8 @@ import './consent-list.css'
 
 interface Props {
   consents: readonly Consent[]
-  agreed: ReadonlySet<string>
-  onChange: (kind: string, isAgreed: boolean) => void
+  agreed: readonly ConsentKind[]
+  onChange: (agreed: readonly ConsentKind[]) => void
 }
 
 /** 单独同意: each use of sensitive information has a box of its own, and none is ticked beforehand. */
@@ -23,9 +23,13 @@ export function ConsentList({ consents, agreed, onChange }: Props) {
           <View key={consent.kind} className="consent">
             <View className="grow">
               <Checkbox
-                checked={agreed.has(consent.kind)}
+                checked={agreed.includes(consent.kind)}
                 label={consent.sentence}
-                onChange={(isAgreed) => onChange(consent.kind, isAgreed)}
+                onChange={(isAgreed) =>
+                  onChange(
+                    isAgreed ? [...agreed, consent.kind] : agreed.filter((kind) => kind !== consent.kind),
+                  )
+                }
               >
                 {before}
                 <Text className="consent__title">{consent.title}</Text>

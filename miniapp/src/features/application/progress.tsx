@@ -8,8 +8,10 @@ import { SectionTitle } from '../../components/section-title.tsx'
 import { Timeline } from '../../components/timeline.tsx'
 import { messageOf } from '../../lib/api-error.ts'
 import { momentWords } from '../../lib/china-time.ts'
+import { toast } from '../../lib/dialog.ts'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { CorrectionList } from './correction-list.tsx'
+import { downloadPaper } from './download-paper.ts'
 import { ProgressHead } from './progress-head.tsx'
 import { withdrawApplication } from './withdraw-application.ts'
 import './progress.css'
@@ -27,6 +29,13 @@ export function Progress({ application, onChange }: Props) {
   const withdraw = async () => {
     try {
       if (await withdrawApplication(reference)) onChange()
+    } catch (failure) {
+      setProblem(messageOf(failure))
+    }
+  }
+  const download = async () => {
+    try {
+      toast(await downloadPaper(reference))
     } catch (failure) {
       setProblem(messageOf(failure))
     }
@@ -54,6 +63,9 @@ export function Progress({ application, onChange }: Props) {
       <View className="progress-links">
         <Pressable className="progress-links__link ink-blue" role="link" onPress={() => setReading(true)}>
           看我填的内容
+        </Pressable>
+        <Pressable className="progress-links__link ink-blue" role="link" onPress={() => void download()}>
+          下载申请表
         </Pressable>
         {canWithdraw && (
           <Pressable className="progress-links__link" role="link" onPress={() => void withdraw()}>

@@ -10,7 +10,7 @@ export function statusWords(application: ApplicationDetail): Words {
   const because = decisionReason ? `：${decisionReason}` : '。'
   switch (status) {
     case '已提交':
-      return { tone: 'blue', text: `${tradeUnionName}会在 5 个工作日内告诉您是否受理。` }
+      return { tone: 'blue', text: `${tradeUnionName}将在 5 个工作日内告诉您是否受理。` }
     case '已受理':
       if (isOverdue && promisedOn) {
         return {

@@ -1,17 +1,10 @@
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
-import type { FieldMessage } from '#shared/form/check.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { getConsent } from '#shared/service/consents.ts'
-import { withPending } from '../../form/check-screen.ts'
 import { callApi } from '../../lib/api.ts'
 import { withSession } from '../../lib/sign-in.ts'
 import { type ApplicationSession, closeApplication, keepProfile } from './application-session.ts'
 import { rememberApplication } from './remember-application.ts'
-
-/** What is still wrong with the whole form, by the rules of the server. */
-export function findErrors({ store, tray }: ApplicationSession): readonly FieldMessage[] {
-  return validateForm(store.form, withPending(store, tray)).errors
-}
 
 /**
  * Sends the application. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.

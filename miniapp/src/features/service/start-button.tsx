@@ -37,18 +37,13 @@ export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Prop
     )
   }
   const variant = itemForm.variant ?? undefined
-  const fill = () => void go('fill', { service: item.code, variant })
+  const fill = (code: string) => void go('fill', { service: item.code, variant, region: code })
   const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
   const words = hasDraft ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
   return (
     <>
-      <Button
-        kind={kind}
-        label={`${words}${itemForm.name}`}
-        onPress={region ? fill : () => setChoosing(true)}
-      >
+      <Button kind={kind} label={speak(words)} onPress={() => (region ? fill(region) : setChoosing(true))}>
         {words}
-        {itemForm.variant && !hasDraft ? itemForm.name : ''}
       </Button>
       <RegionSheet
         open={isChoosing}
@@ -56,7 +51,7 @@ export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Prop
         value={region}
         onChoose={(code) => {
           chooseRegion(code)
-          fill()
+          fill(code)
         }}
         onClose={() => setChoosing(false)}
       />

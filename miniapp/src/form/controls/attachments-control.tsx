@@ -57,7 +57,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const sentence = error ?? refusal ?? (failure?.state === 'failed' ? failure.message : undefined)
   return (
     <View id={fieldId(path)} className="slot">
-      {layout === 'step' && (
+      {layout === 'step' ? (
         <>
           <View className="row">
             <View className="grow strong">{field.label}</View>
@@ -65,6 +65,8 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
           </View>
           <View className="slot__hint">{hintOf(field)}</View>
         </>
+      ) : (
+        <View className="t4">{limitOf(field)}，每张不超过 4 MB</View>
       )}
       <View className="slot__files">
         {sent.map((file) => (

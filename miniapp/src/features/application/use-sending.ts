@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import { messageOf } from '../../lib/api-error.ts'
+import { askToSignIn } from './ask-to-sign-in.ts'
+
+type Options = {
+  /** Changes when something that stood in the way may be gone: a box ticked, a photo arrived. */
+  situation: string
+  /** Why it cannot be sent yet, in a sentence; undefined when it can. */
+  findObstacle: () => string | undefined
+  /** Sends it; sending again after a failure must be safe. */
+  send: () => Promise<void>
+  onFailure: (failure: unknown) => void
+}
+
+/** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
+export function useSending({ situation, findObstacle, send, onFailure }: Options) {
+  const [problem, setProblem] = useState<{ text: string; situation: string }>()
+  const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready')
+  // A second tap comes before the first has been drawn.
+  const isUnderWay = useRef(false)
+  const submit = async () => {
+    if (isUnderWay.current) return
+    const obstacle = findObstacle()
+    setProblem(obstacle === undefined ? undefined : { text: obstacle, situation })
+    if (obstacle !== undefined || askToSignIn()) return
+    isUnderWay.current = true
+    setState('sending')
+    try {
+      await send()
+      setState('ready')
+    } catch (failure) {
+      setProblem({ text: messageOf(failure), situation })
+      setState('failed')
+      onFailure(failure)
+    } finally {
+      isUnderWay.current = false
+    }
+  }
+  return {
+    submit: () => void submit(),
+    isSending: state === 'sending',
+    hasFailed: state === 'failed',
+    problem: problem?.situation === situation ? problem.text : undefined,
+  }
+}
