@@ -1,6 +1,6 @@
 // Vercel's build command (vercel.json): one bundle for all endpoints, laid out as Vercel's Build Output API asks.
 // Vercel's own TypeScript step compiles file by file and leaves `#shared/…ts` imports that lead nowhere.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -9,6 +9,13 @@ import { runScript, Stop } from './steps/stop.mjs'
 
 /** A cold start reads the entry and all that it imports; what only some requests need is imported when they come. */
 const largestEntry = 200 * 1024
+
+/** Read while running, by the names of their packages: functions/paper/paper-fonts.ts asks for these. */
+const runtimeFiles = [
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
+]
 
 const output = path.join(root, '.vercel/output')
 const folder = path.join(output, 'functions/api.func')
@@ -45,6 +52,8 @@ await runScript(async () => {
       js: "import { createRequire } from 'node:module';const require=createRequire(import.meta.url);",
     },
   })
+  for (const file of runtimeFiles)
+    cpSync(path.join(root, 'node_modules', file), path.join(folder, 'node_modules', file))
   writeJson(path.join(folder, '.vc-config.json'), {
     runtime: 'nodejs24.x',
     handler: 'index.mjs',
