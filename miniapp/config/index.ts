@@ -59,7 +59,8 @@ const config: UserConfigExport<'webpack5'> = {
   },
   logger: { quiet: true, stats: false },
   jsMinimizer: 'esbuild',
-  esbuild: { minify: { enable: true, config: { target: 'es2020' } } },
+  // Chinese as it is: escaped, every character takes twice the bytes of a package.
+  esbuild: { minify: { enable: true, config: { target: 'es2020', charset: 'utf8' } } },
   cssMinimizer: 'csso',
   mini: {
     compile,
