@@ -33,12 +33,12 @@ export function FitCard({ fit, setting, isFirst, namesMaterials }: Props) {
         title={<View className="strong">{name}</View>}
         note="看办理说明"
         label={`${name}，看办理说明`}
-        onPress={() => void go('service', { service: item.code })}
+        onPress={() => void go('service', { service: item.code, variant: itemForm?.variant ?? undefined })}
       />
       <View className="fit-card__reason">{reason}</View>
       {closed && <Note tone="amber">{closed}</Note>}
-      {namesMaterials && materials.length > 0 && (
-        <View className="t3">材料：{materials.map(({ label }) => label).join('、')}</View>
+      {itemForm && (namesMaterials || materials.length === 0) && (
+        <View className="t3">材料：{materials.map(({ label }) => label).join('、') || '不用准备'}</View>
       )}
       <View className="row fit-card__start">
         <StartButton

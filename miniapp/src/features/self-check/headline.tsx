@@ -22,6 +22,7 @@ export function Headline({ title, says, note }: Props) {
       <View
         id={id}
         className="t1 headline__title"
+        aria-level="2"
         {...focusable}
         {...spoken({ role: 'heading', label: says })}
       >

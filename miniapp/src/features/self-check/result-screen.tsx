@@ -15,10 +15,13 @@ import { Headline } from './headline.tsx'
 interface Props {
   facts: Answers
   settings: ReturnType<typeof useServiceSettings>
+  onRestart: () => void
 }
 
+const ask = '拿不准就打电话问，不用填表'
+
 /** What fits, what to bring, and somebody to ask: nobody leaves with nothing. */
-export function ResultScreen({ facts, settings }: Props) {
+export function ResultScreen({ facts, settings, onRestart }: Props) {
   const fits = findFits(facts)
   const title = fits.length > 0 ? `有 ${fits.length} 项可能适合您` : '暂时没有对得上的服务'
   const note =
@@ -42,17 +45,16 @@ export function ResultScreen({ facts, settings }: Props) {
         <ListItem
           lead={<IconTile name={hotline.icon} tone={hotline.tone} filled />}
           title={`${hotline.name} ${hotline.label}`}
-          note="拿不准就打电话问，不用填表"
-          label={`拨打 ${hotline.name} ${hotline.label}`}
+          note={ask}
+          label={`${hotline.name} ${hotline.label}，${ask}`}
           onPress={() => callPhone(hotline.phone)}
         />
         <ListItem
           lead={<IconTile name="search" tone="blue" />}
-          title="自己找一找"
-          note="用您的话搜服务，如“学费”“欠薪”"
-          label="自己找一找，搜服务"
+          title="自己搜服务"
           onPress={() => void go('search')}
         />
+        <ListItem lead={<IconTile name="retry" tone="green" />} title="再测一次" onPress={onRestart} />
       </Card>
     </>
   )

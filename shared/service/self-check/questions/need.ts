@@ -4,7 +4,7 @@ import type { SelfCheckQuestion } from '../question.ts'
 export const needQuestion: SelfCheckQuestion = {
   code: 'need',
   title: '您现在最想解决哪件事？',
-  hint: '点一下就到下一题，最多 6 题。您点了什么不会保存。',
+  hint: '点一下就到下一题，您点了什么不会保存',
   options: [
     { text: '家里的困难', note: '看病、上学、钱不够用', facts: { need: '家里困难' } },
     { text: '工作上的纠纷', note: '欠工资、受工伤、被辞退', facts: { need: '劳动纠纷' } },

@@ -17,11 +17,6 @@ export default function SelfCheckPage() {
       <Button kind="ghost" onPress={() => setTaps(taps.slice(0, -1))}>
         上一步
       </Button>
-      {!question && (
-        <Button kind="ghost" onPress={() => setTaps([])}>
-          再测一次
-        </Button>
-      )}
     </FixedFooter>
   )
   return (
@@ -34,7 +29,7 @@ export default function SelfCheckPage() {
           onChoose={(text) => setTaps([...taps, text])}
         />
       ) : (
-        <ResultScreen facts={facts} settings={settings} />
+        <ResultScreen facts={facts} settings={settings} onRestart={() => setTaps([])} />
       )}
     </Page>
   )

@@ -29,7 +29,10 @@ export default function ServicePage() {
 function Service({ item }: { item: ServiceItem }) {
   const setting = useServiceSetting(item.code)
   const itemForms = listItemForms(item)
-  const [variant, setVariant] = useState(itemForms[0]?.variant ?? '')
+  const asked = useRouter().params.variant
+  const [variant, setVariant] = useState(
+    (itemForms.find((one) => one.variant === asked) ?? itemForms[0])?.variant ?? '',
+  )
   const [, setShown] = useState(0)
   // Coming back from the form, a draft may have appeared or gone.
   useDidShow(() => setShown((times) => times + 1))
