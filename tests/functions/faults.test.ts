@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from '#functions/app.ts'
 import type { Environment } from '#functions/environment.ts'
-import type { LogEntry } from '#functions/http/log.ts'
+import { describeFault, type LogEntry } from '#functions/http/log.ts'
 import { createRuntime } from '#functions/runtime.ts'
 import { createSessionToken } from '#functions/session/session.ts'
 import { readAnswer } from '../support/functions/answer.ts'
@@ -97,6 +97,20 @@ describe('a fault of ours', () => {
     expect((await get('/me')).problem?.code).toBe('internal')
     expect(JSON.stringify(log)).not.toContain(idNumber)
   })
+})
+
+test('whatever a fault quotes about a person is cleared before it is logged, and the rest can be understood', () => {
+  const inner = new Error(`Key (phone)=(138 0000 0303) of 示例三`)
+  const fault = new Error(
+    `committedWorkingDays of ${idNumber} 6222 0210 0111 6245 702 eyJhbGciOiJIUzI1NiJ9.e30.abc`,
+    {
+      cause: inner,
+    },
+  )
+  const { cause, stack } = describeFault(fault)
+  expect(cause).not.toMatch(/3401|138|6222|示例|eyJ/)
+  expect(cause).toContain('committedWorkingDays')
+  expect(stack?.join()).toContain('faults.test.ts')
 })
 
 test('what SQL returns beyond the contract stays inside', async () => {
