@@ -20,8 +20,10 @@ interface Props {
 
 /** The event's poster, drawn in the color that the organizer chose. */
 export function Poster({ event, full = false }: Props) {
-  const { series } = kindLooks[event.kind]
-  const note = `${series ? `${series}　` : ''}${event.organizerName} 主办`
+  const { series = '' } = kindLooks[event.kind]
+  // Many titles begin with the series' name already.
+  const lead = series === '' || event.title.includes(series) ? '' : `${series}　`
+  const note = `${lead}${event.organizerName} 主办`
   return (
     <Hero title={event.title} note={full ? note : undefined} full={full} tone={tones[event.posterTone]} />
   )

@@ -3,6 +3,7 @@ import type { ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { Button } from '../../components/button.tsx'
 import { go } from '../../lib/navigate.ts'
+import { canSignInHere } from '../../lib/sign-in.ts'
 import { readDraft } from '../application/draft.ts'
 import { chooseRegion, useChosenRegion } from '../region/chosen-region.ts'
 import { RegionSheet } from '../region/region-sheet.tsx'
@@ -37,7 +38,11 @@ export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Prop
     )
   }
   const variant = itemForm.variant ?? undefined
-  const fill = (code: string) => void go('fill', { service: item.code, variant, region: code })
+  const fill = (code: string) => {
+    // Where nobody can sign in, a form would be filled in for nothing.
+    if (canSignInHere) void go('fill', { service: item.code, variant, region: code })
+    else void go('signIn')
+  }
   const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
   const words = hasDraft ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
   return (
