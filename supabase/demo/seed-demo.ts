@@ -31,7 +31,8 @@ async function seedPersonas(supabase: EmbeddedSupabase): Promise<void> {
     await supabase.query('select api.set_verified_phone($1, $2)', [workerId, phone])
   }
   await supabase.query(
-    `insert into public.organizers (name, phone, trade_union_id) values ('示例组织者甲', $1, '340100'), ('示例组织者乙', $2, '340200')`,
+    `insert into public.organizers (name, phone, trade_union_id) values ('示例组织者甲', $1, '340100'), ('示例组织者甲', $1, '340111'),
+       ('示例组织者乙', $2, '340200')`,
     [demoPersonas.organizer.phone, demoPersonas.organizer2.phone],
   )
 }
