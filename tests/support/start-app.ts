@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { listen } from '#functions/http/listen.ts'
+import type { LogEntry } from '#functions/http/log.ts'
+import { createLocalApp } from '#functions/local/local-app.ts'
+import { createLocalEnvironment } from '#functions/local/local-environment.ts'
+import type { WechatStandIn } from '#functions/local/wechat-stand-in.ts'
+import { createRuntime } from '#functions/runtime.ts'
+import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
+import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
+
+export type RunningApp = {
+  url: string
+  supabase: EmbeddedSupabase
+  standIn: WechatStandIn
+  /** Everything the server logged so far. */
+  log: LogEntry[]
+  close: () => Promise<void>
+}
+
+const usualFolder = path.resolve(import.meta.dirname, '../../dist/h5')
+
+/** What `npm start` runs, on a free port with a fresh database: the H5 app as it is built, and the functions behind it. */
+export async function startApp(
+  options: { demo?: boolean; h5Folder?: string; port?: number } = {},
+): Promise<RunningApp> {
+  const { demo = false, h5Folder = process.env.WANGONG_H5_FOLDER ?? usualFolder, port = 0 } = options
+  if (!existsSync(path.join(h5Folder, 'index.html')))
+    throw new Error('The app is not built for browsers: npm run build:h5')
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'app-test-'))
+  const supabase = await startEmbeddedSupabase({ dataDir, demo })
+  const log: LogEntry[] = []
+  const { environment, standIn } = createLocalEnvironment(supabase, { log: (entry) => log.push(entry) })
+  const server = await listen(createLocalApp(createRuntime(environment), standIn, h5Folder), port)
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    supabase,
+    standIn,
+    log,
+    close: async () => {
+      await server.close()
+      await supabase.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
