@@ -1,3 +1,4 @@
+// Written by scripts/generate-schema.mjs from the migrations. Do not edit.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { signupConsent, singlePledge } from '#shared/event/pledge.ts'
+import { generalConsent, signupConsent, singlePledge } from '#shared/event/pledge.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 import { seedApplications } from './demo-applications.ts'
 import { type DemoEvent, demoEvents } from './demo-events.ts'
@@ -108,6 +108,7 @@ async function signUp(
   number: number,
 ): Promise<void> {
   const isMale = pool === '不限' ? number % 2 === 1 : pool === '男'
+  const isMatchmaking = event.kind === '婚恋交友'
   const person = isMale ? number * 2 - 1 : number * 2
   const workerId = await signInDemoWorker(supabase, `demo-person-${person}`)
   await callAs(supabase, workerId, 'sign_up_for_event($2, $3)', [
@@ -120,16 +121,18 @@ async function signUp(
       phone: `139000${String(person).padStart(5, '0')}`,
       employer: `示例单位${(number % 4) + 1}`,
       regionCode: event.regionCode,
-      consentVersion: signupConsent.version,
-      maritalStatus: number % 7 === 0 ? '离异' : '未婚',
-      heightCm: (isMale ? 170 : 160) + (number % 10),
-      education: number % 3 === 0 ? '硕士' : '本科',
-      occupation: ['教师', '工程师', '护士', '会计'][number % 4],
-      interests: ['阅读', '运动'],
-      introduction: '演示用的自我介绍。',
-      expectations: null,
-      nickname: `小示${person}`,
-      pledgeVersion: singlePledge.version,
+      consentVersion: (isMatchmaking ? signupConsent : generalConsent).version,
+      ...(isMatchmaking && {
+        maritalStatus: number % 7 === 0 ? '离异' : '未婚',
+        heightCm: (isMale ? 170 : 160) + (number % 10),
+        education: number % 3 === 0 ? '硕士' : '本科',
+        occupation: ['教师', '工程师', '护士', '会计'][number % 4],
+        interests: ['阅读', '运动'],
+        introduction: '演示用的自我介绍。',
+        expectations: null,
+        nickname: `小示${person}`,
+        pledgeVersion: singlePledge.version,
+      }),
     },
   ])
 }

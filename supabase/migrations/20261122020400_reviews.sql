@@ -74,7 +74,7 @@ comment on column public.reviews.summary is '填写内容，一行一项；证�
 comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
 comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
 comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
-comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：{缴费票据}';
+comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
 comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
 comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
 comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';

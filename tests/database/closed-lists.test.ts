@@ -5,6 +5,7 @@ import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { applicationStatuses } from '#shared/application/status.ts'
 import { eventKinds } from '#shared/event/event-kind.ts'
 import { eventPhases, poolNames } from '#shared/event/event-phase.ts'
+import { posterTones } from '#shared/event/poster-tone.ts'
 import { liveSignupStatuses, seatedSignupStatuses, signupStatuses } from '#shared/event/signup-status.ts'
 import { maskIdNumber, maskPhone } from '#shared/person/mask.ts'
 import { catalogue } from '#shared/service/catalogue.ts'
@@ -21,6 +22,7 @@ describe('the same words in SQL and TypeScript', () => {
     ['event_kind', eventKinds],
     ['pool_name', poolNames],
     ['slot_verdict', slotVerdicts],
+    ['poster_tone', posterTones],
   ]
   for (const [name, words] of enums)
     test(`${name}`, async () => {

@@ -1,0 +1,3689 @@
+-- Written by scripts/generate-schema.mjs from the migrations. Do not edit, do not run.
+
+-- Types -----------------------------------------------------------------------------------------------
+
+create type public.application_status as enum ('已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回');
+comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
+
+create type public.day_kind as enum ('放假', '上班');
+comment on type public.day_kind is '放假：节假日和调休放假；上班：调休上班的周末';
+
+create type public.event_kind as enum ('婚恋交友', '劳动和技能竞赛', '文体活动', '招聘会', '技能培训', '读书活动');
+comment on type public.event_kind is '活动类型';
+
+create type public.event_state as enum ('草稿', '已发布', '已取消');
+comment on type public.event_state is '活动状态：草稿（职工看不到）、已发布、已取消';
+
+create type public.message_delivery as enum ('待发送', '已发送', '发送失败', '不发送');
+comment on type public.message_delivery is '微信发送情况：待发送、已发送、发送失败、不发送（职工没有订阅或不需要发）';
+
+create type public.pool_name as enum ('男', '女', '不限');
+comment on type public.pool_name is '名额：男、女分开（婚恋交友），或不限';
+
+create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
+comment on type public.poster_tone is '海报颜色';
+
+create type public.review_decision as enum ('受理', '不予受理', '要求补正', '通过', '不予通过', '转办', '办结');
+comment on type public.review_decision is '审核决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
+
+create type public.signup_status as enum ('待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场');
+comment on type public.signup_status is '报名状态：待审核、已确认、候补、待确认（轮到候补，等本人确认）、未通过、已取消、已签到、未到场';
+
+create type public.slot_verdict as enum ('合格', '重拍', '材料不符');
+comment on type public.slot_verdict is '材料意见：合格；重拍（看不清）；材料不符';
+
+create type public.trade_union_level as enum ('省级', '市级', '县级', '产业');
+comment on type public.trade_union_level is '工会层级：省级、市级、县级，或省产业工会';
+
+-- Tables ----------------------------------------------------------------------------------------------
+
+create table private.application_secrets (
+  application_id uuid not null,
+  secrets bytea not null,
+  constraint application_secrets_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
+  constraint application_secrets_pkey PRIMARY KEY (application_id)
+);
+alter table private.application_secrets enable row level security;
+create policy "api functions keep secrets" on private.application_secrets for all to app_definer using (true) with check (true);
+grant insert, select, update on private.application_secrets to app_definer;
+comment on table private.application_secrets is 'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
+
+create table private.encryption_keys (
+  name text not null,
+  key text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint encryption_keys_pkey PRIMARY KEY (name)
+);
+alter table private.encryption_keys enable row level security;
+comment on table private.encryption_keys is 'Keys made at first use where there is no Supabase Vault. Whoever can read this table can read every ID number: nobody is granted it.';
+
+create table private.export_links (
+  token_hash bytea not null,
+  worker_id uuid not null,
+  event_id uuid not null,
+  format text not null,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null default (now() + '00:05:00'::interval),
+  redeemed_at timestamp with time zone,
+  constraint export_links_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint export_links_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+  constraint export_links_pkey PRIMARY KEY (token_hash),
+  constraint export_links_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE INDEX export_links_event ON private.export_links USING btree (event_id, worker_id);
+CREATE INDEX export_links_worker ON private.export_links USING btree (worker_id);
+alter table private.export_links enable row level security;
+create policy "api functions keep links" on private.export_links for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.export_links to app_definer;
+comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
+
+create table private.jobs (
+  name text not null,
+  function_name text,
+  run_every interval not null,
+  next_run_at timestamp with time zone not null default now(),
+  last_started_at timestamp with time zone,
+  last_finished_at timestamp with time zone,
+  last_error text,
+  constraint jobs_pkey PRIMARY KEY (name)
+);
+alter table private.jobs enable row level security;
+create policy "jobs keep their own record" on private.jobs for all to app_definer using (true) with check (true);
+grant select, update on private.jobs to app_definer;
+comment on table private.jobs is 'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
+
+create table private.legal_decisions (
+  status public.application_status not null,
+  decision public.review_decision not null,
+  next_status public.application_status not null,
+  opens_next_round boolean not null,
+  constraint legal_decisions_pkey PRIMARY KEY (status, decision)
+);
+alter table private.legal_decisions enable row level security;
+create policy "decisions read the machine" on private.legal_decisions for select to app_definer using (true);
+grant select on private.legal_decisions to app_definer;
+comment on table private.legal_decisions is 'Which decision is legal in which status, and where it leads.';
+
+create table private.signup_secrets (
+  signup_id uuid not null,
+  id_number bytea not null,
+  constraint signup_secrets_pkey PRIMARY KEY (signup_id),
+  constraint signup_secrets_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES public.signups(id)
+);
+alter table private.signup_secrets enable row level security;
+create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.signup_secrets to app_definer;
+comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+
+create table private.supplements (
+  application_id uuid not null,
+  client_token uuid not null,
+  received_at timestamp with time zone not null default now(),
+  previous_answers jsonb not null,
+  previous_summary text not null,
+  constraint supplements_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
+  constraint supplements_pkey PRIMARY KEY (application_id, client_token)
+);
+alter table private.supplements enable row level security;
+create policy "api functions keep supplements" on private.supplements for all to app_definer using (true) with check (true);
+grant insert, select on private.supplements to app_definer;
+comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+
+create table private.worker_accounts (
+  worker_id uuid not null,
+  openid text not null,
+  unionid text,
+  phone text,
+  phone_hash bytea,
+  phone_verified_at timestamp with time zone,
+  constraint a_phone_is_verified_and_hashed CHECK ((((phone IS NULL) = (phone_hash IS NULL)) AND ((phone IS NULL) = (phone_verified_at IS NULL)))),
+  constraint worker_accounts_openid_key UNIQUE (openid),
+  constraint worker_accounts_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint worker_accounts_pkey PRIMARY KEY (worker_id),
+  constraint worker_accounts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id) ON DELETE CASCADE
+);
+CREATE INDEX worker_accounts_phone_hash ON private.worker_accounts USING btree (phone_hash);
+alter table private.worker_accounts enable row level security;
+create policy "api functions keep accounts" on private.worker_accounts for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.worker_accounts to app_definer;
+comment on table private.worker_accounts is 'What ties a worker to WeChat and to a phone number. Only a verified phone identifies a person; two accounts may share one.';
+
+create table public.access_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null default now(),
+  actor text not null,
+  action text not null,
+  subject text not null,
+  reason text,
+  row_count integer,
+  constraint access_log_pkey PRIMARY KEY (id)
+);
+alter table public.access_log enable row level security;
+create policy "api functions write the log" on public.access_log for all to app_definer using (true) with check (true);
+create policy "staff read the log" on public.access_log for select to staff using (true);
+grant insert, select on public.access_log to app_definer;
+grant select on public.access_log to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
+comment on column public.access_log.id is '序号';
+comment on column public.access_log.at is '时间';
+comment on column public.access_log.actor is '谁：数据库角色，或组织者的姓名和手机号（隐去中间四位）';
+comment on column public.access_log.action is '做了什么，例如：查看证件号码、导出名单';
+comment on column public.access_log.subject is '对象：申请编号或活动名称';
+comment on column public.access_log.reason is '填写的理由';
+comment on column public.access_log.row_count is '涉及多少人';
+
+create table public.application_events (
+  id bigint generated always as identity not null,
+  application_id uuid not null,
+  at timestamp with time zone not null default now(),
+  title text not null,
+  detail text,
+  actor text not null,
+  constraint application_events_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
+  constraint application_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX application_events_application ON public.application_events USING btree (application_id, id);
+alter table public.application_events enable row level security;
+create policy "api functions write history" on public.application_events for all to app_definer using (true) with check (true);
+create policy "staff read history" on public.application_events for select to staff using (true);
+grant insert, select on public.application_events to app_definer;
+grant select on public.application_events to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.application_events FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_history BEFORE UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION private.guard_history();
+comment on table public.application_events is '申请经过：什么时候谁做了什么，职工在时间线里看得到。由系统填写，只增不改';
+comment on column public.application_events.id is '序号';
+comment on column public.application_events.application_id is '申请';
+comment on column public.application_events.at is '时间';
+comment on column public.application_events.title is '做了什么';
+comment on column public.application_events.detail is '说明';
+comment on column public.application_events.actor is '谁：申请人、工会名称或系统';
+
+create table public.applications (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  worker_id uuid not null,
+  client_token uuid not null,
+  service_code text not null,
+  service_name text not null,
+  variant text,
+  form_version integer not null,
+  trade_union_id text not null,
+  applicant_name text not null,
+  answers jsonb not null,
+  items jsonb not null,
+  summary text not null,
+  status public.application_status not null default '已提交'::public.application_status,
+  submitted_at timestamp with time zone not null default now(),
+  committed_working_days integer not null,
+  accept_by date,
+  accepted_at timestamp with time zone,
+  promised_on date,
+  left_working_days integer,
+  correction_reason text,
+  correction_items text[],
+  decision_reason text,
+  decided_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint a_correction_names_its_items CHECK (((status = '待补正'::public.application_status) = (correction_items IS NOT NULL))),
+  constraint applications_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint applications_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 60))),
+  constraint applications_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
+  constraint applications_form_version_check CHECK ((form_version > 0)),
+  constraint applications_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
+  constraint applications_pkey PRIMARY KEY (id),
+  constraint applications_reference_check CHECK ((reference ~ '^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'::text)),
+  constraint applications_reference_key UNIQUE (reference),
+  constraint applications_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
+  constraint applications_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id),
+  constraint one_application_per_submission UNIQUE (worker_id, client_token),
+  constraint the_clock_stops_while_waiting CHECK (((status <> '待补正'::public.application_status) OR ((promised_on IS NULL) AND (accept_by IS NULL))))
+);
+CREATE INDEX applications_silent_acceptance ON public.applications USING btree (accept_by) WHERE (status = '已提交'::public.application_status);
+CREATE INDEX applications_trade_union ON public.applications USING btree (trade_union_id, status);
+CREATE INDEX applications_worker ON public.applications USING btree (worker_id, submitted_at DESC);
+alter table public.applications enable row level security;
+create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
+create policy "staff read applications" on public.applications for select to staff using (true);
+grant insert, select, update on public.applications to app_definer;
+grant select on public.applications to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.applications is '申请：职工提交的内容和现在的状态。由系统填写，只供查看；处理申请请到 reviews（审核）';
+comment on column public.applications.id is '编号，系统生成';
+comment on column public.applications.reference is '申请编号，职工也看得到';
+comment on column public.applications.worker_id is '提交申请的职工';
+comment on column public.applications.client_token is '防止重复提交的标记';
+comment on column public.applications.service_code is '事项代码';
+comment on column public.applications.service_name is '事项名称';
+comment on column public.applications.variant is '业务办理项代码，例如入会、建会；没有则为空';
+comment on column public.applications.form_version is '填写时表单的版本';
+comment on column public.applications.trade_union_id is '受理的工会';
+comment on column public.applications.applicant_name is '申请人姓名或单位名称';
+comment on column public.applications.answers is '填写的内容；证件号码、银行卡号只有隐去中间的样子';
+comment on column public.applications.items is '可以要求补正的项目';
+comment on column public.applications.summary is '填写内容的文字版，一行一项';
+comment on column public.applications.status is '状态';
+comment on column public.applications.submitted_at is '提交时间';
+comment on column public.applications.committed_working_days is '承诺办结工作日';
+comment on column public.applications.accept_by is '受理期限：过了这一天没有决定，视为受理';
+comment on column public.applications.accepted_at is '受理时间';
+comment on column public.applications.promised_on is '承诺办结日期；待补正期间停止计时，为空';
+comment on column public.applications.left_working_days is '停止计时的时候还剩几个工作日';
+comment on column public.applications.correction_reason is '要求补正的原因，补正后清空';
+comment on column public.applications.correction_items is '要求补正的项目，补正后清空';
+comment on column public.applications.decision_reason is '最近一次告诉职工的理由';
+comment on column public.applications.decided_at is '作出通过、不予通过或不予受理决定的时间';
+comment on column public.applications.closed_at is '结束的时间（办结、未通过、不予受理、撤回）';
+
+create table public.attachments (
+  id uuid not null,
+  worker_id uuid not null,
+  application_id uuid,
+  slot text not null,
+  file_name text not null,
+  mime_type text not null,
+  byte_size integer not null,
+  sha256 text not null,
+  path text not null,
+  created_at timestamp with time zone not null default now(),
+  superseded_at timestamp with time zone,
+  verdict public.slot_verdict,
+  verdict_note text,
+  constraint attachments_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
+  constraint attachments_byte_size_check CHECK (((byte_size >= 1) AND (byte_size <= 4194304))),
+  constraint attachments_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint attachments_mime_type_check CHECK ((mime_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text]))),
+  constraint attachments_path_key UNIQUE (path),
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint attachments_slot_check CHECK ((slot ~ '^[A-Za-z][A-Za-z0-9.]{0,79}$'::text)),
+  constraint attachments_verdict_note_check CHECK ((length(verdict_note) <= 200)),
+  constraint attachments_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE INDEX attachments_application ON public.attachments USING btree (application_id);
+CREATE INDEX attachments_unreferenced ON public.attachments USING btree (created_at) WHERE (application_id IS NULL);
+CREATE INDEX attachments_worker ON public.attachments USING btree (worker_id);
+alter table public.attachments enable row level security;
+create policy "api functions keep attachments" on public.attachments for all to app_definer using (true) with check (true);
+create policy "staff read attachments" on public.attachments for select to staff using (true);
+create policy "staff write verdicts" on public.attachments for update to staff using (true) with check (true);
+grant delete, insert, select, update on public.attachments to app_definer;
+grant select on public.attachments to staff;
+grant update (verdict, verdict_note) on public.attachments to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.attachments FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_attachment_update();
+comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
+comment on column public.attachments.id is '编号';
+comment on column public.attachments.worker_id is '上传的职工';
+comment on column public.attachments.application_id is '属于哪一份申请；空着是还没有提交，两天后清理';
+comment on column public.attachments.slot is '材料项';
+comment on column public.attachments.file_name is '原来的文件名';
+comment on column public.attachments.mime_type is '文件类型';
+comment on column public.attachments.byte_size is '字节数，最大 4 MB';
+comment on column public.attachments.sha256 is '文件内容的校验值';
+comment on column public.attachments.path is '在 Storage 里的位置';
+comment on column public.attachments.created_at is '上传时间';
+comment on column public.attachments.superseded_at is '补正时被新文件替换的时间；空着表示有效';
+comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
+comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
+
+create table public.consents (
+  id bigint generated always as identity not null,
+  worker_id uuid not null,
+  kind text not null,
+  version text not null,
+  agreed_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  subject text,
+  constraint consents_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60))),
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40))),
+  constraint consents_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE INDEX consents_worker ON public.consents USING btree (worker_id);
+alter table public.consents enable row level security;
+create policy "api functions keep consents" on public.consents for all to app_definer using (true) with check (true);
+create policy "staff read consents" on public.consents for select to staff using (true);
+grant delete, insert, select, update on public.consents to app_definer;
+grant select on public.consents to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.consents FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.consents is '同意记录：职工同意过的说明和承诺，哪一项、哪一版、什么时候。由系统填写，只供查看';
+comment on column public.consents.id is '序号';
+comment on column public.consents.worker_id is '职工编号';
+comment on column public.consents.kind is '同意的内容';
+comment on column public.consents.version is '文字的版本';
+comment on column public.consents.agreed_at is '同意的时间';
+comment on column public.consents.withdrawn_at is '撤回同意的时间；空着表示没有撤回';
+comment on column public.consents.subject is '为哪一件事：申请编号';
+
+create table public.event_pools (
+  event_id uuid not null,
+  pool public.pool_name not null,
+  capacity integer not null,
+  taken integer not null default 0,
+  waiting integer not null default 0,
+  last_seat integer not null default 0,
+  constraint event_pools_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint event_pools_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint event_pools_pkey PRIMARY KEY (event_id, pool),
+  constraint event_pools_taken_check CHECK ((taken >= 0)),
+  constraint event_pools_waiting_check CHECK ((waiting >= 0)),
+  constraint never_a_seat_too_many CHECK ((taken <= capacity))
+);
+alter table public.event_pools enable row level security;
+create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
+create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
+grant select, update on public.event_pools to app_definer;
+grant delete, insert, select on public.event_pools to staff;
+grant update (capacity) on public.event_pools to staff;
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_pools FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_change BEFORE INSERT OR DELETE OR UPDATE ON public.event_pools FOR EACH ROW EXECUTE FUNCTION private.guard_pool_change();
+CREATE TRIGGER fill_new_seats AFTER UPDATE OF capacity ON public.event_pools FOR EACH ROW WHEN (((new.capacity > old.capacity) AND (new.waiting > 0))) EXECUTE FUNCTION private.fill_new_seats();
+comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行。工作人员设置名额数，其他列由系统计数';
+comment on column public.event_pools.event_id is '活动';
+comment on column public.event_pools.pool is '男、女，或不限';
+comment on column public.event_pools.capacity is '名额数；可以增加，减少时不能少于已占用的名额';
+comment on column public.event_pools.taken is '已占用的名额，系统计数';
+comment on column public.event_pools.waiting is '候补人数，系统计数';
+comment on column public.event_pools.last_seat is '发出的最后一个座位号，系统计数';
+
+create table public.events (
+  id uuid not null default gen_random_uuid(),
+  kind public.event_kind not null,
+  title text not null,
+  state public.event_state not null default '草稿'::public.event_state,
+  trade_union_id text not null,
+  co_organizers text,
+  description text not null default ''::text,
+  poster_tone public.poster_tone not null default '红'::public.poster_tone,
+  place_name text not null,
+  address text not null,
+  region_code text not null,
+  latitude numeric(9,6),
+  longitude numeric(9,6),
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  signup_opens_at timestamp with time zone not null,
+  signup_closes_at timestamp with time zone not null,
+  cancel_deadline timestamp with time zone not null,
+  needs_review boolean not null default false,
+  waitlist_size integer not null default 0,
+  offer_hours integer not null default 12,
+  retention_days integer not null default 90,
+  asks_id_number boolean not null default false,
+  male_min_age integer,
+  male_max_age integer,
+  female_min_age integer,
+  female_max_age integer,
+  region_codes text[],
+  employers text[],
+  marital_statuses text[],
+  needs_pledge boolean not null default false,
+  canceled_reason text,
+  created_at timestamp with time zone not null default now(),
+  anonymized_at timestamp with time zone,
+  constraint a_canceled_event_says_why CHECK (((state <> '已取消'::public.event_state) OR (canceled_reason IS NOT NULL))),
+  constraint ages_are_ranges CHECK ((((male_min_age IS NULL) = (male_max_age IS NULL)) AND ((female_min_age IS NULL) = (female_max_age IS NULL)) AND (male_min_age <= male_max_age) AND (female_min_age <= female_max_age))),
+  constraint an_event_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint canceling_ends_before_the_start CHECK ((cancel_deadline <= starts_at)),
+  constraint event_coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint events_address_check CHECK (((length(address) >= 2) AND (length(address) <= 100))),
+  constraint events_canceled_reason_check CHECK (((length(canceled_reason) >= 2) AND (length(canceled_reason) <= 100))),
+  constraint events_co_organizers_check CHECK ((length(co_organizers) <= 100)),
+  constraint events_description_check CHECK ((length(description) <= 5000)),
+  constraint events_employers_check CHECK ((cardinality(employers) > 0)),
+  constraint events_female_max_age_check CHECK (((female_max_age >= 18) AND (female_max_age <= 70))),
+  constraint events_female_min_age_check CHECK (((female_min_age >= 18) AND (female_min_age <= 70))),
+  constraint events_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint events_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint events_male_max_age_check CHECK (((male_max_age >= 18) AND (male_max_age <= 70))),
+  constraint events_male_min_age_check CHECK (((male_min_age >= 18) AND (male_min_age <= 70))),
+  constraint events_marital_statuses_check CHECK (((marital_statuses <@ ARRAY['未婚'::text, '离异'::text, '丧偶'::text]) AND (cardinality(marital_statuses) > 0))),
+  constraint events_offer_hours_check CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_place_name_check CHECK (((length(place_name) >= 2) AND (length(place_name) <= 60))),
+  constraint events_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
+  constraint events_region_codes_check CHECK ((cardinality(region_codes) > 0)),
+  constraint events_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 90))),
+  constraint events_title_check CHECK (((length(title) >= 4) AND (length(title) <= 60))),
+  constraint events_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
+  constraint events_waitlist_size_check CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
+  constraint signup_closes_after_it_opens CHECK ((signup_closes_at > signup_opens_at)),
+  constraint signup_closes_before_the_end CHECK ((signup_closes_at <= ends_at))
+);
+CREATE INDEX events_published ON public.events USING btree (starts_at) WHERE (state <> '草稿'::public.event_state);
+CREATE INDEX events_trade_union ON public.events USING btree (trade_union_id);
+alter table public.events enable row level security;
+create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+grant select, update on public.events to app_definer;
+grant delete, insert, select, update on public.events to staff;
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_update();
+CREATE TRIGGER c_guard_deletion BEFORE DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_deletion();
+CREATE TRIGGER tell_cancelation AFTER UPDATE OF state ON public.events FOR EACH ROW WHEN (((new.state = '已取消'::public.event_state) AND (old.state <> '已取消'::public.event_state))) EXECUTE FUNCTION private.tell_cancelation();
+comment on table public.events is '活动：在这里新建和修改活动，改成“已发布”后职工看得到。名额在 event_pools（名额）里设置';
+comment on column public.events.id is '编号，系统生成';
+comment on column public.events.kind is '活动类型';
+comment on column public.events.title is '活动名称，4–60 字';
+comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.trade_union_id is '主办工会';
+comment on column public.events.co_organizers is '协办单位，不超过 100 字';
+comment on column public.events.description is '活动介绍，不超过 5000 字';
+comment on column public.events.poster_tone is '海报颜色';
+comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.address is '详细地址';
+comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.starts_at is '开始时间';
+comment on column public.events.ends_at is '结束时间';
+comment on column public.events.signup_opens_at is '报名开始时间';
+comment on column public.events.signup_closes_at is '报名截止时间';
+comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始';
+comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
+comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
+comment on column public.events.asks_id_number is '报名是否要填身份证号';
+comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.male_max_age is '男性最大年龄（周岁）';
+comment on column public.events.female_min_age is '女性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.female_max_age is '女性最大年龄（周岁）';
+comment on column public.events.region_codes is '只接受这些地方的职工：区划代码，市代码包含下面的区县；空着不限';
+comment on column public.events.employers is '只接受这些单位的职工：单位全称；空着不限';
+comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
+comment on column public.events.needs_pledge is '是否要签单身承诺';
+comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
+comment on column public.events.created_at is '新建时间，系统填写';
+comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
+
+create table public.holidays (
+  day date not null,
+  kind public.day_kind not null,
+  name text not null,
+  constraint holidays_day_check CHECK (((day >= '2026-01-01'::date) AND (day <= '2099-12-31'::date))),
+  constraint holidays_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint holidays_pkey PRIMARY KEY (day)
+);
+alter table public.holidays enable row level security;
+create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
+create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
+grant select on public.holidays to app_definer;
+grant delete, insert, select, update on public.holidays to staff;
+comment on table public.holidays is '节假日和调休：只填与“周一至周五上班、周末休息”不同的日子。国务院办公厅公布下一年安排后，请在这里补录';
+comment on column public.holidays.day is '日期';
+comment on column public.holidays.kind is '放假，或调休上班';
+comment on column public.holidays.name is '节日名称，例如：春节';
+
+create table public.messages (
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid not null,
+  title text not null,
+  body text not null,
+  link text,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  delivery public.message_delivery not null default '待发送'::public.message_delivery,
+  delivery_error text,
+  delivery_attempts integer not null default 0,
+  next_attempt_at timestamp with time zone default now(),
+  sent_at timestamp with time zone,
+  constraint messages_body_check CHECK (((length(body) >= 2) AND (length(body) <= 800))),
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40))),
+  constraint messages_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE INDEX messages_outbox ON public.messages USING btree (next_attempt_at) WHERE (delivery = '待发送'::public.message_delivery);
+CREATE INDEX messages_worker ON public.messages USING btree (worker_id, created_at DESC);
+alter table public.messages enable row level security;
+create policy "api functions keep messages" on public.messages for all to app_definer using (true) with check (true);
+create policy "staff read messages" on public.messages for select to staff using (true);
+grant delete, insert, select, update on public.messages to app_definer;
+grant select on public.messages to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.messages FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.messages FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.messages is '消息：发给职工的每一条消息和微信发送情况。由系统填写，只供查看';
+comment on column public.messages.id is '编号，系统生成';
+comment on column public.messages.worker_id is '收消息的职工';
+comment on column public.messages.title is '标题';
+comment on column public.messages.body is '正文';
+comment on column public.messages.link is '点开后到哪一页，例如：/applications/申请编号';
+comment on column public.messages.created_at is '时间';
+comment on column public.messages.read_at is '职工看到的时间；空着是未读';
+comment on column public.messages.delivery is '微信发送情况';
+comment on column public.messages.delivery_error is '微信返回的错误码；发送失败时看这里';
+comment on column public.messages.delivery_attempts is '已经试过几次';
+comment on column public.messages.next_attempt_at is '下一次发送的时间';
+comment on column public.messages.sent_at is '微信收下的时间';
+
+create table public.notices (
+  id uuid not null default gen_random_uuid(),
+  title text not null,
+  body text not null,
+  published_at timestamp with time zone default now(),
+  hidden_at timestamp with time zone,
+  constraint notices_body_check CHECK (((length(body) >= 2) AND (length(body) <= 2000))),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40)))
+);
+alter table public.notices enable row level security;
+create policy "api functions read notices" on public.notices for select to app_definer using (true);
+create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
+grant select on public.notices to app_definer;
+grant delete, insert, select, update on public.notices to staff;
+comment on table public.notices is '首页公告';
+comment on column public.notices.id is '编号，系统生成';
+comment on column public.notices.title is '标题，2–40 字';
+comment on column public.notices.body is '正文，2–2000 字';
+comment on column public.notices.published_at is '发布时间；空着是草稿，填将来的时间会到时发布';
+comment on column public.notices.hidden_at is '下架时间；到时不再显示';
+
+create table public.organizers (
+  id bigint generated always as identity not null,
+  name text not null,
+  phone text not null,
+  event_id uuid,
+  trade_union_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint for_one_event_or_one_union CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
+  constraint named_once_per_event UNIQUE (phone, event_id),
+  constraint named_once_per_union UNIQUE (phone, trade_union_id),
+  constraint organizers_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint organizers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint organizers_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint organizers_pkey PRIMARY KEY (id),
+  constraint organizers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+);
+CREATE INDEX organizers_event ON public.organizers USING btree (event_id);
+CREATE INDEX organizers_trade_union ON public.organizers USING btree (trade_union_id);
+alter table public.organizers enable row level security;
+create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
+create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+grant select on public.organizers to app_definer;
+grant delete, insert, select, update on public.organizers to staff;
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on column public.organizers.id is '序号';
+comment on column public.organizers.name is '姓名';
+comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.organizers.event_id is '负责哪个活动；与工会二选一';
+comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
+comment on column public.organizers.created_at is '填写时间，系统填写';
+
+create table public.reviews (
+  id bigint generated always as identity not null,
+  application_id uuid not null,
+  round integer not null,
+  reference text not null,
+  service_name text not null,
+  trade_union_id text not null,
+  trade_union_name text not null,
+  applicant_name text not null,
+  application_status public.application_status not null,
+  submitted_at timestamp with time zone not null,
+  due_on date,
+  summary text not null,
+  attachments_folder text not null,
+  decision public.review_decision,
+  reason text,
+  items_to_correct text[],
+  transfer_to text,
+  internal_note text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  opened_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  constraint a_decision_closes_its_round CHECK (((decision IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  constraint one_row_per_round UNIQUE (application_id, round),
+  constraint reviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
+  constraint reviews_internal_note_check CHECK ((length(internal_note) <= 2000)),
+  constraint reviews_pkey PRIMARY KEY (id),
+  constraint reviews_reason_check CHECK ((length(reason) <= 500)),
+  constraint reviews_round_check CHECK ((round > 0)),
+  constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
+  constraint reviews_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id)
+);
+CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_transfer ON public.reviews USING btree (transfer_to) WHERE (transfer_to IS NOT NULL);
+alter table public.reviews enable row level security;
+create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
+create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
+create policy "staff read reviews" on public.reviews for select to staff using (true);
+grant insert, select, update on public.reviews to app_definer;
+grant select on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note) on public.reviews to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_review_update();
+CREATE TRIGGER carry_out_decision AFTER UPDATE ON public.reviews FOR EACH ROW WHEN (((old.decision IS NULL) AND (new.decision IS NOT NULL))) EXECUTE FUNCTION private.carry_out_decision();
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等五列，保存后申请状态、职工的时间线和消息自动更新';
+comment on column public.reviews.id is '序号';
+comment on column public.reviews.application_id is '申请';
+comment on column public.reviews.round is '第几轮';
+comment on column public.reviews.reference is '申请编号';
+comment on column public.reviews.service_name is '事项';
+comment on column public.reviews.trade_union_id is '受理工会的编号';
+comment on column public.reviews.trade_union_name is '受理工会';
+comment on column public.reviews.applicant_name is '申请人';
+comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
+comment on column public.reviews.submitted_at is '提交时间';
+comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
+comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
+comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
+comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
+comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
+comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
+comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
+comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
+comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';
+comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
+comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
+comment on column public.reviews.closed_at is '这一轮结束的时间，系统填写；空着表示还要处理';
+
+create table public.service_settings (
+  service_code text not null,
+  service_name text not null,
+  is_open boolean not null default true,
+  closed_reason text,
+  closes_on date,
+  committed_working_days integer not null,
+  enquiry_phone text,
+  notice text,
+  updated_at timestamp with time zone not null default now(),
+  constraint a_closed_service_says_why CHECK ((is_open OR (closed_reason IS NOT NULL))),
+  constraint service_settings_closed_reason_check CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
+  constraint service_settings_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
+  constraint service_settings_enquiry_phone_check CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
+  constraint service_settings_notice_check CHECK ((length(notice) <= 200)),
+  constraint service_settings_pkey PRIMARY KEY (service_code),
+  constraint service_settings_service_code_check CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+alter table public.service_settings enable row level security;
+create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
+create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
+grant select on public.service_settings to app_definer;
+grant insert, select, update on public.service_settings to staff;
+CREATE TRIGGER touch_updated_at BEFORE UPDATE ON public.service_settings FOR EACH ROW EXECUTE FUNCTION private.touch_updated_at();
+comment on table public.service_settings is '服务事项设置：开放或关闭、承诺工作日、咨询电话和提示';
+comment on column public.service_settings.service_code is '事项代码，与小程序的服务目录一致，不要修改';
+comment on column public.service_settings.service_name is '事项名称';
+comment on column public.service_settings.is_open is '是否接受申请；关闭时必须填写关闭原因';
+comment on column public.service_settings.closed_reason is '关闭原因，职工看得到，2–100 字';
+comment on column public.service_settings.closes_on is '最后接受申请的日期（含当天），空着表示长期';
+comment on column public.service_settings.committed_working_days is '承诺办结工作日（1–60）；修改只影响之后的申请';
+comment on column public.service_settings.enquiry_phone is '咨询电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
+comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
+
+create table public.signup_events (
+  id bigint generated always as identity not null,
+  signup_id uuid not null,
+  at timestamp with time zone not null default now(),
+  status public.signup_status not null,
+  note text,
+  constraint signup_events_pkey PRIMARY KEY (id),
+  constraint signup_events_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES public.signups(id)
+);
+CREATE INDEX signup_events_signup ON public.signup_events USING btree (signup_id, id);
+alter table public.signup_events enable row level security;
+create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
+create policy "staff read history" on public.signup_events for select to staff using (true);
+grant insert, select on public.signup_events to app_definer;
+grant select on public.signup_events to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signup_events FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signup_events FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER b_guard_history BEFORE UPDATE ON public.signup_events FOR EACH ROW EXECUTE FUNCTION private.guard_history();
+comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
+comment on column public.signup_events.id is '序号';
+comment on column public.signup_events.signup_id is '报名';
+comment on column public.signup_events.at is '时间';
+comment on column public.signup_events.status is '变成什么状态';
+comment on column public.signup_events.note is '说明';
+
+create table public.signups (
+  id uuid not null default gen_random_uuid(),
+  number bigint generated always as identity not null,
+  event_id uuid not null,
+  pool public.pool_name not null,
+  worker_id uuid not null,
+  client_token uuid not null,
+  person_hash bytea,
+  status public.signup_status not null,
+  full_name text not null,
+  sex text not null,
+  birth_date date,
+  phone text not null,
+  employer text,
+  region_code text,
+  marital_status text,
+  height_cm integer,
+  education text,
+  occupation text,
+  interests text[],
+  introduction text,
+  expectations text,
+  nickname text,
+  id_number_masked text,
+  pledge_version text,
+  consent_version text not null,
+  created_at timestamp with time zone not null default now(),
+  offer_expires_at timestamp with time zone,
+  seat_label text,
+  review_reason text,
+  anonymized_at timestamp with time zone,
+  constraint a_signup_has_a_birth_date CHECK (((birth_date IS NOT NULL) OR (anonymized_at IS NOT NULL))),
+  constraint an_offer_has_a_deadline CHECK (((status = '待确认'::public.signup_status) = (offer_expires_at IS NOT NULL))),
+  constraint one_seat_per_person UNIQUE (event_id, seat_label),
+  constraint one_signup_per_submission UNIQUE (worker_id, client_token),
+  constraint signups_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id),
+  constraint signups_expectations_check CHECK ((length(expectations) <= 200)),
+  constraint signups_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 40))),
+  constraint signups_height_cm_check CHECK (((height_cm >= 100) AND (height_cm <= 250))),
+  constraint signups_introduction_check CHECK ((length(introduction) <= 200)),
+  constraint signups_marital_status_check CHECK ((marital_status = ANY (ARRAY['未婚'::text, '离异'::text, '丧偶'::text]))),
+  constraint signups_nickname_check CHECK ((length(nickname) <= 12)),
+  constraint signups_number_key UNIQUE (number),
+  constraint signups_pkey PRIMARY KEY (id),
+  constraint signups_sex_check CHECK ((sex = ANY (ARRAY['男'::text, '女'::text]))),
+  constraint signups_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE UNIQUE INDEX one_live_signup_per_person ON public.signups USING btree (event_id, person_hash) WHERE ((status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])) AND (person_hash IS NOT NULL));
+CREATE UNIQUE INDEX one_live_signup_per_worker ON public.signups USING btree (event_id, worker_id) WHERE (status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status]));
+CREATE INDEX signups_offers ON public.signups USING btree (offer_expires_at) WHERE (status = '待确认'::public.signup_status);
+CREATE INDEX signups_roster ON public.signups USING btree (event_id, number);
+CREATE INDEX signups_waitlist ON public.signups USING btree (event_id, pool, number) WHERE (status = '候补'::public.signup_status);
+CREATE INDEX signups_worker ON public.signups USING btree (worker_id);
+alter table public.signups enable row level security;
+create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
+create policy "staff read signups" on public.signups for select to staff using (true);
+grant insert, select, update on public.signups to app_definer;
+grant select on public.signups to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signups FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signups FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
+comment on column public.signups.id is '编号';
+comment on column public.signups.number is '报名顺序号，候补按这个顺序';
+comment on column public.signups.event_id is '活动';
+comment on column public.signups.pool is '占用哪个名额池';
+comment on column public.signups.worker_id is '职工';
+comment on column public.signups.client_token is '防止重复提交的标记';
+comment on column public.signups.person_hash is '已验证手机号的加密摘要，防止一人报两次';
+comment on column public.signups.status is '状态';
+comment on column public.signups.full_name is '姓名';
+comment on column public.signups.sex is '性别';
+comment on column public.signups.birth_date is '出生日期';
+comment on column public.signups.phone is '手机号';
+comment on column public.signups.employer is '工作单位';
+comment on column public.signups.region_code is '所在市县的区划代码';
+comment on column public.signups.marital_status is '婚姻状况';
+comment on column public.signups.height_cm is '身高（厘米）';
+comment on column public.signups.education is '学历';
+comment on column public.signups.occupation is '职业';
+comment on column public.signups.interests is '兴趣';
+comment on column public.signups.introduction is '自我介绍';
+comment on column public.signups.expectations is '择偶期望';
+comment on column public.signups.nickname is '当天用的昵称';
+comment on column public.signups.id_number_masked is '身份证号，只显示一部分';
+comment on column public.signups.pledge_version is '同意的单身承诺的版本';
+comment on column public.signups.consent_version is '同意的个人信息说明的版本';
+comment on column public.signups.created_at is '报名时间';
+comment on column public.signups.offer_expires_at is '待确认的截止时间';
+comment on column public.signups.seat_label is '座位号，例如 M07、F03';
+comment on column public.signups.review_reason is '审核未通过的理由，职工看得到';
+comment on column public.signups.anonymized_at is '清除个人信息的时间';
+
+create table public.trade_unions (
+  id text not null,
+  name text not null,
+  level public.trade_union_level not null,
+  parent_id text,
+  region_code text,
+  region_name text,
+  phone text,
+  address text,
+  latitude numeric(9,6),
+  longitude numeric(9,6),
+  constraint coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint only_the_province_has_no_parent CHECK (((level = '省级'::public.trade_union_level) = (parent_id IS NULL))),
+  constraint territorial_unions_have_a_region CHECK (((level = '产业'::public.trade_union_level) = (region_code IS NULL))),
+  constraint trade_unions_address_check CHECK ((length(address) <= 100)),
+  constraint trade_unions_id_check CHECK ((id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'::text)),
+  constraint trade_unions_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint trade_unions_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint trade_unions_name_check CHECK (((length(name) >= 2) AND (length(name) <= 40))),
+  constraint trade_unions_name_key UNIQUE (name),
+  constraint trade_unions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.trade_unions(id),
+  constraint trade_unions_phone_check CHECK ((phone ~ '^[0-9-]{5,20}$'::text)),
+  constraint trade_unions_pkey PRIMARY KEY (id),
+  constraint trade_unions_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
+  constraint trade_unions_region_code_key UNIQUE (region_code)
+);
+CREATE INDEX trade_unions_parent ON public.trade_unions USING btree (parent_id);
+alter table public.trade_unions enable row level security;
+create policy "api functions read the directory" on public.trade_unions for select to app_definer using (true);
+create policy "staff keep contact data up to date" on public.trade_unions for update to staff using (true) with check (true);
+create policy "staff read the directory" on public.trade_unions for select to staff using (true);
+grant select on public.trade_unions to app_definer;
+grant select on public.trade_unions to staff;
+grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
+comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
+comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
+comment on column public.trade_unions.name is '工会全称';
+comment on column public.trade_unions.level is '层级';
+comment on column public.trade_unions.parent_id is '上级工会编号；广德市、宿松县由省总工会直管';
+comment on column public.trade_unions.region_code is '所在地行政区划代码；省产业工会为空';
+comment on column public.trade_unions.region_name is '所在地名称，例如：包河区';
+comment on column public.trade_unions.phone is '联系电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.trade_unions.address is '办公地址，不超过 100 字';
+comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
+
+create table public.workers (
+  id uuid not null default gen_random_uuid(),
+  display_name text not null default '职工'::text,
+  phone_masked text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  constraint workers_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 20))),
+  constraint workers_pkey PRIMARY KEY (id)
+);
+alter table public.workers enable row level security;
+create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);
+create policy "staff read workers" on public.workers for select to staff using (true);
+grant delete, insert, select, update on public.workers to app_definer;
+grant select on public.workers to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.workers FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.workers FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.workers is '职工：使用小程序的人，一个微信号一行。由系统填写，只供查看';
+comment on column public.workers.id is '编号，系统生成';
+comment on column public.workers.display_name is '显示的称呼';
+comment on column public.workers.phone_masked is '已验证的手机号，只显示前三位和后四位；空着表示还没有验证';
+comment on column public.workers.created_at is '第一次登录的时间';
+comment on column public.workers.last_seen_at is '最近一次登录的时间';
+
+-- Functions -------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION api.accept_offer(signup_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  next_seat integer;
+begin
+  if own_signup.status = '已确认' then
+    return private.signup_json(own_signup);
+  end if;
+  if own_signup.status = '已取消' and exists (
+    select from public.signup_events as change where change.signup_id = own_signup.id and change.status = '待确认'
+  ) then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+  if own_signup.status <> '待确认' then
+    perform private.raise_code(409, 'no_offer');
+  end if;
+  if own_signup.offer_expires_at <= now() then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+
+  update public.event_pools as seats set last_seat = seats.last_seat + 1
+  where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool
+  returning seats.last_seat into next_seat;
+  update public.signups as own
+  set status = '已确认', offer_expires_at = null, seat_label = private.seat_label(own.pool, next_seat)
+  where own.id = own_signup.id
+  returning * into own_signup;
+  perform private.record_signup_status(own_signup.id, '已确认', '候补确认参加');
+  return private.signup_json(own_signup);
+end
+$function$
+;
+comment on function api.accept_offer(uuid) is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
+grant execute on function api.accept_offer(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.cancel_signup(signup_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  event public.events;
+  earlier_status public.signup_status;
+begin
+  if own_signup.status = '已取消' then
+    return private.signup_json(own_signup);
+  end if;
+  select * into event from public.events as found where found.id = own_signup.event_id;
+  if not private.is_cancelable(own_signup.status, event) then
+    perform private.raise_code(409, case
+      when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);
+  end if;
+
+  earlier_status := own_signup.status;
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = own_signup.id
+  returning * into own_signup;
+  perform private.record_signup_status(own_signup.id, '已取消', '本人取消');
+  if earlier_status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool;
+  elsif earlier_status in ('已确认', '待确认') then
+    perform private.pass_on_seat(own_signup.event_id, own_signup.pool);
+  end if;
+  return private.signup_json(own_signup);
+end
+$function$
+;
+comment on function api.cancel_signup(uuid) is 'Gives a seat or a place in line back; a freed seat is offered to the next in the same transaction. Twice is the same as once.';
+grant execute on function api.cancel_signup(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.count_signups(event_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select count(*) from public.signups as signup where signup.event_id = event.id and signup.anonymized_at is null
+  );
+end
+$function$
+;
+comment on function api.count_signups(uuid) is 'How many rows a complete roster has: canceled signups too, anonymized ones no more.';
+grant execute on function api.count_signups(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.create_attachment(attachment jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  new_id constant uuid := (attachment ->> 'id')::uuid;
+  extension constant text := case attachment ->> 'mimeType'
+    when 'image/jpeg' then 'jpg' when 'image/png' then 'png' when 'image/webp' then 'webp'
+    when 'application/pdf' then 'pdf' end;
+  made public.attachments;
+begin
+  if extension is null then
+    perform private.raise_code(415, 'unsupported_media_type');
+  end if;
+  insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
+  values (
+    new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
+    attachment ->> 'mimeType', (attachment ->> 'byteSize')::integer, attachment ->> 'sha256',
+    format('%s/%s.%s', own_id, new_id, extension)
+  )
+  on conflict (id) do nothing
+  returning * into made;
+
+  if made.id is null then
+    select * into made from public.attachments as existing
+    where existing.id = new_id and existing.worker_id = own_id and existing.sha256 = attachment ->> 'sha256';
+    if made.id is null then
+      perform private.raise_code(422, 'attachment_unknown', new_id::text);
+    end if;
+  end if;
+  return private.attachment_json(made);
+end
+$function$
+;
+comment on function api.create_attachment(jsonb) is 'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused.';
+grant execute on function api.create_attachment(jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.create_export(event_id uuid, format text, reason text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  token constant text := private.random_token();
+  link private.export_links;
+begin
+  if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
+    perform private.raise_code(422, 'invalid_input', 'format');
+  end if;
+  delete from private.export_links as old where old.expires_at < now() - interval '1 day';
+  insert into private.export_links (token_hash, worker_id, event_id, format, reason)
+  values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
+    nullif(trim(create_export.reason), ''))
+  returning * into link;
+  return jsonb_build_object('token', token, 'expiresAt', link.expires_at);
+end
+$function$
+;
+comment on function api.create_export(uuid,text,text) is 'A link for one download within five minutes; a reason asks for whole ID numbers.';
+grant execute on function api.create_export(uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  forgotten integer;
+begin
+  delete from public.attachments as attachment
+  where attachment.id = any (ids) and attachment.application_id is null
+    and attachment.created_at < now() - interval '2 days';
+  get diagnostics forgotten = row_count;
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every
+  where job.name = 'purge-uploads';
+  return jsonb_build_object('forgotten', forgotten);
+end
+$function$
+;
+comment on function api.forget_attachments(uuid[]) is 'Drops the rows of orphan uploads once their files are gone, and notes that the purge ran.';
+grant execute on function api.forget_attachments(uuid[]) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_application(reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.application_json(private.own_application(reference));
+end
+$function$
+;
+comment on function api.get_application(text) is 'One application of the worker with attachments, timeline and what is to be corrected.';
+grant execute on function api.get_application(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_attachment(attachment_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_attachment public.attachments;
+begin
+  select * into found_attachment from public.attachments as own
+  where own.id = attachment_id and own.worker_id = private.current_worker_id();
+  if found_attachment.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return private.attachment_json(found_attachment);
+end
+$function$
+;
+comment on function api.get_attachment(uuid) is 'Where a file of the worker lies; another''s is not_found.';
+grant execute on function api.get_attachment(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_event(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.expire_offers(event_id);
+  return private.event_json(private.published_event(event_id));
+end
+$function$
+;
+comment on function api.get_event(uuid) is 'One event with its conditions; a draft is not_found.';
+grant execute on function api.get_event(uuid) to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_health()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'database', 'ok',
+    'migration', private.latest_migration(),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', job.name, 'lastFinishedAt', job.last_finished_at,
+        'lastError', case when job.last_error is not null then 'failed' end
+      ) order by job.name), '[]')
+      from private.jobs as job
+    )
+  )
+$function$
+;
+comment on function api.get_health() is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
+grant execute on function api.get_health() to anon, authenticated, service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_managed_event(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  perform private.expire_offers(event.id);
+  return private.managed_event_json(event) || jsonb_build_object('event', private.event_json(event));
+end
+$function$
+;
+comment on function api.get_managed_event(uuid) is 'Live numbers of one of the organizer''s events, with its whole description for the export.';
+grant execute on function api.get_managed_event(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_me()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  worker public.workers;
+begin
+  select * into worker from public.workers as own where own.id = private.current_worker_id();
+  if worker.id is null then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return jsonb_build_object(
+    'workerId', worker.id,
+    'displayName', worker.display_name,
+    'phoneMasked', worker.phone_masked,
+    'isPhoneVerified', worker.phone_masked is not null,
+    'isOrganizer', private.is_organizer(worker.id),
+    'unreadMessages', (
+      select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
+    )
+  );
+end
+$function$
+;
+comment on function api.get_me() is 'Who the worker is to the app.';
+grant execute on function api.get_me() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_my_signup(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  latest public.signups;
+begin
+  perform private.expire_offers(event_id);
+  select * into latest from public.signups as own
+  where own.event_id = get_my_signup.event_id and own.worker_id = own_id
+  order by own.number desc
+  limit 1;
+  if latest.id is null then
+    perform private.published_event(event_id);
+    return null;
+  end if;
+  return private.signup_json(latest);
+end
+$function$
+;
+comment on function api.get_my_signup(uuid) is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
+grant execute on function api.get_my_signup(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_applications()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(private.application_summary_json(own) order by own.submitted_at desc, own.id), '[]')
+    from public.applications as own
+    where own.worker_id = private.current_worker_id()
+  );
+end
+$function$
+;
+comment on function api.list_applications() is 'The worker''s applications, newest first.';
+grant execute on function api.list_applications() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_events()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(private.event_summary_json(event) order by event.starts_at, event.id), '[]')
+    from public.events as event
+    where event.state <> '草稿' and event.ends_at > now() - interval '60 days'
+  );
+end
+$function$
+;
+comment on function api.list_events() is 'Published and canceled events with seats left, by start; those over for 60 days are left out.';
+grant execute on function api.list_events() to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_managed_events()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(private.managed_event_json(event) order by event.starts_at desc), '[]')
+    from private.managed_events(own_id) as event
+  );
+end
+$function$
+;
+comment on function api.list_managed_events() is 'The organizer''s events, drafts included, with signups per status.';
+grant execute on function api.list_managed_events() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_messages()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', message.id,
+      'title', message.title,
+      'body', message.body,
+      'link', message.link,
+      'createdAt', message.created_at,
+      'readAt', message.read_at
+    ) order by message.created_at desc, message.id), '[]')
+    from (
+      select * from public.messages as own
+      where own.worker_id = private.current_worker_id()
+      order by own.created_at desc
+      limit 200
+    ) as message
+  );
+end
+$function$
+;
+comment on function api.list_messages() is 'The newest 200 messages of the worker, newest first.';
+grant execute on function api.list_messages() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_my_signups()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  perform private.expire_offers(own.event_id)
+  from public.signups as own
+  where own.worker_id = own_id and own.status = '待确认' and own.offer_expires_at <= now();
+  return (
+    select coalesce(jsonb_agg(
+      private.signup_json(own) || jsonb_build_object('event', private.event_summary_json(event)) order by own.number desc
+    ), '[]')
+    from public.signups as own
+    join public.events as event on event.id = own.event_id
+    where own.worker_id = own_id
+  );
+end
+$function$
+;
+comment on function api.list_my_signups() is 'The worker''s signups with their events, newest first.';
+grant execute on function api.list_my_signups() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_notices()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', notice.id,
+    'title', notice.title,
+    'body', notice.body,
+    'publishedAt', notice.published_at
+  ) order by notice.published_at desc), '[]')
+  from public.notices as notice
+  where notice.published_at <= now() and (notice.hidden_at is null or notice.hidden_at > now())
+$function$
+;
+comment on function api.list_notices() is 'Notices of the home page, newest first.';
+grant execute on function api.list_notices() to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_orphan_attachments()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('id', orphan.id, 'path', orphan.path)), '[]')
+  from (
+    select attachment.id, attachment.path from public.attachments as attachment
+    where attachment.application_id is null and attachment.created_at < now() - interval '2 days'
+    order by attachment.created_at
+    limit 500
+  ) as orphan
+$function$
+;
+comment on function api.list_orphan_attachments() is 'Uploads that no application took in two days, the oldest 500.';
+grant execute on function api.list_orphan_attachments() to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_service_settings()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'serviceCode', setting.service_code,
+    'isOpen', private.is_service_open(setting.service_code),
+    'closedReason', setting.closed_reason,
+    'closesOn', setting.closes_on,
+    'committedWorkingDays', setting.committed_working_days,
+    'enquiryPhone', setting.enquiry_phone,
+    'notice', setting.notice
+  ) order by setting.service_code), '[]')
+  from public.service_settings as setting
+$function$
+;
+comment on function api.list_service_settings() is 'What staff set for each service item; an item without a row is as the catalogue has it.';
+grant execute on function api.list_service_settings() to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_signups(event_id uuid, after_number bigint DEFAULT 0, page_size integer DEFAULT 100, unmasked boolean DEFAULT false)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  own_id constant uuid := private.current_worker_id();
+begin
+  if unmasked and not private.may_see_id_numbers(event.id, own_id) then
+    perform private.raise_code(403, 'forbidden');
+  end if;
+  return (
+    select coalesce(jsonb_agg(page.line order by page.number), '[]')
+    from (
+      select signup.number, private.signup_row_json(signup, event, unmasked) as line
+      from public.signups as signup
+      where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      order by signup.number
+      limit least(greatest(coalesce(page_size, 100), 1), 1000)
+    ) as page
+  );
+end
+$function$
+;
+comment on function api.list_signups(uuid,bigint,integer,boolean) is 'The roster of an organizer''s event by signup number, page by page; ID numbers are masked unless a logged export with a reason asks.';
+grant execute on function api.list_signups(uuid,bigint,integer,boolean) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.read_messages()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.messages as message set read_at = now()
+  where message.worker_id = private.current_worker_id() and message.read_at is null;
+  return jsonb_build_object('unreadMessages', 0);
+end
+$function$
+;
+comment on function api.read_messages() is 'Marks all messages of the worker as read.';
+grant execute on function api.read_messages() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.redeem_export(token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  link private.export_links;
+  event public.events;
+  row_count integer;
+begin
+  update private.export_links as found set redeemed_at = now()
+  where found.token_hash = private.token_hash(token) and found.redeemed_at is null and found.expires_at > now()
+  returning * into link;
+  if link.token_hash is null then
+    perform private.raise_code(410, 'link_expired');
+  end if;
+  select * into event from private.managed_events(link.worker_id) as managed where managed.id = link.event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select count(*) into row_count from public.signups as signup
+  where signup.event_id = event.id and signup.anonymized_at is null;
+  perform private.log_access(
+    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, row_count
+  );
+  return jsonb_build_object(
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'unmasked', link.reason is not null, 'rowCount', row_count
+  );
+end
+$function$
+;
+comment on function api.redeem_export(text) is 'Takes the token of a link, once, and logs who exports how many; afterwards it is link_expired.';
+grant execute on function api.redeem_export(text) to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.review_signup(signup_id uuid, approve boolean, reason text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.require_organizer();
+  reviewed public.signups;
+  event public.events;
+  place record;
+begin
+  select signup.* into reviewed
+  from public.signups as signup
+  where signup.id = signup_id
+    and signup.event_id in (select managed.id from private.managed_events(own_id) as managed);
+  if reviewed.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  event := private.managed_event(reviewed.event_id);
+  perform private.lock_pool(reviewed.event_id, reviewed.pool);
+  select * into reviewed from public.signups as signup where signup.id = signup_id for update;
+  if reviewed.status <> '待审核' then
+    perform private.raise_code(409, 'already_decided');
+  end if;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+
+  if approve then
+    perform private.expire_offers(event.id, reviewed.pool);
+    select * into place from private.take_seat(event.id, reviewed.pool, event.waitlist_size);
+  else
+    select '未通过'::public.signup_status as status, null::integer as seat into place;
+  end if;
+  update public.signups as signup
+  set status = place.status, seat_label = private.seat_label(signup.pool, place.seat),
+    review_reason = nullif(trim(review_signup.reason), '')
+  where signup.id = signup_id
+  returning * into reviewed;
+  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
+  perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
+      when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
+    format('“%s”%s', event.title, case reviewed.status
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '候补' then '名额已满，您进入了候补，有名额会通知您。'
+      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
+    private.signup_link(event.id));
+  return private.signup_row_json(reviewed, event, false);
+end
+$function$
+;
+comment on function api.review_signup(uuid,boolean,text) is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
+grant execute on function api.review_signup(uuid,boolean,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.run_due_jobs()
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select private.run_due_jobs() $function$
+;
+comment on function api.run_due_jobs() is 'Runs the jobs that are due and tells how each went. For the functions'' service key only.';
+grant execute on function api.run_due_jobs() to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.set_verified_phone(worker_id uuid, phone text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  new_hash constant bytea := private.keyed_hash(phone);
+begin
+  update private.worker_accounts as account
+  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now()
+  where account.worker_id = set_verified_phone.worker_id;
+  if not found then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  update public.workers as worker set phone_masked = private.mask_phone(set_verified_phone.phone)
+  where worker.id = set_verified_phone.worker_id;
+  -- Live signups made before the phone was known count for the person from now on, unless the person is in already.
+  update public.signups as own set person_hash = new_hash
+  where own.worker_id = set_verified_phone.worker_id
+    and own.status in ('待审核', '已确认', '候补', '待确认')
+    and not exists (
+      select from public.signups as other
+      where other.event_id = own.event_id and other.person_hash = new_hash and other.id <> own.id
+    );
+  return jsonb_build_object('phoneMasked', private.mask_phone(phone));
+end
+$function$
+;
+comment on function api.set_verified_phone(uuid,text) is 'Keeps the phone number that WeChat or an SMS code vouches for. For the functions'' service key only.';
+grant execute on function api.set_verified_phone(uuid,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.sign_in_with_wechat(openid text, unionid text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_worker_id uuid;
+begin
+  select account.worker_id into found_worker_id
+  from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
+
+  if found_worker_id is null then
+    insert into public.workers default values returning id into found_worker_id;
+    insert into private.worker_accounts (worker_id, openid, unionid)
+    values (found_worker_id, sign_in_with_wechat.openid, sign_in_with_wechat.unionid)
+    on conflict on constraint worker_accounts_openid_key do nothing;
+    if not found then
+      -- Another request of the same phone was first: its worker is the one, ours goes.
+      delete from public.workers where id = found_worker_id;
+      select account.worker_id into found_worker_id
+      from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
+    end if;
+  else
+    update public.workers set last_seen_at = now() where id = found_worker_id;
+  end if;
+  return jsonb_build_object('workerId', found_worker_id);
+end
+$function$
+;
+comment on function api.sign_in_with_wechat(text,text) is 'The worker of a WeChat account, made at first sight. For the functions'' service key only.';
+grant execute on function api.sign_in_with_wechat(text,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.sign_up_for_event(event_id uuid, signup jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  token constant uuid := (signup ->> 'clientToken')::uuid;
+  event public.events;
+  pool public.pool_name;
+  made public.signups;
+  place record;
+  is_seated boolean;
+begin
+  select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  if made.id is not null then
+    return private.signup_json(made);
+  end if;
+
+  event := private.published_event(event_id);
+  case private.event_phase(event)
+    when '已取消' then perform private.raise_code(409, 'event_canceled');
+    when '未开始报名' then perform private.raise_code(409, 'signup_not_open');
+    when '报名中' then null;
+    else perform private.raise_code(409, 'signup_closed');
+  end case;
+  perform private.check_conditions(event, signup);
+  select seats.pool into pool from public.event_pools as seats
+  where seats.event_id = event.id and seats.pool::text in (signup ->> 'sex', '不限');
+
+  if event.needs_review then
+    select '待审核'::public.signup_status as status, null::integer as seat into place;
+  else
+    perform private.expire_offers(event.id, pool);
+    select * into place from private.take_seat(event.id, pool, event.waitlist_size);
+  end if;
+
+  insert into public.signups (
+    event_id, pool, worker_id, client_token, person_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
+    region_code, marital_status, height_cm, education, occupation, interests, introduction, expectations, nickname,
+    id_number_masked, pledge_version, consent_version
+  )
+  values (
+    event.id, pool, own_id, token,
+    (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
+    place.status, private.seat_label(pool, place.seat),
+    signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
+    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode', signup ->> 'maritalStatus',
+    (signup ->> 'heightCm')::integer, signup ->> 'education', signup ->> 'occupation',
+    case when jsonb_typeof(signup -> 'interests') = 'array'
+      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
+    signup ->> 'introduction', signup ->> 'expectations', signup ->> 'nickname',
+    case when signup ->> 'idNumber' is not null then private.mask_id_number(signup ->> 'idNumber') end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
+  )
+  on conflict do nothing
+  returning * into made;
+
+  if made.id is null then
+    -- Somebody of this account or phone is in already, or this very submission arrived twice at once.
+    select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    if made.id is null then
+      perform private.raise_code(409, 'already_signed_up');
+    end if;
+    is_seated := place.status = '已确认';
+    update public.event_pools as seats
+    set taken = seats.taken - is_seated::integer, waiting = seats.waiting - (place.status = '候补')::integer
+    where seats.event_id = event.id and seats.pool = made.pool and place.status <> '待审核';
+    return private.signup_json(made);
+  end if;
+
+  if event.asks_id_number and signup ->> 'idNumber' is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(signup ->> 'idNumber'));
+  end if;
+  perform private.record_signup_status(made.id, made.status, null);
+  return private.signup_json(made);
+end
+$function$
+;
+comment on function api.sign_up_for_event(uuid,jsonb) is 'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker and per verified phone; the same clientToken again gives the same signup.';
+grant execute on function api.sign_up_for_event(uuid,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.submit_application(submission jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  token constant uuid := (submission ->> 'clientToken')::uuid;
+  today constant date := private.today();
+  made public.applications;
+  setting public.service_settings;
+begin
+  select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  if made.id is not null then
+    return private.application_json(made);
+  end if;
+  if not private.is_service_open(submission ->> 'serviceCode') then
+    perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
+  end if;
+  if jsonb_array_length(coalesce(submission -> 'consents', '[]')) = 0 then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+  if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
+    perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
+  end if;
+  select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
+
+  insert into public.applications (
+    reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
+    answers, items, summary, committed_working_days, accept_by
+  )
+  values (
+    private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
+    submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
+    submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+    coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
+    private.add_working_days(today, 5)
+  )
+  on conflict on constraint one_application_per_submission do nothing
+  returning * into made;
+  if made.id is null then
+    -- The same submission arrived twice at once and the other one was first.
+    select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    return private.application_json(made);
+  end if;
+
+  perform private.merge_secrets(made.id, submission -> 'secrets', made.answers);
+  perform private.attach(made, coalesce(submission -> 'attachments', '[]'));
+  insert into public.consents (worker_id, kind, version, subject)
+  select own_id, consent ->> 'kind', consent ->> 'version', made.reference
+  from jsonb_array_elements(submission -> 'consents') as consent;
+  perform private.record_application_event(made.id, '提交申请', format('由%s办理，五个工作日内告知是否受理。',
+    (select receiver.name from public.trade_unions as receiver where receiver.id = made.trade_union_id)), '申请人');
+  perform private.open_review(made);
+  return private.application_json(made);
+end
+$function$
+;
+comment on function api.submit_application(jsonb) is 'Takes a submission that the functions have validated and opens its first review; the same clientToken again gives the same application.';
+grant execute on function api.submit_application(jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.supplement_application(reference text, supplement jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications := private.own_application(reference);
+  today constant date := private.today();
+  review_id bigint;
+  labels text;
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  if exists (
+    select from private.supplements as earlier
+    where earlier.application_id = application.id and earlier.client_token = (supplement ->> 'clientToken')::uuid
+  ) then
+    return private.application_json(application);
+  end if;
+  if application.status <> '待补正' then
+    perform private.raise_code(409, 'not_correctable');
+  end if;
+  perform private.check_supplement(application, supplement);
+
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
+  -- The files of an open slot give way to those that came; listed again, they stay.
+  update public.attachments as attachment set superseded_at = now()
+  where attachment.application_id = application.id and attachment.superseded_at is null
+    and attachment.slot = any (private.open_items(application));
+  perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
+  perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
+
+  labels := private.item_labels(application.items, application.correction_items);
+  update public.applications as own
+  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+    answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
+    promised_on = case when own.accepted_at is not null then private.add_working_days(today, own.left_working_days) end,
+    left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review
+  set application_status = application.status, summary = application.summary,
+    due_on = coalesce(application.promised_on, application.accept_by)
+  where review.id = review_id;
+  perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
+  return private.application_json(application);
+end
+$function$
+;
+comment on function api.supplement_application(text,jsonb) is 'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
+grant execute on function api.supplement_application(text,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.withdraw_application(reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications := private.own_application(reference);
+  review_id bigint;
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  if application.status = '已撤回' then
+    return private.application_json(application);
+  end if;
+  if application.status not in ('已提交', '已受理', '待补正') then
+    perform private.raise_code(409, 'not_withdrawable');
+  end if;
+  update public.applications as own
+  set status = '已撤回', closed_at = now(), promised_on = null, accept_by = null, correction_reason = null, correction_items = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review set closed_at = now() where review.id = review_id;
+  perform private.record_application_event(application.id, '撤回申请', null, '申请人');
+  return private.application_json(application);
+end
+$function$
+;
+comment on function api.withdraw_application(text) is 'Takes an undecided application back and closes its round; twice is the same as once.';
+grant execute on function api.withdraw_application(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.accept_silently()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  late record;
+  accepted integer := 0;
+begin
+  for late in
+    select review.id, review.application_id
+    from public.reviews as review
+    join public.applications as application on application.id = review.application_id
+    where review.closed_at is null and application.status = '已提交' and application.accept_by < private.today()
+    order by review.id
+  loop
+    -- 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理.
+    update public.reviews as review
+    set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', decided_by = '系统', decided_at = now(), closed_at = now()
+    where review.id = late.id and review.closed_at is null and review.application_status = '已提交';
+    accepted := accepted + 1;
+  end loop;
+  return accepted;
+end
+$function$
+;
+comment on function private.accept_silently() is 'Five working days without a decision count as 受理.';
+grant execute on function private.accept_silently() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  day date := start_day;
+  left_days integer := working_days;
+begin
+  while left_days > 0 loop
+    day := day + 1;
+    if private.is_working_day(day) then
+      left_days := left_days - 1;
+    end if;
+  end loop;
+  return day;
+end
+$function$
+;
+comment on function private.add_working_days(date,integer) is 'The last of so many working days after start_day, which itself does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
+grant execute on function private.add_working_days(date,integer) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.anonymize_signups()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  over_event public.events;
+  anonymized integer := 0;
+begin
+  for over_event in
+    select * from public.events as event
+    where event.anonymized_at is null and event.ends_at + make_interval(days => event.retention_days) < now()
+  loop
+    delete from private.signup_secrets as secret using public.signups as signup
+    where signup.id = secret.signup_id and signup.event_id = over_event.id;
+    update public.signups as signup
+    set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
+      education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
+      id_number_masked = null, person_hash = null, review_reason = null, anonymized_at = now()
+    where signup.event_id = over_event.id;
+    update public.events as event set anonymized_at = now() where event.id = over_event.id;
+    anonymized := anonymized + 1;
+  end loop;
+  return anonymized;
+end
+$function$
+;
+comment on function private.anonymize_signups() is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
+grant execute on function private.anonymize_signups() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.application_json(application public.applications)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select private.application_summary_json(application) || jsonb_build_object(
+    'formVersion', application.form_version,
+    'tradeUnionId', application.trade_union_id,
+    'answers', application.answers,
+    'attachments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', attachment.id,
+        'slot', attachment.slot,
+        'mimeType', attachment.mime_type,
+        'byteSize', attachment.byte_size,
+        'verdict', attachment.verdict,
+        'verdictNote', attachment.verdict_note
+      ) order by attachment.created_at, attachment.id), '[]')
+      from public.attachments as attachment
+      where attachment.application_id = application.id and attachment.superseded_at is null
+    ),
+    'timeline', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'at', event.at, 'title', event.title, 'detail', event.detail, 'actor', event.actor
+      ) order by event.id desc), '[]')
+      from public.application_events as event
+      where event.application_id = application.id
+    ),
+    'correction', case when application.status = '待补正' then jsonb_build_object(
+      'reason', application.correction_reason,
+      'items', (
+        select jsonb_agg(item order by place)
+        from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+        where item ->> 'name' = any (application.correction_items)
+      )
+    ) end,
+    'canWithdraw', application.status in ('已提交', '已受理', '待补正'),
+    'decisionReason', application.decision_reason
+  )
+$function$
+;
+comment on function private.application_json(public.applications) is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
+grant execute on function private.application_json(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.application_summary_json(application public.applications)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'reference', application.reference,
+    'serviceCode', application.service_code,
+    'serviceName', application.service_name,
+    'variant', application.variant,
+    'status', application.status,
+    'submittedAt', application.submitted_at,
+    'promisedOn', application.promised_on,
+    'isOverdue', application.status = '已受理' and application.promised_on < private.today(),
+    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+    'todo', private.application_todo(application)
+  )
+$function$
+;
+comment on function private.application_summary_json(public.applications) is NULL;
+grant execute on function private.application_summary_json(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.application_todo(application public.applications)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when application.status = '待补正' then
+    format(
+      case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+      count(*), string_agg(item ->> 'label', '、' order by place)
+    )
+  end
+  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (application.correction_items)
+$function$
+;
+comment on function private.application_todo(public.applications) is NULL;
+grant execute on function private.application_todo(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.attach(application public.applications, attachments jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  wanted jsonb;
+begin
+  for wanted in select * from jsonb_array_elements(attachments) loop
+    update public.attachments as attachment
+    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null
+    where attachment.id = (wanted ->> 'id')::uuid
+      and attachment.worker_id = application.worker_id
+      and (attachment.application_id is null or attachment.application_id = application.id);
+    if not found then
+      perform private.raise_code(422, 'attachment_unknown', wanted ->> 'id');
+    end if;
+  end loop;
+end
+$function$
+;
+comment on function private.attach(public.applications,jsonb) is 'Ties uploads of the same worker to an application; a stranger''s, an unknown or an already used one is refused.';
+grant execute on function private.attach(public.applications,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.attachment_json(attachment public.attachments)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', attachment.id,
+    'slot', attachment.slot,
+    'mimeType', attachment.mime_type,
+    'byteSize', attachment.byte_size,
+    'createdAt', attachment.created_at,
+    'path', attachment.path
+  )
+$function$
+;
+comment on function private.attachment_json(public.attachments) is NULL;
+grant execute on function private.attachment_json(public.attachments) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.carry_out_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications;
+  legal private.legal_decisions;
+  today constant date := private.today();
+  receiver_name text;
+  named_items text[];
+  labels text;
+begin
+  select * into application from public.applications as found where found.id = new.application_id for update;
+  select * into legal from private.legal_decisions as found
+  where found.status = application.status and found.decision = new.decision;
+  if legal.decision is null then
+    perform private.refuse('status_changed', format('申请刚刚变成了“%s”，请刷新后再处理。', application.status));
+  end if;
+
+  application.status := legal.next_status;
+  application.decision_reason := new.reason;
+  case new.decision
+    when '受理' then
+      application.accepted_at := now();
+      application.accept_by := null;
+      application.promised_on := private.add_working_days(today, application.committed_working_days);
+    when '要求补正' then
+      named_items := private.resolve_items(application.items, new.items_to_correct);
+      labels := private.item_labels(application.items, named_items);
+      application.correction_reason := new.reason;
+      application.correction_items := named_items;
+      application.left_working_days := private.count_working_days(today, application.promised_on);
+      application.promised_on := null;
+      application.accept_by := null;
+    when '转办' then
+      application.trade_union_id := new.transfer_to;
+      select found.name into receiver_name from public.trade_unions as found where found.id = new.transfer_to;
+    when '通过', '不予通过', '不予受理' then
+      application.decided_at := now();
+      application.accept_by := null;
+    when '办结' then
+      null;
+  end case;
+  if not legal.opens_next_round then
+    application.closed_at := now();
+  end if;
+
+  update public.applications as target
+  set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
+    accept_by = application.accept_by, promised_on = application.promised_on,
+    left_working_days = application.left_working_days, correction_reason = application.correction_reason,
+    correction_items = application.correction_items, trade_union_id = application.trade_union_id,
+    decided_at = application.decided_at, closed_at = application.closed_at
+  where target.id = application.id;
+
+  perform private.tell_decision(application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
+  if legal.opens_next_round then
+    perform private.open_review(application);
+  end if;
+  return null;
+end
+$function$
+;
+comment on function private.carry_out_decision() is 'Moves the application as private.legal_decisions says, tells the worker, opens the next round.';
+grant execute on function private.carry_out_decision() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.check_conditions(event public.events, signup jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  sex constant text := signup ->> 'sex';
+  age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
+  region constant text := signup ->> 'regionCode';
+  failed constant text := case
+    when sex is null or sex not in ('男', '女') then 'sex'
+    when not exists (
+      select from public.event_pools as seats where seats.event_id = event.id and seats.pool::text in (sex, '不限')
+    ) then 'sex'
+    when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
+    when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
+    when event.region_codes is not null and not coalesce(
+      region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
+      or '340000' = any (event.region_codes), false) then 'region'
+    when event.employers is not null and not coalesce(trim(signup ->> 'employer') = any (event.employers), false) then 'employer'
+    when event.marital_statuses is not null
+      and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
+  end;
+begin
+  if failed is not null then
+    perform private.raise_code(422, 'condition_not_met', failed);
+  end if;
+  if signup ->> 'consentVersion' is null then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+end
+$function$
+;
+comment on function private.check_conditions(public.events,jsonb) is 'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge.';
+grant execute on function private.check_conditions(public.events,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.check_decision(review public.reviews)
+ RETURNS public.reviews
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications;
+  receiver_id text;
+begin
+  select * into application from public.applications as found where found.id = review.application_id;
+
+  if not exists (
+    select from private.legal_decisions as legal
+    where legal.status = application.status and legal.decision = review.decision
+  ) then
+    perform private.refuse('illegal_decision', case
+      when application.status = '待补正' then '正在等职工补正，补正提交后才能作决定。'
+      else format('申请现在是“%s”，不能“%s”。可以选：%s。', application.status, review.decision,
+        coalesce((
+          select string_agg(legal.decision::text, '、' order by legal.decision)
+          from private.legal_decisions as legal where legal.status = application.status
+        ), '无，这份申请已经结束'))
+    end);
+  end if;
+
+  if review.decision in ('不予受理', '要求补正', '不予通过') and review.reason is null then
+    perform private.refuse('reason_required', format('“%s”必须填写理由（reason），职工会看到。', review.decision));
+  end if;
+
+  if review.decision = '要求补正' then
+    if coalesce(cardinality(review.items_to_correct), 0) = 0 then
+      perform private.refuse('items_required', format('要求补正必须写明补正哪些项目（items_to_correct）。可以选：%s。',
+        (select string_agg(item ->> 'label', '、') from jsonb_array_elements(application.items) as item)));
+    end if;
+    perform private.resolve_items(application.items, review.items_to_correct);
+  elsif review.items_to_correct is not null then
+    perform private.refuse('items_without_correction', '只有“要求补正”才填补正项目（items_to_correct），请清空或改选“要求补正”。');
+  end if;
+
+  if review.decision = '转办' then
+    select found.id into receiver_id from public.trade_unions as found
+    where review.transfer_to in (found.id, found.name);
+    if receiver_id is null then
+      perform private.refuse('receiver_required', '转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：340111 或 包河区总工会。');
+    end if;
+    if receiver_id = application.trade_union_id then
+      perform private.refuse('same_receiver', format('这份申请已经在%s，请填另一个工会。', review.trade_union_name));
+    end if;
+    review.transfer_to := receiver_id;
+  elsif review.transfer_to is not null then
+    perform private.refuse('receiver_without_transfer', '只有“转办”才填转给哪个工会（transfer_to），请清空或改选“转办”。');
+  end if;
+  return review;
+end
+$function$
+;
+comment on function private.check_decision(public.reviews) is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
+grant execute on function private.check_decision(public.reviews) to staff;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.check_supplement(application public.applications, supplement jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  open_items constant text[] := private.open_items(application);
+  touched text;
+begin
+  select item ->> 'name' into touched
+  from jsonb_array_elements(application.items) as item
+  where item ->> 'kind' = 'field'
+    and item ->> 'name' <> all (open_items)
+    and application.answers -> (item ->> 'name') is distinct from supplement -> 'answers' -> (item ->> 'name')
+  limit 1;
+  if touched is null then
+    select path into touched
+    from jsonb_object_keys(coalesce(supplement -> 'secrets', '{}')) as path
+    where split_part(path, '.', 1) <> all (open_items)
+    limit 1;
+  end if;
+  if touched is null then
+    select attachment ->> 'slot' into touched
+    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+    where attachment ->> 'slot' <> all (open_items)
+      and not exists (
+        select from public.attachments as kept
+        where kept.id = (attachment ->> 'id')::uuid and kept.application_id = application.id
+          and kept.slot = attachment ->> 'slot' and kept.superseded_at is null
+      )
+    limit 1;
+  end if;
+  if touched is not null then
+    perform private.raise_code(409, 'item_not_open', touched);
+  end if;
+
+  select item ->> 'name' into touched
+  from jsonb_array_elements(application.items) as item
+  where item ->> 'kind' = 'attachments'
+    and item ->> 'name' = any (application.correction_items)
+    and not exists (
+      select from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+      where attachment ->> 'slot' = item ->> 'name'
+    )
+  limit 1;
+  if touched is not null then
+    perform private.raise_code(422, 'invalid_input', touched);
+  end if;
+end
+$function$
+;
+comment on function private.check_supplement(public.applications,jsonb) is 'Refuses a change of anything that was not named (item_not_open) and a named slot without files (invalid_input); the detail is the item.';
+grant execute on function private.check_supplement(public.applications,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.count_working_days(after_day date, until_day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select count(*)::integer
+  from generate_series(after_day + 1, until_day, interval '1 day') as day
+  where private.is_working_day(day::date)
+$function$
+;
+comment on function private.count_working_days(date,date) is 'How many working days lie after after_day, until_day included.';
+grant execute on function private.count_working_days(date,date) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.current_worker_id()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  subject text := coalesce(
+    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub',
+    nullif(current_setting('request.jwt.claim.sub', true), '')
+  );
+begin
+  if subject is null then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return subject::uuid;
+end
+$function$
+;
+comment on function private.current_worker_id() is 'The worker of this request, as auth.uid() tells it, read from the claims so that app_definer needs nothing of schema auth; refuses with unauthenticated.';
+grant execute on function private.current_worker_id() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.decrypt_text(encrypted bytea)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select extensions.pgp_sym_decrypt(encrypted, private.secret_key('answers')) $function$
+;
+comment on function private.decrypt_text(bytea) is 'Reads what private.encrypt_text wrote.';
+grant execute on function private.decrypt_text(bytea) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
+ RETURNS bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select extensions.pgp_sym_encrypt(plain, private.secret_key('answers'), 'cipher-algo=aes256, s2k-mode=1')
+$function$
+;
+comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256).';
+grant execute on function private.encrypt_text(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_json(event public.events)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select private.event_summary_json(event) || jsonb_build_object(
+    'description', event.description,
+    'coOrganizers', event.co_organizers,
+    'address', event.address,
+    'latitude', event.latitude,
+    'longitude', event.longitude,
+    'conditions', jsonb_build_object(
+      'maleAge', case when event.male_min_age is not null then jsonb_build_array(event.male_min_age, event.male_max_age) end,
+      'femaleAge', case when event.female_min_age is not null then jsonb_build_array(event.female_min_age, event.female_max_age) end,
+      'regionCodes', to_jsonb(event.region_codes),
+      'employers', to_jsonb(event.employers),
+      'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
+      'needsPledge', event.needs_pledge
+    ),
+    'needsReview', event.needs_review,
+    'waitlistSize', event.waitlist_size,
+    'offerHours', event.offer_hours,
+    'retentionDays', event.retention_days,
+    'asksIdNumber', event.asks_id_number,
+    'canceledReason', event.canceled_reason
+  )
+$function$
+;
+comment on function private.event_json(public.events) is 'EventDetail of shared/api; never a name.';
+grant execute on function private.event_json(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_phase(event public.events)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when event.state = '已取消' then '已取消'
+    when now() >= event.ends_at then '已结束'
+    when now() >= event.starts_at then '进行中'
+    when now() < event.signup_opens_at then '未开始报名'
+    when now() < event.signup_closes_at then '报名中'
+    else '报名截止'
+  end
+$function$
+;
+comment on function private.event_phase(public.events) is 'Where an event stands now, a word of shared/event/event-phase.ts.';
+grant execute on function private.event_phase(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_summary_json(event public.events)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', event.id,
+    'kind', event.kind,
+    'title', event.title,
+    'state', event.state,
+    'phase', private.event_phase(event),
+    'organizerName', (select organizer.name from public.trade_unions as organizer where organizer.id = event.trade_union_id),
+    'startsAt', event.starts_at,
+    'endsAt', event.ends_at,
+    'placeName', event.place_name,
+    'regionCode', event.region_code,
+    'posterTone', event.poster_tone,
+    'signupOpensAt', event.signup_opens_at,
+    'signupClosesAt', event.signup_closes_at,
+    'cancelDeadline', event.cancel_deadline,
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats where seats.event_id = event.id
+    )
+  )
+$function$
+;
+comment on function private.event_summary_json(public.events) is NULL;
+grant execute on function private.event_summary_json(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.expire_offers(only_event_id uuid DEFAULT NULL::uuid, only_pool public.pool_name DEFAULT NULL::public.pool_name)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  expired record;
+  passed_on integer := 0;
+begin
+  for expired in
+    select signup.id, signup.event_id, signup.pool, signup.worker_id
+    from public.signups as signup
+    where signup.status = '待确认' and signup.offer_expires_at <= now()
+      and (only_event_id is null or signup.event_id = only_event_id)
+      and (only_pool is null or signup.pool = only_pool)
+    order by signup.event_id, signup.pool, signup.number
+  loop
+    perform private.lock_pool(expired.event_id, expired.pool);
+    update public.signups as signup set status = '已取消', offer_expires_at = null
+    where signup.id = expired.id and signup.status = '待确认' and signup.offer_expires_at <= now();
+    if found then
+      passed_on := passed_on + 1;
+      perform private.record_signup_status(expired.id, '已取消', '没有在规定时间内确认，名额给了下一位');
+      perform private.send_message(expired.worker_id, '名额已给下一位', '您没有在规定时间内确认，名额给了候补的下一位。',
+        private.signup_link(expired.event_id));
+      perform private.pass_on_seat(expired.event_id, expired.pool);
+    end if;
+  end loop;
+  return passed_on;
+end
+$function$
+;
+comment on function private.expire_offers(uuid,public.pool_name) is 'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
+grant execute on function private.expire_offers(uuid,public.pool_name) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.fill_new_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  offered integer := least(new.capacity - new.taken, new.waiting);
+begin
+  while offered > 0 loop
+    update public.event_pools as seats set taken = seats.taken + 1
+    where seats.event_id = new.event_id and seats.pool = new.pool;
+    perform private.pass_on_seat(new.event_id, new.pool);
+    offered := offered - 1;
+  end loop;
+  return null;
+end
+$function$
+;
+comment on function private.fill_new_seats() is 'More seats: they are offered to the waitlist at once.';
+grant execute on function private.fill_new_seats() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.guard_attachment_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if to_jsonb(new) - array['verdict', 'verdict_note'] <> to_jsonb(old) - array['verdict', 'verdict_note'] then
+    perform private.refuse('read_only', '只能填写“材料意见”和“说明”两列，其他列是职工提交的内容。');
+  end if;
+  if new.superseded_at is not null then
+    perform private.refuse('superseded', '这份材料已经被职工补正的新材料替换，请对新材料填写意见。');
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.guard_attachment_update() is NULL;
+grant execute on function private.guard_attachment_update() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_event_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from public.signups as signup where signup.event_id = old.id) then
+    perform private.refuse('event_has_signups', '已经有人报名，不能删除。不办了请改成“已取消”，系统会通知报名的人。');
+  end if;
+  return old;
+end
+$function$
+;
+comment on function private.guard_event_deletion() is NULL;
+grant execute on function private.guard_event_deletion() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.guard_event_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  systems constant text[] := array['id', 'created_at', 'anonymized_at'];
+  system_column text;
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  foreach system_column in array systems loop
+    if to_jsonb(new) -> system_column is distinct from to_jsonb(old) -> system_column then
+      perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
+    end if;
+  end loop;
+  if new.state = '已取消' and new.canceled_reason is null then
+    perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
+  end if;
+  if old.state = '已取消' and new.state <> '已取消' then
+    perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+  end if;
+  if old.state = '已发布' and new.state = '草稿' then
+    perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.guard_event_update() is NULL;
+grant execute on function private.guard_event_update() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.refuse('append_only', '历史记录只能增加，不能修改。');
+end
+$function$
+;
+comment on function private.guard_history() is NULL;
+grant execute on function private.guard_history() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_pool_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user = 'app_definer' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'INSERT' then
+    if exists (
+      select from public.event_pools as other
+      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
+    ) then
+      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
+    end if;
+    new.taken := 0;
+    new.waiting := 0;
+    new.last_seat := 0;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if old.taken > 0 or old.waiting > 0 then
+      perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
+    end if;
+    return old;
+  end if;
+  if to_jsonb(new) - 'capacity' <> to_jsonb(old) - 'capacity' then
+    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列，其他列由系统计数。');
+  end if;
+  if new.capacity < old.taken then
+    perform private.refuse('capacity_taken', format('已经占用 %s 个名额，不能减少到 %s。', old.taken, new.capacity));
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.guard_pool_change() is NULL;
+grant execute on function private.guard_pool_change() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_review_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  theirs constant text[] := array['decision', 'reason', 'items_to_correct', 'transfer_to', 'internal_note'];
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if old.decision is not null then
+    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮。',
+      old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
+  end if;
+  if old.closed_at is not null then
+    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请），不能再改。');
+  end if;
+  if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
+    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、内部备注（internal_note）五列，其他列由系统填写。');
+  end if;
+
+  new.reason := nullif(trim(new.reason), '');
+  new.transfer_to := nullif(trim(new.transfer_to), '');
+  new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
+  if new.decision is null then
+    return new;
+  end if;
+  new := private.check_decision(new);
+  new.decided_by := case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end;
+  new.decided_at := now();
+  new.closed_at := now();
+  return new;
+end
+$function$
+;
+comment on function private.guard_review_update() is 'What staff may change in a round and when; runs as whoever edits.';
+grant execute on function private.guard_review_update() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_system_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user <> 'app_definer' then
+    perform private.refuse('read_only', format('“%s”由系统填写，不能在这里%s。',
+      split_part(coalesce(obj_description(tg_relid, 'pg_class'), tg_table_name), '：', 1),
+      case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' when 'DELETE' then '删除' else '清空' end));
+  end if;
+  return case tg_op when 'DELETE' then old when 'TRUNCATE' then null else new end;
+end
+$function$
+;
+comment on function private.guard_system_rows() is 'Lets only app_definer write a table, whoever asks: owner and staff get a sentence with the code read_only.';
+grant execute on function private.guard_system_rows() to ;
+
+CREATE OR REPLACE PROCEDURE private.guard_table(IN guarded regclass)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $procedure$
+begin
+  execute format('create trigger a_guard_rows before insert or update or delete on %s
+    for each row execute function private.guard_system_rows()', guarded);
+  execute format('create trigger a_guard_truncate before truncate on %s
+    for each statement execute function private.guard_system_rows()', guarded);
+end
+$procedure$
+;
+comment on procedure private.guard_table(regclass) is 'Puts private.guard_system_rows on a table. Named a_… so that it runs before every other trigger.';
+grant execute on function private.guard_table(regclass) to ;
+
+CREATE OR REPLACE PROCEDURE private.hand_over_api_functions()
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $procedure$
+declare
+  api_function regprocedure;
+begin
+  for api_function in
+    select oid::regprocedure from pg_catalog.pg_proc where pronamespace = 'api'::regnamespace
+  loop
+    execute format('alter function %s owner to app_definer', api_function);
+    execute format('revoke execute on function %s from public', api_function);
+  end loop;
+end
+$procedure$
+;
+comment on procedure private.hand_over_api_functions() is 'Makes app_definer the owner of every function of schema api and takes execute from everybody; grants by name follow.';
+grant execute on function private.hand_over_api_functions() to ;
+
+CREATE OR REPLACE FUNCTION private.is_announced_upload(path text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.attachments as attachment
+    where attachment.path = is_announced_upload.path
+      and attachment.worker_id = private.current_worker_id()
+      and attachment.application_id is null
+  )
+$function$
+;
+comment on function private.is_announced_upload(text) is 'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
+grant execute on function private.is_announced_upload(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.is_cancelable(status public.signup_status, event public.events)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when status = '已确认' then now() < event.cancel_deadline
+    else status in ('待审核', '候补', '待确认') and now() < event.starts_at
+  end
+$function$
+;
+comment on function private.is_cancelable(public.signup_status,public.events) is 'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
+grant execute on function private.is_cancelable(public.signup_status,public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_organizer(worker_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+  )
+$function$
+;
+comment on function private.is_organizer(uuid) is NULL;
+grant execute on function private.is_organizer(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_service_open(code text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    (
+      select setting.is_open and (setting.closes_on is null or setting.closes_on >= private.today())
+      from public.service_settings as setting
+      where setting.service_code = code
+    ),
+    true
+  )
+$function$
+;
+comment on function private.is_service_open(text) is NULL;
+grant execute on function private.is_service_open(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_working_day(day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    (select holiday.kind = '上班' from public.holidays as holiday where holiday.day = is_working_day.day),
+    extract(isodow from is_working_day.day) < 6
+  )
+$function$
+;
+comment on function private.is_working_day(date) is 'Whether offices work on that day: the calendar first, else Monday to Friday.';
+grant execute on function private.is_working_day(date) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.item_labels(items jsonb, names text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(item ->> 'label', '、' order by place)
+  from jsonb_array_elements(items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (names)
+$function$
+;
+comment on function private.item_labels(jsonb,text[]) is NULL;
+grant execute on function private.item_labels(jsonb,text[]) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.keyed_hash(plain text)
+ RETURNS bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
+$function$
+;
+comment on function private.keyed_hash(text) is 'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
+grant execute on function private.keyed_hash(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.latest_migration()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  latest text;
+begin
+  if to_regclass('supabase_migrations.schema_migrations') is not null then
+    execute 'select max(version) from supabase_migrations.schema_migrations' into latest;
+  end if;
+  return latest;
+end
+$function$
+;
+comment on function private.latest_migration() is NULL;
+grant execute on function private.latest_migration() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.lock_open_review(application_id uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  found_id bigint;
+begin
+  loop
+    select review.id into found_id from public.reviews as review
+    where review.application_id = lock_open_review.application_id and review.closed_at is null
+    for update;
+    -- A round that was decided while this waited is found no more, and the next one only by looking again.
+    exit when found_id is not null or not exists (
+      select from public.reviews as review
+      where review.application_id = lock_open_review.application_id and review.closed_at is null
+    );
+  end loop;
+  return found_id;
+end
+$function$
+;
+comment on function private.lock_open_review(uuid) is 'Locks the open round; null when there is none.';
+grant execute on function private.lock_open_review(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.lock_own_signup(signup_id uuid)
+ RETURNS public.signups
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  own_signup public.signups;
+begin
+  select * into own_signup from public.signups as own where own.id = signup_id and own.worker_id = own_id;
+  if own_signup.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  perform private.lock_pool(own_signup.event_id, own_signup.pool);
+  select * into own_signup from public.signups as own where own.id = signup_id for update;
+  return own_signup;
+end
+$function$
+;
+comment on function private.lock_own_signup(uuid) is NULL;
+grant execute on function private.lock_own_signup(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.lock_pool(event_id uuid, pool public.pool_name)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform from public.event_pools as seats
+  where seats.event_id = lock_pool.event_id and seats.pool = lock_pool.pool
+  for update;
+end
+$function$
+;
+comment on function private.lock_pool(uuid,public.pool_name) is NULL;
+grant execute on function private.lock_pool(uuid,public.pool_name) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.log_access(actor text, action text, subject text, reason text, row_count integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.access_log (actor, action, subject, reason, row_count)
+  values (actor, action, subject, reason, row_count)
+$function$
+;
+comment on function private.log_access(text,text,text,text,integer) is NULL;
+grant execute on function private.log_access(text,text,text,text,integer) to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.managed_event(event_id uuid)
+ RETURNS public.events
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+begin
+  select * into event from private.managed_events(private.require_organizer()) as managed where managed.id = event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$function$
+;
+comment on function private.managed_event(uuid) is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
+grant execute on function private.managed_event(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.managed_event_json(event public.events)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'event', private.event_summary_json(event),
+    'needsReview', event.needs_review,
+    'counts', (
+      select jsonb_object_agg(status, (
+        select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = listed.status
+      ))
+      from unnest(enum_range(null::public.signup_status)) as listed (status)
+    ),
+    'lastPromotion', (
+      select jsonb_build_object('at', change.at, 'pool', signup.pool, 'note', coalesce(change.note, ''))
+      from public.signup_events as change
+      join public.signups as signup on signup.id = change.signup_id
+      where signup.event_id = event.id and change.status = '待确认'
+      order by change.id desc
+      limit 1
+    )
+  )
+$function$
+;
+comment on function private.managed_event_json(public.events) is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
+grant execute on function private.managed_event_json(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.managed_events(worker_id uuid)
+ RETURNS SETOF public.events
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select event.*
+  from public.events as event
+  where exists (
+    select from public.organizers as organizer
+    where organizer.phone = private.verified_phone(managed_events.worker_id)
+      and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
+  )
+$function$
+;
+comment on function private.managed_events(uuid) is 'The events that a worker with that verified phone organizes.';
+grant execute on function private.managed_events(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.mask_id_number(id_number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $function$
+;
+comment on function private.mask_id_number(text) is 'As maskIdNumber of shared/person/mask.ts.';
+grant execute on function private.mask_id_number(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.mask_phone(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when phone is null then null else left(phone, 3) || '****' || right(phone, 4) end $function$
+;
+comment on function private.mask_phone(text) is NULL;
+grant execute on function private.mask_phone(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.may_see_id_numbers(event_id uuid, worker_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from private.export_links as link
+    where link.event_id = may_see_id_numbers.event_id and link.worker_id = may_see_id_numbers.worker_id
+      and link.reason is not null and link.redeemed_at > now() - interval '30 minutes'
+  )
+$function$
+;
+comment on function private.may_see_id_numbers(uuid,uuid) is 'Whole ID numbers only while a logged export with a reason is being written.';
+grant execute on function private.may_see_id_numbers(uuid,uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.merge_secrets(application_id uuid, changed jsonb, answers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  kept jsonb;
+begin
+  select private.decrypt_text(secret.secrets)::jsonb into kept
+  from private.application_secrets as secret where secret.application_id = merge_secrets.application_id;
+
+  -- A family member who was taken out takes the ID number along.
+  select coalesce(jsonb_object_agg(path, value), '{}') into kept
+  from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
+  where answers #> string_to_array(path, '.') is not null;
+
+  insert into private.application_secrets (application_id, secrets)
+  values (merge_secrets.application_id, private.encrypt_text(kept::text))
+  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
+end
+$function$
+;
+comment on function private.merge_secrets(uuid,jsonb,jsonb) is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
+grant execute on function private.merge_secrets(uuid,jsonb,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.open_items(application public.applications)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select application.correction_items || coalesce(array_agg(follower), '{}')
+  from jsonb_array_elements(application.items) as item,
+    jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
+  where item ->> 'name' = any (application.correction_items)
+$function$
+;
+comment on function private.open_items(public.applications) is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
+grant execute on function private.open_items(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.open_review(application public.applications)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.reviews (
+    application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
+    application_status, submitted_at, due_on, summary, attachments_folder
+  )
+  select
+    application.id,
+    (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
+    application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
+    application.status, application.submitted_at,
+    case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
+    application.summary, format('attachments/%s', application.worker_id)
+  from public.trade_unions as receiver
+  where receiver.id = application.trade_union_id
+$function$
+;
+comment on function private.open_review(public.applications) is 'Opens the next round of an application with what staff need to see.';
+grant execute on function private.open_review(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.own_application(reference text)
+ RETURNS public.applications
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  found_application public.applications;
+begin
+  select * into found_application from public.applications as own
+  where own.reference = own_application.reference and own.worker_id = private.current_worker_id();
+  if found_application.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return found_application;
+end
+$function$
+;
+comment on function private.own_application(text) is 'The worker''s application of that number; another''s is not_found, as one that does not exist.';
+grant execute on function private.own_application(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.pass_on_seat(event_id uuid, pool public.pool_name)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+  next_signup public.signups;
+begin
+  select * into event from public.events as found where found.id = pass_on_seat.event_id;
+  if event.state = '已发布' and now() < event.starts_at then
+    select * into next_signup from public.signups as waiting
+    where waiting.event_id = pass_on_seat.event_id and waiting.pool = pass_on_seat.pool and waiting.status = '候补'
+    order by waiting.number
+    limit 1
+    for update;
+  end if;
+  if next_signup.id is null then
+    update public.event_pools as seats set taken = seats.taken - 1
+    where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
+    return;
+  end if;
+
+  update public.signups as offered
+  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  where offered.id = next_signup.id
+  returning * into next_signup;
+  update public.event_pools as seats set waiting = seats.waiting - 1
+  where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
+  perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
+  perform private.send_message(next_signup.worker_id, '候补轮到您了',
+    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+      to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
+    private.signup_link(event.id));
+end
+$function$
+;
+comment on function private.pass_on_seat(uuid,public.pool_name) is 'Offers a freed seat to the next on the waitlist by number, in the caller''s transaction; without one, or once the event began, the seat is free.';
+grant execute on function private.pass_on_seat(uuid,public.pool_name) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.published_event(event_id uuid)
+ RETURNS public.events
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = published_event.event_id and found.state <> '草稿';
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$function$
+;
+comment on function private.published_event(uuid) is 'An event that workers may see; a draft is not_found.';
+grant execute on function private.published_event(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.raise_code(status integer, code text, detail text DEFAULT ''::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception using errcode = 'PT' || status, message = code, detail = detail;
+end
+$function$
+;
+comment on function private.raise_code(integer,text,text) is 'Refuses a call of the API: HTTP status, a code of shared/api/errors.ts as the message, what it is about as the detail.';
+grant execute on function private.raise_code(integer,text,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.random_token()
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_') $function$
+;
+comment on function private.random_token() is '32 random bytes that can stand in a URL.';
+grant execute on function private.random_token() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.record_application_event(application_id uuid, title text, detail text, actor text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.application_events (application_id, title, detail, actor)
+  values (record_application_event.application_id, record_application_event.title,
+    nullif(record_application_event.detail, ''), record_application_event.actor)
+$function$
+;
+comment on function private.record_application_event(uuid,text,text,text) is NULL;
+grant execute on function private.record_application_event(uuid,text,text,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.record_signup_status(signup_id uuid, status public.signup_status, note text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.signup_events (signup_id, status, note)
+  values (record_signup_status.signup_id, record_signup_status.status, record_signup_status.note)
+$function$
+;
+comment on function private.record_signup_status(uuid,public.signup_status,text) is NULL;
+grant execute on function private.record_signup_status(uuid,public.signup_status,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.reference_check_character(body text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  symbols constant text := '0123456789ACDEFHJKMNPRTWXY';
+  total integer := 0;
+  value integer;
+begin
+  for place in 0 .. length(body) - 1 loop
+    value := (strpos(symbols, substr(body, length(body) - place, 1)) - 1) * case when place % 2 = 0 then 2 else 1 end;
+    total := total + value / 26 + value % 26;
+  end loop;
+  return substr(symbols, (26 - total % 26) % 26 + 1, 1);
+end
+$function$
+;
+comment on function private.reference_check_character(text) is 'Luhn mod 26, the same as shared/application/reference-number.ts; a test compares the two.';
+grant execute on function private.reference_check_character(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.reference_number(day date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  letters constant text := '3479ACDEFHJKMNPRTWXY';
+  body text := to_char(day, 'YYMMDD');
+  random_byte integer;
+begin
+  while length(body) < 11 loop
+    random_byte := get_byte(extensions.gen_random_bytes(1), 0);
+    -- 240 is the largest multiple of 20 below 256: what lies above would favor the first letters.
+    if random_byte < 240 then
+      body := body || substr(letters, random_byte % 20 + 1, 1);
+    end if;
+  end loop;
+  return 'AH' || body || private.reference_check_character(body);
+end
+$function$
+;
+comment on function private.reference_number(date) is 'A new 申请编号: AH, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+grant execute on function private.reference_number(date) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.refuse(code text, sentence text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception using errcode = 'P0001', message = sentence, detail = code;
+end
+$function$
+;
+comment on function private.refuse(text,text) is 'Refuses a change made in the console: Studio shows the sentence, so it is Chinese and says what to do; the code is the detail.';
+grant execute on function private.refuse(text,text) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.require_organizer()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  if not private.is_organizer(own_id) then
+    perform private.raise_code(403, 'not_organizer');
+  end if;
+  return own_id;
+end
+$function$
+;
+comment on function private.require_organizer() is NULL;
+grant execute on function private.require_organizer() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.resolve_items(items jsonb, wanted text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  one text;
+  found_names text[];
+  resolved text[] := '{}';
+begin
+  foreach one in array wanted loop
+    select array_agg(item ->> 'name') into found_names
+    from jsonb_array_elements(items) as item
+    where trim(one) in (item ->> 'name', item ->> 'label');
+    if found_names is null then
+      perform private.refuse('unknown_item', format('没有“%s”这一项。可以要求补正的项目有：%s。', trim(one),
+        (select string_agg(item ->> 'label', '、') from jsonb_array_elements(items) as item)));
+    end if;
+    resolved := resolved || found_names;
+  end loop;
+  return (select array_agg(distinct name) from unnest(resolved) as name);
+end
+$function$
+;
+comment on function private.resolve_items(jsonb,text[]) is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
+grant execute on function private.resolve_items(jsonb,text[]) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text, actor text)
+ RETURNS TABLE(item text, value text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications;
+begin
+  select * into application from public.applications as found where found.reference = upper(replace(reveal_secrets.reference, ' ', ''));
+  if application.id is null then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', reveal_secrets.reference));
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
+  end if;
+  perform private.log_access(actor, '查看证件号码', application.reference, trim(reason), 1);
+  return query
+    select
+      coalesce(
+        (select listed ->> 'label' from jsonb_array_elements(application.items) as listed
+          where listed ->> 'name' = split_part(secret.key, '.', 1)),
+        split_part(secret.key, '.', 1)
+      ) || case when strpos(secret.key, '.') > 0 then format('（%s）', secret.key) else '' end,
+      secret.value
+    from private.application_secrets as stored,
+      jsonb_each_text(private.decrypt_text(stored.secrets)::jsonb) as secret
+    where stored.application_id = application.id
+    order by secret.key;
+end
+$function$
+;
+comment on function private.reveal_secrets(text,text,text) is NULL;
+grant execute on function private.reveal_secrets(text,text,text) to staff;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.run_due_jobs()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  job private.jobs;
+  failure text;
+  report jsonb := '[]';
+begin
+  for job in
+    select * from private.jobs as due
+    where due.function_name is not null and due.next_run_at <= now()
+    order by due.name
+    for update skip locked
+  loop
+    failure := null;
+    begin
+      execute format('select private.%I()', job.function_name);
+    exception when others then
+      failure := sqlerrm;
+    end;
+    update private.jobs as ran
+    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = failure,
+      next_run_at = now() + job.run_every
+    where ran.name = job.name;
+    report := report || jsonb_build_object('name', job.name, 'ok', failure is null, 'error', failure);
+  end loop;
+  return report;
+end
+$function$
+;
+comment on function private.run_due_jobs() is 'Runs what is due; two callers at once share the work (skip locked), and one failing job stops no other.';
+grant execute on function private.run_due_jobs() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.seat_label(pool public.pool_name, seat integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0') $function$
+;
+comment on function private.seat_label(public.pool_name,integer) is 'M07, F03 or N12: what stands on the chair and on the ticket.';
+grant execute on function private.seat_label(public.pool_name,integer) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.secret_key(key_name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_key text;
+  made_key constant text := encode(extensions.gen_random_bytes(32), 'hex');
+begin
+  if to_regclass('vault.decrypted_secrets') is null then
+    select key into found_key from private.encryption_keys where name = key_name;
+    if found_key is null then
+      insert into private.encryption_keys (name, key) values (key_name, made_key) on conflict do nothing;
+      select key into found_key from private.encryption_keys where name = key_name;
+    end if;
+    return found_key;
+  end if;
+  execute 'select decrypted_secret from vault.decrypted_secrets where name = $1' into found_key using key_name;
+  if found_key is null then
+    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
+    return made_key;
+  end if;
+  return found_key;
+end
+$function$
+;
+comment on function private.secret_key(text) is 'The key of that name, made at first use: in Supabase Vault where it exists, else in private.encryption_keys.';
+grant execute on function private.secret_key(text) to ;
+
+CREATE OR REPLACE FUNCTION private.send_message(worker_id uuid, title text, body text, link text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.messages (worker_id, title, body, link)
+  values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link)
+$function$
+;
+comment on function private.send_message(uuid,text,text,text) is 'Puts a message into the worker''s message centre; whether WeChat takes it is seen later.';
+grant execute on function private.send_message(uuid,text,text,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.signup_json(signup public.signups)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'eventId', signup.event_id,
+    'status', signup.status,
+    'pool', signup.pool,
+    'nickname', signup.nickname,
+    'waitlistPlace', case when signup.status = '候补' then (
+      select count(*) from public.signups as ahead
+      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补'
+        and ahead.number <= signup.number
+    ) end,
+    'offerExpiresAt', signup.offer_expires_at,
+    'seatLabel', signup.seat_label,
+    'canCancel', (
+      select private.is_cancelable(signup.status, event) from public.events as event where event.id = signup.event_id
+    ),
+    'history', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'at', change.at, 'status', change.status, 'note', change.note
+      ) order by change.id), '[]')
+      from public.signup_events as change where change.signup_id = signup.id
+    )
+  )
+$function$
+;
+comment on function private.signup_json(public.signups) is 'Signup of shared/api: the worker''s view of the own signup.';
+grant execute on function private.signup_json(public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.signup_link(event_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select format('/events/%s', event_id) $function$
+;
+comment on function private.signup_link(uuid) is NULL;
+grant execute on function private.signup_link(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.signup_row_json(signup public.signups, event public.events, unmasked boolean)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'status', signup.status,
+    'pool', signup.pool,
+    'seatLabel', signup.seat_label,
+    'fullName', signup.full_name,
+    'sex', signup.sex,
+    'birthDate', signup.birth_date,
+    'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
+    'phone', signup.phone,
+    'idNumber', case when unmasked then (
+      select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+    ) else signup.id_number_masked end,
+    'employer', signup.employer,
+    'regionCode', signup.region_code,
+    'regionName', (
+      select concat_ws(' ', city.region_name, place.region_name)
+      from public.trade_unions as place
+      left join public.trade_unions as city
+        on city.region_code = left(place.region_code, 4) || '00' and city.id <> place.id
+      where place.region_code = signup.region_code
+    ),
+    'maritalStatus', signup.marital_status,
+    'heightCm', signup.height_cm,
+    'education', signup.education,
+    'occupation', signup.occupation,
+    'interests', to_jsonb(coalesce(signup.interests, '{}')),
+    'introduction', signup.introduction,
+    'expectations', signup.expectations,
+    'nickname', signup.nickname,
+    'reviewReason', signup.review_reason,
+    'createdAt', signup.created_at,
+    'signedUpAt', signup.created_at
+  )
+$function$
+;
+comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
+grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.take_seat(event_id uuid, pool public.pool_name, waitlist_size integer, OUT status public.signup_status, OUT seat integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
+  where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.taken < seats.capacity
+  returning seats.last_seat into seat;
+  if found then
+    status := '已确认';
+    return;
+  end if;
+  update public.event_pools as seats set waiting = seats.waiting + 1
+  where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.waiting < waitlist_size;
+  if not found then
+    perform private.raise_code(409, 'event_full');
+  end if;
+  status := '候补';
+end
+$function$
+;
+comment on function private.take_seat(uuid,public.pool_name,integer) is 'The guarded counter: a seat while there is one, else a place on the waitlist, else event_full. Holds the pool''s row until the end.';
+grant execute on function private.take_seat(uuid,public.pool_name,integer) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.tell_cancelation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
+  from public.signups as signup
+  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
+  return null;
+end
+$function$
+;
+comment on function private.tell_cancelation() is 'A canceled event: everybody with a live signup is told.';
+grant execute on function private.tell_cancelation() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.tell_decision(application public.applications, decision public.review_decision, reason text, labels text, receiver_name text, trade_union_name text, decided_by text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  promise constant text := to_char(application.promised_on, 'YYYY年FMMM月FMDD日');
+  title constant text := case decision
+    when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
+    when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
+  detail constant text := case decision
+    when '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
+    when '要求补正' then format('%s 需要补正：%s。', reason, labels)
+    when '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+    else reason end;
+begin
+  perform private.record_application_event(application.id, title, detail,
+    case when decided_by = '系统' then '系统' else trade_union_name end);
+  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+    format('您的申请（编号 %s）%s。%s', application.reference, title, coalesce(detail, '')),
+    format('/applications/%s', application.reference));
+end
+$function$
+;
+comment on function private.tell_decision(public.applications,public.review_decision,text,text,text,text,text) is 'One line in the timeline and one message, in the worker''s words.';
+grant execute on function private.tell_decision(public.applications,public.review_decision,text,text,text,text,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select (now() at time zone 'Asia/Shanghai')::date $function$
+;
+comment on function private.today() is 'The day in Anhui.';
+grant execute on function private.today() to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.token_hash(token text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $function$
+;
+comment on function private.token_hash(text) is NULL;
+grant execute on function private.token_hash(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.touch_updated_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.updated_at := now();
+  return new;
+end
+$function$
+;
+comment on function private.touch_updated_at() is NULL;
+grant execute on function private.touch_updated_at() to ;
+
+CREATE OR REPLACE FUNCTION private.verified_phone(worker_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id $function$
+;
+comment on function private.verified_phone(uuid) is NULL;
+grant execute on function private.verified_phone(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
+ RETURNS TABLE(item text, value text)
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select * from private.reveal_secrets(reference, reason,
+    case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end)
+$function$
+;
+comment on function public.reveal_identity(text,text) is '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
+grant execute on function public.reveal_identity(text,text) to staff;
+
+-- Policies of the storage -----------------------------------------------------------------------------
+
+create policy "workers read their own attachments" on storage.objects for select to authenticated using (((bucket_id = 'attachments'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
+
+create policy "workers repeat an upload" on storage.objects for update to authenticated using (((bucket_id = 'attachments'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) AND private.is_announced_upload(name))) with check (((bucket_id = 'attachments'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) AND private.is_announced_upload(name)));
+
+create policy "workers upload what they announced" on storage.objects for insert to authenticated with check (((bucket_id = 'attachments'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) AND private.is_announced_upload(name)));
