@@ -67,7 +67,7 @@ test('Xu Min lets two in: the first takes the seat, the second waits; the third 
   await page.getByText('待审核 3').waitFor()
   await takePicture(page, 'organizer-pending')
   for (const chosen of await page.getByRole('checkbox', { name: /，男$/ }).all()) await chosen.click()
-  await page.getByRole('button', { name: '通过：所选 2 人' }).click()
+  await page.getByRole('button', { name: '通过：所选 2 人', exact: true }).click()
   await page.getByText('待审核 1').waitFor()
 
   await page.getByRole('button', { name: /^不通过：示\*\*/ }).click()
