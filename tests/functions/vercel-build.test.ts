@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fontFiles } from '#functions/paper/paper-fonts.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
 
 const output = path.resolve(import.meta.dirname, '../../.vercel/output')
@@ -71,6 +73,12 @@ describe('what `vercel build` wrote', () => {
       type: expect.stringContaining('application/problem+json'),
       body: { code: 'not_found' },
     })
+  })
+
+  test('finds the fonts of a paper beside itself', () => {
+    const require = createRequire(path.join(folder, 'index.mjs'))
+    for (const file of Object.values(fontFiles))
+      expect(require.resolve(file)).toBe(path.join(folder, 'node_modules', file))
   })
 
   test('says that the database is down when nobody answers there', async () => {
