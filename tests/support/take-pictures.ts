@@ -13,8 +13,17 @@ const port = process.argv[2] ?? '8787'
 const address = `http://127.0.0.1:${port}`
 const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'))
 
-/** Three pages side by side, each as a phone shows it. */
-const pages = ['/', '/service?service=child-education-aid', '/events']
+type Event = { id: string; kind: string; phase: string; pools: { capacity: number; taken: number }[] }
+
+/** Three pages side by side, each as a phone shows it: home, a service, a matchmaking event with seats left. */
+async function choosePages(): Promise<string[]> {
+  const events: Event[] = await (await fetch(`${address}/api/events`)).json()
+  const event = events.find(
+    ({ kind, phase, pools }) =>
+      kind === '婚恋交友' && phase === '报名中' && pools.some(({ taken, capacity }) => taken < capacity),
+  )
+  return ['/', '/service?service=child-education-aid', `/event?id=${event?.id}`]
+}
 
 async function untilHealthy(): Promise<void> {
   for (;;) {
@@ -36,7 +45,7 @@ await Promise.race([
 const browser = await launchBrowser()
 const phone = await newPhone(browser)
 const shots: string[] = []
-for (const each of pages) {
+for (const each of await choosePages()) {
   const page = await phone.newPage()
   await page.goto(`${address}${each}`, { waitUntil: 'networkidle' })
   shots.push((await page.screenshot()).toString('base64'))
