@@ -15,19 +15,16 @@ export function createStaticApp(folder: string): Hono {
   const page = path.join(folder, 'index.html')
   app.use(secureHeaders({ crossOriginResourcePolicy: false }))
   app.use(etag())
-  app.use(
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (file, c) => {
-        c.header('cache-control', hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    }),
-  )
+  app.use(async (c, next) => {
+    await next()
+    const isHashed = c.res.ok && hashedName.test(c.req.path)
+    c.res.headers.set('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.use(serveStatic({ root: folder, precompressed: true }))
   app.get('*', async (c) => {
     if (path.extname(c.req.path)) return c.notFound()
     if (!existsSync(page)) return c.text('The app is not built yet: npm run build:h5', 503)
-    return c.html(await readFile(page, 'utf8'), 200, { 'cache-control': 'no-cache' })
+    return c.html(await readFile(page, 'utf8'))
   })
   return app
 }
