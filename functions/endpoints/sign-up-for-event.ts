@@ -1,5 +1,6 @@
 import { eventDetailSchema } from '#shared/api/event-shapes.ts'
-import { type EventSignup, matchmakingSignupSchema } from '#shared/event/signup.ts'
+import { type EventSignup, matchmakingSignupSchema, signupSchemaFor } from '#shared/event/signup.ts'
+import { signupNeedsOf } from '#shared/event/signup-needs.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { describeUnmetCondition } from '../events/unmet-condition.ts'
@@ -9,7 +10,7 @@ import { listFieldErrors } from '../http/read-input.ts'
 
 /** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, { database }) => {
-  await checkWhatTheKindAsks(database, params.id, body)
+  await checkWhatTheEventAsks(database, params.id, body)
   try {
     return await database.call('sign_up_for_event', { event_id: params.id, signup: body })
   } catch (error) {
@@ -21,12 +22,10 @@ export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }
   }
 }
 
-/** Matchmaking asks more than the contract can know from the body alone; whoever answered all of it needs no look. */
-async function checkWhatTheKindAsks(database: ApiDatabase, eventId: string, signup: EventSignup) {
-  const checked = z.safeParse(matchmakingSignupSchema, signup)
-  if (checked.success) return
-  const { kind } = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
-  if (kind === '婚恋交友') {
-    throw new ApiError('invalid_input', { fieldErrors: listFieldErrors(checked.error) })
-  }
+/** Some events ask more than the contract can know from the body alone; whoever answered what most ask needs no look. */
+async function checkWhatTheEventAsks(database: ApiDatabase, eventId: string, signup: EventSignup) {
+  if (z.safeParse(matchmakingSignupSchema, signup).success) return
+  const event = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
+  const checked = z.safeParse(signupSchemaFor(signupNeedsOf(event)), signup)
+  if (!checked.success) throw new ApiError('invalid_input', { fieldErrors: listFieldErrors(checked.error) })
 }

@@ -56,6 +56,7 @@ export const eventDetailSchema = z.object({
   waitlistSize: z.int(),
   offerHours: z.int(),
   retentionDays: z.int(),
+  asksIdNumber: z.boolean(),
   canceledReason: z.nullable(z.string()),
 })
 export type EventDetail = z.infer<typeof eventDetailSchema>

@@ -1,9 +1,9 @@
 import type { Answers } from '../form/answers.ts'
 import type { Field } from '../form/field.ts'
 import type { Form, Step } from '../form/form.ts'
-import type { EventKind } from './event-kind.ts'
 import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import { signupLabels } from './signup-labels.ts'
+import { type AskingEvent, signupNeedsOf } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
 /*
@@ -54,6 +54,14 @@ const person: readonly Field[] = [
     question: '您在哪个县（市、区）工作？',
   },
 ]
+
+const idNumber: Field = {
+  kind: 'id-number',
+  name: 'idNumber',
+  label: signupLabels.idNumber,
+  question: '您的身份证号是多少？',
+  hint: '这场活动要核对身份，加密保存，只有主办方用得到',
+}
 
 const maritalStatus: Field = {
   kind: 'choice',
@@ -140,26 +148,22 @@ const consentTo = (consent: { text: string; version: string }): Field => ({
   version: consent.version,
 })
 
-const agreement = (fields: readonly Field[]): Step => ({ code: 'agreement', title: '确认与承诺', fields })
-
-const matchmakingForm: Form = {
-  version: 1,
-  minutes: 3,
-  steps: [
-    { code: 'person', title: '您的信息', fields: [...person, maritalStatus] },
-    { code: 'introduction', title: '介绍自己', fields: introduction },
-    agreement([pledge, consentTo(signupConsent)]),
-  ],
+/** What signing up for this event asks: no more than its kind and its conditions need. */
+export function signupFormOf(event: AskingEvent): Form {
+  const needs = signupNeedsOf(event)
+  const own = [
+    ...person,
+    ...(needs.idNumber ? [idNumber] : []),
+    ...(needs.maritalStatus ? [maritalStatus] : []),
+  ]
+  const consent = consentTo(needs.introduction ? signupConsent : generalConsent)
+  const steps: readonly Step[] = [
+    { code: 'person', title: '您的信息', fields: own },
+    ...(needs.introduction ? [{ code: 'introduction', title: '介绍自己', fields: introduction }] : []),
+    { code: 'agreement', title: '确认与承诺', fields: needs.pledge ? [pledge, consent] : [consent] },
+  ]
+  return { version: 1, minutes: needs.introduction ? 3 : 1, steps }
 }
-
-const generalForm: Form = {
-  version: 1,
-  minutes: 1,
-  steps: [{ code: 'person', title: '您的信息', fields: person }, agreement([consentTo(generalConsent)])],
-}
-
-/** What an event of this kind asks: matchmaking more, everything else as little as a place on a list needs. */
-export const signupFormOf = (kind: EventKind): Form => (kind === '婚恋交友' ? matchmakingForm : generalForm)
 
 /** The checked answers as `POST /events/:id/signups` takes them: an agreement is the version that was agreed to. */
 export function toSignup(form: Form, answers: Answers): Answers {

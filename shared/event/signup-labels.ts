@@ -1,10 +1,11 @@
-import type { MatchmakingSignup } from './signup.ts'
+import type { EventSignup } from './signup.ts'
 
 /** What each question of a signup is called: on the phone, and at the head of its column in the export. */
 export const signupLabels = {
   fullName: '姓名',
   sex: '性别',
   birthDate: '出生日期',
+  idNumber: '身份证号',
   phone: '手机号',
   employer: '工作单位',
   regionCode: '所在市县',
@@ -18,4 +19,4 @@ export const signupLabels = {
   nickname: '当天用的昵称',
   pledgeVersion: '单身承诺',
   consentVersion: '信息使用同意',
-} as const satisfies Record<keyof MatchmakingSignup, string>
+} as const satisfies Record<keyof EventSignup, string>

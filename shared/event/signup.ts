@@ -1,6 +1,8 @@
+import { idNumberRule } from '../person/id-number.ts'
 import { personNameRule } from '../person/person-name.ts'
 import { phoneRule } from '../person/phone.ts'
 import * as z from '../zod.ts'
+import type { SignupNeeds } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
 const required = (label: string, max: number) =>
@@ -16,8 +18,8 @@ const general = {
   consentVersion: z.string('请先阅读并同意信息使用说明'),
 }
 
-const matchmaking = {
-  maritalStatus: z.enum(maritalStatuses, '请选择婚姻状况'),
+const maritalStatus = { maritalStatus: z.enum(maritalStatuses, '请选择婚姻状况') }
+const introduction = {
   heightCm: z
     .int('请填写身高，如 170')
     .check(z.gte(120, '身高按厘米填，如 170'), z.lte(230, '身高按厘米填，如 170')),
@@ -29,13 +31,25 @@ const matchmaking = {
   introduction: required('自我介绍', 200),
   expectations: z.nullable(z.string().check(z.maxLength(200, '择偶期望最多 200 字'))),
   nickname: required('当天用的昵称', 12),
-  pledgeVersion: z.string('请先阅读并同意单身承诺'),
 }
+const pledge = { pledgeVersion: z.string('请先阅读并同意单身承诺') }
+const idNumber = { idNumber: idNumberRule }
 
 /** What signing up for a matchmaking event asks, and nothing more. The same schema checks on the phone and the server. */
-export const matchmakingSignupSchema = z.object({ ...general, ...matchmaking })
+export const matchmakingSignupSchema = z.object({ ...general, ...maritalStatus, ...introduction, ...pledge })
 export type MatchmakingSignup = z.infer<typeof matchmakingSignupSchema>
 
-/** What every event asks. What only matchmaking asks may be left out; the server asks the event's own kind for it. */
-export const eventSignupSchema = z.object({ ...general, ...z.partial(z.object(matchmaking)).shape })
+const more = z.partial(z.object({ ...maritalStatus, ...introduction, ...pledge, ...idNumber }))
+/** What every event asks, and what only some do: that may be left out here, `signupSchemaFor` asks for it. */
+export const eventSignupSchema = z.object({ ...general, ...more.shape })
 export type EventSignup = z.infer<typeof eventSignupSchema>
+
+/** What a signup must answer where this is asked. */
+export const signupSchemaFor = (needs: SignupNeeds) =>
+  z.object({
+    ...general,
+    ...(needs.idNumber && idNumber),
+    ...(needs.maritalStatus && maritalStatus),
+    ...(needs.introduction && introduction),
+    ...(needs.pledge && pledge),
+  })

@@ -1,4 +1,5 @@
 import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
 /** Who can sign up, a condition per line, in the order in which people ask. */
@@ -40,7 +41,7 @@ export function seatRuleWords({
 export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {
   return [
     '报名资料只有主办方看得到，这一页只有人数，没有名字。',
-    ...(kind === '婚恋交友' ? ['昵称和自我介绍给到场签到的人看。'] : []),
+    ...(eventKindCapabilities[kind].hasIntroductions ? ['昵称和自我介绍给到场签到的人看。'] : []),
     `活动结束 ${retentionDays} 天后删除。`,
   ]
 }

@@ -27,7 +27,7 @@ const keyOf = (eventId: string) => `signup-draft:${eventId}`
 
 /** Opens the form where it was left; a new one begins with what the worker has told other forms. */
 export function openSignup(event: EventDetail): OpenSignup {
-  const form = signupFormOf(event.kind)
+  const form = signupFormOf(event)
   const kept = readStored<SignupDraft>(keyOf(event.id))
   const clientToken = kept?.clientToken ?? createUuid()
   let savedAt = kept?.savedAt
