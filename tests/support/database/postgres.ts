@@ -41,8 +41,11 @@ export function usePostgres(): { readonly current: PostgresServer } {
   }
 }
 
-/** Starts a server, prepares and migrates its database. Whoever starts it stops it. */
-export async function startPostgres(): Promise<{ server: PostgresServer; stop: () => Promise<void> }> {
+/** Starts a server and prepares its database, with all migrations unless told otherwise. Whoever starts it stops it. */
+export async function startPostgres(options: { isMigrated: boolean } = { isMigrated: true }): Promise<{
+  server: PostgresServer
+  stop: () => Promise<void>
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'wangong-postgres-'))
   const port = await findFreePort()
   const cluster = new EmbeddedPostgres({
@@ -85,7 +88,7 @@ export async function startPostgres(): Promise<{ server: PostgresServer; stop: (
   const superuser = open('supabase_admin', 'postgres', 1)
   await prepareHosted(superuser)
   const owner = open('postgres', 'postgres', 1)
-  await migrate(owner)
+  if (options.isMigrated) await migrate(owner)
   return {
     server: {
       owner,
