@@ -64,7 +64,7 @@ test('Xu Min lets two in: the first takes the seat, the second waits; the third 
   const page = await openApp(browser, app, '/mine', { openid: 'xu-min' })
   await page.getByRole('button', { name: /活动管理/ }).click()
   await page.getByRole('button', { name: /示例鹊桥会，.*3 人待审核/ }).click()
-  await page.getByText('待审核 3').waitFor()
+  await page.getByRole('checkbox').first().waitFor()
   await takePicture(page, 'organizer-pending')
   for (const chosen of await page.getByRole('checkbox', { name: /，男$/ }).all()) await chosen.click()
   await page.getByRole('button', { name: '通过：所选 2 人', exact: true }).click()

@@ -46,7 +46,7 @@ export function SignupActions({ event, signup, onChange }: Props) {
     if (isSure) await run(() => callApi('POST /signups/:id/cancellation', { params }), '已取消，谢谢您提前说')
   }
   const accept = () => run(() => callApi('POST /signups/:id/acceptance', { params }), '名额是您的了')
-  if (isOffer) {
+  if (isOffer && event.phase !== '已取消') {
     return (
       <FixedFooter>
         <Button kind="ghost" narrow disabled={isBusy} onPress={() => void cancel()}>
@@ -58,7 +58,7 @@ export function SignupActions({ event, signup, onChange }: Props) {
       </FixedFooter>
     )
   }
-  if (!signup.canCancel) return <View />
+  if (!signup.canCancel || event.phase === '已取消') return <View />
   return (
     <FixedFooter>
       <Button kind="ghost" loading={isBusy} onPress={() => void cancel()}>

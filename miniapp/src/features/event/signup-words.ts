@@ -1,7 +1,6 @@
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
 import type { SignupStatus } from '#shared/event/signup-status.ts'
 import { signupStatusTones } from '#shared/event/signup-status.ts'
-import { momentWords } from '../../lib/china-time.ts'
 import { nearWords, spanWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
 
@@ -33,17 +32,26 @@ export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel
   return words[status] ?? status
 }
 
-/** What happens next, or what it means. */
-export function nextWords(
-  { status, waitlistPlace, offerExpiresAt }: Standing,
-  cancelDeadline: string,
-  now = Date.now(),
-): string {
+type Outcome = { headline: string; next: string }
+
+/** How it stands as a headline, and what happens next or what it means. The event itself may be off or over. */
+export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()): Outcome {
+  if (event.phase === '已取消') {
+    const reason = event.canceledReason ? `原因：${event.canceledReason}。` : ''
+    return { headline: '活动取消了', next: `${reason}很抱歉，您不用再做什么。` }
+  }
+  const headline = standingWords({ ...signup, seatLabel: null })
+  if (event.phase === '已结束' && signup.status === '已确认') return { headline, next: '活动已经结束。' }
+  return { headline, next: nextWords(signup, event.cancelDeadline, now) }
+}
+
+function nextWords(signup: Signup, cancelDeadline: string, now: number): string {
+  const { status, waitlistPlace, offerExpiresAt, history } = signup
   switch (status) {
     case '待审核':
       return '主办方审核后，结果会发到“我的 · 消息”。审核期间不占名额。'
     case '已确认':
-      return `当天带身份证到场签到。来不了请在 ${momentWords(cancelDeadline)} 前取消，名额会让给候补的人。`
+      return `当天带身份证到场签到。来不了请在 ${nearWords(cancelDeadline, now)} 前取消，名额会让给候补的人。`
     case '候补':
       return waitlistPlace === 1
         ? '您排在最前面：有人退出，名额马上给您留着，等您确认。'
@@ -52,8 +60,10 @@ export function nextWords(
       return offerExpiresAt
         ? `还有 ${spanWords(Date.parse(offerExpiresAt) - now)}。过时不确认，名额就给下一位。`
         : '请尽快确认，过时给下一位。'
-    case '未通过':
-      return '原因写在下面的经过里。有疑问可以联系主办方。'
+    case '未通过': {
+      const reason = history.at(-1)?.note
+      return `${reason ? `原因：${reason}。` : ''}有疑问可以联系主办方。`
+    }
     case '已取消':
       return '名额已经让出。报名还没截止的话，可以重新报名，排在最后。'
     case '已签到':
@@ -75,8 +85,8 @@ export function historyWords({ status, note }: { status: SignupStatus; note: str
     已签到: '到场签到',
     未到场: '没有到场',
   }
-  const known = ['有名额空出来了', '本人取消']
+  if (note === '有名额空出来了') return words[status]
   if (note === '本人取消') return '您取消了报名'
   if (note === '候补确认参加') return '您确认了参加'
-  return note && !known.includes(note) ? `${words[status]}：${note}` : words[status]
+  return note ? `${words[status]}：${note}` : words[status]
 }

@@ -31,6 +31,11 @@ function Reason({ onReject }: Props) {
   const typed = useRef('')
   const keep = (text: string) => {
     typed.current = text
+    if (text !== '') setError(undefined)
+  }
+  const choose = (reason: string) => {
+    setUsual(reason === usual ? undefined : reason)
+    setError(undefined)
   }
   const reject = () => {
     const reason = [usual, typed.current.trim()].filter(Boolean).join('：')
@@ -46,9 +51,11 @@ function Reason({ onReject }: Props) {
           options={usualReasons}
           chosen={usual ? [usual] : []}
           stacked
-          onPress={(reason) => setUsual(reason === usual ? undefined : reason)}
+          onPress={choose}
         />
-        <TextArea label="补充说明" placeholder="补充一句（选填）" onInput={keep} onBlur={keep} />
+      </Field>
+      <Field label="补充说明（选填）">
+        <TextArea label="补充说明" placeholder="请填写" onInput={keep} onBlur={keep} />
       </Field>
       <Button onPress={reject}>不通过，通知本人</Button>
     </View>
