@@ -35,7 +35,9 @@ const supplement = (reference: string, answers: Answers) => ({
 
 /** The numbers staff see when they ask for them with a reason. */
 const revealed = async (reference: string) =>
-  JSON.stringify(await server.supabase.query(`select * from public.reveal_identity($1, '测试：核对补正')`, [reference]))
+  JSON.stringify(
+    await server.supabase.query(`select * from public.reveal_identity($1, '测试：核对补正')`, [reference]),
+  )
 
 const entriesOf = (submission: Submission, name: string): Answers[] => {
   const value = submission.answers[name]
