@@ -128,7 +128,7 @@ export type TradeUnion = {
   regionCode: string | null
 }
 
-export const provincialTradeUnionId = '${province.code}'
+const provincialTradeUnionId = '${province.code}'
 
 /** 广德市 and 宿松县: they lie in a city and answer to the province. */
 const managedByProvince: readonly string[] = [${direct}]

@@ -29,7 +29,7 @@ export const correctableItemSchema = z.object({
 })
 export type CorrectableItem = z.infer<typeof correctableItemSchema>
 
-export const applicationAttachmentSchema = z.object({
+const applicationAttachmentSchema = z.object({
   id: idSchema,
   slot: z.string(),
   mimeType: z.string(),
@@ -38,13 +38,12 @@ export const applicationAttachmentSchema = z.object({
   verdictNote: z.nullable(z.string()),
 })
 
-export const timelineEntrySchema = z.object({
+const timelineEntrySchema = z.object({
   at: timestampSchema,
   title: z.string(),
   detail: z.nullable(z.string()),
   actor: z.string(),
 })
-export type TimelineEntry = z.infer<typeof timelineEntrySchema>
 
 /** One application as its worker sees it: sensitive answers masked, everything else as they gave it. */
 export const applicationDetailSchema = z.object({

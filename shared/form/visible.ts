@@ -35,7 +35,7 @@ export function collectAnswers(
 export const settleAnswers = (form: Form, answers: Answers) =>
   collectAnswers(listVisible(form, answers), ({ value }) => value)
 
-export function listVisibleOf(
+function listVisibleOf(
   fields: readonly Field[],
   answers: Answers,
   outside: Answers = {},

@@ -8,7 +8,7 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const lookalikes: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', Z: '2' }
 
 /** A unified social credit code as pasted, in its written form: half-width capitals, no spaces. */
-export const normalizeCreditCode = (text: string) => toPlainCode(text).toUpperCase()
+const normalizeCreditCode = (text: string) => toPlainCode(text).toUpperCase()
 
 /** The sentence that says how to fix a normalized unified social credit code, or undefined when it is one. */
 export function findCreditCodeFault(code: string): string | undefined {

@@ -7,7 +7,7 @@ const middleDots = /[•・‧∙⋅･.]/g
 const strangers = /[0-9!-&(-,/:-@[-`{-~。，、；：！？…“”‘’（）【】《》]/
 
 /** A name as pasted: half-width, one space at most between words, one kind of middle dot (阿依古丽·买买提). */
-export function normalizeName(text: string): string {
+function normalizeName(text: string): string {
   const name = toHalfWidth(text).replace(/\s+/g, ' ').trim()
   return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ /g, '')
 }

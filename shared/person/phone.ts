@@ -3,7 +3,7 @@ import { toPlainCode } from './pasted-text.ts'
 import { refusing } from './refusing.ts'
 
 /** A phone number as pasted or handed over by the address book: half-width, no spaces or dashes, no +86. */
-export function normalizePhone(text: string): string {
+function normalizePhone(text: string): string {
   return toPlainCode(text).replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
 }
 

@@ -13,7 +13,7 @@ export type TradeUnion = {
   regionCode: string | null
 }
 
-export const provincialTradeUnionId = '340000'
+const provincialTradeUnionId = '340000'
 
 /** 广德市 and 宿松县: they lie in a city and answer to the province. */
 const managedByProvince: readonly string[] = ['341882', '340826']

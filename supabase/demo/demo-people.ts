@@ -8,8 +8,6 @@ export const demoPersonas = {
   organizer2: { openid: 'demo-organizer-2', phone: '13800000004' },
 } as const
 
-export type DemoPersona = keyof typeof demoPersonas
-
 /** Signs a WeChat account in and answers the worker's id. */
 export async function signInDemoWorker(supabase: EmbeddedSupabase, openid: string): Promise<string> {
   const [row] = await supabase.query<{ worker: { workerId: string } }>(

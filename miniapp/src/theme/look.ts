@@ -33,7 +33,7 @@ function readLook(): Look {
 let current: Look | undefined
 const listeners = new Set<() => void>()
 
-export function getLook(): Look {
+function getLook(): Look {
   current ??= readLook()
   return current
 }
