@@ -27,6 +27,7 @@ export const builds = {
     inputs: [
       'functions',
       'shared',
+      'package.json',
       'package-lock.json',
       'vercel.json',
       'scripts/build-functions.mjs',
