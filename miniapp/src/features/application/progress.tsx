@@ -34,6 +34,7 @@ export function Progress({ application, onChange }: Props) {
     }
   }
   const download = async () => {
+    setProblem(undefined)
     try {
       toast(await downloadPaper(reference))
     } catch (failure) {
