@@ -4,6 +4,9 @@ import * as z from '#shared/zod.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import type { TestServer } from './start-test-server.ts'
 
+/** What phones talk to: the API alone, or the whole app. */
+type Server = Pick<TestServer, 'url' | 'standIn'>
+
 export type CallInput = {
   params?: Record<string, string>
   query?: Record<string, string>
@@ -20,7 +23,7 @@ type ResponseOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
 
 /** Calls an endpoint by its name in the contract, with or without a session; refusals are answers too. */
 export async function attempt(
-  server: TestServer,
+  server: Server,
   name: EndpointName,
   { params = {}, query, body, form, headers }: CallInput = {},
   token?: string,
@@ -57,14 +60,14 @@ export type Phone = {
 }
 
 /** The phone of the person with this WeChat account, signed in. */
-export async function signIn(server: TestServer, openid: string): Promise<Phone> {
+export async function signIn(server: Server, openid: string): Promise<Phone> {
   const code = server.standIn.createLoginCode(openid)
   const answer = await attempt(server, 'createSession', { body: { code } })
   const { token, me } = z.parse(endpoints.createSession.response, answer.json)
   return phoneWithSession(server, token, me.workerId)
 }
 
-function phoneWithSession(server: TestServer, token: string, workerId: string): Phone {
+function phoneWithSession(server: Server, token: string, workerId: string): Phone {
   const attemptIt: Phone['attempt'] = (name, input) => attempt(server, name, input, token)
   const call: Phone['call'] = async (name, input) => {
     const answer = await attemptIt(name, input)
