@@ -1,12 +1,27 @@
+import { lazy, Suspense } from 'react'
 import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
 import { BrowseOnly } from '../../../features/account/browse-only.tsx'
-import { PersonaList } from '../../../features/account/persona-list.tsx'
+
+/**
+ * Loaded, not imported: webpack follows no `import()` in a branch that cannot be reached, but keeps whatever a file
+ * imports. So nothing of it is in a production build; tests/browser/production-sign-in.test.ts looks.
+ */
+const SignIn =
+  process.env.TARO_ENV === 'h5' && process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
+    ? lazy(async () => {
+        const { PersonaList } = await import('../../../features/account/persona-list.tsx')
+        return { default: PersonaList }
+      })
+    : BrowseOnly
 
 /** Signing in on H5; returns to where the worker was. WeChat signs in without a page. */
 export default function SignInPage() {
   return (
     <Page title="登录">
-      {process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true' ? <PersonaList /> : <BrowseOnly />}
+      <Suspense fallback={<Skeleton />}>
+        <SignIn />
+      </Suspense>
     </Page>
   )
 }

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { createEvent } from '../support/functions/sample-event.ts'
+import { type RunningApp, startApp } from '../support/start-app.ts'
+import { openApp, takePicture } from '../support/worker-page.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const production = path.join(root, '.cache/h5-production')
+const development = process.env.WANGONG_H5_FOLDER ?? path.join(root, 'dist/h5')
+const node = path.join(root, 'node_modules/.bin/node')
+/** What only the development sign-in says: the route it asks and the people it offers. */
+const traces = ['development/wechat-code', '示例职工', '示例组织者', 'signInForDevelopment']
+
+let app: RunningApp
+let browser: Browser
+beforeAll(async () => {
+  const script = path.join(root, 'scripts/build-miniapp.mjs')
+  const build = spawnSync(node, [script, 'h5', '--production', `--output=${production}`], {
+    encoding: 'utf8',
+  })
+  if (build.status !== 0) throw new Error(`${build.stdout}${build.stderr}`)
+  app = await startApp({ h5Folder: production })
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+/** All scripts of a build as one text, with escaped characters as themselves. */
+function scriptsOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n')
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+test('a production build holds nothing of the development sign-in', () => {
+  const scripts = scriptsOf(production)
+  expect(traces.filter((trace) => scripts.includes(trace))).toEqual([])
+  // The same look into a development build finds it, so the look is not blind.
+  expect(scriptsOf(development)).toContain('development/wechat-code')
+})
+
+test('Wang Fang opens the production page in a browser: she reads events, and where to sign up instead', async () => {
+  await createEvent(app.supabase, { columns: { title: '示例冬日漫步' } })
+  const page = await openApp(browser, app, '/events')
+  await page.getByRole('button', { name: /示例冬日漫步/ }).click()
+  await page.getByRole('button', { name: '我要报名' }).click()
+  await page.getByText(/网页版目前只能浏览/).waitFor()
+  await page.getByText(/微信里搜/).waitFor()
+  expect(await page.getByText('演示环境').count()).toBe(0)
+  await takePicture(page, 'browse-only')
+})

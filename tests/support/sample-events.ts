@@ -1,0 +1,53 @@
+import type { EventDetail, EventSummary } from '#shared/api/event-shapes.ts'
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+
+/** A matchmaking event that is open now, as the API describes it. */
+export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
+  return {
+    id: '11111111-1111-4111-8111-111111111111',
+    kind: '婚恋交友',
+    title: '示例冬日漫步',
+    organizerName: '合肥市总工会',
+    startsAt: hours(240),
+    endsAt: hours(243),
+    placeName: '示例文化宫',
+    regionCode: '340104',
+    posterTone: '粉',
+    signupOpensAt: hours(-24),
+    signupClosesAt: hours(200),
+    cancelDeadline: hours(220),
+    phase: '报名中',
+    pools: [
+      { pool: '男', capacity: 15, taken: 12, waiting: 0 },
+      { pool: '女', capacity: 15, taken: 15, waiting: 3 },
+    ],
+    ...changes,
+  }
+}
+
+/** The same with what its own page shows. */
+export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDetail {
+  return {
+    ...sampleEvent(),
+    description: '示例介绍',
+    address: '合肥市蜀山区示例路 1 号',
+    latitude: 31.85,
+    longitude: 117.26,
+    conditions: {
+      maleAge: [24, 38],
+      femaleAge: [22, 36],
+      regionCodes: ['340100'],
+      employers: null,
+      maritalStatuses: ['未婚', '离异', '丧偶'],
+      needsPledge: true,
+    },
+    needsReview: false,
+    waitlistSize: 10,
+    offerHours: 12,
+    retentionDays: 90,
+    asksIdNumber: false,
+    canceledReason: null,
+    ...changes,
+  }
+}
