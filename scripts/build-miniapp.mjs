@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { joinSharedModules } from './steps/join-shared-modules.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const entryFiles = { h5: 'index.html', weapp: 'app.json' }
@@ -39,4 +40,5 @@ if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
   console.error(`Taro did not write ${path.join(output, entryFiles[target])}: read its output above.`)
   process.exit(1)
 }
+if (target === 'weapp') joinSharedModules(output)
 console.log(`${path.relative(root, output)} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)

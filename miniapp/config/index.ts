@@ -40,6 +40,15 @@ const cache = {
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
+/** What the phones of babel.config.cjs read. */
+const modernSyntax = {
+  arrowFunction: true,
+  const: true,
+  destructuring: true,
+  forOf: true,
+  optionalChaining: true,
+}
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'wangong-service',
   sourceRoot: 'src',
@@ -58,12 +67,25 @@ const config: UserConfigExport<'webpack5'> = {
     ),
   },
   logger: { quiet: true, stats: false },
-  jsMinimizer: 'esbuild',
+  // Terser drops what a module keeps to itself and never uses (a third of zod); esbuild does so only when it bundles.
+  jsMinimizer: target === 'weapp' ? 'terser' : 'esbuild',
+  terser: {
+    enable: true,
+    config: {
+      ecma: 2020,
+      compress: { ecma: 2020, passes: 2 },
+      output: { comments: false, ascii_only: false },
+    },
+  },
   // Chinese as it is: escaped, every character takes twice the bytes of a package.
   esbuild: { minify: { enable: true, config: { target: 'es2020', charset: 'utf8' } } },
   cssMinimizer: 'csso',
   mini: {
     compile,
+    webpackChain(chain) {
+      // webpack's own glue between modules in the same syntax as the rest: a package is counted in bytes.
+      chain.output.set('environment', modernSyntax)
+    },
     postcss: { pxtransform: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
