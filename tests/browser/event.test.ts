@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { createEvent } from '../support/functions/sample-event.ts'
-import { agreeAndSubmit, fillSignup, type SignupAnswers } from '../support/signup-form.ts'
+import { agree, agreeAndSubmit, fillSignup, type SignupAnswers } from '../support/signup-form.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
 import { openApp, takePicture } from '../support/worker-page.ts'
 
@@ -48,6 +48,7 @@ test('Li Qiang takes the last seat, Zhao Lei waits, is offered the seat that Li 
   await sees(zhao, '已满')
   await zhao.getByRole('button', { name: '我要报名' }).click()
   await fillSignup(zhao, zhaoLei)
+  await sees(zhao, '男士名额已满，提交后进入候补，您排在最前面。')
   await agreeAndSubmit(zhao)
   await sees(zhao, '候补第 1 位')
   await takePicture(zhao, 'my-signup-waiting')
@@ -96,10 +97,51 @@ test('Chen Jing cannot sign up before the time, and reads when it will be', asyn
   })
   const page = await openApp(browser, app, `/event?id=${id}`)
   await sees(page, /开始报名，还有 2 天/)
-  const button = page.getByRole('button', { name: /^还没开始报名/ })
+  const button = page.getByRole('button', { name: /开始报名$/ })
   expect(await button.getAttribute('aria-disabled')).toBe('true')
   await page.goto(`${app.url}/signUp?id=${id}`)
-  await sees(page, /还没开始报名/)
+  await sees(page, /开始报名$/)
+})
+
+test('Zhao Lei taps twice, and the first answer is lost on the way: there is one signup, with the first seat', async () => {
+  const id = await createEvent(app.supabase, { columns: { title: '示例信号不好' } })
+  const page = await openApp(browser, app, `/signUp?id=${id}`, { openid: 'zhao-lei' })
+  await fillSignup(page, zhaoLei)
+  let sent = 0
+  await page.route('**/signups', async (route) => {
+    sent += 1
+    const response = await route.fetch()
+    await (sent === 1 ? route.abort() : route.fulfill({ response }))
+  })
+  const submit = page.getByRole('button', { name: '提交报名' })
+  await agree(page)
+  await submit.evaluate((button: HTMLElement) => {
+    button.click()
+    button.click()
+  })
+  await sees(page, '网络不通，您填的内容都在，请稍后重试')
+  expect(sent).toBe(1)
+  await submit.click()
+  await sees(page, 'M01')
+  const [pool] = await app.supabase.query<{ taken: number; signups: string }>(
+    `select taken, (select count(*) from public.signups where event_id = $1) as signups
+     from public.event_pools where event_id = $1 and pool = '男'`,
+    [id],
+  )
+  expect(pool).toEqual({ taken: 1, signups: 1 })
+})
+
+test('the next event asks Zhao Lei again only what may have changed', async () => {
+  const [first, second] = [await createEvent(app.supabase), await createEvent(app.supabase)]
+  const page = await openApp(browser, app, `/signUp?id=${first}`, { openid: 'zhao-lei' })
+  await fillSignup(page, zhaoLei)
+  await agreeAndSubmit(page)
+  await sees(page, '座位号')
+  await page.goto(`${app.url}/signUp?id=${second}`)
+  await sees(page, /上次填过的已经帮您带入/)
+  expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('示例赵磊')
+  expect(await page.getByRole('radio', { name: '性别：男' }).getAttribute('aria-checked')).toBe('true')
+  expect(await page.getByRole('radio', { checked: true, name: /^婚姻状况/ }).count()).toBe(0)
 })
 
 test('Wang Fang signs up for a contest, which does not ask whether she is married', async () => {

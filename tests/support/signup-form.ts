@@ -32,9 +32,14 @@ export async function fillSignup(page: Page, answers: SignupAnswers): Promise<vo
   await page.getByRole('button', { name: '下一步' }).click()
 }
 
-/** Ticks the pledge and the consent and presses the one button. */
-export async function agreeAndSubmit(page: Page): Promise<void> {
+/** Ticks the pledge and the consent. */
+export async function agree(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /我承诺目前单身/ }).click()
   await page.getByRole('checkbox', { name: /我同意主办方/ }).click()
-  await page.getByRole('button', { name: '提交报名' }).click()
+}
+
+/** The same, and presses the one button. */
+export async function agreeAndSubmit(page: Page): Promise<void> {
+  await agree(page)
+  await page.getByRole('button', { name: /^提交/ }).click()
 }

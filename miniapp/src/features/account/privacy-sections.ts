@@ -26,6 +26,7 @@ export const privacySections: readonly { title: string; paragraphs: readonly str
     title: '活动报名',
     paragraphs: [
       '报名信息只有主办方看得到。昵称和自我介绍是写给当天到场的人看的。活动页上只有人数，没有姓名。',
+      '为了下次少填，您填过的报名信息也留在这部手机上，婚姻状况和身份证号除外。',
       '活动结束 90 天后（主办方可以定得更短），名单里的个人信息会被去掉，只留下人数。',
     ],
   },

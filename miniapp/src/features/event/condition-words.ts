@@ -5,19 +5,27 @@ import { findRegion } from '#shared/trade-union/regions.ts'
 /** Who can sign up, a condition per line, in the order in which people ask. */
 export function conditionWords({ conditions }: Pick<EventDetail, 'conditions'>): string[] {
   const { maleAge, femaleAge, regionCodes, employers, maritalStatuses, needsPledge } = conditions
-  const ages = [ageWords('男', maleAge), ageWords('女', femaleAge)].filter((words) => words !== undefined)
+  const ages = agesWords(maleAge, femaleAge)
   const lines = [
     needsPledge ? '单身职工，报名时作单身承诺' : undefined,
     maritalStatuses.length > 0 ? `婚姻状况：${maritalStatuses.join('、')}` : undefined,
-    ages.length > 0 ? `${ages.join('，')}（按活动当天算）` : undefined,
+    ages && `${ages}（按活动当天算）`,
     regionCodes ? `在${regionCodes.map(regionWords).join('、')}工作` : undefined,
     employers ? `限${employers.join('、')}的职工` : undefined,
   ].filter((line) => line !== undefined)
   return lines.length > 0 ? lines : ['职工都可以报名']
 }
 
-const ageWords = (sex: string, age: [number, number] | null) =>
-  age ? `${sex} ${age[0]}–${age[1]} 岁` : undefined
+type Ages = EventDetail['conditions']['maleAge']
+
+function agesWords(male: Ages, female: Ages): string | undefined {
+  const [men, women] = [rangeWords(male), rangeWords(female)]
+  if (men !== undefined && men === women) return `男、女都是 ${men}`
+  const words = [men && `男 ${men}`, women && `女 ${women}`].filter((word) => word !== undefined)
+  return words.length > 0 ? words.join('，') : undefined
+}
+
+const rangeWords = (age: Ages) => (age ? `${age[0]}–${age[1]} 岁` : undefined)
 
 function regionWords(code: string): string {
   if (code === '340000') return '安徽省'

@@ -25,6 +25,10 @@ export function roomWords({ taken, capacity, waiting }: Pool): string {
   return waiting > 0 ? `候补 ${waiting} 位` : '已满'
 }
 
+/** The pool that somebody of this sex would be in, or undefined where there is none. */
+export const poolOf = (pools: readonly Pool[], sex: unknown) =>
+  pools.find(({ pool }) => pool === sex || pool === '不限')
+
 export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
   pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
 

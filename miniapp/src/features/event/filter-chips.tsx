@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { EventSummary } from '#shared/api/event-shapes.ts'
 import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
 import { cities } from '#shared/trade-union/regions.gen.ts'
 import { Chip, ChipRow } from '../../components/chip.tsx'
@@ -12,14 +13,20 @@ const prefixOf = (code: string) => code.slice(0, 4)
 const shortName = (name: string) => name.replace(/市$/, '')
 
 interface Props {
+  /** What there is to narrow: only their cities are offered, once they are known. */
+  events: readonly EventSummary[] | undefined
   filter: EventFilter
   onChange: (filter: EventFilter) => void
 }
 
 /** 城市, 类型, 可报名: what the list is narrowed to. A chip is red while it narrows. */
-export function FilterChips({ filter, onChange }: Props) {
+export function FilterChips({ events, filter, onChange }: Props) {
   const [asked, setAsked] = useState<'city' | 'kind'>()
   const city = cities.find(({ code }) => prefixOf(code) === filter.cityPrefix)
+  const offered = cities.filter(
+    (one) =>
+      one === city || !events || events.some(({ regionCode }) => prefixOf(regionCode) === prefixOf(one.code)),
+  )
   const chooseCity = (name: string) => {
     const chosen = cities.find((one) => shortName(one.name) === name)
     const cityPrefix = chosen && prefixOf(chosen.code)
@@ -51,7 +58,7 @@ export function FilterChips({ filter, onChange }: Props) {
       <Sheet title="看哪里的活动？" open={asked === 'city'} onClose={() => setAsked(undefined)}>
         <OptionList
           label="城市"
-          options={[wholeProvince, ...cities.map(({ name }) => shortName(name))]}
+          options={[wholeProvince, ...offered.map(({ name }) => shortName(name))]}
           chosen={[cityName]}
           onPress={chooseCity}
         />

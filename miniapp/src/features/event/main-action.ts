@@ -11,7 +11,7 @@ export interface MainAction {
 /** The one thing to do about an event, given its state and what the worker has done already. */
 export function mainActionOf(event: EventDetail, signup: Signup | null | undefined, now: number): MainAction {
   if (signup && signup.status !== '已取消') return { words: '看我的报名', to: 'mySignup' }
-  if (event.phase === '未开始报名') return { words: `还没开始报名 ${nearWords(event.signupOpensAt, now)}` }
+  if (event.phase === '未开始报名') return { words: `${nearWords(event.signupOpensAt, now)} 开始报名` }
   if (event.phase === '报名截止') return { words: '报名已截止' }
   if (event.phase !== '报名中') return { words: `活动${event.phase.replace('活动', '')}` }
   if (hasRoom(event.pools)) return { words: '我要报名', to: 'signUp' }

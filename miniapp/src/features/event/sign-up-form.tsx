@@ -74,6 +74,7 @@ export function SignUpForm({ event }: { event: EventDetail }) {
   if (!screen) return null
   const previous = screens[index - 1]
   const unit = care ? '一问' : '一步'
+  const firstNote = `您在报名：${event.title}。${signup.isPrefilled ? '上次填过的已经帮您带入，请核对一遍。' : ''}`
   const goOn = () => {
     const { answers, errors } = checkScreen(store, noFiles, screen)
     store.show(errors)
@@ -105,7 +106,7 @@ export function SignUpForm({ event }: { event: EventDetail }) {
           screen={screen}
           status={status}
           focus={focus}
-          note={index === 0 ? `您在报名：${event.title}` : undefined}
+          note={index === 0 ? firstNote : undefined}
         />
       </FormProvider>
     </Page>

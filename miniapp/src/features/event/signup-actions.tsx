@@ -7,6 +7,7 @@ import { callApi } from '../../lib/api.ts'
 import { messageOf } from '../../lib/api-error.ts'
 import { confirm, toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
+import { forgetSignupDraft } from './signup-draft.ts'
 
 interface Props {
   event: EventDetail
@@ -43,7 +44,9 @@ export function SignupActions({ event, signup, onChange }: Props) {
       content: consequences(event, signup),
       confirmText: isOffer ? '不去了' : '取消报名',
     })
-    if (isSure) await run(() => callApi('POST /signups/:id/cancellation', { params }), '已取消，谢谢您提前说')
+    if (!isSure) return
+    forgetSignupDraft(event.id)
+    await run(() => callApi('POST /signups/:id/cancellation', { params }), '已取消，谢谢您提前说')
   }
   const accept = () => run(() => callApi('POST /signups/:id/acceptance', { params }), '名额是您的了')
   if (isOffer && event.phase !== '已取消') {

@@ -17,9 +17,10 @@ import { ApiError, messageOf } from '../../lib/api-error.ts'
 import { go, replace } from '../../lib/navigate.ts'
 import { needsSignInPage } from '../../lib/sign-in.ts'
 import { CheckLines } from '../application/check-lines.tsx'
-import { hasRoom, timeWords } from './event-words.ts'
+import { timeWords } from './event-words.ts'
 import { sendSignup } from './send-signup.ts'
 import type { OpenSignup } from './signup-draft.ts'
+import { submitWords } from './submit-words.ts'
 
 interface Props {
   event: EventDetail
@@ -46,6 +47,7 @@ export function SignupAgreement(props: Props) {
 
   const pledges = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
   const lines = summaryLines(store.form, store.answers())
+  const { button, note } = submitWords(event, store.read('sex'))
   const submit = async () => {
     if (isUnderWay.current) return
     const { errors } = validateForm(store.form, store.answers())
@@ -84,7 +86,7 @@ export function SignupAgreement(props: Props) {
             <Button onPress={() => void replace('mySignup', { id: event.id })}>看我的报名</Button>
           ) : (
             <Button loading={isSending} onPress={() => void submit()}>
-              {hasRoom(event.pools) || event.needsReview ? '提交报名' : '提交，加入候补'}
+              {button}
             </Button>
           )}
         </FixedFooter>
@@ -109,6 +111,7 @@ export function SignupAgreement(props: Props) {
       <Card>
         <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
       </Card>
+      {note && <Note tone="amber">{note}</Note>}
       {problem && (
         <Note tone="red" urgent>
           {problem}

@@ -20,9 +20,19 @@ export interface OpenSignup {
   clientToken: string
   store: FormStore
   savedAt: () => string | undefined
+  /** Whether answers were brought along from an earlier form. */
+  isPrefilled: boolean
 }
 
 const profileKey = 'profile'
+const lastSignupKey = 'last-signup'
+/**
+ * What the next signup begins with. Not the marital status, which the pledge wants said anew, and never an ID number.
+ */
+const lastingNames: readonly string[] = [
+  ...['sex', 'birthDate', 'regionCode', 'heightCm', 'education'],
+  ...['occupation', 'interests', 'introduction', 'expectations', 'nickname'],
+]
 const keyOf = (eventId: string) => `signup-draft:${eventId}`
 
 /** Opens the form where it was left; a new one begins with what the worker has told other forms. */
@@ -38,16 +48,28 @@ export function openSignup(event: EventDetail): OpenSignup {
     const { pledge: _pledge, consent: _consent, ...rest } = changed
     writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
   })
-  return { clientToken, store, savedAt: () => savedAt }
+  const isPrefilled = !kept && Object.keys(answers).some((name) => name !== 'regionCode')
+  return { clientToken, store, savedAt: () => savedAt, isPrefilled }
 }
 
-/** The signup has arrived, or stands already: the draft goes, its name and phone stay for the next form. */
+/** The signup has arrived, or stands already: the draft goes, what lasts stays on this phone for the next form. */
 export function closeSignup(event: EventDetail, answers: Answers): void {
-  removeStored(keyOf(event.id))
+  forgetSignupDraft(event.id)
   const { fullName, phone, employer } = answers
   writeStored(profileKey, { ...readStored<Answers>(profileKey), fullName, phone, employer })
+  const lasting = Object.entries(answers).filter(([name]) => lastingNames.includes(name))
+  writeStored(lastSignupKey, { ...readStored<Answers>(lastSignupKey), ...Object.fromEntries(lasting) })
+}
+
+/** Another signup for this event is to be another: a draft whose answer was lost on the way would be the old one. */
+export function forgetSignupDraft(eventId: string): void {
+  removeStored(keyOf(eventId))
 }
 
 function knownAnswers(): Answers {
-  return { ...readStored<Answers>(profileKey), regionCode: getChosenRegion() }
+  return {
+    ...readStored<Answers>(profileKey),
+    regionCode: getChosenRegion(),
+    ...readStored<Answers>(lastSignupKey),
+  }
 }

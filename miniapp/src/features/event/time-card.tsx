@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
@@ -14,7 +14,7 @@ export function TimeCard({ event }: { event: EventDetail }) {
   return (
     <Card list>
       <ListItem
-        title={timeWords(event)}
+        title={<Unbroken words={timeWords(event)} />}
         note={isAhead ? '请提前 15 分钟到场签到' : undefined}
         value={
           isAhead && <Link words="加日历" label="加到手机日历" onPress={() => void addToCalendar(event)} />
@@ -28,6 +28,19 @@ export function TimeCard({ event }: { event: EventDetail }) {
         }
       />
     </Card>
+  )
+}
+
+/** Breaks only where the words have a space: never inside 14:00–17:30. */
+function Unbroken({ words }: { words: string }) {
+  return (
+    <View className="time-card__time">
+      {words.split(' ').map((word) => (
+        <Text key={word} className="time-card__word">
+          {word}
+        </Text>
+      ))}
+    </View>
   )
 }
 

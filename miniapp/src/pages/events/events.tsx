@@ -25,7 +25,7 @@ export default function EventsPage() {
   }
   return (
     <Page title="活动" tab="events">
-      <FilterChips filter={filter} onChange={setFilter} />
+      <FilterChips events={data} filter={filter} onChange={setFilter} />
       {error !== undefined && data && (
         <Note tone="amber">网络不通，下面是上次看到的，名额可能已经变了。</Note>
       )}
