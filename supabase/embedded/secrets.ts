@@ -10,14 +10,17 @@ export type Secrets = {
   sessionSecret: string
 }
 
-/** Reads the secrets of a data folder, made at the first start and readable by the owner of the folder alone. */
+/**
+ * The secrets of a data folder, made at the first start and readable by the owner of the folder alone. A file that is no
+ * longer readable is made anew: whoever is signed in signs in again, and nothing is lost.
+ */
 export function loadSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json')
-  if (!existsSync(file)) {
-    const made: Secrets = { jwtSecret: makeSecret(), sessionSecret: makeSecret() }
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
-  }
-  return parseSecrets(JSON.parse(readFileSync(file, 'utf8')))
+  const kept = readSecrets(file)
+  if (kept !== undefined) return kept
+  const made = makeSecrets()
+  writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  return made
 }
 
 /** Secrets that live as long as the process, for tests. */
@@ -29,15 +32,16 @@ function makeSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-function parseSecrets(value: unknown): Secrets {
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    'jwtSecret' in value &&
-    'sessionSecret' in value &&
-    typeof value.jwtSecret === 'string' &&
-    typeof value.sessionSecret === 'string'
-  )
-    return { jwtSecret: value.jwtSecret, sessionSecret: value.sessionSecret }
-  throw new Error('secrets.json does not hold jwtSecret and sessionSecret')
+function readSecrets(file: string): Secrets | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const { jwtSecret, sessionSecret }: Partial<Record<string, unknown>> = JSON.parse(
+      readFileSync(file, 'utf8'),
+    )
+    if (typeof jwtSecret === 'string' && typeof sessionSecret === 'string')
+      return { jwtSecret, sessionSecret }
+  } catch {
+    // Half written, or edited by hand.
+  }
+  return undefined
 }

@@ -8,6 +8,9 @@ as $$
 declare
   new_hash constant bytea := private.keyed_hash(phone);
 begin
+  if set_verified_phone.phone is null or set_verified_phone.phone !~ '^1[3-9]\d{9}$' then
+    perform private.raise_code(422, 'invalid_input', 'phone');
+  end if;
   update private.worker_accounts as account
   set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now()
   where account.worker_id = set_verified_phone.worker_id;

@@ -91,6 +91,17 @@ describe('signing up', () => {
     )
   })
 
+  test('a number that is no mobile number of the mainland verifies nobody', async () => {
+    const wangFang = await newcomer('Wang Fang')
+    for (const phone of ['+85261234567', '055162777082', ''])
+      expect(
+        await serviceAccount(database.current).refusal('set_verified_phone', {
+          worker_id: wangFang.id,
+          phone,
+        }),
+      ).toBe('422 invalid_input phone')
+  })
+
   test('who canceled may come again, at the end of the line', async () => {
     const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 } })
     const [wangFang, zhaoMin] = await twoPeople()
