@@ -28,8 +28,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('shared', 10),
-      project('functions', 30),
-      project('database', 30),
+      project('functions', 60),
+      project('database', 60),
       project('miniapp', 20),
       project('weapp', 60),
       project('scripts', 30),
