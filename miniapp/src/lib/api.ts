@@ -24,14 +24,16 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: 20_000,
   }).catch((failure: unknown) => {
-    // On H5 Taro rejects with the Response for statuses it dislikes; without a status there was no answer.
-    if (failure && typeof failure === 'object' && 'statusCode' in failure) {
-      return failure as Taro.request.SuccessCallbackResult
-    }
+    // On H5 Taro may reject with an answer that has a status; without one there was no answer.
+    if (isAnswer(failure)) return failure
     throw offlineError()
   })
   if (response.statusCode >= 200 && response.statusCode < 300) return response.data
   const error = toApiError(response.data)
   if (error.code === 'unauthenticated') forgetSession()
   throw error
+}
+
+function isAnswer(failure: unknown): failure is Taro.request.SuccessCallbackResult {
+  return typeof Object(failure).statusCode === 'number'
 }

@@ -4,14 +4,27 @@ import { apiBase } from './api.ts'
 import { offlineError, toApiError } from './api-error.ts'
 import { sessionToken } from './session.ts'
 
-type Upload = { id: string; slot: string; filePath: string; onProgress: (percent: number) => void }
+type Upload = {
+  id: string
+  slot: string
+  filePath: string
+  name: string
+  onProgress: (percent: number) => void
+}
 
 /** Sends one file. The id is the phone's, so sending it again after a failure is the same upload. */
-export async function uploadAttachment({ id, slot, filePath, onProgress }: Upload): Promise<Attachment> {
+export async function uploadAttachment({
+  id,
+  slot,
+  filePath,
+  name,
+  onProgress,
+}: Upload): Promise<Attachment> {
   const task = Taro.uploadFile({
     url: `${apiBase}/attachments`,
     filePath,
     name: 'file',
+    fileName: name,
     formData: { id, slot },
     header: { authorization: `Bearer ${sessionToken() ?? ''}` },
     timeout: 60_000,

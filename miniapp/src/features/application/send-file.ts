@@ -6,8 +6,8 @@ import { uploadAttachment } from '../../lib/upload.ts'
 
 /** Brings one chosen file to the server. What this phone kept of it is freed; its picture stays in sight. */
 export async function sendFile(file: PendingFile, onProgress: (percent: number) => void): Promise<void> {
-  const { id, slot, path } = file
-  await withSession(() => uploadAttachment({ id, slot, filePath: path, onProgress }))
+  const { id, slot, path, name } = file
+  await withSession(() => uploadAttachment({ id, slot, name, filePath: path, onProgress }))
   rememberPicture(id, path)
   dropFile(id, path)
 }

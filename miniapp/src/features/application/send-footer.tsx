@@ -14,18 +14,16 @@ interface Props {
 /** The button that sends, and beside it, since the page may be long, why it did not. */
 export function SendFooter({ words, sending }: Props) {
   const { submit, isSending, hasFailed, problem } = sending
+  const explanation = problem && (
+    <View className="send-footer__problem tint-red" {...spoken({ role: 'alert' })}>
+      {problem}
+    </View>
+  )
   return (
-    <>
-      {problem && (
-        <View className="send-footer__problem tint-red" {...spoken({ role: 'alert' })}>
-          {problem}
-        </View>
-      )}
-      <FixedFooter>
-        <Button loading={isSending} onPress={submit}>
-          {hasFailed ? '重试' : words}
-        </Button>
-      </FixedFooter>
-    </>
+    <FixedFooter above={explanation}>
+      <Button loading={isSending} onPress={submit}>
+        {hasFailed ? '重试' : words}
+      </Button>
+    </FixedFooter>
   )
 }
