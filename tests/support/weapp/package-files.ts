@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export const weappFolder = path.resolve(import.meta.dirname, '../../../dist/weapp')
+export const weappFolder =
+  process.env.WANGONG_WEAPP_FOLDER ?? path.resolve(import.meta.dirname, '../../../dist/weapp')
 
 export interface AppConfig {
   pages: string[]
