@@ -87,6 +87,9 @@ test('she opens an event, reads its conditions and answers the first step of the
   const event = await app.untilPage('packages/event/event/event')
   await event.untilText('男 24–38 岁，女 22–36 岁')
   expect(event.text()).toContain('在合肥市工作')
+  // Measured: 57 nodes, 6 KB.
+  expect(event.nodeCount()).toBeLessThanOrEqual(600)
+  expect(event.setData.bytes).toBeLessThan(30_000)
   const signUp = await event.find({ role: 'button', text: '我要报名' })
   signUp.tap()
 
@@ -116,5 +119,32 @@ test('she opens an event, reads its conditions and answers the first step of the
   const onwards = await form.find({ role: 'button', text: '下一步' })
   onwards.tap()
   await form.untilText('第 2 步 共 3 步 · 介绍自己')
+  expect(app.errors).toEqual([])
+})
+
+test('her signup shows her place in line, and what happens when somebody leaves', async () => {
+  const id = '11111111-1111-4111-8111-000000000000'
+  const signup = {
+    id: '33333333-3333-4333-8333-333333333333',
+    number: 21,
+    eventId: id,
+    status: '候补',
+    pool: '女',
+    nickname: '小示',
+    waitlistPlace: 3,
+    offerExpiresAt: null,
+    seatLabel: null,
+    canCancel: true,
+    history: [{ at: '2026-11-22T01:00:00+00:00', status: '候补', note: null }],
+  }
+  app = launch({
+    requests: (request) =>
+      request.url.endsWith('/signup') ? { statusCode: 200, data: signup } : server(request),
+  })
+  const page = app.open(`/packages/event/my-signup/my-signup?id=${id}`)
+  await page.untilText('候补第 3 位')
+  expect(page.text()).toContain('前面还有 2 位。有人退出就往前移')
+  expect(page.findAll({ role: 'button', text: '来不了了，取消报名' })).toHaveLength(1)
+  expect(page.nodeCount()).toBeLessThanOrEqual(600)
   expect(app.errors).toEqual([])
 })

@@ -55,7 +55,7 @@ export function SignUpForm({ event }: { event: EventDetail }) {
         <SignupAgreement
           event={event}
           signup={signup}
-          label={`第 ${stepCount(screens)} 步 共 ${stepCount(screens)} 步 · 确认与承诺`}
+          label={care ? '最后一步 · 确认' : lastStepWords(screens)}
           status={status}
           onBack={back}
           onChange={leadTo}
@@ -115,7 +115,10 @@ export function SignUpForm({ event }: { event: EventDetail }) {
 
 type Screens = ReturnType<typeof listScreens>
 
-const stepCount = (screens: Screens) => new Set(screens.map(({ step }) => step.code)).size + 1
+function lastStepWords(screens: Screens): string {
+  const count = new Set(screens.map(({ step }) => step.code)).size + 1
+  return `第 ${count} 步 共 ${count} 步 · 确认与承诺`
+}
 
 const isAsked = (screens: Screens, path: string) =>
   screens.some(({ step }) => step.fields.some(({ name }) => name === topOf(path)))

@@ -10,9 +10,11 @@ import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** All signups of the worker, newest first. */
+/** The worker's signup for every event, newest first: where one signed up again, the old one is part of its past. */
 export default function MySignupsPage() {
   const { data, error, reload } = useRemote<MySignup[]>(() => withSession(() => callApi('GET /signups', {})))
+  const seen = new Set<string>()
+  const latest = data?.filter(({ event }) => !seen.has(event.id) && seen.add(event.id))
   return (
     <Page title="我的报名">
       {!data && error === undefined && <Skeleton />}
@@ -25,9 +27,9 @@ export default function MySignupsPage() {
           onAction={() => void go('events')}
         />
       )}
-      {data && data.length > 0 && (
+      {latest && latest.length > 0 && (
         <Card list>
-          {data.map((signup) => (
+          {latest.map((signup) => (
             <SignupItem key={signup.id} signup={signup} />
           ))}
         </Card>
