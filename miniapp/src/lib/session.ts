@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Me, Session } from '#shared/api/sessions.ts'
+import { keepPersonalFor } from './personal-storage.ts'
 import { readStored, removeStored, writeStored } from './storage.ts'
 
 const key = 'session'
@@ -17,6 +18,7 @@ export function sessionToken(): string | undefined {
 
 /** Takes a session that the server has just issued. */
 export function keepSession(session: Session): void {
+  keepPersonalFor(session.me.workerId)
   current = session
   writeStored(key, session)
   for (const listener of listeners) listener()

@@ -3,18 +3,9 @@ import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { callPhone } from '../../lib/call-phone.ts'
-import { confirm } from '../../lib/dialog.ts'
 import { go } from '../../lib/navigate.ts'
-import { forgetSession, useMe } from '../../lib/session.ts'
-
-async function signOut(): Promise<void> {
-  const isSure = await confirm({
-    title: '退出登录？',
-    content: '这部手机上没交完的申请会留着，下次登录接着填。',
-    confirmText: '退出登录',
-  })
-  if (isSure) forgetSession()
-}
+import { useMe } from '../../lib/session.ts'
+import { signOut } from './sign-out.ts'
 
 /** Where to ask, what happens to one's data, and the way out. */
 export function HelpList() {
