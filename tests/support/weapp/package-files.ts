@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export const weappFolder =
+const weappFolder =
   process.env.WANGONG_WEAPP_FOLDER ?? path.resolve(import.meta.dirname, '../../../dist/weapp')
 
 export interface AppConfig {
