@@ -46,6 +46,8 @@ create table private.application_secrets (
 alter table private.application_secrets enable row level security;
 create policy "api functions keep secrets" on private.application_secrets for all to app_definer using (true) with check (true);
 grant insert, select, update on private.application_secrets to app_definer;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.application_secrets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.application_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.application_secrets is 'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
 
 create table private.encryption_keys (
@@ -114,6 +116,8 @@ create table private.signup_secrets (
 alter table private.signup_secrets enable row level security;
 create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);
 grant delete, insert, select on private.signup_secrets to app_definer;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.signup_secrets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.signup_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
 
 create table private.supplements (
@@ -128,6 +132,8 @@ create table private.supplements (
 alter table private.supplements enable row level security;
 create policy "api functions keep supplements" on private.supplements for all to app_definer using (true) with check (true);
 grant insert, select on private.supplements to app_definer;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.supplements FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.supplements FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
 
 create table private.worker_accounts (
@@ -650,7 +656,9 @@ create table public.reviews (
   constraint reviews_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id)
 );
 CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_decided ON public.reviews USING btree (decided_at) WHERE (decision IS NOT NULL);
 CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_due ON public.reviews USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_transfer ON public.reviews USING btree (transfer_to) WHERE (transfer_to IS NOT NULL);
 alter table public.reviews enable row level security;
 create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
@@ -755,6 +763,7 @@ create table public.signups (
   worker_id uuid not null,
   client_token uuid not null,
   person_hash bytea,
+  id_number_hash bytea,
   status public.signup_status not null,
   full_name text not null,
   sex text not null,
@@ -781,7 +790,7 @@ create table public.signups (
   constraint a_signup_has_a_birth_date CHECK (((birth_date IS NOT NULL) OR (anonymized_at IS NOT NULL))),
   constraint an_offer_has_a_deadline CHECK (((status = '待确认'::public.signup_status) = (offer_expires_at IS NOT NULL))),
   constraint one_seat_per_person UNIQUE (event_id, seat_label),
-  constraint one_signup_per_submission UNIQUE (worker_id, client_token),
+  constraint one_signup_per_submission UNIQUE (worker_id, event_id, client_token),
   constraint signups_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id),
   constraint signups_expectations_check CHECK ((length(expectations) <= 200)),
   constraint signups_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 40))),
@@ -794,6 +803,7 @@ create table public.signups (
   constraint signups_sex_check CHECK ((sex = ANY (ARRAY['男'::text, '女'::text]))),
   constraint signups_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
+CREATE UNIQUE INDEX one_live_signup_per_id_number ON public.signups USING btree (event_id, id_number_hash) WHERE ((status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])) AND (id_number_hash IS NOT NULL));
 CREATE UNIQUE INDEX one_live_signup_per_person ON public.signups USING btree (event_id, person_hash) WHERE ((status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])) AND (person_hash IS NOT NULL));
 CREATE UNIQUE INDEX one_live_signup_per_worker ON public.signups USING btree (event_id, worker_id) WHERE (status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status]));
 CREATE INDEX signups_offers ON public.signups USING btree (offer_expires_at) WHERE (status = '待确认'::public.signup_status);
@@ -815,6 +825,7 @@ comment on column public.signups.pool is '占用哪个名额池';
 comment on column public.signups.worker_id is '职工';
 comment on column public.signups.client_token is '防止重复提交的标记';
 comment on column public.signups.person_hash is '已验证手机号的加密摘要，防止一人报两次';
+comment on column public.signups.id_number_hash is '身份证号的加密摘要，防止一人用两个微信号报名';
 comment on column public.signups.status is '状态';
 comment on column public.signups.full_name is '姓名';
 comment on column public.signups.sex is '性别';
@@ -930,6 +941,9 @@ begin
   end if;
   if own_signup.status <> '待确认' then
     perform private.raise_code(409, 'no_offer');
+  end if;
+  if exists (select from public.events as event where event.id = own_signup.event_id and event.state = '已取消') then
+    perform private.raise_code(409, 'event_canceled');
   end if;
   if own_signup.offer_expires_at <= now() then
     perform private.raise_code(409, 'offer_expired');
@@ -1548,6 +1562,9 @@ begin
   if approve then
     perform private.expire_offers(event.id, reviewed.pool);
     select * into place from private.take_seat(event.id, reviewed.pool, event.waitlist_size);
+    if place.status is null then
+      perform private.raise_code(409, 'event_full');
+    end if;
   else
     select '未通过'::public.signup_status as status, null::integer as seat into place;
   end if;
@@ -1662,13 +1679,13 @@ AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
+  id_number text;
   event public.events;
   pool public.pool_name;
   made public.signups;
   place record;
-  is_seated boolean;
 begin
-  select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  made := private.submitted_signup(own_id, event_id, token);
   if made.id is not null then
     return private.signup_json(made);
   end if;
@@ -1689,50 +1706,60 @@ begin
   else
     perform private.expire_offers(event.id, pool);
     select * into place from private.take_seat(event.id, pool, event.waitlist_size);
+    if place.status is null then
+      -- The last seat may have gone to this very submission, which arrived twice at once.
+      made := private.submitted_signup(own_id, event.id, token);
+      if made.id is null then
+        perform private.raise_code(409, 'event_full');
+      end if;
+      return private.signup_json(made);
+    end if;
+  end if;
+  if event.asks_id_number then
+    id_number := signup ->> 'idNumber';
   end if;
 
   insert into public.signups (
-    event_id, pool, worker_id, client_token, person_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
+    event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
     region_code, marital_status, height_cm, education, occupation, interests, introduction, expectations, nickname,
     id_number_masked, pledge_version, consent_version
   )
   values (
     event.id, pool, own_id, token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    place.status, private.seat_label(pool, place.seat),
+    private.keyed_hash(id_number), place.status, private.seat_label(pool, place.seat),
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
     nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode', signup ->> 'maritalStatus',
     (signup ->> 'heightCm')::integer, signup ->> 'education', signup ->> 'occupation',
     case when jsonb_typeof(signup -> 'interests') = 'array'
       then array(select jsonb_array_elements_text(signup -> 'interests')) end,
     signup ->> 'introduction', signup ->> 'expectations', signup ->> 'nickname',
-    case when signup ->> 'idNumber' is not null then private.mask_id_number(signup ->> 'idNumber') end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
+    case when id_number is not null then private.mask_id_number(id_number) end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
   )
   on conflict do nothing
   returning * into made;
 
   if made.id is null then
-    -- Somebody of this account or phone is in already, or this very submission arrived twice at once.
-    select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    -- Somebody of this account, phone or ID number is in already, or this very submission arrived twice at once.
+    made := private.submitted_signup(own_id, event.id, token);
     if made.id is null then
       perform private.raise_code(409, 'already_signed_up');
     end if;
-    is_seated := place.status = '已确认';
     update public.event_pools as seats
-    set taken = seats.taken - is_seated::integer, waiting = seats.waiting - (place.status = '候补')::integer
+    set taken = seats.taken - (place.status = '已确认')::integer, waiting = seats.waiting - (place.status = '候补')::integer
     where seats.event_id = event.id and seats.pool = made.pool and place.status <> '待审核';
     return private.signup_json(made);
   end if;
 
-  if event.asks_id_number and signup ->> 'idNumber' is not null then
-    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(signup ->> 'idNumber'));
+  if id_number is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
   end if;
   perform private.record_signup_status(made.id, made.status, null);
   return private.signup_json(made);
 end
 $function$
 ;
-comment on function api.sign_up_for_event(uuid,jsonb) is 'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker and per verified phone; the same clientToken again gives the same signup.';
+comment on function api.sign_up_for_event(uuid,jsonb) is 'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
 grant execute on function api.sign_up_for_event(uuid,jsonb) to authenticated;
 -- Runs as app_definer.
 
@@ -1957,7 +1984,7 @@ begin
     update public.signups as signup
     set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
       education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
-      id_number_masked = null, person_hash = null, review_reason = null, anonymized_at = now()
+      id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, anonymized_at = now()
     where signup.event_id = over_event.id;
     update public.events as event set anonymized_at = now() where event.id = over_event.id;
     anonymized := anonymized + 1;
@@ -2192,6 +2219,11 @@ declare
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
     when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
+    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
+    when event.asks_id_number and (
+      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
+    ) then 'id_number_matches'
   end;
 begin
   if failed is not null then
@@ -2203,7 +2235,7 @@ begin
 end
 $function$
 ;
-comment on function private.check_conditions(public.events,jsonb) is 'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge.';
+comment on function private.check_conditions(public.events,jsonb) is 'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
 grant execute on function private.check_conditions(public.events,jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.check_decision(review public.reviews)
@@ -2321,6 +2353,16 @@ $function$
 ;
 comment on function private.check_supplement(public.applications,jsonb) is 'Refuses a change of anything that was not named (item_not_open) and a named slot without files (invalid_input); the detail is the item.';
 grant execute on function private.check_supplement(public.applications,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.china_time(at timestamp with time zone)
+ RETURNS timestamp without time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select date_trunc('second', at at time zone 'Asia/Shanghai') $function$
+;
+comment on function private.china_time(timestamp with time zone) is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
+grant execute on function private.china_time(timestamp with time zone) to staff;
 
 CREATE OR REPLACE FUNCTION private.count_working_days(after_day date, until_day date)
  RETURNS integer
@@ -2630,7 +2672,9 @@ begin
     return new;
   end if;
   if tg_op = 'DELETE' then
-    if old.taken > 0 or old.waiting > 0 then
+    if exists (
+      select from public.signups as signup where signup.event_id = old.event_id and signup.pool = old.pool
+    ) then
       perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
     end if;
     return old;
@@ -2674,6 +2718,9 @@ begin
   new.transfer_to := nullif(trim(new.transfer_to), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
+    -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
+    new.transfer_to := coalesce(
+      (select found.id from public.trade_unions as found where new.transfer_to in (found.id, found.name)), new.transfer_to);
     return new;
   end if;
   new := private.check_decision(new);
@@ -2695,7 +2742,7 @@ AS $function$
 begin
   if current_user <> 'app_definer' then
     perform private.refuse('read_only', format('“%s”由系统填写，不能在这里%s。',
-      split_part(coalesce(obj_description(tg_relid, 'pg_class'), tg_table_name), '：', 1),
+      coalesce(substring(obj_description(tg_relid, 'pg_class') from '^([^：]+)：'), tg_table_name),
       case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' when 'DELETE' then '删除' else '清空' end));
   end if;
   return case tg_op when 'DELETE' then old when 'TRUNCATE' then null else new end;
@@ -2832,7 +2879,7 @@ AS $function$
 $function$
 ;
 comment on function private.item_labels(jsonb,text[]) is NULL;
-grant execute on function private.item_labels(jsonb,text[]) to app_definer;
+grant execute on function private.item_labels(jsonb,text[]) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.keyed_hash(plain text)
  RETURNS bytea
@@ -3343,7 +3390,7 @@ $function$
 comment on function private.resolve_items(jsonb,text[]) is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
 grant execute on function private.resolve_items(jsonb,text[]) to app_definer;
 
-CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text, actor text)
+CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3351,6 +3398,10 @@ CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text, a
 AS $function$
 declare
   application public.applications;
+  -- In here current_user is app_definer; the setting still says which role the session has taken.
+  role_taken constant text := current_setting('role');
+  actor constant text :=
+    case when role_taken in ('none', session_user) then session_user else format('%s（%s）', role_taken, session_user) end;
 begin
   select * into application from public.applications as found where found.reference = upper(replace(reveal_secrets.reference, ' ', ''));
   if application.id is null then
@@ -3375,8 +3426,8 @@ begin
 end
 $function$
 ;
-comment on function private.reveal_secrets(text,text,text) is NULL;
-grant execute on function private.reveal_secrets(text,text,text) to staff;
+comment on function private.reveal_secrets(text,text) is NULL;
+grant execute on function private.reveal_secrets(text,text) to staff;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.run_due_jobs()
@@ -3557,6 +3608,20 @@ $function$
 comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
 grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid)
+ RETURNS public.signups
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select * from public.signups as earlier
+  where earlier.worker_id = submitted_signup.worker_id and earlier.event_id = submitted_signup.event_id
+    and earlier.client_token = submitted_signup.client_token
+$function$
+;
+comment on function private.submitted_signup(uuid,uuid,uuid) is 'What an earlier arrival of the same submission made, if there was one.';
+grant execute on function private.submitted_signup(uuid,uuid,uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.take_seat(event_id uuid, pool public.pool_name, waitlist_size integer, OUT status public.signup_status, OUT seat integer)
  RETURNS record
  LANGUAGE plpgsql
@@ -3572,14 +3637,13 @@ begin
   end if;
   update public.event_pools as seats set waiting = seats.waiting + 1
   where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.waiting < waitlist_size;
-  if not found then
-    perform private.raise_code(409, 'event_full');
+  if found then
+    status := '候补';
   end if;
-  status := '候补';
 end
 $function$
 ;
-comment on function private.take_seat(uuid,public.pool_name,integer) is 'The guarded counter: a seat while there is one, else a place on the waitlist, else event_full. Holds the pool''s row until the end.';
+comment on function private.take_seat(uuid,public.pool_name,integer) is 'The guarded counter: a seat while there is one, else a place on the waitlist, else no status: full. Holds the pool''s row until the end.';
 grant execute on function private.take_seat(uuid,public.pool_name,integer) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.tell_cancelation()
@@ -3671,13 +3735,28 @@ AS $function$ select account.phone from private.worker_accounts as account where
 comment on function private.verified_phone(uuid) is NULL;
 grant execute on function private.verified_phone(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.working_days_left(due_on date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when working_days_left.due_on >= today then private.count_working_days(today, working_days_left.due_on)
+    else -private.count_working_days(working_days_left.due_on, today)
+  end
+  from private.today() as today
+$function$
+;
+comment on function private.working_days_left(date) is 'Working days until a due date: 0 on the day itself, below 0 so many working days after it.';
+grant execute on function private.working_days_left(date) to staff;
+
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE sql
  SET search_path TO ''
 AS $function$
-  select * from private.reveal_secrets(reference, reason,
-    case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end)
+  select * from private.reveal_secrets(reference, reason)
 $function$
 ;
 comment on function public.reveal_identity(text,text) is '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';

@@ -26,6 +26,8 @@ const descriptions: Record<string, Describe> = {
     message: `这场活动只接受${maritalStatuses.join('、')}的职工报名`,
   }),
   pledge: () => ({ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }),
+  id_number: () => ({ path: 'idNumber', message: '这场活动要核对身份，请填写身份证号' }),
+  id_number_matches: () => ({ path: 'idNumber', message: '身份证号和出生日期、性别对不上，请核对' }),
 }
 
 /** The condition that a refused signup does not meet, beside the answer it is about. */

@@ -84,5 +84,5 @@ export const acceptOffer = defineEndpoint({
   summary: '确认递补的名额',
   params,
   response: signupSchema,
-  errors: ['not_found', 'no_offer', 'offer_expired'],
+  errors: ['not_found', 'no_offer', 'offer_expired', 'event_canceled'],
 })

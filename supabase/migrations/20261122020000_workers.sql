@@ -73,7 +73,7 @@ as $$
 begin
   if current_user <> 'app_definer' then
     perform private.refuse('read_only', format('“%s”由系统填写，不能在这里%s。',
-      split_part(coalesce(obj_description(tg_relid, 'pg_class'), tg_table_name), '：', 1),
+      coalesce(substring(obj_description(tg_relid, 'pg_class') from '^([^：]+)：'), tg_table_name),
       case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' when 'DELETE' then '删除' else '清空' end));
   end if;
   return case tg_op when 'DELETE' then old when 'TRUNCATE' then null else new end;

@@ -111,6 +111,8 @@ $$;
 
 call private.guard_table('public.applications');
 call private.guard_table('public.application_events');
+call private.guard_table('private.application_secrets');
+call private.guard_table('private.supplements');
 create trigger b_guard_history before update on public.application_events
 for each row execute function private.guard_history();
 

@@ -106,6 +106,9 @@ begin
   new.transfer_to := nullif(trim(new.transfer_to), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
+    -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
+    new.transfer_to := coalesce(
+      (select found.id from public.trade_unions as found where new.transfer_to in (found.id, found.name)), new.transfer_to);
     return new;
   end if;
   new := private.check_decision(new);

@@ -1,6 +1,6 @@
 -- 查看证件号码: the one way to a plain ID number or bank card, and it leaves a trace.
 
-create function private.reveal_secrets(reference text, reason text, actor text)
+create function private.reveal_secrets(reference text, reason text)
 returns table (item text, value text)
 language plpgsql
 security definer
@@ -8,6 +8,10 @@ set search_path = ''
 as $$
 declare
   application public.applications;
+  -- In here current_user is app_definer; the setting still says which role the session has taken.
+  role_taken constant text := current_setting('role');
+  actor constant text :=
+    case when role_taken in ('none', session_user) then session_user else format('%s（%s）', role_taken, session_user) end;
 begin
   select * into application from public.applications as found where found.reference = upper(replace(reveal_secrets.reference, ' ', ''));
   if application.id is null then
@@ -37,11 +41,10 @@ returns table (item text, value text)
 language sql
 set search_path = ''
 as $$
-  select * from private.reveal_secrets(reference, reason,
-    case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end)
+  select * from private.reveal_secrets(reference, reason)
 $$;
 comment on function public.reveal_identity is
   '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
 
 alter function private.reveal_secrets owner to app_definer;
-grant execute on function private.reveal_secrets(text, text, text), public.reveal_identity(text, text) to staff;
+grant execute on function private.reveal_secrets(text, text), public.reveal_identity(text, text) to staff;

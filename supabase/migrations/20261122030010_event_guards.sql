@@ -50,7 +50,9 @@ begin
     return new;
   end if;
   if tg_op = 'DELETE' then
-    if old.taken > 0 or old.waiting > 0 then
+    if exists (
+      select from public.signups as signup where signup.event_id = old.event_id and signup.pool = old.pool
+    ) then
       perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
     end if;
     return old;

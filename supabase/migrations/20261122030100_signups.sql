@@ -13,6 +13,7 @@ create table public.signups (
   worker_id uuid not null references public.workers (id),
   client_token uuid not null,
   person_hash bytea,
+  id_number_hash bytea,
   status public.signup_status not null,
   full_name text not null check (length(full_name) between 1 and 40),
   sex text not null check (sex in ('男', '女')),
@@ -37,7 +38,7 @@ create table public.signups (
   review_reason text,
   anonymized_at timestamptz,
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
-  constraint one_signup_per_submission unique (worker_id, client_token),
+  constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label)
 );
@@ -45,6 +46,8 @@ create unique index one_live_signup_per_worker on public.signups (event_id, work
 where status in ('待审核', '已确认', '候补', '待确认', '已签到');
 create unique index one_live_signup_per_person on public.signups (event_id, person_hash)
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
+create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
+where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null;
 create index signups_roster on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, number) where status = '候补';
 create index signups_offers on public.signups (offer_expires_at) where status = '待确认';
@@ -58,6 +61,7 @@ comment on column public.signups.pool is '占用哪个名额池';
 comment on column public.signups.worker_id is '职工';
 comment on column public.signups.client_token is '防止重复提交的标记';
 comment on column public.signups.person_hash is '已验证手机号的加密摘要，防止一人报两次';
+comment on column public.signups.id_number_hash is '身份证号的加密摘要，防止一人用两个微信号报名';
 comment on column public.signups.status is '状态';
 comment on column public.signups.full_name is '姓名';
 comment on column public.signups.sex is '性别';
@@ -105,6 +109,7 @@ comment on table private.signup_secrets is 'The ID number of a signup where the 
 
 call private.guard_table('public.signups');
 call private.guard_table('public.signup_events');
+call private.guard_table('private.signup_secrets');
 create trigger b_guard_history before update on public.signup_events
 for each row execute function private.guard_history();
 

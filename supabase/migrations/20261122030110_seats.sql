@@ -37,14 +37,13 @@ begin
   end if;
   update public.event_pools as seats set waiting = seats.waiting + 1
   where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.waiting < waitlist_size;
-  if not found then
-    perform private.raise_code(409, 'event_full');
+  if found then
+    status := '候补';
   end if;
-  status := '候补';
 end
 $$;
 comment on function private.take_seat is
-  'The guarded counter: a seat while there is one, else a place on the waitlist, else event_full. Holds the pool''s row until the end.';
+  'The guarded counter: a seat while there is one, else a place on the waitlist, else no status: full. Holds the pool''s row until the end.';
 
 -- Frees one seat of a locked pool: the next in line gets an offer, else the seat is free again.
 create function private.pass_on_seat(event_id uuid, pool public.pool_name) returns void

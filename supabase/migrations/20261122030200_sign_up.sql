@@ -22,6 +22,11 @@ declare
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
     when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
+    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
+    when event.asks_id_number and (
+      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
+    ) then 'id_number_matches'
   end;
 begin
   if failed is not null then
@@ -33,7 +38,17 @@ begin
 end
 $$;
 comment on function private.check_conditions is
-  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge.';
+  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
+
+create function private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid) returns public.signups
+language sql stable
+set search_path = ''
+as $$
+  select * from public.signups as earlier
+  where earlier.worker_id = submitted_signup.worker_id and earlier.event_id = submitted_signup.event_id
+    and earlier.client_token = submitted_signup.client_token
+$$;
+comment on function private.submitted_signup is 'What an earlier arrival of the same submission made, if there was one.';
 
 create function private.is_cancelable(status public.signup_status, event public.events) returns boolean
 language sql stable
@@ -79,7 +94,8 @@ $$;
 comment on function private.signup_json is 'Signup of shared/api: the worker''s view of the own signup.';
 
 grant execute on function
-  private.check_conditions(public.events, jsonb), private.is_cancelable(public.signup_status, public.events),
+  private.check_conditions(public.events, jsonb), private.submitted_signup(uuid, uuid, uuid),
+  private.is_cancelable(public.signup_status, public.events),
   private.signup_json(public.signups)
 to app_definer;
 
@@ -91,13 +107,13 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
+  id_number text;
   event public.events;
   pool public.pool_name;
   made public.signups;
   place record;
-  is_seated boolean;
 begin
-  select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  made := private.submitted_signup(own_id, event_id, token);
   if made.id is not null then
     return private.signup_json(made);
   end if;
@@ -118,50 +134,60 @@ begin
   else
     perform private.expire_offers(event.id, pool);
     select * into place from private.take_seat(event.id, pool, event.waitlist_size);
+    if place.status is null then
+      -- The last seat may have gone to this very submission, which arrived twice at once.
+      made := private.submitted_signup(own_id, event.id, token);
+      if made.id is null then
+        perform private.raise_code(409, 'event_full');
+      end if;
+      return private.signup_json(made);
+    end if;
+  end if;
+  if event.asks_id_number then
+    id_number := signup ->> 'idNumber';
   end if;
 
   insert into public.signups (
-    event_id, pool, worker_id, client_token, person_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
+    event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
     region_code, marital_status, height_cm, education, occupation, interests, introduction, expectations, nickname,
     id_number_masked, pledge_version, consent_version
   )
   values (
     event.id, pool, own_id, token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    place.status, private.seat_label(pool, place.seat),
+    private.keyed_hash(id_number), place.status, private.seat_label(pool, place.seat),
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
     nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode', signup ->> 'maritalStatus',
     (signup ->> 'heightCm')::integer, signup ->> 'education', signup ->> 'occupation',
     case when jsonb_typeof(signup -> 'interests') = 'array'
       then array(select jsonb_array_elements_text(signup -> 'interests')) end,
     signup ->> 'introduction', signup ->> 'expectations', signup ->> 'nickname',
-    case when signup ->> 'idNumber' is not null then private.mask_id_number(signup ->> 'idNumber') end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
+    case when id_number is not null then private.mask_id_number(id_number) end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
   )
   on conflict do nothing
   returning * into made;
 
   if made.id is null then
-    -- Somebody of this account or phone is in already, or this very submission arrived twice at once.
-    select * into made from public.signups as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    -- Somebody of this account, phone or ID number is in already, or this very submission arrived twice at once.
+    made := private.submitted_signup(own_id, event.id, token);
     if made.id is null then
       perform private.raise_code(409, 'already_signed_up');
     end if;
-    is_seated := place.status = '已确认';
     update public.event_pools as seats
-    set taken = seats.taken - is_seated::integer, waiting = seats.waiting - (place.status = '候补')::integer
+    set taken = seats.taken - (place.status = '已确认')::integer, waiting = seats.waiting - (place.status = '候补')::integer
     where seats.event_id = event.id and seats.pool = made.pool and place.status <> '待审核';
     return private.signup_json(made);
   end if;
 
-  if event.asks_id_number and signup ->> 'idNumber' is not null then
-    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(signup ->> 'idNumber'));
+  if id_number is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
   end if;
   perform private.record_signup_status(made.id, made.status, null);
   return private.signup_json(made);
 end
 $$;
 comment on function api.sign_up_for_event is
-  'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker and per verified phone; the same clientToken again gives the same signup.';
+  'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
 
 call private.hand_over_api_functions();
 grant execute on function api.sign_up_for_event(uuid, jsonb) to authenticated;

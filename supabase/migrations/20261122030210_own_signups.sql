@@ -150,6 +150,9 @@ begin
   if own_signup.status <> '待确认' then
     perform private.raise_code(409, 'no_offer');
   end if;
+  if exists (select from public.events as event where event.id = own_signup.event_id and event.state = '已取消') then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
   if own_signup.offer_expires_at <= now() then
     perform private.raise_code(409, 'offer_expired');
   end if;

@@ -133,6 +133,9 @@ begin
   if approve then
     perform private.expire_offers(event.id, reviewed.pool);
     select * into place from private.take_seat(event.id, reviewed.pool, event.waitlist_size);
+    if place.status is null then
+      perform private.raise_code(409, 'event_full');
+    end if;
   else
     select '未通过'::public.signup_status as status, null::integer as seat into place;
   end if;

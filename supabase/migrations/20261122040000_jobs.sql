@@ -59,7 +59,7 @@ begin
     update public.signups as signup
     set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
       education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
-      id_number_masked = null, person_hash = null, review_reason = null, anonymized_at = now()
+      id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, anonymized_at = now()
     where signup.event_id = over_event.id;
     update public.events as event set anonymized_at = now() where event.id = over_event.id;
     anonymized := anonymized + 1;

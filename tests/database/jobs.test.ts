@@ -58,7 +58,12 @@ describe('retention', () => {
   test('90 days after an event its signups hold no personal data, and the numbers stay', async () => {
     const eventId = await anEvent(database.current, { columns: { asks_id_number: 'true' } })
     const wangFang = await signIn(database.current, 'Wang Fang', '13800000051')
-    await signUp(wangFang, eventId, { fullName: '示例特别的人', idNumber: knownIdNumber })
+    await signUp(wangFang, eventId, {
+      fullName: '示例特别的人',
+      sex: '男',
+      birthDate: '1990-01-01',
+      idNumber: knownIdNumber,
+    })
     await database.current.query(
       `update public.events set signup_opens_at = now() - interval '100 days', signup_closes_at = now() - interval '95 days',
          cancel_deadline = now() - interval '95 days', starts_at = now() - interval '92 days', ends_at = now() - interval '91 days'
@@ -79,7 +84,7 @@ describe('retention', () => {
       nickname: null,
       person_hash: null,
       introduction: null,
-      sex: '女',
+      sex: '男',
       status: '已确认',
       secrets: 0,
     })

@@ -19,8 +19,13 @@ beforeAll(async () => {
      values ('周丽', '13800000081', '340100'), ('陈洁', '13800000082', '340200')`,
   )
   eventId = await anEvent(database.current, { columns: { asks_id_number: 'true' }, pools: { 男: 5, 女: 5 } })
-  await signUp(await signIn(database.current, 'Wang Fang'), eventId, { idNumber: knownIdNumber })
-  await signUp(await signIn(database.current, 'Li Qiang'), eventId, { sex: '男', regionCode: '340181' })
+  const man = { sex: '男', birthDate: '1990-01-01' }
+  await signUp(await signIn(database.current, 'Wang Wei'), eventId, { ...man, idNumber: knownIdNumber })
+  await signUp(await signIn(database.current, 'Li Qiang'), eventId, {
+    ...man,
+    idNumber: '340101199001015678',
+    regionCode: '340181',
+  })
 })
 
 const list = (person: Person, parameters: object = {}) =>

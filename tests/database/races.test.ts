@@ -119,6 +119,21 @@ describe('the guarded counter', () => {
     expect(await poolOf(eventId)).toMatchObject({ taken: 1, seated: 1 })
   })
 
+  test('one tap sent ten times at once for the last seat is that seat, and never "full"', async () => {
+    const pool = server.current.connect(10)
+    const [worker = ''] = workers
+    for (let round = 0; round < 5; round += 1) {
+      const eventId = await anEvent(1, 0)
+      const signup = aSignup()
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () => signUp(pool, worker, eventId, signup)),
+      )
+      expect(count(outcomes, '已确认')).toBe(10)
+      expect(await poolOf(eventId)).toMatchObject({ taken: 1, seated: 1 })
+    }
+    await pool.end()
+  })
+
   test('ten different taps of one person at once are one signup and nine refusals', async () => {
     const eventId = await anEvent(5, 5)
     const pool = server.current.connect(10)

@@ -193,6 +193,14 @@ describe('what follows from a decision', () => {
     expect(after.promisedOn).toBe(before.promisedOn)
   })
 
+  test('the receiving union may be typed by its name before the decision is chosen', async () => {
+    const reference = await applicationIn('已提交')
+    const type = `update public.reviews set transfer_to = $2 where reference = $1 and round = 1 returning transfer_to`
+    expect(await database.current.query(type, [reference, '庐阳区总工会'])).toEqual([
+      { transfer_to: '340103' },
+    ])
+  })
+
   test('a note alone can be saved, and changed until the round is decided', async () => {
     const reference = await applicationIn('已提交')
     const note = `update public.reviews set internal_note = $2 where reference = $1 and round = 1`

@@ -37,7 +37,7 @@ test('a known ID number is in no plain column of any table, after every way it c
     supplement: { ...aSubmission({ answers }), secrets: { idNumber: knownIdNumber } },
   })
   const eventId = await anEvent(database.current, { columns: { asks_id_number: 'true' } })
-  await signUp(wangFang, eventId, { idNumber: knownIdNumber })
+  await signUp(wangFang, eventId, { sex: '男', birthDate: '1990-01-01', idNumber: knownIdNumber })
   await serviceAccount(database.current).call('run_due_jobs')
 
   expect(await placesOf('示例一')).not.toEqual([])

@@ -72,6 +72,36 @@ describe('signing up', () => {
     )
   })
 
+  test('Wang Fang cannot sign up twice with two accounts and one ID number', async () => {
+    const eventId = await anEvent(database.current, { columns: { asks_id_number: 'true' } })
+    const [first, second] = await twoPeople()
+    const idNumber = '340101199605201224'
+    await signUp(first, eventId, { idNumber })
+    const again = { event_id: eventId, signup: aSignup({ idNumber, phone: '13800000055' }) }
+    expect(await second.refusal('sign_up_for_event', again)).toBe('409 already_signed_up')
+    expect(await countersThatLie(database.current)).toEqual([])
+  })
+
+  test('an ID number that the event did not ask for is not kept, not even its mask', async () => {
+    const eventId = await anEvent(database.current)
+    await signUp(await signIn(database.current, 'Wang Fang'), eventId, { idNumber: '340101199605201224' })
+    const kept = await database.current.query(
+      'select id_number_masked, id_number_hash from public.signups where event_id = $1',
+      [eventId],
+    )
+    expect(kept).toEqual([{ id_number_masked: null, id_number_hash: null }])
+  })
+
+  test('the token of one signup makes another signup at another event', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const { clientToken } = aSignup()
+    const events = [await anEvent(database.current), await anEvent(database.current)]
+    const ids = await Promise.all(
+      events.map(async (eventId) => (await signUp(wangFang, eventId, { clientToken })).id),
+    )
+    expect(new Set(ids).size).toBe(2)
+  })
+
   test('a typed phone number identifies nobody', async () => {
     const eventId = await anEvent(database.current)
     const [wangFang, zhaoMin] = await twoPeople()
@@ -144,6 +174,19 @@ describe('conditions', () => {
     ],
     ['without the pledge', { needs_pledge: 'true' }, { pledgeVersion: null }, 'pledge'],
     ['of a sex without seats', {}, { sex: '男' }, 'sex'],
+    ['without the ID number', { asks_id_number: 'true' }, {}, 'id_number'],
+    [
+      'with the ID number of another birth date',
+      { asks_id_number: 'true' },
+      { idNumber: '340101199605211224' },
+      'id_number_matches',
+    ],
+    [
+      "with a man's ID number",
+      { asks_id_number: 'true' },
+      { idNumber: '340101199605201234' },
+      'id_number_matches',
+    ],
   ]
   for (const [name, columns, changes, condition] of conditions)
     test(`${name} is refused with the condition: ${condition}`, async () => {

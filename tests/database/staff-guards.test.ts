@@ -46,6 +46,16 @@ describe('the owner of the tables, as hosted Studio connects', () => {
     })
   }
 
+  test('cannot delete or truncate what was encrypted or replaced either', async () => {
+    for (const sql of [
+      'delete from private.application_secrets',
+      'truncate private.application_secrets',
+      'truncate private.supplements',
+      'truncate private.signup_secrets',
+    ])
+      expect((await refusalOf(database.current, sql)).code, sql).toBe('read_only')
+  })
+
   test('cannot invent a review round nor remove one', async () => {
     for (const sql of [
       `insert into public.reviews (application_id, round, reference, service_name, trade_union_id, trade_union_name,
@@ -96,6 +106,13 @@ describe('the owner of the tables, as hosted Studio connects', () => {
     expect(
       (await refusalOf(database.current, `delete from public.events where id = $1`, [eventId])).code,
     ).toBe('event_has_signups')
+  })
+
+  test('cannot take away a pool that somebody has signed up for and whom nobody has let in yet', async () => {
+    const eventId = await anEvent(database.current, { needsReview: true })
+    await signUp(await signIn(database.current, 'Li Qiang'), eventId)
+    const sql = `delete from public.event_pools where event_id = $1 and pool = '女'`
+    expect((await refusalOf(database.current, sql, [eventId])).code).toBe('pool_in_use')
   })
 
   test('cannot revive a canceled event, unpublish one, or cancel one without a reason', async () => {
@@ -197,6 +214,17 @@ describe('role staff, as a self-hosted Studio connects', () => {
 })
 
 describe('reveal_identity', () => {
+  test('nobody looks under another name: the log takes the role from the session, not from the caller', async () => {
+    const forged = `select * from private.reveal_secrets('${reference}', '核对银行开户信息', '张三')`
+    expect((await staffRefusalOf(database.current, forged)).code).toBe('42883')
+    const direct = `select * from private.reveal_secrets('${reference}', '核对银行开户信息二')`
+    await asStaff(database.current, direct)
+    const [entry] = await database.current.query(
+      `select actor from public.access_log where reason = '核对银行开户信息二'`,
+    )
+    expect(entry).toEqual({ actor: 'staff（postgres）' })
+  })
+
   test('shows the plain number to staff and logs who asked, for what', async () => {
     const shown = await asStaff(
       database.current,

@@ -161,6 +161,19 @@ describe('canceling', () => {
     )
   })
 
+  test('an offer of an event that was canceled meanwhile cannot be taken', async () => {
+    const eventId = await anEvent(database.current, { pools: { 女: 1 } })
+    const [wangFang, zhaoMin] = await twoPeople()
+    const first = await signUp(wangFang, eventId)
+    const second = await signUp(zhaoMin, eventId)
+    await wangFang.call('cancel_signup', { signup_id: first.id })
+    await database.current.query(
+      `update public.events set state = '已取消', canceled_reason = '场地维修' where id = $1`,
+      [eventId],
+    )
+    expect(await zhaoMin.refusal('accept_offer', { signup_id: second.id })).toBe('409 event_canceled')
+  })
+
   test('a canceled event tells everybody with a live signup, with the reason', async () => {
     const eventId = await anEvent(database.current, { pools: { 女: 1 } })
     const [wangFang, zhaoMin] = await twoPeople()
