@@ -6,18 +6,18 @@ const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' 
 /** What the tests need from Debian, since no npm package brings it. */
 const wanted = [
   {
-    package: 'fonts-wqy-microhei',
+    packages: ['fontconfig', 'fonts-wqy-microhei'],
     reason: 'Chinese glyphs in screenshots',
     isPresent: () => outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
   },
   {
-    package: 'libnss3',
+    packages: ['libnss3'],
     reason: 'the browser of the tests, @sparticuz/chromium, loads it',
     isPresent: () => outputOf('ldconfig', ['-p']).includes('libnss3.so'),
   },
   {
-    // 380 MB unpacked: installed for CI, left to the developer elsewhere.
-    package: 'libreoffice-calc-nogui',
+    // More than 200 MB: installed for CI, left to the developer elsewhere.
+    packages: ['libreoffice-calc-nogui'],
     reason: 'the exported .xlsx is opened with it; its test is skipped without it',
     isPresent: () => outputOf('soffice', ['--version']).includes('LibreOffice'),
     onlyForCi: true,
@@ -32,7 +32,7 @@ export async function ensureSystemPackages() {
   const canInstall = process.getuid() === 0 && outputOf('apt-get', ['--version']) !== ''
   const now = missing.filter((one) => canInstall && (!one.onlyForCi || process.env.CI))
   if (now.length > 0) {
-    const names = now.map((one) => one.package)
+    const names = now.flatMap((one) => one.packages)
     await runStep('Refreshing the list of Debian packages', 'apt-get', ['update', '-qq'])
     await runStep(
       `Installing ${names.join(', ')}`,
@@ -42,6 +42,7 @@ export async function ensureSystemPackages() {
     )
   }
   for (const one of missing.filter((other) => !now.includes(other))) {
-    console.log(`– ${one.package} is missing (${one.reason}): sudo apt-get install ${one.package}`)
+    const names = one.packages.join(' ')
+    console.log(`– ${names}: missing (${one.reason}), sudo apt-get install ${names}`)
   }
 }
