@@ -16,9 +16,7 @@ export function TimeCard({ event }: { event: EventDetail }) {
       <ListItem
         title={<Unbroken words={timeWords(event)} />}
         note={isAhead ? '请提前 15 分钟到场签到' : undefined}
-        value={
-          isAhead && <Link words="加日历" label="加到手机日历" onPress={() => void addToCalendar(event)} />
-        }
+        value={isAhead && <Link words="加日历" label="加日历" onPress={() => void addToCalendar(event)} />}
       />
       <ListItem
         title={event.placeName}

@@ -3,26 +3,32 @@ import type { ManagedEvent } from '#shared/api/organizer.ts'
 import { Card } from '../../components/card.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { go } from '../../lib/navigate.ts'
-import { phaseTag, timeWords } from '../event/event-words.ts'
+import type { Tone } from '../../theme/tone.ts'
+import { phaseTag, poolWords, timeWords } from '../event/event-words.ts'
 import { PoolLine } from '../event/pool-line.tsx'
 
 /** One event of the organizer: how full it is, and whether somebody waits for a decision. */
-export function ManagedEventItem({ managed: { event, counts } }: { managed: ManagedEvent }) {
-  const pending = counts.待审核
-  const tag = phaseTag(event)
+export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
+  const { event } = managed
+  const { words, tone } = tagOf(managed)
+  const where = `${timeWords(event)} · ${event.placeName}`
+  const seats = event.pools.map(poolWords).join('，')
   return (
     <Card
-      label={`${event.title}，${timeWords(event)}，${pending > 0 ? `${pending} 人待审核` : tag.words}`}
+      label={`${event.title}，${words}，${where}，${seats}`}
       onPress={() => void go('managedEvent', { id: event.id })}
     >
       <View className="row">
         <View className="strong grow">{event.title}</View>
-        {pending > 0 ? <Tag tone="amber">{`待审核 ${pending}`}</Tag> : <Tag tone={tag.tone}>{tag.words}</Tag>}
+        <Tag tone={tone}>{words}</Tag>
       </View>
-      <View className="t4">
-        {timeWords(event)} · {event.placeName}
-      </View>
+      <View className="t4">{where}</View>
       <PoolLine pools={event.pools} />
     </Card>
   )
+}
+
+/** What waits for the organizer comes before how far the event has come. */
+function tagOf({ event, counts }: ManagedEvent): { words: string; tone: Tone | undefined } {
+  return counts.待审核 > 0 ? { words: `待审核 ${counts.待审核}`, tone: 'amber' } : phaseTag(event)
 }
