@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { createFileTray } from '#miniapp/form/files/file-tray.ts'
+import type { PendingFile } from '#miniapp/form/files/tray-file.ts'
+
+const file = (id: string): PendingFile => ({
+  id,
+  slot: 'idCardPhotos',
+  name: `${id}.jpg`,
+  mimeType: 'image/jpeg',
+  byteSize: 1000,
+  path: `/tmp/${id}.jpg`,
+})
+
+/** A tray on a network that carries a file when it is told to. */
+function createTray(pending: readonly PendingFile[] = [], restored = pending) {
+  const sending: { id: string; arrive: () => void; fail: () => void }[] = []
+  const sent: string[] = []
+  let kept: readonly PendingFile[] = pending
+  const tray = createFileTray({
+    pending,
+    onChange: (files) => {
+      kept = files
+    },
+    send: ({ id }) =>
+      new Promise((resolve, reject) => {
+        sending.push({ id, arrive: resolve, fail: () => reject(new Error('网络不通')) })
+      }),
+    onSent: ({ id }) => sent.push(id),
+    messageOf: String,
+    restore: async () => restored,
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  return { tray, sending, sent, kept: () => kept, settle }
+}
+
+test('three photos travel one after the other', async () => {
+  const { tray, sending, sent, kept, settle } = createTray()
+  tray.add([file('a'), file('b'), file('c')])
+  await settle()
+  expect(sending.map(({ id }) => id)).toEqual(['a'])
+  sending[0]?.arrive()
+  await settle()
+  expect(sent).toEqual(['a'])
+  expect(sending.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(kept().map(({ id }) => id)).toEqual(['b', 'c'])
+})
+
+test('one that fails holds up none of the others, and only it is sent again', async () => {
+  const { tray, sending, sent, settle } = createTray()
+  tray.add([file('a'), file('b')])
+  await settle()
+  sending[0]?.fail()
+  await settle()
+  sending[1]?.arrive()
+  await settle()
+  expect(sent).toEqual(['b'])
+  expect(tray.all()).toMatchObject([{ id: 'a', state: 'failed' }])
+  tray.retry('a')
+  await settle()
+  sending[2]?.arrive()
+  await settle()
+  expect(sent).toEqual(['b', 'a'])
+  expect(tray.all()).toEqual([])
+})
+
+test('a photo taken back while it travels is no answer when it arrives', async () => {
+  const { tray, sending, sent, settle } = createTray()
+  tray.add([file('a')])
+  await settle()
+  tray.remove('a')
+  sending[0]?.arrive()
+  await settle()
+  expect(sent).toEqual([])
+})
+
+test('photos of an earlier run are sent from where they were found again; one whose bytes are gone is left out', async () => {
+  const found = { ...file('a'), path: '/found/a.jpg' }
+  const { tray, sending, settle } = createTray([file('a'), file('b')], [found])
+  tray.resume()
+  await settle()
+  expect(sending.map(({ id }) => id)).toEqual(['a'])
+  expect(tray.all()).toMatchObject([{ id: 'a', path: '/found/a.jpg', state: 'sending' }])
+})
