@@ -546,6 +546,7 @@ create table public.messages (
   constraint messages_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40))),
   constraint messages_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
+CREATE INDEX messages_failed ON public.messages USING btree (created_at) WHERE (delivery = '发送失败'::public.message_delivery);
 CREATE INDEX messages_outbox ON public.messages USING btree (next_attempt_at) WHERE (delivery = '待发送'::public.message_delivery);
 CREATE INDEX messages_worker ON public.messages USING btree (worker_id, created_at DESC);
 alter table public.messages enable row level security;
@@ -918,6 +919,405 @@ comment on column public.workers.display_name is '显示的称呼';
 comment on column public.workers.phone_masked is '已验证的手机号，只显示前三位和后四位；空着表示还没有验证';
 comment on column public.workers.created_at is '第一次登录的时间';
 comment on column public.workers.last_seen_at is '最近一次登录的时间';
+
+-- Views -----------------------------------------------------------------------------------------------
+
+create view public.access_records with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY id DESC) AS "序号", private.china_time(at) AS "时间",
+    actor AS "谁", action AS "做了什么", subject AS "对象", reason AS "理由",
+    row_count AS "涉及人数"
+   FROM public.access_log entry
+  ORDER BY id DESC;
+grant select on public.access_records to staff;
+comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、导出过名单，最近的在最上面';
+comment on column public.access_records."序号" is '排列的顺序';
+comment on column public.access_records."时间" is '时间（北京时间）';
+comment on column public.access_records."谁" is '数据库用户，或组织者的姓名和手机号（隐去中间四位）';
+comment on column public.access_records."做了什么" is '例如：查看证件号码、导出名单';
+comment on column public.access_records."对象" is '申请编号或活动名称';
+comment on column public.access_records."理由" is '填写的理由';
+comment on column public.access_records."涉及人数" is '涉及多少人';
+
+create view public.aid_by_county_and_month with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)) DESC, receiver.id, application.service_name, (application.answers ->> 'mainCause'::text)) AS "序号",
+    to_char(private.china_time(happened.at), 'YYYY-MM'::text) AS "月份",
+    superior.name AS "上级工会", receiver.name AS "受理工会",
+    application.service_name AS "事项",
+    application.answers ->> 'mainCause'::text AS "主要致困原因",
+    count(*) FILTER (WHERE happened.what = '提交'::text) AS "提交",
+    count(*) FILTER (WHERE happened.what = '通过'::text) AS "通过",
+    count(*) FILTER (WHERE happened.what = '未通过'::text) AS "未通过",
+    count(*) FILTER (WHERE happened.what = '不予受理'::text) AS "不予受理",
+    count(*) FILTER (WHERE happened.what = '撤回'::text) AS "撤回"
+   FROM public.applications application
+     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+     LEFT JOIN public.trade_unions superior ON superior.id = receiver.parent_id
+     CROSS JOIN LATERAL ( VALUES (application.submitted_at,'提交'::text), (application.decided_at,
+                CASE application.status
+                    WHEN '已通过'::public.application_status THEN '通过'::text
+                    WHEN '已办结'::public.application_status THEN '通过'::text
+                    WHEN '未通过'::public.application_status THEN '未通过'::text
+                    WHEN '不予受理'::public.application_status THEN '不予受理'::text
+                    ELSE NULL::text
+                END), (application.closed_at,
+                CASE application.status
+                    WHEN '已撤回'::public.application_status THEN '撤回'::text
+                    ELSE NULL::text
+                END)) happened(at, what)
+  WHERE (application.service_code = ANY (ARRAY['child-education-aid'::text, 'medical-aid'::text, 'living-aid'::text])) AND happened.at IS NOT NULL AND happened.what IS NOT NULL
+  GROUP BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)), receiver.id, superior.name, application.service_name, (application.answers ->> 'mainCause'::text)
+  ORDER BY (row_number() OVER (ORDER BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)) DESC, receiver.id, application.service_name, (application.answers ->> 'mainCause'::text)));
+grant select on public.aid_by_county_and_month to staff;
+comment on view public.aid_by_county_and_month is '帮扶救助统计：助学、医疗救助、生活救助，每个月每个工会多少件。只有件数，没有姓名';
+comment on column public.aid_by_county_and_month."序号" is '排列的顺序：最近的月份在最上面';
+comment on column public.aid_by_county_and_month."月份" is '年-月，例如 2026-11';
+comment on column public.aid_by_county_and_month."上级工会" is '受理工会的上级工会；省总工会为空';
+comment on column public.aid_by_county_and_month."受理工会" is '现在的受理工会；转办的算在转去的工会';
+comment on column public.aid_by_county_and_month."事项" is '事项';
+comment on column public.aid_by_county_and_month."主要致困原因" is '申请人填写的主要致困原因';
+comment on column public.aid_by_county_and_month."提交" is '这个月提交的件数';
+comment on column public.aid_by_county_and_month."通过" is '这个月通过的件数（不论哪个月提交）';
+comment on column public.aid_by_county_and_month."未通过" is '这个月决定不予通过的件数';
+comment on column public.aid_by_county_and_month."不予受理" is '这个月决定不予受理的件数';
+comment on column public.aid_by_county_and_month."撤回" is '这个月由职工撤回的件数';
+
+create view public.applications_overdue with (security_invoker=true) as
+ WITH deadlines AS MATERIALIZED (
+         SELECT due.due_on, - private.working_days_left(due.due_on) AS late_days
+           FROM ( SELECT DISTINCT reviews.due_on
+                   FROM public.reviews
+                  WHERE reviews.closed_at IS NULL AND reviews.due_on < (( SELECT private.today() AS today))) due
+        )
+ SELECT review.due_on AS "最迟处理日期", deadlines.late_days AS "超期工作日",
+    review.trade_union_name AS "受理工会", review.reference AS "申请编号",
+    review.service_name AS "事项", review.applicant_name AS "申请人",
+    review.application_status AS "申请状态", review.round AS "轮次",
+    private.china_time(review.submitted_at) AS "提交时间",
+    review.internal_note AS "内部备注"
+   FROM public.reviews review
+     JOIN deadlines ON deadlines.due_on = review.due_on
+  WHERE review.closed_at IS NULL AND review.due_on < (( SELECT private.today() AS today))
+  ORDER BY review.due_on, review.trade_union_id, review.id;
+grant select on public.applications_overdue to staff;
+comment on view public.applications_overdue is '超期：过了最迟处理日期还没有处理的申请，最早到期的在最上面';
+comment on column public.applications_overdue."最迟处理日期" is '受理期限或承诺办结日期';
+comment on column public.applications_overdue."超期工作日" is '已经超期几个工作日；周末到期、还没有到下一个工作日的是 0';
+comment on column public.applications_overdue."受理工会" is '受理工会';
+comment on column public.applications_overdue."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_overdue."事项" is '事项';
+comment on column public.applications_overdue."申请人" is '申请人姓名或单位名称';
+comment on column public.applications_overdue."申请状态" is '已提交：等受理；已受理：等审核';
+comment on column public.applications_overdue."轮次" is '第几轮审核';
+comment on column public.applications_overdue."提交时间" is '提交时间（北京时间）';
+comment on column public.applications_overdue."内部备注" is '这一轮的内部备注，职工看不到';
+
+create view public.applications_to_review with (security_invoker=true) as
+ WITH deadlines AS MATERIALIZED (
+         SELECT due.due_on, private.working_days_left(due.due_on) AS left_days
+           FROM ( SELECT DISTINCT reviews.due_on
+                   FROM public.reviews
+                  WHERE reviews.closed_at IS NULL AND reviews.due_on IS NOT NULL) due
+        )
+ SELECT row_number() OVER (ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id) AS "序号",
+    review.trade_union_name AS "受理工会", review.due_on AS "最迟处理日期",
+    deadlines.left_days AS "剩余工作日",
+        CASE
+            WHEN review.due_on < (( SELECT private.today() AS today)) THEN '是'::text
+            ELSE '否'::text
+        END AS "是否超期",
+    review.reference AS "申请编号", review.service_name AS "事项",
+    review.applicant_name AS "申请人", review.application_status AS "申请状态",
+    review.round AS "轮次", private.china_time(review.submitted_at) AS "提交时间",
+    review.summary AS "填写内容", review.attachments_folder AS "材料文件夹",
+    review.internal_note AS "内部备注"
+   FROM public.reviews review
+     LEFT JOIN deadlines ON deadlines.due_on = review.due_on
+  WHERE review.closed_at IS NULL AND review.application_status <> '待补正'::public.application_status
+  ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id;
+grant select on public.applications_to_review to staff;
+comment on view public.applications_to_review is '待办：现在要处理的申请，按受理工会、最迟处理日期排列。只供查看，决定请在 reviews（审核）里填写';
+comment on column public.applications_to_review."序号" is '处理的顺序：先按工会，再按最迟处理日期';
+comment on column public.applications_to_review."受理工会" is '受理工会';
+comment on column public.applications_to_review."最迟处理日期" is '受理期限或承诺办结日期；空着表示不计时（已通过，等办结）';
+comment on column public.applications_to_review."剩余工作日" is '还剩几个工作日：0 是今天到期，负数是已经超期几个工作日';
+comment on column public.applications_to_review."是否超期" is '是或否';
+comment on column public.applications_to_review."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_to_review."事项" is '事项';
+comment on column public.applications_to_review."申请人" is '申请人姓名或单位名称';
+comment on column public.applications_to_review."申请状态" is '已提交：等受理；已受理：等审核；已通过：等办结';
+comment on column public.applications_to_review."轮次" is '第几轮审核';
+comment on column public.applications_to_review."提交时间" is '提交时间（北京时间）';
+comment on column public.applications_to_review."填写内容" is '填写内容，一行一项；证件号码只显示一部分';
+comment on column public.applications_to_review."材料文件夹" is '材料在 Storage 里的文件夹';
+comment on column public.applications_to_review."内部备注" is '这一轮的内部备注，职工看不到';
+
+create view public.applications_waiting_for_worker with (security_invoker=true) as
+ SELECT private.china_time(review.opened_at) AS "要求补正时间",
+    (( SELECT private.today() AS today)) - (review.opened_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS "已等天数",
+    review.trade_union_name AS "受理工会", review.reference AS "申请编号",
+    review.service_name AS "事项", review.applicant_name AS "申请人",
+    private.item_labels(application.items, application.correction_items) AS "补正项目",
+    application.correction_reason AS "补正原因",
+    application.left_working_days AS "补正后剩余工作日",
+        CASE
+            WHEN notice.read_at IS NULL THEN '否'::text
+            ELSE '是'::text
+        END AS "职工已看到",
+    private.china_time(review.submitted_at) AS "提交时间"
+   FROM public.reviews review
+     JOIN public.applications application ON application.id = review.application_id
+     LEFT JOIN LATERAL ( SELECT message.read_at
+           FROM public.messages message
+          WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference)
+         LIMIT 1) notice ON true
+  WHERE review.closed_at IS NULL AND review.application_status = '待补正'::public.application_status
+  ORDER BY review.opened_at, review.id;
+grant select on public.applications_waiting_for_worker to staff;
+comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
+comment on column public.applications_waiting_for_worker."要求补正时间" is '要求补正的时间（北京时间）';
+comment on column public.applications_waiting_for_worker."已等天数" is '到今天等了几天（自然日）';
+comment on column public.applications_waiting_for_worker."受理工会" is '受理工会';
+comment on column public.applications_waiting_for_worker."申请编号" is '申请编号';
+comment on column public.applications_waiting_for_worker."事项" is '事项';
+comment on column public.applications_waiting_for_worker."申请人" is '申请人姓名或单位名称';
+comment on column public.applications_waiting_for_worker."补正项目" is '要求补正的项目';
+comment on column public.applications_waiting_for_worker."补正原因" is '告诉职工的原因';
+comment on column public.applications_waiting_for_worker."补正后剩余工作日" is '职工补正后还有几个工作日办理；空着表示还没有受理，补正后重新计算受理期限';
+comment on column public.applications_waiting_for_worker."职工已看到" is '职工是否看过补正的消息：是或否';
+comment on column public.applications_waiting_for_worker."提交时间" is '提交时间（北京时间）';
+
+create view public.correction_rate_by_slot with (security_invoker=true) as
+ WITH corrected AS (
+         SELECT review.application_id, array_agg(TRIM(BOTH FROM wanted.wanted)) AS items
+           FROM public.reviews review
+             CROSS JOIN LATERAL unnest(review.items_to_correct) wanted(wanted)
+          WHERE review.decision = '要求补正'::public.review_decision
+          GROUP BY review.application_id
+        ), doubted AS (
+         SELECT file.application_id, split_part(file.slot, '.'::text, 1) AS slot,
+            bool_or(file.verdict = '重拍'::public.slot_verdict) AS is_unreadable,
+            bool_or(file.verdict = '材料不符'::public.slot_verdict) AS is_wrong
+           FROM public.attachments file
+          WHERE file.verdict = ANY (ARRAY['重拍'::public.slot_verdict, '材料不符'::public.slot_verdict])
+          GROUP BY file.application_id, (split_part(file.slot, '.'::text, 1))
+        ), slots AS (
+         SELECT application.id, application.service_name, item.value ->> 'name'::text AS name,
+            item.value ->> 'label'::text AS label
+           FROM public.applications application
+             CROSS JOIN LATERAL jsonb_array_elements(application.items) item(value)
+          WHERE application.submitted_at >= (now() - '1 year'::interval) AND (item.value ->> 'kind'::text) = 'attachments'::text
+        ), counted AS (
+         SELECT slots.service_name, slots.label, count(*) AS applications,
+            count(*) FILTER (WHERE (slots.label = ANY (corrected.items)) OR (slots.name = ANY (corrected.items))) AS corrected,
+            count(*) FILTER (WHERE doubted.is_unreadable) AS unreadable,
+            count(*) FILTER (WHERE doubted.is_wrong) AS wrong
+           FROM slots
+             LEFT JOIN corrected ON corrected.application_id = slots.id
+             LEFT JOIN doubted ON doubted.application_id = slots.id AND doubted.slot = slots.name
+          GROUP BY slots.service_name, slots.label
+        )
+ SELECT row_number() OVER (ORDER BY (corrected::numeric / applications::numeric) DESC, service_name, label) AS "序号",
+    service_name AS "事项", label AS "材料", applications AS "申请件数",
+    corrected AS "要求补正件数",
+    round(100.0 * corrected::numeric / applications::numeric, 1) AS "补正率",
+    unreadable AS "重拍件数", wrong AS "材料不符件数"
+   FROM counted
+  ORDER BY (row_number() OVER (ORDER BY (corrected::numeric / applications::numeric) DESC, service_name, label));
+grant select on public.correction_rate_by_slot to staff;
+comment on view public.correction_rate_by_slot is '材料补正率：最近一年提交的申请里，哪一项材料最常要补正。比例高的，说明表单的提示要改';
+comment on column public.correction_rate_by_slot."序号" is '排列的顺序：补正率高的在最上面';
+comment on column public.correction_rate_by_slot."事项" is '事项';
+comment on column public.correction_rate_by_slot."材料" is '材料名称';
+comment on column public.correction_rate_by_slot."申请件数" is '要交这项材料的申请有几件';
+comment on column public.correction_rate_by_slot."要求补正件数" is '其中几件被要求补正过这项材料，同一件只算一次';
+comment on column public.correction_rate_by_slot."补正率" is '要求补正件数占申请件数的百分比';
+comment on column public.correction_rate_by_slot."重拍件数" is '其中几件有文件被标记为重拍';
+comment on column public.correction_rate_by_slot."材料不符件数" is '其中几件有文件被标记为材料不符';
+
+create view public.decisions_this_month with (security_invoker=true) as
+ SELECT private.china_time(decided_at) AS "决定时间", trade_union_name AS "受理工会",
+    decision AS "决定", reference AS "申请编号", service_name AS "事项",
+    applicant_name AS "申请人", round AS "轮次", reason AS "理由",
+        CASE
+            WHEN due_on IS NOT NULL THEN
+            CASE
+                WHEN (decided_at AT TIME ZONE 'Asia/Shanghai'::text)::date <= due_on THEN '是'::text
+                ELSE '否'::text
+            END
+            ELSE NULL::text
+        END AS "是否按时",
+    decided_by AS "决定人", internal_note AS "内部备注"
+   FROM public.reviews review
+  WHERE decision IS NOT NULL AND decided_at >= (( SELECT (date_trunc('month'::text, private.today()::timestamp without time zone) AT TIME ZONE 'Asia/Shanghai'::text) AS timezone))
+  ORDER BY decided_at, id;
+grant select on public.decisions_this_month to staff;
+comment on view public.decisions_this_month is '本月决定：这个月作出的每一个决定，按时间排列';
+comment on column public.decisions_this_month."决定时间" is '作出决定的时间（北京时间）';
+comment on column public.decisions_this_month."受理工会" is '作出决定的工会';
+comment on column public.decisions_this_month."决定" is '受理、不予受理、要求补正、通过、不予通过、转办、办结';
+comment on column public.decisions_this_month."申请编号" is '申请编号';
+comment on column public.decisions_this_month."事项" is '事项';
+comment on column public.decisions_this_month."申请人" is '申请人姓名或单位名称';
+comment on column public.decisions_this_month."轮次" is '第几轮审核';
+comment on column public.decisions_this_month."理由" is '告诉职工的理由';
+comment on column public.decisions_this_month."是否按时" is '是否在最迟处理日期以前决定：是或否；空着表示这一轮不计时';
+comment on column public.decisions_this_month."决定人" is '数据库用户；“系统”是逾期视为受理';
+comment on column public.decisions_this_month."内部备注" is '这一轮的内部备注，职工看不到';
+
+create view public.event_rosters with (security_invoker=true) as
+ SELECT signup.number AS "报名序号", signup.status AS "报名状态",
+    signup.seat_label AS "座位号", signup.full_name AS "姓名", signup.sex AS "性别",
+    signup.birth_date AS "出生日期", signup.id_number_masked AS "身份证号",
+    signup.phone AS "手机号", signup.employer AS "工作单位",
+    concat_ws(' '::text, city.region_name, place.region_name) AS "所在市县",
+    signup.marital_status AS "婚姻状况", signup.height_cm AS "身高（厘米）",
+    signup.education AS "学历", signup.occupation AS "职业",
+    array_to_string(signup.interests, '、'::text) AS "兴趣",
+    signup.introduction AS "自我介绍", signup.expectations AS "择偶期望",
+    signup.nickname AS "当天用的昵称", private.china_time(signup.created_at) AS "报名时间",
+    event.title AS "活动名称", private.china_time(event.starts_at) AS "活动开始时间",
+    event.id AS "活动编号"
+   FROM public.signups signup
+     JOIN public.events event ON event.id = signup.event_id
+     LEFT JOIN public.trade_unions place ON place.region_code = signup.region_code
+     LEFT JOIN public.trade_unions city ON city.region_code = ("left"(place.region_code, 4) || '00'::text) AND city.id <> place.id
+  WHERE signup.anonymized_at IS NULL
+  ORDER BY event.starts_at DESC, event.id, signup.number;
+grant select on public.event_rosters to staff;
+comment on view public.event_rosters is '报名名单：每个活动谁报了名，列和小程序导出的名单一样。先按活动名称或活动编号筛选';
+comment on column public.event_rosters."报名序号" is '报名顺序号，候补按这个顺序';
+comment on column public.event_rosters."报名状态" is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
+comment on column public.event_rosters."座位号" is '座位号，例如 M07、F03';
+comment on column public.event_rosters."姓名" is '姓名';
+comment on column public.event_rosters."性别" is '性别';
+comment on column public.event_rosters."出生日期" is '出生日期';
+comment on column public.event_rosters."身份证号" is '只显示一部分；活动不要求填写的为空';
+comment on column public.event_rosters."手机号" is '手机号';
+comment on column public.event_rosters."工作单位" is '工作单位';
+comment on column public.event_rosters."所在市县" is '所在市县';
+comment on column public.event_rosters."婚姻状况" is '未婚、离异或丧偶；活动不问的为空';
+comment on column public.event_rosters."身高（厘米）" is '身高（厘米）';
+comment on column public.event_rosters."学历" is '学历';
+comment on column public.event_rosters."职业" is '职业';
+comment on column public.event_rosters."兴趣" is '兴趣，用顿号隔开';
+comment on column public.event_rosters."自我介绍" is '自我介绍';
+comment on column public.event_rosters."择偶期望" is '择偶期望';
+comment on column public.event_rosters."当天用的昵称" is '当天用的昵称';
+comment on column public.event_rosters."报名时间" is '报名时间（北京时间）';
+comment on column public.event_rosters."活动名称" is '活动名称，按这一列筛选';
+comment on column public.event_rosters."活动开始时间" is '活动开始时间（北京时间）';
+comment on column public.event_rosters."活动编号" is '活动编号；有同名活动的，按这一列筛选';
+
+create view public.events_overview with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id) AS "序号",
+    event.title AS "活动名称", event.kind AS "活动类型",
+        CASE
+            WHEN event.state = '草稿'::public.event_state THEN '草稿'::text
+            ELSE private.event_phase(event.*)
+        END AS "活动阶段",
+    host.name AS "主办工会", private.china_time(event.starts_at) AS "开始时间",
+    private.china_time(event.ends_at) AS "结束时间",
+    private.china_time(event.signup_closes_at) AS "报名截止时间", event.place_name AS "地点",
+    pools.capacity AS "名额", pools.taken AS "已占用",
+    pools.capacity - pools.taken AS "剩余名额", pools.male AS "男", pools.female AS "女",
+    pools.waiting AS "候补", COALESCE(signed.pending, 0::bigint) AS "待审核",
+    COALESCE(signed.offered, 0::bigint) AS "待确认",
+    COALESCE(signed.canceled, 0::bigint) AS "已取消",
+    COALESCE(signed.attended, 0::bigint) AS "已签到",
+    COALESCE(signed.absent, 0::bigint) AS "未到场", event.id AS "活动编号"
+   FROM public.events event
+     JOIN public.trade_unions host ON host.id = event.trade_union_id
+     LEFT JOIN LATERAL ( SELECT sum(seats.capacity) AS capacity, sum(seats.taken) AS taken,
+            sum(seats.waiting) AS waiting,
+            max(format('%s/%s'::text, seats.taken, seats.capacity)) FILTER (WHERE seats.pool = '男'::public.pool_name) AS male,
+            max(format('%s/%s'::text, seats.taken, seats.capacity)) FILTER (WHERE seats.pool = '女'::public.pool_name) AS female
+           FROM public.event_pools seats
+          WHERE seats.event_id = event.id) pools ON true
+     LEFT JOIN ( SELECT signup.event_id,
+            count(*) FILTER (WHERE signup.status = '待审核'::public.signup_status) AS pending,
+            count(*) FILTER (WHERE signup.status = '待确认'::public.signup_status) AS offered,
+            count(*) FILTER (WHERE signup.status = '已取消'::public.signup_status) AS canceled,
+            count(*) FILTER (WHERE signup.status = '已签到'::public.signup_status) AS attended,
+            count(*) FILTER (WHERE signup.status = '未到场'::public.signup_status) AS absent
+           FROM public.signups signup
+          GROUP BY signup.event_id) signed ON signed.event_id = event.id
+  ORDER BY (row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id));
+grant select on public.events_overview to staff;
+comment on view public.events_overview is '活动一览：没有结束的在前，离今天最近的在最上面；名额和报名只有人数';
+comment on column public.events_overview."序号" is '排列的顺序';
+comment on column public.events_overview."活动名称" is '活动名称';
+comment on column public.events_overview."活动类型" is '活动类型';
+comment on column public.events_overview."活动阶段" is '草稿、未开始报名、报名中、报名截止、进行中、已结束、已取消';
+comment on column public.events_overview."主办工会" is '主办工会';
+comment on column public.events_overview."开始时间" is '开始时间（北京时间）';
+comment on column public.events_overview."结束时间" is '结束时间（北京时间）';
+comment on column public.events_overview."报名截止时间" is '报名截止时间（北京时间）';
+comment on column public.events_overview."地点" is '地点名称';
+comment on column public.events_overview."名额" is '名额合计；空着是还没有在 event_pools（名额）里设置';
+comment on column public.events_overview."已占用" is '已占用的名额：已确认、待确认、已签到、未到场';
+comment on column public.events_overview."剩余名额" is '还有几个名额';
+comment on column public.events_overview."男" is '男性名额：已占用/名额；不分男女的为空';
+comment on column public.events_overview."女" is '女性名额：已占用/名额；不分男女的为空';
+comment on column public.events_overview."候补" is '候补人数';
+comment on column public.events_overview."待审核" is '等组织者审核的人数';
+comment on column public.events_overview."待确认" is '轮到候补、等本人确认的人数';
+comment on column public.events_overview."已取消" is '取消报名的人次';
+comment on column public.events_overview."已签到" is '签到人数';
+comment on column public.events_overview."未到场" is '未到场人数';
+comment on column public.events_overview."活动编号" is '活动编号';
+
+create view public.failed_messages with (security_invoker=true) as
+ SELECT private.china_time(message.created_at) AS "时间", worker.display_name AS "职工",
+    worker.phone_masked AS "手机号", message.title AS "标题", message.body AS "正文",
+    message.delivery_error AS "错误码", message.delivery_attempts AS "试过几次",
+        CASE
+            WHEN message.read_at IS NULL THEN '否'::text
+            ELSE '是'::text
+        END AS "职工已看到",
+    message.link AS "页面", message.id AS "消息编号"
+   FROM public.messages message
+     JOIN public.workers worker ON worker.id = message.worker_id
+  WHERE message.delivery = '发送失败'::public.message_delivery
+  ORDER BY message.created_at, message.id;
+grant select on public.failed_messages to staff;
+comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
+comment on column public.failed_messages."时间" is '消息的时间（北京时间）';
+comment on column public.failed_messages."职工" is '职工显示的称呼';
+comment on column public.failed_messages."手机号" is '已验证的手机号，只显示一部分；空着表示没有验证';
+comment on column public.failed_messages."标题" is '标题';
+comment on column public.failed_messages."正文" is '正文';
+comment on column public.failed_messages."错误码" is '微信返回的错误码';
+comment on column public.failed_messages."试过几次" is '已经试过几次';
+comment on column public.failed_messages."职工已看到" is '职工是否在小程序里看过：是或否';
+comment on column public.failed_messages."页面" is '点开后到哪一页，里面有申请编号或活动编号';
+comment on column public.failed_messages."消息编号" is '消息编号';
+
+create view public.time_to_decision_by_union with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY decider.id NULLS FIRST) AS "序号",
+    COALESCE(decider.name, '全部工会'::text) AS "受理工会", count(*) AS "决定件数",
+    round(percentile_cont(0.5::double precision) WITHIN GROUP (ORDER BY (decided.days::double precision))::numeric, 1) AS "中位天数",
+    round(percentile_cont(0.9::double precision) WITHIN GROUP (ORDER BY (decided.days::double precision))::numeric, 1) AS "九成不超过天数",
+    round(max(decided.days), 1) AS "最长天数",
+    count(*) FILTER (WHERE decided.is_on_time) AS "按时件数",
+    round(100.0 * count(*) FILTER (WHERE decided.is_on_time)::numeric / NULLIF(count(decided.is_on_time), 0)::numeric, 1) AS "按时率"
+   FROM ( SELECT review.trade_union_id,
+            EXTRACT(epoch FROM review.decided_at - review.submitted_at) / 86400::numeric AS days,
+            (review.decided_at AT TIME ZONE 'Asia/Shanghai'::text)::date <= review.due_on AS is_on_time
+           FROM public.reviews review
+          WHERE (review.decision = ANY (ARRAY['通过'::public.review_decision, '不予通过'::public.review_decision, '不予受理'::public.review_decision])) AND review.decided_at >= (now() - '1 year'::interval)) decided
+     JOIN public.trade_unions decider ON decider.id = decided.trade_union_id
+  GROUP BY GROUPING SETS ((decider.id, decider.name), ())
+  ORDER BY (row_number() OVER (ORDER BY decider.id NULLS FIRST));
+grant select on public.time_to_decision_by_union to staff;
+comment on view public.time_to_decision_by_union is '办理时长：最近一年各工会从提交到作出通过、不予通过或不予受理决定用了多少天';
+comment on column public.time_to_decision_by_union."序号" is '排列的顺序：全部工会在最上面，然后按工会编号';
+comment on column public.time_to_decision_by_union."受理工会" is '作出决定的工会，或全部工会';
+comment on column public.time_to_decision_by_union."决定件数" is '最近一年作出决定的件数';
+comment on column public.time_to_decision_by_union."中位天数" is '一半的申请不超过这么多天（自然日，含等职工补正的时间）';
+comment on column public.time_to_decision_by_union."九成不超过天数" is '百分之九十的申请不超过这么多天（自然日）';
+comment on column public.time_to_decision_by_union."最长天数" is '最久的一件用了多少天（自然日）';
+comment on column public.time_to_decision_by_union."按时件数" is '在最迟处理日期以前作出决定的件数（补正期间停止计时）';
+comment on column public.time_to_decision_by_union."按时率" is '按时件数占决定件数的百分比';
 
 -- Functions -------------------------------------------------------------------------------------------
 
@@ -2471,7 +2871,7 @@ AS $function$
 $function$
 ;
 comment on function private.event_phase(public.events) is 'Where an event stands now, a word of shared/event/event-phase.ts.';
-grant execute on function private.event_phase(public.events) to app_definer;
+grant execute on function private.event_phase(public.events) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.event_summary_json(event public.events)
  RETURNS jsonb

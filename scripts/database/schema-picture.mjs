@@ -5,6 +5,7 @@ export async function drawSchema({ execute, query }) {
   const sections = [
     ['Types', typesSql],
     ['Tables', tablesSql],
+    ['Views', viewsSql],
     ['Functions', functionsSql],
     ['Policies of the storage', storagePoliciesSql],
   ]
@@ -84,6 +85,27 @@ const tablesSql = `
   ) as text
   from pg_class join pg_namespace on pg_namespace.oid = relnamespace
   where nspname in ${ours} and relkind = 'r'
+  order by nspname, relname`
+
+const viewsSql = `
+  select concat_ws(E'\\n',
+    format('create view %s%s as', pg_class.oid::regclass, ' with (' || array_to_string(reloptions, ', ') || ')'),
+    pg_get_viewdef(pg_class.oid, 100),
+    (
+      select string_agg(format('grant %s on %s to %s;', lower(privilege_type), pg_class.oid::regclass,
+        grantee::regrole), E'\\n' order by grantee::regrole::text, privilege_type)
+      from aclexplode(relacl) where grantee <> relowner
+    ),
+    format('comment on view %s is %L;', pg_class.oid::regclass, obj_description(pg_class.oid, 'pg_class')),
+    (
+      select string_agg(format('comment on column %s.%I is %L;', pg_class.oid::regclass, attname,
+        col_description(attrelid, attnum)), E'\\n' order by attnum)
+      from pg_attribute
+      where attrelid = pg_class.oid and attnum > 0 and col_description(attrelid, attnum) is not null
+    )
+  ) as text
+  from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+  where nspname in ${ours} and relkind = 'v'
   order by nspname, relname`
 
 const functionsSql = `

@@ -18,8 +18,16 @@ export async function refusalOf(
 }
 
 /** Runs a statement as role staff, as a self-hosted Studio does; answers its rows. */
-export async function asStaff(supabase: EmbeddedSupabase, sql: string): Promise<Record<string, unknown>[]> {
-  await supabase.query('set role staff')
+export const asStaff = (supabase: EmbeddedSupabase, sql: string): Promise<Record<string, unknown>[]> =>
+  asRole(supabase, 'staff', sql)
+
+/** Runs a statement as a role of the database; answers its rows. */
+export async function asRole(
+  supabase: EmbeddedSupabase,
+  role: 'staff' | 'anon' | 'authenticated' | 'service_role',
+  sql: string,
+): Promise<Record<string, unknown>[]> {
+  await supabase.query(`set role ${role}`)
   try {
     return await supabase.query(sql)
   } finally {
@@ -27,10 +35,14 @@ export async function asStaff(supabase: EmbeddedSupabase, sql: string): Promise<
   }
 }
 
-/** Runs a statement as role staff and expects it to be refused. */
-export async function staffRefusalOf(supabase: EmbeddedSupabase, sql: string): Promise<Refusal> {
+/** Runs a statement as role staff, or another, and expects it to be refused. */
+export async function staffRefusalOf(
+  supabase: EmbeddedSupabase,
+  sql: string,
+  role: Parameters<typeof asRole>[1] = 'staff',
+): Promise<Refusal> {
   try {
-    await asStaff(supabase, sql)
+    await asRole(supabase, role, sql)
   } catch (error) {
     return describeRefusal(error)
   }
