@@ -236,6 +236,17 @@ test('the draft is gone once it has arrived, and what every form asks is filled 
   expect(await page.getByLabel('身份证号', { exact: true }).inputValue()).toBe('')
 })
 
+test('a form that was only begun waits in 办理, and can be thrown away there', async () => {
+  await type(page, '身份证号', '3401')
+  await open('/applications')
+  await page.getByLabel('继续填写困难职工生活救助').click()
+  expect(await page.getByLabel('身份证号', { exact: true }).inputValue()).toBe('3401')
+  await open('/applications')
+  await page.getByLabel('删掉困难职工生活救助的草稿').click()
+  await tap(page, '删掉')
+  await page.getByText('还没提交').waitFor({ state: 'detached' })
+})
+
 test('staff ask for one photo again: he sees which and why, and can change nothing else', async () => {
   const decide = (decision: string, reason: string | null, items: string[] | null) =>
     app.supabase.query(
@@ -273,11 +284,38 @@ test('staff ask for one photo again: he sees which and why, and can change nothi
   expect(await page.getByText('撤回', { exact: true }).count()).toBe(0)
 })
 
-test('an application that is not decided can be withdrawn, after asking', async () => {
-  await app.supabase.query(`select 1 from applications where reference = $1 and status = '已通过'`, [
-    reference,
-  ])
-  await open(`/progress?reference=${reference}`)
-  await page.getByText('看我填的内容').click()
-  await page.getByRole('dialog').getByText('示例快递有限公司').waitFor()
+test('another worker cannot open his application, and withdraws one of their own only after being asked', async () => {
+  const other = await newPhone(browser)
+  other.setDefaultTimeout(15_000)
+  const theirs = await other.newPage()
+  await theirs.goto(`${app.url}/applications`)
+  await tap(theirs, '登录')
+  await theirs.getByText('示例职工二').click()
+  const undecided = theirs.getByLabel(/，待补正，/).first()
+  await undecided.waitFor()
+  await theirs.goto(`${app.url}/progress?reference=${reference}`)
+  await theirs.getByText('没有找到，可能已被删除').waitFor()
+  await theirs.goto(`${app.url}/applications`)
+  await undecided.click()
+  await theirs.getByText('撤回', { exact: true }).click()
+  await tap(theirs, '再想想')
+  await theirs.getByText('撤回', { exact: true }).click()
+  await tap(theirs, '撤回申请')
+  await theirs.getByText('您撤回了这份申请。需要时可以重新申请。').waitFor()
+  await other.close()
+})
+
+test('a service that staff have closed says why and offers no form', async () => {
+  await app.supabase.query(
+    "update service_settings set is_open = false, closed_reason = '今年的名额已经用完，明年三月再开' where service_code = 'living-aid'",
+  )
+  await expect
+    .poll(async () => {
+      await open('/service?service=living-aid')
+      await page.getByText('要准备的材料').waitFor()
+      return page.getByText('今年的名额已经用完，明年三月再开').count()
+    })
+    .toBe(1)
+  expect(await page.getByText('暂时不能申请').count()).toBe(1)
+  expect(await page.getByText('开始申请').count()).toBe(0)
 })
