@@ -84,6 +84,10 @@ test('an ID number with a day that never was is refused with a sentence under it
   await tap(page, '下一步')
   await page.getByText('日期不对：2008 年没有 2 月 30 日').waitFor()
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '身份证号')
+  await page.waitForFunction(() => {
+    const place = document.activeElement?.getBoundingClientRect()
+    return place !== undefined && place.top > 0 && place.bottom < window.innerHeight
+  })
   await look('wrong-id-number')
   expect(await page.getByLabel('现住址', { exact: true }).inputValue()).toBe('合肥市包河区示例路 1 号')
   await type(page, '身份证号', sampleIdNumber(1))
@@ -274,6 +278,7 @@ test('staff ask for one photo again: he sees which and why, and can change nothi
   const buffer = await drawPhoto(page, '示例票据')
   await addFiles(page, '缴费票据', [{ name: 'again.jpg', mimeType: 'image/jpeg', buffer }])
   await page.getByLabel('again.jpg，已上传，查看或删除').waitFor()
+  await page.getByText('请重新拍缴费票据，再提交').first().waitFor({ state: 'detached' })
   await look('supplement')
   await submit.click()
   await page.getByText('已补正', { exact: true }).waitFor()

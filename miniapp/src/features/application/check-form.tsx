@@ -36,7 +36,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const { store, tray, item, itemForm } = session
   const { form } = store
   const { care } = useLook()
-  useSyncExternalStore(store.subscribe, store.answers)
+  const answers = useSyncExternalStore(store.subscribe, store.answers)
   const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
   const regionCode = useSyncExternalStore(session.subscribe, () => session.draft().regionCode)
   const saved = useSavedWords(session)
@@ -45,7 +45,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
     if (!needsSignInPage()) tray.resume()
   })
   const sending = useSending({
-    situation: [pendingCount, regionCode, ...agreed].join(),
+    situation: [pendingCount, regionCode, agreed, answers],
     findObstacle: () => findObstacle(session, agreed),
     async send() {
       const { reference } = await submitApplication(session)
@@ -66,7 +66,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
     ({ path }) => !pledges.some(({ name }) => name === path),
   )
   const receiver = findReceiver(item, regionCode)
-  const steps = listScreens(form, store.answers(), false).length + 1
+  const steps = listScreens(form, answers, false).length + 1
   return (
     <Page
       title="核对信息"

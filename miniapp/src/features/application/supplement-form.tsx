@@ -26,11 +26,12 @@ export function SupplementForm({ application, session }: Props) {
   const { store, tray } = session
   const { reference, tradeUnionName, correction } = application
   const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
+  const answers = useSyncExternalStore(store.subscribe, store.answers)
   useDidShow(() => {
     if (!needsSignInPage()) tray.resume()
   })
   const sending = useSending({
-    situation: String(pendingCount),
+    situation: [pendingCount, answers],
     findObstacle() {
       const errors = session.findErrors()
       store.show(errors)

@@ -3,8 +3,8 @@ import { messageOf } from '../../lib/api-error.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 
 type Options = {
-  /** Changes when something that stood in the way may be gone: a box ticked, a photo arrived. */
-  situation: string
+  /** One of these changes when something that stood in the way may be gone: a box ticked, a photo arrived. */
+  situation: readonly unknown[]
   /** Why it cannot be sent yet, in a sentence; undefined when it can. */
   findObstacle: () => string | undefined
   /** Sends it; sending again after a failure must be safe. */
@@ -14,7 +14,7 @@ type Options = {
 
 /** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
 export function useSending({ situation, findObstacle, send, onFailure }: Options) {
-  const [problem, setProblem] = useState<{ text: string; situation: string }>()
+  const [problem, setProblem] = useState<{ text: string; situation: readonly unknown[] }>()
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready')
   // A second tap comes before the first has been drawn.
   const isUnderWay = useRef(false)
@@ -40,6 +40,9 @@ export function useSending({ situation, findObstacle, send, onFailure }: Options
     submit: () => void submit(),
     isSending: state === 'sending',
     hasFailed: state === 'failed',
-    problem: problem?.situation === situation ? problem.text : undefined,
+    problem: problem && isSame(problem.situation, situation) ? problem.text : undefined,
   }
 }
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((part, index) => part === other[index])
