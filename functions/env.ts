@@ -14,8 +14,6 @@ const secret = (name: string) =>
 const url = (name: string) => z.url({ protocol: /^https?$/, error: `${name} is not an http address` })
 
 const environmentSchema = z.object({
-  NODE_ENV: z.optional(z.string()),
-  VERCEL: z.optional(z.string()),
   VERCEL_GIT_COMMIT_SHA: z.optional(z.string()),
   SUPABASE_URL: url('SUPABASE_URL'),
   SUPABASE_ANON_KEY: required('SUPABASE_ANON_KEY'),
@@ -32,7 +30,6 @@ const environmentSchema = z.object({
 /** What the functions are told from outside, checked once at the start. */
 export type Settings = {
   version: string
-  isProduction: boolean
   supabaseUrl: string
   supabaseAnonKey: string
   supabaseServiceRoleKey: string
@@ -51,7 +48,10 @@ export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
-/** Reads the settings from environment variables; throws a {@link SettingsError} rather than start half configured. */
+/**
+ * Reads the settings of a deployment from environment variables; throws a {@link SettingsError} rather than start half
+ * configured or open. Local mode makes its own settings, so nothing here has to be told that it is production.
+ */
 export function readSettings(variables: Record<string, string | undefined>): Settings {
   const result = z.safeParse(environmentSchema, variables)
   if (!result.success) {
@@ -60,7 +60,6 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const values = result.data
   const settings: Settings = {
     version: values.VERCEL_GIT_COMMIT_SHA?.slice(0, 12) ?? packageJson.version,
-    isProduction: values.NODE_ENV === 'production' || values.VERCEL !== undefined,
     supabaseUrl: values.SUPABASE_URL.replace(/\/$/, ''),
     supabaseAnonKey: values.SUPABASE_ANON_KEY,
     supabaseServiceRoleKey: values.SUPABASE_SERVICE_ROLE_KEY,
@@ -74,7 +73,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
       .map((origin) => origin.trim())
       .filter(Boolean),
   }
-  const danger = settings.isProduction ? findDevelopmentSetting(settings) : undefined
+  const danger = findDevelopmentSetting(settings)
   if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)
   return settings
 }

@@ -16,7 +16,6 @@ export function createLocalEnvironment(
   const environment: Environment = {
     settings: {
       version: packageJson.version,
-      isProduction: false,
       supabaseUrl: supabase.url,
       supabaseAnonKey: supabase.anonKey,
       supabaseServiceRoleKey: supabase.serviceRoleKey,
