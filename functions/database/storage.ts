@@ -5,6 +5,9 @@ import { ApiError } from '../http/api-error.ts'
 /** The private bucket of what workers upload; its policies let a worker into their own folder only. */
 const bucket = 'attachments'
 
+/** A photo of 4 MB on a slow line between us and the storage; then the phone is told to try again. */
+const timeoutMilliseconds = 15_000
+
 export type Storage = {
   /** Stores bytes at a path once: `exists` when something is there already, which stays as it is. */
   upload(path: string, bytes: Uint8Array, mimeType: string): Promise<'stored' | 'exists'>
@@ -21,7 +24,7 @@ export function connectStorage(environment: Environment, token: string): Storage
   const client = new StorageClient(
     `${settings.supabaseUrl}/storage/v1`,
     { apikey: settings.supabaseAnonKey, authorization: `Bearer ${token}` },
-    supabaseFetch,
+    withTimeout(supabaseFetch),
   )
   const files = client.from(bucket)
   return {
@@ -48,6 +51,12 @@ export function connectStorage(environment: Environment, token: string): Storage
     },
   }
 }
+
+/** The storage client has no timeout of its own: without one a storage that hangs holds every request and /health. */
+const withTimeout =
+  (send: typeof fetch): typeof fetch =>
+  (input, init) =>
+    send(input, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) })
 
 const statusOf = (error: object) =>
   'statusCode' in error ? Number(error.statusCode) : 'status' in error ? Number(error.status) : 0

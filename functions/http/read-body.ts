@@ -23,11 +23,16 @@ async function readJson(request: Request): Promise<unknown> {
 
 async function readForm(request: Request): Promise<unknown> {
   if (mediaTypeOf(request) !== 'multipart/form-data') throw new ApiError('unsupported_media_type')
+  let form: Record<string, FormDataEntryValue>
   try {
-    return Object.fromEntries(await request.formData())
+    form = Object.fromEntries(await request.formData())
   } catch {
     throw new ApiError('malformed_body')
   }
+  for (const [name, value] of Object.entries(form)) {
+    checkJson(typeof value === 'string' ? value : value.name, [name])
+  }
+  return form
 }
 
 const mediaTypeOf = (request: Request) =>

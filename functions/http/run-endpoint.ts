@@ -2,6 +2,7 @@ import type { Endpoint } from '#shared/api/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsAnyone, connectAsWorker } from '../database/worker-database.ts'
 import type { Runtime } from '../runtime.ts'
+import { ApiError } from './api-error.ts'
 import { authenticate } from './authenticate.ts'
 import type { Context, EndpointHandler } from './handler.ts'
 import { JsonAnswer } from './json-answer.ts'
@@ -17,16 +18,18 @@ export async function runEndpoint<E extends Endpoint>(
   requestId: string,
 ): Promise<Response> {
   const { headers, method, url } = raw.request
+  if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
-    const { pathname, search } = new URL(url)
+    // A query that no contract names is no reason to ask the database again.
+    const { pathname } = new URL(url)
     const produce = async () => toJson(endpoint, await handle(input, context)).body
-    return respondPublicly(await runtime.publicAnswers.get(pathname + search, produce), headers)
+    return respondPublicly(await runtime.publicAnswers.get(pathname, produce), headers)
   }
   const answer = await handle(input, context)
-  if (method !== 'GET') runtime.publicAnswers.forget()
+  if (endpoint.method !== 'GET') runtime.publicAnswers.forget()
   if (answer instanceof Response) return answer
   const { body, status } = toJson(endpoint, answer)
   return new Response(body, {

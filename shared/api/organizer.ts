@@ -110,6 +110,7 @@ export const downloadExport = defineEndpoint({
   method: 'GET',
   path: '/exports/:token',
   caller: 'anyone',
+  isSpentByAnswering: true,
   summary: '凭一次性链接下载名单',
   params: z.object({ token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{20,1000}$/)) }),
   errors: ['link_expired'],

@@ -29,6 +29,12 @@ describe('a download link', () => {
     expect(again.problem).toMatchObject({ status: 410, code: 'link_expired' })
   })
 
+  test('is not used up by a HEAD, as link previews send it', async () => {
+    const { url } = await organizer.call('createExport', { params, body: { format: 'csv' } })
+    expect((await fetch(server.url + url, { method: 'HEAD' })).status).toBe(405)
+    expect((await fetch(server.url + url)).status).toBe(200)
+  })
+
   test('works for five minutes', async () => {
     const { url } = await organizer.call('createExport', { params, body: { format: 'csv' } })
     await server.supabase.query(`update private.export_links set expires_at = now() - interval '1 second'`)

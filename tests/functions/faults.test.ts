@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '#functions/app.ts'
 import type { Environment } from '#functions/environment.ts'
 import { describeFault, type LogEntry } from '#functions/http/log.ts'
@@ -14,7 +14,6 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
   const environment: Environment = {
     settings: {
       version: 'test',
-      isProduction: false,
       supabaseUrl: 'http://supabase.test',
       supabaseAnonKey: 'anon',
       supabaseServiceRoleKey: 'service',
@@ -59,6 +58,19 @@ describe('while the database', () => {
     expect(health.status).toBe(503)
     expect(health.json).toMatchObject({ database: 'down', storage: 'down', version: 'test' })
   })
+})
+
+test('a storage that takes the call and never answers is down, after a while', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.timeout(20))
+  const hanging: typeof fetch = (input, init) =>
+    String(input).includes('/rest/')
+      ? Promise.resolve(Response.json({ database: 'ok', migration: null, jobs: [] }))
+      : new Promise((_, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('late', 'TimeoutError')))
+        })
+  const { json } = await appInFrontOf(hanging).get('/health')
+  vi.restoreAllMocks()
+  expect(json).toMatchObject({ database: 'ok', storage: 'down' })
 })
 
 test('while WeChat does not answer in time, signing in says to try again, and no secret is logged', async () => {

@@ -114,6 +114,28 @@ describe('a material of Li Qiang', () => {
     expect(answer.json).toMatchObject({ id: attachmentId })
   })
 
+  test('has a name that can be kept, or is refused with a sentence', async () => {
+    const boundary = 'by-hand'
+    const part = (head: string, content: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`
+    const answer = await fetch(`${server.url}/api/attachments`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${liQiang.token}`,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body: Buffer.from(
+        part('name="id"', crypto.randomUUID()) +
+          part('name="slot"', 'feeReceipts') +
+          part('name="file"; filename="a\0b.pdf"', samplePdf().toString('latin1')) +
+          `--${boundary}--\r\n`,
+        'latin1',
+      ),
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'invalid_input', errors: [{ path: 'file' }] })
+  })
+
   test('is known by its bytes, whatever it calls itself', async () => {
     const asPdf = await liQiang.upload('feeReceipts', sampleJpeg(), {
       name: 'bill.pdf',
