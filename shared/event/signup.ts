@@ -2,6 +2,7 @@ import { idNumberRule } from '../person/id-number.ts'
 import { personNameRule } from '../person/person-name.ts'
 import { phoneRule } from '../person/phone.ts'
 import * as z from '../zod.ts'
+import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import type { SignupNeeds } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
@@ -15,7 +16,7 @@ const general = {
   phone: phoneRule,
   employer: required('工作单位', 60),
   regionCode: z.string().check(z.regex(/^34\d{4}$/, '请选择所在市县')),
-  consentVersion: z.string('请先阅读并同意信息使用说明'),
+  consentVersion: z.enum([signupConsent.version, generalConsent.version], '请先阅读并同意信息使用说明'),
 }
 
 const maritalStatus = { maritalStatus: z.enum(maritalStatuses, '请选择婚姻状况') }
@@ -32,7 +33,7 @@ const introduction = {
   expectations: z.nullable(z.string().check(z.maxLength(200, '择偶期望最多 200 字'))),
   nickname: required('当天用的昵称', 12),
 }
-const pledge = { pledgeVersion: z.string('请先阅读并同意单身承诺') }
+const pledge = { pledgeVersion: z.literal(singlePledge.version, '请先阅读并同意单身承诺') }
 const idNumber = { idNumber: idNumberRule }
 
 /** What signing up for a matchmaking event asks, and nothing more. The same schema checks on the phone and the server. */

@@ -44,11 +44,21 @@ describe('an event asks what its kind and its conditions need, and no more', () 
     expect(await pathsOf(withIdNumbers)).toEqual(['idNumber'])
     expect(await pathsOf(withIdNumbers, { idNumber: '340111199001010000' })).toEqual(['idNumber'])
     const idNumber = sampleIdNumber(2)
-    expect((await signUp(withIdNumbers, { idNumber })).problem).toBeUndefined()
+    expect(await pathsOf(withIdNumbers, { idNumber })).toEqual(['idNumber'])
+    expect((await signUp(withIdNumbers, { idNumber, birthDate: '1990-01-01' })).problem).toBeUndefined()
     const kept = await server.supabase.query<{ masked: string }>(
       'select id_number_masked as masked from public.signups where id_number_masked is not null',
     )
     expect(kept).toEqual([{ masked: expect.stringMatching(/^\d{4}\*+\d{3}[\dX]$/) }])
+  })
+
+  test('matchmaking with ID numbers wants one too, though everything else is there', async () => {
+    expect(await pathsOf({ asks_id_number: true }, sampleSignup())).toEqual(['idNumber'])
+  })
+
+  test('only the words that stand today can be agreed to', async () => {
+    expect(await pathsOf(contest, { consentVersion: '2020-01' })).toEqual(['consentVersion'])
+    expect(await pathsOf({}, { ...sampleSignup(), pledgeVersion: '' })).toEqual(['pledgeVersion'])
   })
 
   test('matchmaking wants an introduction', async () => {
