@@ -312,7 +312,7 @@ create table public.attachments (
 );
 CREATE INDEX attachments_application ON public.attachments USING btree (application_id);
 CREATE INDEX attachments_unreferenced ON public.attachments USING btree (created_at) WHERE (application_id IS NULL);
-CREATE INDEX attachments_worker ON public.attachments USING btree (worker_id);
+CREATE INDEX attachments_worker ON public.attachments USING btree (worker_id, application_id);
 alter table public.attachments enable row level security;
 create policy "api functions keep attachments" on public.attachments for all to app_definer using (true) with check (true);
 create policy "staff read attachments" on public.attachments for select to staff using (true);
@@ -1439,6 +1439,13 @@ begin
   if extension is null then
     perform private.raise_code(415, 'unsupported_media_type');
   end if;
+  -- The largest form takes fewer than a hundred files; what nobody submits is purged after two days.
+  if (
+    select count(*) from public.attachments as waiting
+    where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
+  ) >= 200 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
   insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
   values (
     new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
@@ -1459,7 +1466,7 @@ begin
 end
 $function$
 ;
-comment on function api.create_attachment(jsonb) is 'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused.';
+comment on function api.create_attachment(jsonb) is 'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused, and so is who has 200 files waiting.';
 grant execute on function api.create_attachment(jsonb) to authenticated;
 -- Runs as app_definer.
 
@@ -1501,7 +1508,7 @@ declare
 begin
   delete from public.attachments as attachment
   where attachment.id = any (ids) and attachment.application_id is null
-    and attachment.created_at < now() - interval '2 days';
+    and attachment.created_at < now() - interval '2 days 1 hour';
   get diagnostics forgotten = row_count;
   update private.jobs as job
   set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every
@@ -1811,7 +1818,7 @@ AS $function$
   select coalesce(jsonb_agg(jsonb_build_object('id', orphan.id, 'path', orphan.path)), '[]')
   from (
     select attachment.id, attachment.path from public.attachments as attachment
-    where attachment.application_id is null and attachment.created_at < now() - interval '2 days'
+    where attachment.application_id is null and attachment.created_at < now() - interval '2 days 1 hour'
     order by attachment.created_at
     limit 500
   ) as orphan
@@ -2496,7 +2503,9 @@ begin
     set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null
     where attachment.id = (wanted ->> 'id')::uuid
       and attachment.worker_id = application.worker_id
-      and (attachment.application_id is null or attachment.application_id = application.id);
+      -- The purge takes what is an hour older: a file that can still be submitted is never being removed.
+      and (attachment.application_id = application.id
+        or attachment.application_id is null and attachment.created_at > now() - interval '2 days');
     if not found then
       perform private.raise_code(422, 'attachment_unknown', wanted ->> 'id');
     end if;
@@ -2504,7 +2513,7 @@ begin
 end
 $function$
 ;
-comment on function private.attach(public.applications,jsonb) is 'Ties uploads of the same worker to an application; a stranger''s, an unknown or an already used one is refused.';
+comment on function private.attach(public.applications,jsonb) is 'Ties uploads of the same worker to an application; a stranger''s, an unknown, an expired or an already used one is refused.';
 grant execute on function private.attach(public.applications,jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.attachment_json(attachment public.attachments)

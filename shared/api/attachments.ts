@@ -30,7 +30,13 @@ export const createAttachment = defineEndpoint({
     file: z.file(),
   }),
   response: attachmentSchema,
-  errors: ['payload_too_large', 'unsupported_media_type', 'storage_unavailable'],
+  errors: [
+    'payload_too_large',
+    'unsupported_media_type',
+    'attachment_unknown',
+    'rate_limited',
+    'storage_unavailable',
+  ],
 })
 
 /** The bytes, for the worker who uploaded them only. */

@@ -18,7 +18,7 @@ create table public.attachments (
   verdict public.slot_verdict,
   verdict_note text check (length(verdict_note) <= 200)
 );
-create index attachments_worker on public.attachments (worker_id);
+create index attachments_worker on public.attachments (worker_id, application_id);
 create index attachments_application on public.attachments (application_id);
 create index attachments_unreferenced on public.attachments (created_at) where application_id is null;
 
@@ -100,6 +100,13 @@ begin
   if extension is null then
     perform private.raise_code(415, 'unsupported_media_type');
   end if;
+  -- The largest form takes fewer than a hundred files; what nobody submits is purged after two days.
+  if (
+    select count(*) from public.attachments as waiting
+    where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
+  ) >= 200 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
   insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
   values (
     new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
@@ -120,7 +127,7 @@ begin
 end
 $$;
 comment on function api.create_attachment is
-  'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused.';
+  'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused, and so is who has 200 files waiting.';
 
 create function api.get_attachment(attachment_id uuid) returns jsonb
 language plpgsql stable

@@ -12,14 +12,16 @@ begin
     set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null
     where attachment.id = (wanted ->> 'id')::uuid
       and attachment.worker_id = application.worker_id
-      and (attachment.application_id is null or attachment.application_id = application.id);
+      -- The purge takes what is an hour older: a file that can still be submitted is never being removed.
+      and (attachment.application_id = application.id
+        or attachment.application_id is null and attachment.created_at > now() - interval '2 days');
     if not found then
       perform private.raise_code(422, 'attachment_unknown', wanted ->> 'id');
     end if;
   end loop;
 end
 $$;
-comment on function private.attach is 'Ties uploads of the same worker to an application; a stranger''s, an unknown or an already used one is refused.';
+comment on function private.attach is 'Ties uploads of the same worker to an application; a stranger''s, an unknown, an expired or an already used one is refused.';
 
 grant execute on function private.attach(public.applications, jsonb) to app_definer;
 

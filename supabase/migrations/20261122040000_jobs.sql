@@ -124,7 +124,7 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', orphan.id, 'path', orphan.path)), '[]')
   from (
     select attachment.id, attachment.path from public.attachments as attachment
-    where attachment.application_id is null and attachment.created_at < now() - interval '2 days'
+    where attachment.application_id is null and attachment.created_at < now() - interval '2 days 1 hour'
     order by attachment.created_at
     limit 500
   ) as orphan
@@ -141,7 +141,7 @@ declare
 begin
   delete from public.attachments as attachment
   where attachment.id = any (ids) and attachment.application_id is null
-    and attachment.created_at < now() - interval '2 days';
+    and attachment.created_at < now() - interval '2 days 1 hour';
   get diagnostics forgotten = row_count;
   update private.jobs as job
   set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every

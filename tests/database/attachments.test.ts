@@ -68,6 +68,22 @@ describe('uploading', () => {
     }
   })
 
+  test('Zhao Min, who uploads without end and submits nothing, is told to wait', async () => {
+    const zhaoMin = await signIn(database.current, 'Zhao Min')
+    await announce(zhaoMin)
+    await behindTheGuards(
+      database.current,
+      `insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
+       select gen_random_uuid(), worker_id, slot, file_name, mime_type, byte_size, sha256, format('many/%s', place)
+       from public.attachments, generate_series(1, 199) as place where worker_id = $1`,
+      [zhaoMin.id],
+    )
+    await expect(announce(zhaoMin)).rejects.toThrow('rate_limited')
+    await behindTheGuards(database.current, 'delete from public.attachments where worker_id = $1', [
+      zhaoMin.id,
+    ])
+  })
+
   test('a stranger cannot write at all', async () => {
     const { path } = await announce(wangFang)
     const { error } = await bucketOf(stranger(database.current)).upload(path, photo, {
@@ -136,6 +152,21 @@ describe('reading', () => {
 })
 
 describe('purging', () => {
+  test('a file that may be on its way out cannot be submitted any more', async () => {
+    const { id } = await uploaded(wangFang)
+    await behindTheGuards(
+      database.current,
+      `update public.attachments set created_at = now() - interval '48 hours' where id = $1`,
+      [id],
+    )
+    await expect(submit(wangFang, { attachments: [{ id, slot: 'tuitionReceipt' }] })).rejects.toThrow(
+      'attachment_unknown',
+    )
+    expect(await serviceAccount(database.current).call('list_orphan_attachments')).toEqual([])
+    await serviceAccount(database.current).call('forget_attachments', { ids: [] })
+    await behindTheGuards(database.current, 'delete from public.attachments where id = $1', [id])
+  })
+
   test('an upload that no application took in two days is listed and forgotten; a submitted one never', async () => {
     const orphan = await uploaded(wangFang)
     const fresh = await uploaded(wangFang)
@@ -143,7 +174,7 @@ describe('purging', () => {
     await submit(wangFang, { attachments: [{ id: submitted.id, slot: 'tuitionReceipt' }] })
     await behindTheGuards(
       database.current,
-      `update public.attachments set created_at = now() - interval '49 hours' where id in ($1, $2)`,
+      `update public.attachments set created_at = now() - interval '50 hours' where id in ($1, $2)`,
       [orphan.id, submitted.id],
     )
 
