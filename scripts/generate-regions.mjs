@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+// A tool of ours, not of the app: it is installed with the tests.
+const require = createRequire(new URL('../tests/package.json', import.meta.url))
 const province = { code: '340000', name: '安徽省' }
 /** Counties that the province manages directly: 广德市 (in 宣城市) and 宿松县 (in 安庆市). */
 const managedByProvince = new Set(['341882', '340826'])
