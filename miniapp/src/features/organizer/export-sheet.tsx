@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Note } from '../../components/note.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { messageOf } from '../../lib/api-error.ts'
-import { downloadRoster } from './download-roster.ts'
+import { type DownloadedRoster, downloadRoster } from './download-roster.ts'
 import './export-sheet.css'
 
 type Format = (typeof exportFormats)[number]
@@ -19,13 +19,13 @@ interface Props {
 /** Downloads the roster, and says beforehand what is in it and that it is written down. */
 export function ExportSheet({ eventId, open, onClose }: Props) {
   const [busy, setBusy] = useState<Format>()
-  const [done, setDone] = useState<{ isOk: boolean; words: string }>()
+  const [done, setDone] = useState<DownloadedRoster & { isOk: boolean }>()
   const run = async (format: Format) => {
     if (busy) return
     setBusy(format)
     setDone(undefined)
     try {
-      setDone({ isOk: true, words: await downloadRoster(eventId, format) })
+      setDone({ isOk: true, ...(await downloadRoster(eventId, format)) })
     } catch (failure) {
       setDone({ isOk: false, words: messageOf(failure) })
     } finally {
@@ -47,13 +47,10 @@ export function ExportSheet({ eventId, open, onClose }: Props) {
         <Button loading={busy === 'xlsx'} onPress={() => void run('xlsx')}>
           导出 Excel 表格
         </Button>
-        {process.env.TARO_ENV === 'h5' ? (
-          <Button kind="ghost" loading={busy === 'csv'} onPress={() => void run('csv')}>
-            导出 CSV
-          </Button>
-        ) : (
-          <View className="t4 center">要 CSV 格式，请在电脑上用浏览器打开网页版导出</View>
-        )}
+        <Button kind="ghost" loading={busy === 'csv'} onPress={() => void run('csv')}>
+          导出 CSV
+        </Button>
+        {done?.forward && <Button onPress={done.forward}>转发 CSV</Button>}
       </View>
     </Sheet>
   )
