@@ -250,6 +250,7 @@ create table public.applications (
 );
 CREATE INDEX applications_silent_acceptance ON public.applications USING btree (accept_by) WHERE (status = '已提交'::public.application_status);
 CREATE INDEX applications_trade_union ON public.applications USING btree (trade_union_id, status);
+CREATE INDEX applications_waiting ON public.applications USING btree (id) WHERE (status = '待补正'::public.application_status);
 CREATE INDEX applications_worker ON public.applications USING btree (worker_id, submitted_at DESC);
 alter table public.applications enable row level security;
 create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
@@ -939,34 +940,31 @@ comment on column public.access_records."理由" is '填写的理由';
 comment on column public.access_records."涉及人数" is '涉及多少人';
 
 create view public.aid_by_county_and_month with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)) DESC, receiver.id, application.service_name, (application.answers ->> 'mainCause'::text)) AS "序号",
-    to_char(private.china_time(happened.at), 'YYYY-MM'::text) AS "月份",
-    superior.name AS "上级工会", receiver.name AS "受理工会",
-    application.service_name AS "事项",
-    application.answers ->> 'mainCause'::text AS "主要致困原因",
-    count(*) FILTER (WHERE happened.what = '提交'::text) AS "提交",
-    count(*) FILTER (WHERE happened.what = '通过'::text) AS "通过",
-    count(*) FILTER (WHERE happened.what = '未通过'::text) AS "未通过",
-    count(*) FILTER (WHERE happened.what = '不予受理'::text) AS "不予受理",
-    count(*) FILTER (WHERE happened.what = '撤回'::text) AS "撤回"
-   FROM public.applications application
-     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+ SELECT row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause) AS "序号",
+    to_char(counted.month, 'YYYY-MM'::text) AS "月份", superior.name AS "上级工会",
+    receiver.name AS "受理工会", counted.service_name AS "事项",
+    counted.cause AS "主要致困原因", counted.submitted AS "提交",
+    counted.approved AS "通过", counted.rejected AS "未通过",
+    counted.declined AS "不予受理", counted.withdrawn AS "撤回"
+   FROM ( SELECT date_trunc('month'::text, (happened.at AT TIME ZONE 'Asia/Shanghai'::text)) AS month,
+            application.trade_union_id, application.service_name,
+            application.answers ->> 'mainCause'::text AS cause,
+            count(*) FILTER (WHERE happened.what = '提交'::text) AS submitted,
+            count(*) FILTER (WHERE happened.what = ANY (ARRAY['已通过'::text, '已办结'::text])) AS approved,
+            count(*) FILTER (WHERE happened.what = '未通过'::text) AS rejected,
+            count(*) FILTER (WHERE happened.what = '不予受理'::text) AS declined,
+            count(*) FILTER (WHERE happened.what = '已撤回'::text) AS withdrawn
+           FROM public.applications application
+             CROSS JOIN LATERAL ( VALUES (application.submitted_at,'提交'::text), (application.decided_at,application.status::text), (
+                        CASE application.status
+                            WHEN '已撤回'::public.application_status THEN application.closed_at
+                            ELSE NULL::timestamp with time zone
+                        END,'已撤回'::text)) happened(at, what)
+          WHERE (application.service_code = ANY (ARRAY['child-education-aid'::text, 'medical-aid'::text, 'living-aid'::text])) AND happened.at IS NOT NULL
+          GROUP BY (date_trunc('month'::text, (happened.at AT TIME ZONE 'Asia/Shanghai'::text))), application.trade_union_id, application.service_name, (application.answers ->> 'mainCause'::text)) counted
+     JOIN public.trade_unions receiver ON receiver.id = counted.trade_union_id
      LEFT JOIN public.trade_unions superior ON superior.id = receiver.parent_id
-     CROSS JOIN LATERAL ( VALUES (application.submitted_at,'提交'::text), (application.decided_at,
-                CASE application.status
-                    WHEN '已通过'::public.application_status THEN '通过'::text
-                    WHEN '已办结'::public.application_status THEN '通过'::text
-                    WHEN '未通过'::public.application_status THEN '未通过'::text
-                    WHEN '不予受理'::public.application_status THEN '不予受理'::text
-                    ELSE NULL::text
-                END), (application.closed_at,
-                CASE application.status
-                    WHEN '已撤回'::public.application_status THEN '撤回'::text
-                    ELSE NULL::text
-                END)) happened(at, what)
-  WHERE (application.service_code = ANY (ARRAY['child-education-aid'::text, 'medical-aid'::text, 'living-aid'::text])) AND happened.at IS NOT NULL AND happened.what IS NOT NULL
-  GROUP BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)), receiver.id, superior.name, application.service_name, (application.answers ->> 'mainCause'::text)
-  ORDER BY (row_number() OVER (ORDER BY (to_char(private.china_time(happened.at), 'YYYY-MM'::text)) DESC, receiver.id, application.service_name, (application.answers ->> 'mainCause'::text)));
+  ORDER BY (row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause));
 grant select on public.aid_by_county_and_month to staff;
 comment on view public.aid_by_county_and_month is '帮扶救助统计：助学、医疗救助、生活救助，每个月每个工会多少件。只有件数，没有姓名';
 comment on column public.aid_by_county_and_month."序号" is '排列的顺序：最近的月份在最上面';
@@ -982,20 +980,16 @@ comment on column public.aid_by_county_and_month."不予受理" is '这个月决
 comment on column public.aid_by_county_and_month."撤回" is '这个月由职工撤回的件数';
 
 create view public.applications_overdue with (security_invoker=true) as
- WITH deadlines AS MATERIALIZED (
-         SELECT due.due_on, - private.working_days_left(due.due_on) AS late_days
-           FROM ( SELECT DISTINCT reviews.due_on
-                   FROM public.reviews
-                  WHERE reviews.closed_at IS NULL AND reviews.due_on < (( SELECT private.today() AS today))) due
-        )
- SELECT review.due_on AS "最迟处理日期", deadlines.late_days AS "超期工作日",
+ SELECT review.due_on AS "最迟处理日期", - calendar.left_days AS "超期工作日",
     review.trade_union_name AS "受理工会", review.reference AS "申请编号",
     review.service_name AS "事项", review.applicant_name AS "申请人",
     review.application_status AS "申请状态", review.round AS "轮次",
     private.china_time(review.submitted_at) AS "提交时间",
     review.internal_note AS "内部备注"
    FROM public.reviews review
-     JOIN deadlines ON deadlines.due_on = review.due_on
+     JOIN private.working_days_left(( SELECT min(reviews.due_on) AS min
+           FROM public.reviews
+          WHERE reviews.closed_at IS NULL), private.today()) calendar(due_on, left_days) ON calendar.due_on = review.due_on
   WHERE review.closed_at IS NULL AND review.due_on < (( SELECT private.today() AS today))
   ORDER BY review.due_on, review.trade_union_id, review.id;
 grant select on public.applications_overdue to staff;
@@ -1012,15 +1006,9 @@ comment on column public.applications_overdue."提交时间" is '提交时间（
 comment on column public.applications_overdue."内部备注" is '这一轮的内部备注，职工看不到';
 
 create view public.applications_to_review with (security_invoker=true) as
- WITH deadlines AS MATERIALIZED (
-         SELECT due.due_on, private.working_days_left(due.due_on) AS left_days
-           FROM ( SELECT DISTINCT reviews.due_on
-                   FROM public.reviews
-                  WHERE reviews.closed_at IS NULL AND reviews.due_on IS NOT NULL) due
-        )
  SELECT row_number() OVER (ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id) AS "序号",
     review.trade_union_name AS "受理工会", review.due_on AS "最迟处理日期",
-    deadlines.left_days AS "剩余工作日",
+    calendar.left_days AS "剩余工作日",
         CASE
             WHEN review.due_on < (( SELECT private.today() AS today)) THEN '是'::text
             ELSE '否'::text
@@ -1031,7 +1019,11 @@ create view public.applications_to_review with (security_invoker=true) as
     review.summary AS "填写内容", review.attachments_folder AS "材料文件夹",
     review.internal_note AS "内部备注"
    FROM public.reviews review
-     LEFT JOIN deadlines ON deadlines.due_on = review.due_on
+     LEFT JOIN private.working_days_left(( SELECT min(reviews.due_on) AS min
+           FROM public.reviews
+          WHERE reviews.closed_at IS NULL), ( SELECT max(reviews.due_on) AS max
+           FROM public.reviews
+          WHERE reviews.closed_at IS NULL)) calendar(due_on, left_days) ON calendar.due_on = review.due_on
   WHERE review.closed_at IS NULL AND review.application_status <> '待补正'::public.application_status
   ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id;
 grant select on public.applications_to_review to staff;
@@ -1070,7 +1062,7 @@ create view public.applications_waiting_for_worker with (security_invoker=true) 
            FROM public.messages message
           WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference)
          LIMIT 1) notice ON true
-  WHERE review.closed_at IS NULL AND review.application_status = '待补正'::public.application_status
+  WHERE review.closed_at IS NULL AND application.status = '待补正'::public.application_status
   ORDER BY review.opened_at, review.id;
 grant select on public.applications_waiting_for_worker to staff;
 comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
@@ -1374,7 +1366,6 @@ AS $function$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
   event public.events;
-  earlier_status public.signup_status;
 begin
   if own_signup.status = '已取消' then
     return private.signup_json(own_signup);
@@ -1385,16 +1376,7 @@ begin
       when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);
   end if;
 
-  earlier_status := own_signup.status;
-  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = own_signup.id
-  returning * into own_signup;
-  perform private.record_signup_status(own_signup.id, '已取消', '本人取消');
-  if earlier_status = '候补' then
-    update public.event_pools as seats set waiting = seats.waiting - 1
-    where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool;
-  elsif earlier_status in ('已确认', '待确认') then
-    perform private.pass_on_seat(own_signup.event_id, own_signup.pool);
-  end if;
+  own_signup := private.end_signup(own_signup, '本人取消');
   return private.signup_json(own_signup);
 end
 $function$
@@ -2015,6 +1997,7 @@ CREATE OR REPLACE FUNCTION api.set_verified_phone(worker_id uuid, phone text)
 AS $function$
 declare
   new_hash constant bytea := private.keyed_hash(phone);
+  made public.signups;
 begin
   if set_verified_phone.phone is null or set_verified_phone.phone !~ '^1[3-9]\d{9}$' then
     perform private.raise_code(422, 'invalid_input', 'phone');
@@ -2027,14 +2010,14 @@ begin
   end if;
   update public.workers as worker set phone_masked = private.mask_phone(set_verified_phone.phone)
   where worker.id = set_verified_phone.worker_id;
-  -- Live signups made before the phone was known count for the person from now on, unless the person is in already.
-  update public.signups as own set person_hash = new_hash
-  where own.worker_id = set_verified_phone.worker_id
-    and own.status in ('待审核', '已确认', '候补', '待确认')
-    and not exists (
-      select from public.signups as other
-      where other.event_id = own.event_id and other.person_hash = new_hash and other.id <> own.id
-    );
+  for made in
+    select * from public.signups as own
+    where own.worker_id = set_verified_phone.worker_id and own.status in ('待审核', '已确认', '候补', '待确认')
+    order by own.event_id, own.pool
+  loop
+    perform private.lock_pool(made.event_id, made.pool);
+    perform private.count_for_person(made.id, new_hash);
+  end loop;
   return jsonb_build_object('phoneMasked', private.mask_phone(phone));
 end
 $function$
@@ -2190,7 +2173,8 @@ begin
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
-  if jsonb_array_length(coalesce(submission -> 'consents', '[]')) = 0 then
+  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
     perform private.raise_code(422, 'consent_missing');
   end if;
   if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
@@ -2773,6 +2757,35 @@ AS $function$ select date_trunc('second', at at time zone 'Asia/Shanghai') $func
 comment on function private.china_time(timestamp with time zone) is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
 grant execute on function private.china_time(timestamp with time zone) to staff;
 
+CREATE OR REPLACE FUNCTION private.count_for_person(signup_id uuid, new_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  made public.signups;
+begin
+  select * into made from public.signups as own where own.id = signup_id for update;
+  if made.status not in ('待审核', '已确认', '候补', '待确认') then
+    return;
+  end if;
+  if exists (
+    select from public.signups as other
+    where other.event_id = made.event_id and other.person_hash = new_hash and other.id <> made.id
+      and other.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  ) then
+    perform private.end_signup(made, '这个手机号已经报过名');
+    perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+      private.signup_link(made.event_id));
+  else
+    update public.signups as own set person_hash = new_hash where own.id = made.id;
+  end if;
+end
+$function$
+;
+comment on function private.count_for_person(uuid,bytea) is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
+grant execute on function private.count_for_person(uuid,bytea) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.count_working_days(after_day date, until_day date)
  RETURNS integer
  LANGUAGE sql
@@ -2830,6 +2843,30 @@ $function$
 ;
 comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256).';
 grant execute on function private.encrypt_text(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.end_signup(signup public.signups, note text)
+ RETURNS public.signups
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  ended public.signups;
+begin
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = signup.id
+  returning * into ended;
+  perform private.record_signup_status(signup.id, '已取消', note);
+  if signup.status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = signup.event_id and seats.pool = signup.pool;
+  elsif signup.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(signup.event_id, signup.pool);
+  end if;
+  return ended;
+end
+$function$
+;
+comment on function private.end_signup(public.signups,text) is 'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction.';
+grant execute on function private.end_signup(public.signups,text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.event_json(event public.events)
  RETURNS jsonb
@@ -4144,21 +4181,23 @@ AS $function$ select account.phone from private.worker_accounts as account where
 comment on function private.verified_phone(uuid) is NULL;
 grant execute on function private.verified_phone(uuid) to app_definer;
 
-CREATE OR REPLACE FUNCTION private.working_days_left(due_on date)
- RETURNS integer
+CREATE OR REPLACE FUNCTION private.working_days_left(first_day date, last_day date)
+ RETURNS TABLE(due_on date, left_days integer)
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case
-    when working_days_left.due_on >= today then private.count_working_days(today, working_days_left.due_on)
-    else -private.count_working_days(working_days_left.due_on, today)
-  end
-  from private.today() as today
+  with numbered as (
+    select day::date as day, count(*) filter (where private.is_working_day(day::date)) over (order by day) as number
+    from generate_series(least(first_day, private.today()), greatest(last_day, private.today()), interval '1 day') as day
+  )
+  select numbered.day, (numbered.number - today.number)::integer
+  from numbered
+  join numbered as today on today.day = private.today()
 $function$
 ;
-comment on function private.working_days_left(date) is 'Working days until a due date: 0 on the day itself, below 0 so many working days after it.';
-grant execute on function private.working_days_left(date) to staff;
+comment on function private.working_days_left(date,date) is 'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
+grant execute on function private.working_days_left(date,date) to staff;
 
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)

@@ -84,6 +84,29 @@ $$;
 comment on function private.pass_on_seat is
   'Offers a freed seat to the next on the waitlist by number, in the caller''s transaction; without one, or once the event began, the seat is free.';
 
+-- Ends a live signup of a locked pool: whoever waits leaves the line, a seat goes to the next.
+create function private.end_signup(signup public.signups, note text) returns public.signups
+language plpgsql
+set search_path = ''
+as $$
+declare
+  ended public.signups;
+begin
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = signup.id
+  returning * into ended;
+  perform private.record_signup_status(signup.id, '已取消', note);
+  if signup.status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = signup.event_id and seats.pool = signup.pool;
+  elsif signup.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(signup.event_id, signup.pool);
+  end if;
+  return ended;
+end
+$$;
+comment on function private.end_signup is
+  'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction.';
+
 create function private.lock_pool(event_id uuid, pool public.pool_name) returns void
 language plpgsql
 set search_path = ''
@@ -131,6 +154,6 @@ comment on function private.expire_offers is
 grant execute on function
   private.record_signup_status(uuid, public.signup_status, text), private.seat_label(public.pool_name, integer),
   private.signup_link(uuid), private.take_seat(uuid, public.pool_name, integer),
-  private.pass_on_seat(uuid, public.pool_name), private.lock_pool(uuid, public.pool_name),
+  private.pass_on_seat(uuid, public.pool_name), private.end_signup(public.signups, text), private.lock_pool(uuid, public.pool_name),
   private.expire_offers(uuid, public.pool_name)
 to app_definer;

@@ -103,7 +103,6 @@ as $$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
   event public.events;
-  earlier_status public.signup_status;
 begin
   if own_signup.status = '已取消' then
     return private.signup_json(own_signup);
@@ -114,16 +113,7 @@ begin
       when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);
   end if;
 
-  earlier_status := own_signup.status;
-  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = own_signup.id
-  returning * into own_signup;
-  perform private.record_signup_status(own_signup.id, '已取消', '本人取消');
-  if earlier_status = '候补' then
-    update public.event_pools as seats set waiting = seats.waiting - 1
-    where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool;
-  elsif earlier_status in ('已确认', '待确认') then
-    perform private.pass_on_seat(own_signup.event_id, own_signup.pool);
-  end if;
+  own_signup := private.end_signup(own_signup, '本人取消');
   return private.signup_json(own_signup);
 end
 $$;

@@ -121,6 +121,19 @@ describe('signing up', () => {
     )
   })
 
+  test('who turns out to be in twice keeps the earlier account, and the seat of the other goes to the next', async () => {
+    const eventId = await anEvent(database.current, { pools: { 女: 2 } })
+    const [first, second] = await twoPeople()
+    const sunLi = await newcomer('Sun Li')
+    for (const person of [first, second, sunLi]) await signUp(person, eventId)
+    const service = serviceAccount(database.current)
+    for (const { id } of [first, second])
+      await service.call('set_verified_phone', { worker_id: id, phone: '13800000066' })
+    expect(await mySignup(first, eventId)).toMatchObject({ status: '已确认' })
+    expect(await mySignup(second, eventId)).toMatchObject({ status: '已取消' })
+    expect(await mySignup(sunLi, eventId)).toMatchObject({ status: '待确认' })
+  })
+
   test('a number that is no mobile number of the mainland verifies nobody', async () => {
     const wangFang = await newcomer('Wang Fang')
     for (const phone of ['+85261234567', '055162777082', ''])
