@@ -3,7 +3,9 @@ import { correctableItems } from '#shared/form/correction.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
+import { todayInChina } from '#shared/person/calendar-date.ts'
 import { getApplicantName } from '#shared/service/applicant-name.ts'
+import { findClosedReason } from '#shared/service/closing.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
 import { ApiError } from '../http/api-error.ts'
 import { findForm } from './find-form.ts'
@@ -21,6 +23,8 @@ export function prepareSubmission(submission: Submission) {
       fieldErrors: [{ path: 'formVersion', message: '表单有更新，您填的都还在，请重新核对后提交' }],
     })
   }
+  // Staff close a service in the console, which the database checks; some items carry a last day of their own.
+  if (findClosedReason(item, todayInChina())) throw new ApiError('service_closed')
   const tradeUnionId = findReceivingUnion(item, submission.regionCode, submission.tradeUnionId)
   const { answers: checked, errors } = validateForm(form, submission.answers)
   if (errors.length > 0) throw new ApiError('invalid_input', { fieldErrors: errors })

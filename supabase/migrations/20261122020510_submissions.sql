@@ -44,7 +44,8 @@ begin
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
-  if jsonb_array_length(coalesce(submission -> 'consents', '[]')) = 0 then
+  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
     perform private.raise_code(422, 'consent_missing');
   end if;
   if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then

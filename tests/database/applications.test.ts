@@ -69,11 +69,12 @@ describe('submitting', () => {
     await submit(wangFang, { serviceCode: 'legal-capacity-project', serviceName: '县级工会法律能力提升项目' })
   })
 
-  test('without a consent nothing is taken', async () => {
+  test('a submission that says nothing of consents is not taken; a form that needs none is', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
-    expect(await wangFang.refusal('submit_application', { submission: aSubmission({ consents: [] }) })).toBe(
-      '422 consent_missing',
-    )
+    expect(
+      await wangFang.refusal('submit_application', { submission: aSubmission({ consents: null }) }),
+    ).toBe('422 consent_missing')
+    await wangFang.call('submit_application', { submission: aSubmission({ consents: [] }) })
   })
 
   test("Li Qiang's photo cannot be attached to Wang Fang's application", async () => {

@@ -4,7 +4,8 @@ import type { Answers } from '#shared/form/answers.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { getConsent } from '#shared/service/consents.ts'
-import { listItemForms } from '#shared/service/item-form.ts'
+import { type ItemForm, listItemForms } from '#shared/service/item-form.ts'
+import type { ServiceItem } from '#shared/service/service-item.ts'
 import * as z from '#shared/zod.ts'
 import { sampleAnswers } from '../sample-answers.ts'
 import type { Phone } from './phone.ts'
@@ -15,6 +16,16 @@ export async function prepareSubmission(phone: Phone, chosen: Answers = {}): Pro
   const item = findServiceItem('child-education-aid')
   const itemForm = item && listItemForms(item)[0]
   if (!itemForm) throw new Error('the catalogue has no 困难职工子女助学')
+  return prepareSubmissionOf(phone, item, itemForm, chosen)
+}
+
+/** The same for any form of the catalogue. */
+export async function prepareSubmissionOf(
+  phone: Phone,
+  item: ServiceItem,
+  itemForm: ItemForm,
+  chosen: Answers = {},
+): Promise<Submission> {
   const files: Record<string, Answers[]> = {}
   for (const field of fieldsOf(itemForm.form)) {
     if (field.kind !== 'attachments') continue

@@ -52,12 +52,12 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
       await Taro.reLaunch({ url: pageUrl('result', { reference }) })
     },
     onFailure(failure) {
-      if (!(failure instanceof ApiError)) return
-      store.show(failure.fieldErrors)
-      const wrong = failure.fieldErrors.find(({ path }) =>
-        fieldsOf(form).some(({ name }) => name === topOf(path)),
-      )
+      if (!(failure instanceof ApiError)) return undefined
+      const { fieldErrors } = failure
+      store.show(fieldErrors)
+      const wrong = fieldErrors.find(({ path }) => fieldsOf(form).some(({ name }) => name === topOf(path)))
       if (wrong) leadBack(session, wrong.path)
+      return (wrong ?? fieldErrors[0])?.message
     },
   })
 

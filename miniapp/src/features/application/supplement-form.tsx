@@ -50,6 +50,7 @@ export function SupplementForm({ application, session }: Props) {
     },
     onFailure(failure) {
       if (failure instanceof ApiError) store.show(failure.fieldErrors)
+      return undefined
     },
   })
   return (

@@ -9,7 +9,8 @@ type Options = {
   findObstacle: () => string | undefined
   /** Sends it; sending again after a failure must be safe. */
   send: () => Promise<void>
-  onFailure: (failure: unknown) => void
+  /** Shows what was refused where it belongs; may say in a sentence what belongs nowhere. */
+  onFailure: (failure: unknown) => string | undefined
 }
 
 /** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
@@ -29,9 +30,8 @@ export function useSending({ situation, findObstacle, send, onFailure }: Options
       await send()
       setState('ready')
     } catch (failure) {
-      setProblem({ text: messageOf(failure), situation })
+      setProblem({ text: onFailure(failure) ?? messageOf(failure), situation })
       setState('failed')
-      onFailure(failure)
     } finally {
       isUnderWay.current = false
     }

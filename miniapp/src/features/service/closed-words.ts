@@ -2,12 +2,15 @@ import type { ServiceSetting } from '#shared/api/catalogue.ts'
 import { todayInChina } from '#shared/person/calendar-date.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 
-/** Why a service takes no applications now, or undefined when it does. `closesOn` is the last day, set by staff or by the item. */
+/** Why a service takes no applications now, or undefined when it does. An item may have a last day of its own; staff can set an earlier one. */
 export function closedWords(
   setting: ServiceSetting | undefined,
   itemClosesOn: string | undefined,
   today = todayInChina(),
 ): string | undefined {
   if (setting && !setting.isOpen) return setting.closedReason ?? '这项服务现在不接受申请，请先致电咨询。'
-  return findClosedReason({ closesOn: setting?.closesOn ?? itemClosesOn }, today)
+  return (
+    findClosedReason({ closesOn: itemClosesOn }, today) ??
+    findClosedReason({ closesOn: setting?.closesOn ?? undefined }, today)
+  )
 }
