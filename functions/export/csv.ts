@@ -6,8 +6,8 @@ import type { RosterRow } from './roster.ts'
 const byteOrderMark = '\uFEFF'
 const lineEnd = '\r\n'
 
-/** A first character that makes a spreadsheet read the rest as a formula (OWASP, CSV injection), full-width forms too. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/
+/** A beginning that makes a spreadsheet read the rest as a formula (OWASP, CSV injection), full-width forms and blanks too. */
+const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 
 /** The roster as CSV (RFC 4180), UTF-8 with BOM, line by line. */
 export async function* writeCsv(

@@ -18,7 +18,7 @@ const people = [
     fullName: '示例三',
     sex: '女',
     phone: '13800000503',
-    expectations: '+86',
+    expectations: ' +86',
     occupation: '-教师',
     nickname: '@小三',
   },
