@@ -1,22 +1,17 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { useQuestion } from '../lib/question.ts'
+import { useHeldFocus } from '../lib/use-held-focus.ts'
 import { Button } from './button.tsx'
 import './question-panel.css'
 
 /** H5: what `lib/dialog.ts` asks. In WeChat the native dialogs are used. */
 export function QuestionPanel() {
   const question = useQuestion()
-  useEffect(() => {
-    if (!question) return
-    const decline = (event: KeyboardEvent) => event.key === 'Escape' && question.answer()
-    document.addEventListener('keydown', decline)
-    return () => document.removeEventListener('keydown', decline)
-  }, [question])
+  const held = useHeldFocus(question !== undefined, () => question?.answer())
   if (!question) return null
   const { title = '请选择', content, choices, cancelText, answer } = question
   return (
-    <View className="question-panel" role="alertdialog" aria-modal="true" aria-label={title}>
+    <View className="question-panel" role="alertdialog" aria-label={title} {...held}>
       <View className="question-panel__card">
         <View className="strong">{title}</View>
         {content && <View className="t3 question-panel__content">{content}</View>}

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { spoken } from '../lib/accessibility.ts'
+import { useHeldFocus } from '../lib/use-held-focus.ts'
 import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
 import './sheet.css'
@@ -13,9 +14,10 @@ interface Props {
 
 /** A panel from the lower edge, for a list too long for a wheel or a text too long for a note. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<Props>) {
+  const held = useHeldFocus(open, onClose)
   if (!open) return null
   return (
-    <View className="sheet" catchMove {...spoken({ role: 'dialog', label: title })}>
+    <View className="sheet" catchMove {...spoken({ role: 'dialog', label: title })} {...held}>
       <View className="sheet__veil" onClick={onClose} />
       <View className="sheet__panel">
         <View className="sheet__head">
