@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
+import { announce } from './announce.ts'
 import { askOnPage } from './question.ts'
 
 /** A short word that goes away by itself. For what must be read, use a `Note`. */
 export function toast(message: string): void {
+  if (process.env.TARO_ENV === 'h5') announce(message)
   void Taro.showToast({ title: message, icon: 'none', duration: 2500 })
 }
 
