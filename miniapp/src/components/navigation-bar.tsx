@@ -16,7 +16,7 @@ interface Props {
 export function NavigationBar({ title, root, overlay }: Props) {
   const shape = `${root ? ' navigation-bar--root' : ''}${overlay ? ' navigation-bar--overlay' : ''}`
   return (
-    <View className={`navigation-bar${shape}`}>
+    <View className={`navigation-bar${shape}`} {...spoken({ role: 'banner' })}>
       {!root && (
         <Pressable className="navigation-bar__back" label="返回" onPress={back}>
           <Icon name="back" />

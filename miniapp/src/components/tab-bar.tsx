@@ -6,15 +6,19 @@ import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
 import './tab-bar.css'
 
+/** In a browser each leads to an address of its own; WeChat knows them as tabs. */
+const roles =
+  process.env.TARO_ENV === 'h5' ? { bar: 'navigation', way: 'link' } : { bar: 'tablist', way: 'tab' }
+
 /** The four ways through the app. Drawn by us on both platforms, so that it follows 深色 and 关怀. */
 export function TabBar({ current }: { current: TabName }) {
   return (
-    <View className="tab-bar" {...spoken({ role: 'tablist', label: '主导航' })}>
+    <View className="tab-bar" {...spoken({ role: roles.bar, label: '主导航' })}>
       {tabs.map((tab) => (
         <Pressable
           key={tab.name}
           className={`tab-bar__tab${tab.name === current ? ' tab-bar__tab--current' : ''}`}
-          role="tab"
+          role={roles.way}
           label={tab.label}
           selected={tab.name === current}
           onPress={() => void go(tab.name)}

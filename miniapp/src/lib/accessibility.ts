@@ -2,7 +2,7 @@
 export interface Spoken {
   role?: string
   label?: string
-  /** For checkboxes, chips and tabs. */
+  /** For checkboxes, chips and tabs, and for the link that leads to where one is. */
   selected?: boolean
   disabled?: boolean
 }
@@ -23,6 +23,7 @@ export function spoken({ role, label, selected, disabled }: Spoken): Attributes 
 
 function stateAttribute(role: string | undefined): string {
   if (role === 'tab' || role === 'option') return 'aria-selected'
+  if (role === 'link') return 'aria-current'
   return role === 'button' ? 'aria-pressed' : 'aria-checked'
 }
 
