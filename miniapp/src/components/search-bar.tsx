@@ -17,7 +17,7 @@ interface Props {
 export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' }: Props) {
   if (!onSearch) {
     return (
-      <Pressable className="search-bar" label={label} onPress={onPress}>
+      <Pressable className="search-bar" label={placeholder} onPress={onPress}>
         <Icon name="search" small />
         <View className="grow search-bar__words">{placeholder}</View>
       </Pressable>

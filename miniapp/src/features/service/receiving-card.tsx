@@ -19,7 +19,7 @@ export function ReceivingCard({ item, phone }: { item: ServiceItem; phone: strin
         title="受理工会"
         note={receiver?.reason ?? '选您上班的地方，就知道由谁办'}
         value={receiver ? '改地区' : '请选择地区'}
-        label={receiver ? `受理工会：${receiver.tradeUnion.name}，改地区` : '选择地区，看由哪个工会受理'}
+        label={receiver ? `受理工会：${receiver.tradeUnion.name}，改地区` : '受理工会：请选择地区'}
         onPress={() => setChoosing(true)}
       />
       <ListItem

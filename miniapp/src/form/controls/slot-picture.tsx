@@ -43,5 +43,5 @@ function Thumbnail({ path, mimeType }: { path: string | undefined; mimeType: str
       </View>
     )
   }
-  return <Image className="slot-picture__image" src={path} mode="aspectFill" />
+  return <Image className="slot-picture__image" src={path} mode="aspectFill" nativeProps={{ alt: '' }} />
 }
