@@ -990,7 +990,7 @@ create view public.applications_overdue with (security_invoker=true) as
      JOIN private.working_days_left(( SELECT min(reviews.due_on) AS min
            FROM public.reviews
           WHERE reviews.closed_at IS NULL), private.today()) calendar(due_on, left_days) ON calendar.due_on = review.due_on
-  WHERE review.closed_at IS NULL AND review.due_on < (( SELECT private.today() AS today))
+  WHERE review.closed_at IS NULL AND review.due_on < private.today()
   ORDER BY review.due_on, review.trade_union_id, review.id;
 grant select on public.applications_overdue to staff;
 comment on view public.applications_overdue is '超期：过了最迟处理日期还没有处理的申请，最早到期的在最上面';
@@ -1140,7 +1140,7 @@ create view public.decisions_this_month with (security_invoker=true) as
         END AS "是否按时",
     decided_by AS "决定人", internal_note AS "内部备注"
    FROM public.reviews review
-  WHERE decision IS NOT NULL AND decided_at >= (( SELECT (date_trunc('month'::text, private.today()::timestamp without time zone) AT TIME ZONE 'Asia/Shanghai'::text) AS timezone))
+  WHERE decision IS NOT NULL AND decided_at >= date_trunc('month'::text, now(), 'Asia/Shanghai'::text)
   ORDER BY decided_at, id;
 grant select on public.decisions_this_month to staff;
 comment on view public.decisions_this_month is '本月决定：这个月作出的每一个决定，按时间排列';

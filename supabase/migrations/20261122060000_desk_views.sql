@@ -2,20 +2,23 @@
 -- Studio sorts a view by its first column, so that column puts the rows in the order one works.
 
 create index reviews_due on public.reviews (due_on) where closed_at is null;
+create index applications_waiting on public.applications (id) where status = '待补正';
 create index reviews_decided on public.reviews (decided_at) where decision is not null;
 
-create function private.working_days_left(due_on date) returns integer
+create function private.working_days_left(first_day date, last_day date) returns table (due_on date, left_days integer)
 language sql stable
 set search_path = ''
 as $$
-  select case
-    when working_days_left.due_on >= today then private.count_working_days(today, working_days_left.due_on)
-    else -private.count_working_days(working_days_left.due_on, today)
-  end
-  from private.today() as today
+  with numbered as (
+    select day::date as day, count(*) filter (where private.is_working_day(day::date)) over (order by day) as number
+    from generate_series(least(first_day, private.today()), greatest(last_day, private.today()), interval '1 day') as day
+  )
+  select numbered.day, (numbered.number - today.number)::integer
+  from numbered
+  join numbered as today on today.day = private.today()
 $$;
 comment on function private.working_days_left is
-  'Working days until a due date: 0 on the day itself, below 0 so many working days after it.';
+  'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
 
 create function private.china_time(at timestamptz) returns timestamp
 language sql immutable
@@ -23,20 +26,15 @@ set search_path = ''
 as $$ select date_trunc('second', at at time zone 'Asia/Shanghai') $$;
 comment on function private.china_time is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
 
-grant execute on function private.working_days_left(date), private.china_time(timestamptz), private.item_labels(jsonb, text[])
+grant execute on function private.working_days_left(date, date), private.china_time(timestamptz), private.item_labels(jsonb, text[])
 to staff;
 
--- Days are counted once for each due date, not for each row.
 create view public.applications_to_review with (security_invoker = true) as
-with deadlines as materialized (
-  select due.due_on, private.working_days_left(due.due_on) as left_days
-  from (select distinct due_on from public.reviews where closed_at is null and due_on is not null) as due
-)
 select
   row_number() over (order by review.trade_union_id, review.due_on, review.submitted_at, review.id) as 序号,
   review.trade_union_name as 受理工会,
   review.due_on as 最迟处理日期,
-  deadlines.left_days as 剩余工作日,
+  calendar.left_days as 剩余工作日,
   case when review.due_on < (select private.today()) then '是' else '否' end as 是否超期,
   review.reference as 申请编号,
   review.service_name as 事项,
@@ -48,7 +46,11 @@ select
   review.attachments_folder as 材料文件夹,
   review.internal_note as 内部备注
 from public.reviews as review
-left join deadlines on deadlines.due_on = review.due_on
+-- Working days are counted once for each day, not for each row.
+left join private.working_days_left(
+  (select min(due_on) from public.reviews where closed_at is null),
+  (select max(due_on) from public.reviews where closed_at is null)
+) as calendar on calendar.due_on = review.due_on
 where review.closed_at is null and review.application_status <> '待补正'
 order by review.trade_union_id, review.due_on, review.submitted_at, review.id;
 
@@ -69,15 +71,9 @@ comment on column public.applications_to_review.材料文件夹 is '材料在 St
 comment on column public.applications_to_review.内部备注 is '这一轮的内部备注，职工看不到';
 
 create view public.applications_overdue with (security_invoker = true) as
-with deadlines as materialized (
-  select due.due_on, -private.working_days_left(due.due_on) as late_days
-  from (
-    select distinct due_on from public.reviews where closed_at is null and due_on < (select private.today())
-  ) as due
-)
 select
   review.due_on as 最迟处理日期,
-  deadlines.late_days as 超期工作日,
+  -calendar.left_days as 超期工作日,
   review.trade_union_name as 受理工会,
   review.reference as 申请编号,
   review.service_name as 事项,
@@ -87,8 +83,9 @@ select
   private.china_time(review.submitted_at) as 提交时间,
   review.internal_note as 内部备注
 from public.reviews as review
-join deadlines on deadlines.due_on = review.due_on
-where review.closed_at is null and review.due_on < (select private.today())
+join private.working_days_left((select min(due_on) from public.reviews where closed_at is null), private.today()) as calendar
+  on calendar.due_on = review.due_on
+where review.closed_at is null and review.due_on < private.today()
 order by review.due_on, review.trade_union_id, review.id;
 
 comment on view public.applications_overdue is '超期：过了最迟处理日期还没有处理的申请，最早到期的在最上面';
@@ -125,7 +122,7 @@ left join lateral (
     and message.link = '/applications/' || review.reference
   limit 1
 ) as notice on true
-where review.closed_at is null and review.application_status = '待补正'
+where review.closed_at is null and application.status = '待补正'
 order by review.opened_at, review.id;
 
 comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
@@ -158,7 +155,7 @@ select
   review.internal_note as 内部备注
 from public.reviews as review
 where review.decision is not null
-  and review.decided_at >= (select date_trunc('month', private.today()::timestamp) at time zone 'Asia/Shanghai')
+  and review.decided_at >= date_trunc('month', now(), 'Asia/Shanghai')
 order by review.decided_at, review.id;
 
 comment on view public.decisions_this_month is '本月决定：这个月作出的每一个决定，按时间排列';

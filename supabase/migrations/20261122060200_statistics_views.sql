@@ -2,35 +2,38 @@
 
 create view public.aid_by_county_and_month with (security_invoker = true) as
 select
-  row_number() over (
-    order by to_char(private.china_time(happened.at), 'YYYY-MM') desc, receiver.id, application.service_name,
-      application.answers ->> 'mainCause'
-  ) as 序号,
-  to_char(private.china_time(happened.at), 'YYYY-MM') as 月份,
+  row_number() over (order by counted.month desc, receiver.id, counted.service_name, counted.cause) as 序号,
+  to_char(counted.month, 'YYYY-MM') as 月份,
   superior.name as 上级工会,
   receiver.name as 受理工会,
-  application.service_name as 事项,
-  application.answers ->> 'mainCause' as 主要致困原因,
-  count(*) filter (where happened.what = '提交') as 提交,
-  count(*) filter (where happened.what = '通过') as 通过,
-  count(*) filter (where happened.what = '未通过') as 未通过,
-  count(*) filter (where happened.what = '不予受理') as 不予受理,
-  count(*) filter (where happened.what = '撤回') as 撤回
-from public.applications as application
-join public.trade_unions as receiver on receiver.id = application.trade_union_id
+  counted.service_name as 事项,
+  counted.cause as 主要致困原因,
+  counted.submitted as 提交,
+  counted.approved as 通过,
+  counted.rejected as 未通过,
+  counted.declined as 不予受理,
+  counted.withdrawn as 撤回
+from (
+  select date_trunc('month', happened.at at time zone 'Asia/Shanghai') as month, application.trade_union_id,
+    application.service_name, application.answers ->> 'mainCause' as cause,
+    count(*) filter (where happened.what = '提交') as submitted,
+    count(*) filter (where happened.what in ('已通过', '已办结')) as approved,
+    count(*) filter (where happened.what = '未通过') as rejected,
+    count(*) filter (where happened.what = '不予受理') as declined,
+    count(*) filter (where happened.what = '已撤回') as withdrawn
+  from public.applications as application
+  cross join lateral (
+    values
+      (application.submitted_at, '提交'),
+      (application.decided_at, application.status::text),
+      (case application.status when '已撤回' then application.closed_at end, '已撤回')
+  ) as happened (at, what)
+  -- The items of the group 帮扶救助 in shared/service: a test compares them.
+  where application.service_code in ('child-education-aid', 'medical-aid', 'living-aid') and happened.at is not null
+  group by 1, 2, 3, 4
+) as counted
+join public.trade_unions as receiver on receiver.id = counted.trade_union_id
 left join public.trade_unions as superior on superior.id = receiver.parent_id
-cross join lateral (
-  values
-    (application.submitted_at, '提交'),
-    (application.decided_at, case application.status
-      when '已通过' then '通过' when '已办结' then '通过' when '未通过' then '未通过' when '不予受理' then '不予受理' end),
-    (application.closed_at, case application.status when '已撤回' then '撤回' end)
-) as happened (at, what)
--- The items of the group 帮扶救助 in shared/service: a test compares them.
-where application.service_code in ('child-education-aid', 'medical-aid', 'living-aid')
-  and happened.at is not null and happened.what is not null
-group by to_char(private.china_time(happened.at), 'YYYY-MM'), receiver.id, superior.name, application.service_name,
-  application.answers ->> 'mainCause'
 order by 1;
 
 comment on view public.aid_by_county_and_month is '帮扶救助统计：助学、医疗救助、生活救助，每个月每个工会多少件。只有件数，没有姓名';
