@@ -72,6 +72,12 @@ describe('a submission is refused', () => {
     ])
   })
 
+  test('with one file in two slots, which would leave the first empty', async () => {
+    const answers = { ...valid.answers, schoolProof: valid.answers.feeReceipts }
+    const answer = await submit({ answers })
+    expect(answer.problem).toMatchObject({ code: 'invalid_input', errors: [{ path: 'feeReceipts' }] })
+  })
+
   test('with a file that nobody uploaded', async () => {
     const files = [{ id: crypto.randomUUID(), name: 'x.jpg', mimeType: 'image/jpeg', byteSize: 10 }]
     const { problem } = await submit({ answers: { ...valid.answers, schoolProof: files } })
