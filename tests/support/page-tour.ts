@@ -1,0 +1,60 @@
+import type { RouteName } from '#miniapp/routes.ts'
+import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
+
+/** Where a page is seen with something on it. */
+export interface Stop {
+  address: string
+  /** Words that stand on the page once it has everything. */
+  shows: string | RegExp
+  /** The WeChat account of who is signed in; nobody unless given. */
+  openid?: string
+}
+
+const applicant = 'demo-worker-2'
+const participant = 'demo-person-1'
+const organizer = 'demo-organizer'
+
+/** One address for every page of the app, with the demo data. A page without one does not compile. */
+export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName, Stop>> {
+  const event = await findValue(supabase, `select id as value from events where title like '%合肥专场'`)
+  const reviewed = await findValue(
+    supabase,
+    `select id as value from events where title = '包河区职工羽毛球赛'`,
+  )
+  const waiting = await findValue(
+    supabase,
+    `select reference as value from applications where status = '待补正'`,
+  )
+  const form = '?service=child-education-aid'
+  return {
+    home: { address: '/home', shows: '这是演示环境' },
+    events: { address: '/events', shows: '包河区职工羽毛球赛' },
+    applications: { address: '/applications', shows: '等您来办', openid: applicant },
+    mine: { address: '/mine', shows: '消息', openid: applicant },
+    search: { address: '/search', shows: '搜服务' },
+    serviceGroup: { address: '/serviceGroup?group=hardship', shows: '困难职工子女助学' },
+    service: { address: `/service${form}`, shows: '要准备的材料' },
+    selfCheck: { address: '/selfCheck', shows: '自测' },
+    fill: { address: `/fill${form}`, shows: /姓名|您叫什么名字/ },
+    check: { address: `/check${form}`, shows: '核对信息' },
+    result: { address: `/result?reference=${waiting}`, shows: '接下来', openid: applicant },
+    progress: { address: `/progress?reference=${waiting}`, shows: '待补正', openid: applicant },
+    signIn: { address: '/signIn', shows: '示例职工一' },
+    supplement: { address: `/supplement?reference=${waiting}`, shows: '缴费票据', openid: applicant },
+    event: { address: `/event?id=${event}`, shows: '报名条件' },
+    signUp: { address: `/signUp?id=${event}`, shows: /姓名|您叫什么名字/, openid: applicant },
+    mySignups: { address: '/mySignups', shows: '皖工鹊桥', openid: participant },
+    mySignup: { address: `/mySignup?id=${event}`, shows: '经过', openid: participant },
+    messages: { address: '/messages', shows: '困难职工子女助学', openid: applicant },
+    privacy: { address: '/privacy', shows: '隐私' },
+    managedEvents: { address: '/managedEvents', shows: '包河区职工羽毛球赛', openid: organizer },
+    managedEvent: { address: `/managedEvent?id=${reviewed}`, shows: '待审核', openid: organizer },
+    roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
+  }
+}
+
+async function findValue(supabase: EmbeddedSupabase, sql: string): Promise<string> {
+  const [row] = await supabase.query<{ value: string }>(sql)
+  if (row === undefined) throw new Error(`nothing found: ${sql}`)
+  return row.value
+}
