@@ -8,6 +8,11 @@ export const type = (page: Page, question: string, text: string) =>
 export const choose = (page: Page, question: string, option: string) =>
   page.getByLabel(`${question}：${option}`, { exact: true }).click()
 
+/** The same for several questions, each after `prefix`. */
+export async function chooseEach(page: Page, options: Record<string, string>, prefix = ''): Promise<void> {
+  for (const [question, option] of Object.entries(options)) await choose(page, prefix + question, option)
+}
+
 /** Picks from the panel that a question opens. */
 export async function pick(page: Page, question: string, ...words: string[]): Promise<void> {
   await page.getByLabel(`${question}：请选择`, { exact: true }).click()
