@@ -2331,7 +2331,7 @@ begin
 end
 $function$
 ;
-comment on function private.accept_silently() is 'Five working days without a decision count as 受理.';
+comment on function private.accept_silently() is 'Five working days without a decision count as 受理, however late this runs.';
 grant execute on function private.accept_silently() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
@@ -2544,9 +2544,11 @@ begin
   application.decision_reason := new.reason;
   case new.decision
     when '受理' then
+      -- Silence accepted it on the last day for a decision, however late the job came by.
+      application.promised_on := private.add_working_days(
+        case when new.decided_by = '系统' then application.accept_by else today end, application.committed_working_days);
       application.accepted_at := now();
       application.accept_by := null;
-      application.promised_on := private.add_working_days(today, application.committed_working_days);
     when '要求补正' then
       named_items := private.resolve_items(application.items, new.items_to_correct);
       labels := private.item_labels(application.items, named_items);

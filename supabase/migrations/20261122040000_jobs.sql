@@ -40,7 +40,7 @@ begin
   return accepted;
 end
 $$;
-comment on function private.accept_silently is 'Five working days without a decision count as 受理.';
+comment on function private.accept_silently is 'Five working days without a decision count as 受理, however late this runs.';
 
 create function private.anonymize_signups() returns integer
 language plpgsql

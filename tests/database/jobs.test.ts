@@ -37,6 +37,19 @@ describe('silent acceptance', () => {
     expect(detail.timeline[0]).toMatchObject({ actor: '系统', detail: expect.stringContaining('视为受理') })
   })
 
+  test('a job that comes by ten days late makes no promise later', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const reference = await submit(wangFang)
+    await submittedDaysAgo(reference, -10)
+    const [{ due } = { due: '' }] = await database.current.query<{ due: string }>(
+      `select private.add_working_days(accept_by, committed_working_days)::text as due
+       from public.applications where reference = $1`,
+      [reference],
+    )
+    await runAllJobs()
+    expect(await wangFang.call('get_application', { reference })).toMatchObject({ promisedOn: due })
+  })
+
   test('the fifth day itself is still staff’s', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     const reference = await submit(wangFang)

@@ -126,6 +126,20 @@ describe('the owner of the tables, as hosted Studio connects', () => {
     )
     expect((await refusalOf(database.current, state('已发布'))).code).toBe('event_canceled')
   })
+
+  test('cannot take a decision back: a round that was decided stays as it was', async () => {
+    const own = await submit(wangFang)
+    await decide(database.current, own, { decision: '受理' })
+    expect(
+      (
+        await refusalOf(
+          database.current,
+          `update public.reviews set decision = null where reference = $1 and round = 1`,
+          [own],
+        )
+      ).code,
+    ).toBe('already_decided')
+  })
 })
 
 describe('role staff, as a self-hosted Studio connects', () => {
@@ -210,64 +224,5 @@ describe('role staff, as a self-hosted Studio connects', () => {
       `insert into public.trade_unions (id, name, level, parent_id) values ('AH-XX', '新工会', '产业', '340000')`,
     ])
       expect((await staffRefusalOf(database.current, sql)).code).toBe('42501')
-  })
-})
-
-describe('reveal_identity', () => {
-  test('nobody looks under another name: the log takes the role from the session, not from the caller', async () => {
-    const forged = `select * from private.reveal_secrets('${reference}', '核对银行开户信息', '张三')`
-    expect((await staffRefusalOf(database.current, forged)).code).toBe('42883')
-    const direct = `select * from private.reveal_secrets('${reference}', '核对银行开户信息二')`
-    await asStaff(database.current, direct)
-    const [entry] = await database.current.query(
-      `select actor from public.access_log where reason = '核对银行开户信息二'`,
-    )
-    expect(entry).toEqual({ actor: 'staff（postgres）' })
-  })
-
-  test('shows the plain number to staff and logs who asked, for what', async () => {
-    const shown = await asStaff(
-      database.current,
-      `select * from public.reveal_identity('${reference}', '核对银行开户信息')`,
-    )
-    expect(shown).toContainEqual({ item: '身份证号', value: '340101199001011234' })
-    const [entry] = await database.current.query(
-      'select actor, action, subject, reason from public.access_log order by id desc limit 1',
-    )
-    expect(entry).toEqual({
-      actor: 'staff（postgres）',
-      action: '查看证件号码',
-      subject: reference,
-      reason: '核对银行开户信息',
-    })
-  })
-
-  test('asks for a reason and for an existing number', async () => {
-    expect(
-      (await staffRefusalOf(database.current, `select * from public.reveal_identity('${reference}', '看看')`))
-        .code,
-    ).toBe('reason_required')
-    expect(
-      (
-        await staffRefusalOf(
-          database.current,
-          `select * from public.reveal_identity('AH000', '核对银行开户信息')`,
-        )
-      ).code,
-    ).toBe('not_found')
-  })
-
-  test('follows the decision history: a round that was decided stays as it was', async () => {
-    const own = await submit(wangFang)
-    await decide(database.current, own, { decision: '受理' })
-    expect(
-      (
-        await refusalOf(
-          database.current,
-          `update public.reviews set decision = null where reference = $1 and round = 1`,
-          [own],
-        )
-      ).code,
-    ).toBe('already_decided')
   })
 })
