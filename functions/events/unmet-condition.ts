@@ -1,5 +1,6 @@
 import type { Conditions } from '#shared/api/event-shapes.ts'
 import type { FieldError } from '#shared/api/problem.ts'
+import { ageSentence } from '#shared/event/age-sentence.ts'
 import type { EventSignup } from '#shared/event/signup.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
@@ -7,11 +8,7 @@ type Describe = (conditions: Conditions, signup: EventSignup) => FieldError
 
 /** By the name that SQL puts into the DETAIL of `condition_not_met`. */
 const descriptions: Record<string, Describe> = {
-  age: ({ maleAge, femaleAge }, { sex }) => {
-    const range = sex === '男' ? maleAge : femaleAge
-    const message = range ? `这场活动${sex}士要 ${range[0]}–${range[1]} 岁` : '您的年龄不在报名范围内'
-    return { path: 'birthDate', message }
-  },
+  age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
   sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${sex}士留名额` }),
   region: ({ regionCodes }) => ({
     path: 'regionCode',

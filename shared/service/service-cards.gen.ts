@@ -113,6 +113,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "劳动合同",
       "加班费",
       "社保",
+      "公积金",
+      "养老金",
       "仲裁",
       "打官司",
       "律师",
@@ -137,6 +139,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "lao dong he tong",
       "jia ban fei",
       "she bao",
+      "gong ji jin",
+      "yang lao jin",
       "zhong cai",
       "da guan si",
       "lv shi",
@@ -324,6 +328,7 @@ export const serviceCards: readonly ServiceCard[] = [
       "成立工会",
       "建工会",
       "外卖",
+      "骑手",
       "快递",
       "货车司机",
       "网约车"
@@ -340,6 +345,7 @@ export const serviceCards: readonly ServiceCard[] = [
       "cheng li gong hui",
       "jian gong hui",
       "wai mai",
+      "qi shou",
       "kuai di",
       "huo che si ji",
       "wang yue che"

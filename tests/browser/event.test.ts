@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { createEvent } from '../support/functions/sample-event.ts'
-import { agree, agreeAndSubmit, fillSignup, type SignupAnswers } from '../support/signup-form.ts'
+import { agree, agreeAndSubmit, fillPerson, fillSignup, type SignupAnswers } from '../support/signup-form.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
 import { openApp, takePicture } from '../support/worker-page.ts'
 
@@ -69,8 +69,7 @@ test('Li Qiang takes the last seat, Zhao Lei waits, is offered the seat that Li 
 test('Zhao Lei is 56: the event tells him its ages beside his date of birth, and keeps what he typed', async () => {
   const id = await createEvent(app.supabase, { columns: { title: '示例青年茶会' } })
   const page = await openApp(browser, app, `/signUp?id=${id}`, { openid: 'zhao-lei' })
-  await fillSignup(page, { ...zhaoLei, birthDate: '1970-01-01' })
-  await agreeAndSubmit(page)
+  await fillPerson(page, { ...zhaoLei, birthDate: '1970-01-01' })
   const question = page.locator('#field-birthDate')
   await question.getByRole('alert').waitFor()
   expect(await question.getByRole('alert').textContent()).toBe('这场活动男士要 24–38 岁')

@@ -88,7 +88,6 @@ test('示例一, who cannot use a pointer, begins an application with Tab, Enter
   await keyboard.press('Space')
   await tabTo(page, '工作单位')
   await keyboard.type('示例物流有限公司')
-  await pickWithKeys(page, '单位所在地', '合肥市', '包河区')
   await tabTo(page, '是否工会会员：否')
   await keyboard.press('Space')
   await tabTo(page, '下一步')

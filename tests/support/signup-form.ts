@@ -9,8 +9,8 @@ export interface SignupAnswers {
   nickname: string
 }
 
-/** Fills in 您的信息 and 介绍自己, up to 确认与承诺. */
-export async function fillSignup(page: Page, answers: SignupAnswers): Promise<void> {
+/** Fills in 您的信息 and goes on. */
+export async function fillPerson(page: Page, answers: SignupAnswers): Promise<void> {
   await page.getByLabel('姓名', { exact: true }).fill(answers.fullName)
   await page.getByRole('radio', { name: `性别：${answers.sex}` }).click()
   await page.getByLabel('出生日期').fill(answers.birthDate)
@@ -21,7 +21,11 @@ export async function fillSignup(page: Page, answers: SignupAnswers): Promise<vo
   await page.getByRole('button', { name: '包河区', exact: true }).click()
   await page.getByRole('radio', { name: '婚姻状况：未婚' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
+}
 
+/** Fills in 您的信息 and 介绍自己, up to 确认与承诺. */
+export async function fillSignup(page: Page, answers: SignupAnswers): Promise<void> {
+  await fillPerson(page, answers)
   await page.getByLabel('身高').fill('176')
   await page.getByRole('radio', { name: '学历：本科' }).click()
   await page.getByLabel('职业').fill('电工')

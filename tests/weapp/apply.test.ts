@@ -50,12 +50,6 @@ test('Wang Fang comes from the home page without a network and fills in the firs
   await type(form, '现住址', '合肥市包河区示例路 1 号')
   await choose(form, '就业形态', '快递员')
   await type(form, '工作单位', '示例物流有限公司')
-  const place = await form.find({ role: 'button', label: '单位所在地：请选择' })
-  place.tap()
-  for (const name of ['合肥市', '包河区']) {
-    const found = await form.find({ role: 'button', label: new RegExp(`^${name}，`) })
-    found.tap()
-  }
   await form.find({ role: 'button', label: '单位所在地：合肥市包河区' })
   await choose(form, '是否工会会员', '否')
   const next = await form.find({ role: 'button', label: '下一步' })

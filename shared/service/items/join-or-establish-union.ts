@@ -34,6 +34,7 @@ export const joinOrEstablishUnion: ServiceItem = {
     '成立工会',
     '建工会',
     '外卖',
+    '骑手',
     '快递',
     '货车司机',
     '网约车',

@@ -22,7 +22,7 @@ describe('a worker who types plain words', () => {
   })
 
   it('finds nothing for nothing, for punctuation and for what no union does', () => {
-    expect(['', '  ', '？！', '公积金', '签证护照'].flatMap(codes)).toEqual([])
+    expect(['', '  ', '？！', '护照', '签证护照'].flatMap(codes)).toEqual([])
   })
 
   it('may leave spaces and use full width: what is found stays the same', () => {

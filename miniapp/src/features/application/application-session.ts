@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/form/answers.ts'
 import { carryOver } from '#shared/form/migrate.ts'
-import { pickProfile } from '#shared/form/prefill.ts'
+import { pickProfile, workRegionName } from '#shared/form/prefill.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
@@ -65,9 +65,10 @@ export function keepProfile(answers: Answers): void {
 function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft {
   const draft = readDraft(name)
   if (!draft) {
-    const answers = carryOver(readStored<Answers>(profileKey) ?? {}, form)
-    const created = createDraft(name, form.version, regionCode)
-    return { ...created, answers, prefilled: Object.keys(answers) }
+    const remembered = readStored<Answers>(profileKey) ?? {}
+    const answers = carryOver({ ...remembered, [workRegionName]: regionCode }, form)
+    const prefilled = Object.keys(answers).filter((field) => field in remembered)
+    return { ...createDraft(name, form.version, regionCode), answers, prefilled }
   }
   if (draft.formVersion === form.version) return draft
   const answers = carryOver(draft.answers, form)

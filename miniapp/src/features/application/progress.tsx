@@ -12,6 +12,7 @@ import { toast } from '../../lib/dialog.ts'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { downloadPaper } from './download-paper.ts'
+import { LaterPapers } from './later-papers.tsx'
 import { ProgressHead } from './progress-head.tsx'
 import { withdrawApplication } from './withdraw-application.ts'
 import './progress.css'
@@ -45,6 +46,7 @@ export function Progress({ application, onChange }: Props) {
     <>
       <ProgressHead application={application} />
       <CorrectionList application={application} />
+      <LaterPapers application={application} />
       <SectionTitle title="经过" />
       <Card>
         <Timeline

@@ -12,6 +12,7 @@ import { FormRunner } from '../../form/form-runner.tsx'
 import { findScreenIndex, listScreens } from '../../form/screens.ts'
 import { inChina } from '../../lib/china-time.ts'
 import { useLook } from '../../theme/look.ts'
+import { findAgeFault } from './age-fault.ts'
 import { noFiles } from './no-files.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
@@ -76,7 +77,9 @@ export function SignUpForm({ event }: { event: EventDetail }) {
   const unit = care ? '一问' : '一步'
   const firstNote = `您在报名：${event.title}。${signup.isPrefilled ? '上次填过的已经帮您带入，请核对一遍。' : ''}`
   const goOn = () => {
-    const { answers, errors } = checkScreen(store, noFiles, screen)
+    const { answers, errors: faults } = checkScreen(store, noFiles, screen)
+    const age = findAgeFault(event, answers)
+    const errors = age && asksFor(screen, age.path) ? [...faults, age] : faults
     store.show(errors)
     if (errors[0]) {
       setFocus({ path: errors[0].path })
@@ -119,6 +122,9 @@ function lastStepWords(screens: Screens): string {
   const count = new Set(screens.map(({ step }) => step.code)).size + 1
   return `第 ${count} 步 共 ${count} 步 · 确认与承诺`
 }
+
+const asksFor = ({ step, question, place }: Screens[number], name: string) =>
+  question ? place === name : step.fields.some((field) => field.name === name)
 
 const isAsked = (screens: Screens, path: string) =>
   screens.some(({ step }) => step.fields.some(({ name }) => name === topOf(path)))

@@ -35,7 +35,7 @@ export function ExportSheet({ eventId, open, onClose }: Props) {
   return (
     <Sheet title="导出报名名单" open={open} onClose={onClose}>
       <View className="t3 export-sheet__words">
-        名单里有全部报名的人（含候补和已取消的）。手机号是完整的，身份证号只显示前四位和后四位。
+        名单里有全部报名的人（含候补和已取消的）。手机号是完整的；报名时问了身份证号的，只显示前四位和后四位。
       </View>
       <Note tone="amber">谁在什么时候导出，会记录下来。每个下载链接只能用一次，五分钟内有效。</Note>
       {done && (

@@ -8,6 +8,7 @@ import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Page } from '../../../components/page.tsx'
+import { LaterPapers } from '../../../features/application/later-papers.tsx'
 import { nextSteps } from '../../../features/application/next-steps.ts'
 import { RemoteState } from '../../../features/application/remote-state.tsx'
 import { useApplication } from '../../../features/application/use-application.ts'
@@ -57,6 +58,7 @@ export default function ResultPage() {
           onPress={() => void copyText(reference, '申请编号已复制')}
         />
       </Card>
+      <LaterPapers application={data} />
       <NumberedText title="接下来" lines={nextSteps(data.tradeUnionName, days)} numbered />
     </Page>
   )

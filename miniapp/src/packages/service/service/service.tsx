@@ -8,6 +8,7 @@ import type { ServiceItem } from '#shared/service/service-item.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
+import { OngoingApplication } from '../../../features/application/ongoing-application.tsx'
 import { closedWords } from '../../../features/service/closed-words.ts'
 import { GuideList } from '../../../features/service/guide-list.tsx'
 import { LegalBasisList } from '../../../features/service/legal-basis-list.tsx'
@@ -46,6 +47,7 @@ function Service({ item }: { item: ServiceItem }) {
       footer={<ServiceFooter item={item} itemForm={itemForm} isClosed={closed !== undefined} />}
     >
       <ServiceHeader item={item} itemForm={itemForm} committedWorkingDays={days} />
+      <OngoingApplication serviceCode={item.code} />
       {closed && <Note tone="amber">{closed}</Note>}
       {setting?.notice && <Note>{setting.notice}</Note>}
       {item.handledBy.way === 'variants' && (
