@@ -6,7 +6,7 @@ import {
   validateCorrection,
 } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
-import { file } from './sample-answers.ts'
+import { file } from './kind-samples.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
 /** What the database holds of Zhou Shili's application: sensitive answers masked. */

@@ -2,7 +2,7 @@ import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import type { Field, FieldKind, FieldOfKind } from '#shared/form/field.ts'
 import { settle } from '#shared/form/settle.ts'
 import { todayInChina } from '#shared/person/calendar-date.ts'
-import { file } from './sample-answers.ts'
+import { file } from './kind-samples.ts'
 
 const today = todayInChina()
 

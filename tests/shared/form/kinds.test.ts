@@ -7,7 +7,7 @@ import { isRequired, kindOf, kinds } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import * as z from '#shared/zod.ts'
-import { samples } from './sample-answers.ts'
+import { samples } from './kind-samples.ts'
 
 const all = Object.values(samples)
 const formOf = (...fields: Field[]): Form => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Form } from '#shared/form/form.ts'
 import { carryOver } from '#shared/form/migrate.ts'
 import { pickProfile, profileNames } from '#shared/form/prefill.ts'
-import { file } from './sample-answers.ts'
+import { file } from './kind-samples.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
 it('answers that still fit stay; consent is asked again', () => {

@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/form/answers.ts'
 import type { Form } from '#shared/form/form.ts'
-import { file } from './sample-answers.ts'
+import { file } from './kind-samples.ts'
 
 /** A small form with one of everything that questions can have to do with each other. */
 export const sampleForm: Form = {
