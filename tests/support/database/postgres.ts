@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +22,7 @@ export type PostgresServer = {
   url: string
 }
 
-const firstPort = 8800
-const lastPort = 8819
+const startAttempts = 5
 
 export function usePostgres(): { readonly current: PostgresServer } {
   let server: PostgresServer | undefined
@@ -47,29 +47,8 @@ export async function startPostgres(options: { isMigrated: boolean } = { isMigra
   stop: () => Promise<void>
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'wangong-postgres-'))
-  const port = await findFreePort()
-  const cluster = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'supabase_admin',
-    password: 'test',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'max_connections=120',
-    ],
-    onLog: () => {},
-    onError: () => {},
-  })
-  if (process.getuid?.() === 0) await import('node:fs/promises').then(({ chmod }) => chmod(folder, 0o755))
-  await cluster.initialise()
-  await cluster.start()
+  if (process.getuid?.() === 0) await chmod(folder, 0o755)
+  const { cluster, port } = await startCluster(join(folder, 'data'))
 
   const pools: postgres.Sql[] = []
   const open = (user: string, database: string, connections: number) => {
@@ -157,15 +136,58 @@ export async function makeWorkers(superuser: postgres.Sql, count: number): Promi
   return rows.map(({ id }) => id)
 }
 
-async function findFreePort(): Promise<number> {
-  for (let port = firstPort; port <= lastPort; port += 1) if (await isFree(port)) return port
-  throw new Error(`no free port between ${firstPort} and ${lastPort}`)
+/** Two test files start their servers at once and may be given the same port: whoever loses asks for another. */
+async function startCluster(databaseDir: string): Promise<{ cluster: EmbeddedPostgres; port: number }> {
+  await newCluster(databaseDir, 0).initialise()
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await findFreePort()
+    const printed: string[] = []
+    const cluster = newCluster(databaseDir, port, (line) => printed.push(line))
+    try {
+      await cluster.start()
+      return { cluster, port }
+    } catch {
+      // The library rejects with nothing when the process ends early; what PostgreSQL printed says why.
+      if (attempt === startAttempts) throw new Error(`PostgreSQL does not start:\n${printed.join('')}`)
+    }
+  }
 }
 
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+function newCluster(
+  databaseDir: string,
+  port: number,
+  onLog = (_line: string): void => {},
+): EmbeddedPostgres {
+  return new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'supabase_admin',
+    password: 'test',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=120',
+    ],
+    onLog,
+    onError: () => {},
+  })
+}
+
+/** A port that the system has just given out and taken back. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
   })
 }
