@@ -12,6 +12,7 @@ import { getEvent } from './endpoints/get-event.ts'
 import { getHealth } from './endpoints/get-health.ts'
 import { getManagedEvent } from './endpoints/get-managed-event.ts'
 import { getMe } from './endpoints/get-me.ts'
+import { getMiniProgramCode } from './endpoints/get-mini-program-code.ts'
 import { getMySignup } from './endpoints/get-my-signup.ts'
 import { listApplications } from './endpoints/list-applications.ts'
 import { listEvents } from './endpoints/list-events.ts'
@@ -50,6 +51,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   withdrawApplication,
   listEvents,
   getEvent,
+  getMiniProgramCode,
   signUpForEvent,
   getMySignup,
   listMySignups,

@@ -138,12 +138,13 @@ comment on table private.supplements is 'One row per supplement: its token makes
 
 create table private.worker_accounts (
   worker_id uuid not null,
-  openid text not null,
+  openid text,
   unionid text,
   phone text,
   phone_hash bytea,
   phone_verified_at timestamp with time zone,
   constraint a_phone_is_verified_and_hashed CHECK ((((phone IS NULL) = (phone_hash IS NULL)) AND ((phone IS NULL) = (phone_verified_at IS NULL)))),
+  constraint a_somebody_can_sign_in CHECK (((openid IS NOT NULL) OR (phone IS NOT NULL))),
   constraint worker_accounts_openid_key UNIQUE (openid),
   constraint worker_accounts_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
   constraint worker_accounts_pkey PRIMARY KEY (worker_id),
@@ -1652,6 +1653,21 @@ $function$
 ;
 comment on function api.get_my_signup(uuid) is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
 grant execute on function api.get_my_signup(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_openid(worker_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('openid', (
+    select account.openid from private.worker_accounts as account where account.worker_id = get_openid.worker_id
+  ))
+$function$
+;
+comment on function api.get_openid(uuid) is 'The WeChat account of a worker, or null. For the functions'' service key only: it never leaves them.';
+grant execute on function api.get_openid(uuid) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_applications()

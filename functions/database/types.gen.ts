@@ -19,6 +19,7 @@ export type Database = {
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: never; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
+      get_openid: { Args: { worker_id: string }; Returns: Json }
       list_applications: { Args: never; Returns: Json }
       list_events: { Args: never; Returns: Json }
       list_managed_events: { Args: never; Returns: Json }

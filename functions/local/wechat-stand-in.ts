@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { createAccessTokens } from './wechat/access-tokens.ts'
+import { createMiniProgramCodes } from './wechat/mini-program-codes.ts'
+import { createTextChecks } from './wechat/text-checks.ts'
 
 /**
  * Stands in for WeChat's servers in local mode and in tests, with the shapes their pages document. It is never part of
@@ -13,6 +16,8 @@ export type WechatStandIn = {
   createPhoneCode(phone: string): string
   /** The next calls find their access token expired. */
   expireAccessToken(): void
+  /** How often anybody fetched an access token so far. */
+  countTokenFetches(): number
 }
 
 type Options = {
@@ -28,7 +33,7 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
   const openids = new Map<string, string>()
   const phones = new Map<string, string>()
   const usedCodes = new Set<string>()
-  let tokenNumber = 1
+  const accessTokens = createAccessTokens({ appId, appSecret })
   let codeNumber = 0
 
   const special = async (code: string): Promise<{ errcode: number; errmsg: string } | undefined> => {
@@ -54,16 +59,12 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
     usedCodes.add(known)
     return c.json({ openid, session_key: 'c3RhbmQtaW4tc2Vzc2lvbi1rZXk=' })
   })
-  app.post('/cgi-bin/stable_token', async (c) => {
-    const { appid, secret } = await c.req.json()
-    if (appid !== appId || secret !== appSecret)
-      return c.json({ errcode: 40001, errmsg: 'invalid credential' })
-    return c.json({ access_token: `stand-in-token-${tokenNumber}`, expires_in: 7200 })
-  })
+  app.route('/', accessTokens.routes)
+  app.route('/', createTextChecks(accessTokens))
+  app.route('/', createMiniProgramCodes(accessTokens))
   app.post('/wxa/business/getuserphonenumber', async (c) => {
-    if (c.req.query('access_token') !== `stand-in-token-${tokenNumber}`) {
-      return c.json({ errcode: 42001, errmsg: 'access_token expired' })
-    }
+    const refusal = accessTokens.refusal(c)
+    if (refusal) return c.json(refusal)
     const { code } = await c.req.json()
     const error = await special(String(code))
     if (error) return c.json(error)
@@ -90,9 +91,8 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
     },
     createLoginCode: (openid) => createCode(openids, openid),
     createPhoneCode: (phone) => createCode(phones, phone),
-    expireAccessToken: () => {
-      tokenNumber += 1
-    },
+    expireAccessToken: accessTokens.expire,
+    countTokenFetches: accessTokens.countFetches,
   }
 }
 

@@ -24,6 +24,17 @@ export class WechatTokenRejected extends WechatFault {
   override name = 'WechatTokenRejected'
 }
 
+/** A picture, as the calls that draw one answer. */
+export class WechatImage {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mimeType: string
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, mimeType: string) {
+    this.bytes = bytes
+    this.mimeType = mimeType
+  }
+}
+
 /**
  * One call of WeChat's servers, tried again while they are busy. Throws an ApiError for what the phone can act on, a
  * {@link WechatTokenRejected} for the token's keeper, and a fault for the rest.
@@ -33,10 +44,22 @@ export async function callWechat<S extends z.ZodMiniType>(
   call: WechatCall,
   schema: S,
 ): Promise<z.output<S>> {
+  return z.parse(schema, await exchange(environment, call))
+}
+
+/** The same for a call that answers a picture when it succeeds, and JSON with an error code when it does not. */
+export async function callWechatForImage(environment: Environment, call: WechatCall): Promise<WechatImage> {
+  const answer = await exchange(environment, call)
+  if (answer instanceof WechatImage) return answer
+  throw new WechatFault(call.name, 0)
+}
+
+async function exchange(environment: Environment, call: WechatCall): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await send(environment, call)
+    if (answer instanceof WechatImage) return answer
     const errorCode = z.parse(statusSchema, answer).errcode ?? 0
-    if (errorCode === 0) return z.parse(schema, answer)
+    if (errorCode === 0) return answer
     const fate = fateOf(errorCode)
     const fault = new WechatFault(call.name, errorCode)
     if (fate === undefined) throw fault
@@ -47,7 +70,7 @@ export async function callWechat<S extends z.ZodMiniType>(
   }
 }
 
-/** The parsed body. A timeout, a broken connection and an answer that is no JSON all mean: busy. */
+/** The picture or the parsed body. A timeout, a broken connection and an answer that is neither all mean: busy. */
 async function send(environment: Environment, call: WechatCall): Promise<unknown> {
   const url = `${environment.settings.wechatApiBase}${call.path}?${new URLSearchParams(call.query)}`
   try {
@@ -61,7 +84,9 @@ async function send(environment: Environment, call: WechatCall): Promise<unknown
             body: JSON.stringify(call.body),
           }),
     })
-    return await response.json()
+    const mimeType = response.headers.get('content-type') ?? ''
+    if (!mimeType.startsWith('image/')) return await response.json()
+    return new WechatImage(new Uint8Array(await response.arrayBuffer()), mimeType)
   } catch (error) {
     // The message may quote the address, and the address holds the secret.
     const name = error instanceof Error ? error.name : 'unknown'

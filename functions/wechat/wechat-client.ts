@@ -1,5 +1,8 @@
 import type { Environment } from '../environment.ts'
 import { createAccessTokenKeeper } from './access-token.ts'
+import type { WechatImage } from './call-wechat.ts'
+import { checkText, type TextToCheck, type TextVerdict } from './check-text.ts'
+import { drawMiniProgramCode, type MiniProgramCode } from './draw-mini-program-code.ts'
 import { createLoginExchange, type WechatIdentity } from './exchange-login-code.ts'
 import { exchangePhoneCode } from './exchange-phone-code.ts'
 
@@ -7,6 +10,8 @@ import { exchangePhoneCode } from './exchange-phone-code.ts'
 export type WechatClient = {
   exchangeLoginCode(code: string): Promise<WechatIdentity>
   exchangePhoneCode(code: string): Promise<string>
+  checkText(text: TextToCheck): Promise<TextVerdict>
+  drawMiniProgramCode(code: MiniProgramCode): Promise<WechatImage>
 }
 
 export function createWechatClient(environment: Environment): WechatClient {
@@ -14,5 +19,7 @@ export function createWechatClient(environment: Environment): WechatClient {
   return {
     exchangeLoginCode: createLoginExchange(environment),
     exchangePhoneCode: (code) => exchangePhoneCode(environment, withAccessToken, code),
+    checkText: (text) => checkText(environment, withAccessToken, text),
+    drawMiniProgramCode: (code) => drawMiniProgramCode(environment, withAccessToken, code),
   }
 }

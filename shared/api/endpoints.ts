@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
 import * as messages from './messages.ts'
+import * as miniProgramCodes from './mini-program-codes.ts'
 import * as organizer from './organizer.ts'
 import * as sessions from './sessions.ts'
 
@@ -27,6 +28,7 @@ export const endpoints = {
   withdrawApplication: applications.withdrawApplication,
   listEvents: events.listEvents,
   getEvent: events.getEvent,
+  getMiniProgramCode: miniProgramCodes.getMiniProgramCode,
   signUpForEvent: events.signUpForEvent,
   getMySignup: events.getMySignup,
   listMySignups: events.listMySignups,

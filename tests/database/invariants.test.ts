@@ -38,6 +38,7 @@ const callers: Record<string, readonly string[]> = {
   create_export: ['authenticated'],
   sign_in_with_wechat: ['service_role'],
   set_verified_phone: ['service_role'],
+  get_openid: ['service_role'],
   run_due_jobs: ['service_role'],
   list_orphan_attachments: ['service_role'],
   forget_attachments: ['service_role'],

@@ -1,0 +1,30 @@
+import { idSchema } from '#shared/api/values.ts'
+import { sceneKinds } from '#shared/scene/scene-kinds.ts'
+import * as z from '#shared/zod.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
+import { ApiError } from '../http/api-error.ts'
+import type { Handler } from '../http/handler.ts'
+
+/** Draws codes only for what there is, so that nobody can spend WeChat's quota on inventions. */
+export const getMiniProgramCode: Handler<'getMiniProgramCode'> = async ({ params }, context) => {
+  const { runtime, database } = context
+  const { kind, code } = params
+  if (!(await exists[kind](code, database))) throw new ApiError('not_found')
+  const { page, write } = sceneKinds[kind]
+  const { bytes, mimeType } = await runtime.wechat.drawMiniProgramCode({ page, scene: write(code) })
+  return new Response(bytes, {
+    headers: { 'content-type': mimeType, 'cache-control': 'public, max-age=86400' },
+  })
+}
+
+const exists: Record<keyof typeof sceneKinds, (code: string, database: ApiDatabase) => Promise<boolean>> = {
+  event: async (code, database) => {
+    if (!z.safeParse(idSchema, code).success) return false
+    await database.call('get_event', { event_id: code })
+    return true
+  },
+  service: async (code) => {
+    const { findServiceItem } = await import('#shared/service/catalogue.ts')
+    return findServiceItem(code) !== undefined
+  },
+}

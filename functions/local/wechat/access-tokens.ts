@@ -1,0 +1,31 @@
+import { type Context, Hono } from 'hono'
+
+/** The stand-in's access tokens: one is valid at a time, whoever fetches it gets the same. */
+export function createAccessTokens({ appId, appSecret }: { appId: string; appSecret: string }) {
+  let number = 1
+  let fetches = 0
+  const current = () => `stand-in-token-${number}`
+
+  const routes = new Hono()
+  routes.post('/cgi-bin/stable_token', async (c) => {
+    const { appid, secret } = await c.req.json()
+    if (appid !== appId || secret !== appSecret)
+      return c.json({ errcode: 40001, errmsg: 'invalid credential' })
+    fetches += 1
+    return c.json({ access_token: current(), expires_in: 7200 })
+  })
+  return {
+    routes,
+    expire: () => {
+      number += 1
+    },
+    countFetches: () => fetches,
+    /** What a call with another token is answered. */
+    refusal: (c: Context) =>
+      c.req.query('access_token') === current()
+        ? undefined
+        : { errcode: 42001, errmsg: 'access_token expired rid: stand-in' },
+  }
+}
+
+export type AccessTokens = ReturnType<typeof createAccessTokens>

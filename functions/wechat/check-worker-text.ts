@@ -1,0 +1,15 @@
+import * as z from '#shared/zod.ts'
+import type { Runtime } from '../runtime.ts'
+import type { TextToCheck, TextVerdict } from './check-text.ts'
+
+const accountSchema = z.object({ openid: z.nullable(z.string()) })
+
+/** Lets WeChat look at a text of this worker; see checkText for what the verdicts mean. */
+export async function checkWorkerText(
+  { service, wechat }: Runtime,
+  workerId: string,
+  text: Omit<TextToCheck, 'openid'>,
+): Promise<TextVerdict> {
+  const { openid } = await service.database.read('get_openid', { worker_id: workerId }, accountSchema)
+  return wechat.checkText({ ...text, openid: openid ?? undefined })
+}

@@ -1,0 +1,25 @@
+/**
+ * What a mini-program code can open. The page is WeChat's path without a leading slash (a test compares them with the
+ * app's routes); a scene has at most 32 characters, so an event's id goes without its hyphens.
+ */
+export const sceneKinds = {
+  event: {
+    page: 'packages/event/event/event',
+    write: (id: string) => id.replaceAll('-', ''),
+    read: (scene: string) =>
+      /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(scene)?.slice(1).join('-'),
+  },
+  service: {
+    page: 'packages/service/service/service',
+    write: (code: string) => code,
+    read: (scene: string) => (/^[a-z]+(-[a-z]+)*$/.test(scene) ? scene : undefined),
+  },
+} as const satisfies Record<string, SceneKind>
+
+export type SceneKind = {
+  page: string
+  /** The scene for a thing's id or code. */
+  write: (code: string) => string
+  /** The id or code that a scene stands for, after `decodeURIComponent`; undefined when it is none of ours. */
+  read: (scene: string) => string | undefined
+}
