@@ -12,10 +12,11 @@ export type Runtime = {
 }
 
 export function createRuntime(environment: Environment): Runtime {
+  const service = connectAsService(environment)
   return {
     environment,
-    service: connectAsService(environment),
-    wechat: createWechatClient(environment),
+    service,
+    wechat: createWechatClient(environment, service.database),
     publicAnswers: createPublicAnswers(environment.now),
   }
 }

@@ -136,6 +136,19 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.supplem
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.supplements FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
 
+create table private.wechat_tokens (
+  app_id text not null,
+  token bytea,
+  token_hash bytea,
+  valid_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint wechat_tokens_pkey PRIMARY KEY (app_id)
+);
+alter table private.wechat_tokens enable row level security;
+create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
+grant insert, select, update on private.wechat_tokens to app_definer;
+comment on table private.wechat_tokens is 'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
+
 create table private.worker_accounts (
   worker_id uuid not null,
   openid text,
@@ -1670,6 +1683,53 @@ comment on function api.get_openid(uuid) is 'The WeChat account of a worker, or 
 grant execute on function api.get_openid(uuid) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_wechat_token(app_id text, rejected_token text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  rejected_hash constant bytea := private.token_hash(rejected_token);
+  kept private.wechat_tokens;
+begin
+  select * into kept from private.wechat_tokens as own where own.app_id = get_wechat_token.app_id;
+  if kept.valid_until > now() and kept.token_hash is distinct from rejected_hash then
+    return jsonb_build_object('token', private.decrypt_text(kept.token),
+      'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
+  end if;
+  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
+  insert into private.wechat_tokens as own (app_id, leased_until)
+  values (get_wechat_token.app_id, now() + interval '15 seconds')
+  on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
+  where own.leased_until <= now() and (own.valid_until <= now() or own.token_hash is not distinct from rejected_hash);
+  return jsonb_build_object('token', null, 'isYoursToFetch', found);
+end
+$function$
+;
+comment on function api.get_wechat_token(text,text) is 'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
+grant execute on function api.get_wechat_token(text,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.wechat_tokens as own
+  set token = private.encrypt_text(keep_wechat_token.token), token_hash = private.token_hash(keep_wechat_token.token),
+    valid_until = now() + make_interval(secs => seconds), leased_until = '-infinity'
+  where own.app_id = keep_wechat_token.app_id;
+  return jsonb_build_object('kept', found);
+end
+$function$
+;
+comment on function api.keep_wechat_token(text,text,integer) is 'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
+grant execute on function api.keep_wechat_token(text,text,integer) to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.list_applications()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1933,6 +1993,22 @@ $function$
 ;
 comment on function api.redeem_export(text) is 'Takes the token of a link, once, and logs who exports how many; afterwards it is link_expired.';
 grant execute on function api.redeem_export(text) to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.release_wechat_token(app_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.wechat_tokens as own set leased_until = '-infinity' where own.app_id = release_wechat_token.app_id;
+  return jsonb_build_object('released', found);
+end
+$function$
+;
+comment on function api.release_wechat_token(text) is 'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
+grant execute on function api.release_wechat_token(text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.review_signup(signup_id uuid, approve boolean, reason text DEFAULT NULL::text)

@@ -18,6 +18,8 @@ export type WechatStandIn = {
   expireAccessToken(): void
   /** How often anybody fetched an access token so far. */
   countTokenFetches(): number
+  /** Fetches of access tokens wait from now on: `arrived` when the first is there, until they are released. */
+  holdTokenFetches(): { arrived: Promise<void>; release: () => void }
 }
 
 type Options = {
@@ -93,6 +95,7 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
     createPhoneCode: (phone) => createCode(phones, phone),
     expireAccessToken: accessTokens.expire,
     countTokenFetches: accessTokens.countFetches,
+    holdTokenFetches: accessTokens.hold,
   }
 }
 

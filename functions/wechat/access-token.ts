@@ -1,63 +1,46 @@
-import * as z from '#shared/zod.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
 import type { Environment } from '../environment.ts'
-import { callWechat, WechatTokenRejected } from './call-wechat.ts'
-
-const answerSchema = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.int() })
-
-/** WeChat renews a stable token in its last five minutes and keeps the old one valid for as long. */
-const renewBeforeMilliseconds = 300_000
+import { WechatTokenRejected } from './call-wechat.ts'
+import { getSharedToken, type SharedToken } from './shared-token.ts'
 
 /**
- * Runs a call with the stable access token, which every instance may fetch without invalidating the others'. When
- * WeChat rejects the token, it is fetched anew and the call made once more.
+ * Runs a call with the stable access token that all instances share. When WeChat rejects the token, it is fetched anew
+ * and the call made once more.
  */
 export type WithAccessToken = <T>(call: (accessToken: string) => Promise<T>) => Promise<T>
 
-export function createAccessTokenKeeper(environment: Environment): WithAccessToken {
-  let kept: { token: Promise<string>; until: number } | undefined
+/** How long calls of one instance share a question that is under way. */
+const askingMilliseconds = 10_000
 
-  const getToken = async () => {
+/** Keeps in memory what the database shares, so that a call of WeChat costs no query. */
+export function createAccessTokenKeeper(environment: Environment, database: ApiDatabase): WithAccessToken {
+  let kept: { shared: Promise<SharedToken>; until: number } | undefined
+
+  const getToken = async (rejected?: string): Promise<string> => {
     const now = environment.now().getTime()
-    if (kept && now < kept.until) return kept.token
-    const request = requestToken(environment)
-    const entry = { token: request.then(({ token }) => token), until: now + 10_000 }
+    if (kept && now < kept.until && (await kept.shared).token !== rejected) return (await kept.shared).token
+    const entry = {
+      shared: getSharedToken(environment, database, rejected),
+      until: now + askingMilliseconds,
+    }
     kept = entry
     try {
-      const { expiresIn } = await request
-      entry.until = now + Math.max(expiresIn * 1000 - renewBeforeMilliseconds, 10_000)
+      const { token, secondsLeft } = await entry.shared
+      entry.until = now + secondsLeft * 1000
+      return token
     } catch (error) {
       if (kept === entry) kept = undefined
       throw error
     }
-    return entry.token
   }
 
   return async (call) => {
+    const token = await getToken()
     try {
-      return await call(await getToken())
+      return await call(token)
     } catch (error) {
       if (!(error instanceof WechatTokenRejected)) throw error
-      kept = undefined
-      return call(await getToken())
+      return call(await getToken(token))
     }
   }
-}
-
-async function requestToken(environment: Environment): Promise<{ token: string; expiresIn: number }> {
-  const { wechatAppId, wechatAppSecret } = environment.settings
-  const answer = await callWechat(
-    environment,
-    {
-      name: 'stable_token',
-      path: '/cgi-bin/stable_token',
-      body: {
-        grant_type: 'client_credential',
-        appid: wechatAppId,
-        secret: wechatAppSecret,
-        force_refresh: false,
-      },
-    },
-    answerSchema,
-  )
-  return { token: answer.access_token, expiresIn: answer.expires_in }
 }

@@ -1,3 +1,4 @@
+import type { ApiDatabase } from '../database/api-database.ts'
 import type { Environment } from '../environment.ts'
 import { createAccessTokenKeeper } from './access-token.ts'
 import type { WechatImage } from './call-wechat.ts'
@@ -14,8 +15,9 @@ export type WechatClient = {
   drawMiniProgramCode(code: MiniProgramCode): Promise<WechatImage>
 }
 
-export function createWechatClient(environment: Environment): WechatClient {
-  const withAccessToken = createAccessTokenKeeper(environment)
+/** `database` is the service's: instances share the access token there. */
+export function createWechatClient(environment: Environment, database: ApiDatabase): WechatClient {
+  const withAccessToken = createAccessTokenKeeper(environment, database)
   return {
     exchangeLoginCode: createLoginExchange(environment),
     exchangePhoneCode: (code) => exchangePhoneCode(environment, withAccessToken, code),

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { createGate } from './gate.ts'
 
 /** The stand-in's access tokens: one is valid at a time, whoever fetches it gets the same. */
 export function createAccessTokens({ appId, appSecret }: { appId: string; appSecret: string }) {
   let number = 1
   let fetches = 0
+  let gate: { arrive: () => void; opened: Promise<void> } | undefined
   const current = () => `stand-in-token-${number}`
 
   const routes = new Hono()
@@ -12,6 +14,8 @@ export function createAccessTokens({ appId, appSecret }: { appId: string; appSec
     if (appid !== appId || secret !== appSecret)
       return c.json({ errcode: 40001, errmsg: 'invalid credential' })
     fetches += 1
+    gate?.arrive()
+    await gate?.opened
     return c.json({ access_token: current(), expires_in: 7200 })
   })
   return {
@@ -20,6 +24,12 @@ export function createAccessTokens({ appId, appSecret }: { appId: string; appSec
       number += 1
     },
     countFetches: () => fetches,
+    hold: () => {
+      const arrived = createGate()
+      const opened = createGate()
+      gate = { arrive: arrived.open, opened: opened.passed }
+      return { arrived: arrived.passed, release: opened.open }
+    },
     /** What a call with another token is answered. */
     refusal: (c: Context) =>
       c.req.query('access_token') === current()

@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as z from '#shared/zod.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
+import type { Environment } from '../environment.ts'
+import { ApiError } from '../http/api-error.ts'
+import { callWechat } from './call-wechat.ts'
+
+const answerSchema = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.int() })
+
+/** WeChat renews a stable token in its last five minutes and keeps the old one valid for as long. */
+const renewBeforeSeconds = 300
+
+/** Together longer than a call of WeChat may take, so that whoever waits sees how it ends. */
+const mostQuestions = 40
+const questionMilliseconds = 200
+
+export type SharedToken = { token: string; secondsLeft: number }
+
+const sharedSchema = z.object({
+  token: z.nullable(z.string()),
+  secondsLeft: z.optional(z.int()),
+  isYoursToFetch: z.optional(z.boolean()),
+})
+
+/** The token of all instances. Whoever gets the lease fetches it, the others ask again until it is there. */
+export async function getSharedToken(
+  environment: Environment,
+  database: ApiDatabase,
+  rejected: string | undefined,
+): Promise<SharedToken> {
+  const { wechatAppId } = environment.settings
+  for (let question = 1; question <= mostQuestions; question += 1) {
+    const shared = await database.read(
+      'get_wechat_token',
+      { app_id: wechatAppId, ...(rejected === undefined ? {} : { rejected_token: rejected }) },
+      sharedSchema,
+    )
+    if (shared.token !== null) return { token: shared.token, secondsLeft: shared.secondsLeft ?? 0 }
+    if (shared.isYoursToFetch) return fetchAndShare(environment, database)
+    await wait(questionMilliseconds * (0.5 + Math.random()))
+  }
+  throw new ApiError('wechat_busy', { cause: new Error('stable_token: nobody brought one') })
+}
+
+async function fetchAndShare(environment: Environment, database: ApiDatabase): Promise<SharedToken> {
+  const { wechatAppId: app_id } = environment.settings
+  let fetched: SharedToken
+  try {
+    fetched = await requestToken(environment)
+  } catch (error) {
+    await database.call('release_wechat_token', { app_id }).catch(() => undefined)
+    throw error
+  }
+  await database.call('keep_wechat_token', { app_id, token: fetched.token, seconds: fetched.secondsLeft })
+  return fetched
+}
+
+async function requestToken(environment: Environment): Promise<SharedToken> {
+  const { wechatAppId, wechatAppSecret } = environment.settings
+  const answer = await callWechat(
+    environment,
+    {
+      name: 'stable_token',
+      path: '/cgi-bin/stable_token',
+      body: {
+        grant_type: 'client_credential',
+        appid: wechatAppId,
+        secret: wechatAppSecret,
+        force_refresh: false,
+      },
+    },
+    answerSchema,
+  )
+  return {
+    token: answer.access_token,
+    secondsLeft: Math.max(answer.expires_in - renewBeforeSeconds, 10),
+  }
+}
