@@ -22,7 +22,9 @@ import { listMySignups } from './endpoints/list-my-signups.ts'
 import { listNotices } from './endpoints/list-notices.ts'
 import { listServiceSettings } from './endpoints/list-service-settings.ts'
 import { listSignups } from './endpoints/list-signups.ts'
+import { rateApplication } from './endpoints/rate-application.ts'
 import { readMessages } from './endpoints/read-messages.ts'
+import { remindAboutApplication } from './endpoints/remind-about-application.ts'
 import { reviewSignup } from './endpoints/review-signup.ts'
 import { runJobs } from './endpoints/run-jobs.ts'
 import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
@@ -49,6 +51,8 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   downloadPaper,
   supplementApplication,
   withdrawApplication,
+  rateApplication,
+  remindAboutApplication,
   listEvents,
   getEvent,
   getMiniProgramCode,

@@ -23,6 +23,9 @@ comment on type public.pool_name is '名额：男、女分开（婚恋交友）�
 create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
 comment on type public.poster_tone is '海报颜色';
 
+create type public.rating_grade as enum ('很满意', '满意', '基本满意', '不满意', '很不满意');
+comment on type public.rating_grade is '好差评的五级评价：很满意、满意、基本满意、不满意、很不满意';
+
 create type public.review_decision as enum ('受理', '不予受理', '要求补正', '通过', '不予通过', '转办', '办结');
 comment on type public.review_decision is '审核决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
 
@@ -80,6 +83,20 @@ create policy "api functions keep links" on private.export_links for all to app_
 grant delete, insert, select, update on private.export_links to app_definer;
 comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
+create table private.job_faults (
+  id bigint generated always as identity not null,
+  job_name text not null,
+  subject text not null,
+  message text not null,
+  at timestamp with time zone not null default now(),
+  constraint job_faults_pkey PRIMARY KEY (id)
+);
+CREATE INDEX job_faults_job ON private.job_faults USING btree (job_name, at);
+alter table private.job_faults enable row level security;
+create policy "jobs note what failed" on private.job_faults for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.job_faults to app_definer;
+comment on table private.job_faults is 'What a job could not do to one row while it did the others; the last run shows in private.jobs.last_error.';
+
 create table private.jobs (
   name text not null,
   function_name text,
@@ -120,6 +137,17 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.signup_
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.signup_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
 
+create table private.submitted_contents (
+  application_id uuid not null,
+  content_hash bytea not null,
+  constraint submitted_contents_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE,
+  constraint submitted_contents_pkey PRIMARY KEY (application_id)
+);
+alter table private.submitted_contents enable row level security;
+create policy "api functions keep hashes" on private.submitted_contents for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.submitted_contents to app_definer;
+comment on table private.submitted_contents is 'A keyed hash of what was submitted. Applications older than this table have no row: their token alone decides.';
+
 create table private.supplements (
   application_id uuid not null,
   client_token uuid not null,
@@ -135,19 +163,6 @@ grant insert, select on private.supplements to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.supplements FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.supplements FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
-
-create table private.wechat_tokens (
-  app_id text not null,
-  token bytea,
-  token_hash bytea,
-  valid_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
-  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
-  constraint wechat_tokens_pkey PRIMARY KEY (app_id)
-);
-alter table private.wechat_tokens enable row level security;
-create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
-grant insert, select, update on private.wechat_tokens to app_definer;
-comment on table private.wechat_tokens is 'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
 
 create table private.worker_accounts (
   worker_id uuid not null,
@@ -248,9 +263,13 @@ create table public.applications (
   decision_reason text,
   decided_at timestamp with time zone,
   closed_at timestamp with time zone,
+  overdue_since date,
+  reminded_at timestamp with time zone,
+  assisted_by text,
   constraint a_correction_names_its_items CHECK (((status = '待补正'::public.application_status) = (correction_items IS NOT NULL))),
   constraint applications_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
   constraint applications_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 60))),
+  constraint applications_assisted_by_check CHECK ((length(assisted_by) <= 120)),
   constraint applications_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
   constraint applications_form_version_check CHECK ((form_version > 0)),
   constraint applications_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
@@ -299,6 +318,9 @@ comment on column public.applications.correction_items is '要求补正的项目
 comment on column public.applications.decision_reason is '最近一次告诉职工的理由';
 comment on column public.applications.decided_at is '作出通过、不予通过或不予受理决定的时间';
 comment on column public.applications.closed_at is '结束的时间（办结、未通过、不予受理、撤回）';
+comment on column public.applications.overdue_since is '要求补正时已经错过的承诺日期；空着表示补正前没有超期';
+comment on column public.applications.reminded_at is '职工催办的时间；空着表示没有催办';
+comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 
 create table public.attachments (
   id uuid not null,
@@ -638,6 +660,29 @@ comment on column public.organizers.event_id is '负责哪个活动；与工会�
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
 
+create table public.ratings (
+  application_id uuid not null,
+  grade public.rating_grade not null,
+  comment text,
+  rated_at timestamp with time zone not null default now(),
+  constraint ratings_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE,
+  constraint ratings_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 500))),
+  constraint ratings_pkey PRIMARY KEY (application_id)
+);
+CREATE INDEX ratings_rated ON public.ratings USING btree (rated_at);
+alter table public.ratings enable row level security;
+create policy "api functions keep ratings" on public.ratings for all to app_definer using (true) with check (true);
+create policy "staff read ratings" on public.ratings for select to staff using (true);
+grant delete, insert, select on public.ratings to app_definer;
+grant select on public.ratings to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.ratings FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';
+comment on column public.ratings.application_id is '申请';
+comment on column public.ratings.grade is '评价等级';
+comment on column public.ratings.comment is '职工写的话，不超过 500 字；空着表示没有写';
+comment on column public.ratings.rated_at is '评价时间';
+
 create table public.reviews (
   id bigint generated always as identity not null,
   application_id uuid not null,
@@ -661,6 +706,10 @@ create table public.reviews (
   decided_at timestamp with time zone,
   opened_at timestamp with time zone not null default now(),
   closed_at timestamp with time zone,
+  changes text,
+  reminded_at timestamp with time zone,
+  confirmation text,
+  assisted_by text,
   constraint a_decision_closes_its_round CHECK (((decision IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
   constraint one_row_per_round UNIQUE (application_id, round),
   constraint reviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
@@ -675,6 +724,7 @@ CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id
 CREATE INDEX reviews_decided ON public.reviews USING btree (decided_at) WHERE (decision IS NOT NULL);
 CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_due ON public.reviews USING btree (due_on) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_reminded ON public.reviews USING btree (reminded_at) WHERE ((closed_at IS NULL) AND (reminded_at IS NOT NULL));
 CREATE INDEX reviews_transfer ON public.reviews USING btree (transfer_to) WHERE (transfer_to IS NOT NULL);
 alter table public.reviews enable row level security;
 create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
@@ -710,6 +760,10 @@ comment on column public.reviews.decided_by is '作出决定的数据库用户�
 comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
 comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
 comment on column public.reviews.closed_at is '这一轮结束的时间，系统填写；空着表示还要处理';
+comment on column public.reviews.changes is '这一轮补正改了什么：原来 → 现在，新传了哪些材料；空着表示没有补正';
+comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
+comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
+comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 
 create table public.service_settings (
   service_code text not null,
@@ -993,6 +1047,32 @@ comment on column public.aid_by_county_and_month."未通过" is '这个月决定
 comment on column public.aid_by_county_and_month."不予受理" is '这个月决定不予受理的件数';
 comment on column public.aid_by_county_and_month."撤回" is '这个月由职工撤回的件数';
 
+create view public.application_ratings with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY rating.rated_at DESC, application.reference) AS "序号",
+    private.china_time(rating.rated_at) AS "评价时间", rating.grade AS "评价",
+    rating.comment AS "职工的话", receiver.name AS "受理工会",
+    application.reference AS "申请编号", application.service_name AS "事项",
+    application.status AS "申请状态",
+        CASE
+            WHEN private.overdue_since(application.*) IS NULL THEN '否'::text
+            ELSE '是'::text
+        END AS "是否超期"
+   FROM public.ratings rating
+     JOIN public.applications application ON application.id = rating.application_id
+     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+  ORDER BY rating.rated_at DESC, application.reference;
+grant select on public.application_ratings to staff;
+comment on view public.application_ratings is '好差评：职工的每一条评价，最近的在最上面。不满意、很不满意的请回访';
+comment on column public.application_ratings."序号" is '排列的顺序';
+comment on column public.application_ratings."评价时间" is '评价时间（北京时间）';
+comment on column public.application_ratings."评价" is '很满意、满意、基本满意、不满意、很不满意';
+comment on column public.application_ratings."职工的话" is '职工写的话；空着表示没有写';
+comment on column public.application_ratings."受理工会" is '受理工会';
+comment on column public.application_ratings."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.application_ratings."事项" is '事项';
+comment on column public.application_ratings."申请状态" is '已办结、未通过或不予受理';
+comment on column public.application_ratings."是否超期" is '办理时是否超过承诺日期：是或否';
+
 create view public.applications_overdue with (security_invoker=true) as
  SELECT review.due_on AS "最迟处理日期", - calendar.left_days AS "超期工作日",
     review.trade_union_name AS "受理工会", review.reference AS "申请编号",
@@ -1018,6 +1098,27 @@ comment on column public.applications_overdue."申请状态" is '已提交：等
 comment on column public.applications_overdue."轮次" is '第几轮审核';
 comment on column public.applications_overdue."提交时间" is '提交时间（北京时间）';
 comment on column public.applications_overdue."内部备注" is '这一轮的内部备注，职工看不到';
+
+create view public.applications_reminded with (security_invoker=true) as
+ SELECT private.china_time(reminded_at) AS "催办时间", trade_union_name AS "受理工会",
+    reference AS "申请编号", service_name AS "事项", applicant_name AS "申请人",
+    application_status AS "申请状态", due_on AS "最迟处理日期",
+    (( SELECT private.today() AS today)) - (reminded_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS "已过天数",
+    internal_note AS "内部备注"
+   FROM public.reviews review
+  WHERE closed_at IS NULL AND reminded_at IS NOT NULL
+  ORDER BY reminded_at, id;
+grant select on public.applications_reminded to staff;
+comment on view public.applications_reminded is '催办：过了承诺日期、职工催办过、还没有办完的申请，等得最久的在最上面。请先处理，并打电话告诉职工';
+comment on column public.applications_reminded."催办时间" is '职工催办的时间（北京时间）';
+comment on column public.applications_reminded."受理工会" is '受理工会';
+comment on column public.applications_reminded."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_reminded."事项" is '事项';
+comment on column public.applications_reminded."申请人" is '申请人姓名或单位名称';
+comment on column public.applications_reminded."申请状态" is '已受理：等审核；待补正：等职工补正；已通过：等办结';
+comment on column public.applications_reminded."最迟处理日期" is '承诺办结日期；空着表示现在不计时';
+comment on column public.applications_reminded."已过天数" is '催办到今天过了几天（自然日）';
+comment on column public.applications_reminded."内部备注" is '这一轮的内部备注，职工看不到';
 
 create view public.applications_to_review with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id) AS "序号",
@@ -1069,7 +1170,8 @@ create view public.applications_waiting_for_worker with (security_invoker=true) 
             WHEN notice.read_at IS NULL THEN '否'::text
             ELSE '是'::text
         END AS "职工已看到",
-    private.china_time(review.submitted_at) AS "提交时间"
+    private.china_time(review.submitted_at) AS "提交时间",
+    application.overdue_since AS "错过的承诺日期"
    FROM public.reviews review
      JOIN public.applications application ON application.id = review.application_id
      LEFT JOIN LATERAL ( SELECT message.read_at
@@ -1091,6 +1193,7 @@ comment on column public.applications_waiting_for_worker."补正原因" is '告�
 comment on column public.applications_waiting_for_worker."补正后剩余工作日" is '职工补正后还有几个工作日办理；空着表示还没有受理，补正后重新计算受理期限';
 comment on column public.applications_waiting_for_worker."职工已看到" is '职工是否看过补正的消息：是或否';
 comment on column public.applications_waiting_for_worker."提交时间" is '提交时间（北京时间）';
+comment on column public.applications_waiting_for_worker."错过的承诺日期" is '要求补正时已经错过的承诺日期；空着表示没有超期';
 
 create view public.correction_rate_by_slot with (security_invoker=true) as
  WITH corrected AS (
@@ -1297,6 +1400,30 @@ comment on column public.failed_messages."试过几次" is '已经试过几次';
 comment on column public.failed_messages."职工已看到" is '职工是否在小程序里看过：是或否';
 comment on column public.failed_messages."页面" is '点开后到哪一页，里面有申请编号或活动编号';
 comment on column public.failed_messages."消息编号" is '消息编号';
+
+create view public.ratings_by_union with (security_invoker=true) as
+ SELECT receiver.name AS "受理工会", count(*) AS "评价件数",
+    count(*) FILTER (WHERE rating.grade = '很满意'::public.rating_grade) AS "很满意",
+    count(*) FILTER (WHERE rating.grade = '满意'::public.rating_grade) AS "满意",
+    count(*) FILTER (WHERE rating.grade = '基本满意'::public.rating_grade) AS "基本满意",
+    count(*) FILTER (WHERE rating.grade = '不满意'::public.rating_grade) AS "不满意",
+    count(*) FILTER (WHERE rating.grade = '很不满意'::public.rating_grade) AS "很不满意",
+    round(100.0 * count(*) FILTER (WHERE rating.grade = ANY (ARRAY['很满意'::public.rating_grade, '满意'::public.rating_grade, '基本满意'::public.rating_grade]))::numeric / count(*)::numeric, 1) AS "满意率"
+   FROM public.ratings rating
+     JOIN public.applications application ON application.id = rating.application_id
+     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+  GROUP BY receiver.id, receiver.name
+  ORDER BY receiver.name;
+grant select on public.ratings_by_union to staff;
+comment on view public.ratings_by_union is '好差评统计：各受理工会收到的评价，只有件数';
+comment on column public.ratings_by_union."受理工会" is '受理工会';
+comment on column public.ratings_by_union."评价件数" is '一共几条评价';
+comment on column public.ratings_by_union."很满意" is '很满意的件数';
+comment on column public.ratings_by_union."满意" is '满意的件数';
+comment on column public.ratings_by_union."基本满意" is '基本满意的件数';
+comment on column public.ratings_by_union."不满意" is '不满意的件数';
+comment on column public.ratings_by_union."很不满意" is '很不满意的件数';
+comment on column public.ratings_by_union."满意率" is '很满意、满意、基本满意占全部评价的百分比';
 
 create view public.time_to_decision_by_union with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY decider.id NULLS FIRST) AS "序号",
@@ -1683,53 +1810,6 @@ comment on function api.get_openid(uuid) is 'The WeChat account of a worker, or 
 grant execute on function api.get_openid(uuid) to service_role;
 -- Runs as app_definer.
 
-CREATE OR REPLACE FUNCTION api.get_wechat_token(app_id text, rejected_token text DEFAULT NULL::text)
- RETURNS jsonb
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare
-  rejected_hash constant bytea := private.token_hash(rejected_token);
-  kept private.wechat_tokens;
-begin
-  select * into kept from private.wechat_tokens as own where own.app_id = get_wechat_token.app_id;
-  if kept.valid_until > now() and kept.token_hash is distinct from rejected_hash then
-    return jsonb_build_object('token', private.decrypt_text(kept.token),
-      'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
-  end if;
-  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
-  insert into private.wechat_tokens as own (app_id, leased_until)
-  values (get_wechat_token.app_id, now() + interval '15 seconds')
-  on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
-  where own.leased_until <= now() and (own.valid_until <= now() or own.token_hash is not distinct from rejected_hash);
-  return jsonb_build_object('token', null, 'isYoursToFetch', found);
-end
-$function$
-;
-comment on function api.get_wechat_token(text,text) is 'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
-grant execute on function api.get_wechat_token(text,text) to service_role;
--- Runs as app_definer.
-
-CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
- RETURNS jsonb
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  update private.wechat_tokens as own
-  set token = private.encrypt_text(keep_wechat_token.token), token_hash = private.token_hash(keep_wechat_token.token),
-    valid_until = now() + make_interval(secs => seconds), leased_until = '-infinity'
-  where own.app_id = keep_wechat_token.app_id;
-  return jsonb_build_object('kept', found);
-end
-$function$
-;
-comment on function api.keep_wechat_token(text,text,integer) is 'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
-grant execute on function api.keep_wechat_token(text,text,integer) to service_role;
--- Runs as app_definer.
-
 CREATE OR REPLACE FUNCTION api.list_applications()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1938,6 +2018,37 @@ comment on function api.list_signups(uuid,bigint,integer,boolean) is 'The roster
 grant execute on function api.list_signups(uuid,bigint,integer,boolean) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.rate_application(reference text, grade text, comment text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application constant public.applications := private.own_application(reference);
+  words constant text := nullif(trim(rate_application.comment), '');
+begin
+  if not private.is_ratable(application) then
+    perform private.raise_code(409, 'not_ratable');
+  end if;
+  insert into public.ratings (application_id, grade, comment)
+  values (application.id, rate_application.grade::public.rating_grade, words)
+  on conflict on constraint ratings_pkey do nothing;
+  if not found and not exists (
+    select from public.ratings as earlier
+    where earlier.application_id = application.id and earlier.grade = rate_application.grade::public.rating_grade
+      and earlier.comment is not distinct from words
+  ) then
+    perform private.raise_code(409, 'already_rated');
+  end if;
+  return private.application_json(application);
+end
+$function$
+;
+comment on function api.rate_application(text,text,text) is 'Keeps what the worker thinks of an application that is over, once; the same again is harmless.';
+grant execute on function api.rate_application(text,text,text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.read_messages()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1995,20 +2106,33 @@ comment on function api.redeem_export(text) is 'Takes the token of a link, once,
 grant execute on function api.redeem_export(text) to anon, authenticated;
 -- Runs as app_definer.
 
-CREATE OR REPLACE FUNCTION api.release_wechat_token(app_id text)
+CREATE OR REPLACE FUNCTION api.remind_about_application(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  application public.applications := private.own_application(reference);
+  review_id constant bigint := private.lock_open_review(application.id);
 begin
-  update private.wechat_tokens as own set leased_until = '-infinity' where own.app_id = release_wechat_token.app_id;
-  return jsonb_build_object('released', found);
+  select * into application from public.applications as own where own.id = application.id for update;
+  if application.reminded_at is not null then
+    return private.application_json(application);
+  end if;
+  if not private.is_remindable(application) then
+    perform private.raise_code(409, 'not_remindable');
+  end if;
+  update public.applications as own set reminded_at = now() where own.id = application.id returning * into application;
+  update public.reviews as review set reminded_at = application.reminded_at where review.id = review_id;
+  perform private.record_application_event(application.id, '催办',
+    format('原来承诺 %s前办结。', to_char(application.promised_on, 'YYYY年FMMM月FMDD日')), '申请人');
+  return private.application_json(application);
 end
 $function$
 ;
-comment on function api.release_wechat_token(text) is 'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
-grant execute on function api.release_wechat_token(text) to service_role;
+comment on function api.remind_about_application(text) is 'Reminds staff of a promise that was missed, once; again changes nothing.';
+grant execute on function api.remind_about_application(text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.review_signup(signup_id uuid, approve boolean, reason text DEFAULT NULL::text)
@@ -2260,6 +2384,7 @@ declare
 begin
   select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
   if made.id is not null then
+    perform private.refuse_other_content(made, submission);
     return private.application_json(made);
   end if;
   if not private.is_service_open(submission ->> 'serviceCode') then
@@ -2290,9 +2415,12 @@ begin
   if made.id is null then
     -- The same submission arrived twice at once and the other one was first.
     select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    perform private.refuse_other_content(made, submission);
     return private.application_json(made);
   end if;
 
+  insert into private.submitted_contents (application_id, content_hash)
+  values (made.id, private.content_hash(submission));
   perform private.merge_secrets(made.id, submission -> 'secrets', made.answers);
   perform private.attach(made, coalesce(submission -> 'attachments', '[]'));
   insert into public.consents (worker_id, kind, version, subject)
@@ -2305,7 +2433,7 @@ begin
 end
 $function$
 ;
-comment on function api.submit_application(jsonb) is 'Takes a submission that the functions have validated and opens its first review; the same clientToken again gives the same application.';
+comment on function api.submit_application(jsonb) is 'Takes a submission that the functions have validated and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
 grant execute on function api.submit_application(jsonb) to authenticated;
 -- Runs as app_definer.
 
@@ -2320,6 +2448,7 @@ declare
   today constant date := private.today();
   review_id bigint;
   labels text;
+  new_files text;
 begin
   review_id := private.lock_open_review(application.id);
   select * into application from public.applications as own where own.id = application.id for update;
@@ -2337,6 +2466,7 @@ begin
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
   -- The files of an open slot give way to those that came; listed again, they stay.
+  new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()
   where attachment.application_id = application.id and attachment.superseded_at is null
     and attachment.slot = any (private.open_items(application));
@@ -2348,12 +2478,14 @@ begin
   set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
-    promised_on = case when own.accepted_at is not null then private.add_working_days(today, own.left_working_days) end,
+    promised_on = case when own.accepted_at is not null then
+      coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
     left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
   where own.id = application.id
   returning * into application;
   update public.reviews as review
   set application_status = application.status, summary = application.summary,
+    changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;
   perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
@@ -2406,24 +2538,31 @@ declare
   late record;
   accepted integer := 0;
 begin
+  delete from private.job_faults as fault where fault.at < now() - interval '90 days';
   for late in
-    select review.id, review.application_id
+    select review.id, review.reference
     from public.reviews as review
     join public.applications as application on application.id = review.application_id
     where review.closed_at is null and application.status = '已提交' and application.accept_by < private.today()
     order by review.id
   loop
-    -- 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理.
-    update public.reviews as review
-    set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', decided_by = '系统', decided_at = now(), closed_at = now()
-    where review.id = late.id and review.closed_at is null and review.application_status = '已提交';
-    accepted := accepted + 1;
+    begin
+      -- 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理.
+      update public.reviews as review
+      set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', decided_by = '系统', decided_at = now(), closed_at = now()
+      where review.id = late.id and review.closed_at is null and review.application_status = '已提交';
+      if found then
+        accepted := accepted + 1;
+      end if;
+    exception when others then
+      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, sqlerrm);
+    end;
   end loop;
   return accepted;
 end
 $function$
 ;
-comment on function private.accept_silently() is 'Five working days without a decision count as 受理, however late this runs.';
+comment on function private.accept_silently() is 'Five working days without a decision count as 受理, however late this runs; what fails for one is noted in private.job_faults.';
 grant execute on function private.accept_silently() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
@@ -2517,7 +2656,16 @@ AS $function$
       )
     ) end,
     'canWithdraw', application.status in ('已提交', '已受理', '待补正'),
-    'decisionReason', application.decision_reason
+    'decisionReason', application.decision_reason,
+    'overdueSince', private.overdue_since(application),
+    'canRemind', private.is_remindable(application),
+    'remindedAt', application.reminded_at,
+    'canRate', private.is_ratable(application)
+      and not exists (select from public.ratings as rated where rated.application_id = application.id),
+    'rating', (
+      select jsonb_build_object('grade', rating.grade, 'comment', rating.comment, 'ratedAt', rating.rated_at)
+      from public.ratings as rating where rating.application_id = application.id
+    )
   )
 $function$
 ;
@@ -2538,7 +2686,7 @@ AS $function$
     'status', application.status,
     'submittedAt', application.submitted_at,
     'promisedOn', application.promised_on,
-    'isOverdue', application.status = '已受理' and application.promised_on < private.today(),
+    'isOverdue', application.status in ('已受理', '待补正') and private.overdue_since(application) is not null,
     'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
     'todo', private.application_todo(application)
   )
@@ -2646,6 +2794,9 @@ begin
       labels := private.item_labels(application.items, named_items);
       application.correction_reason := new.reason;
       application.correction_items := named_items;
+      if application.promised_on < today then
+        application.overdue_since := coalesce(application.overdue_since, application.promised_on);
+      end if;
       application.left_working_days := private.count_working_days(today, application.promised_on);
       application.promised_on := null;
       application.accept_by := null;
@@ -2665,8 +2816,9 @@ begin
   update public.applications as target
   set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
     accept_by = application.accept_by, promised_on = application.promised_on,
-    left_working_days = application.left_working_days, correction_reason = application.correction_reason,
-    correction_items = application.correction_items, trade_union_id = application.trade_union_id,
+    left_working_days = application.left_working_days, overdue_since = application.overdue_since,
+    correction_reason = application.correction_reason, correction_items = application.correction_items,
+    trade_union_id = application.trade_union_id,
     decided_at = application.decided_at, closed_at = application.closed_at
   where target.id = application.id;
 
@@ -2851,6 +3003,21 @@ AS $function$ select date_trunc('second', at at time zone 'Asia/Shanghai') $func
 comment on function private.china_time(timestamp with time zone) is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
 grant execute on function private.china_time(timestamp with time zone) to staff;
 
+CREATE OR REPLACE FUNCTION private.content_hash(submission jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select private.keyed_hash(jsonb_build_object(
+    'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
+    'answers', submission -> 'answers', 'secrets', submission -> 'secrets', 'attachments', submission -> 'attachments'
+  )::text)
+$function$
+;
+comment on function private.content_hash(jsonb) is NULL;
+grant execute on function private.content_hash(jsonb) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.count_for_person(signup_id uuid, new_hash bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -2925,6 +3092,42 @@ AS $function$ select extensions.pgp_sym_decrypt(encrypted, private.secret_key('a
 ;
 comment on function private.decrypt_text(bytea) is 'Reads what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text(bytea) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.describe_new_files(application public.applications, supplement jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with listed as (
+    select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
+    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+    where attachment ->> 'slot' = any (private.open_items(application))
+  ), before as (
+    select attachment.id, attachment.slot from public.attachments as attachment
+    where attachment.application_id = application.id and attachment.superseded_at is null
+      and attachment.slot = any (private.open_items(application))
+  ), slots as (
+    select item ->> 'name' as slot, item ->> 'label' as label, place,
+      (select string_agg(split_part(file.path, '/', 2), '、' order by file.created_at, file.id)
+        from listed join public.attachments as file on file.id = listed.id
+        where listed.slot = item ->> 'name' and not exists (select from before where before.id = listed.id)) as new_names,
+      (select count(*) from before where before.slot = item ->> 'name'
+        and not exists (select from listed where listed.id = before.id)) as replaced
+    from jsonb_array_elements(coalesce(supplement -> 'items', application.items)) with ordinality as named (item, place)
+    where item ->> 'kind' = 'attachments'
+  )
+  select string_agg(
+    slots.label || '：' || concat_ws('，',
+      '新传了 ' || slots.new_names,
+      case when slots.replaced > 0 then format('原来的 %s 个文件不再有效', slots.replaced) end
+    ), E'\n' order by slots.place)
+  from slots
+  where slots.new_names is not null or slots.replaced > 0
+$function$
+;
+comment on function private.describe_new_files(public.applications,jsonb) is 'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
+grant execute on function private.describe_new_files(public.applications,jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
  RETURNS bytea
@@ -3373,6 +3576,28 @@ $function$
 comment on function private.is_organizer(uuid) is NULL;
 grant execute on function private.is_organizer(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.is_ratable(application public.applications)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select application.status in ('已办结', '未通过', '不予受理') $function$
+;
+comment on function private.is_ratable(public.applications) is NULL;
+grant execute on function private.is_ratable(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_remindable(application public.applications)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+$function$
+;
+comment on function private.is_remindable(public.applications) is NULL;
+grant execute on function private.is_remindable(public.applications) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.is_service_open(code text)
  RETURNS boolean
  LANGUAGE sql
@@ -3678,7 +3903,7 @@ CREATE OR REPLACE FUNCTION private.open_review(application public.applications)
 AS $function$
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
-    application_status, submitted_at, due_on, summary, attachments_folder
+    application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
   )
   select
     application.id,
@@ -3686,13 +3911,31 @@ AS $function$
     application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
-    application.summary, format('attachments/%s', application.worker_id)
+    application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
+    (select earlier.confirmation from public.reviews as earlier
+      where earlier.application_id = application.id order by earlier.round desc limit 1)
   from public.trade_unions as receiver
   where receiver.id = application.trade_union_id
 $function$
 ;
 comment on function private.open_review(public.applications) is 'Opens the next round of an application with what staff need to see.';
 grant execute on function private.open_review(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.overdue_since(application public.applications)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(application.overdue_since, case
+    when application.accepted_at is not null
+      and application.promised_on < coalesce((application.decided_at at time zone 'Asia/Shanghai')::date, private.today())
+    then application.promised_on
+  end)
+$function$
+;
+comment on function private.overdue_since(public.applications) is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';
+grant execute on function private.overdue_since(public.applications) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.own_application(reference text)
  RETURNS public.applications
@@ -3883,6 +4126,25 @@ $function$
 comment on function private.refuse(text,text) is 'Refuses a change made in the console: Studio shows the sentence, so it is Chinese and says what to do; the code is the detail.';
 grant execute on function private.refuse(text,text) to app_definer, staff;
 
+CREATE OR REPLACE FUNCTION private.refuse_other_content(application public.applications, submission jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from private.submitted_contents as earlier
+    where earlier.application_id = application.id and earlier.content_hash <> private.content_hash(submission)
+  ) then
+    perform private.raise_code(409, 'already_submitted', application.reference);
+  end if;
+end
+$function$
+;
+comment on function private.refuse_other_content(public.applications,jsonb) is 'Refuses a token that comes again with other answers.';
+grant execute on function private.refuse_other_content(public.applications,jsonb) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.require_organizer()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3992,6 +4254,10 @@ begin
     exception when others then
       failure := sqlerrm;
     end;
+    failure := coalesce(failure, (
+      select string_agg(format('%s: %s', fault.subject, fault.message), '; ' order by fault.id)
+      from private.job_faults as fault where fault.job_name = job.name and fault.at = now()
+    ));
     update private.jobs as ran
     set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = failure,
       next_run_at = now() + job.run_every
@@ -4002,7 +4268,7 @@ begin
 end
 $function$
 ;
-comment on function private.run_due_jobs() is 'Runs what is due; two callers at once share the work (skip locked), and one failing job stops no other.';
+comment on function private.run_due_jobs() is 'Runs what is due; two callers at once share the work (skip locked), one failing job stops no other, and what a job noted counts as its error.';
 grant execute on function private.run_due_jobs() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.seat_label(pool public.pool_name, seat integer)

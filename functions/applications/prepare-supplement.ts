@@ -1,5 +1,6 @@
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { describeChanges } from '#shared/form/changes.ts'
 import { correctableItems, listOpenNames, validateCorrection } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
@@ -28,6 +29,7 @@ export function prepareSupplement(application: ApplicationDetail, clientToken: s
     answers,
     secrets,
     summary: summaryText(form, answers),
+    changes: describeChanges(form, before, answers, Object.keys(secrets)),
     items: correctableItems(form, checked),
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
   }

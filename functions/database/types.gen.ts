@@ -20,8 +20,6 @@ export type Database = {
       get_me: { Args: never; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
-      get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
-      keep_wechat_token: { Args: { app_id: string; token: string; seconds: number }; Returns: Json }
       list_applications: { Args: never; Returns: Json }
       list_events: { Args: never; Returns: Json }
       list_managed_events: { Args: never; Returns: Json }
@@ -31,9 +29,10 @@ export type Database = {
       list_orphan_attachments: { Args: never; Returns: Json }
       list_service_settings: { Args: never; Returns: Json }
       list_signups: { Args: { event_id: string; after_number?: number; page_size?: number; unmasked?: boolean }; Returns: Json }
+      rate_application: { Args: { reference: string; grade: string; comment: string }; Returns: Json }
       read_messages: { Args: never; Returns: Json }
       redeem_export: { Args: { token: string }; Returns: Json }
-      release_wechat_token: { Args: { app_id: string }; Returns: Json }
+      remind_about_application: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { signup_id: string; approve: boolean; reason?: string }; Returns: Json }
       run_due_jobs: { Args: never; Returns: Json }
       set_verified_phone: { Args: { worker_id: string; phone: string }; Returns: Json }

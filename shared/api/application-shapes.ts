@@ -1,3 +1,4 @@
+import { ratingGrades } from '../application/rating.ts'
 import { applicationStatuses } from '../application/status.ts'
 import { answersSchema } from '../form/answers-schema.ts'
 import * as z from '../zod.ts'
@@ -45,6 +46,12 @@ const timelineEntrySchema = z.object({
   actor: z.string(),
 })
 
+const ratingSchema = z.object({
+  grade: z.enum(ratingGrades),
+  comment: z.nullable(z.string()),
+  ratedAt: timestampSchema,
+})
+
 /** One application as its worker sees it: sensitive answers masked, everything else as they gave it. */
 export const applicationDetailSchema = z.object({
   ...summaryShape,
@@ -57,5 +64,11 @@ export const applicationDetailSchema = z.object({
   correction: z.nullable(z.object({ reason: z.string(), items: z.array(correctableItemSchema) })),
   canWithdraw: z.boolean(),
   decisionReason: z.nullable(z.string()),
+  /** The promised day that was missed, before a correction or a decision too; null when it was kept so far. */
+  overdueSince: z.nullable(dateSchema),
+  canRemind: z.boolean(),
+  remindedAt: z.nullable(timestampSchema),
+  canRate: z.boolean(),
+  rating: z.nullable(ratingSchema),
 })
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>

@@ -1,3 +1,4 @@
+import { ratingCommentLength, ratingGrades } from '../application/rating.ts'
 import { answersSchema } from '../form/answers-schema.ts'
 import * as z from '../zod.ts'
 import { applicationDetailSchema, applicationSummarySchema } from './application-shapes.ts'
@@ -24,6 +25,10 @@ export const submissionSchema = z.object({
 export type Submission = z.infer<typeof submissionSchema>
 
 const supplementSchema = z.object({ clientToken: clientTokenSchema, answers: answersSchema })
+const ratingSchema = z.object({
+  grade: z.enum(ratingGrades),
+  comment: z.optional(z.string().check(z.maxLength(ratingCommentLength))),
+})
 const params = z.object({ reference: referenceSchema })
 
 /** Checks the answers with the form's own schema and stores them once, however often the phone retries. */
@@ -34,7 +39,7 @@ export const submitApplication = defineEndpoint({
   summary: '提交申请',
   body: submissionSchema,
   response: applicationDetailSchema,
-  errors: ['service_closed', 'attachment_unknown', 'consent_missing'],
+  errors: ['service_closed', 'attachment_unknown', 'consent_missing', 'already_submitted'],
 })
 
 export const listApplications = defineEndpoint({
@@ -86,4 +91,27 @@ export const withdrawApplication = defineEndpoint({
   params,
   response: applicationDetailSchema,
   errors: ['not_found', 'not_withdrawable'],
+})
+
+/** 好差评, once, when the application is over; the same again is harmless. */
+export const rateApplication = defineEndpoint({
+  method: 'POST',
+  path: '/applications/:reference/rating',
+  caller: 'worker',
+  summary: '好差评：办理结束后评价一次',
+  params,
+  body: ratingSchema,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_ratable', 'already_rated'],
+})
+
+/** 催办, once, when the promised day is over; again changes nothing. */
+export const remindAboutApplication = defineEndpoint({
+  method: 'POST',
+  path: '/applications/:reference/reminder',
+  caller: 'worker',
+  summary: '催办：过了承诺日期提醒一次',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_remindable'],
 })

@@ -26,6 +26,8 @@ export const endpoints = {
   downloadPaper: applications.downloadPaper,
   supplementApplication: applications.supplementApplication,
   withdrawApplication: applications.withdrawApplication,
+  rateApplication: applications.rateApplication,
+  remindAboutApplication: applications.remindAboutApplication,
   listEvents: events.listEvents,
   getEvent: events.getEvent,
   getMiniProgramCode: miniProgramCodes.getMiniProgramCode,

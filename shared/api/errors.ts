@@ -24,6 +24,13 @@ export const apiErrors = {
   not_correctable: { status: 409, title: '这份申请现在不需要补正' },
   item_not_open: { status: 409, title: '只能修改工作人员请您补正的内容' },
   not_withdrawable: { status: 409, title: '已经作出决定，不能撤回了' },
+  already_submitted: {
+    status: 409,
+    title: '前一次已经提交成功，是修改以前的内容。请到“办理”里查看；要改内容，请撤回那一份再重新申请',
+  },
+  not_ratable: { status: 409, title: '办理结束以后才能评价' },
+  already_rated: { status: 409, title: '这份申请您已经评价过了，谢谢' },
+  not_remindable: { status: 409, title: '还没有过承诺的日期，暂时不能催办' },
   link_expired: { status: 410, title: '下载链接已失效，请重新导出' },
   payload_too_large: { status: 413, title: '内容太大了：文件不能超过 4 MB，请重拍或压缩后再传' },
   unsupported_media_type: { status: 415, title: '不能识别这种内容，材料请上传照片（JPG、PNG、WebP）或 PDF' },

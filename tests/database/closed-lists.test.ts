@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { slotVerdicts } from '#shared/api/attachments.ts'
 import { decisions, legalDecisions } from '#shared/application/decision.ts'
+import { ratingGrades } from '#shared/application/rating.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { applicationStatuses } from '#shared/application/status.ts'
 import { eventKinds } from '#shared/event/event-kind.ts'
@@ -22,6 +23,7 @@ describe('the same words in SQL and TypeScript', () => {
     ['event_kind', eventKinds],
     ['pool_name', poolNames],
     ['slot_verdict', slotVerdicts],
+    ['rating_grade', ratingGrades],
     ['poster_tone', posterTones],
   ]
   for (const [name, words] of enums)

@@ -23,6 +23,8 @@ const callers: Record<string, readonly string[]> = {
   get_application: ['authenticated'],
   supplement_application: ['authenticated'],
   withdraw_application: ['authenticated'],
+  rate_application: ['authenticated'],
+  remind_about_application: ['authenticated'],
   sign_up_for_event: ['authenticated'],
   get_my_signup: ['authenticated'],
   list_my_signups: ['authenticated'],

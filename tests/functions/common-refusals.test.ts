@@ -171,6 +171,7 @@ function sampleBody(name: EndpointName): unknown {
     supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
     reviewSignup: { isApproved: true, reason: null },
+    rateApplication: { grade: '满意' },
     createExport: { format: 'xlsx' },
   }
   return bodies[name]

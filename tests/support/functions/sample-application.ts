@@ -30,5 +30,10 @@ export function sampleApplication(
     correction: null,
     canWithdraw: true,
     decisionReason: null,
+    overdueSince: null,
+    canRemind: false,
+    remindedAt: null,
+    canRate: false,
+    rating: null,
   }
 }

@@ -1,0 +1,67 @@
+-- 催办: once, when the promised day is over. The timeline keeps it, the open round shows it, and staff have a list of them.
+
+create function private.is_remindable(application public.applications) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+$$;
+grant execute on function private.is_remindable(public.applications) to app_definer;
+
+create function api.remind_about_application(reference text) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  review_id constant bigint := private.lock_open_review(application.id);
+begin
+  select * into application from public.applications as own where own.id = application.id for update;
+  if application.reminded_at is not null then
+    return private.application_json(application);
+  end if;
+  if not private.is_remindable(application) then
+    perform private.raise_code(409, 'not_remindable');
+  end if;
+  update public.applications as own set reminded_at = now() where own.id = application.id returning * into application;
+  update public.reviews as review set reminded_at = application.reminded_at where review.id = review_id;
+  perform private.record_application_event(application.id, '催办',
+    format('原来承诺 %s前办结。', to_char(application.promised_on, 'YYYY年FMMM月FMDD日')), '申请人');
+  return private.application_json(application);
+end
+$$;
+comment on function api.remind_about_application is 'Reminds staff of a promise that was missed, once; again changes nothing.';
+
+call private.hand_over_api_functions();
+grant execute on function api.remind_about_application(text) to authenticated;
+
+create index reviews_reminded on public.reviews (reminded_at) where closed_at is null and reminded_at is not null;
+
+create view public.applications_reminded with (security_invoker = true) as
+select
+  private.china_time(review.reminded_at) as 催办时间,
+  review.trade_union_name as 受理工会,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  review.application_status as 申请状态,
+  review.due_on as 最迟处理日期,
+  (select private.today()) - (review.reminded_at at time zone 'Asia/Shanghai')::date as 已过天数,
+  review.internal_note as 内部备注
+from public.reviews as review
+where review.closed_at is null and review.reminded_at is not null
+order by review.reminded_at, review.id;
+
+comment on view public.applications_reminded is '催办：过了承诺日期、职工催办过、还没有办完的申请，等得最久的在最上面。请先处理，并打电话告诉职工';
+comment on column public.applications_reminded.催办时间 is '职工催办的时间（北京时间）';
+comment on column public.applications_reminded.受理工会 is '受理工会';
+comment on column public.applications_reminded.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_reminded.事项 is '事项';
+comment on column public.applications_reminded.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_reminded.申请状态 is '已受理：等审核；待补正：等职工补正；已通过：等办结';
+comment on column public.applications_reminded.最迟处理日期 is '承诺办结日期；空着表示现在不计时';
+comment on column public.applications_reminded.已过天数 is '催办到今天过了几天（自然日）';
+comment on column public.applications_reminded.内部备注 is '这一轮的内部备注，职工看不到';
+
+grant select on public.applications_reminded to staff;

@@ -1,0 +1,90 @@
+-- 补正改了什么: staff read it in the round, instead of comparing two summaries and two sets of files.
+
+create function private.describe_new_files(application public.applications, supplement jsonb) returns text
+language sql stable
+set search_path = ''
+as $$
+  with listed as (
+    select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
+    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+    where attachment ->> 'slot' = any (private.open_items(application))
+  ), before as (
+    select attachment.id, attachment.slot from public.attachments as attachment
+    where attachment.application_id = application.id and attachment.superseded_at is null
+      and attachment.slot = any (private.open_items(application))
+  ), slots as (
+    select item ->> 'name' as slot, item ->> 'label' as label, place,
+      (select string_agg(split_part(file.path, '/', 2), '、' order by file.created_at, file.id)
+        from listed join public.attachments as file on file.id = listed.id
+        where listed.slot = item ->> 'name' and not exists (select from before where before.id = listed.id)) as new_names,
+      (select count(*) from before where before.slot = item ->> 'name'
+        and not exists (select from listed where listed.id = before.id)) as replaced
+    from jsonb_array_elements(coalesce(supplement -> 'items', application.items)) with ordinality as named (item, place)
+    where item ->> 'kind' = 'attachments'
+  )
+  select string_agg(
+    slots.label || '：' || concat_ws('，',
+      '新传了 ' || slots.new_names,
+      case when slots.replaced > 0 then format('原来的 %s 个文件不再有效', slots.replaced) end
+    ), E'\n' order by slots.place)
+  from slots
+  where slots.new_names is not null or slots.replaced > 0
+$$;
+comment on function private.describe_new_files is
+  'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
+grant execute on function private.describe_new_files(public.applications, jsonb) to app_definer;
+
+create or replace function api.supplement_application(reference text, supplement jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  today constant date := private.today();
+  review_id bigint;
+  labels text;
+  new_files text;
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  if exists (
+    select from private.supplements as earlier
+    where earlier.application_id = application.id and earlier.client_token = (supplement ->> 'clientToken')::uuid
+  ) then
+    return private.application_json(application);
+  end if;
+  if application.status <> '待补正' then
+    perform private.raise_code(409, 'not_correctable');
+  end if;
+  perform private.check_supplement(application, supplement);
+
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
+  -- The files of an open slot give way to those that came; listed again, they stay.
+  new_files := private.describe_new_files(application, supplement);
+  update public.attachments as attachment set superseded_at = now()
+  where attachment.application_id = application.id and attachment.superseded_at is null
+    and attachment.slot = any (private.open_items(application));
+  perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
+  perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
+
+  labels := private.item_labels(application.items, application.correction_items);
+  update public.applications as own
+  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+    answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
+    promised_on = case when own.accepted_at is not null then
+      coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
+    left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review
+  set application_status = application.status, summary = application.summary,
+    changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
+    due_on = coalesce(application.promised_on, application.accept_by)
+  where review.id = review_id;
+  perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
+  return private.application_json(application);
+end
+$$;
