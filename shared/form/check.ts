@@ -6,6 +6,7 @@ import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { lengthOf } from './kinds/clean-text.ts'
 import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
+import { findSharedIdentities } from './shared-identities.ts'
 
 /** One sentence about one field; `path` is its name, inside a group `children.0.idNumber`. */
 export type FieldMessage = { path: string; message: string }
@@ -33,7 +34,10 @@ export function checkAnswers(
     (check) => findCrossFault(check, checked.answers, fields) ?? [],
   )
   const placeOf = ({ path }: FieldMessage) => fields.findIndex((field) => field.name === topOf(path))
-  const errors = [...checked.errors, ...crossed].sort((one, other) => placeOf(one) - placeOf(other))
+  const shared = findSharedIdentities(fields, checked.answers)
+  const errors = [...checked.errors, ...crossed, ...shared].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  )
   return { ...checked, errors }
 }
 

@@ -34,6 +34,8 @@ export type DateField = Common & {
   warning?: string
 }
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
+/** A year, YYYY. */
+export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any' }
 export type ChoiceField = Common & { kind: 'choice'; options: readonly string[] }
 /** At least one, unless optional. */
 export type SeveralField = Common & {
@@ -50,6 +52,8 @@ export type BankCardField = Common & { kind: 'bank-card' }
 export type CreditCodeField = Common & { kind: 'credit-code' }
 export type RegionField = Common & { kind: 'region' }
 export type TradeUnionField = Common & { kind: 'trade-union' }
+/** One of the entries of a group asked before, by the answer `by` that names it: a family member by name. */
+export type EntryField = Common & { kind: 'entry'; group: string; by: string; entryLabel: string }
 export type ComputedField = Common & { kind: 'computed'; unit: string; computation: Computation }
 export type GroupField = Common & {
   kind: 'group'
@@ -77,6 +81,7 @@ export type Field =
   | MoneyField
   | DateField
   | MonthField
+  | YearField
   | ChoiceField
   | SeveralField
   | YesNoField
@@ -87,6 +92,7 @@ export type Field =
   | CreditCodeField
   | RegionField
   | TradeUnionField
+  | EntryField
   | ComputedField
   | GroupField
   | AttachmentsField

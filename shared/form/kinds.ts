@@ -7,6 +7,7 @@ import { choiceKind } from './kinds/choice.ts'
 import { computedKind } from './kinds/computed.ts'
 import { creditCodeKind } from './kinds/credit-code.ts'
 import { dateKind } from './kinds/date.ts'
+import { entryKind } from './kinds/entry.ts'
 import { groupKind } from './kinds/group.ts'
 import { idNumberKind } from './kinds/id-number.ts'
 import type { Kind } from './kinds/kind.ts'
@@ -21,6 +22,7 @@ import { regionKind } from './kinds/region.ts'
 import { severalKind } from './kinds/several.ts'
 import { textKind } from './kinds/text.ts'
 import { tradeUnionKind } from './kinds/trade-union.ts'
+import { yearKind } from './kinds/year.ts'
 import { yesNoKind } from './kinds/yes-no.ts'
 
 /** Every kind of field there is. A kind that is missing here does not compile. */
@@ -31,6 +33,7 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   money: moneyKind,
   date: dateKind,
   month: monthKind,
+  year: yearKind,
   choice: choiceKind,
   several: severalKind,
   'yes-no': yesNoKind,
@@ -41,6 +44,7 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   'credit-code': creditCodeKind,
   region: regionKind,
   'trade-union': tradeUnionKind,
+  entry: entryKind,
   computed: computedKind,
   group: groupKind,
   attachments: attachmentsKind,

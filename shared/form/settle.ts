@@ -56,7 +56,12 @@ function settleField<V>(
     return { field, given: undefined, value: undefined, fault }
   }
   const result = z.safeParse(ruleOf(field), answer)
-  if (result.success) return { field, given: answer, value: result.data }
+  if (result.success) {
+    const fault = kind.findConflict?.(result.data, field, scope)
+    return fault === undefined
+      ? { field, given: answer, value: result.data }
+      : { field, given: answer, value: undefined, fault }
+  }
   return {
     field,
     given: answer,

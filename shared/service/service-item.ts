@@ -48,7 +48,8 @@ export type ServiceItem = {
   applicantKind: 'individual' | 'organization'
   /** Levels that run the item, with the specific name each uses in the list. */
   levels: Partial<Record<ExercisingLevel, string>>
-  legalBases: readonly LegalBasis[]
+  /** Of an item that the list does not have; those of the list are in legal-bases.ts. */
+  legalBases?: readonly LegalBasis[]
   guide: ServiceGuide
   /** Plain words: what it is. */
   summary: string

@@ -3,13 +3,16 @@ import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import { isConditionMet } from '#shared/form/condition.ts'
 import type { Field, FieldKind, FieldOfKind } from '#shared/form/field.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
+import { listEntryNames } from '#shared/form/kinds/entry.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
-type Sample<F extends Field> = (field: F, index: number) => AnswerValue
+type Sample<F extends Field> = (field: F, index: number, earlier: Answers) => AnswerValue
 type Samples = { readonly [K in FieldKind]: Sample<FieldOfKind<K>> }
 
-/** A valid answer for every kind of field; `index` counts
- * the fields of that kind before it, so that two names or ID numbers of a form differ. A missing kind does not compile. */
+/**
+ * A valid answer for every kind of field; `index` counts the fields of that kind before it, so that two names or ID
+ * numbers of a form differ. A missing kind does not compile.
+ */
 const samples: Samples = {
   text: ({ minLength = 2, maxLength }) =>
     '示例内容'.repeat(20).slice(0, Math.min(Math.max(minLength, 4), maxLength)),
@@ -19,8 +22,10 @@ const samples: Samples = {
   money: (_, index) => Math.round(4_800_000 / 2 ** index) / 100,
   date: ({ range }) => (range === 'future' ? '2030-01-01' : '2026-06-01'),
   month: ({ range }) => (range === 'future' ? '2030-01' : '2020-04'),
+  year: ({ range }) => (range === 'future' ? '2030' : '2020'),
   choice: ({ options }) => options[0],
-  several: ({ options, min = 1 }) => options.slice(0, min),
+  // From the end, so that they differ from a choice among the same words.
+  several: ({ options, min = 1 }) => options.slice(-min),
   'yes-no': () => true,
   'person-name': (_, index) => sampleName(index),
   'id-number': (_, index) => sampleIdNumber(index),
@@ -29,6 +34,7 @@ const samples: Samples = {
   'credit-code': (_, index) => sampleCreditCode(index),
   region: () => '340111',
   'trade-union': () => '340111',
+  entry: (field, _, earlier) => listEntryNames(field, earlier)[0],
   computed: () => undefined,
   group: ({ fields, min }, index) =>
     Array.from({ length: Math.max(min, 1) }, (_, entry) => answerFields(fields, {}, index * 10 + entry + 1)),
@@ -54,13 +60,13 @@ function answerFields(fields: readonly Field[], chosen: Answers, start: number):
   fields.forEach((field, index) => {
     if (field.visibleWhen && !isConditionMet(field.visibleWhen, answers)) return
     const earlier = fields.slice(0, index).filter(({ kind }) => kind === field.kind).length
-    const answer = field.name in chosen ? chosen[field.name] : sampleOf(field, start + earlier)
+    const answer = field.name in chosen ? chosen[field.name] : sampleOf(field, start + earlier, answers)
     if (answer !== undefined) answers[field.name] = answer
   })
   return answers
 }
 
-function sampleOf<K extends FieldKind>(field: FieldOfKind<K>, index: number): AnswerValue {
+function sampleOf<K extends FieldKind>(field: FieldOfKind<K>, index: number, earlier: Answers): AnswerValue {
   const sample: Sample<FieldOfKind<K>> = samples[field.kind as K]
-  return sample(field, index)
+  return sample(field, index, earlier)
 }

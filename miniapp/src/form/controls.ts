@@ -4,6 +4,7 @@ import { AttachmentsControl } from './controls/attachments-control.tsx'
 import { ChoiceControl } from './controls/choice-control.tsx'
 import { ComputedControl } from './controls/computed-control.tsx'
 import { DateControl, MonthControl } from './controls/date-control.tsx'
+import { EntryControl } from './controls/entry-control.tsx'
 import { GroupControl } from './controls/group-control.tsx'
 import { LongTextControl } from './controls/long-text-control.tsx'
 import { PledgeControl } from './controls/pledge-control.tsx'
@@ -19,6 +20,7 @@ import {
   PersonNameControl,
   PhoneControl,
   TextControl,
+  YearControl,
 } from './controls/typed-controls.tsx'
 import { YesNoControl } from './controls/yes-no-control.tsx'
 
@@ -30,6 +32,7 @@ const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = {
   money: MoneyControl,
   date: DateControl,
   month: MonthControl,
+  year: YearControl,
   choice: ChoiceControl,
   several: SeveralControl,
   'yes-no': YesNoControl,
@@ -40,6 +43,7 @@ const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = {
   'credit-code': CreditCodeControl,
   region: RegionControl,
   'trade-union': TradeUnionControl,
+  entry: EntryControl,
   computed: ComputedControl,
   group: GroupControl,
   attachments: AttachmentsControl,

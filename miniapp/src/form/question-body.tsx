@@ -14,7 +14,7 @@ export function QuestionBody({ question }: { question: QuestionScreen }) {
     store
       .visible()
       .filter((one) => fieldsOf(store.form).includes(one.field))
-      .filter((one) => kindOf(one.field).needs?.(one.field).includes(field.name)),
+      .filter((one) => kindOf(one.field).derive && kindOf(one.field).needs?.(one.field).includes(field.name)),
   )
   const list = <FieldList visible={[{ field, path, value: undefined }]} />
   return (

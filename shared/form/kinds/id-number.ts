@@ -12,4 +12,5 @@ export const idNumberKind: Kind<IdNumberField> = {
   askFor: (field) => `请填写${field.label}`,
   rule: () => idNumberRule,
   toText: (value) => maskIdNumber(textOf(value)),
+  identifiesPerson: true,
 }

@@ -24,7 +24,9 @@ export type Kind<F extends Field> = {
   isRequired?(field: F): boolean
   /** The field is never asked: its value follows from others, on the phone and on the server alike. */
   derive?(field: F, answers: Answers, labelOf: (name: string) => string): Derived
-  /** The names of the answers that `derive` reads. */
+  /** What earlier answers say against one that passed the rule, in a sentence. */
+  findConflict?(value: AnswerValue, field: F, answers: Answers): string | undefined
+  /** The names of the answers that `derive` and `findConflict` read. */
   needs?(field: F): readonly string[]
   /** The answer is a list of entries, each with these questions. */
   entryFields?(field: F): readonly Field[]
@@ -32,6 +34,9 @@ export type Kind<F extends Field> = {
   entryLabel?(field: F): string
   /** What a summary says of a question left empty, unless 未填. */
   emptyText?(field: F): string
+  /** No two people share the answer; with `namesPerson` it says whose it is. */
+  identifiesPerson?: true
+  namesPerson?: true
   /** The answer is files that are uploaded apart from it. */
   holdsFiles?: true
   /** The answer is a consent to the words as they stood: it never moves to another form and cannot be corrected. */

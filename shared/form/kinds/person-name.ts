@@ -11,4 +11,5 @@ export const personNameKind: Kind<PersonNameField> = {
   askFor: (field) => `请填写${field.label}`,
   rule: () => personNameRule,
   toText: textOf,
+  namesPerson: true,
 }

@@ -35,7 +35,7 @@ export const cancelRegistrationForm: Form = {
     },
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         {
           kind: 'attachments',

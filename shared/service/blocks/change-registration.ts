@@ -52,7 +52,7 @@ export const changeRegistrationForm: Form = {
     },
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         { ...upperApprovalSlot, hint: '同意变更的批复；换了主席的，拍选举结果批复' },
         agentAuthorizationSlot,

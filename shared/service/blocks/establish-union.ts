@@ -72,7 +72,7 @@ export const establishUnionForm: Form = {
     proposalStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         {
           kind: 'attachments',

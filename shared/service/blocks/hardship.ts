@@ -1,5 +1,5 @@
 import type { Field } from '../../form/field.ts'
-import type { Step } from '../../form/form.ts'
+import type { CrossCheck, Step } from '../../form/form.ts'
 
 /** 主要致困原因, as in 困难职工档案表. */
 const hardshipCauses = [
@@ -150,3 +150,19 @@ export const hardshipStep: Step = {
   title: '家庭情况',
   fields: [...causeFields, ...healthFields, ...householdFields, ...housingFields],
 }
+
+/** What the causes must satisfy together. */
+export const hardshipChecks: readonly CrossCheck[] = [
+  {
+    at: 'otherCauses',
+    refuseWhen: {
+      any: hardshipCauses.map((cause) => ({
+        all: [
+          { field: 'mainCause', is: cause },
+          { field: 'otherCauses', includes: cause },
+        ],
+      })),
+    },
+    message: '“其他致困原因”里有一项和主要原因选重了，请去掉这一项',
+  },
+]

@@ -72,7 +72,7 @@ const workStep: Step = {
 
 const intentionStep: Step = {
   code: 'intention',
-  title: '入会意向和承诺',
+  title: '入会意向',
   fields: [
     {
       kind: 'choice',

@@ -15,11 +15,12 @@ export function honorFields(levels: readonly (typeof honorLevels)[number][]): re
       options: levels,
     },
     {
-      kind: 'month',
-      name: 'awardedMonth',
-      label: '授予年份和月份',
-      question: '是哪一年哪一月授予的？',
-      hint: '证书落款的日期；看不清月份的选大概',
+      kind: 'year',
+      name: 'awardedYear',
+      label: '授予年份',
+      question: '是哪一年授予的？',
+      hint: '看证书落款的日期',
+      placeholder: '如：2015',
       range: 'past',
     },
   ]

@@ -114,3 +114,13 @@ export const personStep: Step = {
   title: '您的信息',
   fields: [...identityFields, ethnicityField, homeAddressField, ...employmentFields, ...membershipFields],
 }
+
+/** The same for model workers, many of whom are retired: what they answer is where they belong. */
+export const modelWorkerPersonStep = (employerLabel: string): Step => ({
+  ...personStep,
+  fields: personStep.fields.map((field) => {
+    if (field.name === 'employmentForm') return { ...field, hint: '退休的选“单位职工”' }
+    if (field.name !== 'employer') return field
+    return { ...field, label: employerLabel, hint: '写全称；退休的写原单位或管档案的单位' }
+  }),
+})

@@ -142,7 +142,7 @@ export const registerUnionForm: Form = {
     meansStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         upperApprovalSlot,
         {

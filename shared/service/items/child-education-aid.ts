@@ -2,11 +2,10 @@ import type { Form } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { childrenStep } from '../blocks/children.ts'
 import { familyStep } from '../blocks/family.ts'
-import { hardshipStep } from '../blocks/hardship.ts'
+import { hardshipChecks, hardshipStep } from '../blocks/hardship.ts'
 import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { childEducationAidLegalBases } from '../legal-bases/child-education-aid.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const form: Form = {
@@ -20,7 +19,7 @@ const form: Form = {
     bankStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         ...hardshipSlots,
         {
@@ -46,6 +45,7 @@ const form: Form = {
       ],
     },
   ],
+  crossChecks: hardshipChecks,
 }
 
 export const childEducationAid: ServiceItem = {
@@ -55,7 +55,6 @@ export const childEducationAid: ServiceItem = {
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工子女助学', municipal: '困难职工子女助学', county: '困难职工子女助学' },
-  legalBases: childEducationAidLegalBases,
   guide: {
     text: '见安徽职工服务网帮扶救助',
     link: 'https://zgfw.ahghw.org.cn',

@@ -1,4 +1,3 @@
-import { cultureAndSportLegalBases } from '../legal-bases/culture-and-sport.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 export const cultureAndSport: ServiceItem = {
@@ -8,7 +7,6 @@ export const cultureAndSport: ServiceItem = {
   group: 'culture-contest',
   applicantKind: 'individual',
   levels: { municipal: '举办职工文化体育活动', county: '举办职工文化体育活动' },
-  legalBases: cultureAndSportLegalBases,
   guide: { text: '相关事宜咨询电话：0551-62777058', phone: '0551-62777058' },
   summary: '球赛、健步走、合唱、书画、读书会……市、县工会办的文体活动，职工都能报名。',
   acceptanceConditions: ['安徽各行各业的职工', '每场活动的人数和要求，写在活动页上'],

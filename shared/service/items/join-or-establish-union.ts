@@ -1,6 +1,5 @@
 import { establishUnionForm } from '../blocks/establish-union.ts'
 import { joinUnionForm } from '../blocks/join-union.ts'
-import { joinOrEstablishUnionLegalBases } from '../legal-bases/join-or-establish-union.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 export const joinOrEstablishUnion: ServiceItem = {
@@ -10,7 +9,6 @@ export const joinOrEstablishUnion: ServiceItem = {
   group: 'membership',
   applicantKind: 'individual',
   levels: { municipal: '入会建会申请服务', county: '入会建会申请服务' },
-  legalBases: joinOrEstablishUnionLegalBases,
   guide: { text: '见安徽职工服务网入会建会', link: 'https://zgfw.ahghw.org.cn' },
   summary: '职工想加入工会，或者单位想成立工会，都在这里申请。司机、快递员、外卖配送员也能入会。',
   acceptanceConditions: [

@@ -4,7 +4,6 @@ import { factsStep, opponentStep } from '../blocks/dispute.ts'
 import { idCardSlot } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { legalAidLegalBases } from '../legal-bases/legal-aid.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 /** 农民工讨薪 and 工伤 need no proof of hardship (工会法律援助办法, as local unions apply it), nor does advice. */
@@ -81,7 +80,7 @@ const form: Form = {
     factsStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         idCardSlot,
         {
@@ -128,7 +127,6 @@ export const legalAid: ServiceItem = {
   group: 'legal',
   applicantKind: 'individual',
   levels: { provincial: '工会法律援助', municipal: '工会法律援助', county: '工会法律援助' },
-  legalBases: legalAidLegalBases,
   guide: { text: '见安徽职工服务网法律援助', link: 'https://zgfw.ahghw.org.cn' },
   summary: '单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您咨询、写材料、调解、仲裁和打官司。',
   acceptanceConditions: [

@@ -94,7 +94,7 @@ const planStep: Step = {
       minLength: 4,
       maxLength: 40,
     },
-    { kind: 'date', name: 'declaredOn', label: '申报日期', question: '申报日期是哪一天？', range: 'any' },
+    { kind: 'date', name: 'declaredOn', label: '申报日期', question: '申报日期是哪一天？', range: 'past' },
   ],
 }
 

@@ -1,11 +1,10 @@
 import type { Form, Step } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { familyStep } from '../blocks/family.ts'
-import { hardshipStep } from '../blocks/hardship.ts'
+import { hardshipChecks, hardshipStep } from '../blocks/hardship.ts'
 import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { livingAidLegalBases } from '../legal-bases/living-aid.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const reasonStep: Step = {
@@ -65,8 +64,9 @@ const form: Form = {
     familyStep,
     reasonStep,
     bankStep,
-    { code: 'materials', title: '材料和承诺', fields: [...hardshipSlots, truthPledge] },
+    { code: 'materials', title: '材料', fields: [...hardshipSlots, truthPledge] },
   ],
+  crossChecks: hardshipChecks,
 }
 
 export const livingAid: ServiceItem = {
@@ -76,7 +76,6 @@ export const livingAid: ServiceItem = {
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工生活救助', municipal: '困难职工生活救助', county: '困难职工生活救助' },
-  legalBases: livingAidLegalBases,
   guide: { text: '见安徽职工服务网帮扶救助', link: 'https://zgfw.ahghw.org.cn' },
   summary: '家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。',
   acceptanceConditions: [

@@ -1,4 +1,3 @@
-import { matchmakingLegalBases } from '../legal-bases/matchmaking.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const listedName = '举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动'
@@ -10,7 +9,6 @@ export const matchmaking: ServiceItem = {
   group: 'matchmaking',
   applicantKind: 'individual',
   levels: { provincial: listedName, municipal: listedName, county: listedName },
-  legalBases: matchmakingLegalBases,
   guide: { text: '相关事宜咨询电话：62777082', phone: '0551-62777082' },
   summary: '工会给单身职工办的交友活动：不收费，报名要核实，个人资料不公开。',
   acceptanceConditions: ['单身（未婚、离异或丧偶），并作单身承诺', '每场活动的年龄和地区要求，写在活动页上'],

@@ -2,11 +2,10 @@ import type { Field } from '../../form/field.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { familyStep } from '../blocks/family.ts'
-import { hardshipStep } from '../blocks/hardship.ts'
+import { hardshipChecks, hardshipStep } from '../blocks/hardship.ts'
 import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { medicalAidLegalBases } from '../legal-bases/medical-aid.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const patientFields: readonly Field[] = [
@@ -18,11 +17,14 @@ const patientFields: readonly Field[] = [
     options: ['本人', '家属'],
   },
   {
-    kind: 'person-name',
+    kind: 'entry',
     name: 'patientName',
     label: '患者姓名',
-    question: '生病的家人叫什么名字？',
-    hint: '和前面“家庭成员”里填的一致',
+    question: '是哪位家人生病了？',
+    hint: '从前面填的家庭成员里选',
+    group: 'familyMembers',
+    by: 'fullName',
+    entryLabel: '家庭成员',
     visibleWhen: { field: 'patient', is: '家属' },
   },
   {
@@ -88,7 +90,7 @@ const costFields: readonly Field[] = [
 const illnessStep: Step = { code: 'illness', title: '病情和费用', fields: [...patientFields, ...costFields] }
 
 const form: Form = {
-  version: 1,
+  version: 2,
   minutes: 10,
   steps: [
     personStep,
@@ -98,7 +100,7 @@ const form: Form = {
     bankStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         ...hardshipSlots,
         {
@@ -133,6 +135,7 @@ const form: Form = {
       ],
     },
   ],
+  crossChecks: hardshipChecks,
 }
 
 export const medicalAid: ServiceItem = {
@@ -142,7 +145,6 @@ export const medicalAid: ServiceItem = {
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工医疗救助', municipal: '困难职工医疗救助', county: '困难职工医疗救助' },
-  legalBases: medicalAidLegalBases,
   guide: {
     text: '见安徽职工服务网帮扶救助',
     link: 'https://zgfw.ahghw.org.cn',

@@ -1,8 +1,7 @@
 import type { Form, Step } from '../../form/form.ts'
 import { awardingBodyField, certificateNumberField } from '../blocks/model-worker.ts'
-import { personStep } from '../blocks/person.ts'
+import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { modelWorkerCertificationLegalBases } from '../legal-bases/model-worker-certification.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const honorStep: Step = {
@@ -76,11 +75,11 @@ const form: Form = {
   version: 1,
   minutes: 5,
   steps: [
-    personStep,
+    modelWorkerPersonStep('现工作单位'),
     honorStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         {
           kind: 'attachments',
@@ -114,7 +113,6 @@ export const modelWorkerCertification: ServiceItem = {
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { provincial: '劳模认证' },
-  legalBases: modelWorkerCertificationLegalBases,
   guide: { text: '见安徽职工服务网劳模服务', link: 'https://zgfw.ahghw.org.cn' },
   summary: '证书丢了、档案不全，或者办事要证明劳模身份的，可申请省总工会认证。',
   acceptanceConditions: ['您得过劳动模范、先进工作者等荣誉称号', '需要工会出具身份证明'],

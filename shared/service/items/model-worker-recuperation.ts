@@ -1,9 +1,8 @@
 import type { Form, Step } from '../../form/form.ts'
 import { healthStates } from '../blocks/hardship.ts'
 import { honorCertificateSlot, honorFields, honorLevels } from '../blocks/model-worker.ts'
-import { personStep } from '../blocks/person.ts'
+import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { modelWorkerRecuperationLegalBases } from '../legal-bases/model-worker-recuperation.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const tripStep: Step = {
@@ -59,15 +58,15 @@ const tripStep: Step = {
 }
 
 const form: Form = {
-  version: 1,
+  version: 2,
   minutes: 5,
   steps: [
-    personStep,
+    modelWorkerPersonStep('工作单位'),
     { code: 'honor', title: '劳模称号', fields: honorFields(honorLevels) },
     tripStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         honorCertificateSlot,
         {
@@ -93,7 +92,6 @@ export const modelWorkerRecuperation: ServiceItem = {
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { municipal: '组织劳模参加疗休养', county: '组织劳模参加疗休养' },
-  legalBases: modelWorkerRecuperationLegalBases,
   guide: { text: '相关事宜咨询电话：0551-62777072', phone: '0551-62777072' },
   summary: '全国、省部级和市级劳模，可以报名参加工会组织的疗养和休养。',
   acceptanceConditions: ['您有全国、省部级或市级劳模称号', '身体情况适合外出'],

@@ -7,9 +7,8 @@ import {
   honorCertificateSlot,
   honorFields,
 } from '../blocks/model-worker.ts'
-import { personStep } from '../blocks/person.ts'
+import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
-import { modelWorkerSubsidyLegalBases } from '../legal-bases/model-worker-subsidy.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const listedName = '全国及省部级劳模专项补助资金发放'
@@ -57,10 +56,10 @@ const subsidyStep: Step = {
 }
 
 const form: Form = {
-  version: 1,
+  version: 2,
   minutes: 7,
   steps: [
-    personStep,
+    modelWorkerPersonStep('工作单位'),
     {
       code: 'honor',
       title: '劳模称号',
@@ -70,7 +69,7 @@ const form: Form = {
     bankStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [
         honorCertificateSlot,
         incomeProofSlot,
@@ -98,7 +97,6 @@ export const modelWorkerSubsidy: ServiceItem = {
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { municipal: listedName, county: listedName },
-  legalBases: modelWorkerSubsidyLegalBases,
   guide: { text: '见安徽职工服务网劳模服务', link: 'https://zgfw.ahghw.org.cn' },
   summary: '全国和省部级劳模，收入低或者遇到特殊困难的，可申请专项补助。',
   acceptanceConditions: ['您有全国或省部级劳模称号', '收入低、遇到特殊困难，或者按规定可以领荣誉津贴'],

@@ -2,7 +2,6 @@ import type { Form, Step } from '../../form/form.ts'
 import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../blocks/organization.ts'
 import { organizationPledge } from '../blocks/pledge.ts'
 import { floorAreaField, openingHoursField, venuePhotosSlot, venueRulesSlot } from '../blocks/venue.ts'
-import { readingRoomLegalBases } from '../legal-bases/reading-room.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const listedName = '职工书屋（吧）、流动书箱创建'
@@ -99,7 +98,7 @@ const form: Form = {
     roomStep,
     {
       code: 'materials',
-      title: '材料和承诺',
+      title: '材料',
       fields: [venuePhotosSlot, venueRulesSlot, agentAuthorizationSlot, organizationPledge],
     },
   ],
@@ -113,7 +112,6 @@ export const readingRoom: ServiceItem = {
   group: 'facilities',
   applicantKind: 'organization',
   levels: { municipal: listedName, county: listedName },
-  legalBases: readingRoomLegalBases,
   guide: { text: '相关事宜咨询电话：0551-62777058', phone: '0551-62777058' },
   summary: '单位或工会想给职工建书屋、书吧，或者在工地、车队放流动书箱，可申请支持和配送图书。',
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对职工免费开放'],

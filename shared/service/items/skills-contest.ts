@@ -1,4 +1,3 @@
-import { skillsContestLegalBases } from '../legal-bases/skills-contest.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 export const skillsContest: ServiceItem = {
@@ -8,7 +7,6 @@ export const skillsContest: ServiceItem = {
   group: 'culture-contest',
   applicantKind: 'individual',
   levels: { municipal: '组织职工开展劳动和技能竞赛', county: '组织职工开展劳动和技能竞赛' },
-  legalBases: skillsContestLegalBases,
   guide: { text: '相关事宜咨询电话：0551-62777071', phone: '0551-62777071' },
   summary: '市、县工会组织的劳动竞赛和技能比武，个人或者班组都能报名，获奖有荣誉和奖励。',
   acceptanceConditions: ['安徽各行各业的职工', '每场比赛的工种、年龄和队伍要求，写在活动页上'],

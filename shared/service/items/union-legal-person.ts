@@ -1,7 +1,6 @@
 import { cancelRegistrationForm } from '../blocks/cancel-registration.ts'
 import { changeRegistrationForm } from '../blocks/change-registration.ts'
 import { registerUnionForm } from '../blocks/register-union.ts'
-import { unionLegalPersonLegalBases } from '../legal-bases/union-legal-person.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 export const unionLegalPerson: ServiceItem = {
@@ -15,7 +14,6 @@ export const unionLegalPerson: ServiceItem = {
     municipal: '基层工会法人登记管理',
     county: '基层工会法人登记管理',
   },
-  legalBases: unionLegalPersonLegalBases,
   guide: {
     text: '见安徽省总工会官网首页-通知公告-资料中心',
     link: 'https://www.ahghw.org.cn/zlxz/zlxz/10323751.html',

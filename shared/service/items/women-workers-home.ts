@@ -2,7 +2,6 @@ import type { Form, Step } from '../../form/form.ts'
 import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../blocks/organization.ts'
 import { organizationPledge } from '../blocks/pledge.ts'
 import { floorAreaField, openingHoursField, venuePhotosSlot, venueRulesSlot } from '../blocks/venue.ts'
-import { womenWorkersHomeLegalBases } from '../legal-bases/women-workers-home.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 const homeStep: Step = {
@@ -68,8 +67,13 @@ const form: Form = {
     homeStep,
     {
       code: 'materials',
-      title: '材料和承诺',
-      fields: [venuePhotosSlot, venueRulesSlot, agentAuthorizationSlot, organizationPledge],
+      title: '材料',
+      fields: [
+        { ...venuePhotosSlot, min: 1, hint: '全景一张，设施再拍几张' },
+        venueRulesSlot,
+        agentAuthorizationSlot,
+        organizationPledge,
+      ],
     },
   ],
   crossChecks: headcountChecks,
@@ -82,7 +86,6 @@ export const womenWorkersHome: ServiceItem = {
   group: 'facilities',
   applicantKind: 'organization',
   levels: { provincial: '工会女工家园建设', municipal: '工会女工家园建设', county: '工会女工家园建设' },
-  legalBases: womenWorkersHomeLegalBases,
   guide: {
     text: '见安徽省总工会官网-通知公告-资料中心',
     link: 'https://www.ahghw.org.cn/zlxz/ghwj/11174941.html',

@@ -6,7 +6,7 @@ import { type AskingEvent, signupNeedsOf } from '#shared/event/signup-needs.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
-import { fillIn } from '../form/fill-in.ts'
+import { sampleAnswers } from '../../support/sample-answers.ts'
 
 const eventOf = (kind: AskingEvent['kind'], changes: Partial<AskingEvent> = {}): AskingEvent => ({
   kind,
@@ -27,7 +27,7 @@ describe.each(eventKinds)('a signup for %s', (kind) => {
 
   test.each(Object.entries(variants))('%s: what the form took, the server takes', (_, event) => {
     const form = signupFormOf(event)
-    const { answers, errors } = validateForm(form, fillIn(fieldsOf(form)))
+    const { answers, errors } = validateForm(form, sampleAnswers(form))
     expect(errors).toEqual([])
     const sent = { expectations: null, ...toSignup(form, answers) }
     expect(z.safeParse(signupSchemaFor(signupNeedsOf(event)), sent).error?.issues).toBeUndefined()

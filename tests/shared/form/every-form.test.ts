@@ -12,7 +12,7 @@ import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
 import { catalogue } from '#shared/service/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
-import { fillIn } from './fill-in.ts'
+import { sampleAnswers } from '../../support/sample-answers.ts'
 
 const forms = catalogue.flatMap((item) =>
   listItemForms(item).map(({ form, variant, name }) => ({
@@ -77,7 +77,7 @@ describe.each(forms)('the form of $code', ({ form }) => {
   })
 
   it('is accepted when it is filled in, step by step and as a whole, and comes back masked', () => {
-    const filled = fillIn(fields)
+    const filled = sampleAnswers(form)
     const { answers, errors } = validateForm(form, filled)
     expect(errors).toEqual([])
     for (const { step } of listSteps(form, filled))
@@ -92,7 +92,7 @@ describe.each(forms)('the form of $code', ({ form }) => {
   })
 
   it('can be corrected one question at a time, the others as they were', () => {
-    const stored = splitSecrets(form, validateForm(form, fillIn(fields)).answers).answers
+    const stored = splitSecrets(form, validateForm(form, sampleAnswers(form)).answers).answers
     for (const [name, value] of Object.entries<AnswerValue>(stored)) {
       const after: Answers = { [name]: value }
       expect(validateCorrection(form, stored, after, [name])).toEqual({

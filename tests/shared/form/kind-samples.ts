@@ -112,6 +112,20 @@ export const samples: { readonly [K in FieldKind]: Sample<K> } = {
     ],
     text: ['2026-05', '2026 年 5 月'],
   },
+  year: {
+    field: { kind: 'year', name, label, range: 'past' },
+    accepts: [
+      [' ２０１５ 年', '2015'],
+      [todayInChina().slice(0, 4), todayInChina().slice(0, 4)],
+    ],
+    refuses: [
+      [nextYear, '不能晚于今年'],
+      ['15', '四位数，例如 2015'],
+      ['1815', '不对'],
+      [2015, '请填写示例'],
+    ],
+    text: ['2015', '2015 年'],
+  },
   choice: {
     field: { kind: 'choice', name, label, options: ['健康', '一般'] },
     accepts: [['健康', '健康']],
@@ -217,6 +231,15 @@ export const samples: { readonly [K in FieldKind]: Sample<K> } = {
       [340100, '请选择示例'],
     ],
     text: ['340100', '合肥市总工会'],
+  },
+  entry: {
+    field: { kind: 'entry', name, label, group: 'members', by: 'fullName', entryLabel: '成员' },
+    accepts: [],
+    refuses: [
+      ['示例九', '要从前面填的成员里选'],
+      [['示例一'], '请选择示例'],
+    ],
+    text: ['示例一', '示例一'],
   },
   computed: {
     field: { kind: 'computed', name, label, unit: '元', computation: { sum: ['first', 'second'] } },

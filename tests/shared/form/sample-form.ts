@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/form/answers.ts'
 import type { Form } from '#shared/form/form.ts'
+import { sampleIdNumber } from '../../support/sample-people.ts'
 import { file } from './kind-samples.ts'
 
 /** A small form with one of everything that questions can have to do with each other. */
@@ -115,7 +116,7 @@ export const sampleAnswers: Answers = {
   paid: 2999.5,
   familyMembers: [
     { fullName: '示例一', idNumber: '440524188001010014', cause: '在校', school: '示例小学' },
-    { fullName: '示例二', idNumber: '11010519491231002X', cause: '在职' },
+    { fullName: '示例二', idNumber: sampleIdNumber(2), cause: '在职' },
   ],
   bankCardNumber: '6222021001116245702',
   bills: [file(1)],

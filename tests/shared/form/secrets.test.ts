@@ -9,12 +9,12 @@ it('ID numbers and cards of Zhou Shili and his family leave the answers, masks s
   expect(secrets).toEqual({
     idNumber: '11010519491231002X',
     'familyMembers.0.idNumber': '440524188001010014',
-    'familyMembers.1.idNumber': '11010519491231002X',
+    'familyMembers.1.idNumber': '340111199001010029',
     bankCardNumber: '6222021001116245702',
   })
   expect(answers).toMatchObject({
     idNumber: '1101**********002X',
-    familyMembers: [{ idNumber: '4405**********0014' }, { idNumber: '1101**********002X' }],
+    familyMembers: [{ idNumber: '4405**********0014' }, { idNumber: '3401**********0029' }],
     bankCardNumber: '**** 5702',
     total: 10000,
   })

@@ -7,6 +7,7 @@ import { findClosedReason } from '#shared/service/closing.ts'
 import { consentKinds } from '#shared/service/consents.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { findItemForm, listItemForms } from '#shared/service/item-form.ts'
+import { getLegalBases } from '#shared/service/legal-bases.ts'
 import { listMaterials } from '#shared/service/materials.ts'
 
 const itemForms = catalogue.flatMap((item) =>
@@ -54,7 +55,7 @@ describe.each(catalogue)('$name', (item) => {
     expect(item.acceptanceConditions.length).toBeGreaterThan(0)
     expect(item.procedureSteps.length).toBeGreaterThan(1)
     expect(item.committedWorkingDays).toBeGreaterThan(0)
-    expect(item.legalBases.length).toBeGreaterThan(0)
+    expect(getLegalBases(item).length).toBeGreaterThan(0)
     expect(Object.keys(item.levels).length).toBeGreaterThan(0)
   })
 

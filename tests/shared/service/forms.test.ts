@@ -3,7 +3,8 @@ import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import { computationNames } from '#shared/form/computation.ts'
 import { conditionNames, isConditionMet } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
-import { fieldsOf } from '#shared/form/form.ts'
+import { type Form, fieldsOf } from '#shared/form/form.ts'
+import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { summaryText } from '#shared/form/summary.ts'
@@ -37,6 +38,10 @@ function combinations(fields: readonly Field[]): readonly Answers[] {
     [{}],
   )
 }
+
+/** Whether the rules across answers have nothing against these. */
+const isConsistent = (form: Form, answers: Answers) =>
+  (form.crossChecks ?? []).every((check) => 'texts' in check || !isConditionMet(check.refuseWhen, answers))
 
 describe.each(itemForms)('the form of $title', ({ form }) => {
   const fields = fieldsOf(form)
@@ -82,15 +87,40 @@ describe.each(itemForms)('the form of $title', ({ form }) => {
     expect(summaryText(form, checked.answers)).not.toContain('undefined')
   })
 
-  it('asks every conditional question of somebody, and accepts their answers', () => {
+  it('shows every conditional question to somebody and hides it from somebody else, both accepted', () => {
     for (const field of fields) {
       if (!field.visibleWhen) continue
       const { visibleWhen, name } = field
       const deciding = fields.filter((candidate) => conditionNames(visibleWhen).includes(candidate.name))
-      const chosen = combinations(deciding).find((answers) => isConditionMet(visibleWhen, answers))
-      const answers = sampleAnswers(form, chosen)
-      expect(Object.keys(answers), name).toContain(name)
-      expect(validateForm(form, answers).errors, name).toEqual([])
+      const all = combinations(deciding).filter((chosen) => isConsistent(form, chosen))
+      for (const isShown of [true, false]) {
+        const chosen = all.find((answers) => isConditionMet(visibleWhen, answers) === isShown)
+        const answers = sampleAnswers(form, chosen)
+        expect(Object.keys(answers).includes(name), name).toBe(isShown)
+        expect(validateForm(form, answers).errors, name).toEqual([])
+        // An answer that came along from before is dropped when its question is hidden.
+        const kept = validateForm(form, { [name]: '以前的', ...answers }).answers
+        expect(Object.hasOwn(kept, name), name).toBe(isShown)
+      }
+    }
+  })
+
+  it('shows and hides the questions of a group’s entries in the same way', () => {
+    for (const group of fields) {
+      if (group.kind !== 'group') continue
+      for (const field of group.fields) {
+        if (!field.visibleWhen) continue
+        const { visibleWhen, name } = field
+        const deciding = group.fields.filter((one) => conditionNames(visibleWhen).includes(one.name))
+        for (const isShown of [true, false]) {
+          const chosen = combinations(deciding).find((all) => isConditionMet(visibleWhen, all) === isShown)
+          const entries = [{ ...chosen }, { ...chosen, [name]: '示例' }]
+          const { answers, errors } = validateForm(form, { [group.name]: entries })
+          const path = `${group.name}.0.${name}`
+          expect(errors.some((error) => error.path === path)).toBe(isShown && isRequired(field))
+          expect(Object.hasOwn(entriesOf(answers[group.name])[1] ?? {}, name)).toBe(isShown)
+        }
+      }
     }
   })
 

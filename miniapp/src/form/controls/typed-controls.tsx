@@ -7,6 +7,7 @@ import type {
   PersonNameField,
   PhoneField,
   TextField,
+  YearField,
 } from '#shared/form/field.ts'
 import type { ControlProps } from '../control.ts'
 import { TypedControl } from './typed-control.tsx'
@@ -58,4 +59,8 @@ export const MoneyControl = ({ field, path }: ControlProps<MoneyField>) => (
     maximumLength={pasted}
     unit={field.per ? `元/${field.per}` : '元'}
   />
+)
+
+export const YearControl = (props: ControlProps<YearField>) => (
+  <TypedControl {...props} keyboard="number" maximumLength={pasted} unit="年" />
 )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
+import { getLegalBases } from '#shared/service/legal-bases.ts'
 import { listMaterials } from '#shared/service/materials.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -57,7 +58,7 @@ function Service({ item }: { item: ServiceItem }) {
       <NumberedText title="谁能申请" lines={item.acceptanceConditions} />
       {itemForm && <MaterialList materials={listMaterials(itemForm.form)} />}
       <NumberedText title="怎么办" lines={item.procedureSteps} numbered />
-      <LegalBasisList legalBases={item.legalBases} />
+      <LegalBasisList legalBases={getLegalBases(item)} />
       <GuideList guide={item.guide} />
     </Page>
   )

@@ -1,0 +1,26 @@
+import * as z from '../../zod.ts'
+import type { Answers } from '../answers.ts'
+import type { EntryField } from '../field.ts'
+import { entriesOf, isBlank, textOf } from './answer-of.ts'
+import type { Kind } from './kind.ts'
+
+/** One of the entries of a group that was asked before. */
+export const entryKind: Kind<EntryField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请选择${field.label}`,
+  rule: (field) => z.string(`请选择${field.label}`),
+  toText: textOf,
+  needs: (field) => [field.group],
+  findConflict(value, field, answers) {
+    if (listEntryNames(field, answers).includes(textOf(value))) return undefined
+    return `${field.label}要从前面填的${field.entryLabel}里选，请重新选择；没有的话，先到前面添加`
+  },
+}
+
+/** What the entries are called that can be chosen from, each once; those without a name are left out. */
+export function listEntryNames({ group, by }: EntryField, answers: Answers): readonly string[] {
+  const names = entriesOf(answers[group]).map((entry) => textOf(entry[by]).trim())
+  return [...new Set(names)].filter((name) => name !== '')
+}

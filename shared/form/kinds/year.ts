@@ -1,0 +1,32 @@
+import { todayInChina } from '../../person/calendar-date.ts'
+import { toHalfWidth } from '../../person/pasted-text.ts'
+import { refusing } from '../../person/refusing.ts'
+import * as z from '../../zod.ts'
+import type { YearField } from '../field.ts'
+import { isBlank, textOf } from './answer-of.ts'
+import type { Kind } from './kind.ts'
+
+/** A year, YYYY, of the time that living people and their papers are of. */
+export const yearKind: Kind<YearField> = {
+  emptyValue: '',
+  isSensitive: false,
+  isEmpty: isBlank,
+  askFor: (field) => `请填写${field.label}`,
+  rule: (field) =>
+    z.string(`请填写${field.label}`).check(
+      z.overwrite(normalizeYear),
+      refusing((year) => findYearFault(year, field)),
+    ),
+  toText: (value) => textOf(value).replace(/^(\d{4})$/, '$1 年'),
+}
+
+/** ２０１５ 年 as 2015. */
+const normalizeYear = (text: string) => toHalfWidth(text).replace(/[\s年]/g, '')
+
+function findYearFault(year: string, { range, label }: YearField): string | undefined {
+  if (!/^\d{4}$/.test(year)) return `${label}是四位数，例如 2015`
+  const thisYear = todayInChina().slice(0, 4)
+  if (range === 'past' && year > thisYear) return `${label}不能晚于今年，请核对`
+  if (range === 'future' && year < thisYear) return `${label}不能早于今年，请核对`
+  return year < '1900' || year > '2200' ? `${label}不对，请核对` : undefined
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '#shared/form/answers.ts'
+import { answersSchema } from '#shared/form/answers-schema.ts'
+import { fieldsOf } from '#shared/form/form.ts'
+import { carryOver } from '#shared/form/migrate.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { splitSecrets } from '#shared/form/secrets.ts'
+import { summaryText } from '#shared/form/summary.ts'
+import { catalogue } from '#shared/service/catalogue.ts'
+import { listItemForms } from '#shared/service/item-form.ts'
+import * as z from '#shared/zod.ts'
+import { answersOf } from '../../support/random-answers.ts'
+
+const forms = catalogue.flatMap((item) =>
+  listItemForms(item).map(({ form, variant }) => ({ title: `${item.name} ${variant ?? ''}`, form })),
+)
+
+describe.each(forms)('random valid answers to $title', ({ form }) => {
+  const names = fieldsOf(form).map(({ name }) => name)
+
+  it('are kept by the phone, travel, and are kept by the server just so', () => {
+    fc.assert(
+      fc.property(answersOf(form), (typed) => {
+        const phone = validateForm(form, typed)
+        expect(phone.errors).toEqual([])
+        const sent: unknown = JSON.parse(JSON.stringify(phone.answers))
+        const server = validateForm(form, z.parse(answersSchema, sent))
+        expect(server).toEqual(phone)
+        expect(Object.keys(server.answers).every((name) => names.includes(name))).toBe(true)
+        // Everything but consents comes out of a draft again.
+        const consents = fieldsOf(form)
+          .filter(({ kind }) => kind === 'pledge')
+          .map(({ name }) => name)
+        const without = (answers: Answers) =>
+          Object.fromEntries(Object.entries(answers).filter(([name]) => !consents.includes(name)))
+        expect(
+          validateForm(form, { ...carryOver(server.answers, form), ...pledged(consents) }).answers,
+        ).toEqual({
+          ...without(server.answers),
+          ...pledged(consents),
+        })
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('come out of the summary without a blank, sensitive ones masked', () => {
+    fc.assert(
+      fc.property(answersOf(form), (typed) => {
+        const { answers: stored, secrets } = splitSecrets(form, validateForm(form, typed).answers)
+        const summary = summaryText(form, stored)
+        expect(summary).not.toMatch(/undefined|NaN|：\s*$/m)
+        for (const secret of Object.values(secrets)) expect(summary).not.toContain(secret)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+const pledged = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]))
