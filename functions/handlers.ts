@@ -1,6 +1,8 @@
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { acceptOffer } from './endpoints/accept-offer.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
+import { checkInByName } from './endpoints/check-in-by-name.ts'
+import { checkIn } from './endpoints/check-in.ts'
 import { createAttachment } from './endpoints/create-attachment.ts'
 import { createExport } from './endpoints/create-export.ts'
 import { createSession } from './endpoints/create-session.ts'
@@ -8,6 +10,8 @@ import { downloadExport } from './endpoints/download-export.ts'
 import { downloadPaper } from './endpoints/download-paper.ts'
 import { getApplication } from './endpoints/get-application.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
+import { getDoorList } from './endpoints/get-door-list.ts'
+import { getDoor } from './endpoints/get-door.ts'
 import { getEvent } from './endpoints/get-event.ts'
 import { getHealth } from './endpoints/get-health.ts'
 import { getManagedEvent } from './endpoints/get-managed-event.ts'
@@ -15,6 +19,7 @@ import { getMe } from './endpoints/get-me.ts'
 import { getMiniProgramCode } from './endpoints/get-mini-program-code.ts'
 import { getMySignup } from './endpoints/get-my-signup.ts'
 import { listApplications } from './endpoints/list-applications.ts'
+import { listCheckIns } from './endpoints/list-check-ins.ts'
 import { listEvents } from './endpoints/list-events.ts'
 import { listManagedEvents } from './endpoints/list-managed-events.ts'
 import { listMessages } from './endpoints/list-messages.ts'
@@ -24,12 +29,14 @@ import { listServiceSettings } from './endpoints/list-service-settings.ts'
 import { listSignups } from './endpoints/list-signups.ts'
 import { rateApplication } from './endpoints/rate-application.ts'
 import { readMessages } from './endpoints/read-messages.ts'
+import { registerTicket } from './endpoints/register-ticket.ts'
 import { remindAboutApplication } from './endpoints/remind-about-application.ts'
 import { reviewSignup } from './endpoints/review-signup.ts'
 import { runJobs } from './endpoints/run-jobs.ts'
 import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
 import { submitApplication } from './endpoints/submit-application.ts'
 import { supplementApplication } from './endpoints/supplement-application.ts'
+import { undoCheckIn } from './endpoints/undo-check-in.ts'
 import { verifyPhone } from './endpoints/verify-phone.ts'
 import { withdrawApplication } from './endpoints/withdraw-application.ts'
 import type { Handler } from './http/handler.ts'
@@ -69,4 +76,11 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   reviewSignup,
   createExport,
   downloadExport,
+  registerTicket,
+  getDoor,
+  getDoorList,
+  checkIn,
+  checkInByName,
+  undoCheckIn,
+  listCheckIns,
 }

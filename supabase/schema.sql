@@ -5,6 +5,15 @@
 create type public.application_status as enum ('已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回');
 comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
 
+create type public.check_in_method as enum ('扫码', '姓名和尾号');
+comment on type public.check_in_method is '怎么签到的：扫码，或报姓名和手机尾号';
+
+create type public.check_in_outcome as enum ('已签到', '重复', '冲突', '未通过');
+comment on type public.check_in_outcome is '签到结果：已签到；重复（已经签过）；冲突（没有信号时两个门都放行了）；未通过';
+
+create type public.check_in_refusal as enum ('没有这张票', '不是本场活动的票', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间', '票在另一部手机上', '票码不对', '票码过期', '没有找到这个人', '同名同尾号');
+comment on type public.check_in_refusal is '签到没有通过的原因';
+
 create type public.day_kind as enum ('放假', '上班');
 comment on type public.day_kind is '放假：节假日和调休放假；上班：调休上班的周末';
 
@@ -163,6 +172,19 @@ grant insert, select on private.supplements to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.supplements FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.supplements FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+
+create table private.wechat_tokens (
+  app_id text not null,
+  token bytea,
+  token_hash bytea,
+  valid_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint wechat_tokens_pkey PRIMARY KEY (app_id)
+);
+alter table private.wechat_tokens enable row level security;
+create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
+grant insert, select, update on private.wechat_tokens to app_definer;
+comment on table private.wechat_tokens is 'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
 
 create table private.worker_accounts (
   worker_id uuid not null,
@@ -374,6 +396,59 @@ comment on column public.attachments.created_at is '上传时间';
 comment on column public.attachments.superseded_at is '补正时被新文件替换的时间；空着表示有效';
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
+
+create table public.check_ins (
+  id bigint generated always as identity not null,
+  event_id uuid not null,
+  signup_id uuid,
+  scan_id uuid not null,
+  method public.check_in_method not null,
+  outcome public.check_in_outcome not null,
+  refusal public.check_in_refusal,
+  door text not null,
+  device_id uuid not null,
+  organizer text not null,
+  scanned_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default now(),
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_reason text,
+  constraint a_check_in_is_somebodys CHECK (((outcome = '未通过'::public.check_in_outcome) OR (signup_id IS NOT NULL))),
+  constraint a_refusal_says_why CHECK (((outcome = '未通过'::public.check_in_outcome) = (refusal IS NOT NULL))),
+  constraint check_ins_door_check CHECK (((length(door) >= 1) AND (length(door) <= 12))),
+  constraint check_ins_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id),
+  constraint check_ins_pkey PRIMARY KEY (id),
+  constraint check_ins_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES public.signups(id),
+  constraint check_ins_undone_reason_check CHECK (((length(undone_reason) >= 2) AND (length(undone_reason) <= 100))),
+  constraint one_row_per_scan UNIQUE (event_id, scan_id),
+  constraint undone_by_somebody_for_a_reason CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_reason IS NULL))))
+);
+CREATE INDEX check_ins_latest ON public.check_ins USING btree (event_id, id);
+CREATE INDEX check_ins_signup ON public.check_ins USING btree (signup_id);
+CREATE UNIQUE INDEX one_check_in_per_signup ON public.check_ins USING btree (signup_id) WHERE ((outcome = '已签到'::public.check_in_outcome) AND (undone_at IS NULL));
+alter table public.check_ins enable row level security;
+create policy "api functions keep check-ins" on public.check_ins for all to app_definer using (true) with check (true);
+create policy "staff read check-ins" on public.check_ins for select to staff using (true);
+grant insert, select, update on public.check_ins to app_definer;
+grant select on public.check_ins to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.check_ins FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.check_ins FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.check_ins is '签到记录：每次扫码或报姓名一行，没通过的也在。由系统填写，只供查看；撤销请组织者在小程序里做';
+comment on column public.check_ins.id is '序号';
+comment on column public.check_ins.event_id is '活动';
+comment on column public.check_ins.signup_id is '报名；认不出是谁的为空';
+comment on column public.check_ins.scan_id is '这一次扫码的编号，重复上传也只算一次';
+comment on column public.check_ins.method is '扫码，或姓名和尾号';
+comment on column public.check_ins.outcome is '已签到、重复、冲突、未通过';
+comment on column public.check_ins.refusal is '没有通过的原因';
+comment on column public.check_ins.door is '哪个门';
+comment on column public.check_ins.device_id is '哪部签到的手机';
+comment on column public.check_ins.organizer is '谁签的：组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_ins.scanned_at is '扫码的时间';
+comment on column public.check_ins.received_at is '传到系统的时间；没有信号时比扫码晚';
+comment on column public.check_ins.undone_at is '撤销的时间';
+comment on column public.check_ins.undone_by is '谁撤销的';
+comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
 
 create table public.consents (
   id bigint generated always as identity not null,
@@ -825,6 +900,35 @@ comment on column public.signup_events.at is '时间';
 comment on column public.signup_events.status is '变成什么状态';
 comment on column public.signup_events.note is '说明';
 
+create table public.signup_tickets (
+  id bigint generated always as identity not null,
+  signup_id uuid not null,
+  public_key bytea not null,
+  ticket_hash bytea not null,
+  registered_at timestamp with time zone not null default now(),
+  replaced_at timestamp with time zone,
+  constraint one_row_per_key UNIQUE (signup_id, public_key),
+  constraint signup_tickets_pkey PRIMARY KEY (id),
+  constraint signup_tickets_public_key_check CHECK ((length(public_key) = 32)),
+  constraint signup_tickets_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES public.signups(id),
+  constraint signup_tickets_ticket_hash_check CHECK ((length(ticket_hash) = 16))
+);
+CREATE UNIQUE INDEX one_phone_per_ticket ON public.signup_tickets USING btree (signup_id) WHERE (replaced_at IS NULL);
+alter table public.signup_tickets enable row level security;
+create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
+create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
+grant insert, select, update on public.signup_tickets to app_definer;
+grant select on public.signup_tickets to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signup_tickets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signup_tickets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.signup_tickets is '电子票：每张票登记过的手机，由系统填写，只供查看。私钥只在职工手机里，这里没有';
+comment on column public.signup_tickets.id is '序号';
+comment on column public.signup_tickets.signup_id is '报名';
+comment on column public.signup_tickets.public_key is '公钥，用来核对票码';
+comment on column public.signup_tickets.ticket_hash is '报名编号和公钥的摘要，签到的手机上只有它';
+comment on column public.signup_tickets.registered_at is '这部手机登记的时间';
+comment on column public.signup_tickets.replaced_at is '换到另一部手机的时间；空着就是现在用的';
+
 create table public.signups (
   id uuid not null default gen_random_uuid(),
   number bigint generated always as identity not null,
@@ -1195,6 +1299,37 @@ comment on column public.applications_waiting_for_worker."职工已看到" is '�
 comment on column public.applications_waiting_for_worker."提交时间" is '提交时间（北京时间）';
 comment on column public.applications_waiting_for_worker."错过的承诺日期" is '要求补正时已经错过的承诺日期；空着表示没有超期';
 
+create view public.check_in_records with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY entry.id DESC) AS "序号",
+    private.china_time(entry.scanned_at) AS "扫码时间", entry.outcome AS "结果",
+    entry.refusal AS "没有通过的原因", signup.seat_label AS "座位号",
+    signup.full_name AS "姓名", entry.method AS "方式", entry.door AS "哪个门",
+    entry.organizer AS "谁签的", private.china_time(entry.received_at) AS "传到系统的时间",
+    private.china_time(entry.undone_at) AS "撤销时间", entry.undone_by AS "谁撤销的",
+    entry.undone_reason AS "撤销的理由", event.title AS "活动名称",
+    event.id AS "活动编号"
+   FROM public.check_ins entry
+     JOIN public.events event ON event.id = entry.event_id
+     LEFT JOIN public.signups signup ON signup.id = entry.signup_id
+  ORDER BY entry.id DESC;
+grant select on public.check_in_records to staff;
+comment on view public.check_in_records is '签到情况：每次扫码或报姓名签到，最近的在最上面；没有通过的、冲突的和撤销的也在。先按活动名称或活动编号筛选';
+comment on column public.check_in_records."序号" is '排列的顺序';
+comment on column public.check_in_records."扫码时间" is '扫码的时间（北京时间）';
+comment on column public.check_in_records."结果" is '已签到、重复、冲突（没有信号时两个门都放行了）、未通过';
+comment on column public.check_in_records."没有通过的原因" is '没有通过的原因；通过的为空';
+comment on column public.check_in_records."座位号" is '座位号，例如 M07、F03';
+comment on column public.check_in_records."姓名" is '姓名；认不出是谁的为空';
+comment on column public.check_in_records."方式" is '扫码，或姓名和尾号';
+comment on column public.check_in_records."哪个门" is '组织者选的门，例如：1号门';
+comment on column public.check_in_records."谁签的" is '组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_in_records."传到系统的时间" is '没有信号时比扫码的时间晚（北京时间）';
+comment on column public.check_in_records."撤销时间" is '撤销的时间（北京时间）；没有撤销的为空';
+comment on column public.check_in_records."谁撤销的" is '组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_in_records."撤销的理由" is '撤销的理由，本人也看得到';
+comment on column public.check_in_records."活动名称" is '活动名称，按这一列筛选';
+comment on column public.check_in_records."活动编号" is '活动编号；有同名活动的，按这一列筛选';
+
 create view public.correction_rate_by_slot with (security_invoker=true) as
  WITH corrected AS (
          SELECT review.application_id, array_agg(TRIM(BOTH FROM wanted.wanted)) AS items
@@ -1526,6 +1661,109 @@ comment on function api.cancel_signup(uuid) is 'Gives a seat or a place in line 
 grant execute on function api.cancel_signup(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.check_in(event_id uuid, door text, device_id uuid, scans jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  organizer constant text := private.organizer_words(private.current_worker_id());
+  scan record;
+  signup public.signups;
+  entry public.check_ins;
+begin
+  perform private.lock_door(event.id);
+  for scan in
+    select * from jsonb_to_recordset(scans) as listed (
+      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text
+    )
+    order by listed."scannedAt"
+  loop
+    continue when exists (
+      select from public.check_ins as known where known.event_id = event.id and known.scan_id = scan."scanId"
+    );
+    select * into signup from public.signups as named where named.id = scan."ticketId" for update;
+    entry := null;
+    entry.scan_id := scan."scanId";
+    entry.method := '扫码';
+    entry.door := check_in.door;
+    entry.device_id := check_in.device_id;
+    entry.organizer := organizer;
+    entry.scanned_at := scan."scannedAt";
+    entry.refusal := coalesce(
+      scan.fault::public.check_in_refusal,
+      private.check_in_refusal_for(event, signup, entry.scanned_at),
+      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
+    );
+    perform private.settle_check_in(event, signup, entry, scan."isQueued");
+  end loop;
+  return (
+    select coalesce(jsonb_agg(private.check_in_json(settled) order by listed.place), '[]')
+    from jsonb_array_elements(scans) with ordinality as listed (scan, place)
+    join public.check_ins as settled
+      on settled.event_id = event.id and settled.scan_id = (listed.scan ->> 'scanId')::uuid
+  );
+end
+$function$
+;
+comment on function api.check_in(uuid,text,uuid,jsonb) is 'Settles the scans of one door, each once however often it is sent. What a signature proves has been checked by the functions: a fault comes as a word of check_in_refusal.';
+grant execute on function api.check_in(uuid,text,uuid,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.check_in_by_name(event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  who constant text := private.organizer_words(private.current_worker_id());
+  seated integer;
+  signup public.signups;
+  entry public.check_ins;
+begin
+  perform private.lock_door(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = check_in_by_name.scan_id;
+  if entry.id is not null then
+    return private.check_in_json(entry);
+  end if;
+  if (
+    select count(*) >= 20 from public.check_ins as missed
+    where missed.event_id = event.id and missed.organizer = who and missed.method = '姓名和尾号'
+      and missed.outcome = '未通过' and missed.received_at > now() - interval '10 minutes'
+  ) then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+
+  select count(*) filter (where found.status in ('已确认', '已签到', '未到场')) into seated
+  from private.find_attendee(event.id, full_name, phone_tail) as found;
+  select * into signup from private.find_attendee(event.id, full_name, phone_tail) limit 1;
+  entry.scan_id := check_in_by_name.scan_id;
+  entry.method := '姓名和尾号';
+  entry.door := check_in_by_name.door;
+  entry.device_id := check_in_by_name.device_id;
+  entry.organizer := who;
+  entry.scanned_at := now();
+  entry.refusal := case
+    when signup.id is null then '没有找到这个人'
+    when seated > 1 then '同名同尾号'
+    else private.check_in_refusal_for(event, signup, now())
+  end;
+  entry := private.settle_check_in(event, signup, entry, false);
+  perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
+    case when signup.id is null then 0 else 1 end);
+  return private.check_in_json(entry);
+end
+$function$
+;
+comment on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) is 'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
+grant execute on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.count_signups(event_id uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1681,6 +1919,79 @@ comment on function api.get_attachment(uuid) is 'Where a file of the worker lies
 grant execute on function api.get_attachment(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_door(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return jsonb_build_object(
+    'title', event.title,
+    'opensAt', private.door_opens_at(event),
+    'endsAt', event.ends_at,
+    'listVersion', private.door_version(event.id),
+    'conflicts', (
+      select count(*) from public.check_ins as entry where entry.event_id = event.id and entry.outcome = '冲突'
+    ),
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'expected', coalesce(counted.expected, 0), 'arrived', coalesce(counted.arrived, 0)
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats
+      left join (
+        select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到') as arrived
+        from public.signups as signup
+        where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
+        group by signup.pool
+      ) as counted on counted.pool = seats.pool
+      where seats.event_id = event.id
+    )
+  );
+end
+$function$
+;
+comment on function api.get_door(uuid) is 'How many are expected and how many have come, per pool; counts only, so that every door may ask often.';
+grant execute on function api.get_door(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_door_list(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  list jsonb;
+begin
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if now() < private.door_opens_at(event) or now() > event.ends_at then
+    perform private.raise_code(409, 'door_closed');
+  end if;
+  select jsonb_build_object(
+    'version', private.door_version(event.id),
+    'now', now(),
+    'expiresAt', now() + interval '12 hours',
+    'tickets', coalesce(jsonb_agg(jsonb_build_object(
+      'hash', encode(ticket.ticket_hash, 'hex'), 'seatLabel', ticket.seat_label, 'sex', ticket.sex, 'surname', ticket.surname
+    ) order by ticket.id), '[]')
+  ) into list
+  from private.door_tickets(event.id) as ticket;
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '下载签到名单', event.title, null,
+    jsonb_array_length(list -> 'tickets'));
+  return list;
+end
+$function$
+;
+comment on function api.get_door_list(uuid) is 'What a door needs without signal, and nothing else: hash, seat, sex, surname. From twelve hours before the start to the end; each download is logged.';
+grant execute on function api.get_door_list(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.get_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1810,6 +2121,53 @@ comment on function api.get_openid(uuid) is 'The WeChat account of a worker, or 
 grant execute on function api.get_openid(uuid) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_wechat_token(app_id text, rejected_token text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  rejected_hash constant bytea := private.token_hash(rejected_token);
+  kept private.wechat_tokens;
+begin
+  select * into kept from private.wechat_tokens as own where own.app_id = get_wechat_token.app_id;
+  if kept.valid_until > now() and kept.token_hash is distinct from rejected_hash then
+    return jsonb_build_object('token', private.decrypt_text(kept.token),
+      'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
+  end if;
+  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
+  insert into private.wechat_tokens as own (app_id, leased_until)
+  values (get_wechat_token.app_id, now() + interval '15 seconds')
+  on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
+  where own.leased_until <= now() and (own.valid_until <= now() or own.token_hash is not distinct from rejected_hash);
+  return jsonb_build_object('token', null, 'isYoursToFetch', found);
+end
+$function$
+;
+comment on function api.get_wechat_token(text,text) is 'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
+grant execute on function api.get_wechat_token(text,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.wechat_tokens as own
+  set token = private.encrypt_text(keep_wechat_token.token), token_hash = private.token_hash(keep_wechat_token.token),
+    valid_until = now() + make_interval(secs => seconds), leased_until = '-infinity'
+  where own.app_id = keep_wechat_token.app_id;
+  return jsonb_build_object('kept', found);
+end
+$function$
+;
+comment on function api.keep_wechat_token(text,text,integer) is 'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
+grant execute on function api.keep_wechat_token(text,text,integer) to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.list_applications()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1827,6 +2185,29 @@ $function$
 ;
 comment on function api.list_applications() is 'The worker''s applications, newest first.';
 grant execute on function api.list_applications() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_check_ins(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select coalesce(jsonb_agg(private.check_in_json(entry) order by entry.scanned_at desc, entry.id desc), '[]')
+    from public.check_ins as entry
+    where entry.event_id = event.id and (entry.outcome = '冲突' or entry.id in (
+      select latest.id from public.check_ins as latest where latest.event_id = event.id order by latest.id desc limit 200
+    ))
+  );
+end
+$function$
+;
+comment on function api.list_check_ins(uuid) is 'The last 200 scans of all doors, newest first, and every 冲突.';
+grant execute on function api.list_check_ins(uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_events()
@@ -2104,6 +2485,78 @@ $function$
 ;
 comment on function api.redeem_export(text) is 'Takes the token of a link, once, and logs who exports how many; afterwards it is link_expired.';
 grant execute on function api.redeem_export(text) to anon, authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.register_ticket(signup_id uuid, public_key text, is_move boolean DEFAULT false)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  most_moves constant integer := 5;
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  key constant bytea := decode(register_ticket.public_key, 'hex');
+  used_moves integer;
+  ticket public.signup_tickets;
+begin
+  if length(key) <> 32 then
+    perform private.raise_code(422, 'invalid_input', 'publicKey');
+  end if;
+  if own_signup.status not in ('已确认', '已签到') then
+    perform private.raise_code(409, 'no_ticket');
+  end if;
+  select greatest(count(*) - 1, 0) into used_moves
+  from public.signup_tickets as known where known.signup_id = own_signup.id;
+  select * into ticket from public.signup_tickets as known
+  where known.signup_id = own_signup.id and known.replaced_at is null;
+  if ticket.public_key = key then
+    return private.ticket_json(ticket, most_moves - used_moves);
+  end if;
+
+  if ticket.id is not null then
+    if not is_move then
+      perform private.raise_code(409, 'ticket_elsewhere');
+    end if;
+    if used_moves >= most_moves then
+      perform private.raise_code(409, 'ticket_moves_used_up');
+    end if;
+    if exists (
+      select from public.signup_tickets as known where known.signup_id = own_signup.id and known.public_key = key
+    ) then
+      perform private.raise_code(422, 'invalid_input', 'publicKey');
+    end if;
+    used_moves := used_moves + 1;
+    update public.signup_tickets as known set replaced_at = now() where known.id = ticket.id;
+    perform private.send_message(own_signup.worker_id, '您的票换到了另一部手机',
+      '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
+      private.signup_link(own_signup.event_id));
+  end if;
+  insert into public.signup_tickets (signup_id, public_key, ticket_hash)
+  values (own_signup.id, key, private.ticket_hash(own_signup.id, key))
+  returning * into ticket;
+  return private.ticket_json(ticket, most_moves - used_moves);
+end
+$function$
+;
+comment on function api.register_ticket(uuid,text,boolean) is 'Ties a confirmed signup to the key of the worker''s phone (hex). The same key again changes nothing; another phone''s only as a move, five times at most, and the worker gets a message.';
+grant execute on function api.register_ticket(uuid,text,boolean) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.release_wechat_token(app_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.wechat_tokens as own set leased_until = '-infinity' where own.app_id = release_wechat_token.app_id;
+  return jsonb_build_object('released', found);
+end
+$function$
+;
+comment on function api.release_wechat_token(text) is 'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
+grant execute on function api.release_wechat_token(text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.remind_about_application(reference text)
@@ -2495,6 +2948,43 @@ $function$
 ;
 comment on function api.supplement_application(text,jsonb) is 'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
 grant execute on function api.supplement_application(text,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.undo_check_in(event_id uuid, scan_id uuid, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  entry public.check_ins;
+  back_to constant public.signup_status := case when now() > event.ends_at then '未到场' else '已确认' end;
+begin
+  perform private.lock_door(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = undo_check_in.scan_id;
+  if entry.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if entry.undone_at is not null then
+    return private.check_in_json(entry);
+  end if;
+  if entry.outcome <> '已签到' then
+    perform private.raise_code(409, 'not_checked_in');
+  end if;
+  update public.check_ins as standing
+  set undone_at = now(), undone_by = private.organizer_words(private.current_worker_id()), undone_reason = trim(reason)
+  where standing.id = entry.id
+  returning * into entry;
+  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到';
+  perform private.record_signup_status(entry.signup_id, back_to, format('签到撤销了：%s', entry.undone_reason));
+  return private.check_in_json(entry);
+end
+$function$
+;
+comment on function api.undo_check_in(uuid,uuid,text) is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
+grant execute on function api.undo_check_in(uuid,uuid,text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.withdraw_application(reference text)
@@ -2938,6 +3428,58 @@ comment on function private.check_decision(public.reviews) is 'Refuses an illega
 grant execute on function private.check_decision(public.reviews) to staff;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.check_in_json(check_in public.check_ins)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'scanId', check_in.scan_id,
+    'method', check_in.method,
+    'outcome', check_in.outcome,
+    'refusal', check_in.refusal,
+    'door', check_in.door,
+    'scannedAt', check_in.scanned_at,
+    'undoneAt', check_in.undone_at,
+    'undoneReason', check_in.undone_reason,
+    'seatLabel', signup.seat_label,
+    'sex', signup.sex,
+    'surname', case when signup.anonymized_at is null then left(signup.full_name, 1) end,
+    'first', (
+      select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
+      from public.check_ins as standing
+      where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
+        and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
+    )
+  )
+  from (select check_in.signup_id) as scanned
+  left join public.signups as signup on signup.id = scanned.signup_id
+$function$
+;
+comment on function private.check_in_json(public.check_ins) is 'CheckIn of shared/api: no more of a person than seat, sex and surname.';
+grant execute on function private.check_in_json(public.check_ins) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.check_in_refusal_for(event public.events, signup public.signups, scanned_at timestamp with time zone)
+ RETURNS public.check_in_refusal
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when event.state = '已取消' then '活动已取消'
+    when scanned_at < private.door_opens_at(event) or scanned_at > event.ends_at
+      or scanned_at > now() + interval '1 minute' or event.anonymized_at is not null then '不在签到时间'
+    when signup.id is null then '没有这张票'
+    when signup.event_id <> event.id then '不是本场活动的票'
+    when signup.status in ('已取消', '未通过') then '报名已取消'
+    when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
+  end::public.check_in_refusal
+$function$
+;
+comment on function private.check_in_refusal_for(public.events,public.signups,timestamp with time zone) is 'Why nobody may enter on this signup at this moment, or null.';
+grant execute on function private.check_in_refusal_for(public.events,public.signups,timestamp with time zone) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.check_supplement(application public.applications, supplement jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3129,6 +3671,41 @@ $function$
 comment on function private.describe_new_files(public.applications,jsonb) is 'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
 grant execute on function private.describe_new_files(public.applications,jsonb) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.door_opens_at(event public.events)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select event.starts_at - interval '12 hours' $function$
+;
+comment on function private.door_opens_at(public.events) is 'From when a door may load its list and scan: as long before as a list is kept.';
+grant execute on function private.door_opens_at(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.door_tickets(event_id uuid)
+ RETURNS TABLE(id bigint, ticket_hash bytea, seat_label text, sex text, surname text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select ticket.id, ticket.ticket_hash, signup.seat_label, signup.sex, left(signup.full_name, 1)
+  from public.signups as signup
+  join public.signup_tickets as ticket on ticket.signup_id = signup.id and ticket.replaced_at is null
+  where signup.event_id = door_tickets.event_id and signup.status in ('已确认', '已签到')
+$function$
+;
+comment on function private.door_tickets(uuid) is 'The tickets that are good now, and all that a door may know of them.';
+grant execute on function private.door_tickets(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.door_version(event_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket $function$
+;
+comment on function private.door_version(uuid) is 'Another one when tickets have come, moved or gone.';
+grant execute on function private.door_version(uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
  RETURNS bytea
  LANGUAGE sql
@@ -3306,6 +3883,26 @@ $function$
 comment on function private.fill_new_seats() is 'More seats: they are offered to the waitlist at once.';
 grant execute on function private.fill_new_seats() to ;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.find_attendee(event_id uuid, full_name text, phone_tail text)
+ RETURNS SETOF public.signups
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select signup.* from public.signups as signup
+  where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
+    and signup.full_name = replace(find_attendee.full_name, ' ', '') and right(signup.phone, 4) = phone_tail
+    and (signup.status in ('已确认', '已签到', '未到场') or not exists (
+      select from public.signups as seated
+      where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail
+        and seated.status in ('已确认', '已签到', '未到场')
+    ))
+  order by signup.number desc
+$function$
+;
+comment on function private.find_attendee(uuid,text,text) is 'Who this may be: those with a seat, and only without such a one those without.';
+grant execute on function private.find_attendee(uuid,text,text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.guard_attachment_update()
  RETURNS trigger
@@ -3677,6 +4274,19 @@ $function$
 comment on function private.latest_migration() is NULL;
 grant execute on function private.latest_migration() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.lock_door(event_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform from public.event_pools as seats where seats.event_id = lock_door.event_id order by seats.pool for update;
+end
+$function$
+;
+comment on function private.lock_door(uuid) is 'One settles scans of an event at a time, and nobody cancels meanwhile.';
+grant execute on function private.lock_door(uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.lock_open_review(application_id uuid)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3920,6 +4530,19 @@ $function$
 ;
 comment on function private.open_review(public.applications) is 'Opens the next round of an application with what staff need to see.';
 grant execute on function private.open_review(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.organizer_words(worker_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+  from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+$function$
+;
+comment on function private.organizer_words(uuid) is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';
+grant execute on function private.organizer_words(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.overdue_since(application public.applications)
  RETURNS date
@@ -4323,6 +4946,52 @@ $function$
 comment on function private.send_message(uuid,text,text,text) is 'Puts a message into the worker''s message centre; whether WeChat takes it is seen later.';
 grant execute on function private.send_message(uuid,text,text,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.settle_check_in(event public.events, signup public.signups, check_in public.check_ins, is_queued boolean)
+ RETURNS public.check_ins
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  standing public.check_ins;
+begin
+  if signup.event_id = event.id then
+    check_in.signup_id := signup.id;
+  end if;
+  if check_in.refusal is not null then
+    check_in.outcome := '未通过';
+  else
+    select * into standing from public.check_ins as earlier
+    where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null;
+    check_in.outcome := case
+      when standing.id is null and exists (
+        select from public.check_ins as undone where undone.signup_id = signup.id and undone.undone_at > check_in.scanned_at
+      ) then '冲突'
+      when standing.id is null then '已签到'
+      when standing.device_id = check_in.device_id or not is_queued then '重复'
+      when check_in.scanned_at < standing.scanned_at then '已签到'
+      else '冲突'
+    end;
+  end if;
+
+  if check_in.outcome = '已签到' and standing.id is not null then
+    update public.check_ins as later set outcome = '冲突' where later.id = standing.id;
+  end if;
+  insert into public.check_ins (event_id, signup_id, scan_id, method, outcome, refusal, door, device_id, organizer, scanned_at)
+  values (event.id, check_in.signup_id, check_in.scan_id, check_in.method, check_in.outcome, check_in.refusal, check_in.door,
+    check_in.device_id, check_in.organizer, check_in.scanned_at)
+  returning * into check_in;
+  if check_in.outcome = '已签到' and standing.id is null then
+    update public.signups as entered set status = '已签到' where entered.id = signup.id;
+    insert into public.signup_events (signup_id, at, status, note)
+    values (signup.id, least(check_in.scanned_at, now()), '已签到', format('%s，%s', check_in.door, check_in.method));
+  end if;
+  return check_in;
+end
+$function$
+;
+comment on function private.settle_check_in(public.events,public.signups,public.check_ins,boolean) is 'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
+grant execute on function private.settle_check_in(public.events,public.signups,public.check_ins,boolean) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.signup_json(signup public.signups)
  RETURNS jsonb
  LANGUAGE sql
@@ -4496,6 +5165,47 @@ $function$
 ;
 comment on function private.tell_decision(public.applications,public.review_decision,text,text,text,text,text) is 'One line in the timeline and one message, in the worker''s words.';
 grant execute on function private.tell_decision(public.applications,public.review_decision,text,text,text,text,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.ticket_hash(signup_id uuid, public_key bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select substr(sha512(uuid_send(signup_id) || public_key), 1, 16) $function$
+;
+comment on function private.ticket_hash(uuid,bytea) is 'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
+grant execute on function private.ticket_hash(uuid,bytea) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.ticket_json(ticket public.signup_tickets, moves_left integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now()) $function$
+;
+comment on function private.ticket_json(public.signup_tickets,integer) is 'Ticket of shared/api, with the server''s clock.';
+grant execute on function private.ticket_json(public.signup_tickets,integer) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.ticket_refusal(signup_id uuid, public_key bytea, scanned_at timestamp with time zone)
+ RETURNS public.check_in_refusal
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when exists (
+      select from public.signup_tickets as ticket
+      where ticket.signup_id = ticket_refusal.signup_id and ticket.public_key = ticket_refusal.public_key
+        and ticket.registered_at <= scanned_at + interval '1 minute'
+        and coalesce(ticket.replaced_at, 'infinity') > scanned_at - interval '30 seconds'
+    ) then null
+    when exists (select from public.signup_tickets as ticket where ticket.signup_id = ticket_refusal.signup_id) then '票在另一部手机上'
+    else '没有这张票'
+  end::public.check_in_refusal
+$function$
+;
+comment on function private.ticket_refusal(uuid,bytea,timestamp with time zone) is 'Whether this key was the ticket''s when it was scanned: a scan that comes late is judged by its own time.';
+grant execute on function private.ticket_refusal(uuid,bytea,timestamp with time zone) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.today()
  RETURNS date

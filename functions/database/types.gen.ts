@@ -8,19 +8,26 @@ export type Database = {
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
+      check_in: { Args: { event_id: string; door: string; device_id: string; scans: Json }; Returns: Json }
+      check_in_by_name: { Args: { event_id: string; door: string; device_id: string; scan_id: string; full_name: string; phone_tail: string }; Returns: Json }
       count_signups: { Args: { event_id: string }; Returns: number }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
       get_attachment: { Args: { attachment_id: string }; Returns: Json }
+      get_door: { Args: { event_id: string }; Returns: Json }
+      get_door_list: { Args: { event_id: string }; Returns: Json }
       get_event: { Args: { event_id: string }; Returns: Json }
       get_health: { Args: never; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: never; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
+      get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
+      keep_wechat_token: { Args: { app_id: string; token: string; seconds: number }; Returns: Json }
       list_applications: { Args: never; Returns: Json }
+      list_check_ins: { Args: { event_id: string }; Returns: Json }
       list_events: { Args: never; Returns: Json }
       list_managed_events: { Args: never; Returns: Json }
       list_messages: { Args: never; Returns: Json }
@@ -32,6 +39,8 @@ export type Database = {
       rate_application: { Args: { reference: string; grade: string; comment: string }; Returns: Json }
       read_messages: { Args: never; Returns: Json }
       redeem_export: { Args: { token: string }; Returns: Json }
+      register_ticket: { Args: { signup_id: string; public_key: string; is_move?: boolean }; Returns: Json }
+      release_wechat_token: { Args: { app_id: string }; Returns: Json }
       remind_about_application: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { signup_id: string; approve: boolean; reason?: string }; Returns: Json }
       run_due_jobs: { Args: never; Returns: Json }
@@ -40,6 +49,7 @@ export type Database = {
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
+      undo_check_in: { Args: { event_id: string; scan_id: string; reason: string }; Returns: Json }
       withdraw_application: { Args: { reference: string }; Returns: Json }
     }
     Enums: { [_ in never]: never }

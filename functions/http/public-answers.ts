@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { etagOf, isKnown } from './etag.ts'
 
 /** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
 const publicAnswerSeconds = 2
@@ -35,7 +35,7 @@ export function createPublicAnswers(now: () => Date): PublicAnswers {
 }
 
 function toPublicAnswer(body: string): PublicAnswer {
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
+  return { body, etag: etagOf(body) }
 }
 
 /** 304 without a body when the caller has this version, the body otherwise. */
@@ -44,9 +44,6 @@ export function respondPublicly({ body, etag }: PublicAnswer, headers: Headers):
     etag,
     'cache-control': `public, max-age=0, must-revalidate, s-maxage=${publicAnswerSeconds}`,
   }
-  const known = headers.get('if-none-match')?.split(',') ?? []
-  if (known.some((entry) => entry.trim().replace(/^W\//, '') === etag)) {
-    return new Response(null, { status: 304, headers: shared })
-  }
+  if (isKnown(headers, etag)) return new Response(null, { status: 304, headers: shared })
   return new Response(body, { headers: { ...shared, 'content-type': 'application/json; charset=utf-8' } })
 }

@@ -6,6 +6,7 @@ import { ApiError } from './api-error.ts'
 import { authenticate } from './authenticate.ts'
 import type { Context, EndpointHandler } from './handler.ts'
 import { JsonAnswer } from './json-answer.ts'
+import { etagOf, isKnown } from './etag.ts'
 import { respondPublicly } from './public-answers.ts'
 import { type RawInput, readInput } from './read-input.ts'
 
@@ -32,10 +33,18 @@ export async function runEndpoint<E extends Endpoint>(
   if (endpoint.method !== 'GET') runtime.publicAnswers.forget()
   if (answer instanceof Response) return answer
   const { body, status } = toJson(endpoint, answer)
+  if (endpoint.isPolled) return respondToPoll(body, headers)
   return new Response(body, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store' },
   })
+}
+
+/** The caller's own copy may stay in its cache, to be asked about each time. */
+function respondToPoll(body: string, headers: Headers): Response {
+  const kept = { etag: etagOf(body), 'cache-control': 'private, no-cache' }
+  if (isKnown(headers, kept.etag)) return new Response(null, { status: 304, headers: kept })
+  return new Response(body, { headers: { ...kept, 'content-type': 'application/json; charset=utf-8' } })
 }
 
 function createContext(

@@ -15,6 +15,8 @@ export type Endpoint = {
   summary: string
   /** The same answer for everybody: servers and networks may keep it for a moment, and it has an ETag. */
   isPublic?: boolean
+  /** Asked again and again by an open page: answers 304 while nothing has changed. */
+  isPolled?: boolean
   /** A GET that works once: the HEAD of a link preview or a download manager must not use it up. */
   isSpentByAnswering?: boolean
   params?: Schema

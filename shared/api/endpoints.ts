@@ -1,6 +1,7 @@
 import * as applications from './applications.ts'
 import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
+import * as door from './door.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
@@ -44,6 +45,13 @@ export const endpoints = {
   reviewSignup: organizer.reviewSignup,
   createExport: organizer.createExport,
   downloadExport: organizer.downloadExport,
+  registerTicket: door.registerTicket,
+  getDoor: door.getDoor,
+  getDoorList: door.getDoorList,
+  checkIn: door.checkIn,
+  checkInByName: door.checkInByName,
+  undoCheckIn: door.undoCheckIn,
+  listCheckIns: door.listCheckIns,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof endpoints

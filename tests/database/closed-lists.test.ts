@@ -4,6 +4,7 @@ import { decisions, legalDecisions } from '#shared/application/decision.ts'
 import { ratingGrades } from '#shared/application/rating.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { applicationStatuses } from '#shared/application/status.ts'
+import { checkInMethods, checkInOutcomes, checkInRefusals } from '#shared/event/check-in.ts'
 import { eventKinds } from '#shared/event/event-kind.ts'
 import { eventPhases, poolNames } from '#shared/event/event-phase.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
@@ -25,6 +26,9 @@ describe('the same words in SQL and TypeScript', () => {
     ['slot_verdict', slotVerdicts],
     ['rating_grade', ratingGrades],
     ['poster_tone', posterTones],
+    ['check_in_method', checkInMethods],
+    ['check_in_outcome', checkInOutcomes],
+    ['check_in_refusal', checkInRefusals],
   ]
   for (const [name, words] of enums)
     test(`${name}`, async () => {

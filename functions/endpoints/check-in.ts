@@ -1,0 +1,23 @@
+import { toHex } from '#shared/event/hex.ts'
+import { readTicketCode } from '#shared/event/ticket-code.ts'
+import { ticketFault } from '../events/ticket-fault.ts'
+import type { Handler } from '../http/handler.ts'
+
+/** The signatures are checked again here: what a door sends proves nothing by itself. Everything else SQL decides. */
+export const checkIn: Handler<'checkIn'> = ({ params, body }, { database }) =>
+  database.call('check_in', {
+    event_id: params.id,
+    door: body.door,
+    device_id: body.deviceId,
+    scans: body.scans.map(({ scanId, code: text, scannedAt, isQueued }) => {
+      const code = readTicketCode(text)
+      return {
+        scanId,
+        scannedAt,
+        isQueued,
+        ticketId: code?.ticketId ?? null,
+        publicKey: code ? toHex(code.publicKey) : '',
+        fault: ticketFault(code, Date.parse(scannedAt)),
+      }
+    }),
+  })

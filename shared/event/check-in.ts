@@ -1,0 +1,21 @@
+/** 签到结果. 冲突: two doors let the same ticket in without signal; the earlier scan counts. */
+export const checkInOutcomes = ['已签到', '重复', '冲突', '未通过'] as const
+export type CheckInOutcome = (typeof checkInOutcomes)[number]
+
+export const checkInMethods = ['扫码', '姓名和尾号'] as const
+
+/** Why a scan let nobody in: the same words in the database, in the console and at the door. */
+export const checkInRefusals = [
+  '没有这张票',
+  '不是本场活动的票',
+  '报名已取消',
+  '报名没有确认',
+  '活动已取消',
+  '不在签到时间',
+  '票在另一部手机上',
+  '票码不对',
+  '票码过期',
+  '没有找到这个人',
+  '同名同尾号',
+] as const
+export type CheckInRefusal = (typeof checkInRefusals)[number]

@@ -1,0 +1,29 @@
+import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
+import { signedBytes, slotAt, writeTicketCode } from '#shared/event/ticket-code.ts'
+
+/** A worker's phone as far as its ticket goes, by Node's own Ed25519: another hand than the app's. */
+export type TicketPhone = {
+  /** In hex, as it is registered. */
+  publicKey: string
+  /** The code that it shows for a ticket at a moment. */
+  codeAt: (ticketId: string, moment: number | Date) => string
+}
+
+export function aTicketPhone(): TicketPhone {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+  const secret = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+  return {
+    publicKey: raw.toString('hex'),
+    codeAt: (ticketId, moment) => {
+      const slot = slotAt(new Date(moment).getTime())
+      const signature = sign(null, signedBytes(ticketId, slot), secret)
+      return writeTicketCode({
+        ticketId,
+        slot,
+        publicKey: new Uint8Array(raw),
+        signature: new Uint8Array(signature),
+      })
+    },
+  }
+}
