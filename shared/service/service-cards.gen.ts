@@ -27,7 +27,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "开学",
       "住宿费",
       "金秋助学",
-      "困难补助"
+      "困难补助",
+      "读高中",
+      "书本费",
+      "贫困生",
+      "奖学金",
+      "生活费",
+      "学校"
     ],
     "way": "application",
     "pinyin": [
@@ -44,7 +50,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "kai xue",
       "zhu su fei",
       "jin qiu zhu xue",
-      "kun nan bu zhu"
+      "kun nan bu zhu",
+      "du gao zhong",
+      "shu ben fei",
+      "pin kun sheng",
+      "jiang xue jin",
+      "sheng huo fei",
+      "xue xiao"
     ]
   },
   {
@@ -70,7 +82,15 @@ export const serviceCards: readonly ServiceCard[] = [
       "报销",
       "大病救助",
       "治病",
-      "医院"
+      "医院",
+      "看不起病",
+      "尿毒症",
+      "白血病",
+      "化疗",
+      "医保",
+      "透析",
+      "慢性病",
+      "药费"
     ],
     "way": "application",
     "pinyin": [
@@ -86,7 +106,15 @@ export const serviceCards: readonly ServiceCard[] = [
       "bao xiao",
       "da bing jiu zhu",
       "zhi bing",
-      "yi yuan"
+      "yi yuan",
+      "kan bu qi bing",
+      "niao du zheng",
+      "bai xue bing",
+      "hua liao",
+      "yi bao",
+      "tou xi",
+      "man xing bing",
+      "yao fei"
     ]
   },
   {
@@ -122,7 +150,20 @@ export const serviceCards: readonly ServiceCard[] = [
       "赔偿",
       "投诉",
       "法律咨询",
-      "劳动争议"
+      "劳动争议",
+      "工钱",
+      "退休",
+      "高温",
+      "宿舍",
+      "职业病",
+      "年休假",
+      "产假",
+      "性骚扰",
+      "扣钱",
+      "罚款",
+      "试用期",
+      "派遣",
+      "食堂"
     ],
     "way": "application",
     "pinyin": [
@@ -148,7 +189,20 @@ export const serviceCards: readonly ServiceCard[] = [
       "pei chang",
       "tou su",
       "fa lv zi xun",
-      "lao dong zheng yi"
+      "lao dong zheng yi",
+      "gong qian",
+      "tui xiu",
+      "gao wen",
+      "su she",
+      "zhi ye bing",
+      "nian xiu jia",
+      "chan jia",
+      "xing sao rao",
+      "kou qian",
+      "fa kuan",
+      "shi yong qi",
+      "pai qian",
+      "shi tang"
     ]
   },
   {
@@ -175,7 +229,14 @@ export const serviceCards: readonly ServiceCard[] = [
       "火灾",
       "水灾",
       "送温暖",
-      "困难补助"
+      "困难补助",
+      "着火",
+      "特困",
+      "残疾",
+      "丧偶",
+      "单亲",
+      "房租",
+      "没工作"
     ],
     "way": "application",
     "pinyin": [
@@ -192,7 +253,14 @@ export const serviceCards: readonly ServiceCard[] = [
       "huo zai",
       "shui zai",
       "song wen nuan",
-      "kun nan bu zhu"
+      "kun nan bu zhu",
+      "zhao huo",
+      "te kun",
+      "can ji",
+      "sang ou",
+      "dan qin",
+      "fang zu",
+      "mei gong zuo"
     ]
   },
   {
@@ -214,7 +282,14 @@ export const serviceCards: readonly ServiceCard[] = [
       "焊工",
       "工匠",
       "劳动竞赛",
-      "报名参赛"
+      "报名参赛",
+      "培训",
+      "学技术",
+      "技术",
+      "电焊",
+      "考证",
+      "证书培训",
+      "电工"
     ],
     "way": "events",
     "eventKind": "劳动和技能竞赛",
@@ -228,7 +303,14 @@ export const serviceCards: readonly ServiceCard[] = [
       "han gong",
       "gong jiang",
       "lao dong jing sai",
-      "bao ming can sai"
+      "bao ming can sai",
+      "pei xun",
+      "xue ji shu",
+      "ji shu",
+      "dian han",
+      "kao zheng",
+      "zheng shu pei xun",
+      "dian gong"
     ]
   },
   {
@@ -254,7 +336,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "书画",
       "摄影",
       "读书会",
-      "工人文化宫"
+      "工人文化宫",
+      "跳舞",
+      "演出",
+      "招聘",
+      "下棋",
+      "电影",
+      "爬山"
     ],
     "way": "events",
     "eventKind": "文体活动",
@@ -272,7 +360,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "shu hua",
       "she ying",
       "du shu hui",
-      "gong ren wen hua gong"
+      "gong ren wen hua gong",
+      "tiao wu",
+      "yan chu",
+      "zhao pin",
+      "xia qi",
+      "dian ying",
+      "pa shan"
     ]
   },
   {
@@ -293,7 +387,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "旅游",
       "劳动模范",
       "先进工作者",
-      "度假"
+      "度假",
+      "体检"
     ],
     "way": "application",
     "pinyin": [
@@ -305,7 +400,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "lv you",
       "lao dong mo fan",
       "xian jin gong zuo zhe",
-      "du jia"
+      "du jia",
+      "ti jian"
     ]
   },
   {
@@ -331,7 +427,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "骑手",
       "快递",
       "货车司机",
-      "网约车"
+      "网约车",
+      "滴滴",
+      "会费",
+      "转会",
+      "退会",
+      "农民工"
     ],
     "way": "variants",
     "pinyin": [
@@ -348,7 +449,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "qi shou",
       "kuai di",
       "huo che si ji",
-      "wang yue che"
+      "wang yue che",
+      "di di",
+      "hui fei",
+      "zhuan hui",
+      "tui hui",
+      "nong min gong"
     ]
   },
   {
@@ -371,7 +477,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "图书室",
       "阅览室",
       "借书",
-      "阅读"
+      "阅读",
+      "图书馆"
     ],
     "way": "application",
     "pinyin": [
@@ -385,7 +492,8 @@ export const serviceCards: readonly ServiceCard[] = [
       "tu shu shi",
       "yue lan shi",
       "jie shu",
-      "yue du"
+      "yue du",
+      "tu shu guan"
     ]
   },
   {
@@ -444,7 +552,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "带孩子",
       "暑托班",
       "心理",
-      "阳光家园"
+      "阳光家园",
+      "没人带",
+      "托儿所",
+      "幼儿",
+      "哺乳",
+      "更年期",
+      "生孩子"
     ],
     "way": "application",
     "pinyin": [
@@ -460,7 +574,13 @@ export const serviceCards: readonly ServiceCard[] = [
       "dai hai zi",
       "shu tuo ban",
       "xin li",
-      "yang guang jia yuan"
+      "yang guang jia yuan",
+      "mei ren dai",
+      "tuo er suo",
+      "you er",
+      "bu ru",
+      "geng nian qi",
+      "sheng hai zi"
     ]
   },
   {
@@ -485,7 +605,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "结婚",
       "皖工鹊桥",
       "会聚良缘",
-      "联谊"
+      "联谊",
+      "找老婆",
+      "找老公",
+      "介绍对象",
+      "男朋友",
+      "女朋友"
     ],
     "way": "events",
     "eventKind": "婚恋交友",
@@ -501,7 +626,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "jie hun",
       "wan gong que qiao",
       "hui ju liang yuan",
-      "lian yi"
+      "lian yi",
+      "zhao lao po",
+      "zhao lao gong",
+      "jie shao dui xiang",
+      "nan peng you",
+      "nv peng you"
     ]
   },
   {
@@ -525,7 +655,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "变更登记",
       "注销",
       "换届",
-      "工会主席变更"
+      "工会主席变更",
+      "公章",
+      "账户",
+      "开户",
+      "税务",
+      "换主席"
     ],
     "way": "variants",
     "pinyin": [
@@ -539,7 +674,12 @@ export const serviceCards: readonly ServiceCard[] = [
       "bian geng deng ji",
       "zhu xiao",
       "huan jie",
-      "gong hui zhu xi bian geng"
+      "gong hui zhu xi bian geng",
+      "gong zhang",
+      "zhang hu",
+      "kai hu",
+      "shui wu",
+      "huan zhu xi"
     ]
   },
   {

@@ -36,6 +36,11 @@ export const joinOrEstablishUnion: ServiceItem = {
     '快递',
     '货车司机',
     '网约车',
+    '滴滴',
+    '会费',
+    '转会',
+    '退会',
+    '农民工',
   ],
   handledBy: {
     way: 'variants',

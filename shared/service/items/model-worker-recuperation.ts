@@ -102,7 +102,7 @@ export const modelWorkerRecuperation: ServiceItem = {
     '按批次参加疗休养',
   ],
   committedWorkingDays: 10,
-  keywords: ['劳模', '疗养', '疗休养', '休养', '旅游', '劳动模范', '先进工作者', '度假'],
+  keywords: ['劳模', '疗养', '疗休养', '休养', '旅游', '劳动模范', '先进工作者', '度假', '体检'],
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income'],
 }

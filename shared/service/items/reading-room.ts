@@ -117,7 +117,7 @@ export const readingRoom: ServiceItem = {
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对职工免费开放'],
   procedureSteps: ['网上提交申请和照片', '受理工会审核，可能到现场看', '通过后给予支持或配送图书'],
   committedWorkingDays: 10,
-  keywords: ['读书', '看书', '书屋', '书吧', '书箱', '图书', '图书室', '阅览室', '借书', '阅读'],
+  keywords: ['读书', '看书', '书屋', '书吧', '书箱', '图书', '图书室', '阅览室', '借书', '阅读', '图书馆'],
   handledBy: { way: 'application', form },
   consents: [],
   editorNote:

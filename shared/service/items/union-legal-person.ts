@@ -33,6 +33,11 @@ export const unionLegalPerson: ServiceItem = {
     '注销',
     '换届',
     '工会主席变更',
+    '公章',
+    '账户',
+    '开户',
+    '税务',
+    '换主席',
   ],
   handledBy: {
     way: 'variants',
