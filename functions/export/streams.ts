@@ -1,5 +1,5 @@
 /** Shorter pieces cost more than they save. */
-const chunkLength = 64 * 1024
+const chunkLength = 16 * 1024
 
 /** Text as UTF-8 in pieces worth sending. */
 export async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
@@ -14,7 +14,7 @@ export async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint
 }
 
 /** A stream that asks for the next piece only when the reader has taken the last, and stops asking when it leaves. */
-export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await pieces.next()
@@ -22,7 +22,7 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
       else controller.enqueue(value)
     },
     async cancel() {
-      await pieces.return(undefined)
+      await pieces.return?.()
     },
   })
 }

