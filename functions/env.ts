@@ -25,6 +25,10 @@ const environmentSchema = z.object({
   WECHAT_APP_SECRET: required('WECHAT_APP_SECRET'),
   WECHAT_API_BASE: z._default(url('WECHAT_API_BASE'), 'https://api.weixin.qq.com'),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
+  VERCEL: z.optional(z.string()),
+  ADDRESS_HEADER: z.optional(
+    z.string().check(z.regex(/^[a-z][a-z-]+$/, 'ADDRESS_HEADER is no header in small letters')),
+  ),
 })
 
 /** What the functions are told from outside, checked once at the start. */
@@ -41,6 +45,8 @@ export type Settings = {
   wechatApiBase: string
   /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
   allowedOrigins: readonly string[]
+  /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
+  addressHeader?: string | undefined
 }
 
 /** The settings are missing or dangerous. `message` is one sentence for the person who starts the server. */
@@ -72,6 +78,8 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    // Vercel writes this header itself and lets no caller set it.
+    addressHeader: values.VERCEL ? 'x-vercel-forwarded-for' : values.ADDRESS_HEADER,
   }
   const danger = findDevelopmentSetting(settings)
   if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)

@@ -45,6 +45,7 @@ import type { Handler } from './http/handler.ts'
 export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   getHealth,
   runJobs,
+  runJobsByCron: runJobs,
   createSession,
   getMe,
   verifyPhone,

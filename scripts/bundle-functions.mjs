@@ -63,6 +63,7 @@ await runScript(async () => {
   })
   writeJson(path.join(output, 'config.json'), {
     version: 3,
+    crons: JSON.parse(readFileSync(path.join(root, 'vercel.json'), 'utf8')).crons,
     routes: [{ src: '^/api(?:/.*)?$', dest: '/api' }],
   })
   const files = [...filesOfColdStart(metafile.outputs, path.relative(root, path.join(folder, 'index.mjs')))]

@@ -133,6 +133,18 @@ create policy "decisions read the machine" on private.legal_decisions for select
 grant select on private.legal_decisions to app_definer;
 comment on table private.legal_decisions is 'Which decision is legal in which status, and where it leads.';
 
+create table private.rate_limits (
+  key text not null,
+  paid_until timestamp with time zone not null,
+  constraint rate_limits_key_check CHECK (((length(key) >= 20) AND (length(key) <= 100))),
+  constraint rate_limits_pkey PRIMARY KEY (key)
+);
+CREATE INDEX rate_limits_paid_until ON private.rate_limits USING btree (paid_until);
+alter table private.rate_limits enable row level security;
+create policy "api functions count requests" on private.rate_limits for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.rate_limits to app_definer;
+comment on table private.rate_limits is 'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
+
 create table private.signup_secrets (
   signup_id uuid not null,
   id_number bytea not null,
@@ -1762,6 +1774,33 @@ $function$
 ;
 comment on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) is 'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
 grant execute on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.count_request(limits jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+  wait_seconds integer;
+begin
+  -- In one order, so that two requests under the same limits cannot wait for each other.
+  for one in
+    select * from jsonb_to_recordset(limits) as entry (key text, most integer, seconds integer) order by entry.key
+  loop
+    wait_seconds := private.count_request(one.key, one.most, one.seconds);
+    if wait_seconds > 0 then
+      return jsonb_build_object('waitSeconds', wait_seconds);
+    end if;
+  end loop;
+  return jsonb_build_object('waitSeconds', 0);
+end
+$function$
+;
+comment on function api.count_request(jsonb) is 'Counts a request under each of its limits until one refuses, and tells how long to wait then. For the functions'' service key only.';
+grant execute on function api.count_request(jsonb) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.count_signups(event_id uuid)
@@ -3589,6 +3628,31 @@ $function$
 comment on function private.count_for_person(uuid,bytea) is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
 grant execute on function private.count_for_person(uuid,bytea) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.count_request(key text, most integer, seconds integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  share constant interval := make_interval(secs => seconds::double precision / most);
+  ahead constant interval := make_interval(secs => seconds);
+begin
+  insert into private.rate_limits as kept (key, paid_until) values (count_request.key, now() + share)
+  on conflict on constraint rate_limits_pkey do update set paid_until = greatest(kept.paid_until, now()) + share
+  where greatest(kept.paid_until, now()) + share <= now() + ahead;
+  if found then
+    return 0;
+  end if;
+  return (
+    select greatest(1, ceil(extract(epoch from kept.paid_until + share - ahead - now())))::integer
+    from private.rate_limits as kept where kept.key = count_request.key
+  );
+end
+$function$
+;
+comment on function private.count_request(text,integer,integer) is 'Counts one request: 0 when it may go on, else after how many seconds the next may. One refused costs nothing.';
+grant execute on function private.count_request(text,integer,integer) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.count_working_days(after_day date, until_day date)
  RETURNS integer
  LANGUAGE sql
@@ -4640,6 +4704,23 @@ $function$
 ;
 comment on function private.published_event(uuid) is 'An event that workers may see; a draft is not_found.';
 grant execute on function private.published_event(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.purge_rate_limits()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  purged integer;
+begin
+  delete from private.rate_limits as kept where kept.paid_until < now();
+  get diagnostics purged = row_count;
+  return purged;
+end
+$function$
+;
+comment on function private.purge_rate_limits() is 'Forgets everybody who could do it all again anyway.';
+grant execute on function private.purge_rate_limits() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.raise_code(status integer, code text, detail text DEFAULT ''::text)
  RETURNS void

@@ -10,6 +10,7 @@ export type Database = {
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { event_id: string; door: string; device_id: string; scans: Json }; Returns: Json }
       check_in_by_name: { Args: { event_id: string; door: string; device_id: string; scan_id: string; full_name: string; phone_tail: string }; Returns: Json }
+      count_request: { Args: { limits: Json }; Returns: Json }
       count_signups: { Args: { event_id: string }; Returns: number }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }

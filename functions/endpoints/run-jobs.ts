@@ -1,4 +1,5 @@
-import type { Handler } from '../http/handler.ts'
-import { runDueJobs } from '../jobs/run-due-jobs.ts'
+import type { Context } from '../http/handler.ts'
+import { type JobOutcome, runDueJobs } from '../jobs/run-due-jobs.ts'
 
-export const runJobs: Handler<'runJobs'> = (_input, { runtime }) => runDueJobs(runtime)
+/** For both ways to ask for it. */
+export const runJobs = (_input: unknown, { runtime }: Context): Promise<JobOutcome[]> => runDueJobs(runtime)

@@ -12,16 +12,16 @@ const retryAfterSeconds: Partial<Record<Problem['code'], number>> = {
 
 /** The one shape of every refusal (RFC 9457). */
 export function problemResponse(refusal: ApiError, requestId: string): Response {
-  const { status, title } = apiErrors[refusal.code]
+  const { status } = apiErrors[refusal.code]
+  const retryAfter = refusal.retryAfterSeconds ?? retryAfterSeconds[refusal.code]
   const problem: Problem = {
     type: `/api/docs#${refusal.code}`,
-    title,
+    title: titleOf(refusal),
     status,
     code: refusal.code,
     errors: [...refusal.fieldErrors],
     requestId,
   }
-  const retryAfter = retryAfterSeconds[refusal.code]
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
@@ -32,4 +32,11 @@ export function problemResponse(refusal: ApiError, requestId: string): Response 
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   })
+}
+
+/** The sentence of the code; who was too quick reads how long to wait. */
+function titleOf({ code, retryAfterSeconds: seconds }: ApiError): string {
+  if (code !== 'rate_limited' || seconds === undefined) return apiErrors[code].title
+  const wait = seconds < 60 ? `${seconds} 秒` : seconds < 5400 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.ceil(seconds / 3600)} 小时`
+  return `操作太频繁了，请 ${wait}后再试`
 }

@@ -4,13 +4,14 @@ import { connectAsAnyone, connectAsWorker } from '../database/worker-database.ts
 import type { Runtime } from '../runtime.ts'
 import { ApiError } from './api-error.ts'
 import { authenticate } from './authenticate.ts'
+import { countRequest } from './count-request.ts'
 import type { Context, EndpointHandler } from './handler.ts'
 import { JsonAnswer } from './json-answer.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { respondPublicly } from './public-answers.ts'
 import { type RawInput, readInput } from './read-input.ts'
 
-/** One request through the pipeline: authenticate → validate → handle → respond. */
+/** One request through the pipeline: authenticate → validate → count → handle → respond. */
 export async function runEndpoint<E extends Endpoint>(
   endpoint: E,
   handle: EndpointHandler<E>,
@@ -22,6 +23,7 @@ export async function runEndpoint<E extends Endpoint>(
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
+  await countRequest(endpoint, runtime, headers, workerId)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
     // A query that no contract names is no reason to ask the database again.

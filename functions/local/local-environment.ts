@@ -26,6 +26,7 @@ export function createLocalEnvironment(
       wechatAppSecret: wechat.appSecret,
       wechatApiBase: 'http://wechat.stand-in',
       allowedOrigins: [],
+      addressHeader: undefined,
     },
     supabaseFetch: supabase.fetch,
     wechatFetch: standIn.fetch,

@@ -11,6 +11,7 @@ type JsonObject = { [key: string]: unknown }
 function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
   return [
     ...(endpoint.caller === 'anyone' ? [] : (['unauthenticated'] as const)),
+    ...(endpoint.limits ? (['rate_limited'] as const) : []),
     ...(endpoint.params ? (['not_found'] as const) : []),
     ...(endpoint.query || endpoint.body ? (['invalid_input'] as const) : []),
     ...(endpoint.body ? (['malformed_body', 'unsupported_media_type', 'payload_too_large'] as const) : []),

@@ -14,6 +14,7 @@ import * as sessions from './sessions.ts'
 export const endpoints = {
   getHealth: health.getHealth,
   runJobs: health.runJobs,
+  runJobsByCron: health.runJobsByCron,
   createSession: sessions.createSession,
   getMe: sessions.getMe,
   verifyPhone: sessions.verifyPhone,

@@ -36,6 +36,11 @@ export const signUpForEvent = defineEndpoint({
   params,
   body: z.object({ clientToken: clientTokenSchema, ...eventSignupSchema.shape }),
   response: signupSchema,
+  // Many sign up at the same minute behind one carrier's address.
+  limits: [
+    { per: 'worker', most: 40, seconds: 600 },
+    { per: 'address', most: 3000, seconds: 600 },
+  ],
   errors: [
     'not_found',
     'already_signed_up',

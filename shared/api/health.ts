@@ -36,5 +36,16 @@ export const runJobs = defineEndpoint({
   caller: 'job',
   summary: '运行到期的定时任务',
   response: z.array(z.object({ name: z.string(), isOk: z.boolean() })),
-  errors: ['forbidden'],
+  errors: [],
+})
+
+/** The same for Vercel's scheduler, which can only GET. */
+export const runJobsByCron = defineEndpoint({
+  method: 'GET',
+  path: '/jobs',
+  caller: 'job',
+  summary: '运行到期的定时任务（Vercel Cron 用）',
+  isSpentByAnswering: true,
+  response: runJobs.response,
+  errors: [],
 })

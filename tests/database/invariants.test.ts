@@ -51,6 +51,7 @@ const callers: Record<string, readonly string[]> = {
   get_wechat_token: ['service_role'],
   keep_wechat_token: ['service_role'],
   release_wechat_token: ['service_role'],
+  count_request: ['service_role'],
   run_due_jobs: ['service_role'],
   list_orphan_attachments: ['service_role'],
   forget_attachments: ['service_role'],

@@ -19,6 +19,14 @@ test('production starts with its own settings and WeChat itself', () => {
   })
 })
 
+test('the address of a caller is believed from Vercel, or from the header that a proxy of ours writes', () => {
+  expect(readSettings(production).addressHeader).toBeUndefined()
+  expect(readSettings({ ...production, ADDRESS_HEADER: 'x-real-ip' }).addressHeader).toBe('x-real-ip')
+  expect(readSettings({ ...production, VERCEL: '1', ADDRESS_HEADER: 'x-real-ip' }).addressHeader).toBe(
+    'x-vercel-forwarded-for',
+  )
+})
+
 describe('production refuses to start with', () => {
   test.each([
     ['the stand-in for WeChat', { WECHAT_API_BASE: 'http://localhost:8787' }, 'WECHAT_API_BASE'],

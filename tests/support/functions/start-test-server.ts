@@ -22,12 +22,13 @@ export type TestServer = {
 }
 
 /** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
-export async function startTestServer(options: { allowedOrigins?: string[] } = {}): Promise<TestServer> {
+export async function startTestServer(options: { allowedOrigins?: string[]; addressHeader?: string } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
   const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
   const log: LogEntry[] = []
   const { environment, standIn } = createLocalEnvironment(supabase, { log: (entry) => log.push(entry) })
-  const settings = { ...environment.settings, allowedOrigins: options.allowedOrigins ?? [] }
+  const { allowedOrigins = [], addressHeader } = options
+  const settings = { ...environment.settings, allowedOrigins, addressHeader }
   const runtime = createRuntime({ ...environment, settings })
   const server = await listen(createApp(runtime), 0)
   return {
