@@ -26,6 +26,7 @@ import { listMessages } from './endpoints/list-messages.ts'
 import { listMySignups } from './endpoints/list-my-signups.ts'
 import { listNotices } from './endpoints/list-notices.ts'
 import { listServiceSettings } from './endpoints/list-service-settings.ts'
+import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
 import { listSignups } from './endpoints/list-signups.ts'
 import { rateApplication } from './endpoints/rate-application.ts'
 import { readMessages } from './endpoints/read-messages.ts'
@@ -50,6 +51,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   getMe,
   verifyPhone,
   listServiceSettings,
+  listTradeUnionContacts,
   listNotices,
   createAttachment,
   getAttachment,

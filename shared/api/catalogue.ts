@@ -32,6 +32,24 @@ export const listServiceSettings = defineEndpoint({
   errors: [],
 })
 
+export const tradeUnionContactSchema = z.object({
+  tradeUnionId: z.string(),
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+})
+export type TradeUnionContact = z.infer<typeof tradeUnionContactSchema>
+
+/** Of the unions that staff have entered a phone or an address for; their names are in the app. */
+export const listTradeUnionContacts = defineEndpoint({
+  method: 'GET',
+  path: '/trade-union-contacts',
+  caller: 'anyone',
+  isPublic: true,
+  summary: '各级工会的电话和地址',
+  response: z.array(tradeUnionContactSchema),
+  errors: [],
+})
+
 export const listNotices = defineEndpoint({
   method: 'GET',
   path: '/notices',

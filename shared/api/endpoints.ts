@@ -19,6 +19,7 @@ export const endpoints = {
   getMe: sessions.getMe,
   verifyPhone: sessions.verifyPhone,
   listServiceSettings: catalogue.listServiceSettings,
+  listTradeUnionContacts: catalogue.listTradeUnionContacts,
   listNotices: catalogue.listNotices,
   createAttachment: attachments.createAttachment,
   getAttachment: attachments.getAttachment,

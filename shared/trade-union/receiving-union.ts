@@ -31,6 +31,11 @@ export function findIndustrialReceiver(item: Levels, tradeUnionId: string): Rece
   return tradeUnion && { tradeUnion, reason: `您选的产业工会：${tradeUnion.name}` }
 }
 
+/** The industrial union that was chosen, else the union of the county; undefined while neither is. */
+export const findChosenReceiver = (item: Levels, countyCode: string, tradeUnionId?: string) =>
+  (tradeUnionId === undefined ? undefined : findIndustrialReceiver(item, tradeUnionId)) ??
+  findReceiver(item, countyCode)
+
 /** The industrial unions that a worker may choose for an item instead of the territorial one. */
 export function listIndustrialReceivers({ levels }: Levels): readonly TradeUnion[] {
   if (levels.municipal === undefined && levels.county === undefined) return []

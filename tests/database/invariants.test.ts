@@ -12,6 +12,7 @@ const callers: Record<string, readonly string[]> = {
   list_events: ['anon', 'authenticated'],
   get_event: ['anon', 'authenticated'],
   list_service_settings: ['anon', 'authenticated'],
+  list_trade_union_contacts: ['anon', 'authenticated'],
   list_notices: ['anon', 'authenticated'],
   redeem_export: ['anon', 'authenticated'],
   get_health: ['anon', 'authenticated', 'service_role'],

@@ -3,10 +3,12 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { topOf } from '#shared/form/check.ts'
 import { fieldsOf } from '#shared/form/form.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'
+import { workRegionName } from '#shared/form/prefill.ts'
 import { summaryLines } from '#shared/form/summary.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
-import { findReceiver } from '#shared/trade-union/receiving-union.ts'
+import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
 import { Steps } from '../../components/steps.tsx'
@@ -39,13 +41,14 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const answers = useSyncExternalStore(store.subscribe, store.answers)
   const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
   const regionCode = useSyncExternalStore(session.subscribe, () => session.draft().regionCode)
+  const tradeUnionId = useSyncExternalStore(session.subscribe, () => session.draft().tradeUnionId)
   const saved = useSavedWords(session)
   const [agreed, setAgreed] = useState<readonly ConsentKind[]>([])
   useDidShow(() => {
     if (!needsSignInPage()) tray.resume()
   })
   const sending = useSending({
-    situation: [pendingCount, regionCode, agreed, answers],
+    situation: [pendingCount, regionCode, tradeUnionId, agreed, answers],
     findObstacle: () => findObstacle(session, agreed),
     async send() {
       const { reference } = await submitApplication(session)
@@ -65,7 +68,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const lines = summaryLines(form, withPending(store, tray)).filter(
     ({ path }) => !pledges.some(({ name }) => name === path),
   )
-  const receiver = findReceiver(item, regionCode)
+  const receiver = findChosenReceiver(item, regionCode, tradeUnionId)
   const steps = listScreens(form, answers, false).length + 1
   return (
     <Page
@@ -78,9 +81,11 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
         status={saved}
       />
       <ReceiverCard
-        receiver={receiver}
+        item={item}
         regionCode={regionCode}
-        onChoose={(code) => session.update({ regionCode: code })}
+        tradeUnionId={tradeUnionId}
+        workRegion={textOf(answers[workRegionName])}
+        onChange={session.update}
       />
       {form.steps.map(({ code, title }) => (
         <CheckLines

@@ -11,6 +11,8 @@ export type Draft = {
   clientToken: string
   formVersion: number
   regionCode: string
+  /** An industrial union that receives it instead of the county's. */
+  tradeUnionId?: string
   answers: Answers
   pendingFiles: readonly PendingFile[]
   /** The screen to reopen: a step's code, or in 关怀模式 a question's path. */

@@ -3,7 +3,8 @@ import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
-import { findReceiver } from '#shared/trade-union/receiving-union.ts'
+import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
 import { withPending } from '../../form/check-screen.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { leadBack } from './lead-back.ts'
@@ -26,7 +27,9 @@ export function findObstacle(
     leadBack(session, wrong.path)
     return wrong.message
   }
-  if (!findReceiver(item, session.draft().regionCode)) return '请先选地区，好确定由哪个工会受理'
+  const { regionCode, tradeUnionId } = session.draft()
+  if (!findRegion(regionCode) || !findChosenReceiver(item, regionCode, tradeUnionId))
+    return '请先选地区，好确定由哪个工会受理'
   const missing = itemForm.consents.find((kind) => !agreed.includes(kind))
   if (missing) return `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾`
   if (errors[0]) return errors[0].message

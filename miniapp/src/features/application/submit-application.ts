@@ -12,10 +12,10 @@ import { rememberApplication } from './remember-application.ts'
  */
 export async function submitApplication(session: ApplicationSession): Promise<ApplicationDetail> {
   const { store, itemForm } = session
-  const { serviceCode, variant, clientToken, formVersion, regionCode } = session.draft()
+  const { serviceCode, variant, clientToken, formVersion, regionCode, tradeUnionId } = session.draft()
   const { answers } = validateForm(store.form, store.answers())
   const consents = itemForm.consents.map((kind) => ({ kind, version: getConsent(kind).version }))
-  const body = { clientToken, serviceCode, variant, formVersion, regionCode, answers, consents }
+  const body = { clientToken, serviceCode, variant, formVersion, regionCode, tradeUnionId, answers, consents }
   const detail = await withSession(() => callApi('POST /applications', { body }))
   keepProfile(answers)
   rememberApplication(detail)

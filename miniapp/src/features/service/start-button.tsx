@@ -6,6 +6,7 @@ import { go } from '../../lib/navigate.ts'
 import { canSignInHere } from '../../lib/sign-in.ts'
 import { readDraft } from '../application/draft.ts'
 import { chooseRegion, useChosenRegion } from '../region/chosen-region.ts'
+import { getChosenTradeUnion } from '../region/chosen-trade-union.ts'
 import { RegionSheet } from '../region/region-sheet.tsx'
 
 interface Props {
@@ -40,7 +41,8 @@ export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Prop
   const variant = itemForm.variant ?? undefined
   const fill = (code: string) => {
     // Where nobody can sign in, a form would be filled in for nothing.
-    if (canSignInHere) void go('fill', { service: item.code, variant, region: code })
+    if (canSignInHere)
+      void go('fill', { service: item.code, variant, region: code, union: getChosenTradeUnion() })
     else void go('signIn')
   }
   const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
