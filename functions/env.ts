@@ -21,6 +21,7 @@ const environmentSchema = z.object({
   SUPABASE_JWT_SECRET: secret('SUPABASE_JWT_SECRET'),
   SESSION_SECRET: secret('SESSION_SECRET'),
   JOBS_SECRET: secret('JOBS_SECRET'),
+  CHOICE_SECRET: secret('CHOICE_SECRET'),
   WECHAT_APP_ID: required('WECHAT_APP_ID'),
   WECHAT_APP_SECRET: required('WECHAT_APP_SECRET'),
   WECHAT_API_BASE: z._default(url('WECHAT_API_BASE'), 'https://api.weixin.qq.com'),
@@ -40,6 +41,8 @@ export type Settings = {
   supabaseJwtSecret: string
   sessionSecret: string
   jobsSecret: string
+  /** Under which mutual choice is kept: whoever has it and the database can read who picked whom. */
+  choiceSecret: string
   wechatAppId: string
   wechatAppSecret: string
   wechatApiBase: string
@@ -72,6 +75,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     supabaseJwtSecret: values.SUPABASE_JWT_SECRET,
     sessionSecret: values.SESSION_SECRET,
     jobsSecret: values.JOBS_SECRET,
+    choiceSecret: values.CHOICE_SECRET,
     wechatAppId: values.WECHAT_APP_ID,
     wechatAppSecret: values.WECHAT_APP_SECRET,
     wechatApiBase: values.WECHAT_API_BASE.replace(/\/$/, ''),
@@ -95,6 +99,7 @@ function findDevelopmentSetting(settings: Settings): string | undefined {
     SUPABASE_JWT_SECRET: settings.supabaseJwtSecret,
     SESSION_SECRET: settings.sessionSecret,
     JOBS_SECRET: settings.jobsSecret,
+    CHOICE_SECRET: settings.choiceSecret,
   }
   for (const [name, value] of Object.entries(secrets)) {
     if (publishedSecrets.includes(value))

@@ -3,15 +3,19 @@ import { acceptOffer } from './endpoints/accept-offer.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
 import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { checkIn } from './endpoints/check-in.ts'
+import { closeChoices } from './endpoints/close-choices.ts'
 import { createAttachment } from './endpoints/create-attachment.ts'
 import { createExport } from './endpoints/create-export.ts'
 import { createSession } from './endpoints/create-session.ts'
 import { downloadExport } from './endpoints/download-export.ts'
 import { downloadPaper } from './endpoints/download-paper.ts'
+import { exchangeContact } from './endpoints/exchange-contact.ts'
 import { getApplication } from './endpoints/get-application.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
 import { getDoorList } from './endpoints/get-door-list.ts'
 import { getDoor } from './endpoints/get-door.ts'
+import { getChoiceCounts } from './endpoints/get-choice-counts.ts'
+import { getEncounter } from './endpoints/get-encounter.ts'
 import { getEvent } from './endpoints/get-event.ts'
 import { getHealth } from './endpoints/get-health.ts'
 import { getManagedEvent } from './endpoints/get-managed-event.ts'
@@ -29,11 +33,13 @@ import { listServiceSettings } from './endpoints/list-service-settings.ts'
 import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
 import { listSignups } from './endpoints/list-signups.ts'
 import { rateApplication } from './endpoints/rate-application.ts'
+import { openChoices } from './endpoints/open-choices.ts'
 import { readMessages } from './endpoints/read-messages.ts'
 import { registerTicket } from './endpoints/register-ticket.ts'
 import { remindAboutApplication } from './endpoints/remind-about-application.ts'
 import { reviewSignup } from './endpoints/review-signup.ts'
 import { runJobs } from './endpoints/run-jobs.ts'
+import { saveChoices } from './endpoints/save-choices.ts'
 import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
 import { submitApplication } from './endpoints/submit-application.ts'
 import { supplementApplication } from './endpoints/supplement-application.ts'
@@ -71,12 +77,18 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   listMySignups,
   cancelSignup,
   acceptOffer,
+  getEncounter,
+  saveChoices,
+  exchangeContact,
   listMessages,
   readMessages,
   listManagedEvents,
   getManagedEvent,
   listSignups,
   reviewSignup,
+  getChoiceCounts,
+  openChoices,
+  closeChoices,
   createExport,
   downloadExport,
   registerTicket,

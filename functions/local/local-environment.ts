@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import type { Environment } from '../environment.ts'
@@ -22,6 +22,7 @@ export function createLocalEnvironment(
       supabaseJwtSecret: supabase.jwtSecret,
       sessionSecret: supabase.sessionSecret,
       jobsSecret: randomBytes(32).toString('base64url'),
+      choiceSecret: createHmac('sha256', supabase.sessionSecret).update('mutual choice').digest('base64url'),
       wechatAppId: wechat.appId,
       wechatAppSecret: wechat.appSecret,
       wechatApiBase: 'http://wechat.stand-in',

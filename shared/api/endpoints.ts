@@ -2,6 +2,7 @@ import * as applications from './applications.ts'
 import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
 import * as door from './door.ts'
+import * as encounters from './encounters.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
@@ -39,12 +40,18 @@ export const endpoints = {
   listMySignups: events.listMySignups,
   cancelSignup: events.cancelSignup,
   acceptOffer: events.acceptOffer,
+  getEncounter: encounters.getEncounter,
+  saveChoices: encounters.saveChoices,
+  exchangeContact: encounters.exchangeContact,
   listMessages: messages.listMessages,
   readMessages: messages.readMessages,
   listManagedEvents: organizer.listManagedEvents,
   getManagedEvent: organizer.getManagedEvent,
   listSignups: organizer.listSignups,
   reviewSignup: organizer.reviewSignup,
+  getChoiceCounts: encounters.getChoiceCounts,
+  openChoices: encounters.openChoices,
+  closeChoices: encounters.closeChoices,
   createExport: organizer.createExport,
   downloadExport: organizer.downloadExport,
   registerTicket: door.registerTicket,

@@ -20,6 +20,7 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
       supabaseJwtSecret: 'j'.repeat(32),
       sessionSecret: 's'.repeat(32),
       jobsSecret: 'b'.repeat(32),
+      choiceSecret: 'c'.repeat(32),
       wechatAppId: 'wx0',
       wechatAppSecret: 'secret',
       wechatApiBase: 'http://wechat.test',

@@ -8,6 +8,7 @@ const production = {
   SUPABASE_JWT_SECRET: 'j'.repeat(40),
   SESSION_SECRET: 's'.repeat(40),
   JOBS_SECRET: 'b'.repeat(40),
+  CHOICE_SECRET: 'c'.repeat(40),
   WECHAT_APP_ID: 'wx0',
   WECHAT_APP_SECRET: 'secret',
 }

@@ -43,6 +43,7 @@ const settings = (supabase: { url: string; jwtSecret: string; anonKey: string; s
   SUPABASE_JWT_SECRET: supabase.jwtSecret,
   SESSION_SECRET: 'a session secret that only this test knows',
   JOBS_SECRET: 'a jobs secret that only this test knows about',
+  CHOICE_SECRET: 'a secret of mutual choice that only this test knows',
   WECHAT_APP_ID: 'wx0000000000000000',
   WECHAT_APP_SECRET: 'secret of no app',
 })

@@ -1,0 +1,38 @@
+const separators = /[\s\-–—_.·*,，、。|/]+/g
+const chineseDigits = '〇一二三四五六七八九'
+
+/** What a sentence says once look-alike letters, Chinese digits and separators no longer hide a number. */
+function plainDigits(text: string): string {
+  return text
+    .replace(separators, '')
+    .replace(/[零〇○]/g, '0')
+    .replace(/幺/g, '1')
+    .replace(/[一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)))
+}
+
+const phoneNumber = /(^|\D)(\+?86)?1[3-9]\d{9}(\D|$)/
+const longNumber = /\d{9,}/
+const chatName =
+  /(微\s*信|威信|薇信|维信|v\s*信|vx|v\s*x|wx|we\s*chat|weixin)\s*(号|id)?\s*[:：是=]?\s*[a-z0-9][-_a-z0-9]{3,}/
+const wechatId = /wxid_[a-z0-9]+/
+const invitation = /(加|扫)\s*(我|个)?\s*(的)?\s*(微信|薇信|威信|vx|wx|v信|qq|扣扣|q\b|v\b)/
+const qqNumber = /(qq|扣扣|企鹅号?|q\s*号|群号?)\s*[:：是=]?\s*\d{5,}/
+const address =
+  /https?:|www\.|[a-z0-9-]+\.(com|cn|net|org|cc|me|top|xyz|vip|site|club)([^a-z]|$)|[\w.+-]+@[\w-]+/
+
+/**
+ * Whether a text that others will read gives away a phone number, a WeChat or QQ name, an e-mail or web address. Contacts
+ * are exchanged by mutual consent only.
+ */
+export function hasContact(text: string): boolean {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const digits = plainDigits(plain)
+  return (
+    phoneNumber.test(digits) ||
+    longNumber.test(plain) ||
+    [chatName, wechatId, invitation, qqNumber, address].some((pattern) => pattern.test(plain))
+  )
+}
+
+/** What somebody reads who wrote one. */
+export const noContactSentence = '请不要写电话、微信、QQ 或网址，互相选中、双方同意以后再交换'
