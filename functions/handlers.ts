@@ -1,5 +1,6 @@
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { acceptOffer } from './endpoints/accept-offer.ts'
+import { answerConfirmation } from './endpoints/answer-confirmation.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
 import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { checkIn } from './endpoints/check-in.ts'
@@ -12,6 +13,7 @@ import { downloadPaper } from './endpoints/download-paper.ts'
 import { exchangeContact } from './endpoints/exchange-contact.ts'
 import { getApplication } from './endpoints/get-application.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
+import { getConfirmation } from './endpoints/get-confirmation.ts'
 import { getDoorList } from './endpoints/get-door-list.ts'
 import { getDoor } from './endpoints/get-door.ts'
 import { getChoiceCounts } from './endpoints/get-choice-counts.ts'
@@ -37,6 +39,7 @@ import { openChoices } from './endpoints/open-choices.ts'
 import { readMessages } from './endpoints/read-messages.ts'
 import { registerTicket } from './endpoints/register-ticket.ts'
 import { remindAboutApplication } from './endpoints/remind-about-application.ts'
+import { requestConfirmation } from './endpoints/request-confirmation.ts'
 import { reviewSignup } from './endpoints/review-signup.ts'
 import { runJobs } from './endpoints/run-jobs.ts'
 import { saveChoices } from './endpoints/save-choices.ts'
@@ -69,6 +72,9 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   withdrawApplication,
   rateApplication,
   remindAboutApplication,
+  requestConfirmation,
+  getConfirmation,
+  answerConfirmation,
   listEvents,
   getEvent,
   getMiniProgramCode,

@@ -14,6 +14,9 @@ comment on type public.check_in_outcome is '签到结果：已签到；重复（
 create type public.check_in_refusal as enum ('没有这张票', '不是本场活动的票', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间', '票在另一部手机上', '票码不对', '票码过期', '没有找到这个人', '同名同尾号');
 comment on type public.check_in_refusal is '签到没有通过的原因';
 
+create type public.confirmation_outcome as enum ('属实', '不属实', '只留言');
+comment on type public.confirmation_outcome is '基层工会的答复：属实、不属实、只留言';
+
 create type public.day_kind as enum ('放假', '上班');
 comment on type public.day_kind is '放假：节假日和调休放假；上班：调休上班的周末';
 
@@ -119,6 +122,18 @@ grant delete, insert, select on private.choices to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.choices FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.choices FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.choices is 'Picks of an open round as tokens: slot (one of three of a chooser), direction (who whom), pair (both, in either order). No chooser, no time, no order.';
+
+create table private.confirmation_links (
+  confirmation_id bigint not null,
+  token_hash bytea not null,
+  constraint confirmation_links_confirmation_id_fkey FOREIGN KEY (confirmation_id) REFERENCES public.confirmations(id) ON DELETE CASCADE,
+  constraint confirmation_links_pkey PRIMARY KEY (confirmation_id),
+  constraint confirmation_links_token_hash_key UNIQUE (token_hash)
+);
+alter table private.confirmation_links enable row level security;
+create policy "api functions keep links" on private.confirmation_links for all to app_definer using (true) with check (true);
+grant insert, select on private.confirmation_links to app_definer;
+comment on table private.confirmation_links is 'Links by their hash: whoever reads the database cannot answer for a chair.';
 
 create table private.encryption_keys (
   name text not null,
@@ -358,11 +373,14 @@ create table public.applications (
   overdue_since date,
   reminded_at timestamp with time zone,
   assisted_by text,
+  confirmation_statement text,
+  workplace text,
   constraint a_correction_names_its_items CHECK (((status = '待补正'::public.application_status) = (correction_items IS NOT NULL))),
   constraint applications_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
   constraint applications_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 60))),
   constraint applications_assisted_by_check CHECK ((length(assisted_by) <= 120)),
   constraint applications_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
+  constraint applications_confirmation_statement_check CHECK ((length(confirmation_statement) <= 300)),
   constraint applications_form_version_check CHECK ((form_version > 0)),
   constraint applications_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
   constraint applications_pkey PRIMARY KEY (id),
@@ -370,6 +388,7 @@ create table public.applications (
   constraint applications_reference_key UNIQUE (reference),
   constraint applications_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
   constraint applications_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id),
+  constraint applications_workplace_check CHECK ((length(workplace) <= 120)),
   constraint one_application_per_submission UNIQUE (worker_id, client_token),
   constraint the_clock_stops_while_waiting CHECK (((status <> '待补正'::public.application_status) OR ((promised_on IS NULL) AND (accept_by IS NULL))))
 );
@@ -413,6 +432,8 @@ comment on column public.applications.closed_at is '结束的时间（办结、�
 comment on column public.applications.overdue_since is '要求补正时已经错过的承诺日期；空着表示补正前没有超期';
 comment on column public.applications.reminded_at is '职工催办的时间；空着表示没有催办';
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
+comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
 
 create table public.attachments (
   id uuid not null,
@@ -544,6 +565,55 @@ comment on column public.choice_rounds.opened_at is '组织者打开的时间';
 comment on column public.choice_rounds.ends_at is '到这个时间不能再选；组织者可以延长';
 comment on column public.choice_rounds.closed_at is '组织者结束的时间；没有互相选中的选择这时全部删除';
 comment on column public.choice_rounds.pairs is '互相选中几对；只有数字，统计用';
+
+create table public.confirmations (
+  id bigint generated always as identity not null,
+  application_id uuid not null,
+  requested_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  outcome public.confirmation_outcome,
+  comment text,
+  confirmer_id uuid,
+  confirmer_name text,
+  confirmer_phone text,
+  officer_id bigint,
+  officer_words text,
+  is_verified boolean not null default false,
+  constraint an_answer_is_whole CHECK ((((answered_at IS NULL) = (outcome IS NULL)) AND ((outcome IS NULL) = (confirmer_name IS NULL)))),
+  constraint confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE,
+  constraint confirmations_comment_check CHECK ((length(comment) <= 500)),
+  constraint confirmations_confirmer_id_fkey FOREIGN KEY (confirmer_id) REFERENCES public.workers(id),
+  constraint confirmations_confirmer_name_check CHECK (((length(confirmer_name) >= 1) AND (length(confirmer_name) <= 20))),
+  constraint confirmations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.union_officers(id) ON DELETE SET NULL,
+  constraint confirmations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX confirmations_application ON public.confirmations USING btree (application_id, id);
+CREATE INDEX confirmations_confirmer ON public.confirmations USING btree (confirmer_id);
+CREATE INDEX confirmations_officer ON public.confirmations USING btree (officer_id);
+alter table public.confirmations enable row level security;
+create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
+create policy "staff read confirmations" on public.confirmations for select to staff using (true);
+grant insert, select, update on public.confirmations to app_definer;
+grant select on public.confirmations to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.confirmations is '基层工会确认：职工发出的每一个确认链接和基层工会的答复。由系统填写，只供查看';
+comment on column public.confirmations.id is '序号';
+comment on column public.confirmations.application_id is '申请';
+comment on column public.confirmations.requested_at is '职工发出链接的时间';
+comment on column public.confirmations.expires_at is '链接的有效期';
+comment on column public.confirmations.withdrawn_at is '职工重新发出链接、这一个作废的时间';
+comment on column public.confirmations.answered_at is '答复的时间；空着表示还没有答复';
+comment on column public.confirmations.outcome is '答复：属实、不属实、只留言';
+comment on column public.confirmations.comment is '留言，职工看不到';
+comment on column public.confirmations.confirmer_id is '答复的人的职工编号';
+comment on column public.confirmations.confirmer_name is '答复的人自己填的姓名';
+comment on column public.confirmations.confirmer_phone is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
+comment on column public.confirmations.officer_id is '在 union_officers（基层工会工作者）里的序号；空着表示名单里没有这个手机号';
+comment on column public.confirmations.officer_words is '名单里的姓名、工会和职务';
+comment on column public.confirmations.is_verified is '答复的人的手机号是否在名单里、能代表基层工会确认';
 
 create table public.consents (
   id bigint generated always as identity not null,
@@ -1216,6 +1286,41 @@ comment on column public.trade_unions.address is '办公地址，不超过 100 �
 comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
 
+create table public.union_officers (
+  id bigint generated always as identity not null,
+  name text not null,
+  phone text not null,
+  unit_name text not null,
+  "position" text,
+  trade_union_id text not null,
+  can_confirm boolean not null default true,
+  can_assist boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint "基层工会全称要写2到60个字" CHECK (((length(unit_name) >= 2) AND (length(unit_name) <= 60))),
+  constraint "姓名要写1到20个字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "手机号要填11位数字" CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint "职务要写1到20个字" CHECK (((length("position") >= 1) AND (length("position") <= 20))),
+  constraint "这个手机号在这个工会已经登记过了" UNIQUE (phone, unit_name),
+  constraint union_officers_pkey PRIMARY KEY (id),
+  constraint union_officers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+);
+CREATE INDEX union_officers_trade_union ON public.union_officers USING btree (trade_union_id);
+alter table public.union_officers enable row level security;
+create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
+create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
+grant select on public.union_officers to app_definer;
+grant delete, insert, select, update on public.union_officers to staff;
+comment on table public.union_officers is '基层工会工作者：主席和工会干部的姓名、手机号和所在工会。登记了的才能作已核实的确认、才能协助职工填写';
+comment on column public.union_officers.id is '序号';
+comment on column public.union_officers.name is '姓名，1–20 字';
+comment on column public.union_officers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.union_officers.unit_name is '所在基层工会全称，例如：示例物流公司工会';
+comment on column public.union_officers."position" is '职务，例如：主席；可以不填';
+comment on column public.union_officers.trade_union_id is '上级地方工会或省产业工会的编号，在 trade_unions（工会名录）里查';
+comment on column public.union_officers.can_confirm is '能不能代表基层工会确认职工的情况，一般是主席';
+comment on column public.union_officers.can_assist is '能不能协助职工填写申请';
+comment on column public.union_officers.created_at is '登记时间，系统填写';
+
 create table public.workers (
   id uuid not null default gen_random_uuid(),
   display_name text not null default '职工'::text,
@@ -1350,7 +1455,8 @@ comment on column public.applications_overdue."提交时间" is '提交时间（
 comment on column public.applications_overdue."内部备注" is '这一轮的内部备注，职工看不到';
 
 create view public.applications_reminded with (security_invoker=true) as
- SELECT private.china_time(reminded_at) AS "催办时间", trade_union_name AS "受理工会",
+ SELECT row_number() OVER (ORDER BY reminded_at, id) AS "序号",
+    private.china_time(reminded_at) AS "催办时间", trade_union_name AS "受理工会",
     reference AS "申请编号", service_name AS "事项", applicant_name AS "申请人",
     application_status AS "申请状态", due_on AS "最迟处理日期",
     (( SELECT private.today() AS today)) - (reminded_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS "已过天数",
@@ -1360,6 +1466,7 @@ create view public.applications_reminded with (security_invoker=true) as
   ORDER BY reminded_at, id;
 grant select on public.applications_reminded to staff;
 comment on view public.applications_reminded is '催办：过了承诺日期、职工催办过、还没有办完的申请，等得最久的在最上面。请先处理，并打电话告诉职工';
+comment on column public.applications_reminded."序号" is '排列的顺序，催办最早的在最前';
 comment on column public.applications_reminded."催办时间" is '职工催办的时间（北京时间）';
 comment on column public.applications_reminded."受理工会" is '受理工会';
 comment on column public.applications_reminded."申请编号" is '申请编号，在 reviews 里按 reference 查找';
@@ -1733,6 +1840,47 @@ comment on column public.time_to_decision_by_union."最长天数" is '最久的�
 comment on column public.time_to_decision_by_union."按时件数" is '在最迟处理日期以前作出决定的件数（补正期间停止计时）';
 comment on column public.time_to_decision_by_union."按时率" is '按时件数占决定件数的百分比';
 
+create view public.union_confirmations with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY confirmation.id DESC) AS "序号",
+    application.reference AS "申请编号", application.service_name AS "事项",
+    application.applicant_name AS "申请人", application.workplace AS "工作单位",
+    private.china_time(confirmation.requested_at) AS "发出时间",
+        CASE
+            WHEN confirmation.outcome IS NOT NULL THEN confirmation.outcome::text
+            WHEN confirmation.withdrawn_at IS NOT NULL THEN '作废（重新发出）'::text
+            WHEN confirmation.expires_at <= now() THEN '过期'::text
+            ELSE '等答复'::text
+        END AS "结果",
+    private.china_time(confirmation.answered_at) AS "答复时间",
+    confirmation.confirmer_name AS "确认人", confirmation.confirmer_phone AS "手机号",
+        CASE
+            WHEN confirmation.outcome IS NOT NULL THEN
+            CASE
+                WHEN confirmation.is_verified THEN '已核实'::text
+                ELSE '未核实'::text
+            END
+            ELSE NULL::text
+        END AS "是否核实",
+    confirmation.officer_words AS "名单里的人", confirmation.comment AS "留言"
+   FROM public.confirmations confirmation
+     JOIN public.applications application ON application.id = confirmation.application_id
+  ORDER BY confirmation.id DESC;
+grant select on public.union_confirmations to staff;
+comment on view public.union_confirmations is '基层工会确认：每一个确认链接和答复，最近的在最上面。未核实的请打电话核对，再把手机号登记到 union_officers';
+comment on column public.union_confirmations."序号" is '排列的顺序';
+comment on column public.union_confirmations."申请编号" is '申请编号';
+comment on column public.union_confirmations."事项" is '事项';
+comment on column public.union_confirmations."申请人" is '申请人姓名';
+comment on column public.union_confirmations."工作单位" is '职工填写的工作单位或要加入的工会';
+comment on column public.union_confirmations."发出时间" is '职工发出链接的时间（北京时间）';
+comment on column public.union_confirmations."结果" is '属实、不属实、只留言，或者等答复、过期、作废';
+comment on column public.union_confirmations."答复时间" is '答复的时间（北京时间）';
+comment on column public.union_confirmations."确认人" is '答复的人自己填的姓名';
+comment on column public.union_confirmations."手机号" is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
+comment on column public.union_confirmations."是否核实" is '已核实：手机号在名单里；未核实：不在名单里或没有验证手机号';
+comment on column public.union_confirmations."名单里的人" is '名单里的姓名、工会和职务';
+comment on column public.union_confirmations."留言" is '给工作人员的话，职工看不到';
+
 -- Functions -------------------------------------------------------------------------------------------
 
 CREATE OR REPLACE FUNCTION api.accept_offer(signup_id uuid)
@@ -1777,6 +1925,55 @@ $function$
 ;
 comment on function api.accept_offer(uuid) is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
 grant execute on function api.accept_offer(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.answer_confirmation(token text, answer jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  link public.confirmations := private.open_confirmation(token);
+  application public.applications;
+  officer public.union_officers;
+  review_id constant bigint := private.lock_open_review(link.application_id);
+begin
+  -- The same locks in the same order as every other change of an application; then the link is looked at again.
+  select * into application from public.applications as asked where asked.id = link.application_id for update;
+  link := private.open_confirmation(token);
+  if link.answered_at is not null then
+    return private.confirmation_page(link);
+  end if;
+  select * into officer from private.find_officer(own_id, application.trade_union_id) as listed
+  where listed.can_confirm limit 1;
+
+  update public.confirmations as asked
+  set answered_at = now(), outcome = (answer ->> 'outcome')::public.confirmation_outcome,
+    comment = nullif(trim(answer ->> 'comment'), ''), confirmer_id = own_id, confirmer_name = trim(answer ->> 'name'),
+    confirmer_phone = private.mask_phone(private.verified_phone(own_id)),
+    officer_id = officer.id, is_verified = officer.id is not null,
+    officer_words = case when officer.id is not null then private.officer_words(officer) end
+  where asked.id = link.id
+  returning * into link;
+
+  update public.reviews as review
+  set confirmation = concat_ws(E'\n', review.confirmation, private.confirmation_line(link))
+  where review.id = review_id;
+  perform private.record_application_event(application.id,
+    case link.outcome when '属实' then '基层工会已确认' when '不属实' then '基层工会没有确认' else '基层工会已留言' end,
+    case when link.is_verified then '确认人在工会名单里，已核实。' else '确认人的手机号不在工会名单里，工作人员会再核实。' end,
+    private.mask_name(link.confirmer_name));
+  perform private.send_message(application.worker_id, '基层工会已答复',
+    format('您发给基层工会的确认（编号 %s）有了答复，点开看。', application.reference),
+    format('/applications/%s', application.reference));
+  return private.confirmation_page(link);
+end
+$function$
+;
+comment on function api.answer_confirmation(text,jsonb) is 'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
+grant execute on function api.answer_confirmation(text,jsonb) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.cancel_signup(signup_id uuid)
@@ -2151,6 +2348,21 @@ $function$
 ;
 comment on function api.get_choice_round(uuid) is 'For who is checked in: whether the round is open, how long still, and the other sex''s checked-in people once it opened.';
 grant execute on function api.get_choice_round(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_confirmation(token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.confirmation_page(private.open_confirmation(token));
+end
+$function$
+;
+comment on function api.get_confirmation(text) is 'What a chair is asked to confirm.';
+grant execute on function api.get_confirmation(text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.get_door(event_id uuid)
@@ -2991,6 +3203,42 @@ comment on function api.remind_about_application(text) is 'Reminds staff of a pr
 grant execute on function api.remind_about_application(text) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.request_confirmation(reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications := private.own_application(reference);
+  token constant text := private.short_token();
+  made public.confirmations;
+begin
+  select * into application from public.applications as own where own.id = application.id for update;
+  if not private.is_confirmable(application) then
+    perform private.raise_code(409, 'confirmation_not_open');
+  end if;
+  if (
+    select count(*) from public.confirmations as sent
+    where sent.application_id = application.id and sent.requested_at > now() - interval '1 day'
+  ) >= 10 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  -- Only the newest link works: one that went to the wrong person is dead.
+  update public.confirmations as earlier set withdrawn_at = now()
+  where earlier.application_id = application.id and earlier.answered_at is null and earlier.withdrawn_at is null;
+  insert into public.confirmations (application_id, expires_at)
+  values (application.id, now() + interval '7 days')
+  returning * into made;
+  insert into private.confirmation_links (confirmation_id, token_hash) values (made.id, private.token_hash(token));
+  return jsonb_build_object('token', token, 'expiresAt', made.expires_at);
+end
+$function$
+;
+comment on function api.request_confirmation(text) is 'A one-time link for the chair of the worker''s union, seven days; an earlier one that nobody answered is dead from then on.';
+grant execute on function api.request_confirmation(text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.review_signup(signup_id uuid, approve boolean, reason text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3312,14 +3560,14 @@ begin
 
   insert into public.applications (
     reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-    answers, items, summary, committed_working_days, accept_by
+    answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
   )
   values (
     private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
     submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
     submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
     coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
-    private.add_working_days(today, 5)
+    private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
   )
   on conflict on constraint one_application_per_submission do nothing
   returning * into made;
@@ -3388,6 +3636,7 @@ begin
   update public.applications as own
   set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
     promised_on = case when own.accepted_at is not null then
       coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
@@ -3613,7 +3862,10 @@ AS $function$
     'rating', (
       select jsonb_build_object('grade', rating.grade, 'comment', rating.comment, 'ratedAt', rating.rated_at)
       from public.ratings as rating where rating.application_id = application.id
-    )
+    ),
+    'assistedBy', application.assisted_by,
+    'canRequestConfirmation', private.is_confirmable(application),
+    'confirmation', private.confirmation_json(application)
   )
 $function$
 ;
@@ -4105,6 +4357,76 @@ $function$
 comment on function private.close_forgotten_choices() is 'Ends rounds that no organizer closed within half a day, so that no pick stays.';
 grant execute on function private.close_forgotten_choices() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.confirmation_json(application public.applications)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'requestedAt', latest.requested_at,
+    'expiresAt', latest.expires_at,
+    'isOpen', latest.answered_at is null and latest.expires_at > now(),
+    'outcome', latest.outcome,
+    'answeredAt', latest.answered_at,
+    'confirmer', private.mask_name(latest.confirmer_name),
+    'isVerified', latest.is_verified
+  )
+  from public.confirmations as latest
+  where latest.application_id = application.id and latest.withdrawn_at is null
+  order by latest.answered_at is null, latest.id desc
+  limit 1
+$function$
+;
+comment on function private.confirmation_json(public.applications) is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';
+grant execute on function private.confirmation_json(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.confirmation_line(confirmation public.confirmations)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select format('%s　%s　%s，手机号 %s，%s%s',
+    to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+    confirmation.outcome, confirmation.confirmer_name, coalesce(confirmation.confirmer_phone, '没有验证'),
+    case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
+    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''))
+$function$
+;
+comment on function private.confirmation_line(public.confirmations) is 'A confirmation as staff read it in the round, on one line.';
+grant execute on function private.confirmation_line(public.confirmations) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.confirmation_page(confirmation public.confirmations)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'applicantName', private.mask_name(application.applicant_name),
+    'serviceName', application.service_name,
+    'workplace', application.workplace,
+    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+    'statement', application.confirmation_statement,
+    'requestedAt', confirmation.requested_at,
+    'expiresAt', confirmation.expires_at,
+    'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+    'officerUnit', (
+      select officer.unit_name
+      from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
+      where officer.can_confirm limit 1
+    ),
+    'outcome', confirmation.outcome,
+    'answeredAt', confirmation.answered_at
+  )
+  from public.applications as application
+  where application.id = confirmation.application_id
+$function$
+;
+comment on function private.confirmation_page(public.confirmations) is NULL;
+grant execute on function private.confirmation_page(public.confirmations) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.content_hash(submission jsonb)
  RETURNS bytea
  LANGUAGE sql
@@ -4499,6 +4821,21 @@ $function$
 comment on function private.find_attendee(uuid,text,text) is 'Who this may be: those with a seat, and only without such a one those without.';
 grant execute on function private.find_attendee(uuid,text,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.find_officer(worker_id uuid, near_union text DEFAULT NULL::text)
+ RETURNS SETOF public.union_officers
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select officer.*
+  from public.union_officers as officer
+  where officer.phone = private.verified_phone(find_officer.worker_id)
+  order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
+$function$
+;
+comment on function private.find_officer(uuid,text) is 'The rows of the list with the worker''s verified phone, that of the given union first.';
+grant execute on function private.find_officer(uuid,text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.forget_choices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4816,6 +5153,23 @@ $function$
 comment on function private.is_cancelable(public.signup_status,public.events) is 'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
 grant execute on function private.is_cancelable(public.signup_status,public.events) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.is_confirmable(application public.applications)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select application.confirmation_statement is not null
+    and application.status in ('已提交', '已受理', '待补正')
+    and not exists (
+      select from public.confirmations as answered
+      where answered.application_id = application.id and answered.is_verified and answered.outcome <> '只留言'
+    )
+$function$
+;
+comment on function private.is_confirmable(public.applications) is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has said yes or no.';
+grant execute on function private.is_confirmable(public.applications) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.is_organizer(worker_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5097,6 +5451,16 @@ AS $function$ select case when length(id_number) = 18 then left(id_number, 4) ||
 comment on function private.mask_id_number(text) is 'As maskIdNumber of shared/person/mask.ts.';
 grant execute on function private.mask_id_number(text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.mask_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select left(mask_name.name, 1) || '**' $function$
+;
+comment on function private.mask_name(text) is '周**: the first character, as maskName of shared/person does.';
+grant execute on function private.mask_name(text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.mask_phone(phone text)
  RETURNS text
  LANGUAGE sql
@@ -5147,6 +5511,54 @@ $function$
 ;
 comment on function private.merge_secrets(uuid,jsonb,jsonb) is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
 grant execute on function private.merge_secrets(uuid,jsonb,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.officer_words(officer public.union_officers)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select format('%s（%s%s）', officer.name, officer.unit_name, coalesce(officer.position, '')) $function$
+;
+comment on function private.officer_words(public.union_officers) is NULL;
+grant execute on function private.officer_words(public.union_officers) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.open_confirmation(token text)
+ RETURNS public.confirmations
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  found_confirmation public.confirmations;
+  application public.applications;
+begin
+  select confirmation.* into found_confirmation
+  from private.confirmation_links as link
+  join public.confirmations as confirmation on confirmation.id = link.confirmation_id
+  where link.token_hash = private.token_hash(token);
+  if found_confirmation.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select * into application from public.applications as asked where asked.id = found_confirmation.application_id;
+  if application.worker_id = own_id or private.verified_phone(application.worker_id) = private.verified_phone(own_id) then
+    perform private.raise_code(403, 'own_confirmation');
+  end if;
+  if found_confirmation.answered_at is not null and found_confirmation.confirmer_id is distinct from own_id then
+    perform private.raise_code(410, 'confirmation_used');
+  end if;
+  if found_confirmation.answered_at is null and (
+    found_confirmation.withdrawn_at is not null or found_confirmation.expires_at <= now() or application.decided_at is not null
+    or application.closed_at is not null
+  ) then
+    perform private.raise_code(410, 'confirmation_expired');
+  end if;
+  return found_confirmation;
+end
+$function$
+;
+comment on function private.open_confirmation(text) is 'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, and one that is over.';
+grant execute on function private.open_confirmation(text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.open_items(application public.applications)
  RETURNS text[]
@@ -5750,6 +6162,16 @@ $function$
 ;
 comment on function private.settle_check_in(public.events,public.signups,public.check_ins,boolean) is 'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
 grant execute on function private.settle_check_in(public.events,public.signups,public.check_ins,boolean) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.short_token()
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_') $function$
+;
+comment on function private.short_token() is '15 random bytes in 20 characters: a mini-program code takes 32.';
+grant execute on function private.short_token() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.signup_json(signup public.signups)
  RETURNS jsonb

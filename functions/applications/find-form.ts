@@ -1,5 +1,6 @@
 import type { Form } from '#shared/form/form.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
+import type { ConfirmationKind } from '#shared/service/confirmation.ts'
 import type { ConsentKind } from '#shared/service/consents.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
@@ -10,6 +11,7 @@ export type AppliedFor = {
   item: ServiceItem
   form: Form
   consents: readonly ConsentKind[]
+  confirmation: ConfirmationKind | undefined
   /** As the worker and staff read it; a variant says which one it is. */
   serviceName: string
 }
@@ -29,6 +31,7 @@ export function findForm(serviceCode: string, variant: string | null): AppliedFo
     item,
     form: itemForm.form,
     consents: itemForm.consents,
+    confirmation: itemForm.confirmation,
     serviceName: variant === null ? item.name : `${item.name}（${itemForm.name}）`,
   }
 }

@@ -6,6 +6,7 @@ import { summaryText } from '#shared/form/summary.ts'
 import { todayInChina } from '#shared/person/calendar-date.ts'
 import { getApplicantName } from '#shared/service/applicant-name.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
+import { confirmationStatements, describeWorkplace } from '#shared/service/confirmation.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
 import { ApiError } from '../http/api-error.ts'
 import { findForm } from './find-form.ts'
@@ -17,7 +18,10 @@ import { listAttachments } from './list-attachments.ts'
  * the staff's summary and what they may ask to be corrected. Refuses with one sentence per wrong answer.
  */
 export function prepareSubmission(submission: Submission) {
-  const { item, form, consents, serviceName } = findForm(submission.serviceCode, submission.variant)
+  const { item, form, consents, confirmation, serviceName } = findForm(
+    submission.serviceCode,
+    submission.variant,
+  )
   if (submission.formVersion !== form.version) {
     throw new ApiError('invalid_input', {
       fieldErrors: [{ path: 'formVersion', message: '表单有更新，您填的都还在，请重新核对后提交' }],
@@ -44,6 +48,8 @@ export function prepareSubmission(submission: Submission) {
     summary: summaryText(form, answers),
     items: correctableItems(form, checked),
     attachments: listAttachments(form, checked),
+    confirmationStatement: confirmation ? confirmationStatements[confirmation] : null,
+    workplace: confirmation ? describeWorkplace(answers) : null,
     consents: consents.map((kind) => ({ kind, version: getConsent(kind).version })),
   }
 }

@@ -4,6 +4,7 @@ import { describeChanges } from '#shared/form/changes.ts'
 import { correctableItems, listOpenNames, validateCorrection } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
+import { describeWorkplace } from '#shared/service/confirmation.ts'
 import { ApiError } from '../http/api-error.ts'
 import { findForm } from './find-form.ts'
 import { listAttachments } from './list-attachments.ts'
@@ -16,7 +17,7 @@ export function prepareSupplement(application: ApplicationDetail, clientToken: s
   const { correction, answers: before } = application
   // Nothing is open: SQL answers a repeated supplement as it did, and refuses a new one.
   if (!correction) return { clientToken, answers: before, secrets: {}, summary: '', attachments: [] }
-  const { form } = findForm(application.serviceCode, application.variant)
+  const { form, confirmation: toConfirm } = findForm(application.serviceCode, application.variant)
   const itemNames = correction.items.map(({ name }) => name)
   const openNames = listOpenNames(form, itemNames)
   const closed = Object.keys(given).find((name) => !openNames.includes(name))
@@ -31,6 +32,7 @@ export function prepareSupplement(application: ApplicationDetail, clientToken: s
     summary: summaryText(form, answers),
     changes: describeChanges(form, before, answers, Object.keys(secrets)),
     items: correctableItems(form, checked),
+    workplace: toConfirm ? describeWorkplace(answers) : null,
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
   }
 }

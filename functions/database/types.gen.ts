@@ -7,6 +7,7 @@ export type Database = {
     Views: { [_ in never]: never }
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
+      answer_confirmation: { Args: { token: string; answer: Json }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { event_id: string; door: string; device_id: string; scans: Json }; Returns: Json }
       check_in_by_name: { Args: { event_id: string; door: string; device_id: string; scan_id: string; full_name: string; phone_tail: string }; Returns: Json }
@@ -20,6 +21,7 @@ export type Database = {
       get_attachment: { Args: { attachment_id: string }; Returns: Json }
       get_choice_counts: { Args: { event_id: string }; Returns: Json }
       get_choice_round: { Args: { event_id: string }; Returns: Json }
+      get_confirmation: { Args: { token: string }; Returns: Json }
       get_door: { Args: { event_id: string }; Returns: Json }
       get_door_list: { Args: { event_id: string }; Returns: Json }
       get_event: { Args: { event_id: string }; Returns: Json }
@@ -52,6 +54,7 @@ export type Database = {
       register_ticket: { Args: { signup_id: string; public_key: string; is_move?: boolean }; Returns: Json }
       release_wechat_token: { Args: { app_id: string }; Returns: Json }
       remind_about_application: { Args: { reference: string }; Returns: Json }
+      request_confirmation: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { signup_id: string; approve: boolean; reason?: string }; Returns: Json }
       run_due_jobs: { Args: never; Returns: Json }
       save_choices: { Args: { event_id: string; slots: string[]; directions: string[]; pairs: string[] }; Returns: boolean }

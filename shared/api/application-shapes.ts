@@ -1,3 +1,4 @@
+import { confirmationOutcomes } from '../application/confirmation.ts'
 import { ratingGrades } from '../application/rating.ts'
 import { applicationStatuses } from '../application/status.ts'
 import { answersSchema } from '../form/answers-schema.ts'
@@ -52,6 +53,17 @@ const ratingSchema = z.object({
   ratedAt: timestampSchema,
 })
 
+/** The last word of the grass-roots union, or the link that waits for it. Who answered is masked. */
+const confirmationStateSchema = z.object({
+  requestedAt: timestampSchema,
+  expiresAt: timestampSchema,
+  isOpen: z.boolean(),
+  outcome: z.nullable(z.enum(confirmationOutcomes)),
+  answeredAt: z.nullable(timestampSchema),
+  confirmer: z.nullable(z.string()),
+  isVerified: z.boolean(),
+})
+
 /** One application as its worker sees it: sensitive answers masked, everything else as they gave it. */
 export const applicationDetailSchema = z.object({
   ...summaryShape,
@@ -70,5 +82,9 @@ export const applicationDetailSchema = z.object({
   remindedAt: z.nullable(timestampSchema),
   canRate: z.boolean(),
   rating: z.nullable(ratingSchema),
+  /** Who helped to fill it in, by name and union. */
+  assistedBy: z.nullable(z.string()),
+  canRequestConfirmation: z.boolean(),
+  confirmation: z.nullable(confirmationStateSchema),
 })
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>

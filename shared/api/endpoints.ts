@@ -1,6 +1,7 @@
 import * as applications from './applications.ts'
 import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
+import * as confirmations from './confirmations.ts'
 import * as door from './door.ts'
 import * as encounters from './encounters.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -32,6 +33,9 @@ export const endpoints = {
   withdrawApplication: applications.withdrawApplication,
   rateApplication: applications.rateApplication,
   remindAboutApplication: applications.remindAboutApplication,
+  requestConfirmation: confirmations.requestConfirmation,
+  getConfirmation: confirmations.getConfirmation,
+  answerConfirmation: confirmations.answerConfirmation,
   listEvents: events.listEvents,
   getEvent: events.getEvent,
   getMiniProgramCode: miniProgramCodes.getMiniProgramCode,

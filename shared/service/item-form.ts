@@ -1,4 +1,5 @@
 import type { Form } from '../form/form.ts'
+import type { ConfirmationKind } from './confirmation.ts'
 import type { ConsentKind } from './consents.ts'
 import type { ServiceItem } from './service-item.ts'
 
@@ -8,6 +9,7 @@ export type ItemForm = {
   name: string
   form: Form
   consents: readonly ConsentKind[]
+  confirmation: ConfirmationKind | undefined
 }
 
 /** Every form of an item: one, one per variant, or none when the item is done through events. */
@@ -15,13 +17,17 @@ export function listItemForms(item: ServiceItem): readonly ItemForm[] {
   const { handledBy } = item
   if (handledBy.way === 'events') return []
   if (handledBy.way === 'application') {
-    return [{ variant: null, name: item.name, form: handledBy.form, consents: item.consents }]
+    const { form } = handledBy
+    return [
+      { variant: null, name: item.name, form, consents: item.consents, confirmation: item.confirmation },
+    ]
   }
   return handledBy.variants.map((variant) => ({
     variant: variant.code,
     name: variant.name,
     form: variant.form,
     consents: variant.consents ?? item.consents,
+    confirmation: variant.confirmation,
   }))
 }
 

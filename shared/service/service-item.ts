@@ -1,5 +1,6 @@
 import type { EventKind } from '../event/event-kind.ts'
 import type { Form } from '../form/form.ts'
+import type { ConfirmationKind } from './confirmation.ts'
 import type { ConsentKind } from './consents.ts'
 import type { ServiceGroupCode } from './groups.ts'
 
@@ -18,6 +19,8 @@ export type Variant = {
   form: Form
   /** Where they differ from the item's. */
   consents?: readonly ConsentKind[]
+  /** What the worker may ask the grass-roots union to confirm. */
+  confirmation?: ConfirmationKind
 }
 
 /** What the button of the service page opens: one form, one form of several, or the events of a kind. */
@@ -64,6 +67,8 @@ export type ServiceItem = {
   handledBy: HandledBy
   /** Separate consents asked before submitting, in the order shown. */
   consents: readonly ConsentKind[]
+  /** What the worker may ask the grass-roots union to confirm; variants say it themselves. */
+  confirmation?: ConfirmationKind
   /** Unevenness of the list, for staff; never shown to workers. */
   editorNote?: string
 }

@@ -40,6 +40,7 @@ create index reviews_reminded on public.reviews (reminded_at) where closed_at is
 
 create view public.applications_reminded with (security_invoker = true) as
 select
+  row_number() over (order by review.reminded_at, review.id) as 序号,
   private.china_time(review.reminded_at) as 催办时间,
   review.trade_union_name as 受理工会,
   review.reference as 申请编号,
@@ -54,6 +55,7 @@ where review.closed_at is null and review.reminded_at is not null
 order by review.reminded_at, review.id;
 
 comment on view public.applications_reminded is '催办：过了承诺日期、职工催办过、还没有办完的申请，等得最久的在最上面。请先处理，并打电话告诉职工';
+comment on column public.applications_reminded.序号 is '排列的顺序，催办最早的在最前';
 comment on column public.applications_reminded.催办时间 is '职工催办的时间（北京时间）';
 comment on column public.applications_reminded.受理工会 is '受理工会';
 comment on column public.applications_reminded.申请编号 is '申请编号，在 reviews 里按 reference 查找';

@@ -73,6 +73,7 @@ begin
   update public.applications as own
   set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
     promised_on = case when own.accepted_at is not null then
       coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,

@@ -63,6 +63,9 @@ as $$
     'rating', (
       select jsonb_build_object('grade', rating.grade, 'comment', rating.comment, 'ratedAt', rating.rated_at)
       from public.ratings as rating where rating.application_id = application.id
-    )
+    ),
+    'assistedBy', application.assisted_by,
+    'canRequestConfirmation', private.is_confirmable(application),
+    'confirmation', private.confirmation_json(application)
   )
 $$;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { slotVerdicts } from '#shared/api/attachments.ts'
 import { decisions, legalDecisions } from '#shared/application/decision.ts'
+import { confirmationOutcomes } from '#shared/application/confirmation.ts'
 import { ratingGrades } from '#shared/application/rating.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { applicationStatuses } from '#shared/application/status.ts'
@@ -25,6 +26,7 @@ describe('the same words in SQL and TypeScript', () => {
     ['pool_name', poolNames],
     ['slot_verdict', slotVerdicts],
     ['rating_grade', ratingGrades],
+    ['confirmation_outcome', confirmationOutcomes],
     ['poster_tone', posterTones],
     ['check_in_method', checkInMethods],
     ['check_in_outcome', checkInOutcomes],

@@ -28,6 +28,7 @@ const views = [
   ...['event_rosters', 'events_overview', 'aid_by_county_and_month', 'time_to_decision_by_union'],
   ...['correction_rate_by_slot', 'failed_messages', 'access_records'],
   ...['application_ratings', 'ratings_by_union', 'applications_reminded'],
+  'union_confirmations',
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>

@@ -172,6 +172,7 @@ function sampleBody(name: EndpointName): unknown {
     signUpForEvent: sampleSignup(),
     reviewSignup: { isApproved: true, reason: null },
     rateApplication: { grade: '满意' },
+    answerConfirmation: { outcome: '属实', name: '示例主席' },
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
     openChoices: { minutes: 10 },

@@ -96,6 +96,7 @@ export const childEducationAid: ServiceItem = {
   ],
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'children', 'bank-account'],
+  confirmation: 'hardship',
   editorNote:
     '清单里网址写作 https://zgfw.ahg.gov.cn，与其他事项的 https://zgfw.ahghw.org.cn 是同一个网站（安徽职工服务网），本系统链接后者。',
 }

@@ -50,6 +50,7 @@ export const joinOrEstablishUnion: ServiceItem = {
         name: '入会',
         description: '我是职工，想加入工会',
         form: joinUnionForm,
+        confirmation: 'membership',
       },
       {
         code: 'establish',

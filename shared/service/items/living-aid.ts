@@ -114,4 +114,5 @@ export const livingAid: ServiceItem = {
   ],
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],
+  confirmation: 'hardship',
 }

@@ -35,5 +35,8 @@ export function sampleApplication(
     remindedAt: null,
     canRate: false,
     rating: null,
+    assistedBy: null,
+    canRequestConfirmation: false,
+    confirmation: null,
   }
 }
