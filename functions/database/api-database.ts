@@ -9,13 +9,11 @@ type Functions = Database['api']['Functions']
 type FunctionName = keyof Functions & string
 
 /** What a function takes. Whatever it takes as jsonb may be anything that JSON can write. */
-type ArgumentsOf<Name extends FunctionName> = [Functions[Name]['Args']] extends [never]
-  ? Record<string, never>
-  : {
-      [Key in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][Key]
-        ? unknown
-        : Functions[Name]['Args'][Key]
-    }
+type ArgumentsOf<Name extends FunctionName> = {
+  [Key in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][Key]
+    ? unknown
+    : Functions[Name]['Args'][Key]
+}
 
 /** Longer than any of our functions takes, shorter than the phone's 60 s. */
 const timeoutMilliseconds = 15_000

@@ -1,11 +1,11 @@
-/** The TypeScript types of schema api, in the shape that the Supabase CLI writes them. */
+/** The TypeScript types of schema api as the Supabase CLI writes them, arguments by name: a test compares the two. */
 export async function writeFunctionTypes({ query }) {
   const rows = await query(functionsSql)
   const lines = rows.map(({ name, args, result }) => {
     const fields = args.map(
       ({ argument, type, optional }) => `${argument}${optional ? '?' : ''}: ${toTypeScript(type)}`,
     )
-    const taken = fields.length === 0 ? 'never' : `{ ${fields.join('; ')} }`
+    const taken = fields.length === 0 ? 'Record<PropertyKey, never>' : `{ ${fields.sort().join('; ')} }`
     return `      ${name}: { Args: ${taken}; Returns: ${toTypeScript(result)} }`
   })
   return `// Written by scripts/generate-schema.mjs from the migrations. Do not edit.

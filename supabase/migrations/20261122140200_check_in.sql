@@ -45,7 +45,7 @@ begin
   else
     select * into standing from public.check_ins as earlier
     where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null;
-    check_in.outcome := case
+    check_in.outcome := (case
       when standing.id is null and exists (
         select from public.check_ins as undone where undone.signup_id = signup.id and undone.undone_at > check_in.scanned_at
       ) then '冲突'
@@ -53,7 +53,7 @@ begin
       when standing.device_id = check_in.device_id or not is_queued then '重复'
       when check_in.scanned_at < standing.scanned_at then '已签到'
       else '冲突'
-    end;
+    end)::public.check_in_outcome;
   end if;
 
   if check_in.outcome = '已签到' and standing.id is not null then

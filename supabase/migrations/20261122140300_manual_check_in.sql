@@ -77,7 +77,7 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
   entry public.check_ins;
-  back_to constant public.signup_status := case when now() > event.ends_at then '未到场' else '已确认' end;
+  back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
 begin
   perform private.lock_door(event.id);
   select * into entry from public.check_ins as known
