@@ -1,8 +1,16 @@
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { watchForUpdate } from './lib/app-update.ts'
+import { forgetExpired } from './lib/expiring-storage.ts'
+import { go } from './lib/navigate.ts'
 import './theme/tokens.css'
 import './theme/care.css'
 import './theme/base.css'
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(watchForUpdate)
+  // A link from an older version, or a mistyped one: better the home page than WeChat's empty one.
+  usePageNotFound(() => void go('home'))
+  useDidShow(forgetExpired)
   return children
 }

@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { useEffect } from 'react'
+import { useUpdateOffer } from '../lib/app-update.ts'
 import type { TabName } from '../routes.ts'
 import { lookClass, useLook } from '../theme/look.ts'
 import { useWindowColors } from '../theme/use-window-colors.ts'
 import { NavigationBar } from './navigation-bar.tsx'
+import { NetworkHint } from './network-hint.tsx'
 import { QuestionPanel } from './question-panel.tsx'
 import { TabBar } from './tab-bar.tsx'
 import './page.css'
@@ -26,6 +28,7 @@ const landmark = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
 export function Page({ title, tab, footer, overlay = false, children }: PropsWithChildren<Props>) {
   const look = useLook()
   useWindowColors(look)
+  useUpdateOffer(tab !== undefined)
   useEffect(() => {
     Taro.setNavigationBarTitle({ title }).catch(() => {})
   }, [title])
@@ -37,6 +40,7 @@ export function Page({ title, tab, footer, overlay = false, children }: PropsWit
       <View className="page__body" {...landmark}>
         {children}
       </View>
+      <NetworkHint />
       {footer}
       {tab && <TabBar current={tab} />}
       {process.env.TARO_ENV === 'h5' && <QuestionPanel />}

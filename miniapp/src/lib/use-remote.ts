@@ -1,11 +1,12 @@
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readStored, writeStored } from './storage.ts'
 
 type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; reload: () => Promise<void> }
 
 /**
- * Shows what was last known at once and refreshes it whenever the page comes to the front. With `cacheKey` the last
+ * Shows what was last known at once and refreshes it whenever the page comes to the front or is pulled down (where its
+ * config allows that). With `cacheKey` the last
  * answer survives a restart, so that the page opens without a network.
  */
 export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<T> {
@@ -39,6 +40,9 @@ export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<
   }, [])
   useDidShow(() => {
     void reload()
+  })
+  usePullDownRefresh(() => {
+    void reload().then(() => Taro.stopPullDownRefresh())
   })
   return { data, error, isLoading, reload }
 }

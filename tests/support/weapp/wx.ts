@@ -89,6 +89,7 @@ export function createWx(handler: RequestHandler, shown: Shown, storage: Map<str
       shown.titles.push(options.title)
       answer('setNavigationBarTitle', options)
     },
+    getNetworkType: (options?: Callbacks) => answer('getNetworkType', options, { networkType: 'wifi' }),
     login: (options: Callbacks) => answer('login', options, { code: 'test-code' }),
     request: (options: Partial<WxRequest> & Callbacks) => request(handler, options),
   }

@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
@@ -15,9 +14,6 @@ import { messageOf } from '../../lib/api-error.ts'
 export default function EventsPage() {
   const { data, error, reload } = useEvents()
   const [filter, setFilter] = useState(readFilter)
-  usePullDownRefresh(() => {
-    void reload().then(() => Taro.stopPullDownRefresh())
-  })
   const shown = data && filterEvents(data, filter)
   const showAll = () => {
     keepCity(undefined)

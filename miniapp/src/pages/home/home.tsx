@@ -1,3 +1,4 @@
+import { useShareAppMessage } from '@tarojs/taro'
 import { Page } from '../../components/page.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
 import { OpenApplications } from '../../features/application/open-applications.tsx'
@@ -6,10 +7,11 @@ import { ComingEvents } from '../../features/home/coming-events.tsx'
 import { Notices } from '../../features/home/notices.tsx'
 import { SelfCheckCard } from '../../features/home/self-check-card.tsx'
 import { GroupGrid } from '../../features/service/group-grid.tsx'
-import { go } from '../../lib/navigate.ts'
+import { go, pageUrl } from '../../lib/navigate.ts'
 
 /** Stands at once without a network: what needs one is shown as last known and refreshed afterwards. */
 export default function HomePage() {
+  useShareAppMessage(() => ({ title: '皖工服务｜安徽工会为职工办事', path: pageUrl('home') }))
   return (
     <Page title="皖工服务" tab="home">
       <SearchBar

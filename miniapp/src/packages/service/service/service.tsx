@@ -1,4 +1,4 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { hotline } from '#shared/service/groups.ts'
@@ -20,7 +20,7 @@ import { ServiceFooter } from '../../../features/service/service-footer.tsx'
 import { ServiceHeader } from '../../../features/service/service-header.tsx'
 import { useServiceSetting } from '../../../features/service/use-service-setting.ts'
 import { VariantChoice } from '../../../features/service/variant-choice.tsx'
-import { go } from '../../../lib/navigate.ts'
+import { go, pageUrl } from '../../../lib/navigate.ts'
 
 export default function ServicePage() {
   const item = findServiceItem(useRouter().params.service ?? '')
@@ -35,6 +35,10 @@ function Service({ item }: { item: ServiceItem }) {
   const [variant, setVariant] = useState(
     (itemForms.find((one) => one.variant === asked) ?? itemForms[0])?.variant ?? '',
   )
+  useShareAppMessage(() => ({
+    title: `${item.name}｜安徽工会`,
+    path: pageUrl('service', { service: item.code }),
+  }))
   const [, setShown] = useState(0)
   // Coming back from the form, a draft may have appeared or gone.
   useDidShow(() => setShown((times) => times + 1))
