@@ -25,7 +25,7 @@ export function createApp(runtime: Runtime): ApiApp {
     app.use(
       cors({
         origin: [...settings.allowedOrigins],
-        allowMethods: ['GET', 'POST'],
+        allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
         allowHeaders: ['authorization', 'content-type', 'if-none-match'],
         exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
         maxAge: 600,

@@ -2,21 +2,25 @@ import type { EndpointName } from '#shared/api/endpoints.ts'
 import { acceptOffer } from './endpoints/accept-offer.ts'
 import { answerConfirmation } from './endpoints/answer-confirmation.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
-import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { checkIn } from './endpoints/check-in.ts'
+import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { closeChoices } from './endpoints/close-choices.ts'
 import { createAttachment } from './endpoints/create-attachment.ts'
 import { createExport } from './endpoints/create-export.ts'
 import { createSession } from './endpoints/create-session.ts'
+import { deleteAccount } from './endpoints/delete-account.ts'
+import { deleteDraft } from './endpoints/delete-draft.ts'
 import { downloadExport } from './endpoints/download-export.ts'
+import { downloadMyData } from './endpoints/download-my-data.ts'
 import { downloadPaper } from './endpoints/download-paper.ts'
 import { exchangeContact } from './endpoints/exchange-contact.ts'
 import { getApplication } from './endpoints/get-application.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
-import { getConfirmation } from './endpoints/get-confirmation.ts'
-import { getDoorList } from './endpoints/get-door-list.ts'
-import { getDoor } from './endpoints/get-door.ts'
 import { getChoiceCounts } from './endpoints/get-choice-counts.ts'
+import { getConfirmation } from './endpoints/get-confirmation.ts'
+import { getDoor } from './endpoints/get-door.ts'
+import { getDoorList } from './endpoints/get-door-list.ts'
+import { getDraft } from './endpoints/get-draft.ts'
 import { getEncounter } from './endpoints/get-encounter.ts'
 import { getEvent } from './endpoints/get-event.ts'
 import { getHealth } from './endpoints/get-health.ts'
@@ -24,18 +28,21 @@ import { getManagedEvent } from './endpoints/get-managed-event.ts'
 import { getMe } from './endpoints/get-me.ts'
 import { getMiniProgramCode } from './endpoints/get-mini-program-code.ts'
 import { getMySignup } from './endpoints/get-my-signup.ts'
+import { getProfile } from './endpoints/get-profile.ts'
 import { listApplications } from './endpoints/list-applications.ts'
 import { listCheckIns } from './endpoints/list-check-ins.ts'
+import { listConsents } from './endpoints/list-consents.ts'
+import { listDrafts } from './endpoints/list-drafts.ts'
 import { listEvents } from './endpoints/list-events.ts'
 import { listManagedEvents } from './endpoints/list-managed-events.ts'
 import { listMessages } from './endpoints/list-messages.ts'
 import { listMySignups } from './endpoints/list-my-signups.ts'
 import { listNotices } from './endpoints/list-notices.ts'
 import { listServiceSettings } from './endpoints/list-service-settings.ts'
-import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
 import { listSignups } from './endpoints/list-signups.ts'
-import { rateApplication } from './endpoints/rate-application.ts'
+import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
 import { openChoices } from './endpoints/open-choices.ts'
+import { rateApplication } from './endpoints/rate-application.ts'
 import { readMessages } from './endpoints/read-messages.ts'
 import { registerTicket } from './endpoints/register-ticket.ts'
 import { remindAboutApplication } from './endpoints/remind-about-application.ts'
@@ -43,12 +50,15 @@ import { requestConfirmation } from './endpoints/request-confirmation.ts'
 import { reviewSignup } from './endpoints/review-signup.ts'
 import { runJobs } from './endpoints/run-jobs.ts'
 import { saveChoices } from './endpoints/save-choices.ts'
+import { saveDraft } from './endpoints/save-draft.ts'
+import { saveProfile } from './endpoints/save-profile.ts'
 import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
 import { submitApplication } from './endpoints/submit-application.ts'
 import { supplementApplication } from './endpoints/supplement-application.ts'
 import { undoCheckIn } from './endpoints/undo-check-in.ts'
 import { verifyPhone } from './endpoints/verify-phone.ts'
 import { withdrawApplication } from './endpoints/withdraw-application.ts'
+import { withdrawConsent } from './endpoints/withdraw-consent.ts'
 import type { Handler } from './http/handler.ts'
 
 /** One handler for each entry of the map of the server: a missing one does not compile. */
@@ -62,6 +72,16 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   listServiceSettings,
   listTradeUnionContacts,
   listNotices,
+  getProfile,
+  saveProfile,
+  downloadMyData,
+  deleteAccount,
+  listConsents,
+  withdrawConsent,
+  saveDraft,
+  listDrafts,
+  getDraft,
+  deleteDraft,
   createAttachment,
   getAttachment,
   submitApplication,

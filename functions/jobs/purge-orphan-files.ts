@@ -12,3 +12,11 @@ export async function purgeOrphanFiles({ service }: Runtime): Promise<void> {
   if (orphans.length > 0) await service.storage.remove(orphans.map(({ path }) => path))
   await service.database.call('forget_attachments', { ids: orphans.map(({ id }) => id) })
 }
+
+/** Removes the bytes of what was erased: its rows are gone already, and the paths go only after the files. */
+export async function purgeDoomedFiles({ service }: Runtime): Promise<void> {
+  const paths = await service.database.read('list_doomed_files', {}, z.array(z.string()))
+  if (paths.length === 0) return
+  await service.storage.remove(paths)
+  await service.database.call('forget_doomed_files', { paths })
+}

@@ -1,7 +1,7 @@
 import * as z from '#shared/zod.ts'
 import { describeFault } from '../http/log.ts'
 import type { Runtime } from '../runtime.ts'
-import { purgeOrphanFiles } from './purge-orphan-files.ts'
+import { purgeDoomedFiles, purgeOrphanFiles } from './purge-orphan-files.ts'
 
 const outcomesSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), error: z.nullish(z.string()) }))
 
@@ -17,6 +17,7 @@ export async function runDueJobs(runtime: Runtime): Promise<JobOutcome[]> {
 async function runPurge(runtime: Runtime): Promise<JobOutcome> {
   const name = 'purge-uploads'
   try {
+    await purgeDoomedFiles(runtime)
     await purgeOrphanFiles(runtime)
     return { name, isOk: true }
   } catch (error) {

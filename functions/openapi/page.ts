@@ -1,6 +1,7 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
 import { endpoints } from '#shared/api/endpoints.ts'
 import { apiErrors } from '#shared/api/errors.ts'
+import { escapeHtml } from '../http/escape-html.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 const callers: Record<Endpoint['caller'], string> = {
@@ -48,6 +49,3 @@ function details(title: string, schema: Endpoint['body'], direction: 'input' | '
   const text = JSON.stringify(toJsonSchema(schema, direction), null, 2)
   return `<details><summary>${title}</summary><pre><code>${escapeHtml(text)}</code></pre></details>`
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -3,6 +3,7 @@ import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
 import * as confirmations from './confirmations.ts'
 import * as door from './door.ts'
+import * as drafts from './drafts.ts'
 import * as encounters from './encounters.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
@@ -10,6 +11,7 @@ import * as health from './health.ts'
 import * as messages from './messages.ts'
 import * as miniProgramCodes from './mini-program-codes.ts'
 import * as organizer from './organizer.ts'
+import * as privacy from './privacy.ts'
 import * as sessions from './sessions.ts'
 
 /** The map of the server. The functions must have one handler for each key, or they do not compile. */
@@ -23,6 +25,16 @@ export const endpoints = {
   listServiceSettings: catalogue.listServiceSettings,
   listTradeUnionContacts: catalogue.listTradeUnionContacts,
   listNotices: catalogue.listNotices,
+  getProfile: privacy.getProfile,
+  saveProfile: privacy.saveProfile,
+  downloadMyData: privacy.downloadMyData,
+  deleteAccount: privacy.deleteAccount,
+  listConsents: privacy.listConsents,
+  withdrawConsent: privacy.withdrawConsent,
+  saveDraft: drafts.saveDraft,
+  listDrafts: drafts.listDrafts,
+  getDraft: drafts.getDraft,
+  deleteDraft: drafts.deleteDraft,
   createAttachment: attachments.createAttachment,
   getAttachment: attachments.getAttachment,
   submitApplication: applications.submitApplication,

@@ -27,6 +27,11 @@ export const apiErrors = {
   service_closed: { status: 409, title: '这项服务现在不接受申请' },
   not_correctable: { status: 409, title: '这份申请现在不需要补正' },
   item_not_open: { status: 409, title: '只能修改工作人员请您补正的内容' },
+  draft_changed: { status: 409, title: '这份表在另一部手机上改过了，请选用哪一份' },
+  draft_submitted: { status: 409, title: '这份表已经提交了，请到“办理”里看进度' },
+  consent_in_use: { status: 409, title: '有一份还没有决定的申请要用到这项信息，撤回同意要同时撤回申请' },
+  application_open: { status: 409, title: '您还有没办完的申请，请等办结，或者先撤回，再注销账号' },
+  signup_upcoming: { status: 409, title: '您报了名的活动还没有结束，请先取消报名，再注销账号' },
   not_withdrawable: { status: 409, title: '已经作出决定，不能撤回了' },
   already_submitted: {
     status: 409,

@@ -1,6 +1,7 @@
-import type { Answers } from './answers.ts'
-import type { Form } from './form.ts'
-import { textOf } from './kinds/answer-of.ts'
+import type { Answers, AnswerValue } from './answers.ts'
+import type { Field } from './field.ts'
+import { type Form, fieldsOf } from './form.ts'
+import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { collectAnswers, listVisible } from './visible.ts'
 
@@ -21,4 +22,26 @@ export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
     return mask
   })
   return { answers: masked, secrets }
+}
+
+/**
+ * Unfinished answers with every sensitive one masked, hidden ones too: how a draft may lie about. Answers to questions
+ * that the form does not know go: nobody can say whether they are sensitive.
+ */
+export const maskSecrets = (form: Form, answers: Answers): Answers => maskFields(fieldsOf(form), answers)
+
+function maskFields(fields: readonly Field[], answers: Answers): Answers {
+  const masked: Record<string, AnswerValue> = {}
+  for (const field of fields) {
+    const value = answers[field.name]
+    const kind = kindOf(field)
+    const entryFields = kind.entryFields?.(field)
+    if (value === undefined) continue
+    masked[field.name] = entryFields
+      ? entriesOf(value).map((entry) => maskFields(entryFields, entry))
+      : kind.isSensitive && !kind.isEmpty(value)
+        ? kind.toText(value, field)
+        : value
+  }
+  return masked
 }

@@ -31,6 +31,11 @@ export type ConsentKind = keyof typeof texts
 /** What a worker is shown and agrees to; `sentence` stands beside the box to tick, `text` opens under 看说明. */
 export type Consent = { kind: ConsentKind; version: string; title: string; sentence: string; text: string }
 
+/** What a recorded consent was about; a kind that is no longer asked for is called by its code. */
+export const getConsentTitle = (kind: string): string => (isConsentKind(kind) ? texts[kind].title : kind)
+
+export const isConsentKind = (kind: string): kind is ConsentKind => Object.hasOwn(texts, kind)
+
 /** The consent of a kind in its present version. Files are kept three years after the case is closed. */
 export function getConsent(kind: ConsentKind): Consent {
   const { version, title, text } = texts[kind]
@@ -39,7 +44,7 @@ export function getConsent(kind: ConsentKind): Consent {
     version,
     title,
     sentence: `我同意工会为办理这件事使用我提供的${title}，办结后 3 年删除。`,
-    text: `${text}要撤回同意，请拨打 12351 或联系受理的工会；撤回不影响之前已经办理的部分。`,
+    text: `${text}要撤回同意，到“我的 → 我同意过的”里撤回，或者拨打 12351；撤回不影响之前已经办理的部分，还没有决定的申请会一起撤回。`,
   }
 }
 

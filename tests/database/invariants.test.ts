@@ -34,6 +34,16 @@ const callers: Record<string, readonly string[]> = {
   list_my_signups: ['authenticated'],
   cancel_signup: ['authenticated'],
   accept_offer: ['authenticated'],
+  get_profile: ['authenticated'],
+  save_profile: ['authenticated'],
+  get_my_data: ['authenticated'],
+  delete_account: ['authenticated'],
+  list_consents: ['authenticated'],
+  withdraw_consent: ['authenticated'],
+  save_draft: ['authenticated'],
+  list_drafts: ['authenticated'],
+  get_draft: ['authenticated'],
+  delete_draft: ['authenticated'],
   list_messages: ['authenticated'],
   read_messages: ['authenticated'],
   list_managed_events: ['authenticated'],
@@ -69,6 +79,8 @@ const callers: Record<string, readonly string[]> = {
   run_due_jobs: ['service_role'],
   list_orphan_attachments: ['service_role'],
   forget_attachments: ['service_role'],
+  list_doomed_files: ['service_role'],
+  forget_doomed_files: ['service_role'],
 }
 
 type Row = Record<string, unknown>

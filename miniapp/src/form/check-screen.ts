@@ -1,10 +1,10 @@
 import type { Answers } from '#shared/form/answers.ts'
 import { type FieldMessage, topOf } from '#shared/form/check.ts'
 import { fieldsOf } from '#shared/form/form.ts'
+import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateStep } from '#shared/form/schema.ts'
 import type { FileTray } from './files/file-tray.ts'
-import { filesOf } from './files/use-slot.ts'
 import type { FormStore } from './form-store.ts'
 import type { Screen } from './screens.ts'
 

@@ -16,6 +16,10 @@ export const textsOf = (value: AnswerValue): readonly string[] =>
 export const entriesOf = (value: AnswerValue): readonly Answers[] =>
   listOf(value).filter((item): item is Answers => typeof item === 'object')
 
+/** The uploaded files that an answer names. */
+export const filesOf = (value: AnswerValue): readonly AttachmentAnswer[] =>
+  listOf(value).filter((item): item is AttachmentAnswer => typeof item === 'object' && 'byteSize' in item)
+
 /** Nothing was entered: no value, blanks only, no choice, no file, no entry. */
 export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === ''

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { AnswerValue, AttachmentAnswer } from '#shared/form/answers.ts'
-import { listOf } from '#shared/form/kinds/answer-of.ts'
+import type { AttachmentAnswer } from '#shared/form/answers.ts'
+import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import type { TrayFile } from './tray-file.ts'
 
@@ -27,7 +27,3 @@ export function useSlot(path: string): {
   const pending = useSyncExternalStore(tray.subscribe, snapshot, snapshot)
   return { sent: filesOf(store.read(path)), pending }
 }
-
-/** The uploaded files that an answer names. */
-export const filesOf = (answer: AnswerValue): readonly AttachmentAnswer[] =>
-  listOf(answer).filter((item): item is AttachmentAnswer => typeof item === 'object' && 'byteSize' in item)

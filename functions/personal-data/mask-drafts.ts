@@ -1,0 +1,12 @@
+import type { ServerDraft } from '#shared/api/drafts.ts'
+import { maskSecrets } from '#shared/form/secrets.ts'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findItemForm } from '#shared/service/item-form.ts'
+
+/** Drafts as they may leave: numbers masked as in an application. Of a form that is no longer there only its name is told. */
+export const maskDrafts = (drafts: readonly ServerDraft[]): ServerDraft[] =>
+  drafts.map((draft) => {
+    const item = findServiceItem(draft.serviceCode)
+    const itemForm = item && findItemForm(item, draft.variant)
+    return { ...draft, answers: itemForm ? maskSecrets(itemForm.form, draft.answers) : {} }
+  })

@@ -1,0 +1,32 @@
+import { applicationDetailSchema } from '#shared/api/application-shapes.ts'
+import { serverDraftSchema } from '#shared/api/drafts.ts'
+import { consentRecordSchema } from '#shared/api/privacy.ts'
+import { timestampSchema } from '#shared/api/values.ts'
+import { answersSchema } from '#shared/form/answers-schema.ts'
+import * as z from '#shared/zod.ts'
+
+/** Everything kept about a worker, as `api.get_my_data` gives it. Columns of a signup are passed on as they are named. */
+export const myDataSchema = z.object({
+  account: z.record(z.string(), z.nullable(z.string())),
+  profile: answersSchema,
+  applications: z.array(z.extend(applicationDetailSchema, { summary: z.string() })),
+  drafts: z.array(serverDraftSchema),
+  signups: z.array(
+    z.looseObject({
+      event: z.string(),
+      startsAt: timestampSchema,
+      status: z.string(),
+      history: z.array(z.object({ at: timestampSchema, status: z.string(), note: z.nullable(z.string()) })),
+    }),
+  ),
+  messages: z.array(
+    z.object({
+      title: z.string(),
+      body: z.string(),
+      createdAt: timestampSchema,
+      readAt: z.nullable(timestampSchema),
+    }),
+  ),
+  consents: z.array(consentRecordSchema),
+})
+export type MyData = z.infer<typeof myDataSchema>
