@@ -59,6 +59,23 @@ import { undoCheckIn } from './endpoints/undo-check-in.ts'
 import { verifyPhone } from './endpoints/verify-phone.ts'
 import { withdrawApplication } from './endpoints/withdraw-application.ts'
 import { withdrawConsent } from './endpoints/withdraw-consent.ts'
+import { getClosingList } from './endpoints/get-closing-list.ts'
+import { getInvitation } from './endpoints/get-invitation.ts'
+import { handOverTeam } from './endpoints/hand-over-team.ts'
+import { removeTeamMember } from './endpoints/remove-team-member.ts'
+import { listManagedUnions } from './endpoints/list-managed-unions.ts'
+import { createEvent } from './endpoints/create-event.ts'
+import { updateEvent } from './endpoints/update-event.ts'
+import { publishEvent } from './endpoints/publish-event.ts'
+import { setSignupOpen } from './endpoints/set-signup-open.ts'
+import { cancelEvent } from './endpoints/cancel-event.ts'
+import { copyEvent } from './endpoints/copy-event.ts'
+import { listCoOrganizers } from './endpoints/list-co-organizers.ts'
+import { addCoOrganizer } from './endpoints/add-co-organizer.ts'
+import { removeCoOrganizer } from './endpoints/remove-co-organizer.ts'
+import { reviewSignups } from './endpoints/review-signups.ts'
+import { sendEventMessage } from './endpoints/send-event-message.ts'
+import { listEventMessages } from './endpoints/list-event-messages.ts'
 import type { Handler } from './http/handler.ts'
 
 /** One handler for each entry of the map of the server: a missing one does not compile. */
@@ -115,6 +132,23 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   getChoiceCounts,
   openChoices,
   closeChoices,
+  getClosingList,
+  getInvitation,
+  handOverTeam,
+  removeTeamMember,
+  listManagedUnions,
+  createEvent,
+  updateEvent,
+  publishEvent,
+  setSignupOpen,
+  cancelEvent,
+  copyEvent,
+  listCoOrganizers,
+  addCoOrganizer,
+  removeCoOrganizer,
+  reviewSignups,
+  sendEventMessage,
+  listEventMessages,
   createExport,
   downloadExport,
   registerTicket,

@@ -5,6 +5,9 @@
 create type public.application_status as enum ('已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回');
 comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
 
+create type public.change_kind as enum ('新增', '修改', '删除');
+comment on type public.change_kind is '在控制台里做了什么：新增、修改、删除';
+
 create type public.check_in_method as enum ('扫码', '姓名和尾号');
 comment on type public.check_in_method is '怎么签到的：扫码，或报姓名和手机尾号';
 
@@ -172,6 +175,16 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.drafts 
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.drafts FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.drafts is 'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
 
+create table private.encrypted_columns (
+  table_name text not null,
+  column_name text not null,
+  constraint encrypted_columns_pkey PRIMARY KEY (table_name, column_name)
+);
+alter table private.encrypted_columns enable row level security;
+create policy "the re-encrypting job reads the list" on private.encrypted_columns for select to app_definer using (true);
+grant select on private.encrypted_columns to app_definer;
+comment on table private.encrypted_columns is 'Where private.encrypt_text is kept: a rotation goes through all of them, and a test finds a column that is missing here.';
+
 create table private.encryption_keys (
   name text not null,
   key text not null,
@@ -179,6 +192,7 @@ create table private.encryption_keys (
   constraint encryption_keys_pkey PRIMARY KEY (name)
 );
 alter table private.encryption_keys enable row level security;
+create policy "nobody reads a key but the functions that use it" on private.encryption_keys for all to public using (false);
 comment on table private.encryption_keys is 'Keys made at first use where there is no Supabase Vault. Whoever can read this table can read every ID number: nobody is granted it.';
 
 create table private.export_links (
@@ -231,6 +245,19 @@ create policy "jobs keep their own record" on private.jobs for all to app_define
 grant select, update on private.jobs to app_definer;
 comment on table private.jobs is 'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
 
+create table private.key_versions (
+  version integer not null,
+  started_at timestamp with time zone not null default now(),
+  started_by text not null,
+  finished_at timestamp with time zone,
+  constraint key_versions_pkey PRIMARY KEY (version),
+  constraint key_versions_version_check CHECK (((version >= 1) AND (version <= 127)))
+);
+alter table private.key_versions enable row level security;
+create policy "the re-encrypting job keeps its record" on private.key_versions for all to app_definer using (true) with check (true);
+grant select, update on private.key_versions to app_definer;
+comment on table private.key_versions is 'Every rotation of the key for ID numbers and bank cards; not finished while something is still encrypted with an older one.';
+
 create table private.legal_decisions (
   status public.application_status not null,
   decision public.review_decision not null,
@@ -269,6 +296,18 @@ create policy "api functions count requests" on private.rate_limits for all to a
 grant delete, insert, select, update on private.rate_limits to app_definer;
 comment on table private.rate_limits is 'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
 
+create table private.signup_counters (
+  event_id uuid not null,
+  last_number integer not null default 0,
+  is_closed boolean not null default false,
+  constraint signup_counters_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint signup_counters_pkey PRIMARY KEY (event_id)
+);
+alter table private.signup_counters enable row level security;
+create policy "api functions count signups" on private.signup_counters for all to app_definer using (true) with check (true);
+grant insert, select, update on private.signup_counters to app_definer;
+comment on table private.signup_counters is 'The last number given to a signup of an event, and whether its list is fixed. Apart from the event, so that counting locks no row that anybody edits.';
+
 create table private.signup_secrets (
   signup_id uuid not null,
   id_number bytea not null,
@@ -277,10 +316,20 @@ create table private.signup_secrets (
 );
 alter table private.signup_secrets enable row level security;
 create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);
-grant delete, insert, select on private.signup_secrets to app_definer;
+grant delete, insert, select, update on private.signup_secrets to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.signup_secrets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.signup_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+
+create table private.states_before_decisions (
+  review_id bigint not null,
+  state jsonb not null,
+  constraint states_before_decisions_pkey PRIMARY KEY (review_id)
+);
+alter table private.states_before_decisions enable row level security;
+create policy "decisions keep what was before" on private.states_before_decisions for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.states_before_decisions to app_definer;
+comment on table private.states_before_decisions is 'Status, dates and receiver of an application just before each decision: what undoing goes back to.';
 
 create table private.submitted_contents (
   application_id uuid not null,
@@ -446,6 +495,7 @@ create table public.applications (
 );
 CREATE INDEX applications_retention ON public.applications USING btree (closed_at) WHERE (erased_at IS NULL);
 CREATE INDEX applications_silent_acceptance ON public.applications USING btree (accept_by) WHERE (status = '已提交'::public.application_status);
+CREATE INDEX applications_submitted ON public.applications USING btree (submitted_at);
 CREATE INDEX applications_trade_union ON public.applications USING btree (trade_union_id, status);
 CREATE INDEX applications_waiting ON public.applications USING btree (id) WHERE (status = '待补正'::public.application_status);
 CREATE INDEX applications_worker ON public.applications USING btree (worker_id, submitted_at DESC);
@@ -457,6 +507,8 @@ grant select on public.applications to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_end_draft BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.end_draft_by_submitting();
+CREATE TRIGGER forget_changes AFTER UPDATE OF erased_at ON public.applications FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION private.forget_changes();
+CREATE TRIGGER forget_states AFTER UPDATE OF erased_at ON public.applications FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION private.forget_states();
 comment on table public.applications is '申请：职工提交的内容和现在的状态。由系统填写，只供查看；处理申请请到 reviews（审核）';
 comment on column public.applications.id is '编号，系统生成';
 comment on column public.applications.reference is '申请编号，职工也看得到';
@@ -505,6 +557,7 @@ create table public.attachments (
   verdict public.slot_verdict,
   verdict_note text,
   kept_until timestamp with time zone,
+  constraint "材料意见的说明最多200字" CHECK ((length(verdict_note) <= 200)),
   constraint attachments_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
   constraint attachments_byte_size_check CHECK (((byte_size >= 1) AND (byte_size <= 4194304))),
   constraint attachments_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
@@ -513,7 +566,6 @@ create table public.attachments (
   constraint attachments_pkey PRIMARY KEY (id),
   constraint attachments_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint attachments_slot_check CHECK ((slot ~ '^[A-Za-z][A-Za-z0-9.]{0,79}$'::text)),
-  constraint attachments_verdict_note_check CHECK ((length(verdict_note) <= 200)),
   constraint attachments_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
 CREATE INDEX attachments_application ON public.attachments USING btree (application_id);
@@ -529,6 +581,7 @@ grant update (verdict, verdict_note) on public.attachments to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.attachments FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_attachment_update();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.attachments FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
 comment on column public.attachments.id is '编号';
 comment on column public.attachments.worker_id is '上传的职工';
@@ -544,6 +597,42 @@ comment on column public.attachments.superseded_at is '补正时被新文件替�
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+
+create table public.change_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null default now(),
+  kind public.change_kind not null,
+  table_name text not null,
+  subject text not null,
+  database_user text not null,
+  staff_name text,
+  studio_account text,
+  before jsonb,
+  after jsonb,
+  reason text,
+  constraint change_log_pkey PRIMARY KEY (id)
+);
+CREATE INDEX change_log_at ON public.change_log USING btree (at);
+CREATE INDEX change_log_subject ON public.change_log USING btree (subject);
+alter table public.change_log enable row level security;
+create policy "staff read the record" on public.change_log for select to staff using (true);
+create policy "what is done in the console is recorded" on public.change_log for all to app_definer using (true) with check (true);
+grant delete, insert, select on public.change_log to app_definer;
+grant select on public.change_log to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.change_log FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.change_log FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
+comment on column public.change_log.id is '序号';
+comment on column public.change_log.at is '时间';
+comment on column public.change_log.kind is '新增、修改、删除';
+comment on column public.change_log.table_name is '哪一张表';
+comment on column public.change_log.subject is '对象：申请编号、活动名称、事项代码等';
+comment on column public.change_log.database_user is '数据库用户';
+comment on column public.change_log.staff_name is '填写的经办人；空着表示没有填';
+comment on column public.change_log.studio_account is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_log.before is '改之前的内容，只有改动的列';
+comment on column public.change_log.after is '改之后的内容，只有改动的列';
+comment on column public.change_log.reason is '填写的理由；只有撤销决定时有';
 
 create table public.check_ins (
   id bigint generated always as identity not null,
@@ -703,6 +792,67 @@ comment on column public.consents.agreed_at is '同意的时间';
 comment on column public.consents.withdrawn_at is '撤回同意的时间；空着表示没有撤回';
 comment on column public.consents.subject is '为哪一件事：申请编号';
 
+create table public.event_closings (
+  id bigint generated always as identity not null,
+  event_id uuid not null,
+  closed_at timestamp with time zone not null default now(),
+  list_hash text not null,
+  signup_count integer not null,
+  list text,
+  salt text,
+  constraint event_closings_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint event_closings_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint event_closings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX event_closings_event ON public.event_closings USING btree (event_id, id);
+alter table public.event_closings enable row level security;
+create policy "api functions publish lists" on public.event_closings for all to app_definer using (true) with check (true);
+create policy "staff read closings" on public.event_closings for select to staff using (true);
+grant insert, select, update on public.event_closings to app_definer;
+grant select on public.event_closings to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.event_closings FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_closings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.event_closings is '报名截止名单：每次截止公布一行，名单的 SHA-256 职工看得到，可以核对自己的那一行。由系统填写，只供查看';
+comment on column public.event_closings.id is '序号';
+comment on column public.event_closings.event_id is '活动';
+comment on column public.event_closings.closed_at is '公布的时间';
+comment on column public.event_closings.list_hash is '名单全文的 SHA-256（十六进制小写）';
+comment on column public.event_closings.signup_count is '名单上有多少份报名';
+comment on column public.event_closings.list is '名单全文：每行是序号、名额、状态、核对码，没有姓名；清除个人信息时一起清除';
+comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
+
+create table public.event_messages (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  client_token uuid not null,
+  sent_by text not null,
+  statuses public.signup_status[] not null,
+  body text not null,
+  recipients integer not null,
+  sent_at timestamp with time zone not null default now(),
+  constraint event_messages_body_check CHECK (((length(body) >= 2) AND (length(body) <= 300))),
+  constraint event_messages_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint event_messages_pkey PRIMARY KEY (id),
+  constraint event_messages_statuses_check CHECK ((cardinality(statuses) > 0)),
+  constraint one_message_per_submission UNIQUE (event_id, client_token)
+);
+alter table public.event_messages enable row level security;
+create policy "api functions keep event messages" on public.event_messages for all to app_definer using (true) with check (true);
+create policy "staff read event messages" on public.event_messages for select to staff using (true);
+grant insert, select, update on public.event_messages to app_definer;
+grant select on public.event_messages to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.event_messages FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_messages FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.event_messages is '活动通知：组织者发给报名人的每一条通知。由系统填写，只供查看';
+comment on column public.event_messages.id is '编号';
+comment on column public.event_messages.event_id is '活动';
+comment on column public.event_messages.client_token is '防止重复提交的标记';
+comment on column public.event_messages.sent_by is '谁发的：姓名和手机号（隐去中间四位）';
+comment on column public.event_messages.statuses is '发给哪些状态的报名人';
+comment on column public.event_messages.body is '内容，2–300 字';
+comment on column public.event_messages.recipients is '发给了多少人';
+comment on column public.event_messages.sent_at is '时间';
+
 create table public.event_pools (
   event_id uuid not null,
   pool public.pool_name not null,
@@ -710,9 +860,9 @@ create table public.event_pools (
   taken integer not null default 0,
   waiting integer not null default 0,
   last_seat integer not null default 0,
-  constraint event_pools_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint "名额数要在1到100000之间" CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint "每个活动每个名额池只能有一行" PRIMARY KEY (event_id, pool),
   constraint event_pools_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
-  constraint event_pools_pkey PRIMARY KEY (event_id, pool),
   constraint event_pools_taken_check CHECK ((taken >= 0)),
   constraint event_pools_waiting_check CHECK ((waiting >= 0)),
   constraint never_a_seat_too_many CHECK ((taken <= capacity))
@@ -720,12 +870,13 @@ create table public.event_pools (
 alter table public.event_pools enable row level security;
 create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
 create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
-grant select, update on public.event_pools to app_definer;
+grant delete, insert, select, update on public.event_pools to app_definer;
 grant delete, insert, select on public.event_pools to staff;
 grant update (capacity) on public.event_pools to staff;
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_pools FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_change BEFORE INSERT OR DELETE OR UPDATE ON public.event_pools FOR EACH ROW EXECUTE FUNCTION private.guard_pool_change();
 CREATE TRIGGER fill_new_seats AFTER UPDATE OF capacity ON public.event_pools FOR EACH ROW WHEN (((new.capacity > old.capacity) AND (new.waiting > 0))) EXECUTE FUNCTION private.fill_new_seats();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.event_pools FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行。工作人员设置名额数，其他列由系统计数';
 comment on column public.event_pools.event_id is '活动';
 comment on column public.event_pools.pool is '男、女，或不限';
@@ -769,48 +920,64 @@ create table public.events (
   canceled_reason text,
   created_at timestamp with time zone not null default now(),
   anonymized_at timestamp with time zone,
-  constraint a_canceled_event_says_why CHECK (((state <> '已取消'::public.event_state) OR (canceled_reason IS NOT NULL))),
-  constraint ages_are_ranges CHECK ((((male_min_age IS NULL) = (male_max_age IS NULL)) AND ((female_min_age IS NULL) = (female_max_age IS NULL)) AND (male_min_age <= male_max_age) AND (female_min_age <= female_max_age))),
-  constraint an_event_ends_after_it_starts CHECK ((ends_at > starts_at)),
-  constraint canceling_ends_before_the_start CHECK ((cancel_deadline <= starts_at)),
-  constraint event_coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
-  constraint events_address_check CHECK (((length(address) >= 2) AND (length(address) <= 100))),
-  constraint events_canceled_reason_check CHECK (((length(canceled_reason) >= 2) AND (length(canceled_reason) <= 100))),
-  constraint events_co_organizers_check CHECK ((length(co_organizers) <= 100)),
-  constraint events_description_check CHECK ((length(description) <= 5000)),
-  constraint events_employers_check CHECK ((cardinality(employers) > 0)),
-  constraint events_female_max_age_check CHECK (((female_max_age >= 18) AND (female_max_age <= 70))),
-  constraint events_female_min_age_check CHECK (((female_min_age >= 18) AND (female_min_age <= 70))),
-  constraint events_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
-  constraint events_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
-  constraint events_male_max_age_check CHECK (((male_max_age >= 18) AND (male_max_age <= 70))),
-  constraint events_male_min_age_check CHECK (((male_min_age >= 18) AND (male_min_age <= 70))),
-  constraint events_marital_statuses_check CHECK (((marital_statuses <@ ARRAY['未婚'::text, '离异'::text, '丧偶'::text]) AND (cardinality(marital_statuses) > 0))),
-  constraint events_offer_hours_check CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
+  signup_is_closed boolean not null default false,
+  max_difference integer,
+  difference_from integer not null default 0,
+  team_min_size integer,
+  team_max_size integer,
+  list_published_at timestamp with time zone,
+  constraint "保留天数要在1到90之间" CHECK (((retention_days >= 1) AND (retention_days <= 90))),
+  constraint "候补上限要在0到10000之间" CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
+  constraint "候补确认时间要在1到168小时之间" CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
+  constraint "区划代码要填34开头的六位数字" CHECK ((region_code ~ '^34\d{4}$'::text)),
+  constraint "协办单位最多100字" CHECK ((length(co_organizers) <= 100)),
+  constraint "取消报名的截止不能晚于活动开始" CHECK ((cancel_deadline <= starts_at)),
+  constraint "取消活动要写明原因" CHECK (((state <> '已取消'::public.event_state) OR (canceled_reason IS NOT NULL))),
+  constraint "取消的原因要写2到100字" CHECK (((length(canceled_reason) >= 2) AND (length(canceled_reason) <= 100))),
+  constraint "地点名称要写2到60字" CHECK (((length(place_name) >= 2) AND (length(place_name) <= 60))),
+  constraint "女性最大年龄要在18到70之间" CHECK (((female_max_age >= 18) AND (female_max_age <= 70))),
+  constraint "女性最小年龄要在18到70之间" CHECK (((female_min_age >= 18) AND (female_min_age <= 70))),
+  constraint "婚姻状况只能是未婚、离异、丧偶" CHECK (((marital_statuses <@ ARRAY['未婚'::text, '离异'::text, '丧偶'::text]) AND (cardinality(marital_statuses) > 0))),
+  constraint "年龄要成对填写，最小不大于最大" CHECK ((((male_min_age IS NULL) = (male_max_age IS NULL)) AND ((female_min_age IS NULL) = (female_max_age IS NULL)) AND (male_min_age <= male_max_age) AND (female_min_age <= female_max_age))),
+  constraint "报名截止不能晚于活动结束" CHECK ((signup_closes_at <= ends_at)),
+  constraint "报名截止要晚于报名开始" CHECK ((signup_closes_at > signup_opens_at)),
+  constraint "活动介绍最多5000字" CHECK ((length(description) <= 5000)),
+  constraint "活动名称要写4到60字" CHECK (((length(title) >= 4) AND (length(title) <= 60))),
+  constraint "男性最大年龄要在18到70之间" CHECK (((male_max_age >= 18) AND (male_max_age <= 70))),
+  constraint "男性最小年龄要在18到70之间" CHECK (((male_min_age >= 18) AND (male_min_age <= 70))),
+  constraint "纬度要在29到35之间" CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint "经度和纬度要一起填" CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "经度要在114到120之间" CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint "结束时间要晚于开始时间" CHECK ((ends_at > starts_at)),
+  constraint "详细地址要写2到100字" CHECK (((length(address) >= 2) AND (length(address) <= 100))),
+  constraint "限定单位要空着或至少写一个" CHECK ((cardinality(employers) > 0)),
+  constraint "限定地方要空着或至少写一个" CHECK ((cardinality(region_codes) > 0)),
+  constraint events_difference_from_check CHECK (((difference_from >= 0) AND (difference_from <= 10000))),
+  constraint events_max_difference_check CHECK (((max_difference >= 1) AND (max_difference <= 100))),
   constraint events_pkey PRIMARY KEY (id),
-  constraint events_place_name_check CHECK (((length(place_name) >= 2) AND (length(place_name) <= 60))),
-  constraint events_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
-  constraint events_region_codes_check CHECK ((cardinality(region_codes) > 0)),
-  constraint events_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 90))),
-  constraint events_title_check CHECK (((length(title) >= 4) AND (length(title) <= 60))),
+  constraint events_team_max_size_check CHECK (((team_max_size >= 3) AND (team_max_size <= 10))),
+  constraint events_team_min_size_check CHECK (((team_min_size >= 3) AND (team_min_size <= 10))),
   constraint events_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
-  constraint events_waitlist_size_check CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
-  constraint signup_closes_after_it_opens CHECK ((signup_closes_at > signup_opens_at)),
-  constraint signup_closes_before_the_end CHECK ((signup_closes_at <= ends_at))
+  constraint team_sizes_are_a_range CHECK ((((team_min_size IS NULL) = (team_max_size IS NULL)) AND (team_min_size <= team_max_size)))
 );
 CREATE INDEX events_published ON public.events USING btree (starts_at) WHERE (state <> '草稿'::public.event_state);
 CREATE INDEX events_trade_union ON public.events USING btree (trade_union_id);
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
 create policy "staff keep events" on public.events for all to staff using (true) with check (true);
-grant select, update on public.events to app_definer;
+grant insert, select, update on public.events to app_definer;
 grant delete, insert, select, update on public.events to staff;
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_update();
 CREATE TRIGGER c_guard_deletion BEFORE DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_deletion();
+CREATE TRIGGER c_guard_plan BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_plan();
+CREATE TRIGGER d_reopen_list BEFORE UPDATE OF signup_closes_at, signup_is_closed ON public.events FOR EACH ROW WHEN ((new.list_published_at IS NOT NULL)) EXECUTE FUNCTION private.reopen_list();
 CREATE TRIGGER forget_choices AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_choices();
 CREATE TRIGGER forget_texts AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_texts();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.events FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
+CREATE TRIGGER promote_after_changes AFTER UPDATE ON public.events FOR EACH ROW WHEN (((new.state = '已发布'::public.event_state) AND (((new.max_difference IS DISTINCT FROM old.max_difference) OR (new.difference_from IS DISTINCT FROM old.difference_from)) OR (new.starts_at IS DISTINCT FROM old.starts_at)))) EXECUTE FUNCTION private.promote_after_changes();
 CREATE TRIGGER tell_cancelation AFTER UPDATE OF state ON public.events FOR EACH ROW WHEN (((new.state = '已取消'::public.event_state) AND (old.state <> '已取消'::public.event_state))) EXECUTE FUNCTION private.tell_cancelation();
+CREATE TRIGGER tell_changes AFTER UPDATE OF starts_at, ends_at, place_name, address ON public.events FOR EACH ROW WHEN (((new.state = '已发布'::public.event_state) AND (old.ends_at > now()) AND (new.ends_at > now()) AND ((((new.starts_at IS DISTINCT FROM old.starts_at) OR (new.ends_at IS DISTINCT FROM old.ends_at)) OR (new.place_name IS DISTINCT FROM old.place_name)) OR (new.address IS DISTINCT FROM old.address)))) EXECUTE FUNCTION private.tell_changes();
 comment on table public.events is '活动：在这里新建和修改活动，改成“已发布”后职工看得到。名额在 event_pools（名额）里设置';
 comment on column public.events.id is '编号，系统生成';
 comment on column public.events.kind is '活动类型';
@@ -846,20 +1013,27 @@ comment on column public.events.needs_pledge is '是否要签单身承诺';
 comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
 comment on column public.events.created_at is '新建时间，系统填写';
 comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
+comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
+comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
+comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
+comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
 
 create table public.holidays (
   day date not null,
   kind public.day_kind not null,
   name text not null,
-  constraint holidays_day_check CHECK (((day >= '2026-01-01'::date) AND (day <= '2099-12-31'::date))),
-  constraint holidays_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
-  constraint holidays_pkey PRIMARY KEY (day)
+  constraint "日期要在2026年到2099年之间" CHECK (((day >= '2026-01-01'::date) AND (day <= '2099-12-31'::date))),
+  constraint "节日名称要写1到20字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "这一天已经填过了" PRIMARY KEY (day)
 );
 alter table public.holidays enable row level security;
 create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
 create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
 grant select on public.holidays to app_definer;
 grant delete, insert, select, update on public.holidays to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.holidays is '节假日和调休：只填与“周一至周五上班、周末休息”不同的日子。国务院办公厅公布下一年安排后，请在这里补录';
 comment on column public.holidays.day is '日期';
 comment on column public.holidays.kind is '放假，或调休上班';
@@ -913,15 +1087,16 @@ create table public.notices (
   body text not null,
   published_at timestamp with time zone default now(),
   hidden_at timestamp with time zone,
-  constraint notices_body_check CHECK (((length(body) >= 2) AND (length(body) <= 2000))),
-  constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40)))
+  constraint "公告标题要写2到40字" CHECK (((length(title) >= 2) AND (length(title) <= 40))),
+  constraint "公告正文要写2到2000字" CHECK (((length(body) >= 2) AND (length(body) <= 2000))),
+  constraint notices_pkey PRIMARY KEY (id)
 );
 alter table public.notices enable row level security;
 create policy "api functions read notices" on public.notices for select to app_definer using (true);
 create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
 grant select on public.notices to app_definer;
 grant delete, insert, select, update on public.notices to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.notices FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.notices is '首页公告';
 comment on column public.notices.id is '编号，系统生成';
 comment on column public.notices.title is '标题，2–40 字';
@@ -936,22 +1111,26 @@ create table public.organizers (
   event_id uuid,
   trade_union_id text,
   created_at timestamp with time zone not null default now(),
-  constraint for_one_event_or_one_union CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
-  constraint named_once_per_event UNIQUE (phone, event_id),
-  constraint named_once_per_union UNIQUE (phone, trade_union_id),
+  named_by text,
+  constraint "手机号要填11位数字" CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint "活动和工会要选一个，只能选一个" CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
+  constraint "组织者姓名要写1到20字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "这个手机号已经是这个工会的组织者" UNIQUE (phone, trade_union_id),
+  constraint "这个手机号已经是这个活动的组织者" UNIQUE (phone, event_id),
   constraint organizers_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
-  constraint organizers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
-  constraint organizers_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
   constraint organizers_pkey PRIMARY KEY (id),
   constraint organizers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
 );
 CREATE INDEX organizers_event ON public.organizers USING btree (event_id);
 CREATE INDEX organizers_trade_union ON public.organizers USING btree (trade_union_id);
 alter table public.organizers enable row level security;
+create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check ((event_id IS NOT NULL));
 create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
+create policy "api functions take them off" on public.organizers for delete to app_definer using ((event_id IS NOT NULL));
 create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
-grant select on public.organizers to app_definer;
+grant delete, insert, select on public.organizers to app_definer;
 grant delete, insert, select, update on public.organizers to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.organizers FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
 comment on column public.organizers.id is '序号';
 comment on column public.organizers.name is '姓名';
@@ -959,6 +1138,7 @@ comment on column public.organizers.phone is '手机号（11 位），要与本�
 comment on column public.organizers.event_id is '负责哪个活动；与工会二选一';
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
+comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
 
 create table public.ratings (
   application_id uuid not null,
@@ -1030,12 +1210,19 @@ create table public.reviews (
   reminded_at timestamp with time zone,
   confirmation text,
   assisted_by text,
+  granted_amount numeric(10,2),
+  staff_name text,
+  studio_account text,
+  undone_at timestamp with time zone,
+  constraint "内部备注最多2000字" CHECK ((length(internal_note) <= 2000)),
+  constraint "只有通过和办结可以填金额" CHECK (((granted_amount IS NULL) OR (decision IS NULL) OR (decision = ANY (ARRAY['通过'::public.review_decision, '办结'::public.review_decision])))),
+  constraint "理由最多500字" CHECK ((length(reason) <= 500)),
+  constraint "经办人要写1到20个字" CHECK (((length(staff_name) >= 1) AND (length(staff_name) <= 20))),
+  constraint "金额要大于0，不超过1000000元" CHECK (((granted_amount > (0)::numeric) AND (granted_amount <= (1000000)::numeric))),
   constraint a_decision_closes_its_round CHECK (((decision IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
   constraint one_row_per_round UNIQUE (application_id, round),
   constraint reviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
-  constraint reviews_internal_note_check CHECK ((length(internal_note) <= 2000)),
   constraint reviews_pkey PRIMARY KEY (id),
-  constraint reviews_reason_check CHECK ((length(reason) <= 500)),
   constraint reviews_round_check CHECK ((round > 0)),
   constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
   constraint reviews_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id)
@@ -1052,12 +1239,14 @@ create policy "staff decide" on public.reviews for update to staff using (true) 
 create policy "staff read reviews" on public.reviews for select to staff using (true);
 grant insert, select, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
-grant update (decision, reason, items_to_correct, transfer_to, internal_note) on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_review_update();
+CREATE TRIGGER b_keep_state_before AFTER UPDATE ON public.reviews FOR EACH ROW WHEN (((old.decision IS NULL) AND (new.decision IS NOT NULL))) EXECUTE FUNCTION private.keep_state_before();
 CREATE TRIGGER carry_out_decision AFTER UPDATE ON public.reviews FOR EACH ROW WHEN (((old.decision IS NULL) AND (new.decision IS NOT NULL))) EXECUTE FUNCTION private.carry_out_decision();
-comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等五列，保存后申请状态、职工的时间线和消息自动更新';
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.reviews FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
 comment on column public.reviews.application_id is '申请';
 comment on column public.reviews.round is '第几轮';
@@ -1084,6 +1273,10 @@ comment on column public.reviews.changes is '这一轮补正改了什么：原�
 comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
 comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
 comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
+comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
+comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
 
 create table public.service_settings (
   service_code text not null,
@@ -1095,19 +1288,21 @@ create table public.service_settings (
   enquiry_phone text,
   notice text,
   updated_at timestamp with time zone not null default now(),
-  constraint a_closed_service_says_why CHECK ((is_open OR (closed_reason IS NOT NULL))),
-  constraint service_settings_closed_reason_check CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
-  constraint service_settings_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
-  constraint service_settings_enquiry_phone_check CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
-  constraint service_settings_notice_check CHECK ((length(notice) <= 200)),
-  constraint service_settings_pkey PRIMARY KEY (service_code),
-  constraint service_settings_service_code_check CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text))
+  grants_money boolean not null default false,
+  constraint "事项代码只用小写字母和短横线" CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint "关闭事项要写明关闭原因" CHECK ((is_open OR (closed_reason IS NOT NULL))),
+  constraint "关闭原因要写2到100字" CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
+  constraint "咨询电话只填数字和短横线" CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
+  constraint "承诺工作日要在1到60之间" CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
+  constraint "给职工的提示最多200字" CHECK ((length(notice) <= 200)),
+  constraint "这个事项代码已经有了" PRIMARY KEY (service_code)
 );
 alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
 create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
 grant select on public.service_settings to app_definer;
 grant insert, select, update on public.service_settings to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.service_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER touch_updated_at BEFORE UPDATE ON public.service_settings FOR EACH ROW EXECUTE FUNCTION private.touch_updated_at();
 comment on table public.service_settings is '服务事项设置：开放或关闭、承诺工作日、咨询电话和提示';
 comment on column public.service_settings.service_code is '事项代码，与小程序的服务目录一致，不要修改';
@@ -1119,6 +1314,7 @@ comment on column public.service_settings.committed_working_days is '承诺办�
 comment on column public.service_settings.enquiry_phone is '咨询电话，只填数字和短横线，例如：0551-62777082';
 comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
 comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
+comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
 
 create table public.signup_events (
   id bigint generated always as identity not null,
@@ -1176,7 +1372,7 @@ comment on column public.signup_tickets.replaced_at is '换到另一部手机的
 
 create table public.signups (
   id uuid not null default gen_random_uuid(),
-  number bigint generated always as identity not null,
+  number bigint not null,
   event_id uuid not null,
   pool public.pool_name not null,
   worker_id uuid not null,
@@ -1206,10 +1402,14 @@ create table public.signups (
   seat_label text,
   review_reason text,
   anonymized_at timestamp with time zone,
+  line_number bigint not null,
+  team_id uuid,
+  holds_seat boolean not null default true,
   constraint a_signup_has_a_birth_date CHECK (((birth_date IS NOT NULL) OR (anonymized_at IS NOT NULL))),
   constraint an_offer_has_a_deadline CHECK (((status = '待确认'::public.signup_status) = (offer_expires_at IS NOT NULL))),
   constraint one_seat_per_person UNIQUE (event_id, seat_label),
   constraint one_signup_per_submission UNIQUE (worker_id, event_id, client_token),
+  constraint only_team_members_hold_no_seat CHECK ((holds_seat OR (team_id IS NOT NULL))),
   constraint signups_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id),
   constraint signups_expectations_check CHECK ((length(expectations) <= 200)),
   constraint signups_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 40))),
@@ -1217,17 +1417,21 @@ create table public.signups (
   constraint signups_introduction_check CHECK ((length(introduction) <= 200)),
   constraint signups_marital_status_check CHECK ((marital_status = ANY (ARRAY['未婚'::text, '离异'::text, '丧偶'::text]))),
   constraint signups_nickname_check CHECK ((length(nickname) <= 12)),
-  constraint signups_number_key UNIQUE (number),
   constraint signups_pkey PRIMARY KEY (id),
   constraint signups_sex_check CHECK ((sex = ANY (ARRAY['男'::text, '女'::text]))),
+  constraint signups_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id),
   constraint signups_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
+CREATE UNIQUE INDEX one_captain_per_team ON public.signups USING btree (team_id) WHERE (holds_seat AND (status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])));
 CREATE UNIQUE INDEX one_live_signup_per_id_number ON public.signups USING btree (event_id, id_number_hash) WHERE ((status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])) AND (id_number_hash IS NOT NULL));
 CREATE UNIQUE INDEX one_live_signup_per_person ON public.signups USING btree (event_id, person_hash) WHERE ((status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status])) AND (person_hash IS NOT NULL));
 CREATE UNIQUE INDEX one_live_signup_per_worker ON public.signups USING btree (event_id, worker_id) WHERE (status = ANY (ARRAY['待审核'::public.signup_status, '已确认'::public.signup_status, '候补'::public.signup_status, '待确认'::public.signup_status, '已签到'::public.signup_status]));
+CREATE UNIQUE INDEX one_number_per_signup ON public.signups USING btree (event_id, number);
 CREATE INDEX signups_offers ON public.signups USING btree (offer_expires_at) WHERE (status = '待确认'::public.signup_status);
-CREATE INDEX signups_roster ON public.signups USING btree (event_id, number);
-CREATE INDEX signups_waitlist ON public.signups USING btree (event_id, pool, number) WHERE (status = '候补'::public.signup_status);
+CREATE INDEX signups_pending ON public.signups USING btree (event_id, pool) WHERE ((status = '待审核'::public.signup_status) AND holds_seat);
+CREATE INDEX signups_team ON public.signups USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX signups_to_review ON public.signups USING btree (event_id) WHERE (status = '待审核'::public.signup_status);
+CREATE INDEX signups_waitlist ON public.signups USING btree (event_id, pool, line_number) WHERE ((status = '候补'::public.signup_status) AND holds_seat);
 CREATE INDEX signups_worker ON public.signups USING btree (worker_id);
 alter table public.signups enable row level security;
 create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
@@ -1236,10 +1440,11 @@ grant insert, select, update on public.signups to app_definer;
 grant select on public.signups to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signups FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signups FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER follow_captain AFTER UPDATE OF status ON public.signups FOR EACH ROW WHEN (((new.team_id IS NOT NULL) AND new.holds_seat AND old.holds_seat AND (new.status <> old.status))) EXECUTE FUNCTION private.follow_captain();
 CREATE TRIGGER queue_signup_texts AFTER INSERT OR UPDATE OF nickname, introduction ON public.signups FOR EACH ROW WHEN ((new.anonymized_at IS NULL)) EXECUTE FUNCTION private.queue_signup_texts();
 comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
 comment on column public.signups.id is '编号';
-comment on column public.signups.number is '报名顺序号，候补按这个顺序';
+comment on column public.signups.number is '报名顺序号，每个活动从 1 开始';
 comment on column public.signups.event_id is '活动';
 comment on column public.signups.pool is '占用哪个名额池';
 comment on column public.signups.worker_id is '职工';
@@ -1269,6 +1474,39 @@ comment on column public.signups.offer_expires_at is '待确认的截止时间';
 comment on column public.signups.seat_label is '座位号，例如 M07、F03';
 comment on column public.signups.review_reason is '审核未通过的理由，职工看得到';
 comment on column public.signups.anonymized_at is '清除个人信息的时间';
+comment on column public.signups.line_number is '候补按这个顺序；换队长时随队伍走，其他时候就是报名顺序号';
+comment on column public.signups.team_id is '队伍；个人报名为空';
+comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
+
+create table public.teams (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  name text not null,
+  invitation_code text not null,
+  created_at timestamp with time zone not null default now(),
+  dissolved_at timestamp with time zone,
+  anonymized_at timestamp with time zone,
+  constraint teams_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id),
+  constraint teams_invitation_code_key UNIQUE (invitation_code),
+  constraint teams_name_check CHECK (((length(name) >= 2) AND (length(name) <= 20))),
+  constraint teams_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_live_team_of_a_name ON public.teams USING btree (event_id, name) WHERE ((dissolved_at IS NULL) AND (anonymized_at IS NULL));
+alter table public.teams enable row level security;
+create policy "api functions keep teams" on public.teams for all to app_definer using (true) with check (true);
+create policy "staff read teams" on public.teams for select to staff using (true);
+grant insert, select, update on public.teams to app_definer;
+grant select on public.teams to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.teams FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.teams FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.teams is '队伍：组队报名的活动里每队一行。由系统填写，只供查看';
+comment on column public.teams.id is '编号';
+comment on column public.teams.event_id is '活动';
+comment on column public.teams.name is '队名，2–20 字';
+comment on column public.teams.invitation_code is '邀请码，队员凭它加入';
+comment on column public.teams.created_at is '建队时间';
+comment on column public.teams.dissolved_at is '解散时间；空着是还在';
+comment on column public.teams.anonymized_at is '清除队名的时间';
 
 create table public.text_checks (
   id bigint generated always as identity not null,
@@ -1329,17 +1567,17 @@ create table public.trade_unions (
   address text,
   latitude numeric(9,6),
   longitude numeric(9,6),
-  constraint coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "办公地址最多100字" CHECK ((length(address) <= 100)),
+  constraint "纬度要在29到35之间" CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint "经度和纬度要一起填" CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "经度要在114到120之间" CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint "联系电话只填数字和短横线" CHECK ((phone ~ '^[0-9-]{5,20}$'::text)),
   constraint only_the_province_has_no_parent CHECK (((level = '省级'::public.trade_union_level) = (parent_id IS NULL))),
   constraint territorial_unions_have_a_region CHECK (((level = '产业'::public.trade_union_level) = (region_code IS NULL))),
-  constraint trade_unions_address_check CHECK ((length(address) <= 100)),
   constraint trade_unions_id_check CHECK ((id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'::text)),
-  constraint trade_unions_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
-  constraint trade_unions_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
   constraint trade_unions_name_check CHECK (((length(name) >= 2) AND (length(name) <= 40))),
   constraint trade_unions_name_key UNIQUE (name),
   constraint trade_unions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.trade_unions(id),
-  constraint trade_unions_phone_check CHECK ((phone ~ '^[0-9-]{5,20}$'::text)),
   constraint trade_unions_pkey PRIMARY KEY (id),
   constraint trade_unions_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
   constraint trade_unions_region_code_key UNIQUE (region_code)
@@ -1352,6 +1590,7 @@ create policy "staff read the directory" on public.trade_unions for select to st
 grant select on public.trade_unions to app_definer;
 grant select on public.trade_unions to staff;
 grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.trade_unions FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
 comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
 comment on column public.trade_unions.name is '工会全称';
@@ -1481,6 +1720,41 @@ comment on column public.aid_by_county_and_month."通过" is '这个月通过的
 comment on column public.aid_by_county_and_month."未通过" is '这个月决定不予通过的件数';
 comment on column public.aid_by_county_and_month."不予受理" is '这个月决定不予受理的件数';
 comment on column public.aid_by_county_and_month."撤回" is '这个月由职工撤回的件数';
+
+create view public.aid_money_by_county_and_month with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause) AS "序号",
+    to_char(counted.month, 'YYYY-MM'::text) AS "月份", superior.name AS "上级工会",
+    receiver.name AS "受理工会", counted.service_name AS "事项",
+    counted.cause AS "主要致困原因", counted.grants AS "发放件数",
+    counted.total AS "金额合计",
+    round(counted.total / counted.grants::numeric, 2) AS "平均金额",
+    counted.largest AS "最大金额"
+   FROM ( SELECT date_trunc('month'::text, (granted.decided_at AT TIME ZONE 'Asia/Shanghai'::text)) AS month,
+            granted.trade_union_id, application.service_name,
+            application.answers ->> 'mainCause'::text AS cause, count(*) AS grants,
+            sum(granted.granted_amount) AS total, max(granted.granted_amount) AS largest
+           FROM ( SELECT DISTINCT ON (review.application_id) review.application_id,
+                    review.trade_union_id, review.decided_at, review.granted_amount
+                   FROM public.reviews review
+                  WHERE review.granted_amount IS NOT NULL AND (review.decision = ANY (ARRAY['通过'::public.review_decision, '办结'::public.review_decision])) AND review.undone_at IS NULL
+                  ORDER BY review.application_id, review.round DESC) granted
+             JOIN public.applications application ON application.id = granted.application_id
+          GROUP BY (date_trunc('month'::text, (granted.decided_at AT TIME ZONE 'Asia/Shanghai'::text))), granted.trade_union_id, application.service_name, (application.answers ->> 'mainCause'::text)) counted
+     JOIN public.trade_unions receiver ON receiver.id = counted.trade_union_id
+     LEFT JOIN public.trade_unions superior ON superior.id = receiver.parent_id
+  ORDER BY (row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause));
+grant select on public.aid_money_by_county_and_month to staff;
+comment on view public.aid_money_by_county_and_month is '发放金额统计：每个月每个工会发放了多少件、多少钱。按通过或办结时填写的金额，没有姓名';
+comment on column public.aid_money_by_county_and_month."序号" is '排列的顺序：最近的月份在最上面';
+comment on column public.aid_money_by_county_and_month."月份" is '年-月，例如 2026-11：作出决定的月份';
+comment on column public.aid_money_by_county_and_month."上级工会" is '受理工会的上级工会；省总工会为空';
+comment on column public.aid_money_by_county_and_month."受理工会" is '作出决定的工会';
+comment on column public.aid_money_by_county_and_month."事项" is '事项';
+comment on column public.aid_money_by_county_and_month."主要致困原因" is '申请人填写的主要致困原因；不问的事项为空';
+comment on column public.aid_money_by_county_and_month."发放件数" is '填写了金额的件数；通过和办结都填的算一件，以办结的为准';
+comment on column public.aid_money_by_county_and_month."金额合计" is '金额合计（元）';
+comment on column public.aid_money_by_county_and_month."平均金额" is '平均每件（元）';
+comment on column public.aid_money_by_county_and_month."最大金额" is '最大的一件（元）';
 
 create view public.application_ratings with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY rating.rated_at DESC, application.reference) AS "序号",
@@ -1632,6 +1906,27 @@ comment on column public.applications_waiting_for_worker."职工已看到" is '�
 comment on column public.applications_waiting_for_worker."提交时间" is '提交时间（北京时间）';
 comment on column public.applications_waiting_for_worker."错过的承诺日期" is '要求补正时已经错过的承诺日期；空着表示没有超期';
 
+create view public.change_records with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY id DESC) AS "序号", private.china_time(at) AS "时间",
+    database_user AS "数据库用户", staff_name AS "经办人",
+    studio_account AS "控制台账号", kind AS "做了什么", table_name AS "表",
+    subject AS "对象", before AS "改之前", after AS "改之后", reason AS "理由"
+   FROM public.change_log entry
+  ORDER BY id DESC;
+grant select on public.change_records to staff;
+comment on view public.change_records is '修改记录：谁在控制台里改了什么，最近的在最上面';
+comment on column public.change_records."序号" is '排列的顺序';
+comment on column public.change_records."时间" is '时间（北京时间）';
+comment on column public.change_records."数据库用户" is '数据库用户';
+comment on column public.change_records."经办人" is '填写的经办人；空着表示没有填';
+comment on column public.change_records."控制台账号" is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_records."做了什么" is '新增、修改、删除';
+comment on column public.change_records."表" is '哪一张表';
+comment on column public.change_records."对象" is '申请编号、活动名称、事项代码等';
+comment on column public.change_records."改之前" is '改之前的内容，只有改动的列';
+comment on column public.change_records."改之后" is '改之后的内容，只有改动的列';
+comment on column public.change_records."理由" is '填写的理由；只有撤销决定时有';
+
 create view public.check_in_records with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY entry.id DESC) AS "序号",
     private.china_time(entry.scanned_at) AS "扫码时间", entry.outcome AS "结果",
@@ -1714,7 +2009,7 @@ comment on column public.correction_rate_by_slot."材料不符件数" is '其中
 create view public.decisions_this_month with (security_invoker=true) as
  SELECT private.china_time(decided_at) AS "决定时间", trade_union_name AS "受理工会",
     decision AS "决定", reference AS "申请编号", service_name AS "事项",
-    applicant_name AS "申请人", round AS "轮次", reason AS "理由",
+    applicant_name AS "申请人", round AS "轮次", reason AS "理由", granted_amount AS "金额",
         CASE
             WHEN due_on IS NOT NULL THEN
             CASE
@@ -1723,7 +2018,11 @@ create view public.decisions_this_month with (security_invoker=true) as
             END
             ELSE NULL::text
         END AS "是否按时",
-    decided_by AS "决定人", internal_note AS "内部备注"
+        CASE
+            WHEN undone_at IS NULL THEN '否'::text
+            ELSE '是'::text
+        END AS "已撤销",
+    staff_name AS "经办人", decided_by AS "决定人", internal_note AS "内部备注"
    FROM public.reviews review
   WHERE decision IS NOT NULL AND decided_at >= date_trunc('month'::text, now(), 'Asia/Shanghai'::text)
   ORDER BY decided_at, id;
@@ -1737,7 +2036,10 @@ comment on column public.decisions_this_month."事项" is '事项';
 comment on column public.decisions_this_month."申请人" is '申请人姓名或单位名称';
 comment on column public.decisions_this_month."轮次" is '第几轮审核';
 comment on column public.decisions_this_month."理由" is '告诉职工的理由';
+comment on column public.decisions_this_month."金额" is '这个决定填写的金额（元）；空着表示没有填';
 comment on column public.decisions_this_month."是否按时" is '是否在最迟处理日期以前决定：是或否；空着表示这一轮不计时';
+comment on column public.decisions_this_month."已撤销" is '这个决定后来是否被撤销：是或否';
+comment on column public.decisions_this_month."经办人" is '填写的经办人；空着表示没有填';
 comment on column public.decisions_this_month."决定人" is '数据库用户；“系统”是逾期视为受理';
 comment on column public.decisions_this_month."内部备注" is '这一轮的内部备注，职工看不到';
 
@@ -1784,6 +2086,46 @@ comment on column public.event_rosters."报名时间" is '报名时间（北京�
 comment on column public.event_rosters."活动名称" is '活动名称，按这一列筛选';
 comment on column public.event_rosters."活动开始时间" is '活动开始时间（北京时间）';
 comment on column public.event_rosters."活动编号" is '活动编号；有同名活动的，按这一列筛选';
+
+create view public.events_by_month with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY counted.month DESC, host.id, counted.kind) AS "序号",
+    to_char(counted.month, 'YYYY-MM'::text) AS "月份", host.name AS "主办工会",
+    counted.kind AS "活动类型", counted.events AS "活动场次",
+    counted.canceled AS "其中取消", counted.signups AS "报名人次",
+    counted.attended AS "签到人次", counted.absent AS "未到场人次",
+    round(100.0 * counted.attended / NULLIF(counted.attended + counted.absent, 0::numeric), 1) AS "到场率",
+    counted.pairs AS "成功配对"
+   FROM ( SELECT date_trunc('month'::text, (event.starts_at AT TIME ZONE 'Asia/Shanghai'::text)) AS month,
+            event.trade_union_id, event.kind, count(*) AS events,
+            count(*) FILTER (WHERE event.state = '已取消'::public.event_state) AS canceled,
+            COALESCE(sum(people.signups), 0::numeric) AS signups,
+            COALESCE(sum(people.attended), 0::numeric) AS attended,
+            COALESCE(sum(people.absent), 0::numeric) AS absent, sum(choice.pairs) AS pairs
+           FROM public.events event
+             LEFT JOIN ( SELECT signup.event_id,
+                    count(*) FILTER (WHERE signup.status <> ALL (ARRAY['已取消'::public.signup_status, '未通过'::public.signup_status])) AS signups,
+                    count(*) FILTER (WHERE signup.status = '已签到'::public.signup_status) AS attended,
+                    count(*) FILTER (WHERE signup.status = '未到场'::public.signup_status) AS absent
+                   FROM public.signups signup
+                  GROUP BY signup.event_id) people ON people.event_id = event.id
+             LEFT JOIN public.choice_rounds choice ON choice.event_id = event.id
+          WHERE event.state <> '草稿'::public.event_state
+          GROUP BY (date_trunc('month'::text, (event.starts_at AT TIME ZONE 'Asia/Shanghai'::text))), event.trade_union_id, event.kind) counted
+     JOIN public.trade_unions host ON host.id = counted.trade_union_id
+  ORDER BY (row_number() OVER (ORDER BY counted.month DESC, host.id, counted.kind));
+grant select on public.events_by_month to staff;
+comment on view public.events_by_month is '活动统计：每个月每个工会办了几场活动，多少人报名、到场，牵手几对。只有人数，没有姓名';
+comment on column public.events_by_month."序号" is '排列的顺序：最近的月份在最上面';
+comment on column public.events_by_month."月份" is '年-月，例如 2026-11：活动开始的月份';
+comment on column public.events_by_month."主办工会" is '主办工会';
+comment on column public.events_by_month."活动类型" is '活动类型';
+comment on column public.events_by_month."活动场次" is '发布过的活动有几场，包括后来取消的';
+comment on column public.events_by_month."其中取消" is '其中取消了几场';
+comment on column public.events_by_month."报名人次" is '报名人次，不含取消报名和审核未通过的';
+comment on column public.events_by_month."签到人次" is '签到人次';
+comment on column public.events_by_month."未到场人次" is '确认了但没有来的人次';
+comment on column public.events_by_month."到场率" is '签到人次占签到和未到场人次的百分比';
+comment on column public.events_by_month."成功配对" is '双向选择里互相选中几对；没有双向选择的为空';
 
 create view public.events_overview with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id) AS "序号",
@@ -1869,6 +2211,27 @@ comment on column public.failed_messages."职工已看到" is '职工是否在�
 comment on column public.failed_messages."页面" is '点开后到哪一页，里面有申请编号或活动编号';
 comment on column public.failed_messages."消息编号" is '消息编号';
 
+create view public.grants_without_amount with (security_invoker=true) as
+ SELECT private.china_time(application.decided_at) AS "通过时间",
+    receiver.name AS "受理工会", application.reference AS "申请编号",
+    application.service_name AS "事项", application.applicant_name AS "申请人",
+    application.status AS "申请状态"
+   FROM public.applications application
+     JOIN public.service_settings setting ON setting.service_code = application.service_code AND setting.grants_money
+     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+  WHERE (application.status = ANY (ARRAY['已通过'::public.application_status, '已办结'::public.application_status])) AND application.decided_at >= (now() - '1 year'::interval) AND NOT (EXISTS ( SELECT
+           FROM public.reviews review
+          WHERE review.application_id = application.id AND review.granted_amount IS NOT NULL AND review.undone_at IS NULL))
+  ORDER BY application.decided_at, application.id;
+grant select on public.grants_without_amount to staff;
+comment on view public.grants_without_amount is '没有填金额：最近一年通过了发放资金的申请，但通过和办结时都没有填金额，最早的在最上面';
+comment on column public.grants_without_amount."通过时间" is '通过的时间（北京时间）';
+comment on column public.grants_without_amount."受理工会" is '受理工会';
+comment on column public.grants_without_amount."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.grants_without_amount."事项" is '事项';
+comment on column public.grants_without_amount."申请人" is '申请人姓名或单位名称';
+comment on column public.grants_without_amount."申请状态" is '已通过：还可以在办结时填金额；已办结：只能撤销办结（undo_decision）后再填';
+
 create view public.ratings_by_union with (security_invoker=true) as
  SELECT receiver.name AS "受理工会", count(*) AS "评价件数",
     count(*) FILTER (WHERE rating.grade = '很满意'::public.rating_grade) AS "很满意",
@@ -1905,7 +2268,7 @@ create view public.time_to_decision_by_union with (security_invoker=true) as
             EXTRACT(epoch FROM review.decided_at - review.submitted_at) / 86400::numeric AS days,
             (review.decided_at AT TIME ZONE 'Asia/Shanghai'::text)::date <= review.due_on AS is_on_time
            FROM public.reviews review
-          WHERE (review.decision = ANY (ARRAY['通过'::public.review_decision, '不予通过'::public.review_decision, '不予受理'::public.review_decision])) AND review.decided_at >= (now() - '1 year'::interval)) decided
+          WHERE (review.decision = ANY (ARRAY['通过'::public.review_decision, '不予通过'::public.review_decision, '不予受理'::public.review_decision])) AND review.decided_at >= (now() - '1 year'::interval) AND review.undone_at IS NULL) decided
      JOIN public.trade_unions decider ON decider.id = decided.trade_union_id
   GROUP BY GROUPING SETS ((decider.id, decider.name), ())
   ORDER BY (row_number() OVER (ORDER BY decider.id NULLS FIRST));
@@ -1996,6 +2359,7 @@ CREATE OR REPLACE FUNCTION api.accept_offer(signup_id uuid)
 AS $function$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
+  event public.events;
   next_seat integer;
 begin
   if own_signup.status = '已确认' then
@@ -2009,10 +2373,11 @@ begin
   if own_signup.status <> '待确认' then
     perform private.raise_code(409, 'no_offer');
   end if;
-  if exists (select from public.events as event where event.id = own_signup.event_id and event.state = '已取消') then
+  select * into event from public.events as found where found.id = own_signup.event_id;
+  if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-  if own_signup.offer_expires_at <= now() then
+  if own_signup.offer_expires_at <= now() or now() >= event.starts_at then
     perform private.raise_code(409, 'offer_expired');
   end if;
 
@@ -2030,6 +2395,37 @@ $function$
 ;
 comment on function api.accept_offer(uuid) is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
 grant execute on function api.accept_offer(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.add_co_organizer(event_id uuid, name text, phone text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(trim(name)) not between 1 and 20 then
+    perform private.raise_code(422, 'invalid_input', 'phone');
+  end if;
+  perform from public.events as locked where locked.id = event.id for update;
+  if (select count(*) from public.organizers as organizer where organizer.event_id = event.id) >= 20 then
+    perform private.raise_code(409, 'too_many_organizers');
+  end if;
+  insert into public.organizers (name, phone, event_id, named_by)
+  values (trim(add_co_organizer.name), add_co_organizer.phone, event.id, private.organizer_words(private.current_worker_id()))
+  on conflict do nothing;
+  if found then
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '增加组织者',
+      event.title, format('%s %s', trim(name), private.mask_phone(phone)), null);
+  end if;
+  return private.co_organizers_json(event);
+end
+$function$
+;
+comment on function api.add_co_organizer(uuid,text,text) is 'Lets the owner of that verified phone organize this one event, at most 20; twice is the same as once.';
+grant execute on function api.add_co_organizer(uuid,text,text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.answer_confirmation(token text, answer jsonb)
@@ -2079,6 +2475,33 @@ $function$
 ;
 comment on function api.answer_confirmation(text,jsonb) is 'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
 grant execute on function api.answer_confirmation(text,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.cancel_event(event_id uuid, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if event.state = '已发布' then
+    if length(trim(coalesce(reason, ''))) not between 2 and 100 then
+      perform private.refuse_plan('reason', '取消活动请写明原因，2 到 100 字，报名的人会看到。');
+    end if;
+    update public.events as found set state = '已取消', canceled_reason = trim(reason) where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$function$
+;
+comment on function api.cancel_event(uuid,text) is 'Cancels a published event; everybody with a live signup is told the reason.';
+grant execute on function api.cancel_event(uuid,text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.cancel_signup(signup_id uuid)
@@ -2233,6 +2656,24 @@ comment on function api.close_choices(uuid) is 'Ends the round for good: pairs l
 grant execute on function api.close_choices(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.copy_event(event_id uuid, copy_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  copied public.events := private.managed_event(event_id);
+begin
+  return api.create_event(copy_id, copied.trade_union_id,
+    private.event_json(copied) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
+end
+$function$
+;
+comment on function api.copy_event(uuid,uuid) is 'A new draft like this event, with nobody signed up; the same copy_id again answers with what it made.';
+grant execute on function api.copy_event(uuid,uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.count_request(limits jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2327,6 +2768,34 @@ comment on function api.create_attachment(jsonb) is 'Announces an upload and say
 grant execute on function api.create_attachment(jsonb) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.create_event(event_id uuid, trade_union_id text, plan jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  made public.events;
+begin
+  perform private.require_organizer_of(trade_union_id);
+  if exists (select from public.events as earlier where earlier.id = create_event.event_id) then
+    perform private.managed_event(event_id);
+    return private.managed_detail_json(event_id);
+  end if;
+  made := private.apply_plan(made, plan);
+  insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
+    signup_opens_at, signup_closes_at, cancel_deadline)
+  values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
+    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline);
+  perform private.write_plan(event_id, plan);
+  return private.managed_detail_json(event_id);
+end
+$function$
+;
+comment on function api.create_event(uuid,text,jsonb) is 'A draft of a union''s organizer. The id is the phone''s token: the same one again answers with what it made.';
+grant execute on function api.create_event(uuid,text,jsonb) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.create_export(event_id uuid, format text, reason text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2395,6 +2864,28 @@ $function$
 ;
 comment on function api.delete_draft(uuid) is 'Throws a draft of the worker away; one that is gone already is not_found.';
 grant execute on function api.delete_draft(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.finish_digest(failure text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.jobs as job
+  set last_finished_at = now(), last_error = left(failure, 200),
+    -- Tried again through the morning; what came only in the afternoon would be yesterday's news.
+    next_run_at = case
+      when failure is not null and (now() at time zone 'Asia/Shanghai')::time < time '12:00' then now() + interval '10 minutes'
+      else job.next_run_at end
+  where job.name = 'send-digest';
+  return jsonb_build_object('noted', true);
+end
+$function$
+;
+comment on function api.finish_digest(text) is 'Notes how sending went; after a failure it is due again in ten minutes, until noon.';
+grant execute on function api.finish_digest(text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
@@ -2512,6 +3003,30 @@ comment on function api.get_choice_round(uuid) is 'For who is checked in: whethe
 grant execute on function api.get_choice_round(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_closing_list(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  closing public.event_closings;
+begin
+  perform private.published_event(event_id);
+  perform private.close_signups(event_id);
+  select * into closing from public.event_closings as found
+  where found.event_id = get_closing_list.event_id order by found.id desc limit 1;
+  if closing.list is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'list', closing.list);
+end
+$function$
+;
+comment on function api.get_closing_list(uuid) is 'The list that was published when signups last closed, without names: its SHA-256 is the published hash.';
+grant execute on function api.get_closing_list(uuid) to anon, authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.get_confirmation(token text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2625,6 +3140,7 @@ CREATE OR REPLACE FUNCTION api.get_event(event_id uuid)
 AS $function$
 begin
   perform private.expire_offers(event_id);
+  perform private.close_signups(event_id);
   return private.event_json(private.published_event(event_id));
 end
 $function$
@@ -2656,6 +3172,35 @@ comment on function api.get_health() is 'Whether the database answers, its last 
 grant execute on function api.get_health() to anon, authenticated, service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_invitation(code text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  invitation jsonb;
+begin
+  perform private.current_worker_id();
+  select jsonb_build_object(
+    'eventId', team.event_id, 'eventTitle', event.title,
+    'teamName', private.passed_text(team.id, '队名', team.name),
+    'size', (select count(*) from private.live_members(team.id)), 'maxSize', event.team_max_size
+  ) into invitation
+  from public.teams as team
+  join public.events as event on event.id = team.event_id and event.state = '已发布'
+  where team.invitation_code = upper(trim(code)) and team.dissolved_at is null;
+  if invitation is null then
+    perform private.raise_code(404, 'team_not_found');
+  end if;
+  return invitation;
+end
+$function$
+;
+comment on function api.get_invitation(text) is 'Which event and team an invitation is for; the name once it has passed the text check.';
+grant execute on function api.get_invitation(text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.get_managed_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2666,7 +3211,8 @@ declare
   event public.events := private.managed_event(event_id);
 begin
   perform private.expire_offers(event.id);
-  return private.managed_event_json(event) || jsonb_build_object('event', private.event_json(event));
+  perform private.close_signups(event.id);
+  return private.managed_detail_json(event.id);
 end
 $function$
 ;
@@ -2763,6 +3309,7 @@ declare
   latest public.signups;
 begin
   perform private.expire_offers(event_id);
+  perform private.close_signups(event_id);
   select * into latest from public.signups as own
   where own.event_id = get_my_signup.event_id and own.worker_id = own_id
   order by own.number desc
@@ -2837,6 +3384,27 @@ $function$
 ;
 comment on function api.get_wechat_token(text,text) is 'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
 grant execute on function api.get_wechat_token(text,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.hand_over_team(signup_id uuid, member_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own record;
+  after_change public.signups;
+begin
+  select * into own from private.lock_own_team(signup_id, member_id);
+  perform private.give_team_to(own.captain, own.member);
+  select * into after_change from public.signups as found where found.id = signup_id;
+  return private.signup_json(after_change);
+end
+$function$
+;
+comment on function api.hand_over_team(uuid,uuid) is 'The captain makes a member captain; seat, place in line and offer go along.';
+grant execute on function api.hand_over_team(uuid,uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
@@ -2914,6 +3482,21 @@ comment on function api.list_choices(uuid) is 'All tokens of a round, so that a 
 grant execute on function api.list_choices(uuid) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.list_co_organizers(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.co_organizers_json(private.managed_event(event_id));
+end
+$function$
+;
+comment on function api.list_co_organizers(uuid) is 'Who organizes this event: for the whole union, or for it alone.';
+grant execute on function api.list_co_organizers(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.list_consents()
  RETURNS jsonb
  LANGUAGE sql
@@ -2956,6 +3539,26 @@ comment on function api.list_drafts() is 'The worker''s drafts without their con
 grant execute on function api.list_drafts() to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.list_event_messages(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select coalesce(jsonb_agg(private.event_message_json(sent) order by sent.sent_at desc), '[]')
+    from public.event_messages as sent where sent.event_id = event.id
+  );
+end
+$function$
+;
+comment on function api.list_event_messages(uuid) is 'What an event''s organizers wrote, newest first.';
+grant execute on function api.list_event_messages(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.list_events()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2995,6 +3598,29 @@ $function$
 ;
 comment on function api.list_managed_events() is 'The organizer''s events, drafts included, with signups per status.';
 grant execute on function api.list_managed_events() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_managed_unions()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
+    from public.trade_unions as host
+    where host.id in (
+      select organizer.trade_union_id from public.organizers as organizer where organizer.phone = private.verified_phone(own_id)
+    )
+  );
+end
+$function$
+;
+comment on function api.list_managed_unions() is 'The unions for which the organizer may make events.';
+grant execute on function api.list_managed_unions() to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_matches(event_id uuid)
@@ -3063,7 +3689,7 @@ begin
   where own.worker_id = own_id and own.status = '待确认' and own.offer_expires_at <= now();
   return (
     select coalesce(jsonb_agg(
-      private.signup_json(own) || jsonb_build_object('event', private.event_summary_json(event)) order by own.number desc
+      private.signup_json(own) || jsonb_build_object('event', private.event_summary_json(event)) order by own.created_at desc, own.id
     ), '[]')
     from public.signups as own
     join public.events as event on event.id = own.event_id
@@ -3275,6 +3901,36 @@ $function$
 ;
 comment on function api.open_choices(uuid,integer) is 'Opens the one round of an event for so many minutes, or gives an open one so many minutes from now; both sexes must be there.';
 grant execute on function api.open_choices(uuid,integer) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.publish_event(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if event.state = '草稿' then
+    if event.starts_at <= now() then
+      perform private.refuse_plan('startsAt', '活动开始时间已经过去，改好时间再发布。');
+    end if;
+    if event.signup_closes_at <= now() then
+      perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，改好时间再发布。');
+    end if;
+    update public.events as found set state = '已发布' where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$function$
+;
+comment on function api.publish_event(uuid) is 'Shows a draft to everybody, once it can be held as it is; twice is the same as once.';
+grant execute on function api.publish_event(uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.rate_application(reference text, grade text, comment text)
@@ -3489,6 +4145,59 @@ comment on function api.remind_about_application(text) is 'Reminds staff of a pr
 grant execute on function api.remind_about_application(text) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.remove_co_organizer(event_id uuid, organizer_id bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  removed public.organizers;
+begin
+  select * into removed from public.organizers as organizer
+  where organizer.id = organizer_id and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id);
+  if removed.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if removed.event_id is null or removed.phone = private.verified_phone(private.current_worker_id()) then
+    perform private.raise_code(409, 'organizer_not_removable');
+  end if;
+  delete from public.organizers as organizer where organizer.id = removed.id;
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '移除组织者',
+    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null);
+  return private.co_organizers_json(event);
+end
+$function$
+;
+comment on function api.remove_co_organizer(uuid,bigint) is 'Takes a co-organizer off this event; not oneself, and nobody whom staff named for the whole union.';
+grant execute on function api.remove_co_organizer(uuid,bigint) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.remove_team_member(signup_id uuid, member_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own record;
+begin
+  select * into own from private.lock_own_team(signup_id, member_id);
+  if (own.member).status = '已签到' then
+    perform private.raise_code(409, 'already_decided');
+  end if;
+  perform private.end_signup(own.member, '队长请出队伍');
+  perform private.send_message((own.member).worker_id, '您不在队伍里了', '队长把您请出了队伍，可以再加入别的队伍。',
+    private.signup_link((own.member).event_id));
+  return private.signup_json(own.captain);
+end
+$function$
+;
+comment on function api.remove_team_member(uuid,uuid) is 'The captain takes a member out of the team; the team keeps its seat.';
+grant execute on function api.remove_team_member(uuid,uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.request_confirmation(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3535,7 +4244,7 @@ declare
   own_id constant uuid := private.require_organizer();
   reviewed public.signups;
   event public.events;
-  place record;
+  refusal text;
 begin
   select signup.* into reviewed
   from public.signups as signup
@@ -3546,42 +4255,59 @@ begin
   end if;
   event := private.managed_event(reviewed.event_id);
   perform private.lock_pool(reviewed.event_id, reviewed.pool);
-  select * into reviewed from public.signups as signup where signup.id = signup_id for update;
-  if reviewed.status <> '待审核' then
-    perform private.raise_code(409, 'already_decided');
-  end if;
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-
-  if approve then
-    perform private.expire_offers(event.id, reviewed.pool);
-    select * into place from private.take_seat(event.id, reviewed.pool, event.waitlist_size);
-    if place.status is null then
-      perform private.raise_code(409, 'event_full');
-    end if;
-  else
-    select '未通过'::public.signup_status as status, null::integer as seat into place;
+  refusal := private.decide_signup(signup_id, event, approve, reason);
+  if refusal is not null then
+    perform private.raise_code(409, refusal);
   end if;
-  update public.signups as signup
-  set status = place.status, seat_label = private.seat_label(signup.pool, place.seat),
-    review_reason = nullif(trim(review_signup.reason), '')
-  where signup.id = signup_id
-  returning * into reviewed;
-  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
-  perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
-      when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
-    format('“%s”%s', event.title, case reviewed.status
-      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
-      when '候补' then '名额已满，您进入了候补，有名额会通知您。'
-      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
-    private.signup_link(event.id));
+  select * into reviewed from public.signups as signup where signup.id = signup_id;
   return private.signup_row_json(reviewed, event, false);
 end
 $function$
 ;
 comment on function api.review_signup(uuid,boolean,text) is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
 grant execute on function api.review_signup(uuid,boolean,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.review_signups(event_id uuid, signup_ids uuid[], approve boolean, reason text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  asked record;
+  refusal text;
+  outcomes jsonb := '[]';
+begin
+  if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
+    perform private.raise_code(422, 'invalid_input', 'ids');
+  end if;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  for asked in
+    select wished.id, signup.number, signup.id is not null as is_here
+    from (select distinct unnest(signup_ids) as id) as wished
+    left join public.signups as signup on signup.id = wished.id and signup.event_id = event.id
+    order by signup.number nulls last
+  loop
+    refusal := case when asked.is_here then private.decide_signup(asked.id, event, approve, reason) else 'not_found' end;
+    outcomes := outcomes || jsonb_build_object(
+      'id', asked.id, 'refusal', refusal,
+      'status', (select signup.status from public.signups as signup where signup.id = asked.id and signup.event_id = event.id)
+    );
+  end loop;
+  return outcomes;
+end
+$function$
+;
+comment on function api.review_signups(uuid,uuid[],boolean,text) is 'Lets up to 200 signups in, or not, in the order they came, whatever order was asked; each is answered with its status or a refusal: not_found, already_decided, event_full.';
+grant execute on function api.review_signups(uuid,uuid[],boolean,text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.run_due_jobs()
@@ -3725,6 +4451,110 @@ comment on function api.save_profile(jsonb,boolean) is 'Keeps what the worker''s
 grant execute on function api.save_profile(jsonb,boolean) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.search_signups(event_id uuid, query text DEFAULT ''::text, status text DEFAULT ''::text, pool text DEFAULT ''::text, after_number bigint DEFAULT 0, page_size integer DEFAULT 50)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  words constant text := trim(coalesce(query, ''));
+begin
+  return (
+    select coalesce(jsonb_agg(private.signup_row_json(page.found, event, false) order by (page.found).number), '[]')
+    from (
+      select signup as found
+      from public.signups as signup
+      where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+        and (coalesce(search_signups.status, '') in ('', signup.status::text))
+        and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+        and (
+          words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
+          or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
+          or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
+        )
+      order by signup.number
+      limit least(greatest(coalesce(page_size, 50), 1), 200)
+    ) as page
+  );
+end
+$function$
+;
+comment on function api.search_signups(uuid,text,text,text,bigint,integer) is 'The roster page by page, by signup number: by name, last digits of the phone, seat or team, and by status and pool. ID numbers are masked.';
+grant execute on function api.search_signups(uuid,text,text,text,bigint,integer) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.send_event_message(event_id uuid, client_token uuid, statuses text[], body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+  sent public.event_messages;
+  told integer;
+begin
+  -- The event's row is the lock: two messages at once are counted one after the other.
+  perform from public.events as locked where locked.id = event.id for update;
+  select * into sent from public.event_messages as earlier
+  where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
+  if sent.id is not null then
+    return private.event_message_json(sent);
+  end if;
+  if event.anonymized_at is not null or event.state = '草稿' then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if (select count(*) from public.event_messages as today
+      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+    perform private.raise_code(409, 'too_many_event_messages');
+  end if;
+  perform private.send_message(signup.worker_id, '活动通知', format('“%s”：%s', event.title, trim(body)), private.signup_link(event.id))
+  from public.signups as signup
+  where signup.event_id = event.id and signup.status = any (statuses::public.signup_status[]);
+  get diagnostics told = row_count;
+  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
+  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()),
+    statuses::public.signup_status[], trim(body), told)
+  returning * into sent;
+  return private.event_message_json(sent);
+end
+$function$
+;
+comment on function api.send_event_message(uuid,uuid,text[],text) is 'An organizer writes to everybody whose signup has one of these statuses: at most five times a day per event; the same clientToken again sends nothing.';
+grant execute on function api.send_event_message(uuid,uuid,text[],text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.set_signup_open(event_id uuid, is_open boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state <> '已发布' or event.starts_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if is_open and event.signup_closes_at <= now() then
+    perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
+  end if;
+  if event.signup_is_closed = is_open then
+    update public.events as found set signup_is_closed = not is_open where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()),
+      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null);
+  end if;
+  perform private.close_signups(event.id);
+  return private.managed_detail_json(event.id);
+end
+$function$
+;
+comment on function api.set_signup_open(uuid,boolean) is 'Closes signups early, which publishes the list, or opens them again until their own end.';
+grant execute on function api.set_signup_open(uuid,boolean) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.set_verified_phone(worker_id uuid, phone text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3807,31 +4637,70 @@ declare
   token constant uuid := (signup ->> 'clientToken')::uuid;
   id_number text;
   event public.events;
-  pool public.pool_name;
+  seats public.event_pools;
   made public.signups;
   place record;
+  joined public.teams;
+  captain public.signups;
+  meets boolean;
 begin
-  made := private.submitted_signup(own_id, event_id, token);
-  if made.id is not null then
-    return private.signup_json(made);
+  for made in
+    select * from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = sign_up_for_event.event_id
+  loop
+    if made.client_token = token then
+      return private.signup_json(made);
+    end if;
+  end loop;
+  if found then
+    perform private.check_attempts(own_id, event_id);
   end if;
 
-  event := private.published_event(event_id);
-  case private.event_phase(event)
-    when '已取消' then perform private.raise_code(409, 'event_canceled');
-    when '未开始报名' then perform private.raise_code(409, 'signup_not_open');
-    when '报名中' then null;
-    else perform private.raise_code(409, 'signup_closed');
-  end case;
+  select * into event from public.events as found where found.id = sign_up_for_event.event_id and found.state <> '草稿';
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  elsif event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  elsif now() < event.signup_opens_at then
+    perform private.raise_code(409, 'signup_not_open');
+  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  select * into seats from public.event_pools as found
+  where found.event_id = event.id and found.pool::text in (signup ->> 'sex', '不限');
+  if seats.pool is null then
+    perform private.raise_code(422, 'condition_not_met', 'sex');
+  end if;
   perform private.check_conditions(event, signup);
-  select seats.pool into pool from public.event_pools as seats
-  where seats.event_id = event.id and seats.pool::text in (signup ->> 'sex', '不限');
 
-  if event.needs_review then
+  if event.team_min_size is not null and nullif(trim(signup ->> 'invitationCode'), '') is null then
+    joined := private.create_team(event, signup ->> 'teamName');
+    if joined.id is null then
+      -- The name may have gone to this very submission, which arrived twice at once.
+      made := private.submitted_signup(own_id, event.id, token);
+      if made.id is null then
+        perform private.raise_code(409, 'team_name_taken');
+      end if;
+      return private.signup_json(made);
+    end if;
+  end if;
+
+  if event.team_min_size is not null and joined.id is null then
+    perform private.lock_pool(event.id, seats.pool);
+    made := private.submitted_signup(own_id, event.id, token);
+    if made.id is not null then
+      return private.signup_json(made);
+    end if;
+    joined := private.find_team(event, signup ->> 'invitationCode');
+    select * into captain from private.live_members(joined.id) as member where member.holds_seat;
+    select case captain.status when '待确认' then '候补' when '已签到' then '已确认' else captain.status end as status,
+      null::integer as seat into place;
+  elsif event.needs_review then
     select '待审核'::public.signup_status as status, null::integer as seat into place;
   else
-    perform private.expire_offers(event.id, pool);
-    select * into place from private.take_seat(event.id, pool, event.waitlist_size);
+    if seats.taken >= seats.capacity or seats.waiting > 0 then
+      perform private.expire_offers(event.id, seats.pool);
+    end if;
+    select * into place from private.take_seat(event, seats.pool);
     if place.status is null then
       -- The last seat may have gone to this very submission, which arrived twice at once.
       made := private.submitted_signup(own_id, event.id, token);
@@ -3841,27 +4710,39 @@ begin
       return private.signup_json(made);
     end if;
   end if;
+  meets := private.asks_introduction(event.kind);
   if event.asks_id_number then
     id_number := signup ->> 'idNumber';
   end if;
-
   insert into public.signups (
-    event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label, full_name, sex, birth_date, phone, employer,
-    region_code, marital_status, height_cm, education, occupation, interests, introduction, expectations, nickname,
-    id_number_masked, pledge_version, consent_version
+    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
+    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
   )
-  values (
-    event.id, pool, own_id, token,
+  select
+    event.id, given.number, given.number, seats.pool, own_id, token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    private.keyed_hash(id_number), place.status, private.seat_label(pool, place.seat),
+    private.keyed_hash(id_number), place.status,
+    case
+      when captain.id is not null and place.status = '已确认' then private.member_label(captain)
+      else private.seat_label(seats.pool, place.seat)
+    end,
+    joined.id, captain.id is null,
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
-    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode', signup ->> 'maritalStatus',
-    (signup ->> 'heightCm')::integer, signup ->> 'education', signup ->> 'occupation',
-    case when jsonb_typeof(signup -> 'interests') = 'array'
+    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
+    case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
+    case when meets then (signup ->> 'heightCm')::integer end,
+    case when meets then signup ->> 'education' end,
+    case when meets then signup ->> 'occupation' end,
+    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
       then array(select jsonb_array_elements_text(signup -> 'interests')) end,
-    signup ->> 'introduction', signup ->> 'expectations', signup ->> 'nickname',
-    case when id_number is not null then private.mask_id_number(id_number) end, signup ->> 'pledgeVersion', signup ->> 'consentVersion'
-  )
+    case when meets then signup ->> 'introduction' end,
+    case when meets then signup ->> 'expectations' end,
+    case when meets then signup ->> 'nickname' end,
+    case when id_number is not null then private.mask_id_number(id_number) end,
+    case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
+    signup ->> 'consentVersion'
+  from (select private.next_signup_number(event.id) as number) as given
   on conflict do nothing
   returning * into made;
 
@@ -3871,16 +4752,30 @@ begin
     if made.id is null then
       perform private.raise_code(409, 'already_signed_up');
     end if;
-    update public.event_pools as seats
-    set taken = seats.taken - (place.status = '已确认')::integer, waiting = seats.waiting - (place.status = '候补')::integer
-    where seats.event_id = event.id and seats.pool = made.pool and place.status <> '待审核';
+    -- Nothing else was written but the counters: they go back to where they were.
+    update public.event_pools as counted
+    set taken = counted.taken - (place.status = '已确认')::integer, waiting = counted.waiting - (place.status = '候补')::integer,
+      last_seat = counted.last_seat - (place.status = '已确认')::integer
+    where counted.event_id = event.id and counted.pool = made.pool and place.status <> '待审核' and captain.id is null;
+    update private.signup_counters as counter set last_number = counter.last_number - 1 where counter.event_id = event.id;
+    update public.teams as unused set dissolved_at = now() where unused.id = joined.id and captain.id is null;
     return private.signup_json(made);
   end if;
 
   if id_number is not null then
     insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
   end if;
-  perform private.record_signup_status(made.id, made.status, null);
+  insert into public.signup_events (signup_id, status, note)
+  values (made.id, made.status, case when captain.id is not null then '加入队伍' end);
+  if captain.id is not null then
+    perform private.send_message(captain.worker_id, '有人加入了队伍', format('%s 加入了您的队伍。', made.full_name),
+      private.signup_link(event.id));
+  elsif joined.id is not null then
+    perform private.queue_text_check(event.id, own_id, '队名', joined.id, joined.name);
+  end if;
+  if event.max_difference is not null and made.status = '已确认' then
+    perform private.promote_waiting(event.id, made.pool);
+  end if;
   return private.signup_json(made);
 end
 $function$
@@ -4018,6 +4913,31 @@ comment on function api.supplement_application(text,jsonb) is 'Takes what staff 
 grant execute on function api.supplement_application(text,jsonb) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.take_digest()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.jobs as job
+  set last_started_at = now(), next_run_at = ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai'
+  where job.name = 'send-digest' and job.next_run_at <= now();
+  if not found then
+    return null;
+  end if;
+  if not private.is_working_day(private.today()) then
+    perform api.finish_digest();
+    return null;
+  end if;
+  return private.digest_counts();
+end
+$function$
+;
+comment on function api.take_digest() is 'The digest of this day when it is due, to one caller only; null otherwise. For the functions'' service key only.';
+grant execute on function api.take_digest() to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.undo_check_in(event_id uuid, scan_id uuid, reason text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4053,6 +4973,33 @@ $function$
 ;
 comment on function api.undo_check_in(uuid,uuid,text) is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
 grant execute on function api.undo_check_in(uuid,uuid,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.update_event(event_id uuid, plan jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.ends_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  -- Pools before the event's row, as whoever signs up locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  select * into event from public.events as found where found.id = event.id for update;
+  if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
+    perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
+  end if;
+  perform private.write_plan(event.id, plan);
+  return private.managed_detail_json(event.id);
+end
+$function$
+;
+comment on function api.update_event(uuid,jsonb) is 'Changes a draft or a published event; another time or place is told to everybody signed up. Over or canceled: event_over.';
+grant execute on function api.update_event(uuid,jsonb) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.withdraw_application(reference text)
@@ -4175,7 +5122,7 @@ AS $function$
 $function$
 ;
 comment on function private.acting_role() is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
-grant execute on function private.acting_role() to app_definer;
+grant execute on function private.acting_role() to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
  RETURNS date
@@ -4229,6 +5176,16 @@ $function$
 ;
 comment on function private.anonymize_signups() is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
 grant execute on function private.anonymize_signups() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.answers_key_name(version integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when version = 0 then 'answers' else format('answers-%s', version) end $function$
+;
+comment on function private.answers_key_name(integer) is NULL;
+grant execute on function private.answers_key_name(integer) to ;
 
 CREATE OR REPLACE FUNCTION private.application_json(application public.applications)
  RETURNS jsonb
@@ -4328,6 +5285,104 @@ $function$
 ;
 comment on function private.application_todo(public.applications) is NULL;
 grant execute on function private.application_todo(public.applications) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.apply_plan(event public.events, plan jsonb)
+ RETURNS public.events
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  conditions constant jsonb := plan -> 'conditions';
+begin
+  event.kind := plan ->> 'kind';
+  event.title := trim(plan ->> 'title');
+  event.co_organizers := nullif(trim(plan ->> 'coOrganizers'), '');
+  event.description := coalesce(plan ->> 'description', '');
+  event.poster_tone := plan ->> 'posterTone';
+  event.place_name := trim(plan ->> 'placeName');
+  event.address := trim(plan ->> 'address');
+  event.region_code := plan ->> 'regionCode';
+  event.latitude := (plan ->> 'latitude')::numeric;
+  event.longitude := (plan ->> 'longitude')::numeric;
+  event.starts_at := plan ->> 'startsAt';
+  event.ends_at := plan ->> 'endsAt';
+  event.signup_opens_at := plan ->> 'signupOpensAt';
+  event.signup_closes_at := plan ->> 'signupClosesAt';
+  event.cancel_deadline := plan ->> 'cancelDeadline';
+  event.needs_review := (plan ->> 'needsReview')::boolean;
+  event.waitlist_size := (plan ->> 'waitlistSize')::integer;
+  event.offer_hours := (plan ->> 'offerHours')::integer;
+  event.retention_days := (plan ->> 'retentionDays')::integer;
+  event.asks_id_number := (plan ->> 'asksIdNumber')::boolean;
+  event.max_difference := (plan ->> 'maxDifference')::integer;
+  event.difference_from := (plan ->> 'differenceFrom')::integer;
+  event.team_min_size := (plan -> 'teamSize' ->> 0)::integer;
+  event.team_max_size := (plan -> 'teamSize' ->> 1)::integer;
+  event.male_min_age := (conditions -> 'maleAge' ->> 0)::integer;
+  event.male_max_age := (conditions -> 'maleAge' ->> 1)::integer;
+  event.female_min_age := (conditions -> 'femaleAge' ->> 0)::integer;
+  event.female_max_age := (conditions -> 'femaleAge' ->> 1)::integer;
+  event.region_codes := private.text_list(conditions -> 'regionCodes');
+  event.employers := private.text_list(conditions -> 'employers');
+  event.marital_statuses := private.text_list(conditions -> 'maritalStatuses');
+  event.needs_pledge := (conditions ->> 'needsPledge')::boolean;
+  return event;
+end
+$function$
+;
+comment on function private.apply_plan(public.events,jsonb) is NULL;
+grant execute on function private.apply_plan(public.events,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.apply_pools(event_id uuid, pools jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  seats public.event_pools;
+  wished record;
+begin
+  if (select count(distinct wish ->> 'pool') from jsonb_array_elements(pools) as wish) <> jsonb_array_length(pools)
+    or (jsonb_array_length(pools) > 1 and exists (select from jsonb_array_elements(pools) as wish where wish ->> 'pool' = '不限')) then
+    perform private.refuse_plan('pools', '名额要么男、女分开，要么不限，不能混用。');
+  end if;
+  for seats in
+    select * from public.event_pools as own where own.event_id = apply_pools.event_id order by own.pool for update
+  loop
+    select (wish ->> 'capacity')::integer as capacity into wished
+    from jsonb_array_elements(pools) as wish where wish ->> 'pool' = seats.pool::text;
+    if wished.capacity is null then
+      if exists (select from public.signups as signup where signup.event_id = apply_pools.event_id and signup.pool = seats.pool) then
+        perform private.refuse_plan('pools', format('“%s”的名额已经有人报名，不能去掉。', seats.pool));
+      end if;
+      delete from public.event_pools as own where own.event_id = apply_pools.event_id and own.pool = seats.pool;
+    elsif wished.capacity < seats.taken then
+      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', seats.pool, seats.taken, wished.capacity));
+    elsif wished.capacity <> seats.capacity then
+      update public.event_pools as own set capacity = wished.capacity
+      where own.event_id = apply_pools.event_id and own.pool = seats.pool;
+    end if;
+  end loop;
+  insert into public.event_pools (event_id, pool, capacity)
+  select apply_pools.event_id, (wish ->> 'pool')::public.pool_name, (wish ->> 'capacity')::integer
+  from jsonb_array_elements(pools) as wish
+  on conflict do nothing;
+end
+$function$
+;
+comment on function private.apply_pools(uuid,jsonb) is 'Seats as wished: more are offered to the waitlist at once, fewer than taken are refused.';
+grant execute on function private.apply_pools(uuid,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.asks_introduction(kind public.event_kind)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select kind = '婚恋交友' $function$
+;
+comment on function private.asks_introduction(public.event_kind) is 'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
+grant execute on function private.asks_introduction(public.event_kind) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.attach(application public.applications, attachments jsonb)
  RETURNS void
@@ -4447,6 +5502,48 @@ comment on function private.carry_out_decision() is 'Moves the application as pr
 grant execute on function private.carry_out_decision() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.change_subject(row_as_json jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    row_as_json ->> 'reference',
+    (select application.reference from public.applications as application
+      where application.id = (row_as_json ->> 'application_id')::uuid),
+    row_as_json ->> 'title',
+    (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
+      where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id'
+  )
+$function$
+;
+comment on function private.change_subject(jsonb) is 'What a row is about, in words that staff search by.';
+grant execute on function private.change_subject(jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.check_attempts(worker_id uuid, event_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  attempts integer;
+  refused integer;
+begin
+  select count(*), count(*) filter (where earlier.status = '未通过') into attempts, refused
+  from public.signups as earlier
+  where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id;
+  if attempts >= 10 or refused >= 3 then
+    perform private.raise_code(409, 'signup_limit_reached');
+  end if;
+end
+$function$
+;
+comment on function private.check_attempts(uuid,uuid) is NULL;
+grant execute on function private.check_attempts(uuid,uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.check_conditions(event public.events, signup jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -4459,9 +5556,6 @@ declare
   region constant text := signup ->> 'regionCode';
   failed constant text := case
     when sex is null or sex not in ('男', '女') then 'sex'
-    when not exists (
-      select from public.event_pools as seats where seats.event_id = event.id and seats.pool::text in (sex, '不限')
-    ) then 'sex'
     when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
     when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
     when event.region_codes is not null and not coalesce(
@@ -4499,6 +5593,7 @@ AS $function$
 declare
   application public.applications;
   receiver_id text;
+  failed record;
 begin
   select * into application from public.applications as found where found.id = review.application_id;
 
@@ -4516,13 +5611,21 @@ begin
     end);
   end if;
 
+  if review.decision = '要求补正' and coalesce(cardinality(review.items_to_correct), 0) = 0 then
+    -- What was marked on the materials is said once: it names the items, and the reason where staff gave none.
+    select * into failed from private.failed_slots(application);
+    review.items_to_correct := failed.labels;
+    review.reason := coalesce(review.reason, left(failed.explained, 500));
+  end if;
+
   if review.decision in ('不予受理', '要求补正', '不予通过') and review.reason is null then
     perform private.refuse('reason_required', format('“%s”必须填写理由（reason），职工会看到。', review.decision));
   end if;
 
   if review.decision = '要求补正' then
     if coalesce(cardinality(review.items_to_correct), 0) = 0 then
-      perform private.refuse('items_required', format('要求补正必须写明补正哪些项目（items_to_correct）。可以选：%s。',
+      perform private.refuse('items_required', format(
+        '要求补正必须写明补正哪些项目（items_to_correct），或者先在 attachments 里把材料标为“重拍”“材料不符”。可以选：%s。',
         (select string_agg(item ->> 'label', '、') from jsonb_array_elements(application.items) as item)));
     end if;
     perform private.resolve_items(application.items, review.items_to_correct);
@@ -4543,6 +5646,7 @@ begin
   elsif review.transfer_to is not null then
     perform private.refuse('receiver_without_transfer', '只有“转办”才填转给哪个工会（transfer_to），请清空或改选“转办”。');
   end if;
+  perform private.check_granted_amount(review);
   return review;
 end
 $function$
@@ -4550,6 +5654,33 @@ $function$
 comment on function private.check_decision(public.reviews) is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
 grant execute on function private.check_decision(public.reviews) to staff;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.check_granted_amount(review public.reviews)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if review.granted_amount is null then
+    return;
+  end if;
+  if review.decision not in ('通过', '办结') then
+    perform private.refuse('amount_without_approval', '只有“通过”和“办结”才填金额（granted_amount），请清空。');
+  end if;
+  if not exists (
+    select from public.applications as application
+    join public.service_settings as setting on setting.service_code = application.service_code
+    where application.id = review.application_id and setting.grants_money
+  ) then
+    perform private.refuse('amount_not_for_service', format('“%s”不是发放资金的事项，请清空金额（granted_amount）。发放资金的事项在 service_settings 里设置。',
+      review.service_name));
+  end if;
+end
+$function$
+;
+comment on function private.check_granted_amount(public.reviews) is 'Refuses an amount of money with a decision or a service that grants none.';
+grant execute on function private.check_granted_amount(public.reviews) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.check_in_json(check_in public.check_ins)
  RETURNS jsonb
@@ -4713,6 +5844,16 @@ $function$
 comment on function private.choice_counts_json(public.events) is 'ChoiceCounts of shared/api: numbers, never names.';
 grant execute on function private.choice_counts_json(public.events) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.clock_words(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI') $function$
+;
+comment on function private.clock_words(timestamp with time zone) is NULL;
+grant execute on function private.clock_words(timestamp with time zone) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.close_choice_round(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4769,6 +5910,78 @@ $function$
 ;
 comment on function private.close_forgotten_choices() is 'Ends rounds that no organizer closed within half a day, so that no pick stays.';
 grant execute on function private.close_forgotten_choices() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.close_signups(only_event_id uuid DEFAULT NULL::uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+  closed integer := 0;
+begin
+  for event in
+    select * from public.events as due
+    where due.state = '已发布' and due.list_published_at is null and due.anonymized_at is null
+      and (due.signup_closes_at <= now() or due.signup_is_closed) and due.signup_opens_at <= now()
+      and (only_event_id is null or due.id = only_event_id)
+    order by due.id
+  loop
+    -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
+    perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    update public.events as closing set list_published_at = now()
+    where closing.id = event.id and closing.list_published_at is null
+      and (closing.signup_closes_at <= now() or closing.signup_is_closed)
+    returning * into event;
+    if event.id is not null then
+      insert into private.signup_counters as counter (event_id, is_closed) values (event.id, true)
+      on conflict on constraint signup_counters_pkey do update set is_closed = true;
+      perform private.dissolve_small_teams(event);
+      perform private.publish_list(event);
+      closed := closed + 1;
+    end if;
+  end loop;
+  return closed;
+end
+$function$
+;
+comment on function private.close_signups(uuid) is 'Whose signups have closed: teams that are too small dissolve, the list is fixed and its hash published, once per closing. Reads call it too.';
+grant execute on function private.close_signups(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.closing_line(signup public.signups)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select substring(latest.list from '(?n)^' || signup.number || ' [^ \n]+ [^ \n]+ '
+    || encode(sha256(convert_to(latest.salt || ':' || signup.id::text, 'UTF8')), 'hex') || '$')
+  from (
+    select closing.list, closing.salt from public.event_closings as closing
+    where closing.event_id = signup.event_id order by closing.id desc limit 1
+  ) as latest
+$function$
+;
+comment on function private.closing_line(public.signups) is 'The line of a signup on the list that was last published, or null.';
+grant execute on function private.closing_line(public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.co_organizers_json(event public.events)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+    'isForUnion', organizer.trade_union_id is not null,
+    'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+  ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
+  from public.organizers as organizer
+  where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+$function$
+;
+comment on function private.co_organizers_json(public.events) is NULL;
+grant execute on function private.co_organizers_json(public.events) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.confirmation_json(application public.applications)
  RETURNS jsonb
@@ -4961,6 +6174,28 @@ $function$
 comment on function private.count_working_days(date,date) is 'How many working days lie after after_day, until_day included.';
 grant execute on function private.count_working_days(date,date) to app_definer, staff;
 
+CREATE OR REPLACE FUNCTION private.create_team(event public.events, team_name text)
+ RETURNS public.teams
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  made public.teams;
+begin
+  if length(trim(coalesce(team_name, ''))) not between 2 and 20 then
+    perform private.raise_code(422, 'team_needed');
+  end if;
+  insert into public.teams (event_id, name, invitation_code)
+  values (event.id, trim(team_name), private.invitation_code())
+  on conflict do nothing
+  returning * into made;
+  return made;
+end
+$function$
+;
+comment on function private.create_team(public.events,text) is 'A new team of that name, or nothing when a live team of the event is called so.';
+grant execute on function private.create_team(public.events,text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.current_worker_id()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -4985,12 +6220,63 @@ $function$
 comment on function private.current_worker_id() is 'The worker of this request, as auth.uid() tells it, read from the claims so that app_definer needs nothing of schema auth; refuses with unauthenticated.';
 grant execute on function private.current_worker_id() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.decide_signup(signup_id uuid, event public.events, approve boolean, reason text, OUT refusal text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  reviewed public.signups;
+  place record;
+begin
+  select * into reviewed from public.signups as found where found.id = signup_id for update;
+  if reviewed.status <> '待审核' or not reviewed.holds_seat then
+    refusal := 'already_decided';
+    return;
+  end if;
+  if approve then
+    perform private.expire_offers(event.id, reviewed.pool);
+    select * into place from private.take_seat(event, reviewed.pool);
+    if place.status is null then
+      refusal := 'event_full';
+      return;
+    end if;
+  else
+    select '未通过'::public.signup_status as status, null::integer as seat into place;
+  end if;
+  update public.signups as found
+  set status = place.status, seat_label = private.seat_label(found.pool, place.seat),
+    review_reason = nullif(trim(decide_signup.reason), '')
+  where found.id = signup_id
+  returning * into reviewed;
+  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
+  perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
+      when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
+    format('“%s”%s', event.title, case reviewed.status
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '候补' then '名额已满，您进入了候补，有名额会通知您。'
+      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
+    private.signup_link(event.id));
+  if event.max_difference is not null and reviewed.status = '已确认' then
+    perform private.promote_waiting(event.id, reviewed.pool);
+  end if;
+end
+$function$
+;
+comment on function private.decide_signup(uuid,public.events,boolean,text) is 'Lets a pending signup of a locked pool in (a seat, else the waitlist by signup order) or not, and tells the worker; a code when it cannot.';
+grant execute on function private.decide_signup(uuid,public.events,boolean,text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.decrypt_text(encrypted bytea)
  RETURNS text
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select extensions.pgp_sym_decrypt(encrypted, private.secret_key('answers')) $function$
+AS $function$
+  select extensions.pgp_sym_decrypt(
+    case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
+    private.secret_key(private.answers_key_name(private.key_version_of(encrypted)))
+  )
+$function$
 ;
 comment on function private.decrypt_text(bytea) is 'Reads what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text(bytea) to app_definer;
@@ -5030,6 +6316,75 @@ $function$
 ;
 comment on function private.describe_new_files(public.applications,jsonb) is 'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
 grant execute on function private.describe_new_files(public.applications,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.digest_counts()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with open_rounds as (
+    select review.trade_union_name, review.due_on, review.application_status = '待补正' as is_waiting
+    from public.reviews as review where review.closed_at is null
+  ), late as (
+    select trade_union_name, count(*) as count from open_rounds
+    where due_on < private.today() group by trade_union_name order by count(*) desc, trade_union_name limit 3
+  ), yesterday as (
+    select (private.today() - 1)::timestamp at time zone 'Asia/Shanghai' as starts_at,
+      private.today()::timestamp at time zone 'Asia/Shanghai' as ends_at
+  )
+  select jsonb_build_object(
+    'day', private.today(),
+    'toReview', (select count(*) from open_rounds where not is_waiting),
+    'dueToday', (select count(*) from open_rounds where due_on = private.today()),
+    'overdue', (select count(*) from open_rounds where due_on < private.today()),
+    'waiting', (select count(*) from open_rounds where is_waiting),
+    'submittedYesterday', (
+      select count(*) from public.applications as application, yesterday
+      where application.submitted_at >= yesterday.starts_at and application.submitted_at < yesterday.ends_at
+    ),
+    'decidedYesterday', (
+      select count(*) from public.reviews as review, yesterday
+      where review.decided_at >= yesterday.starts_at and review.decided_at < yesterday.ends_at and review.decision is not null
+    ),
+    'messagesFailed', (select count(*) from public.messages as message where message.delivery = '发送失败'),
+    'eventsToday', (
+      select count(*) from public.events as event, yesterday
+      where event.state = '已发布' and event.starts_at >= yesterday.ends_at and event.starts_at < yesterday.ends_at + interval '1 day'
+    ),
+    'signupsToReview', (select count(*) from public.signups as signup where signup.status = '待审核'),
+    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
+  )
+$function$
+;
+comment on function private.digest_counts() is 'The desk in numbers, and which unions have most overdue: no person, no reference number.';
+grant execute on function private.digest_counts() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.dissolve_small_teams(event public.events)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  captain public.signups;
+begin
+  if event.team_min_size is null then
+    return;
+  end if;
+  for captain in
+    select * from public.signups as holder
+    where holder.event_id = event.id and holder.holds_seat and holder.team_id is not null
+      and holder.status in ('待审核', '候补', '待确认', '已确认')
+      and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
+    order by holder.line_number desc
+  loop
+    perform private.end_team(captain, format('报名截止时不满 %s 人，队伍解散', event.team_min_size));
+  end loop;
+end
+$function$
+;
+comment on function private.dissolve_small_teams(public.events) is 'At closing a team below the minimum gives its seat to the next; from the end of the line, so that no seat goes to one that dissolves next.';
+grant execute on function private.dissolve_small_teams(public.events) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.door_opens_at(event public.events)
  RETURNS timestamp with time zone
@@ -5124,10 +6479,12 @@ CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select extensions.pgp_sym_encrypt(plain, private.secret_key('answers'), 'cipher-algo=aes256, s2k-mode=1')
+  select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
+    || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
+  from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
 $function$
 ;
-comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256).';
+comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
 grant execute on function private.encrypt_text(text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.end_draft_by_submitting()
@@ -5152,23 +6509,114 @@ CREATE OR REPLACE FUNCTION private.end_signup(signup public.signups, note text)
  SET search_path TO ''
 AS $function$
 declare
+  held public.signups := signup;
   ended public.signups;
 begin
-  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = signup.id
+  if held.team_id is not null and held.holds_seat and private.hand_over_team(held) then
+    held.holds_seat := false;
+  end if;
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = held.id
   returning * into ended;
-  perform private.record_signup_status(signup.id, '已取消', note);
-  if signup.status = '候补' then
+  perform private.record_signup_status(held.id, '已取消', note);
+  if not held.holds_seat then
+    return ended;
+  end if;
+  if held.status = '候补' then
     update public.event_pools as seats set waiting = seats.waiting - 1
-    where seats.event_id = signup.event_id and seats.pool = signup.pool;
-  elsif signup.status in ('已确认', '待确认') then
-    perform private.pass_on_seat(signup.event_id, signup.pool);
+    where seats.event_id = held.event_id and seats.pool = held.pool;
+  elsif held.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(held.event_id, held.pool);
   end if;
   return ended;
 end
 $function$
 ;
-comment on function private.end_signup(public.signups,text) is 'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction.';
+comment on function private.end_signup(public.signups,text) is 'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction. A captain who leaves hands the team to who joined first.';
 grant execute on function private.end_signup(public.signups,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.end_team(captain public.signups, note text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = captain.id;
+  perform private.record_signup_status(captain.id, '已取消', note);
+  perform private.send_message(captain.worker_id, '队伍已解散', note || '。', private.signup_link(captain.event_id));
+  if captain.status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = captain.event_id and seats.pool = captain.pool;
+  elsif captain.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(captain.event_id, captain.pool);
+  end if;
+end
+$function$
+;
+comment on function private.end_team(public.signups,text) is 'Ends a whole team of a locked pool; its members follow, its seat goes to the next.';
+grant execute on function private.end_team(public.signups,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_closing_json(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
+  from public.event_closings as closing
+  where closing.event_id = event_closing_json.event_id
+  order by closing.id desc
+  limit 1
+$function$
+;
+comment on function private.event_closing_json(uuid) is 'The hash that was published when signups last closed, or null.';
+grant execute on function private.event_closing_json(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_fault(event public.events, OUT field text, OUT sentence text)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  fault constant text[] := case
+    when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
+    when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
+    when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
+    when event.region_code !~ '^34\d{4}$' then array['regionCode', '所在地要是安徽省内的市、县（区）。']
+    when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
+    when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
+    when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
+    when event.signup_closes_at > event.ends_at then array['signupClosesAt', '报名截止时间不能晚于活动结束时间。']
+    when event.signup_opens_at >= event.ends_at then array['signupOpensAt', '报名开始时间要早于活动结束时间。']
+    when event.cancel_deadline > event.starts_at then array['cancelDeadline', '取消报名的截止时间不能晚于活动开始时间。']
+    when event.cancel_deadline < event.signup_opens_at then array['cancelDeadline', '取消报名的截止时间不能早于报名开始时间。']
+    when (event.male_min_age is null) <> (event.male_max_age is null) then array['conditions.maleAge', '男性最小年龄和最大年龄要一起填，或都不填。']
+    when (event.female_min_age is null) <> (event.female_max_age is null) then array['conditions.femaleAge', '女性最小年龄和最大年龄要一起填，或都不填。']
+    when event.male_min_age > event.male_max_age then array['conditions.maleAge', '男性最小年龄不能大于最大年龄。']
+    when event.female_min_age > event.female_max_age then array['conditions.femaleAge', '女性最小年龄不能大于最大年龄。']
+    when least(event.male_min_age, event.female_min_age) < 18 or greatest(event.male_max_age, event.female_max_age) > 70
+      then array['conditions.maleAge', '年龄要在 18 到 70 岁之间。']
+    when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
+    when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
+    when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']
+    when event.max_difference not between 1 and 100 then array['maxDifference', '男女最多相差的人数要在 1 到 100 之间。']
+    when event.difference_from not between 0 and 10000 then array['differenceFrom', '从多少人开始限制要在 0 到 10000 之间。']
+    when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
+    when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
+    when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
+    when event.team_min_size is not null and event.kind not in ('劳动和技能竞赛', '文体活动', '读书活动')
+      then array['teamSize', format('“%s”不能组队报名。', event.kind)]
+    when event.team_min_size is not null and event.max_difference is not null
+      then array['maxDifference', '组队报名不能再限制男女相差人数。']
+  end;
+begin
+  field := fault[1];
+  sentence := fault[2];
+end
+$function$
+;
+comment on function private.event_fault(public.events) is 'The first thing about an event that makes no sense: the field of shared/api and a Chinese sentence, or nothing.';
+grant execute on function private.event_fault(public.events) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.event_json(event public.events)
  RETURNS jsonb
@@ -5195,12 +6643,32 @@ AS $function$
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
     'asksIdNumber', event.asks_id_number,
+    'maxDifference', event.max_difference,
+    'differenceFrom', event.difference_from,
+    'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
+    'signupIsClosed', event.signup_is_closed,
+    'closing', private.event_closing_json(event.id),
     'canceledReason', event.canceled_reason
   )
 $function$
 ;
 comment on function private.event_json(public.events) is 'EventDetail of shared/api; never a name.';
 grant execute on function private.event_json(public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.event_message_json(message public.event_messages)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
+    'sentBy', message.sent_by, 'sentAt', message.sent_at
+  )
+$function$
+;
+comment on function private.event_message_json(public.event_messages) is NULL;
+grant execute on function private.event_message_json(public.event_messages) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.event_phase(event public.events)
  RETURNS text
@@ -5213,7 +6681,7 @@ AS $function$
     when now() >= event.ends_at then '已结束'
     when now() >= event.starts_at then '进行中'
     when now() < event.signup_opens_at then '未开始报名'
-    when now() < event.signup_closes_at then '报名中'
+    when now() < event.signup_closes_at and not event.signup_is_closed then '报名中'
     else '报名截止'
   end
 $function$
@@ -5244,7 +6712,11 @@ AS $function$
     'cancelDeadline', event.cancel_deadline,
     'pools', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting
+        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
+        'pending', case when event.needs_review then (
+          select count(*) from public.signups as pending
+          where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
+        ) else 0 end
       ) order by seats.pool), '[]')
       from public.event_pools as seats where seats.event_id = event.id
     )
@@ -5307,7 +6779,7 @@ begin
     where signup.status = '待确认' and signup.offer_expires_at <= now()
       and (only_event_id is null or signup.event_id = only_event_id)
       and (only_pool is null or signup.pool = only_pool)
-    order by signup.event_id, signup.pool, signup.number
+    order by signup.event_id, signup.pool, signup.line_number
   loop
     perform private.lock_pool(expired.event_id, expired.pool);
     update public.signups as signup set status = '已取消', offer_expires_at = null
@@ -5327,21 +6799,37 @@ $function$
 comment on function private.expire_offers(uuid,public.pool_name) is 'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
 grant execute on function private.expire_offers(uuid,public.pool_name) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.failed_slots(application public.applications, OUT labels text[], OUT explained text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(failed.label order by failed.place),
+    string_agg(failed.label || '：' || failed.words, '；' order by failed.place) || '。'
+  from (
+    select item ->> 'label' as label, place,
+      string_agg(distinct file.verdict || coalesce('（' || nullif(trim(file.verdict_note), '') || '）', ''), '、') as words
+    from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+    join public.attachments as file on split_part(file.slot, '.', 1) = item ->> 'name'
+    where item ->> 'kind' = 'attachments' and file.application_id = application.id
+      and file.superseded_at is null and file.verdict in ('重拍', '材料不符')
+    group by item, place
+  ) as failed
+$function$
+;
+comment on function private.failed_slots(public.applications) is 'The materials that staff marked as 重拍 or 材料不符, by label, and what was noted; null when there is none.';
+grant execute on function private.failed_slots(public.applications) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.fill_new_seats()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare
-  offered integer := least(new.capacity - new.taken, new.waiting);
 begin
-  while offered > 0 loop
-    update public.event_pools as seats set taken = seats.taken + 1
-    where seats.event_id = new.event_id and seats.pool = new.pool;
-    perform private.pass_on_seat(new.event_id, new.pool);
-    offered := offered - 1;
-  end loop;
+  perform private.lock_pool(new.event_id, new.pool);
+  perform private.promote_waiting(new.event_id, new.pool);
   return null;
 end
 $function$
@@ -5385,6 +6873,105 @@ $function$
 comment on function private.find_officer(uuid,text) is 'The rows of the list with the worker''s verified phone, that of the given union first.';
 grant execute on function private.find_officer(uuid,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.find_team(event public.events, code text)
+ RETURNS public.teams
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  found_team public.teams;
+begin
+  select * into found_team from public.teams as team
+  where team.event_id = event.id and team.invitation_code = upper(trim(code)) and team.dissolved_at is null
+  for update;
+  if found_team.id is null then
+    perform private.raise_code(404, 'team_not_found');
+  end if;
+  if (select count(*) from private.live_members(found_team.id)) >= event.team_max_size then
+    perform private.raise_code(409, 'team_full');
+  end if;
+  return found_team;
+end
+$function$
+;
+comment on function private.find_team(public.events,text) is 'The team of an invitation in a locked pool, with room for one more; refuses with team_not_found or team_full.';
+grant execute on function private.find_team(public.events,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.follow_captain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  member public.signups;
+  follows public.signup_status;
+begin
+  for member in
+    select * from private.live_members(new.team_id) as live where live.id <> new.id order by live.number
+  loop
+    follows := case
+      when new.status in ('未通过', '已取消') then new.status
+      when new.status = '已确认' and member.status in ('待审核', '候补') then '已确认'
+      when new.status in ('候补', '待确认') and member.status = '待审核' then '候补'
+    end;
+    if follows is not null and follows <> member.status then
+      update public.signups as own
+      set status = follows, seat_label = case when follows = '已确认' then private.member_label(new) else own.seat_label end
+      where own.id = member.id;
+      perform private.record_signup_status(member.id, follows, '随队伍');
+      perform private.send_message(member.worker_id, '队伍的报名有变化',
+        format('您的队伍现在是“%s”。', follows), private.signup_link(new.event_id));
+    end if;
+  end loop;
+  if new.status in ('未通过', '已取消') then
+    update public.teams as team set dissolved_at = now() where team.id = new.team_id and team.dissolved_at is null;
+  end if;
+  return null;
+end
+$function$
+;
+comment on function private.follow_captain() is NULL;
+grant execute on function private.follow_captain() to ;
+
+CREATE OR REPLACE FUNCTION private.forget_answers_key(version integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if version >= (select coalesce(max(known.version), 0) from private.key_versions as known where known.finished_at is not null) then
+    perform private.refuse('key_in_use', '这个密钥还在使用，或者更换还没有完成，不能删除。');
+  end if;
+  if private.is_anything_older_than(version + 1) then
+    perform private.refuse('key_in_use', '还有数据是用这个密钥加密的，不能删除。');
+  end if;
+  if to_regclass('vault.secrets') is null then
+    delete from private.encryption_keys as kept where kept.name = private.answers_key_name(version);
+  else
+    execute 'delete from vault.secrets where name = $1' using private.answers_key_name(version);
+  end if;
+end
+$function$
+;
+comment on function private.forget_answers_key(integer) is 'Destroys a key that protects nothing any more, once backups that need it are gone. For the owner only.';
+grant execute on function private.forget_answers_key(integer) to ;
+
+CREATE OR REPLACE FUNCTION private.forget_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.change_log as entry where entry.subject = new.reference and entry.table_name in ('reviews', 'attachments');
+  return null;
+end
+$function$
+;
+comment on function private.forget_changes() is 'Whoever clears an application clears what staff wrote about it from the record too; the access log keeps that it was cleared.';
+grant execute on function private.forget_changes() to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.forget_choices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5405,6 +6992,23 @@ comment on function private.forget_choices() is 'With the signups'' personal dat
 grant execute on function private.forget_choices() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.forget_states()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from private.states_before_decisions as kept using public.reviews as review
+  where review.id = kept.review_id and review.application_id = new.id;
+  return null;
+end
+$function$
+;
+comment on function private.forget_states() is 'What was decided on a cleared application cannot be undone, nor does a reason that was given stay.';
+grant execute on function private.forget_states() to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.forget_texts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5421,6 +7025,34 @@ comment on function private.forget_texts() is 'With the signups'' personal data 
 grant execute on function private.forget_texts() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.give_team_to(captain public.signups, heir public.signups)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.signups as old set holds_seat = false, line_number = heir.line_number,
+    status = case when old.status = '待确认' then '候补' else old.status end, offer_expires_at = null
+  where old.id = captain.id;
+  update public.signups as new set holds_seat = true, line_number = captain.line_number,
+    status = case when captain.status = '待确认' then '待确认' else new.status end,
+    offer_expires_at = captain.offer_expires_at
+  where new.id = heir.id;
+  if captain.status = '待确认' then
+    perform private.record_signup_status(heir.id, '待确认', '接任队长');
+    perform private.record_signup_status(captain.id, '候补', '换了队长');
+  else
+    perform private.record_signup_status(heir.id, heir.status, '接任队长');
+  end if;
+  perform private.send_message(heir.worker_id, '您是队长了',
+    format('队伍“%s”的队长换成了您。', (select team.name from public.teams as team where team.id = captain.team_id)),
+    private.signup_link(captain.event_id));
+end
+$function$
+;
+comment on function private.give_team_to(public.signups,public.signups) is NULL;
+grant execute on function private.give_team_to(public.signups,public.signups) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.guard_attachment_update()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5436,11 +7068,20 @@ begin
   if new.superseded_at is not null then
     perform private.refuse('superseded', '这份材料已经被职工补正的新材料替换，请对新材料填写意见。');
   end if;
+  if new.application_id is null then
+    perform private.refuse('not_submitted', '这份材料还没有随申请提交，不用填写意见。');
+  end if;
+  if exists (
+    select from public.applications as application
+    where application.id = new.application_id and application.closed_at is not null
+  ) then
+    perform private.refuse('application_closed', '这份申请已经结束，不能再填写材料意见。');
+  end if;
   return new;
 end
 $function$
 ;
-comment on function private.guard_attachment_update() is NULL;
+comment on function private.guard_attachment_update() is 'Lets staff give a verdict on a material of an application that is still open, and change nothing else.';
 grant execute on function private.guard_attachment_update() to ;
 
 CREATE OR REPLACE FUNCTION private.guard_event_deletion()
@@ -5461,6 +7102,25 @@ comment on function private.guard_event_deletion() is NULL;
 grant execute on function private.guard_event_deletion() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.guard_event_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  fault record;
+begin
+  select * into fault from private.event_fault(new);
+  if fault.sentence is not null then
+    perform private.refuse_plan(fault.field, fault.sentence);
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.guard_event_plan() is NULL;
+grant execute on function private.guard_event_plan() to ;
+
 CREATE OR REPLACE FUNCTION private.guard_event_update()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5470,22 +7130,38 @@ declare
   systems constant text[] := array['id', 'created_at', 'anonymized_at'];
   system_column text;
 begin
-  if current_user = 'app_definer' then
-    return new;
-  end if;
-  foreach system_column in array systems loop
-    if to_jsonb(new) -> system_column is distinct from to_jsonb(old) -> system_column then
-      perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
+  if current_user <> 'app_definer' then
+    foreach system_column in array systems loop
+      if to_jsonb(new) -> system_column is distinct from to_jsonb(old) -> system_column then
+        perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
+      end if;
+    end loop;
+    if new.state = '已取消' and new.canceled_reason is null then
+      perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
     end if;
-  end loop;
-  if new.state = '已取消' and new.canceled_reason is null then
-    perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
+    if old.state = '已取消' and new.state <> '已取消' then
+      perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+    end if;
+    if old.state = '已发布' and new.state = '草稿' then
+      perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
+    end if;
   end if;
-  if old.state = '已取消' and new.state <> '已取消' then
-    perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+  if old.state = '草稿' and new.state = '已发布' then
+    if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
+      perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
+    end if;
+    if new.max_difference is not null
+      and (select count(*) from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') < 2 then
+      perform private.refuse_plan('maxDifference', '限制男女相差人数，要男、女两个名额都设置。');
+    end if;
+    if new.team_min_size is not null
+      and exists (select from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') then
+      perform private.refuse_plan('pools', '组队报名的名额不分男女，请设置“不限”，按队数算。');
+    end if;
   end if;
-  if old.state = '已发布' and new.state = '草稿' then
-    perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
+  if (new.kind, new.team_min_size is null, new.asks_id_number) <> (old.kind, old.team_min_size is null, old.asks_id_number)
+    and exists (select from public.signups as signup where signup.event_id = new.id) then
+    perform private.refuse_plan('kind', '已经有人报名，不能再改活动类型、是否组队、是否填身份证号。');
   end if;
   return new;
 end
@@ -5555,24 +7231,27 @@ CREATE OR REPLACE FUNCTION private.guard_review_update()
  SET search_path TO ''
 AS $function$
 declare
-  theirs constant text[] := array['decision', 'reason', 'items_to_correct', 'transfer_to', 'internal_note'];
+  theirs constant text[] := array[
+    'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note'
+  ];
 begin
   if current_user = 'app_definer' then
     return new;
   end if;
   if old.decision is not null then
-    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮。',
+    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
       old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
   end if;
   if old.closed_at is not null then
-    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请），不能再改。');
+    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。');
   end if;
   if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
-    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、内部备注（internal_note）五列，其他列由系统填写。');
+    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
   end if;
 
   new.reason := nullif(trim(new.reason), '');
   new.transfer_to := nullif(trim(new.transfer_to), '');
+  new.staff_name := nullif(trim(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
     -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
@@ -5581,7 +7260,8 @@ begin
     return new;
   end if;
   new := private.check_decision(new);
-  new.decided_by := case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end;
+  new.decided_by := private.acting_role();
+  new.studio_account := private.studio_account();
   new.decided_at := now();
   new.closed_at := now();
   return new;
@@ -5669,6 +7349,64 @@ $procedure$
 comment on procedure private.hand_over_api_functions() is 'Makes app_definer the owner of every function of schema api and takes execute from everybody; grants by name follow.';
 grant execute on function private.hand_over_api_functions() to ;
 
+CREATE OR REPLACE FUNCTION private.hand_over_team(captain public.signups)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  heir public.signups;
+begin
+  select * into heir from private.live_members(captain.team_id) as member
+  where member.id <> captain.id order by member.number limit 1;
+  if heir.id is null then
+    return false;
+  end if;
+  perform private.give_team_to(captain, heir);
+  return true;
+end
+$function$
+;
+comment on function private.hand_over_team(public.signups) is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
+grant execute on function private.hand_over_team(public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.happenings(from_at timestamp with time zone, until_at timestamp with time zone)
+ RETURNS TABLE(at timestamp with time zone, what text, application_id uuid, trade_union_id text, service_name text, cause text, days numeric, is_on_time boolean, amount numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select application.submitted_at, '提交', application.id, application.trade_union_id, application.service_name,
+    application.answers ->> 'mainCause', null::numeric, null::boolean, null::numeric
+  from public.applications as application
+  where application.submitted_at >= from_at and application.submitted_at < until_at
+  union all
+  select application.closed_at, '撤回', application.id, application.trade_union_id, application.service_name,
+    application.answers ->> 'mainCause', null, null, null
+  from public.applications as application
+  where application.status = '已撤回' and application.closed_at >= from_at and application.closed_at < until_at
+  union all
+  select review.decided_at, review.decision::text, review.application_id, review.trade_union_id, review.service_name,
+    application.answers ->> 'mainCause',
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
+    -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
+    case when not exists (
+      select from public.reviews as later
+      where later.application_id = review.application_id and later.round > review.round
+        and later.granted_amount is not null and later.undone_at is null
+    ) then review.granted_amount end
+  from public.reviews as review
+  join public.applications as application on application.id = review.application_id
+  where review.decision is not null and review.undone_at is null
+    and review.decided_at >= from_at and review.decided_at < until_at
+$function$
+;
+comment on function private.happenings(timestamp with time zone,timestamp with time zone) is 'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted.';
+grant execute on function private.happenings(timestamp with time zone,timestamp with time zone) to staff;
+
 CREATE OR REPLACE FUNCTION private.has_live_signup(worker_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5685,6 +7423,18 @@ $function$
 ;
 comment on function private.has_live_signup(uuid) is NULL;
 grant execute on function private.has_live_signup(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.invitation_code()
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
+  from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
+$function$
+;
+comment on function private.invitation_code() is 'Eight characters that nobody mixes up when read aloud.';
+grant execute on function private.invitation_code() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.is_announced_upload(path text)
  RETURNS boolean
@@ -5703,6 +7453,48 @@ $function$
 comment on function private.is_announced_upload(text) is 'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
 grant execute on function private.is_announced_upload(text) to authenticated;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.is_anything_older_than(version integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  place private.encrypted_columns;
+  is_found boolean;
+begin
+  for place in select * from private.encrypted_columns loop
+    execute format('select exists (select from private.%1$I as kept where private.key_version_of(kept.%2$I) < $1)',
+      place.table_name, place.column_name) into is_found using version;
+    if is_found then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$function$
+;
+comment on function private.is_anything_older_than(integer) is NULL;
+grant execute on function private.is_anything_older_than(integer) to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.is_balanced_seat(event public.events, pool public.pool_name)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select event.max_difference is null or (
+    select sum(seats.taken) + 1 <= event.difference_from
+      or coalesce(sum(seats.taken) filter (where seats.pool = is_balanced_seat.pool), 0) + 1
+        - coalesce(sum(seats.taken) filter (where seats.pool <> is_balanced_seat.pool), 0) <= event.max_difference
+    from public.event_pools as seats where seats.event_id = event.id
+  )
+$function$
+;
+comment on function private.is_balanced_seat(public.events,public.pool_name) is 'Whether one more seat in a pool keeps the difference between the sexes: always before the first difference_from are in. Ask it under the lock of both pools.';
+grant execute on function private.is_balanced_seat(public.events,public.pool_name) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.is_cancelable(status public.signup_status, event public.events)
  RETURNS boolean
@@ -5847,6 +7639,39 @@ $function$
 comment on function private.item_labels(jsonb,text[]) is NULL;
 grant execute on function private.item_labels(jsonb,text[]) to app_definer, staff;
 
+CREATE OR REPLACE FUNCTION private.keep_state_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.states_before_decisions (review_id, state)
+  select new.id, jsonb_build_object(
+    'status', application.status, 'decision_reason', application.decision_reason, 'accepted_at', application.accepted_at,
+    'accept_by', application.accept_by, 'promised_on', application.promised_on,
+    'left_working_days', application.left_working_days, 'overdue_since', application.overdue_since,
+    'correction_reason', application.correction_reason, 'correction_items', application.correction_items,
+    'trade_union_id', application.trade_union_id, 'decided_at', application.decided_at, 'closed_at', application.closed_at)
+  from public.applications as application where application.id = new.application_id;
+  return null;
+end
+$function$
+;
+comment on function private.keep_state_before() is 'Runs before carry_out_decision, by its name.';
+grant execute on function private.keep_state_before() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.key_version_of(encrypted bytea)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $function$
+;
+comment on function private.key_version_of(bytea) is 'The version of the key that an encrypted value needs.';
+grant execute on function private.key_version_of(bytea) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.keyed_hash(plain text)
  RETURNS bytea
  LANGUAGE sql
@@ -5858,6 +7683,21 @@ $function$
 ;
 comment on function private.keyed_hash(text) is 'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
 grant execute on function private.keyed_hash(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.last_promotion_at(signup public.signups)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select max(change.at)
+  from public.signup_events as change
+  join public.signups as promoted on promoted.id = change.signup_id
+  where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+$function$
+;
+comment on function private.last_promotion_at(public.signups) is NULL;
+grant execute on function private.last_promotion_at(public.signups) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.latest_migration()
  RETURNS text
@@ -5877,6 +7717,32 @@ $function$
 ;
 comment on function private.latest_migration() is NULL;
 grant execute on function private.latest_migration() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.list_line(salt text, signup public.signups)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select format('%s %s %s %s', signup.number, signup.pool, signup.status,
+    encode(sha256(convert_to(salt || ':' || signup.id::text, 'UTF8')), 'hex'))
+$function$
+;
+comment on function private.list_line(text,public.signups) is 'number, pool, status and SHA-256(salt:id), parted by blanks.';
+grant execute on function private.list_line(text,public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.live_members(team_id uuid)
+ RETURNS SETOF public.signups
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select * from public.signups as member
+  where member.team_id = live_members.team_id and member.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+$function$
+;
+comment on function private.live_members(uuid) is NULL;
+grant execute on function private.live_members(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.lock_door(event_id uuid)
  RETURNS void
@@ -5938,6 +7804,26 @@ $function$
 comment on function private.lock_own_signup(uuid) is NULL;
 grant execute on function private.lock_own_signup(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.lock_own_team(signup_id uuid, member_id uuid, OUT captain public.signups, OUT member public.signups)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  captain := private.lock_own_signup(signup_id);
+  if captain.team_id is null or not captain.holds_seat or captain.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.raise_code(403, 'not_captain');
+  end if;
+  select * into member from private.live_members(captain.team_id) as other where other.id = member_id and other.id <> captain.id;
+  if member.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+end
+$function$
+;
+comment on function private.lock_own_team(uuid,uuid) is NULL;
+grant execute on function private.lock_own_team(uuid,uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.lock_pool(event_id uuid, pool public.pool_name)
  RETURNS void
  LANGUAGE plpgsql
@@ -5945,12 +7831,16 @@ CREATE OR REPLACE FUNCTION private.lock_pool(event_id uuid, pool public.pool_nam
 AS $function$
 begin
   perform from public.event_pools as seats
-  where seats.event_id = lock_pool.event_id and seats.pool = lock_pool.pool
+  where seats.event_id = lock_pool.event_id
+    and (seats.pool = lock_pool.pool or exists (
+      select from public.events as event where event.id = lock_pool.event_id and event.max_difference is not null
+    ))
+  order by seats.pool
   for update;
 end
 $function$
 ;
-comment on function private.lock_pool(uuid,public.pool_name) is NULL;
+comment on function private.lock_pool(uuid,public.pool_name) is 'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
 grant execute on function private.lock_pool(uuid,public.pool_name) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.lock_worker(worker_id uuid)
@@ -5979,6 +7869,62 @@ $function$
 comment on function private.log_access(text,text,text,text,integer) is NULL;
 grant execute on function private.log_access(text,text,text,text,integer) to ;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.log_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  -- What the system adds to a change, and phones, which a record of changes need not repeat.
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
+  old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
+  new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
+  changed text[];
+begin
+  select array_agg(key) into changed
+  from jsonb_object_keys(coalesce(new_row, old_row)) as key
+  where old_row -> key is distinct from new_row -> key;
+  if tg_op = 'UPDATE' and changed is null then
+    return null;
+  end if;
+  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after)
+  values (
+    (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
+    tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
+    private.studio_account(),
+    (select jsonb_object_agg(key, value) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
+    (select jsonb_object_agg(key, value) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+  );
+  return null;
+end
+$function$
+;
+comment on function private.log_change() is 'Records what was changed in the console, before and after, without phones.';
+grant execute on function private.log_change() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.managed_detail_json(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select private.managed_event_json(event) || jsonb_build_object(
+    'event', private.event_json(event),
+    'state', event.state,
+    'canCreate', exists (
+      select from public.organizers as organizer
+      where organizer.phone = private.verified_phone(private.current_worker_id())
+        and organizer.trade_union_id = event.trade_union_id
+    )
+  )
+  from public.events as event where event.id = managed_detail_json.event_id
+$function$
+;
+comment on function private.managed_detail_json(uuid) is 'ManagedEventDetail of shared/api: what organizers read and edit.';
+grant execute on function private.managed_detail_json(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.managed_event(event_id uuid)
  RETURNS public.events
@@ -6093,6 +8039,19 @@ $function$
 comment on function private.may_see_id_numbers(uuid,uuid) is 'Whole ID numbers only while a logged export with a reason is being written.';
 grant execute on function private.may_see_id_numbers(uuid,uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.member_label(captain public.signups)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
+  from public.signups as mate where mate.team_id = captain.team_id
+$function$
+;
+comment on function private.member_label(public.signups) is 'N07-2 for the second of the team whose captain has N07: no label twice.';
+grant execute on function private.member_label(public.signups) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.merge_secrets(application_id uuid, changed jsonb, answers jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -6117,6 +8076,113 @@ $function$
 ;
 comment on function private.merge_secrets(uuid,jsonb,jsonb) is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
 grant execute on function private.merge_secrets(uuid,jsonb,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.month_starts(month text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $function$
+;
+comment on function private.month_starts(text) is NULL;
+grant execute on function private.month_starts(text) to staff;
+
+CREATE OR REPLACE FUNCTION private.month_totals(month text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'month', month,
+    'submitted', count(*) filter (where what = '提交'),
+    'accepted', count(*) filter (where what = '受理'),
+    'declined', count(*) filter (where what = '不予受理'),
+    'corrected', count(*) filter (where what = '要求补正'),
+    'approved', count(*) filter (where what = '通过'),
+    'rejected', count(*) filter (where what = '不予通过'),
+    'transferred', count(*) filter (where what = '转办'),
+    'completed', count(*) filter (where what = '办结'),
+    'withdrawn', count(*) filter (where what = '撤回'),
+    'decided', count(days),
+    'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+    'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+    'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+    'grants', count(amount),
+    'granted', coalesce(sum(amount), 0)
+  )
+  from private.happenings(private.month_starts(month), private.month_starts(month) + interval '1 month')
+$function$
+;
+comment on function private.month_totals(text) is 'The totals of one month.';
+grant execute on function private.month_totals(text) to staff;
+
+CREATE OR REPLACE FUNCTION private.next_signup_number(event_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  given private.signup_counters;
+begin
+  update private.signup_counters as counter set last_number = counter.last_number + 1
+  where counter.event_id = next_signup_number.event_id
+  returning * into given;
+  if given.event_id is null then
+    insert into private.signup_counters as counter (event_id, last_number) values (next_signup_number.event_id, 1)
+    on conflict on constraint signup_counters_pkey do update set last_number = counter.last_number + 1
+    returning * into given;
+  end if;
+  if given.is_closed then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  return given.last_number;
+end
+$function$
+;
+comment on function private.next_signup_number(uuid) is 'The next number of an event, in the order of arrival and without gaps: the last lock of a signup, after the pool''s. Nobody gets one once the list is fixed.';
+grant execute on function private.next_signup_number(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.offer_next_seat(event public.events, pool public.pool_name)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next_signup public.signups;
+begin
+  if event.state <> '已发布' or now() >= event.starts_at or not exists (
+    select from public.event_pools as seats
+    where seats.event_id = event.id and seats.pool = offer_next_seat.pool and seats.waiting > 0 and seats.taken < seats.capacity
+  ) or not private.is_balanced_seat(event, pool) then
+    return false;
+  end if;
+  select * into next_signup from public.signups as waiting
+  where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
+  order by waiting.line_number
+  limit 1
+  for update;
+  if next_signup.id is null then
+    return false;
+  end if;
+
+  update public.event_pools as seats set taken = seats.taken + 1, waiting = seats.waiting - 1
+  where seats.event_id = event.id and seats.pool = offer_next_seat.pool;
+  update public.signups as offered
+  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  where offered.id = next_signup.id
+  returning * into next_signup;
+  perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
+  perform private.send_message(next_signup.worker_id, '候补轮到您了',
+    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+      to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
+    private.signup_link(event.id));
+  return true;
+end
+$function$
+;
+comment on function private.offer_next_seat(public.events,public.pool_name) is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun.';
+grant execute on function private.offer_next_seat(public.events,public.pool_name) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.officer_words(officer public.union_officers)
  RETURNS text
@@ -6300,35 +8366,10 @@ CREATE OR REPLACE FUNCTION private.pass_on_seat(event_id uuid, pool public.pool_
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-declare
-  event public.events;
-  next_signup public.signups;
 begin
-  select * into event from public.events as found where found.id = pass_on_seat.event_id;
-  if event.state = '已发布' and now() < event.starts_at then
-    select * into next_signup from public.signups as waiting
-    where waiting.event_id = pass_on_seat.event_id and waiting.pool = pass_on_seat.pool and waiting.status = '候补'
-    order by waiting.number
-    limit 1
-    for update;
-  end if;
-  if next_signup.id is null then
-    update public.event_pools as seats set taken = seats.taken - 1
-    where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
-    return;
-  end if;
-
-  update public.signups as offered
-  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
-  where offered.id = next_signup.id
-  returning * into next_signup;
-  update public.event_pools as seats set waiting = seats.waiting - 1
+  update public.event_pools as seats set taken = seats.taken - 1
   where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
-  perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
-  perform private.send_message(next_signup.worker_id, '候补轮到您了',
-    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
-      to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
-    private.signup_link(event.id));
+  perform private.promote_waiting(event_id, pool);
 end
 $function$
 ;
@@ -6367,6 +8408,79 @@ $function$
 ;
 comment on function private.person_met_json(public.signups) is 'What checked-in participants see of each other: seat number, nickname and introduction, the two only once checked.';
 grant execute on function private.person_met_json(public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.promote_after_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  waiting_pool public.pool_name;
+begin
+  for waiting_pool in
+    select seats.pool from public.event_pools as seats
+    where seats.event_id = new.id and seats.waiting > 0
+    order by seats.pool
+    for update
+  loop
+    perform private.promote_waiting(new.id, waiting_pool);
+  end loop;
+  return null;
+end
+$function$
+;
+comment on function private.promote_after_changes() is NULL;
+grant execute on function private.promote_after_changes() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.promote_waiting(event_id uuid, pool public.pool_name)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+  other public.pool_name;
+  has_moved boolean := true;
+begin
+  select * into event from public.events as found where found.id = promote_waiting.event_id;
+  while has_moved loop
+    has_moved := private.offer_next_seat(event, pool);
+    if event.max_difference is not null then
+      foreach other in array enum_range(null::public.pool_name) loop
+        if other <> pool and private.offer_next_seat(event, other) then
+          has_moved := true;
+        end if;
+      end loop;
+    end if;
+  end loop;
+end
+$function$
+;
+comment on function private.promote_waiting(uuid,public.pool_name) is 'Offers every seat that is free and fair, in the order of the line, until nobody moves: one side''s growth may let the other grow.';
+grant execute on function private.promote_waiting(uuid,public.pool_name) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.publish_list(event public.events)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  made_salt constant text := private.random_token();
+  made_list text;
+  made_count integer;
+begin
+  select coalesce(string_agg(private.list_line(made_salt, signup) || e'\n', '' order by signup.number), ''), count(*)
+  into made_list, made_count
+  from public.signups as signup where signup.event_id = event.id;
+  insert into public.event_closings (event_id, list_hash, signup_count, list, salt)
+  values (event.id, encode(sha256(convert_to(made_list, 'UTF8')), 'hex'), made_count, made_list, made_salt);
+end
+$function$
+;
+comment on function private.publish_list(public.events) is 'Fixes the list of an event as it stands now.';
+grant execute on function private.publish_list(public.events) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.published_event(event_id uuid)
  RETURNS public.events
@@ -6591,7 +8705,7 @@ end
 $function$
 ;
 comment on function private.raise_code(integer,text,text) is 'Refuses a call of the API: HTTP status, a code of shared/api/errors.ts as the message, what it is about as the detail.';
-grant execute on function private.raise_code(integer,text,text) to app_definer;
+grant execute on function private.raise_code(integer,text,text) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.random_token()
  RETURNS text
@@ -6627,6 +8741,42 @@ $function$
 ;
 comment on function private.record_signup_status(uuid,public.signup_status,text) is NULL;
 grant execute on function private.record_signup_status(uuid,public.signup_status,text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.reencrypt(batch_size integer DEFAULT 500)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  newest constant integer := (select max(known.version) from private.key_versions as known where known.finished_at is null);
+  place private.encrypted_columns;
+  changed integer;
+  total integer := 0;
+begin
+  if newest is null then
+    return 0;
+  end if;
+  for place in select * from private.encrypted_columns order by table_name, column_name loop
+    execute format(
+      'update private.%1$I as target set %2$I = private.encrypt_text(private.decrypt_text(target.%2$I))
+       where target.ctid = any (array(
+         select old.ctid from private.%1$I as old where private.key_version_of(old.%2$I) <> $1 limit $2 for update skip locked))',
+      place.table_name, place.column_name) using newest, batch_size - total;
+    get diagnostics changed = row_count;
+    total := total + changed;
+    exit when total >= batch_size;
+  end loop;
+  if total = 0 and not private.is_anything_older_than(newest) then
+    update private.key_versions as known set finished_at = now() where known.finished_at is null;
+  end if;
+  return total;
+end
+$function$
+;
+comment on function private.reencrypt(integer) is 'Re-encrypts so many values that an older key protects and answers how many; 0 when all is done. Runs as a job, every minute while a rotation is on.';
+grant execute on function private.reencrypt(integer) to ;
+-- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.reference_check_character(body text)
  RETURNS text
@@ -6707,6 +8857,22 @@ $function$
 comment on function private.refuse_other_content(public.applications,jsonb) is 'Refuses a token that comes again with other answers.';
 grant execute on function private.refuse_other_content(public.applications,jsonb) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.refuse_plan(field text, sentence text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user = 'app_definer' then
+    perform private.raise_code(422, 'invalid_input', format('%s %s', field, sentence));
+  end if;
+  perform private.refuse('event_makes_no_sense', sentence);
+end
+$function$
+;
+comment on function private.refuse_plan(text,text) is 'Refuses what an event sets, to whoever sets it.';
+grant execute on function private.refuse_plan(text,text) to app_definer, staff;
+
 CREATE OR REPLACE FUNCTION private.release_files(worker_id uuid, ids uuid[])
  RETURNS void
  LANGUAGE sql
@@ -6718,6 +8884,25 @@ $function$
 ;
 comment on function private.release_files(uuid,uuid[]) is NULL;
 grant execute on function private.release_files(uuid,uuid[]) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.reopen_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.signup_closes_at > now() and not new.signup_is_closed then
+    new.list_published_at := null;
+    update private.signup_counters as counter set is_closed = false where counter.event_id = new.id;
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.reopen_list() is NULL;
+grant execute on function private.reopen_list() to ;
+-- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.require_organizer()
  RETURNS uuid
@@ -6738,6 +8923,28 @@ $function$
 comment on function private.require_organizer() is NULL;
 grant execute on function private.require_organizer() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.require_organizer_of(trade_union_id text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  if not exists (
+    select from public.organizers as organizer
+    where organizer.phone = private.verified_phone(own_id) and organizer.trade_union_id = require_organizer_of.trade_union_id
+  ) then
+    perform private.raise_code(403, 'not_union_organizer');
+  end if;
+  return own_id;
+end
+$function$
+;
+comment on function private.require_organizer_of(text) is 'Only who organizes all events of a union makes new ones for it.';
+grant execute on function private.require_organizer_of(text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.resolve_items(items jsonb, wanted text[])
  RETURNS text[]
  LANGUAGE plpgsql
@@ -6747,7 +8954,7 @@ AS $function$
 declare
   one text;
   found_names text[];
-  resolved text[] := '{}';
+  resolved text[] := array[]::text[];
 begin
   foreach one in array wanted loop
     select array_agg(item ->> 'name') into found_names
@@ -6806,6 +9013,26 @@ comment on function private.reveal_secrets(text,text) is NULL;
 grant execute on function private.reveal_secrets(text,text) to staff;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.rotate_answers_key()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next_version constant integer := (select coalesce(max(known.version), 0) + 1 from private.key_versions as known);
+begin
+  if exists (select from private.key_versions as known where known.finished_at is null) then
+    perform private.refuse('rotation_is_on', '上一次更换密钥还没有完成（key_versions.finished_at 为空），请等它完成。');
+  end if;
+  perform private.secret_key(private.answers_key_name(next_version));
+  insert into private.key_versions (version, started_by) values (next_version, private.acting_role());
+  return next_version;
+end
+$function$
+;
+comment on function private.rotate_answers_key() is 'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
+grant execute on function private.rotate_answers_key() to ;
+
 CREATE OR REPLACE FUNCTION private.run_due_jobs()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6814,7 +9041,7 @@ AS $function$
 declare
   job private.jobs;
   failure text;
-  report jsonb := '[]';
+  report jsonb := '[]'::jsonb;
 begin
   for job in
     select * from private.jobs as due
@@ -6955,11 +9182,15 @@ grant execute on function private.short_token() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.signup_json(signup public.signups)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select jsonb_build_object(
+declare
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = signup.event_id;
+  return jsonb_build_object(
     'id', signup.id,
     'number', signup.number,
     'eventId', signup.event_id,
@@ -6968,21 +9199,24 @@ AS $function$
     'nickname', signup.nickname,
     'waitlistPlace', case when signup.status = '候补' then (
       select count(*) from public.signups as ahead
-      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补'
-        and ahead.number <= signup.number
+      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+        and ahead.line_number <= signup.line_number
     ) end,
+    'waitingReason', private.waiting_reason(signup, event),
+    'lastPromotionAt', case when signup.status in ('候补', '待确认') then private.last_promotion_at(signup) end,
     'offerExpiresAt', signup.offer_expires_at,
     'seatLabel', signup.seat_label,
-    'canCancel', (
-      select private.is_cancelable(signup.status, event) from public.events as event where event.id = signup.event_id
-    ),
+    'canCancel', private.is_cancelable(signup.status, event),
+    'team', case when signup.team_id is not null then private.team_json(signup) end,
+    'closingLine', private.closing_line(signup),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note
       ) order by change.id), '[]')
       from public.signup_events as change where change.signup_id = signup.id
     )
-  )
+  );
+end
 $function$
 ;
 comment on function private.signup_json(public.signups) is 'Signup of shared/api: the worker''s view of the own signup.';
@@ -7010,6 +9244,8 @@ AS $function$
     'status', signup.status,
     'pool', signup.pool,
     'seatLabel', signup.seat_label,
+    'teamName', (select team.name from public.teams as team where team.id = signup.team_id),
+    'isCaptain', signup.team_id is not null and signup.holds_seat,
     'fullName', signup.full_name,
     'sex', signup.sex,
     'birthDate', signup.birth_date,
@@ -7044,6 +9280,18 @@ $function$
 comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
 grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.studio_account()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select substring(current_query() from '-- user: ([0-9A-Za-z@._-]{4,64})') where strpos(current_query(), '-- source: dashboard') > 0
+$function$
+;
+comment on function private.studio_account() is 'The account that Studio names in a comment of what it sends (-- source: dashboard, -- user: …); null where it names none. A claim, no proof.';
+grant execute on function private.studio_account() to app_definer, staff;
+
 CREATE OR REPLACE FUNCTION private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid)
  RETURNS public.signups
  LANGUAGE sql
@@ -7058,29 +9306,67 @@ $function$
 comment on function private.submitted_signup(uuid,uuid,uuid) is 'What an earlier arrival of the same submission made, if there was one.';
 grant execute on function private.submitted_signup(uuid,uuid,uuid) to app_definer;
 
-CREATE OR REPLACE FUNCTION private.take_seat(event_id uuid, pool public.pool_name, waitlist_size integer, OUT status public.signup_status, OUT seat integer)
+CREATE OR REPLACE FUNCTION private.take_seat(event public.events, pool public.pool_name, OUT status public.signup_status, OUT seat integer)
  RETURNS record
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  is_fair boolean := true;
 begin
-  update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
-  where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.taken < seats.capacity
-  returning seats.last_seat into seat;
-  if found then
-    status := '已确认';
-    return;
+  if event.max_difference is not null then
+    perform private.lock_pool(event.id, pool);
+    is_fair := private.is_balanced_seat(event, pool);
+  end if;
+  if is_fair then
+    update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
+    where seats.event_id = event.id and seats.pool = take_seat.pool
+      and seats.taken < seats.capacity and seats.waiting = 0
+    returning seats.last_seat into seat;
+    if found then
+      status := '已确认';
+      return;
+    end if;
   end if;
   update public.event_pools as seats set waiting = seats.waiting + 1
-  where seats.event_id = take_seat.event_id and seats.pool = take_seat.pool and seats.waiting < waitlist_size;
+  where seats.event_id = event.id and seats.pool = take_seat.pool and seats.waiting < event.waitlist_size;
   if found then
     status := '候补';
   end if;
 end
 $function$
 ;
-comment on function private.take_seat(uuid,public.pool_name,integer) is 'The guarded counter: a seat while there is one, else a place on the waitlist, else no status: full. Holds the pool''s row until the end.';
-grant execute on function private.take_seat(uuid,public.pool_name,integer) to app_definer;
+comment on function private.take_seat(public.events,public.pool_name) is 'The guarded counter: a seat while there is one and it is fair, else a place on the waitlist, else no status: full. Holds the pool''s row until the end.';
+grant execute on function private.take_seat(public.events,public.pool_name) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.team_json(own public.signups)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', team.id,
+    'name', team.name,
+    'isCaptain', own.holds_seat,
+    'size', (select count(*) from private.live_members(team.id)),
+    'minSize', event.team_min_size,
+    'maxSize', event.team_max_size,
+    'invitationCode', case when team.dissolved_at is null then team.invitation_code end,
+    'members', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'signupId', member.id, 'fullName', member.full_name, 'isCaptain', member.holds_seat, 'isSelf', member.id = own.id
+      ) order by member.holds_seat desc, member.number), '[]')
+      from private.live_members(team.id) as member
+    )
+  )
+  from public.teams as team
+  join public.events as event on event.id = team.event_id
+  where team.id = own.team_id
+$function$
+;
+comment on function private.team_json(public.signups) is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove.';
+grant execute on function private.team_json(public.signups) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.tell_cancelation()
  RETURNS trigger
@@ -7091,13 +9377,38 @@ AS $function$
 begin
   perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
   from public.signups as signup
-  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
+  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');
   return null;
 end
 $function$
 ;
 comment on function private.tell_cancelation() is 'A canceled event: everybody with a live signup is told.';
 grant execute on function private.tell_cancelation() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.tell_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  time_words constant text := case when (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at) then
+    format('时间由 %s 到 %s 改为 %s 到 %s。', private.clock_words(old.starts_at), private.clock_words(old.ends_at),
+      private.clock_words(new.starts_at), private.clock_words(new.ends_at)) end;
+  place_words constant text := case when (new.place_name, new.address) is distinct from (old.place_name, old.address) then
+    format('地点由 %s（%s）改为 %s（%s）。', old.place_name, old.address, new.place_name, new.address) end;
+begin
+  perform private.send_message(signup.worker_id, '活动的时间或地点有变化',
+    format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
+  from public.signups as signup
+  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
+  return null;
+end
+$function$
+;
+comment on function private.tell_changes() is 'Another time or place: everybody with a live signup is told the old and the new one.';
+grant execute on function private.tell_changes() to ;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.tell_decision(application public.applications, decision public.review_decision, reason text, labels text, receiver_name text, trade_union_name text, decided_by text)
@@ -7110,10 +9421,17 @@ declare
   title constant text := case decision
     when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
     when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
-  detail constant text := case decision
-    when '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
-    when '要求补正' then format('%s 需要补正：%s。', reason, labels)
-    when '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+  amount constant numeric := (
+    select review.granted_amount from public.reviews as review
+    where review.application_id = application.id and review.decision in ('通过', '办结') and review.undone_at is null
+    order by review.round desc limit 1
+  );
+  detail constant text := case
+    when decision = '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
+    when decision = '要求补正' then format('%s 需要补正：%s。', reason, labels)
+    when decision = '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+    when decision in ('通过', '办结') and amount is not null
+    then format('金额 %s 元。%s', trim_scale(amount), coalesce(reason, ''))
     else reason end;
 begin
   perform private.record_application_event(application.id, title, detail,
@@ -7143,6 +9461,19 @@ $function$
 comment on function private.tell_refused_text() is 'Who wrote a text that did not pass is told, and that the signup stands.';
 grant execute on function private.tell_refused_text() to ;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.text_list(list jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
+    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end
+$function$
+;
+comment on function private.text_list(jsonb) is 'A list of texts, or null when it is empty: no condition.';
+grant execute on function private.text_list(jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.ticket_hash(signup_id uuid, public_key bytea)
  RETURNS bytea
@@ -7219,6 +9550,80 @@ $function$
 comment on function private.touch_updated_at() is NULL;
 grant execute on function private.touch_updated_at() to ;
 
+CREATE OR REPLACE FUNCTION private.undo_last_decision(reference text, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications;
+  before public.applications;
+  decided public.reviews;
+  legal private.legal_decisions;
+  open_review_id bigint;
+begin
+  select * into application from public.applications as found
+  where found.reference = upper(replace(undo_last_decision.reference, ' ', ''));
+  if application.id is null then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', undo_last_decision.reference));
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明撤销的理由（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  open_review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as found where found.id = application.id for update;
+
+  select * into decided from public.reviews as review
+  where review.application_id = application.id and review.decision is not null and review.undone_at is null
+  order by review.round desc limit 1;
+  select (jsonb_populate_record(application, kept.state)).* into before
+  from private.states_before_decisions as kept where kept.review_id = decided.id;
+  if before.id is null then
+    perform private.refuse('nothing_to_undo', '这份申请没有可以撤销的决定。');
+  end if;
+  if decided.decided_by = '系统' then
+    perform private.refuse('accepted_by_law', '这份申请是逾期视为受理的（行政许可法第三十二条），不能撤销。');
+  end if;
+  select * into legal from private.legal_decisions as found
+  where found.status = before.status and found.decision = decided.decision;
+  if application.status <> legal.next_status then
+    perform private.refuse('worker_went_on', format('作出“%s”以后职工已经%s，不能撤销。', decided.decision,
+      case application.status when '已撤回' then '撤回了申请' else '补正' end));
+  end if;
+
+  update public.applications as target
+  set status = before.status, decision_reason = before.decision_reason, accepted_at = before.accepted_at,
+    accept_by = before.accept_by, promised_on = before.promised_on, left_working_days = before.left_working_days,
+    overdue_since = before.overdue_since, correction_reason = before.correction_reason,
+    correction_items = before.correction_items, trade_union_id = before.trade_union_id,
+    decided_at = before.decided_at, closed_at = before.closed_at
+  where target.id = application.id
+  returning * into application;
+  update public.reviews as review set closed_at = now() where review.id = open_review_id;
+  update public.reviews as review set undone_at = now() where review.id = decided.id;
+  perform private.open_review(application);
+  update public.reviews as review set changes = decided.changes
+  where review.application_id = application.id and review.closed_at is null;
+
+  perform private.record_application_event(application.id, '撤销决定',
+    format('之前的“%s”是操作失误，已经撤销，继续办理。', decided.decision), decided.trade_union_name);
+  perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),
+    format('您的申请（编号 %s）之前的“%s”是操作失误，已经撤销，继续办理。', application.reference, decided.decision),
+    format('/applications/%s', application.reference));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
+    jsonb_build_object('decision', decided.decision, 'round', decided.round),
+    jsonb_build_object('undone_at', now(), 'status', application.status), trim(reason));
+  return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
+    decided.round, decided.decision, application.status);
+end
+$function$
+;
+comment on function private.undo_last_decision(text,text) is 'Takes the last decision back while the worker has not acted on it: the round is marked, the application is where it was, a new round opens, worker and record are told.';
+grant execute on function private.undo_last_decision(text,text) to staff;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.verified_phone(worker_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -7228,6 +9633,35 @@ AS $function$ select account.phone from private.worker_accounts as account where
 ;
 comment on function private.verified_phone(uuid) is NULL;
 grant execute on function private.verified_phone(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.waiting_reason(signup public.signups, event public.events)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  seats public.event_pools;
+begin
+  if signup.status <> '候补' then
+    return null;
+  end if;
+  if event.state = '已取消' or now() >= event.starts_at then
+    return '活动已经开始或取消，候补不再递补。';
+  end if;
+  select * into seats from public.event_pools as own where own.event_id = event.id and own.pool = signup.pool;
+  if seats.taken >= seats.capacity then
+    return '名额都有人，有人取消才能递补，按报名先后。';
+  end if;
+  if not private.is_balanced_seat(event, signup.pool) then
+    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.pool);
+  end if;
+  return '名额正在按报名先后递补，请留意消息。';
+end
+$function$
+;
+comment on function private.waiting_reason(public.signups,public.events) is 'One sentence for who waits: why they have not moved up yet. Null for everybody else.';
+grant execute on function private.waiting_reason(public.signups,public.events) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.working_days_left(first_day date, last_day date)
  RETURNS TABLE(due_on date, left_days integer)
@@ -7247,6 +9681,140 @@ $function$
 comment on function private.working_days_left(date,date) is 'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
 grant execute on function private.working_days_left(date,date) to staff;
 
+CREATE OR REPLACE FUNCTION private.write_plan(event_id uuid, plan jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  wished public.events;
+begin
+  select applied.* into wished
+  from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
+  update public.events as changed
+  set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, starts_at,
+      ends_at, signup_opens_at, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
+      asks_id_number, max_difference, difference_from, team_min_size, team_max_size, male_min_age, male_max_age, female_min_age,
+      female_max_age, region_codes, employers, marital_statuses, needs_pledge)
+    = (wished.kind, wished.title, wished.co_organizers, wished.description, wished.poster_tone, wished.place_name, wished.address,
+      wished.region_code, wished.latitude, wished.longitude, wished.starts_at, wished.ends_at, wished.signup_opens_at,
+      wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
+      wished.retention_days, wished.asks_id_number, wished.max_difference, wished.difference_from, wished.team_min_size,
+      wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
+      wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
+  where changed.id = write_plan.event_id;
+  perform private.apply_pools(event_id, plan -> 'pools');
+end
+$function$
+;
+comment on function private.write_plan(uuid,jsonb) is NULL;
+grant execute on function private.write_plan(uuid,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION public.monthly_report(month text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  from_at constant timestamptz := private.month_starts(month);
+  until_at constant timestamptz := from_at + interval '1 month';
+begin
+  if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
+    perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
+  end if;
+  return jsonb_build_object(
+    'generatedAt', now(),
+    'totals', private.month_totals(month),
+    'trend', (
+      select jsonb_agg(private.month_totals(to_char(first_day, 'YYYY-MM')) order by first_day)
+      from generate_series(to_date(month, 'YYYY-MM') - interval '11 months', to_date(month, 'YYYY-MM'), interval '1 month') as first_day
+    ),
+    'openNow', (select count(*) from public.reviews as review where review.closed_at is null),
+    'overdueNow', (
+      select count(*) from public.reviews as review where review.closed_at is null and review.due_on < private.today()
+    ),
+    'services', (
+      select coalesce(jsonb_agg(line order by (line ->> 'submitted')::integer desc, line ->> 'name'), '[]')
+      from (
+        select jsonb_build_object(
+          'name', service_name, 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'rejected', count(*) filter (where what in ('不予通过', '不予受理')),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) group by service_name
+      ) as services
+    ),
+    'unions', (
+      select coalesce(jsonb_agg(line order by id), '[]')
+      from (
+        select receiver.id, jsonb_build_object(
+          'name', receiver.name, 'superior', superior.name, 'submitted', count(*) filter (where what = '提交'),
+          'decided', count(days),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+          'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        left join public.trade_unions as superior on superior.id = receiver.parent_id
+        group by receiver.id, receiver.name, superior.name
+      ) as unions
+    ),
+    'aid', (
+      select coalesce(jsonb_agg(line order by id, cause), '[]')
+      from (
+        select receiver.id, cause, jsonb_build_object(
+          'union', receiver.name, 'cause', coalesce(cause, '没有填写'), 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'grants', count(amount), 'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        join public.service_settings as setting on setting.service_name = happened.service_name and setting.grants_money
+        group by receiver.id, receiver.name, cause
+        having count(*) filter (where what in ('提交', '通过')) + count(amount) > 0
+      ) as aid
+    ),
+    'corrections', (
+      select coalesce(jsonb_agg(line order by (line ->> 'rate')::numeric desc, line ->> 'service', line ->> 'material'), '[]')
+      from (
+        select jsonb_build_object(
+          'service', application.service_name, 'material', item ->> 'label', 'applications', count(*),
+          'corrected', count(*) filter (where asked.is_asked),
+          'rate', round(100.0 * count(*) filter (where asked.is_asked) / count(*), 1)) as line
+        from public.applications as application
+        cross join lateral jsonb_array_elements(application.items) as item
+        cross join lateral (
+          select exists (
+            select from public.reviews as review
+            where review.application_id = application.id and review.decision = '要求补正' and review.undone_at is null
+              and (item ->> 'label' = any (review.items_to_correct) or item ->> 'name' = any (review.items_to_correct))
+          ) as is_asked
+        ) as asked
+        where application.submitted_at >= from_at and application.submitted_at < until_at and item ->> 'kind' = 'attachments'
+        group by application.service_name, item ->> 'label'
+        having count(*) filter (where asked.is_asked) > 0
+      ) as corrections
+    ),
+    'events', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'union', 主办工会, 'kind', 活动类型, 'events', 活动场次, 'canceled', 其中取消, 'signups', 报名人次,
+        'attended', 签到人次, 'absent', 未到场人次, 'attendance', 到场率, 'pairs', 成功配对) order by 序号), '[]')
+      from public.events_by_month where 月份 = month
+    ),
+    'ratings', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', grade, 'count', count) order by grade), '[]')
+      from (
+        select rating.grade, count(*) as count from public.ratings as rating
+        where rating.rated_at >= from_at and rating.rated_at < until_at group by rating.grade
+      ) as graded
+    )
+  );
+end
+$function$
+;
+comment on function public.monthly_report(text) is '月报的全部数字：件数、天数、金额，没有姓名。用法：select monthly_report(''2026-11'')；打印用的文件由 npm run report 生成';
+grant execute on function public.monthly_report(text) to staff;
+
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE sql
@@ -7257,6 +9825,17 @@ $function$
 ;
 comment on function public.reveal_identity(text,text) is '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
 grant execute on function public.reveal_identity(text,text) to staff;
+
+CREATE OR REPLACE FUNCTION public.undo_decision(reference text, reason text)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select private.undo_last_decision(reference, reason)
+$function$
+;
+comment on function public.undo_decision(text,text) is '撤销误操作：撤销一份申请最近的一个决定，职工会看到，并记录到 change_log。用法：select undo_decision(''申请编号'', ''撤销的理由'')';
+grant execute on function public.undo_decision(text,text) to staff;
 
 -- Policies of the storage -----------------------------------------------------------------------------
 

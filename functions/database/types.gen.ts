@@ -7,29 +7,36 @@ export type Database = {
     Views: { [_ in never]: never }
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
+      add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
+      cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { device_id: string; door: string; event_id: string; scans: Json }; Returns: Json }
       check_in_by_name: { Args: { device_id: string; door: string; event_id: string; full_name: string; phone_tail: string; scan_id: string }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
+      copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
       count_signups: { Args: { event_id: string }; Returns: number }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
+      create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
+      finish_digest: { Args: { failure?: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
       get_attachment: { Args: { attachment_id: string }; Returns: Json }
       get_choice_counts: { Args: { event_id: string }; Returns: Json }
       get_choice_round: { Args: { event_id: string }; Returns: Json }
+      get_closing_list: { Args: { event_id: string }; Returns: Json }
       get_confirmation: { Args: { token: string }; Returns: Json }
       get_door: { Args: { event_id: string }; Returns: Json }
       get_door_list: { Args: { event_id: string }; Returns: Json }
       get_draft: { Args: { draft_id: string }; Returns: Json }
       get_event: { Args: { event_id: string }; Returns: Json }
       get_health: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_invitation: { Args: { code: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -37,15 +44,19 @@ export type Database = {
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
+      hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       list_check_ins: { Args: { event_id: string }; Returns: Json }
       list_choices: { Args: { event_id: string }; Returns: Json }
+      list_co_organizers: { Args: { event_id: string }; Returns: Json }
       list_consents: { Args: Record<PropertyKey, never>; Returns: Json }
       list_doomed_files: { Args: Record<PropertyKey, never>; Returns: Json }
       list_drafts: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_event_messages: { Args: { event_id: string }; Returns: Json }
       list_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_managed_events: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_managed_unions: { Args: Record<PropertyKey, never>; Returns: Json }
       list_matches: { Args: { event_id: string }; Returns: Json }
       list_messages: { Args: Record<PropertyKey, never>; Returns: Json }
       list_my_signups: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -56,6 +67,7 @@ export type Database = {
       list_signups: { Args: { after_number?: number; event_id: string; page_size?: number; unmasked?: boolean }; Returns: Json }
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
+      publish_event: { Args: { event_id: string }; Returns: Json }
       rate_application: { Args: { comment: string; grade: string; reference: string }; Returns: Json }
       read_messages: { Args: Record<PropertyKey, never>; Returns: Json }
       record_text_verdicts: { Args: { verdicts: Json }; Returns: number }
@@ -63,19 +75,27 @@ export type Database = {
       register_ticket: { Args: { is_move?: boolean; public_key: string; signup_id: string }; Returns: Json }
       release_wechat_token: { Args: { app_id: string }; Returns: Json }
       remind_about_application: { Args: { reference: string }; Returns: Json }
+      remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
+      remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { approve: boolean; reason?: string; signup_id: string }; Returns: Json }
+      review_signups: { Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }; Returns: Json }
       run_due_jobs: { Args: Record<PropertyKey, never>; Returns: Json }
       save_choices: { Args: { directions: string[]; event_id: string; pairs: string[]; slots: string[] }; Returns: boolean }
       save_draft: { Args: { draft: Json }; Returns: Json }
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }
       save_profile: { Args: { answers: Json; is_addition?: boolean }; Returns: Json }
+      search_signups: { Args: { after_number?: number; event_id: string; page_size?: number; pool?: string; query?: string; status?: string }; Returns: Json }
+      send_event_message: { Args: { body: string; client_token: string; event_id: string; statuses: string[] }; Returns: Json }
+      set_signup_open: { Args: { event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
+      take_digest: { Args: Record<PropertyKey, never>; Returns: Json }
       undo_check_in: { Args: { event_id: string; reason: string; scan_id: string }; Returns: Json }
+      update_event: { Args: { event_id: string; plan: Json }; Returns: Json }
       withdraw_application: { Args: { reference: string }; Returns: Json }
       withdraw_consent: { Args: { consent_id: number; with_application?: boolean }; Returns: Json }
     }

@@ -1,9 +1,11 @@
 import type { Handler } from '../http/handler.ts'
 
 export const listSignups: Handler<'listSignups'> = ({ params, query }, { database }) =>
-  database.call('list_signups', {
+  database.call('search_signups', {
     event_id: params.id,
+    query: query.words,
+    status: query.status ?? '',
+    pool: query.pool ?? '',
     after_number: query.after,
     page_size: query.size,
-    unmasked: false,
   })

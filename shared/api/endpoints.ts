@@ -1,6 +1,7 @@
 import * as applications from './applications.ts'
 import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
+import * as coOrganizers from './co-organizers.ts'
 import * as confirmations from './confirmations.ts'
 import * as door from './door.ts'
 import * as drafts from './drafts.ts'
@@ -11,8 +12,11 @@ import * as health from './health.ts'
 import * as messages from './messages.ts'
 import * as miniProgramCodes from './mini-program-codes.ts'
 import * as organizer from './organizer.ts'
+import * as organizerEvents from './organizer-events.ts'
+import * as organizerSignups from './organizer-signups.ts'
 import * as privacy from './privacy.ts'
 import * as sessions from './sessions.ts'
+import * as teams from './teams.ts'
 
 /** The map of the server. The functions must have one handler for each key, or they do not compile. */
 export const endpoints = {
@@ -56,13 +60,30 @@ export const endpoints = {
   listMySignups: events.listMySignups,
   cancelSignup: events.cancelSignup,
   acceptOffer: events.acceptOffer,
+  getClosingList: events.getClosingList,
+  getInvitation: teams.getInvitation,
+  handOverTeam: teams.handOverTeam,
+  removeTeamMember: teams.removeTeamMember,
   getEncounter: encounters.getEncounter,
   saveChoices: encounters.saveChoices,
   exchangeContact: encounters.exchangeContact,
   listMessages: messages.listMessages,
   readMessages: messages.readMessages,
   listManagedEvents: organizer.listManagedEvents,
-  getManagedEvent: organizer.getManagedEvent,
+  getManagedEvent: organizerEvents.getManagedEvent,
+  listManagedUnions: organizerEvents.listManagedUnions,
+  createEvent: organizerEvents.createEvent,
+  updateEvent: organizerEvents.updateEvent,
+  publishEvent: organizerEvents.publishEvent,
+  setSignupOpen: organizerEvents.setSignupOpen,
+  cancelEvent: organizerEvents.cancelEvent,
+  copyEvent: organizerEvents.copyEvent,
+  listCoOrganizers: coOrganizers.listCoOrganizers,
+  addCoOrganizer: coOrganizers.addCoOrganizer,
+  removeCoOrganizer: coOrganizers.removeCoOrganizer,
+  reviewSignups: organizerSignups.reviewSignups,
+  sendEventMessage: organizerSignups.sendEventMessage,
+  listEventMessages: organizerSignups.listEventMessages,
   listSignups: organizer.listSignups,
   reviewSignup: organizer.reviewSignup,
   getChoiceCounts: encounters.getChoiceCounts,

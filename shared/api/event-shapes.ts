@@ -12,6 +12,8 @@ export const poolSchema = z.object({
   capacity: z.int(),
   taken: z.int(),
   waiting: z.int(),
+  /** Signups that wait for review; they hold no seat yet. */
+  pending: z.int(),
 })
 export type Pool = z.infer<typeof poolSchema>
 
@@ -57,9 +59,33 @@ export const eventDetailSchema = z.object({
   offerHours: z.int(),
   retentionDays: z.int(),
   asksIdNumber: z.boolean(),
+  /** How many more of one sex than of the other, once `differenceFrom` people are in; null is no limit. */
+  maxDifference: z.nullable(z.int()),
+  differenceFrom: z.int(),
+  /** Smallest and largest team; null where people sign up one by one. Where there are teams, seats are teams. */
+  teamSize: z.nullable(z.tuple([z.int(), z.int()])),
+  /** Closed before its time by the organizer. */
+  signupIsClosed: z.boolean(),
+  /** Published when signups last closed: SHA-256 of the list that `getClosingList` answers. */
+  closing: z.nullable(z.object({ closedAt: timestampSchema, hash: z.string(), count: z.int() })),
   canceledReason: z.nullable(z.string()),
 })
 export type EventDetail = z.infer<typeof eventDetailSchema>
+
+/** A team as one of its members sees it; with the invitation code others join. */
+export const teamSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  isCaptain: z.boolean(),
+  size: z.int(),
+  minSize: z.int(),
+  maxSize: z.int(),
+  invitationCode: z.nullable(z.string()),
+  members: z.array(
+    z.object({ signupId: idSchema, fullName: z.string(), isCaptain: z.boolean(), isSelf: z.boolean() }),
+  ),
+})
+export type Team = z.infer<typeof teamSchema>
 
 const signupShape = {
   id: idSchema,
@@ -76,6 +102,13 @@ const signupShape = {
 }
 export const signupSchema = z.object({
   ...signupShape,
+  /** For who is in line: one sentence why they have not moved up yet. */
+  waitingReason: z.nullable(z.string()),
+  /** When somebody of the same pool last moved up; null for who is not in line. */
+  lastPromotionAt: z.nullable(timestampSchema),
+  team: z.nullable(teamSchema),
+  /** The own line of the list that was published when signups closed. */
+  closingLine: z.nullable(z.string()),
   history: z.array(
     z.object({ at: timestampSchema, status: z.enum(signupStatuses), note: z.nullable(z.string()) }),
   ),

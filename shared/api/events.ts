@@ -1,8 +1,9 @@
 import { eventSignupSchema } from '../event/signup.ts'
+import { teamChoiceSchema } from '../event/team.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'
-import { clientTokenSchema, idSchema } from './values.ts'
+import { clientTokenSchema, idSchema, timestampSchema } from './values.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -27,6 +28,17 @@ export const getEvent = defineEndpoint({
   errors: ['not_found'],
 })
 
+/** Its SHA-256 is the hash on the event's page; each line is number, pool, status and a code only that person can make. */
+export const getClosingList = defineEndpoint({
+  method: 'GET',
+  path: '/events/:id/closing-list',
+  caller: 'anyone',
+  summary: '报名截止名单全文，没有姓名，用来核对公布的 SHA-256',
+  params,
+  response: z.object({ closedAt: timestampSchema, hash: z.string(), list: z.string() }),
+  errors: ['not_found'],
+})
+
 /** A seat, a place on the waitlist, or a refusal that says why; decided by the database in one transaction. */
 export const signUpForEvent = defineEndpoint({
   method: 'POST',
@@ -34,7 +46,7 @@ export const signUpForEvent = defineEndpoint({
   caller: 'worker',
   summary: '报名',
   params,
-  body: z.object({ clientToken: clientTokenSchema, ...eventSignupSchema.shape }),
+  body: z.object({ clientToken: clientTokenSchema, ...eventSignupSchema.shape, ...teamChoiceSchema.shape }),
   response: signupSchema,
   // Many sign up at the same minute behind one carrier's address.
   limits: [
@@ -49,6 +61,11 @@ export const signUpForEvent = defineEndpoint({
     'event_canceled',
     'event_full',
     'condition_not_met',
+    'signup_limit_reached',
+    'team_needed',
+    'team_name_taken',
+    'team_not_found',
+    'team_full',
   ],
 })
 

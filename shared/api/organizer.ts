@@ -28,6 +28,8 @@ export const signupRowSchema = z.object({
   status: z.enum(signupStatuses),
   pool: z.enum(poolNames),
   seatLabel: z.nullable(z.string()),
+  teamName: z.nullable(z.string()),
+  isCaptain: z.boolean(),
   fullName: z.string(),
   sex: z.enum(sexes),
   birthDate: dateSchema,
@@ -43,6 +45,7 @@ export const signupRowSchema = z.object({
   introduction: z.nullable(z.string()),
   expectations: z.nullable(z.string()),
   nickname: z.nullable(z.string()),
+  reviewReason: z.nullable(z.string()),
   signedUpAt: timestampSchema,
 })
 export type SignupRow = z.infer<typeof signupRowSchema>
@@ -58,26 +61,19 @@ export const listManagedEvents = defineEndpoint({
   errors: ['not_organizer'],
 })
 
-export const getManagedEvent = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id',
-  caller: 'organizer',
-  summary: '一场活动的实时人数',
-  params,
-  response: managedEventSchema,
-  errors: ['not_organizer', 'not_found'],
-})
-
-/** Keyset pages by signup number: `after` is the last number seen. */
+/** Keyset pages by signup number: `after` is the last number seen. Words find name, last digits of the phone, seat, team. */
 export const listSignups = defineEndpoint({
   method: 'GET',
   path: '/organizer/events/:id/signups',
   caller: 'organizer',
-  summary: '报名名单',
+  summary: '报名名单，可以按姓名、手机尾号、座位号、队名查找',
   params,
   query: z.object({
     after: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
     size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+    words: z._default(z.string().check(z.maxLength(40)), ''),
+    status: z.optional(z.enum(signupStatuses)),
+    pool: z.optional(z.enum(poolNames)),
   }),
   response: z.array(signupRowSchema),
   errors: ['not_organizer', 'not_found'],
@@ -94,14 +90,21 @@ export const reviewSignup = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'already_decided', 'event_full'],
 })
 
-/** The link works once, for five minutes. */
+/** The link works once, for five minutes. A reason asks for whole ID numbers, and is logged with who and how many. */
 export const createExport = defineEndpoint({
   method: 'POST',
   path: '/organizer/events/:id/exports',
   caller: 'organizer',
   summary: '导出报名名单，得到一次性下载链接',
   params,
-  body: z.object({ format: z.enum(exportFormats) }),
+  body: z.object({
+    format: z.enum(exportFormats),
+    reason: z.optional(
+      z
+        .string()
+        .check(z.trim(), z.minLength(4, '请写明为什么需要完整的身份证号'), z.maxLength(100, '最多 100 个字')),
+    ),
+  }),
   response: z.object({ url: z.string(), expiresAt: timestampSchema }),
   errors: ['not_organizer', 'not_found'],
 })

@@ -6,16 +6,19 @@ export type EventKindCapabilities = {
   hasIntroductions: boolean
   /** Only singles: asks for the marital status and the pledge, whatever the event's own conditions say. */
   isForSingles: boolean
+  /** May be held in teams of three to ten; whether one is, its organizer sets. */
+  canHaveTeams: boolean
 }
 
-const plain: EventKindCapabilities = { hasIntroductions: false, isForSingles: false }
+const plain: EventKindCapabilities = { hasIntroductions: false, isForSingles: false, canHaveTeams: false }
+const inTeams: EventKindCapabilities = { ...plain, canHaveTeams: true }
 
 /** A new kind is one line here; one that is missing does not compile. */
 export const eventKindCapabilities: Record<EventKind, EventKindCapabilities> = {
-  婚恋交友: { hasIntroductions: true, isForSingles: true },
-  劳动和技能竞赛: plain,
-  文体活动: plain,
+  婚恋交友: { hasIntroductions: true, isForSingles: true, canHaveTeams: false },
+  劳动和技能竞赛: inTeams,
+  文体活动: inTeams,
   招聘会: plain,
   技能培训: plain,
-  读书活动: plain,
+  读书活动: inTeams,
 }

@@ -6,6 +6,7 @@ import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
 import { type Answer, readAnswer } from '../support/functions/answer.ts'
 import { attempt, type Phone, signIn } from '../support/functions/phone.ts'
 import { sampleSignup } from '../support/functions/sample-event.ts'
+import { samplePlan } from '../support/functions/sample-plan.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 
 let server: TestServer
@@ -171,6 +172,17 @@ function sampleBody(name: EndpointName): unknown {
     supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
     reviewSignup: { isApproved: true, reason: null },
+    handOverTeam: { memberId: unknown.id },
+    removeTeamMember: { memberId: unknown.id },
+    createEvent: { id: unknown.id, tradeUnionId: '340100', plan: samplePlan() },
+    updateEvent: samplePlan(),
+    setSignupOpen: { isOpen: false },
+    cancelEvent: { reason: '场地有变' },
+    copyEvent: { id: unknown.id },
+    addCoOrganizer: { name: '示例', phone: '13800000199' },
+    removeCoOrganizer: { organizerId: 1 },
+    reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
+    sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
     rateApplication: { grade: '满意' },
     answerConfirmation: { outcome: '属实', name: '示例主席' },
     saveChoices: { seats: ['F01'] },

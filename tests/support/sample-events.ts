@@ -19,8 +19,8 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
     cancelDeadline: hours(220),
     phase: '报名中',
     pools: [
-      { pool: '男', capacity: 15, taken: 12, waiting: 0 },
-      { pool: '女', capacity: 15, taken: 15, waiting: 3 },
+      { pool: '男', capacity: 15, taken: 12, waiting: 0, pending: 0 },
+      { pool: '女', capacity: 15, taken: 15, waiting: 3, pending: 0 },
     ],
     ...changes,
   }
@@ -47,6 +47,11 @@ export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDeta
     offerHours: 12,
     retentionDays: 90,
     asksIdNumber: false,
+    maxDifference: null,
+    differenceFrom: 0,
+    teamSize: null,
+    signupIsClosed: false,
+    closing: null,
     canceledReason: null,
     ...changes,
   }

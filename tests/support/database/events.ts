@@ -93,7 +93,7 @@ export async function countersThatLie(supabase: EmbeddedSupabase): Promise<Recor
       select
         count(*) filter (where status in ('已确认', '待确认', '已签到', '未到场')) as seated,
         count(*) filter (where status = '候补') as waiting
-      from public.signups as signup where signup.event_id = pools.event_id and signup.pool = pools.pool
+      from public.signups as signup where signup.event_id = pools.event_id and signup.pool = pools.pool and signup.holds_seat
     ) as counted
     where pools.taken <> counted.seated or pools.waiting <> counted.waiting`)
 }

@@ -1,0 +1,5 @@
+import { explainPlan } from '../events/explain-plan.ts'
+import type { Handler } from '../http/handler.ts'
+
+export const cancelEvent: Handler<'cancelEvent'> = ({ params, body }, { database }) =>
+  explainPlan(database.call('cancel_event', { event_id: params.id, reason: body.reason }))

@@ -1,0 +1,48 @@
+import * as z from '../zod.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { signupSchema } from './event-shapes.ts'
+import { idSchema } from './values.ts'
+
+const params = z.object({ id: idSchema })
+const body = z.object({ memberId: idSchema })
+
+/** What somebody who was invited sees before signing up with the code. */
+export const getInvitation = defineEndpoint({
+  method: 'GET',
+  path: '/invitations/:token',
+  caller: 'worker',
+  summary: '邀请码是哪场活动的哪个队',
+  params: z.object({ token: z.string().check(z.regex(/^[A-Za-z0-9]{8}$/)) }),
+  response: z.object({
+    eventId: idSchema,
+    eventTitle: z.string(),
+    /** Null until the name has passed the text check. */
+    teamName: z.nullable(z.string()),
+    size: z.int(),
+    maxSize: z.int(),
+  }),
+  errors: ['team_not_found'],
+})
+
+/** Seat, place in line and a running offer go to the new captain. */
+export const handOverTeam = defineEndpoint({
+  method: 'POST',
+  path: '/signups/:id/team/captain',
+  caller: 'worker',
+  summary: '队长把队伍交给一位队员',
+  params,
+  body,
+  response: signupSchema,
+  errors: ['not_found', 'not_captain'],
+})
+
+export const removeTeamMember = defineEndpoint({
+  method: 'POST',
+  path: '/signups/:id/team/removals',
+  caller: 'worker',
+  summary: '队长请一位队员出队',
+  params,
+  body,
+  response: signupSchema,
+  errors: ['not_found', 'not_captain', 'already_decided'],
+})
