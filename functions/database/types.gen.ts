@@ -22,7 +22,6 @@ export type Database = {
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
-      finish_digest: { Args: { failure?: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
@@ -93,7 +92,6 @@ export type Database = {
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
-      take_digest: { Args: Record<PropertyKey, never>; Returns: Json }
       undo_check_in: { Args: { event_id: string; reason: string; scan_id: string }; Returns: Json }
       update_event: { Args: { event_id: string; plan: Json }; Returns: Json }
       withdraw_application: { Args: { reference: string }; Returns: Json }

@@ -6,18 +6,30 @@ import type { ApiDatabase } from '../database/api-database.ts'
 import { describeUnmetCondition } from '../events/unmet-condition.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { Handler } from '../http/handler.ts'
+import type { JsonAnswer } from '../http/json-answer.ts'
 import { listFieldErrors } from '../http/read-input.ts'
+import { requiredWorker } from '../http/required-worker.ts'
+import { checkSignupTexts } from '../texts/check-signup-texts.ts'
+
+const madeSchema = z.object({ id: z.uuid() })
 
 /** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
-export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, { database }) => {
-  await checkWhatTheEventAsks(database, params.id, body)
+export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
+  await checkWhatTheEventAsks(context.database, params.id, body)
+  const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), body)
+  const answer = await takeSignup(context.database, params.id, body)
+  await noteVerdicts(z.parse(madeSchema, answer.json).id)
+  return answer
+}
+
+async function takeSignup(database: ApiDatabase, eventId: string, signup: EventSignup): Promise<JsonAnswer> {
   try {
-    return await database.call('sign_up_for_event', { event_id: params.id, signup: body })
+    return await database.call('sign_up_for_event', { event_id: eventId, signup })
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'condition_not_met') throw error
-    const { conditions } = await database.read('get_event', { event_id: params.id }, eventDetailSchema)
+    const { conditions } = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
     throw new ApiError('condition_not_met', {
-      fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, body)],
+      fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, signup)],
     })
   }
 }

@@ -2,12 +2,17 @@ import { idNumberRule } from '../person/id-number.ts'
 import { personNameRule } from '../person/person-name.ts'
 import { phoneRule } from '../person/phone.ts'
 import * as z from '../zod.ts'
+import { hasContact, noContactSentence } from './contact-words.ts'
 import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import type { SignupNeeds } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
 const required = (label: string, max: number) =>
   z.string().check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
+
+/** What other participants will read: their contacts they exchange later, when both agree. */
+const readByOthers = (label: string, max: number) =>
+  required(label, max).check(z.refine((text) => !hasContact(text), noContactSentence))
 
 const general = {
   fullName: personNameRule,
@@ -29,9 +34,9 @@ const introduction = {
   interests: z
     .array(z.enum(interests))
     .check(z.minLength(1, '请至少选一项兴趣'), z.maxLength(6, '最多选 6 项')),
-  introduction: required('自我介绍', 200),
+  introduction: readByOthers('自我介绍', 200),
   expectations: z.nullable(z.string().check(z.maxLength(200, '择偶期望最多 200 字'))),
-  nickname: required('当天用的昵称', 12),
+  nickname: readByOthers('当天用的昵称', 12),
 }
 const pledge = { pledgeVersion: z.literal(singlePledge.version, '请先阅读并同意单身承诺') }
 const idNumber = { idNumber: idNumberRule }

@@ -5,7 +5,7 @@ import { createEvent, sampleSignup } from './sample-event.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What people type to make a spreadsheet calculate, or to break it. */
-export const formula = '=HYPERLINK("http://evil.example","点我")'
+export const formula = '=HYPERLINK("#A1","点我")'
 const people = [
   { fullName: '示例一', sex: '女', phone: '13800000501', introduction: formula },
   {

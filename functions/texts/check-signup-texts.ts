@@ -1,0 +1,49 @@
+import type { FieldError } from '#shared/api/problem.ts'
+import type { EventSignup } from '#shared/event/signup.ts'
+import { ApiError } from '../http/api-error.ts'
+import type { Runtime } from '../runtime.ts'
+import type { TextVerdict } from '../wechat/check-text.ts'
+import { checkWorkerText } from '../wechat/check-worker-text.ts'
+import { type CheckedText, recordVerdicts } from './record-verdicts.ts'
+
+const kinds = { nickname: '昵称', introduction: '自我介绍' } as const
+type Field = keyof typeof kinds
+
+/**
+ * Asks WeChat about what others will read of a signup before it is taken: what is risky is refused beside its question.
+ * What WeChat does not decide now stays unseen until a job or staff have decided. Answers how to note the verdicts.
+ */
+export async function checkSignupTexts(
+  runtime: Runtime,
+  workerId: string,
+  signup: EventSignup,
+): Promise<(signupId: string) => Promise<void>> {
+  const written = (Object.keys(kinds) as Field[]).flatMap((field) => {
+    const text = signup[field]
+    return text === undefined || text === '' ? [] : [{ field, text }]
+  })
+  const checked = await Promise.all(
+    written.map(async ({ field, text }) => {
+      const verdict = await checkWorkerText(runtime, workerId, { scene: 'profile', content: text })
+      return { field, text, verdict }
+    }),
+  )
+  const refused = checked.filter(({ verdict }) => verdict === 'risky').map(({ field }) => refusalOf(field))
+  if (refused.length > 0) throw new ApiError('invalid_input', { fieldErrors: refused })
+  return async (signupId) => {
+    const texts = checked.map(({ field, text, verdict }) => toChecked(signupId, field, text, verdict))
+    await recordVerdicts(runtime, texts)
+  }
+}
+
+const refusalOf = (field: Field): FieldError => ({
+  path: field,
+  message: `${kinds[field]}里有不合适的内容，请换一种说法`,
+})
+
+const toChecked = (subjectId: string, field: Field, text: string, verdict: TextVerdict): CheckedText => ({
+  subjectId,
+  kind: kinds[field],
+  text,
+  verdict,
+})
