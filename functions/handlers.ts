@@ -1,7 +1,11 @@
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { acceptOffer } from './endpoints/accept-offer.ts'
 import { answerConfirmation } from './endpoints/answer-confirmation.ts'
+import { answerHelper } from './endpoints/answer-helper.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
+import { claimAssistance } from './endpoints/claim-assistance.ts'
+import { endAssistance } from './endpoints/end-assistance.ts'
+import { finishAssistance } from './endpoints/finish-assistance.ts'
 import { checkIn } from './endpoints/check-in.ts'
 import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { closeChoices } from './endpoints/close-choices.ts'
@@ -15,6 +19,10 @@ import { downloadMyData } from './endpoints/download-my-data.ts'
 import { downloadPaper } from './endpoints/download-paper.ts'
 import { exchangeContact } from './endpoints/exchange-contact.ts'
 import { getApplication } from './endpoints/get-application.ts'
+import { getAssistance } from './endpoints/get-assistance.ts'
+import { getAssistedDraft } from './endpoints/get-assisted-draft.ts'
+import { requestAssistance } from './endpoints/request-assistance.ts'
+import { saveAssistedDraft } from './endpoints/save-assisted-draft.ts'
 import { getAttachment } from './endpoints/get-attachment.ts'
 import { getChoiceCounts } from './endpoints/get-choice-counts.ts'
 import { getConfirmation } from './endpoints/get-confirmation.ts'
@@ -112,6 +120,14 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   requestConfirmation,
   getConfirmation,
   answerConfirmation,
+  requestAssistance,
+  getAssistance,
+  answerHelper,
+  endAssistance,
+  claimAssistance,
+  getAssistedDraft,
+  saveAssistedDraft,
+  finishAssistance,
   listEvents,
   getEvent,
   getMiniProgramCode,

@@ -5,6 +5,9 @@
 create type public.application_status as enum ('已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回');
 comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
 
+create type public.assistance_ending as enum ('已填好', '职工结束', '职工没有同意', '到时间');
+comment on type public.assistance_ending is '协助填写怎样结束：已填好、职工结束、职工没有同意、到时间';
+
 create type public.check_in_method as enum ('扫码', '姓名和尾号');
 comment on type public.check_in_method is '怎么签到的：扫码，或报姓名和手机尾号';
 
@@ -70,6 +73,35 @@ grant delete, insert, select, update on private.application_secrets to app_defin
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.application_secrets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.application_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.application_secrets is 'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
+
+create table private.assistance_codes (
+  assistance_id uuid not null,
+  handle text not null,
+  code_hash bytea not null,
+  tries_left integer not null default 5,
+  expires_at timestamp with time zone not null,
+  constraint assistance_codes_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES public.assistances(id) ON DELETE CASCADE,
+  constraint assistance_codes_pkey PRIMARY KEY (assistance_id),
+  constraint assistance_codes_tries_left_check CHECK ((tries_left >= 0))
+);
+CREATE INDEX assistance_codes_handle ON private.assistance_codes USING btree (handle, expires_at);
+alter table private.assistance_codes enable row level security;
+create policy "api functions keep codes" on private.assistance_codes for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.assistance_codes to app_definer;
+comment on table private.assistance_codes is 'Codes by their hash. The first three digits find the codes that a wrong entry counts against: five entries, then a code is dead.';
+
+create table private.assistance_entries (
+  id bigint generated always as identity not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint assistance_entries_pkey PRIMARY KEY (id),
+  constraint assistance_entries_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
+);
+CREATE INDEX assistance_entries_worker ON private.assistance_entries USING btree (worker_id, at);
+alter table private.assistance_entries enable row level security;
+create policy "api functions count entries" on private.assistance_entries for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.assistance_entries to app_definer;
+comment on table private.assistance_entries is 'Every code that an officer entered, for the limit of ten in an hour.';
 
 create table private.choice_exchanges (
   direction text not null,
@@ -469,6 +501,8 @@ grant select on public.applications to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_end_draft BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.end_draft_by_submitting();
+CREATE TRIGGER b_note_assistance BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.note_assistance();
+CREATE TRIGGER tell_assistance AFTER INSERT ON public.applications FOR EACH ROW WHEN ((new.assisted_by IS NOT NULL)) EXECUTE FUNCTION private.tell_assistance();
 comment on table public.applications is '申请：职工提交的内容和现在的状态。由系统填写，只供查看；处理申请请到 reviews（审核）';
 comment on column public.applications.id is '编号，系统生成';
 comment on column public.applications.reference is '申请编号，职工也看得到';
@@ -501,6 +535,51 @@ comment on column public.applications.reminded_at is '职工催办的时间；�
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
 comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+
+create table public.assistances (
+  id uuid not null default gen_random_uuid(),
+  worker_id uuid not null,
+  draft_id uuid not null,
+  service_name text not null,
+  requested_at timestamp with time zone not null default now(),
+  officer_id bigint,
+  officer_worker_id uuid,
+  officer_words text,
+  claimed_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ending public.assistance_ending,
+  constraint assistances_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES public.union_officers(id) ON DELETE SET NULL,
+  constraint assistances_officer_worker_id_fkey FOREIGN KEY (officer_worker_id) REFERENCES public.workers(id),
+  constraint assistances_pkey PRIMARY KEY (id),
+  constraint assistances_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id),
+  constraint only_who_entered_the_code_is_approved CHECK (((approved_at IS NULL) OR ((claimed_at IS NOT NULL) AND (ends_at IS NOT NULL))))
+);
+CREATE INDEX assistances_draft ON public.assistances USING btree (worker_id, draft_id, requested_at DESC);
+CREATE INDEX assistances_officer ON public.assistances USING btree (officer_id);
+CREATE INDEX assistances_officer_worker ON public.assistances USING btree (officer_worker_id);
+alter table public.assistances enable row level security;
+create policy "api functions keep assistances" on public.assistances for all to app_definer using (true) with check (true);
+create policy "staff read assistances" on public.assistances for select to staff using (true);
+grant delete, insert, select, update on public.assistances to app_definer;
+grant select on public.assistances to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.assistances FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.assistances FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.assistances is '协助填写：职工请工会工作者帮忙填申请的每一次。由系统填写，只供查看';
+comment on column public.assistances.id is '编号，系统生成';
+comment on column public.assistances.worker_id is '职工';
+comment on column public.assistances.draft_id is '草稿的编号；提交后与 applications 的 client_token 相同';
+comment on column public.assistances.service_name is '事项名称';
+comment on column public.assistances.requested_at is '职工请人帮忙的时间';
+comment on column public.assistances.officer_id is '在 union_officers（基层工会工作者）里的序号';
+comment on column public.assistances.officer_worker_id is '工会工作者的职工编号';
+comment on column public.assistances.officer_words is '工会工作者的姓名、工会和职务';
+comment on column public.assistances.claimed_at is '工会工作者输入协助码的时间';
+comment on column public.assistances.approved_at is '职工同意的时间；空着表示没有同意，对方看不到任何内容';
+comment on column public.assistances.ends_at is '最迟什么时候结束：同意后两小时';
+comment on column public.assistances.ended_at is '提前结束的时间';
+comment on column public.assistances.ending is '怎样结束';
 
 create table public.attachments (
   id uuid not null,
@@ -1771,6 +1850,27 @@ comment on column public.applications_waiting_for_worker."职工已看到" is '�
 comment on column public.applications_waiting_for_worker."提交时间" is '提交时间（北京时间）';
 comment on column public.applications_waiting_for_worker."错过的承诺日期" is '要求补正时已经错过的承诺日期；空着表示没有超期';
 
+create view public.assistance_records with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY assistance.requested_at DESC, assistance.id) AS "序号",
+    private.china_time(assistance.requested_at) AS "请人帮忙的时间",
+    assistance.service_name AS "事项", assistance.officer_words AS "工会工作者",
+    private.china_time(assistance.approved_at) AS "职工同意的时间",
+    private.china_time(assistance.ended_at) AS "结束时间", assistance.ending AS "怎样结束",
+    application.reference AS "申请编号"
+   FROM public.assistances assistance
+     LEFT JOIN public.applications application ON application.worker_id = assistance.worker_id AND application.client_token = assistance.draft_id
+  ORDER BY assistance.requested_at DESC, assistance.id;
+grant select on public.assistance_records to staff;
+comment on view public.assistance_records is '协助填写：职工请工会工作者帮忙填申请的每一次，最近的在最上面';
+comment on column public.assistance_records."序号" is '排列的顺序';
+comment on column public.assistance_records."请人帮忙的时间" is '职工生成协助码的时间（北京时间）';
+comment on column public.assistance_records."事项" is '事项';
+comment on column public.assistance_records."工会工作者" is '输入协助码的人；空着表示没有人输入';
+comment on column public.assistance_records."职工同意的时间" is '职工同意的时间（北京时间）；空着表示没有同意，对方什么也看不到';
+comment on column public.assistance_records."结束时间" is '结束的时间（北京时间）';
+comment on column public.assistance_records."怎样结束" is '已填好、职工结束、职工没有同意';
+comment on column public.assistance_records."申请编号" is '后来提交的申请；空着表示还没有提交';
+
 create view public.check_in_records with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY entry.id DESC) AS "序号",
     private.china_time(entry.scanned_at) AS "扫码时间", entry.outcome AS "结果",
@@ -2253,6 +2353,40 @@ comment on function api.answer_confirmation(text,jsonb) is 'Takes a chair''s ans
 grant execute on function api.answer_confirmation(text,jsonb) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.answer_helper(draft_id uuid, approve boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance public.assistances := private.own_assistance(draft_id);
+begin
+  select * into assistance from public.assistances as own where own.id = assistance.id for update;
+  if approve and private.assistance_state(assistance) = '填写中' then
+    return private.assistance_json(assistance);
+  end if;
+  if private.assistance_state(assistance) <> '等同意' then
+    perform private.raise_code(409, 'assistance_over');
+  end if;
+  if approve then
+    update public.assistances as own set approved_at = now(), ends_at = now() + interval '2 hours'
+    where own.id = assistance.id returning * into assistance;
+    perform private.log_access(
+      format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
+      '协助填写', assistance.service_name, '职工已同意', 1);
+  else
+    update public.assistances as own set ended_at = now(), ending = '职工没有同意'
+    where own.id = assistance.id returning * into assistance;
+  end if;
+  return private.assistance_json(assistance);
+end
+$function$
+;
+comment on function api.answer_helper(uuid,boolean) is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+grant execute on function api.answer_helper(uuid,boolean) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.cancel_event(event_id uuid, reason text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2409,6 +2543,56 @@ $function$
 ;
 comment on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) is 'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
 grant execute on function api.check_in_by_name(uuid,text,uuid,uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.claim_assistance(code text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  officer public.union_officers;
+  claimed public.assistances;
+  found_id uuid;
+begin
+  select * into officer from private.find_officer(own_id) as listed where listed.can_assist limit 1;
+  if officer.id is null then
+    perform private.raise_code(403, 'not_officer');
+  end if;
+  perform private.lock_worker(own_id);
+  delete from private.assistance_entries as entry where entry.worker_id = own_id and entry.at < now() - interval '1 hour';
+  if (select count(*) from private.assistance_entries as entry where entry.worker_id = own_id) >= 10 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  insert into private.assistance_entries (worker_id) values (own_id);
+
+  -- Locked in one order, so that two officers with the same first digits take turns.
+  perform from private.assistance_codes as live where live.handle = left(code, 3) order by live.assistance_id for update;
+  select live.assistance_id into found_id
+  from private.assistance_codes as live
+  join public.assistances as asked on asked.id = live.assistance_id
+  where live.handle = left(code, 3) and live.expires_at > now() and live.tries_left > 0
+    and live.code_hash = private.keyed_hash(live.assistance_id || code)
+    and asked.worker_id <> own_id and asked.ended_at is null;
+  if found_id is null then
+    update private.assistance_codes as live set tries_left = live.tries_left - 1
+    where live.handle = left(code, 3) and live.expires_at > now() and live.tries_left > 0;
+    -- An answer, not an exception: what was counted has to stay.
+    return jsonb_build_object('refused', 'assistance_code_wrong');
+  end if;
+  delete from private.assistance_codes as used where used.assistance_id = found_id;
+  update public.assistances as asked
+  set officer_id = officer.id, officer_worker_id = own_id, officer_words = private.officer_words(officer), claimed_at = now()
+  where asked.id = found_id
+  returning * into claimed;
+  return private.assistance_json(claimed);
+end
+$function$
+;
+comment on function api.claim_assistance(text) is 'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against the codes with the same first three digits and against the officer.';
+grant execute on function api.claim_assistance(text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.close_choices(event_id uuid)
@@ -2642,6 +2826,48 @@ comment on function api.delete_draft(uuid) is 'Throws a draft of the worker away
 grant execute on function api.delete_draft(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.end_assistance(draft_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance public.assistances := private.own_assistance(draft_id);
+begin
+  update public.assistances as own set ended_at = now(), ending = '职工结束'
+  where own.id = assistance.id and own.ended_at is null;
+  return private.assistance_json(private.own_assistance(draft_id));
+end
+$function$
+;
+comment on function api.end_assistance(uuid) is 'The worker ends the help; what was filled in stays.';
+grant execute on function api.end_assistance(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.finish_assistance(assistance_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance public.assistances := private.helped_assistance(assistance_id);
+begin
+  update public.assistances as claimed set ended_at = now(), ending = '已填好'
+  where claimed.id = assistance.id and claimed.ended_at is null and claimed.approved_at is not null;
+  if found then
+    perform private.send_message(assistance.worker_id, '工会工作者已经填好',
+      format('%s帮您填好了“%s”。请核对一遍，再由您自己提交。', assistance.officer_words, assistance.service_name), '/drafts');
+  end if;
+  return private.assistance_json(private.helped_assistance(assistance_id)) || jsonb_build_object('draft', null);
+end
+$function$
+;
+comment on function api.finish_assistance(uuid) is 'The officer says that it is filled in and sees the draft no more; the worker is told to check and submit.';
+grant execute on function api.finish_assistance(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2693,6 +2919,44 @@ $function$
 ;
 comment on function api.get_application(text) is 'One application of the worker with attachments, timeline and what is to be corrected.';
 grant execute on function api.get_application(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_assistance(draft_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.assistance_json(private.own_assistance(draft_id));
+end
+$function$
+;
+comment on function api.get_assistance(uuid) is 'How the last help with a draft of the worker stands; who never asked gets not_found.';
+grant execute on function api.get_assistance(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_assisted_draft(assistance_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance constant public.assistances := private.helped_assistance(assistance_id);
+  draft private.drafts;
+begin
+  if private.assistance_state(assistance) <> '填写中' then
+    return private.assistance_json(assistance) || jsonb_build_object('draft', null);
+  end if;
+  draft := private.helped_draft(assistance);
+  return private.assistance_json(assistance)
+    || jsonb_build_object('draft', private.draft_json(draft) || private.decrypt_text(draft.content)::jsonb);
+end
+$function$
+;
+comment on function api.get_assisted_draft(uuid) is 'How a help stands, for its officer; the draft only while it is approved and open.';
+grant execute on function api.get_assisted_draft(uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.get_attachment(attachment_id uuid)
@@ -3952,6 +4216,40 @@ comment on function api.remove_team_member(uuid,uuid) is 'The captain takes a me
 grant execute on function api.remove_team_member(uuid,uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.request_assistance(draft_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  draft constant private.drafts := private.own_draft(draft_id);
+  code constant text := private.random_code();
+  made public.assistances;
+begin
+  perform private.lock_worker(own_id);
+  if (
+    select count(*) from public.assistances as earlier
+    where earlier.worker_id = own_id and earlier.requested_at > now() - interval '1 hour'
+  ) >= 10 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  -- One helper at a time: a new code ends what is open.
+  update public.assistances as earlier set ended_at = now(), ending = '职工结束'
+  where earlier.worker_id = own_id and earlier.draft_id = draft.id and earlier.ended_at is null;
+  insert into public.assistances (worker_id, draft_id, service_name) values (own_id, draft.id, draft.service_name)
+  returning * into made;
+  insert into private.assistance_codes (assistance_id, handle, code_hash, expires_at)
+  values (made.id, left(code, 3), private.keyed_hash(made.id || code), now() + interval '10 minutes');
+  return private.assistance_json(made) || jsonb_build_object('code', code, 'codeExpiresAt', now() + interval '10 minutes');
+end
+$function$
+;
+comment on function api.request_assistance(uuid) is 'A six-digit code for a union worker, ten minutes, for one draft of the worker; an earlier help with it ends.';
+grant execute on function api.request_assistance(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.request_confirmation(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4073,6 +4371,39 @@ AS $function$ select private.run_due_jobs() $function$
 ;
 comment on function api.run_due_jobs() is 'Runs the jobs that are due and tells how each went. For the functions'' service key only.';
 grant execute on function api.run_due_jobs() to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.save_assisted_draft(assistance_id uuid, revision integer, answers jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance constant public.assistances := private.helped_assistance(assistance_id);
+  draft private.drafts;
+  typed jsonb;
+begin
+  perform private.lock_worker(assistance.worker_id);
+  draft := private.helped_draft(private.helped_assistance(assistance_id));
+  typed := private.decrypt_text(draft.content)::jsonb;
+  if typed -> 'answers' = answers then
+    return private.draft_json(draft);
+  end if;
+  if draft.revision <> save_assisted_draft.revision then
+    perform private.raise_code(409, 'draft_changed');
+  end if;
+  update private.drafts as own
+  set content = private.encrypt_text((typed || jsonb_build_object('answers', answers))::text),
+    revision = own.revision + 1, saved_at = now(), warned_at = null
+  where own.worker_id = draft.worker_id and own.id = draft.id
+  returning * into draft;
+  return private.draft_json(draft);
+end
+$function$
+;
+comment on function api.save_assisted_draft(uuid,integer,jsonb) is 'Keeps what the officer filled in; the photos stay the worker''s. The same again changes nothing.';
+grant execute on function api.save_assisted_draft(uuid,integer,jsonb) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.save_choices(event_id uuid, slots text[], directions text[], pairs text[])
@@ -5102,6 +5433,47 @@ AS $function$ select kind = '婚恋交友' $function$
 ;
 comment on function private.asks_introduction(public.event_kind) is 'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
 grant execute on function private.asks_introduction(public.event_kind) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.assistance_json(assistance public.assistances)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'id', assistance.id,
+    'state', private.assistance_state(assistance),
+    'serviceName', assistance.service_name,
+    'officer', assistance.officer_words,
+    'endsAt', assistance.ends_at,
+    'ending', coalesce(assistance.ending, case when assistance.ends_at <= now() then '到时间'::public.assistance_ending end)
+  )
+$function$
+;
+comment on function private.assistance_json(public.assistances) is NULL;
+grant execute on function private.assistance_json(public.assistances) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.assistance_state(assistance public.assistances)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when assistance.ended_at is not null or assistance.ends_at <= now() then '已结束'
+    when assistance.approved_at is not null then '填写中'
+    when assistance.claimed_at < now() - interval '10 minutes' then '已结束'
+    when assistance.claimed_at is not null then '等同意'
+    when exists (
+      select from private.assistance_codes as code
+      where code.assistance_id = assistance.id and code.expires_at > now() and code.tries_left > 0
+    ) then '等输入'
+    else '已结束'
+  end
+$function$
+;
+comment on function private.assistance_state(public.assistances) is '等输入、等同意、填写中 or 已结束, as of now: nothing is wrong when no job ends what is over.';
+grant execute on function private.assistance_state(public.assistances) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.attach(application public.applications, attachments jsonb)
  RETURNS void
@@ -6908,6 +7280,60 @@ $function$
 comment on function private.has_live_signup(uuid) is NULL;
 grant execute on function private.has_live_signup(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.helped_assistance(assistance_id uuid)
+ RETURNS public.assistances
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  helped public.assistances;
+begin
+  select * into helped from public.assistances as claimed
+  where claimed.id = helped_assistance.assistance_id and claimed.officer_worker_id = private.current_worker_id();
+  if helped.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return helped;
+end
+$function$
+;
+comment on function private.helped_assistance(uuid) is NULL;
+grant execute on function private.helped_assistance(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.helped_draft(assistance public.assistances)
+ RETURNS private.drafts
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  draft private.drafts;
+begin
+  if private.assistance_state(assistance) = '已结束' then
+    perform private.raise_code(410, 'assistance_over');
+  end if;
+  if private.assistance_state(assistance) <> '填写中' then
+    perform private.raise_code(409, 'assistance_not_approved');
+  end if;
+  -- Staff may take an officer off the list at any moment.
+  if not exists (
+    select from private.find_officer(private.current_worker_id()) as listed where listed.can_assist
+  ) then
+    perform private.raise_code(403, 'not_officer');
+  end if;
+  select * into draft from private.drafts as asked
+  where asked.worker_id = assistance.worker_id and asked.id = assistance.draft_id;
+  if draft.id is null then
+    perform private.raise_code(410, 'assistance_over');
+  end if;
+  return draft;
+end
+$function$
+;
+comment on function private.helped_draft(public.assistances) is 'The draft that the officer of an approved, open help may fill in; refuses everything before and after.';
+grant execute on function private.helped_draft(public.assistances) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.invitation_code()
  RETURNS text
  LANGUAGE sql
@@ -7494,6 +7920,25 @@ $function$
 comment on function private.next_signup_number(uuid) is 'The next number of an event, in the order of arrival and without gaps: the last lock of a signup, after the pool''s. Nobody gets one once the list is fixed.';
 grant execute on function private.next_signup_number(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.note_assistance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  select helped.officer_words into new.assisted_by
+  from public.assistances as helped
+  where helped.worker_id = new.worker_id and helped.draft_id = new.client_token and helped.approved_at is not null
+  order by helped.approved_at desc limit 1;
+  update public.assistances as helped set ended_at = now(), ending = '职工结束'
+  where helped.worker_id = new.worker_id and helped.draft_id = new.client_token and helped.ended_at is null;
+  return new;
+end
+$function$
+;
+comment on function private.note_assistance() is NULL;
+grant execute on function private.note_assistance() to app_definer;
+
 CREATE OR REPLACE FUNCTION private.offer_next_seat(event public.events, pool public.pool_name)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7690,6 +8135,28 @@ $function$
 ;
 comment on function private.own_application(text) is 'The worker''s application of that number; another''s is not_found, as one that does not exist.';
 grant execute on function private.own_application(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.own_assistance(draft_id uuid)
+ RETURNS public.assistances
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  latest public.assistances;
+begin
+  select * into latest from public.assistances as own
+  where own.worker_id = private.current_worker_id() and own.draft_id = own_assistance.draft_id
+  order by own.requested_at desc limit 1;
+  if latest.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return latest;
+end
+$function$
+;
+comment on function private.own_assistance(uuid) is NULL;
+grant execute on function private.own_assistance(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.own_draft(draft_id uuid)
  RETURNS private.drafts
@@ -8057,6 +8524,16 @@ $function$
 ;
 comment on function private.raise_code(integer,text,text) is 'Refuses a call of the API: HTTP status, a code of shared/api/errors.ts as the message, what it is about as the detail.';
 grant execute on function private.raise_code(integer,text,text) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.random_code()
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0') $function$
+;
+comment on function private.random_code() is 'Six random digits.';
+grant execute on function private.random_code() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.random_token()
  RETURNS text
@@ -8650,6 +9127,20 @@ $function$
 ;
 comment on function private.team_json(public.signups) is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove.';
 grant execute on function private.team_json(public.signups) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.tell_assistance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.record_application_event(new.id, '协助填写', format('由 %s（工会工作者）协助填写，本人核对后提交。', new.assisted_by), '系统');
+  return null;
+end
+$function$
+;
+comment on function private.tell_assistance() is NULL;
+grant execute on function private.tell_assistance() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.tell_cancelation()
  RETURNS trigger

@@ -9,10 +9,12 @@ export type Database = {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
       add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
+      answer_helper: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { device_id: string; door: string; event_id: string; scans: Json }; Returns: Json }
       check_in_by_name: { Args: { device_id: string; door: string; event_id: string; full_name: string; phone_tail: string; scan_id: string }; Returns: Json }
+      claim_assistance: { Args: { code: string }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
@@ -22,9 +24,13 @@ export type Database = {
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
+      end_assistance: { Args: { draft_id: string }; Returns: Json }
+      finish_assistance: { Args: { assistance_id: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
+      get_assistance: { Args: { draft_id: string }; Returns: Json }
+      get_assisted_draft: { Args: { assistance_id: string }; Returns: Json }
       get_attachment: { Args: { attachment_id: string }; Returns: Json }
       get_choice_counts: { Args: { event_id: string }; Returns: Json }
       get_choice_round: { Args: { event_id: string }; Returns: Json }
@@ -76,10 +82,12 @@ export type Database = {
       remind_about_application: { Args: { reference: string }; Returns: Json }
       remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
       remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
+      request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { approve: boolean; reason?: string; signup_id: string }; Returns: Json }
       review_signups: { Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }; Returns: Json }
       run_due_jobs: { Args: Record<PropertyKey, never>; Returns: Json }
+      save_assisted_draft: { Args: { answers: Json; assistance_id: string; revision: number }; Returns: Json }
       save_choices: { Args: { directions: string[]; event_id: string; pairs: string[]; slots: string[] }; Returns: boolean }
       save_draft: { Args: { draft: Json }; Returns: Json }
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }

@@ -1,4 +1,5 @@
 import * as applications from './applications.ts'
+import * as assistances from './assistances.ts'
 import * as attachments from './attachments.ts'
 import * as catalogue from './catalogue.ts'
 import * as coOrganizers from './co-organizers.ts'
@@ -52,6 +53,14 @@ export const endpoints = {
   requestConfirmation: confirmations.requestConfirmation,
   getConfirmation: confirmations.getConfirmation,
   answerConfirmation: confirmations.answerConfirmation,
+  requestAssistance: assistances.requestAssistance,
+  getAssistance: assistances.getAssistance,
+  answerHelper: assistances.answerHelper,
+  endAssistance: assistances.endAssistance,
+  claimAssistance: assistances.claimAssistance,
+  getAssistedDraft: assistances.getAssistedDraft,
+  saveAssistedDraft: assistances.saveAssistedDraft,
+  finishAssistance: assistances.finishAssistance,
   listEvents: events.listEvents,
   getEvent: events.getEvent,
   getMiniProgramCode: miniProgramCodes.getMiniProgramCode,

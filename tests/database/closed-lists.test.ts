@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { slotVerdicts } from '#shared/api/attachments.ts'
 import { decisions, legalDecisions } from '#shared/application/decision.ts'
+import { assistanceEndings } from '#shared/application/assistance.ts'
 import { confirmationOutcomes } from '#shared/application/confirmation.ts'
 import { ratingGrades } from '#shared/application/rating.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
@@ -27,6 +28,7 @@ describe('the same words in SQL and TypeScript', () => {
     ['slot_verdict', slotVerdicts],
     ['rating_grade', ratingGrades],
     ['confirmation_outcome', confirmationOutcomes],
+    ['assistance_ending', assistanceEndings],
     ['poster_tone', posterTones],
     ['check_in_method', checkInMethods],
     ['check_in_outcome', checkInOutcomes],

@@ -29,6 +29,7 @@ const views = [
   ...['correction_rate_by_slot', 'failed_messages', 'access_records'],
   ...['application_ratings', 'ratings_by_union', 'applications_reminded'],
   'union_confirmations',
+  'assistance_records',
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>

@@ -185,6 +185,8 @@ function sampleBody(name: EndpointName): unknown {
     sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
     rateApplication: { grade: '满意' },
     answerConfirmation: { outcome: '属实', name: '示例主席' },
+    answerHelper: { isApproved: true },
+    saveAssistedDraft: { revision: 1, answers: {} },
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
     openChoices: { minutes: 10 },

@@ -1,0 +1,13 @@
+import { claimAssistance as contract } from '#shared/api/assistances.ts'
+import * as z from '#shared/zod.ts'
+import { ApiError } from '../http/api-error.ts'
+import type { Handler } from '../http/handler.ts'
+
+const answerSchema = z.union([z.object({ refused: z.literal('assistance_code_wrong') }), contract.response])
+
+/** A wrong code comes as an answer: an exception would take back that it was counted. */
+export const claimAssistance: Handler<'claimAssistance'> = async ({ body }, { database }) => {
+  const answer = await database.read('claim_assistance', { code: body.code }, answerSchema)
+  if ('refused' in answer) throw new ApiError(answer.refused)
+  return answer
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Phone, signIn } from '../support/functions/phone.ts'
+import { prepareSubmission } from '../support/functions/sample-submission.ts'
+import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
+
+let server: TestServer
+let wangFang: Phone
+let sun: Phone
+
+beforeAll(async () => {
+  server = await startTestServer()
+  wangFang = await signIn(server, 'wang-fang')
+  sun = await signIn(server, 'sun')
+  await server.supabase.query(
+    `insert into public.union_officers (name, phone, unit_name, trade_union_id, can_assist)
+     values ('孙示例', '13800000401', '示例街道工会', '340111', true)`,
+  )
+  await sun.verifyPhone('13800000401')
+})
+afterAll(() => server.close())
+
+async function askForHelp() {
+  const { clientToken, serviceCode, variant, formVersion, regionCode } = await prepareSubmission(wangFang)
+  const draft = { id: clientToken, serviceCode, variant, formVersion, regionCode, place: null, prefilled: [] }
+  await wangFang.call('saveDraft', { body: { ...draft, answers: { fullName: '王示例' }, revision: 0 } })
+  const { code } = await wangFang.call('requestAssistance', { params: { id: clientToken } })
+  return { draftId: clientToken, code }
+}
+
+test('Sun fills in after Wang Fang agrees, and Wang Fang submits what was filled in', async () => {
+  const { draftId, code } = await askForHelp()
+  const { id } = await sun.call('claimAssistance', { body: { code } })
+  await wangFang.call('answerHelper', { params: { id: draftId }, body: { isApproved: true } })
+  const { draft } = await sun.call('getAssistedDraft', { params: { id } })
+  expect(draft?.answers).toEqual({ fullName: '王示例' })
+
+  const submission = await prepareSubmission(wangFang)
+  const { feeReceipts: _, ...typed } = submission.answers
+  await sun.call('saveAssistedDraft', { params: { id }, body: { revision: draft?.revision, answers: typed } })
+  await sun.call('finishAssistance', { params: { id } })
+  const { answers } = await wangFang.call('getDraft', { params: { id: draftId } })
+  expect(answers).toEqual(typed)
+  const sent = await wangFang.call('submitApplication', { body: { ...submission, clientToken: draftId } })
+  expect(sent.assistedBy).toBe('孙示例（示例街道工会）')
+})
+
+test('a wrong code is counted although it is refused', async () => {
+  const { code } = await askForHelp()
+  const wrong = `${code.slice(0, 3)}${code.slice(3) === '000' ? '001' : '000'}`
+  for (let entry = 1; entry <= 5; entry += 1) {
+    const { problem } = await sun.attempt('claimAssistance', { body: { code: wrong } })
+    expect(problem).toMatchObject({ status: 409, code: 'assistance_code_wrong' })
+  }
+  const { problem } = await sun.attempt('claimAssistance', { body: { code } })
+  expect(problem?.code).toBe('assistance_code_wrong')
+})
+
+test('whom staff have not listed cannot enter a code, and a code has six digits', async () => {
+  const { code } = await askForHelp()
+  const liQiang = await signIn(server, 'li-qiang')
+  const { problem } = await liQiang.attempt('claimAssistance', { body: { code } })
+  expect(problem).toMatchObject({ status: 403, code: 'not_officer' })
+  const short = await sun.attempt('claimAssistance', { body: { code: '12345' } })
+  expect(short.problem).toMatchObject({ status: 422, errors: [{ path: 'code' }] })
+})
