@@ -8,6 +8,9 @@ comment on type public.application_status is '申请状态：已提交→已受�
 create type public.assistance_ending as enum ('已填好', '职工结束', '职工没有同意', '到时间');
 comment on type public.assistance_ending is '协助填写怎样结束：已填好、职工结束、职工没有同意、到时间';
 
+create type public.change_kind as enum ('新增', '修改', '删除');
+comment on type public.change_kind is '在控制台里做了什么：新增、修改、删除';
+
 create type public.check_in_method as enum ('扫码', '姓名和尾号');
 comment on type public.check_in_method is '怎么签到的：扫码，或报姓名和手机尾号';
 
@@ -204,6 +207,16 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.drafts 
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.drafts FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.drafts is 'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
 
+create table private.encrypted_columns (
+  table_name text not null,
+  column_name text not null,
+  constraint encrypted_columns_pkey PRIMARY KEY (table_name, column_name)
+);
+alter table private.encrypted_columns enable row level security;
+create policy "the re-encrypting job reads the list" on private.encrypted_columns for select to app_definer using (true);
+grant select on private.encrypted_columns to app_definer;
+comment on table private.encrypted_columns is 'Where private.encrypt_text is kept: a rotation goes through all of them, and a test finds a column that is missing here.';
+
 create table private.encryption_keys (
   name text not null,
   key text not null,
@@ -211,6 +224,7 @@ create table private.encryption_keys (
   constraint encryption_keys_pkey PRIMARY KEY (name)
 );
 alter table private.encryption_keys enable row level security;
+create policy "nobody reads a key but the functions that use it" on private.encryption_keys for all to public using (false);
 comment on table private.encryption_keys is 'Keys made at first use where there is no Supabase Vault. Whoever can read this table can read every ID number: nobody is granted it.';
 
 create table private.export_links (
@@ -262,6 +276,19 @@ alter table private.jobs enable row level security;
 create policy "jobs keep their own record" on private.jobs for all to app_definer using (true) with check (true);
 grant select, update on private.jobs to app_definer;
 comment on table private.jobs is 'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
+
+create table private.key_versions (
+  version integer not null,
+  started_at timestamp with time zone not null default now(),
+  started_by text not null,
+  finished_at timestamp with time zone,
+  constraint key_versions_pkey PRIMARY KEY (version),
+  constraint key_versions_version_check CHECK (((version >= 1) AND (version <= 127)))
+);
+alter table private.key_versions enable row level security;
+create policy "the re-encrypting job keeps its record" on private.key_versions for all to app_definer using (true) with check (true);
+grant select, update on private.key_versions to app_definer;
+comment on table private.key_versions is 'Every rotation of the key for ID numbers and bank cards; not finished while something is still encrypted with an older one.';
 
 create table private.legal_decisions (
   status public.application_status not null,
@@ -321,10 +348,20 @@ create table private.signup_secrets (
 );
 alter table private.signup_secrets enable row level security;
 create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);
-grant delete, insert, select on private.signup_secrets to app_definer;
+grant delete, insert, select, update on private.signup_secrets to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.signup_secrets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.signup_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+
+create table private.states_before_decisions (
+  review_id bigint not null,
+  state jsonb not null,
+  constraint states_before_decisions_pkey PRIMARY KEY (review_id)
+);
+alter table private.states_before_decisions enable row level security;
+create policy "decisions keep what was before" on private.states_before_decisions for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.states_before_decisions to app_definer;
+comment on table private.states_before_decisions is 'Status, dates and receiver of an application just before each decision: what undoing goes back to.';
 
 create table private.submitted_contents (
   application_id uuid not null,
@@ -490,6 +527,7 @@ create table public.applications (
 );
 CREATE INDEX applications_retention ON public.applications USING btree (closed_at) WHERE (erased_at IS NULL);
 CREATE INDEX applications_silent_acceptance ON public.applications USING btree (accept_by) WHERE (status = '已提交'::public.application_status);
+CREATE INDEX applications_submitted ON public.applications USING btree (submitted_at);
 CREATE INDEX applications_trade_union ON public.applications USING btree (trade_union_id, status);
 CREATE INDEX applications_waiting ON public.applications USING btree (id) WHERE (status = '待补正'::public.application_status);
 CREATE INDEX applications_worker ON public.applications USING btree (worker_id, submitted_at DESC);
@@ -502,6 +540,8 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.applicat
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_end_draft BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.end_draft_by_submitting();
 CREATE TRIGGER b_note_assistance BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.note_assistance();
+CREATE TRIGGER forget_changes AFTER UPDATE OF erased_at ON public.applications FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION private.forget_changes();
+CREATE TRIGGER forget_states AFTER UPDATE OF erased_at ON public.applications FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION private.forget_states();
 CREATE TRIGGER tell_assistance AFTER INSERT ON public.applications FOR EACH ROW WHEN ((new.assisted_by IS NOT NULL)) EXECUTE FUNCTION private.tell_assistance();
 comment on table public.applications is '申请：职工提交的内容和现在的状态。由系统填写，只供查看；处理申请请到 reviews（审核）';
 comment on column public.applications.id is '编号，系统生成';
@@ -596,6 +636,7 @@ create table public.attachments (
   verdict public.slot_verdict,
   verdict_note text,
   kept_until timestamp with time zone,
+  constraint "材料意见的说明最多200字" CHECK ((length(verdict_note) <= 200)),
   constraint attachments_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
   constraint attachments_byte_size_check CHECK (((byte_size >= 1) AND (byte_size <= 4194304))),
   constraint attachments_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
@@ -604,7 +645,6 @@ create table public.attachments (
   constraint attachments_pkey PRIMARY KEY (id),
   constraint attachments_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint attachments_slot_check CHECK ((slot ~ '^[A-Za-z][A-Za-z0-9.]{0,79}$'::text)),
-  constraint attachments_verdict_note_check CHECK ((length(verdict_note) <= 200)),
   constraint attachments_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
 CREATE INDEX attachments_application ON public.attachments USING btree (application_id);
@@ -620,6 +660,7 @@ grant update (verdict, verdict_note) on public.attachments to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.attachments FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_attachment_update();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.attachments FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
 comment on column public.attachments.id is '编号';
 comment on column public.attachments.worker_id is '上传的职工';
@@ -635,6 +676,42 @@ comment on column public.attachments.superseded_at is '补正时被新文件替�
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+
+create table public.change_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null default now(),
+  kind public.change_kind not null,
+  table_name text not null,
+  subject text not null,
+  database_user text not null,
+  staff_name text,
+  studio_account text,
+  before jsonb,
+  after jsonb,
+  reason text,
+  constraint change_log_pkey PRIMARY KEY (id)
+);
+CREATE INDEX change_log_at ON public.change_log USING btree (at);
+CREATE INDEX change_log_subject ON public.change_log USING btree (subject);
+alter table public.change_log enable row level security;
+create policy "staff read the record" on public.change_log for select to staff using (true);
+create policy "what is done in the console is recorded" on public.change_log for all to app_definer using (true) with check (true);
+grant delete, insert, select on public.change_log to app_definer;
+grant select on public.change_log to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.change_log FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.change_log FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
+comment on column public.change_log.id is '序号';
+comment on column public.change_log.at is '时间';
+comment on column public.change_log.kind is '新增、修改、删除';
+comment on column public.change_log.table_name is '哪一张表';
+comment on column public.change_log.subject is '对象：申请编号、活动名称、事项代码等';
+comment on column public.change_log.database_user is '数据库用户';
+comment on column public.change_log.staff_name is '填写的经办人；空着表示没有填';
+comment on column public.change_log.studio_account is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_log.before is '改之前的内容，只有改动的列';
+comment on column public.change_log.after is '改之后的内容，只有改动的列';
+comment on column public.change_log.reason is '填写的理由；只有撤销决定时有';
 
 create table public.check_ins (
   id bigint generated always as identity not null,
@@ -862,12 +939,12 @@ create table public.event_pools (
   taken integer not null default 0,
   waiting integer not null default 0,
   last_seat integer not null default 0,
-  constraint event_pools_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
-  constraint event_pools_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
-  constraint event_pools_pkey PRIMARY KEY (event_id, pool),
-  constraint event_pools_taken_check CHECK ((taken >= 0)),
-  constraint event_pools_waiting_check CHECK ((waiting >= 0)),
-  constraint never_a_seat_too_many CHECK ((taken <= capacity))
+  constraint "候补人数由系统计数" CHECK ((waiting >= 0)),
+  constraint "名额数要在1到100000之间" CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint "已占用的名额不能多于名额数" CHECK ((taken <= capacity)),
+  constraint "已占用的名额由系统计数" CHECK ((taken >= 0)),
+  constraint "每个活动每个名额池只能有一行" PRIMARY KEY (event_id, pool),
+  constraint event_pools_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE
 );
 alter table public.event_pools enable row level security;
 create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
@@ -878,6 +955,7 @@ grant update (capacity) on public.event_pools to staff;
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_pools FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_change BEFORE INSERT OR DELETE OR UPDATE ON public.event_pools FOR EACH ROW EXECUTE FUNCTION private.guard_pool_change();
 CREATE TRIGGER fill_new_seats AFTER UPDATE OF capacity ON public.event_pools FOR EACH ROW WHEN (((new.capacity > old.capacity) AND (new.waiting > 0))) EXECUTE FUNCTION private.fill_new_seats();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.event_pools FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行。工作人员设置名额数，其他列由系统计数';
 comment on column public.event_pools.event_id is '活动';
 comment on column public.event_pools.pool is '男、女，或不限';
@@ -927,39 +1005,39 @@ create table public.events (
   team_min_size integer,
   team_max_size integer,
   list_published_at timestamp with time zone,
-  constraint a_canceled_event_says_why CHECK (((state <> '已取消'::public.event_state) OR (canceled_reason IS NOT NULL))),
-  constraint ages_are_ranges CHECK ((((male_min_age IS NULL) = (male_max_age IS NULL)) AND ((female_min_age IS NULL) = (female_max_age IS NULL)) AND (male_min_age <= male_max_age) AND (female_min_age <= female_max_age))),
-  constraint an_event_ends_after_it_starts CHECK ((ends_at > starts_at)),
-  constraint canceling_ends_before_the_start CHECK ((cancel_deadline <= starts_at)),
-  constraint event_coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
-  constraint events_address_check CHECK (((length(address) >= 2) AND (length(address) <= 100))),
-  constraint events_canceled_reason_check CHECK (((length(canceled_reason) >= 2) AND (length(canceled_reason) <= 100))),
-  constraint events_co_organizers_check CHECK ((length(co_organizers) <= 100)),
-  constraint events_description_check CHECK ((length(description) <= 5000)),
-  constraint events_difference_from_check CHECK (((difference_from >= 0) AND (difference_from <= 10000))),
-  constraint events_employers_check CHECK ((cardinality(employers) > 0)),
-  constraint events_female_max_age_check CHECK (((female_max_age >= 18) AND (female_max_age <= 70))),
-  constraint events_female_min_age_check CHECK (((female_min_age >= 18) AND (female_min_age <= 70))),
-  constraint events_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
-  constraint events_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
-  constraint events_male_max_age_check CHECK (((male_max_age >= 18) AND (male_max_age <= 70))),
-  constraint events_male_min_age_check CHECK (((male_min_age >= 18) AND (male_min_age <= 70))),
-  constraint events_marital_statuses_check CHECK (((marital_statuses <@ ARRAY['未婚'::text, '离异'::text, '丧偶'::text]) AND (cardinality(marital_statuses) > 0))),
-  constraint events_max_difference_check CHECK (((max_difference >= 1) AND (max_difference <= 100))),
-  constraint events_offer_hours_check CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
+  constraint "保留天数要在1到90之间" CHECK (((retention_days >= 1) AND (retention_days <= 90))),
+  constraint "候补上限要在0到10000之间" CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
+  constraint "候补确认时间要在1到168小时之间" CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
+  constraint "区划代码要填34开头的六位数字" CHECK ((region_code ~ '^34\d{4}$'::text)),
+  constraint "协办单位最多100字" CHECK ((length(co_organizers) <= 100)),
+  constraint "取消报名的截止不能晚于活动开始" CHECK ((cancel_deadline <= starts_at)),
+  constraint "取消活动要写明原因" CHECK (((state <> '已取消'::public.event_state) OR (canceled_reason IS NOT NULL))),
+  constraint "取消的原因要写2到100字" CHECK (((length(canceled_reason) >= 2) AND (length(canceled_reason) <= 100))),
+  constraint "地点名称要写2到60字" CHECK (((length(place_name) >= 2) AND (length(place_name) <= 60))),
+  constraint "女性最大年龄要在18到70之间" CHECK (((female_max_age >= 18) AND (female_max_age <= 70))),
+  constraint "女性最小年龄要在18到70之间" CHECK (((female_min_age >= 18) AND (female_min_age <= 70))),
+  constraint "婚姻状况只能是未婚、离异、丧偶" CHECK (((marital_statuses <@ ARRAY['未婚'::text, '离异'::text, '丧偶'::text]) AND (cardinality(marital_statuses) > 0))),
+  constraint "年龄要成对填写，最小不大于最大" CHECK ((((male_min_age IS NULL) = (male_max_age IS NULL)) AND ((female_min_age IS NULL) = (female_max_age IS NULL)) AND (male_min_age <= male_max_age) AND (female_min_age <= female_max_age))),
+  constraint "报名截止不能晚于活动结束" CHECK ((signup_closes_at <= ends_at)),
+  constraint "报名截止要晚于报名开始" CHECK ((signup_closes_at > signup_opens_at)),
+  constraint "每队人数要成对填写，最少不大于最多" CHECK ((((team_min_size IS NULL) = (team_max_size IS NULL)) AND (team_min_size <= team_max_size))),
+  constraint "每队最多人数要在3到10之间" CHECK (((team_max_size >= 3) AND (team_max_size <= 10))),
+  constraint "每队最少人数要在3到10之间" CHECK (((team_min_size >= 3) AND (team_min_size <= 10))),
+  constraint "活动介绍最多5000字" CHECK ((length(description) <= 5000)),
+  constraint "活动名称要写4到60字" CHECK (((length(title) >= 4) AND (length(title) <= 60))),
+  constraint "男女相差要在1到100之间" CHECK (((max_difference >= 1) AND (max_difference <= 100))),
+  constraint "男性最大年龄要在18到70之间" CHECK (((male_max_age >= 18) AND (male_max_age <= 70))),
+  constraint "男性最小年龄要在18到70之间" CHECK (((male_min_age >= 18) AND (male_min_age <= 70))),
+  constraint "纬度要在29到35之间" CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint "经度和纬度要一起填" CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "经度要在114到120之间" CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint "结束时间要晚于开始时间" CHECK ((ends_at > starts_at)),
+  constraint "详细地址要写2到100字" CHECK (((length(address) >= 2) AND (length(address) <= 100))),
+  constraint "限制相差的起点要在0到10000之间" CHECK (((difference_from >= 0) AND (difference_from <= 10000))),
+  constraint "限定单位要空着或至少写一个" CHECK ((cardinality(employers) > 0)),
+  constraint "限定地方要空着或至少写一个" CHECK ((cardinality(region_codes) > 0)),
   constraint events_pkey PRIMARY KEY (id),
-  constraint events_place_name_check CHECK (((length(place_name) >= 2) AND (length(place_name) <= 60))),
-  constraint events_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
-  constraint events_region_codes_check CHECK ((cardinality(region_codes) > 0)),
-  constraint events_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 90))),
-  constraint events_team_max_size_check CHECK (((team_max_size >= 3) AND (team_max_size <= 10))),
-  constraint events_team_min_size_check CHECK (((team_min_size >= 3) AND (team_min_size <= 10))),
-  constraint events_title_check CHECK (((length(title) >= 4) AND (length(title) <= 60))),
-  constraint events_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
-  constraint events_waitlist_size_check CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
-  constraint signup_closes_after_it_opens CHECK ((signup_closes_at > signup_opens_at)),
-  constraint signup_closes_before_the_end CHECK ((signup_closes_at <= ends_at)),
-  constraint team_sizes_are_a_range CHECK ((((team_min_size IS NULL) = (team_max_size IS NULL)) AND (team_min_size <= team_max_size)))
+  constraint events_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
 );
 CREATE INDEX events_published ON public.events USING btree (starts_at) WHERE (state <> '草稿'::public.event_state);
 CREATE INDEX events_trade_union ON public.events USING btree (trade_union_id);
@@ -975,6 +1053,7 @@ CREATE TRIGGER c_guard_plan BEFORE INSERT OR UPDATE ON public.events FOR EACH RO
 CREATE TRIGGER d_reopen_list BEFORE UPDATE OF signup_closes_at, signup_is_closed ON public.events FOR EACH ROW WHEN ((new.list_published_at IS NOT NULL)) EXECUTE FUNCTION private.reopen_list();
 CREATE TRIGGER forget_choices AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_choices();
 CREATE TRIGGER forget_texts AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_texts();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.events FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER promote_after_changes AFTER UPDATE ON public.events FOR EACH ROW WHEN (((new.state = '已发布'::public.event_state) AND (((new.max_difference IS DISTINCT FROM old.max_difference) OR (new.difference_from IS DISTINCT FROM old.difference_from)) OR (new.starts_at IS DISTINCT FROM old.starts_at)))) EXECUTE FUNCTION private.promote_after_changes();
 CREATE TRIGGER tell_cancelation AFTER UPDATE OF state ON public.events FOR EACH ROW WHEN (((new.state = '已取消'::public.event_state) AND (old.state <> '已取消'::public.event_state))) EXECUTE FUNCTION private.tell_cancelation();
 CREATE TRIGGER tell_changes AFTER UPDATE OF starts_at, ends_at, place_name, address ON public.events FOR EACH ROW WHEN (((new.state = '已发布'::public.event_state) AND (old.ends_at > now()) AND (new.ends_at > now()) AND ((((new.starts_at IS DISTINCT FROM old.starts_at) OR (new.ends_at IS DISTINCT FROM old.ends_at)) OR (new.place_name IS DISTINCT FROM old.place_name)) OR (new.address IS DISTINCT FROM old.address)))) EXECUTE FUNCTION private.tell_changes();
@@ -1024,15 +1103,16 @@ create table public.holidays (
   day date not null,
   kind public.day_kind not null,
   name text not null,
-  constraint holidays_day_check CHECK (((day >= '2026-01-01'::date) AND (day <= '2099-12-31'::date))),
-  constraint holidays_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
-  constraint holidays_pkey PRIMARY KEY (day)
+  constraint "日期要在2026年到2099年之间" CHECK (((day >= '2026-01-01'::date) AND (day <= '2099-12-31'::date))),
+  constraint "节日名称要写1到20字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "这一天已经填过了" PRIMARY KEY (day)
 );
 alter table public.holidays enable row level security;
 create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
 create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
 grant select on public.holidays to app_definer;
 grant delete, insert, select, update on public.holidays to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.holidays is '节假日和调休：只填与“周一至周五上班、周末休息”不同的日子。国务院办公厅公布下一年安排后，请在这里补录';
 comment on column public.holidays.day is '日期';
 comment on column public.holidays.kind is '放假，或调休上班';
@@ -1086,15 +1166,16 @@ create table public.notices (
   body text not null,
   published_at timestamp with time zone default now(),
   hidden_at timestamp with time zone,
-  constraint notices_body_check CHECK (((length(body) >= 2) AND (length(body) <= 2000))),
-  constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40)))
+  constraint "公告标题要写2到40字" CHECK (((length(title) >= 2) AND (length(title) <= 40))),
+  constraint "公告正文要写2到2000字" CHECK (((length(body) >= 2) AND (length(body) <= 2000))),
+  constraint notices_pkey PRIMARY KEY (id)
 );
 alter table public.notices enable row level security;
 create policy "api functions read notices" on public.notices for select to app_definer using (true);
 create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
 grant select on public.notices to app_definer;
 grant delete, insert, select, update on public.notices to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.notices FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.notices is '首页公告';
 comment on column public.notices.id is '编号，系统生成';
 comment on column public.notices.title is '标题，2–40 字';
@@ -1110,12 +1191,12 @@ create table public.organizers (
   trade_union_id text,
   created_at timestamp with time zone not null default now(),
   named_by text,
-  constraint for_one_event_or_one_union CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
-  constraint named_once_per_event UNIQUE (phone, event_id),
-  constraint named_once_per_union UNIQUE (phone, trade_union_id),
+  constraint "手机号要填11位数字" CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint "活动和工会要选一个，只能选一个" CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
+  constraint "组织者姓名要写1到20字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "这个手机号已经是这个工会的组织者" UNIQUE (phone, trade_union_id),
+  constraint "这个手机号已经是这个活动的组织者" UNIQUE (phone, event_id),
   constraint organizers_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
-  constraint organizers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 20))),
-  constraint organizers_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
   constraint organizers_pkey PRIMARY KEY (id),
   constraint organizers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
 );
@@ -1128,6 +1209,7 @@ create policy "api functions take them off" on public.organizers for delete to a
 create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
 grant delete, insert, select on public.organizers to app_definer;
 grant delete, insert, select, update on public.organizers to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.organizers FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
 comment on column public.organizers.id is '序号';
 comment on column public.organizers.name is '姓名';
@@ -1164,7 +1246,7 @@ create table public.retention_settings (
   kind text not null,
   keep_days integer not null,
   note text not null,
-  constraint retention_settings_keep_days_check CHECK (((keep_days >= 30) AND (keep_days <= 3650))),
+  constraint "保存天数要在30到3650之间" CHECK (((keep_days >= 30) AND (keep_days <= 3650))),
   constraint retention_settings_kind_check CHECK ((kind = '申请'::text)),
   constraint retention_settings_pkey PRIMARY KEY (kind)
 );
@@ -1207,12 +1289,19 @@ create table public.reviews (
   reminded_at timestamp with time zone,
   confirmation text,
   assisted_by text,
-  constraint a_decision_closes_its_round CHECK (((decision IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  granted_amount numeric(10,2),
+  staff_name text,
+  studio_account text,
+  undone_at timestamp with time zone,
+  constraint "内部备注最多2000字" CHECK ((length(internal_note) <= 2000)),
+  constraint "决定时间和决定人由系统填写" CHECK (((decision IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  constraint "只有通过和办结可以填金额" CHECK (((granted_amount IS NULL) OR (decision IS NULL) OR (decision = ANY (ARRAY['通过'::public.review_decision, '办结'::public.review_decision])))),
+  constraint "理由最多500字" CHECK ((length(reason) <= 500)),
+  constraint "经办人要写1到20个字" CHECK (((length(staff_name) >= 1) AND (length(staff_name) <= 20))),
+  constraint "金额要大于0，不超过1000000元" CHECK (((granted_amount > (0)::numeric) AND (granted_amount <= (1000000)::numeric))),
   constraint one_row_per_round UNIQUE (application_id, round),
   constraint reviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
-  constraint reviews_internal_note_check CHECK ((length(internal_note) <= 2000)),
   constraint reviews_pkey PRIMARY KEY (id),
-  constraint reviews_reason_check CHECK ((length(reason) <= 500)),
   constraint reviews_round_check CHECK ((round > 0)),
   constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
   constraint reviews_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id)
@@ -1229,12 +1318,14 @@ create policy "staff decide" on public.reviews for update to staff using (true) 
 create policy "staff read reviews" on public.reviews for select to staff using (true);
 grant insert, select, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
-grant update (decision, reason, items_to_correct, transfer_to, internal_note) on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.reviews FOR EACH ROW EXECUTE FUNCTION private.guard_review_update();
+CREATE TRIGGER b_keep_state_before AFTER UPDATE ON public.reviews FOR EACH ROW WHEN (((old.decision IS NULL) AND (new.decision IS NOT NULL))) EXECUTE FUNCTION private.keep_state_before();
 CREATE TRIGGER carry_out_decision AFTER UPDATE ON public.reviews FOR EACH ROW WHEN (((old.decision IS NULL) AND (new.decision IS NOT NULL))) EXECUTE FUNCTION private.carry_out_decision();
-comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等五列，保存后申请状态、职工的时间线和消息自动更新';
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.reviews FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
 comment on column public.reviews.application_id is '申请';
 comment on column public.reviews.round is '第几轮';
@@ -1261,6 +1352,10 @@ comment on column public.reviews.changes is '这一轮补正改了什么：原�
 comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
 comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
 comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
+comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
+comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
 
 create table public.service_settings (
   service_code text not null,
@@ -1272,19 +1367,21 @@ create table public.service_settings (
   enquiry_phone text,
   notice text,
   updated_at timestamp with time zone not null default now(),
-  constraint a_closed_service_says_why CHECK ((is_open OR (closed_reason IS NOT NULL))),
-  constraint service_settings_closed_reason_check CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
-  constraint service_settings_committed_working_days_check CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
-  constraint service_settings_enquiry_phone_check CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
-  constraint service_settings_notice_check CHECK ((length(notice) <= 200)),
-  constraint service_settings_pkey PRIMARY KEY (service_code),
-  constraint service_settings_service_code_check CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text))
+  grants_money boolean not null default false,
+  constraint "事项代码只用小写字母和短横线" CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint "关闭事项要写明关闭原因" CHECK ((is_open OR (closed_reason IS NOT NULL))),
+  constraint "关闭原因要写2到100字" CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
+  constraint "咨询电话只填数字和短横线" CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
+  constraint "承诺工作日要在1到60之间" CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
+  constraint "给职工的提示最多200字" CHECK ((length(notice) <= 200)),
+  constraint "这个事项代码已经有了" PRIMARY KEY (service_code)
 );
 alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
 create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
 grant select on public.service_settings to app_definer;
 grant insert, select, update on public.service_settings to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.service_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER touch_updated_at BEFORE UPDATE ON public.service_settings FOR EACH ROW EXECUTE FUNCTION private.touch_updated_at();
 comment on table public.service_settings is '服务事项设置：开放或关闭、承诺工作日、咨询电话和提示';
 comment on column public.service_settings.service_code is '事项代码，与小程序的服务目录一致，不要修改';
@@ -1296,6 +1393,7 @@ comment on column public.service_settings.committed_working_days is '承诺办�
 comment on column public.service_settings.enquiry_phone is '咨询电话，只填数字和短横线，例如：0551-62777082';
 comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
 comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
+comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
 
 create table public.signup_events (
   id bigint generated always as identity not null,
@@ -1411,6 +1509,7 @@ CREATE UNIQUE INDEX one_number_per_signup ON public.signups USING btree (event_i
 CREATE INDEX signups_offers ON public.signups USING btree (offer_expires_at) WHERE (status = '待确认'::public.signup_status);
 CREATE INDEX signups_pending ON public.signups USING btree (event_id, pool) WHERE ((status = '待审核'::public.signup_status) AND holds_seat);
 CREATE INDEX signups_team ON public.signups USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX signups_to_review ON public.signups USING btree (event_id) WHERE (status = '待审核'::public.signup_status);
 CREATE INDEX signups_waitlist ON public.signups USING btree (event_id, pool, line_number) WHERE ((status = '候补'::public.signup_status) AND holds_seat);
 CREATE INDEX signups_worker ON public.signups USING btree (worker_id);
 alter table public.signups enable row level security;
@@ -1547,17 +1646,17 @@ create table public.trade_unions (
   address text,
   latitude numeric(9,6),
   longitude numeric(9,6),
-  constraint coordinates_come_in_pairs CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "办公地址最多100字" CHECK ((length(address) <= 100)),
+  constraint "纬度要在29到35之间" CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
+  constraint "经度和纬度要一起填" CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint "经度要在114到120之间" CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
+  constraint "联系电话只填数字和短横线" CHECK ((phone ~ '^[0-9-]{5,20}$'::text)),
   constraint only_the_province_has_no_parent CHECK (((level = '省级'::public.trade_union_level) = (parent_id IS NULL))),
   constraint territorial_unions_have_a_region CHECK (((level = '产业'::public.trade_union_level) = (region_code IS NULL))),
-  constraint trade_unions_address_check CHECK ((length(address) <= 100)),
   constraint trade_unions_id_check CHECK ((id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'::text)),
-  constraint trade_unions_latitude_check CHECK (((latitude >= (29)::numeric) AND (latitude <= (35)::numeric))),
-  constraint trade_unions_longitude_check CHECK (((longitude >= (114)::numeric) AND (longitude <= (120)::numeric))),
   constraint trade_unions_name_check CHECK (((length(name) >= 2) AND (length(name) <= 40))),
   constraint trade_unions_name_key UNIQUE (name),
   constraint trade_unions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.trade_unions(id),
-  constraint trade_unions_phone_check CHECK ((phone ~ '^[0-9-]{5,20}$'::text)),
   constraint trade_unions_pkey PRIMARY KEY (id),
   constraint trade_unions_region_code_check CHECK ((region_code ~ '^34\d{4}$'::text)),
   constraint trade_unions_region_code_key UNIQUE (region_code)
@@ -1570,6 +1669,7 @@ create policy "staff read the directory" on public.trade_unions for select to st
 grant select on public.trade_unions to app_definer;
 grant select on public.trade_unions to staff;
 grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.trade_unions FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
 comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
 comment on column public.trade_unions.name is '工会全称';
@@ -1699,6 +1799,41 @@ comment on column public.aid_by_county_and_month."通过" is '这个月通过的
 comment on column public.aid_by_county_and_month."未通过" is '这个月决定不予通过的件数';
 comment on column public.aid_by_county_and_month."不予受理" is '这个月决定不予受理的件数';
 comment on column public.aid_by_county_and_month."撤回" is '这个月由职工撤回的件数';
+
+create view public.aid_money_by_county_and_month with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause) AS "序号",
+    to_char(counted.month, 'YYYY-MM'::text) AS "月份", superior.name AS "上级工会",
+    receiver.name AS "受理工会", counted.service_name AS "事项",
+    counted.cause AS "主要致困原因", counted.grants AS "发放件数",
+    counted.total AS "金额合计",
+    round(counted.total / counted.grants::numeric, 2) AS "平均金额",
+    counted.largest AS "最大金额"
+   FROM ( SELECT date_trunc('month'::text, (granted.decided_at AT TIME ZONE 'Asia/Shanghai'::text)) AS month,
+            granted.trade_union_id, application.service_name,
+            application.answers ->> 'mainCause'::text AS cause, count(*) AS grants,
+            sum(granted.granted_amount) AS total, max(granted.granted_amount) AS largest
+           FROM ( SELECT DISTINCT ON (review.application_id) review.application_id,
+                    review.trade_union_id, review.decided_at, review.granted_amount
+                   FROM public.reviews review
+                  WHERE review.granted_amount IS NOT NULL AND (review.decision = ANY (ARRAY['通过'::public.review_decision, '办结'::public.review_decision])) AND review.undone_at IS NULL
+                  ORDER BY review.application_id, review.round DESC) granted
+             JOIN public.applications application ON application.id = granted.application_id
+          GROUP BY (date_trunc('month'::text, (granted.decided_at AT TIME ZONE 'Asia/Shanghai'::text))), granted.trade_union_id, application.service_name, (application.answers ->> 'mainCause'::text)) counted
+     JOIN public.trade_unions receiver ON receiver.id = counted.trade_union_id
+     LEFT JOIN public.trade_unions superior ON superior.id = receiver.parent_id
+  ORDER BY (row_number() OVER (ORDER BY counted.month DESC, receiver.id, counted.service_name, counted.cause));
+grant select on public.aid_money_by_county_and_month to staff;
+comment on view public.aid_money_by_county_and_month is '发放金额统计：每个月每个工会发放了多少件、多少钱。按通过或办结时填写的金额，没有姓名';
+comment on column public.aid_money_by_county_and_month."序号" is '排列的顺序：最近的月份在最上面';
+comment on column public.aid_money_by_county_and_month."月份" is '年-月，例如 2026-11：作出决定的月份';
+comment on column public.aid_money_by_county_and_month."上级工会" is '受理工会的上级工会；省总工会为空';
+comment on column public.aid_money_by_county_and_month."受理工会" is '作出决定的工会';
+comment on column public.aid_money_by_county_and_month."事项" is '事项';
+comment on column public.aid_money_by_county_and_month."主要致困原因" is '申请人填写的主要致困原因；不问的事项为空';
+comment on column public.aid_money_by_county_and_month."发放件数" is '填写了金额的件数；通过和办结都填的算一件，以办结的为准';
+comment on column public.aid_money_by_county_and_month."金额合计" is '金额合计（元）';
+comment on column public.aid_money_by_county_and_month."平均金额" is '平均每件（元）';
+comment on column public.aid_money_by_county_and_month."最大金额" is '最大的一件（元）';
 
 create view public.application_ratings with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY rating.rated_at DESC, application.reference) AS "序号",
@@ -1871,6 +2006,27 @@ comment on column public.assistance_records."结束时间" is '结束的时间�
 comment on column public.assistance_records."怎样结束" is '已填好、职工结束、职工没有同意';
 comment on column public.assistance_records."申请编号" is '后来提交的申请；空着表示还没有提交';
 
+create view public.change_records with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY id DESC) AS "序号", private.china_time(at) AS "时间",
+    database_user AS "数据库用户", staff_name AS "经办人",
+    studio_account AS "控制台账号", kind AS "做了什么", table_name AS "表",
+    subject AS "对象", before AS "改之前", after AS "改之后", reason AS "理由"
+   FROM public.change_log entry
+  ORDER BY id DESC;
+grant select on public.change_records to staff;
+comment on view public.change_records is '修改记录：谁在控制台里改了什么，最近的在最上面';
+comment on column public.change_records."序号" is '排列的顺序';
+comment on column public.change_records."时间" is '时间（北京时间）';
+comment on column public.change_records."数据库用户" is '数据库用户';
+comment on column public.change_records."经办人" is '填写的经办人；空着表示没有填';
+comment on column public.change_records."控制台账号" is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_records."做了什么" is '新增、修改、删除';
+comment on column public.change_records."表" is '哪一张表';
+comment on column public.change_records."对象" is '申请编号、活动名称、事项代码等';
+comment on column public.change_records."改之前" is '改之前的内容，只有改动的列';
+comment on column public.change_records."改之后" is '改之后的内容，只有改动的列';
+comment on column public.change_records."理由" is '填写的理由；只有撤销决定时有';
+
 create view public.check_in_records with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY entry.id DESC) AS "序号",
     private.china_time(entry.scanned_at) AS "扫码时间", entry.outcome AS "结果",
@@ -1953,7 +2109,7 @@ comment on column public.correction_rate_by_slot."材料不符件数" is '其中
 create view public.decisions_this_month with (security_invoker=true) as
  SELECT private.china_time(decided_at) AS "决定时间", trade_union_name AS "受理工会",
     decision AS "决定", reference AS "申请编号", service_name AS "事项",
-    applicant_name AS "申请人", round AS "轮次", reason AS "理由",
+    applicant_name AS "申请人", round AS "轮次", reason AS "理由", granted_amount AS "金额",
         CASE
             WHEN due_on IS NOT NULL THEN
             CASE
@@ -1962,7 +2118,11 @@ create view public.decisions_this_month with (security_invoker=true) as
             END
             ELSE NULL::text
         END AS "是否按时",
-    decided_by AS "决定人", internal_note AS "内部备注"
+        CASE
+            WHEN undone_at IS NULL THEN '否'::text
+            ELSE '是'::text
+        END AS "已撤销",
+    staff_name AS "经办人", decided_by AS "决定人", internal_note AS "内部备注"
    FROM public.reviews review
   WHERE decision IS NOT NULL AND decided_at >= date_trunc('month'::text, now(), 'Asia/Shanghai'::text)
   ORDER BY decided_at, id;
@@ -1976,7 +2136,10 @@ comment on column public.decisions_this_month."事项" is '事项';
 comment on column public.decisions_this_month."申请人" is '申请人姓名或单位名称';
 comment on column public.decisions_this_month."轮次" is '第几轮审核';
 comment on column public.decisions_this_month."理由" is '告诉职工的理由';
+comment on column public.decisions_this_month."金额" is '这个决定填写的金额（元）；空着表示没有填';
 comment on column public.decisions_this_month."是否按时" is '是否在最迟处理日期以前决定：是或否；空着表示这一轮不计时';
+comment on column public.decisions_this_month."已撤销" is '这个决定后来是否被撤销：是或否';
+comment on column public.decisions_this_month."经办人" is '填写的经办人；空着表示没有填';
 comment on column public.decisions_this_month."决定人" is '数据库用户；“系统”是逾期视为受理';
 comment on column public.decisions_this_month."内部备注" is '这一轮的内部备注，职工看不到';
 
@@ -2023,6 +2186,46 @@ comment on column public.event_rosters."报名时间" is '报名时间（北京�
 comment on column public.event_rosters."活动名称" is '活动名称，按这一列筛选';
 comment on column public.event_rosters."活动开始时间" is '活动开始时间（北京时间）';
 comment on column public.event_rosters."活动编号" is '活动编号；有同名活动的，按这一列筛选';
+
+create view public.events_by_month with (security_invoker=true) as
+ SELECT row_number() OVER (ORDER BY counted.month DESC, host.id, counted.kind) AS "序号",
+    to_char(counted.month, 'YYYY-MM'::text) AS "月份", host.name AS "主办工会",
+    counted.kind AS "活动类型", counted.events AS "活动场次",
+    counted.canceled AS "其中取消", counted.signups AS "报名人次",
+    counted.attended AS "签到人次", counted.absent AS "未到场人次",
+    round(100.0 * counted.attended / NULLIF(counted.attended + counted.absent, 0::numeric), 1) AS "到场率",
+    counted.pairs AS "成功配对"
+   FROM ( SELECT date_trunc('month'::text, (event.starts_at AT TIME ZONE 'Asia/Shanghai'::text)) AS month,
+            event.trade_union_id, event.kind, count(*) AS events,
+            count(*) FILTER (WHERE event.state = '已取消'::public.event_state) AS canceled,
+            COALESCE(sum(people.signups), 0::numeric) AS signups,
+            COALESCE(sum(people.attended), 0::numeric) AS attended,
+            COALESCE(sum(people.absent), 0::numeric) AS absent, sum(choice.pairs) AS pairs
+           FROM public.events event
+             LEFT JOIN ( SELECT signup.event_id,
+                    count(*) FILTER (WHERE signup.status <> ALL (ARRAY['已取消'::public.signup_status, '未通过'::public.signup_status])) AS signups,
+                    count(*) FILTER (WHERE signup.status = '已签到'::public.signup_status) AS attended,
+                    count(*) FILTER (WHERE signup.status = '未到场'::public.signup_status) AS absent
+                   FROM public.signups signup
+                  GROUP BY signup.event_id) people ON people.event_id = event.id
+             LEFT JOIN public.choice_rounds choice ON choice.event_id = event.id
+          WHERE event.state <> '草稿'::public.event_state
+          GROUP BY (date_trunc('month'::text, (event.starts_at AT TIME ZONE 'Asia/Shanghai'::text))), event.trade_union_id, event.kind) counted
+     JOIN public.trade_unions host ON host.id = counted.trade_union_id
+  ORDER BY (row_number() OVER (ORDER BY counted.month DESC, host.id, counted.kind));
+grant select on public.events_by_month to staff;
+comment on view public.events_by_month is '活动统计：每个月每个工会办了几场活动，多少人报名、到场，牵手几对。只有人数，没有姓名';
+comment on column public.events_by_month."序号" is '排列的顺序：最近的月份在最上面';
+comment on column public.events_by_month."月份" is '年-月，例如 2026-11：活动开始的月份';
+comment on column public.events_by_month."主办工会" is '主办工会';
+comment on column public.events_by_month."活动类型" is '活动类型';
+comment on column public.events_by_month."活动场次" is '发布过的活动有几场，包括后来取消的';
+comment on column public.events_by_month."其中取消" is '其中取消了几场';
+comment on column public.events_by_month."报名人次" is '报名人次，不含取消报名和审核未通过的';
+comment on column public.events_by_month."签到人次" is '签到人次';
+comment on column public.events_by_month."未到场人次" is '确认了但没有来的人次';
+comment on column public.events_by_month."到场率" is '签到人次占签到和未到场人次的百分比';
+comment on column public.events_by_month."成功配对" is '双向选择里互相选中几对；没有双向选择的为空';
 
 create view public.events_overview with (security_invoker=true) as
  SELECT row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id) AS "序号",
@@ -2108,6 +2311,27 @@ comment on column public.failed_messages."职工已看到" is '职工是否在�
 comment on column public.failed_messages."页面" is '点开后到哪一页，里面有申请编号或活动编号';
 comment on column public.failed_messages."消息编号" is '消息编号';
 
+create view public.grants_without_amount with (security_invoker=true) as
+ SELECT private.china_time(application.decided_at) AS "通过时间",
+    receiver.name AS "受理工会", application.reference AS "申请编号",
+    application.service_name AS "事项", application.applicant_name AS "申请人",
+    application.status AS "申请状态"
+   FROM public.applications application
+     JOIN public.service_settings setting ON setting.service_code = application.service_code AND setting.grants_money
+     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
+  WHERE (application.status = ANY (ARRAY['已通过'::public.application_status, '已办结'::public.application_status])) AND application.decided_at >= (now() - '1 year'::interval) AND NOT (EXISTS ( SELECT
+           FROM public.reviews review
+          WHERE review.application_id = application.id AND review.granted_amount IS NOT NULL AND review.undone_at IS NULL))
+  ORDER BY application.decided_at, application.id;
+grant select on public.grants_without_amount to staff;
+comment on view public.grants_without_amount is '没有填金额：最近一年通过了发放资金的申请，但通过和办结时都没有填金额，最早的在最上面';
+comment on column public.grants_without_amount."通过时间" is '通过的时间（北京时间）';
+comment on column public.grants_without_amount."受理工会" is '受理工会';
+comment on column public.grants_without_amount."申请编号" is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.grants_without_amount."事项" is '事项';
+comment on column public.grants_without_amount."申请人" is '申请人姓名或单位名称';
+comment on column public.grants_without_amount."申请状态" is '已通过：还可以在办结时填金额；已办结：只能撤销办结（undo_decision）后再填';
+
 create view public.ratings_by_union with (security_invoker=true) as
  SELECT receiver.name AS "受理工会", count(*) AS "评价件数",
     count(*) FILTER (WHERE rating.grade = '很满意'::public.rating_grade) AS "很满意",
@@ -2144,7 +2368,7 @@ create view public.time_to_decision_by_union with (security_invoker=true) as
             EXTRACT(epoch FROM review.decided_at - review.submitted_at) / 86400::numeric AS days,
             (review.decided_at AT TIME ZONE 'Asia/Shanghai'::text)::date <= review.due_on AS is_on_time
            FROM public.reviews review
-          WHERE (review.decision = ANY (ARRAY['通过'::public.review_decision, '不予通过'::public.review_decision, '不予受理'::public.review_decision])) AND review.decided_at >= (now() - '1 year'::interval)) decided
+          WHERE (review.decision = ANY (ARRAY['通过'::public.review_decision, '不予通过'::public.review_decision, '不予受理'::public.review_decision])) AND review.decided_at >= (now() - '1 year'::interval) AND review.undone_at IS NULL) decided
      JOIN public.trade_unions decider ON decider.id = decided.trade_union_id
   GROUP BY GROUPING SETS ((decider.id, decider.name), ())
   ORDER BY (row_number() OVER (ORDER BY decider.id NULLS FIRST));
@@ -2866,6 +3090,28 @@ $function$
 ;
 comment on function api.finish_assistance(uuid) is 'The officer says that it is filled in and sees the draft no more; the worker is told to check and submit.';
 grant execute on function api.finish_assistance(uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.finish_digest(failure text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.jobs as job
+  set last_finished_at = now(), last_error = left(failure, 200),
+    -- Tried again through the morning; what came only in the afternoon would be yesterday's news.
+    next_run_at = case
+      when failure is not null and (now() at time zone 'Asia/Shanghai')::time < time '12:00' then now() + interval '10 minutes'
+      else job.next_run_at end
+  where job.name = 'send-digest';
+  return jsonb_build_object('noted', true);
+end
+$function$
+;
+comment on function api.finish_digest(text) is 'Notes how sending went; after a failure it is due again in ten minutes, until noon.';
+grant execute on function api.finish_digest(text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
@@ -4998,6 +5244,31 @@ comment on function api.supplement_application(text,jsonb) is 'Takes what staff 
 grant execute on function api.supplement_application(text,jsonb) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.take_digest()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.jobs as job
+  set last_started_at = now(), next_run_at = ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai'
+  where job.name = 'send-digest' and job.next_run_at <= now();
+  if not found then
+    return null;
+  end if;
+  if not private.is_working_day(private.today()) then
+    perform api.finish_digest();
+    return null;
+  end if;
+  return private.digest_counts();
+end
+$function$
+;
+comment on function api.take_digest() is 'The digest of this day when it is due, to one caller only; null otherwise. For the functions'' service key only.';
+grant execute on function api.take_digest() to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.undo_check_in(event_id uuid, scan_id uuid, reason text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5182,7 +5453,7 @@ AS $function$
 $function$
 ;
 comment on function private.acting_role() is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
-grant execute on function private.acting_role() to app_definer;
+grant execute on function private.acting_role() to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
  RETURNS date
@@ -5236,6 +5507,16 @@ $function$
 ;
 comment on function private.anonymize_signups() is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
 grant execute on function private.anonymize_signups() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.answers_key_name(version integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when version = 0 then 'answers' else format('answers-%s', version) end $function$
+;
+comment on function private.answers_key_name(integer) is NULL;
+grant execute on function private.answers_key_name(integer) to ;
 
 CREATE OR REPLACE FUNCTION private.application_json(application public.applications)
  RETURNS jsonb
@@ -5593,6 +5874,26 @@ comment on function private.carry_out_decision() is 'Moves the application as pr
 grant execute on function private.carry_out_decision() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.change_subject(row_as_json jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    row_as_json ->> 'reference',
+    (select application.reference from public.applications as application
+      where application.id = (row_as_json ->> 'application_id')::uuid),
+    row_as_json ->> 'title',
+    (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
+      where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id'
+  )
+$function$
+;
+comment on function private.change_subject(jsonb) is 'What a row is about, in words that staff search by.';
+grant execute on function private.change_subject(jsonb) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.check_attempts(worker_id uuid, event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -5664,6 +5965,7 @@ AS $function$
 declare
   application public.applications;
   receiver_id text;
+  failed record;
 begin
   select * into application from public.applications as found where found.id = review.application_id;
 
@@ -5681,13 +5983,21 @@ begin
     end);
   end if;
 
+  if review.decision = '要求补正' and coalesce(cardinality(review.items_to_correct), 0) = 0 then
+    -- What was marked on the materials is said once: it names the items, and the reason where staff gave none.
+    select * into failed from private.failed_slots(application);
+    review.items_to_correct := failed.labels;
+    review.reason := coalesce(review.reason, left(failed.explained, 500));
+  end if;
+
   if review.decision in ('不予受理', '要求补正', '不予通过') and review.reason is null then
     perform private.refuse('reason_required', format('“%s”必须填写理由（reason），职工会看到。', review.decision));
   end if;
 
   if review.decision = '要求补正' then
     if coalesce(cardinality(review.items_to_correct), 0) = 0 then
-      perform private.refuse('items_required', format('要求补正必须写明补正哪些项目（items_to_correct）。可以选：%s。',
+      perform private.refuse('items_required', format(
+        '要求补正必须写明补正哪些项目（items_to_correct），或者先在 attachments 里把材料标为“重拍”“材料不符”。可以选：%s。',
         (select string_agg(item ->> 'label', '、') from jsonb_array_elements(application.items) as item)));
     end if;
     perform private.resolve_items(application.items, review.items_to_correct);
@@ -5708,6 +6018,7 @@ begin
   elsif review.transfer_to is not null then
     perform private.refuse('receiver_without_transfer', '只有“转办”才填转给哪个工会（transfer_to），请清空或改选“转办”。');
   end if;
+  perform private.check_granted_amount(review);
   return review;
 end
 $function$
@@ -5715,6 +6026,33 @@ $function$
 comment on function private.check_decision(public.reviews) is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
 grant execute on function private.check_decision(public.reviews) to staff;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.check_granted_amount(review public.reviews)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if review.granted_amount is null then
+    return;
+  end if;
+  if review.decision not in ('通过', '办结') then
+    perform private.refuse('amount_without_approval', '只有“通过”和“办结”才填金额（granted_amount），请清空。');
+  end if;
+  if not exists (
+    select from public.applications as application
+    join public.service_settings as setting on setting.service_code = application.service_code
+    where application.id = review.application_id and setting.grants_money
+  ) then
+    perform private.refuse('amount_not_for_service', format('“%s”不是发放资金的事项，请清空金额（granted_amount）。发放资金的事项在 service_settings 里设置。',
+      review.service_name));
+  end if;
+end
+$function$
+;
+comment on function private.check_granted_amount(public.reviews) is 'Refuses an amount of money with a decision or a service that grants none.';
+grant execute on function private.check_granted_amount(public.reviews) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.check_in_json(check_in public.check_ins)
  RETURNS jsonb
@@ -6305,7 +6643,12 @@ CREATE OR REPLACE FUNCTION private.decrypt_text(encrypted bytea)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select extensions.pgp_sym_decrypt(encrypted, private.secret_key('answers')) $function$
+AS $function$
+  select extensions.pgp_sym_decrypt(
+    case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
+    private.secret_key(private.answers_key_name(private.key_version_of(encrypted)))
+  )
+$function$
 ;
 comment on function private.decrypt_text(bytea) is 'Reads what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text(bytea) to app_definer;
@@ -6345,6 +6688,49 @@ $function$
 ;
 comment on function private.describe_new_files(public.applications,jsonb) is 'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
 grant execute on function private.describe_new_files(public.applications,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.digest_counts()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with open_rounds as (
+    select review.trade_union_name, review.due_on, review.application_status = '待补正' as is_waiting
+    from public.reviews as review where review.closed_at is null
+  ), late as (
+    select trade_union_name, count(*) as count from open_rounds
+    where due_on < private.today() group by trade_union_name order by count(*) desc, trade_union_name limit 3
+  ), yesterday as (
+    select (private.today() - 1)::timestamp at time zone 'Asia/Shanghai' as starts_at,
+      private.today()::timestamp at time zone 'Asia/Shanghai' as ends_at
+  )
+  select jsonb_build_object(
+    'day', private.today(),
+    'toReview', (select count(*) from open_rounds where not is_waiting),
+    'dueToday', (select count(*) from open_rounds where due_on = private.today()),
+    'overdue', (select count(*) from open_rounds where due_on < private.today()),
+    'waiting', (select count(*) from open_rounds where is_waiting),
+    'submittedYesterday', (
+      select count(*) from public.applications as application, yesterday
+      where application.submitted_at >= yesterday.starts_at and application.submitted_at < yesterday.ends_at
+    ),
+    'decidedYesterday', (
+      select count(*) from public.reviews as review, yesterday
+      where review.decided_at >= yesterday.starts_at and review.decided_at < yesterday.ends_at and review.decision is not null
+    ),
+    'messagesFailed', (select count(*) from public.messages as message where message.delivery = '发送失败'),
+    'eventsToday', (
+      select count(*) from public.events as event, yesterday
+      where event.state = '已发布' and event.starts_at >= yesterday.ends_at and event.starts_at < yesterday.ends_at + interval '1 day'
+    ),
+    'signupsToReview', (select count(*) from public.signups as signup where signup.status = '待审核'),
+    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
+  )
+$function$
+;
+comment on function private.digest_counts() is 'The desk in numbers, and which unions have most overdue: no person, no reference number.';
+grant execute on function private.digest_counts() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.dissolve_small_teams(event public.events)
  RETURNS void
@@ -6465,10 +6851,12 @@ CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select extensions.pgp_sym_encrypt(plain, private.secret_key('answers'), 'cipher-algo=aes256, s2k-mode=1')
+  select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
+    || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
+  from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
 $function$
 ;
-comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256).';
+comment on function private.encrypt_text(text) is 'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
 grant execute on function private.encrypt_text(text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.end_draft_by_submitting()
@@ -6783,6 +7171,28 @@ $function$
 comment on function private.expire_offers(uuid,public.pool_name) is 'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
 grant execute on function private.expire_offers(uuid,public.pool_name) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.failed_slots(application public.applications, OUT labels text[], OUT explained text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(failed.label order by failed.place),
+    string_agg(failed.label || '：' || failed.words, '；' order by failed.place) || '。'
+  from (
+    select item ->> 'label' as label, place,
+      string_agg(distinct file.verdict || coalesce('（' || nullif(trim(file.verdict_note), '') || '）', ''), '、') as words
+    from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+    join public.attachments as file on split_part(file.slot, '.', 1) = item ->> 'name'
+    where item ->> 'kind' = 'attachments' and file.application_id = application.id
+      and file.superseded_at is null and file.verdict in ('重拍', '材料不符')
+    group by item, place
+  ) as failed
+$function$
+;
+comment on function private.failed_slots(public.applications) is 'The materials that staff marked as 重拍 or 材料不符, by label, and what was noted; null when there is none.';
+grant execute on function private.failed_slots(public.applications) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.fill_new_seats()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6895,6 +7305,45 @@ $function$
 comment on function private.follow_captain() is NULL;
 grant execute on function private.follow_captain() to ;
 
+CREATE OR REPLACE FUNCTION private.forget_answers_key(version integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if version >= (select coalesce(max(known.version), 0) from private.key_versions as known where known.finished_at is not null) then
+    perform private.refuse('key_in_use', '这个密钥还在使用，或者更换还没有完成，不能删除。');
+  end if;
+  if private.is_anything_older_than(version + 1) then
+    perform private.refuse('key_in_use', '还有数据是用这个密钥加密的，不能删除。');
+  end if;
+  if to_regclass('vault.secrets') is null then
+    delete from private.encryption_keys as kept where kept.name = private.answers_key_name(version);
+  else
+    execute 'delete from vault.secrets where name = $1' using private.answers_key_name(version);
+  end if;
+end
+$function$
+;
+comment on function private.forget_answers_key(integer) is 'Destroys a key that protects nothing any more, once backups that need it are gone. For the owner only.';
+grant execute on function private.forget_answers_key(integer) to ;
+
+CREATE OR REPLACE FUNCTION private.forget_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.change_log as entry where entry.subject = new.reference and entry.table_name in ('reviews', 'attachments');
+  return null;
+end
+$function$
+;
+comment on function private.forget_changes() is 'Whoever clears an application clears what staff wrote about it from the record too; the access log keeps that it was cleared.';
+grant execute on function private.forget_changes() to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.forget_choices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6913,6 +7362,23 @@ $function$
 ;
 comment on function private.forget_choices() is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
 grant execute on function private.forget_choices() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.forget_states()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from private.states_before_decisions as kept using public.reviews as review
+  where review.id = kept.review_id and review.application_id = new.id;
+  return null;
+end
+$function$
+;
+comment on function private.forget_states() is 'What was decided on a cleared application cannot be undone, nor does a reason that was given stay.';
+grant execute on function private.forget_states() to ;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.forget_texts()
@@ -6974,11 +7440,20 @@ begin
   if new.superseded_at is not null then
     perform private.refuse('superseded', '这份材料已经被职工补正的新材料替换，请对新材料填写意见。');
   end if;
+  if new.application_id is null then
+    perform private.refuse('not_submitted', '这份材料还没有随申请提交，不用填写意见。');
+  end if;
+  if exists (
+    select from public.applications as application
+    where application.id = new.application_id and application.closed_at is not null
+  ) then
+    perform private.refuse('application_closed', '这份申请已经结束，不能再填写材料意见。');
+  end if;
   return new;
 end
 $function$
 ;
-comment on function private.guard_attachment_update() is NULL;
+comment on function private.guard_attachment_update() is 'Lets staff give a verdict on a material of an application that is still open, and change nothing else.';
 grant execute on function private.guard_attachment_update() to ;
 
 CREATE OR REPLACE FUNCTION private.guard_event_deletion()
@@ -7128,24 +7603,27 @@ CREATE OR REPLACE FUNCTION private.guard_review_update()
  SET search_path TO ''
 AS $function$
 declare
-  theirs constant text[] := array['decision', 'reason', 'items_to_correct', 'transfer_to', 'internal_note'];
+  theirs constant text[] := array[
+    'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note'
+  ];
 begin
   if current_user = 'app_definer' then
     return new;
   end if;
   if old.decision is not null then
-    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮。',
+    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
       old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
   end if;
   if old.closed_at is not null then
-    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请），不能再改。');
+    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。');
   end if;
   if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
-    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、内部备注（internal_note）五列，其他列由系统填写。');
+    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
   end if;
 
   new.reason := nullif(trim(new.reason), '');
   new.transfer_to := nullif(trim(new.transfer_to), '');
+  new.staff_name := nullif(trim(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
     -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
@@ -7154,7 +7632,8 @@ begin
     return new;
   end if;
   new := private.check_decision(new);
-  new.decided_by := case when session_user = current_user then session_user else format('%s（%s）', current_user, session_user) end;
+  new.decided_by := private.acting_role();
+  new.studio_account := private.studio_account();
   new.decided_at := now();
   new.closed_at := now();
   return new;
@@ -7263,6 +7742,43 @@ $function$
 comment on function private.hand_over_team(public.signups) is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
 grant execute on function private.hand_over_team(public.signups) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.happenings(from_at timestamp with time zone, until_at timestamp with time zone)
+ RETURNS TABLE(at timestamp with time zone, what text, application_id uuid, trade_union_id text, service_name text, cause text, days numeric, is_on_time boolean, amount numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select application.submitted_at, '提交', application.id, application.trade_union_id, application.service_name,
+    application.answers ->> 'mainCause', null::numeric, null::boolean, null::numeric
+  from public.applications as application
+  where application.submitted_at >= from_at and application.submitted_at < until_at
+  union all
+  select application.closed_at, '撤回', application.id, application.trade_union_id, application.service_name,
+    application.answers ->> 'mainCause', null, null, null
+  from public.applications as application
+  where application.status = '已撤回' and application.closed_at >= from_at and application.closed_at < until_at
+  union all
+  select review.decided_at, review.decision::text, review.application_id, review.trade_union_id, review.service_name,
+    application.answers ->> 'mainCause',
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
+    -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
+    case when not exists (
+      select from public.reviews as later
+      where later.application_id = review.application_id and later.round > review.round
+        and later.granted_amount is not null and later.undone_at is null
+    ) then review.granted_amount end
+  from public.reviews as review
+  join public.applications as application on application.id = review.application_id
+  where review.decision is not null and review.undone_at is null
+    and review.decided_at >= from_at and review.decided_at < until_at
+$function$
+;
+comment on function private.happenings(timestamp with time zone,timestamp with time zone) is 'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted.';
+grant execute on function private.happenings(timestamp with time zone,timestamp with time zone) to staff;
+
 CREATE OR REPLACE FUNCTION private.has_live_signup(worker_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7362,6 +7878,31 @@ $function$
 ;
 comment on function private.is_announced_upload(text) is 'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
 grant execute on function private.is_announced_upload(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.is_anything_older_than(version integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  place private.encrypted_columns;
+  is_found boolean;
+begin
+  for place in select * from private.encrypted_columns loop
+    execute format('select exists (select from private.%1$I as kept where private.key_version_of(kept.%2$I) < $1)',
+      place.table_name, place.column_name) into is_found using version;
+    if is_found then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$function$
+;
+comment on function private.is_anything_older_than(integer) is NULL;
+grant execute on function private.is_anything_older_than(integer) to ;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.is_balanced_seat(event public.events, pool public.pool_name)
@@ -7523,6 +8064,39 @@ $function$
 ;
 comment on function private.item_labels(jsonb,text[]) is NULL;
 grant execute on function private.item_labels(jsonb,text[]) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.keep_state_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.states_before_decisions (review_id, state)
+  select new.id, jsonb_build_object(
+    'status', application.status, 'decision_reason', application.decision_reason, 'accepted_at', application.accepted_at,
+    'accept_by', application.accept_by, 'promised_on', application.promised_on,
+    'left_working_days', application.left_working_days, 'overdue_since', application.overdue_since,
+    'correction_reason', application.correction_reason, 'correction_items', application.correction_items,
+    'trade_union_id', application.trade_union_id, 'decided_at', application.decided_at, 'closed_at', application.closed_at)
+  from public.applications as application where application.id = new.application_id;
+  return null;
+end
+$function$
+;
+comment on function private.keep_state_before() is 'Runs before carry_out_decision, by its name.';
+grant execute on function private.keep_state_before() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.key_version_of(encrypted bytea)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $function$
+;
+comment on function private.key_version_of(bytea) is 'The version of the key that an encrypted value needs.';
+grant execute on function private.key_version_of(bytea) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.keyed_hash(plain text)
  RETURNS bytea
@@ -7722,6 +8296,41 @@ comment on function private.log_access(text,text,text,text,integer) is NULL;
 grant execute on function private.log_access(text,text,text,text,integer) to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.log_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  -- What the system adds to a change, and phones, which a record of changes need not repeat.
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
+  old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
+  new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
+  changed text[];
+begin
+  select array_agg(key) into changed
+  from jsonb_object_keys(coalesce(new_row, old_row)) as key
+  where old_row -> key is distinct from new_row -> key;
+  if tg_op = 'UPDATE' and changed is null then
+    return null;
+  end if;
+  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after)
+  values (
+    (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
+    tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
+    private.studio_account(),
+    (select jsonb_object_agg(key, value) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
+    (select jsonb_object_agg(key, value) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+  );
+  return null;
+end
+$function$
+;
+comment on function private.log_change() is 'Records what was changed in the console, before and after, without phones.';
+grant execute on function private.log_change() to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.managed_detail_json(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -7893,6 +8502,46 @@ $function$
 ;
 comment on function private.merge_secrets(uuid,jsonb,jsonb) is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
 grant execute on function private.merge_secrets(uuid,jsonb,jsonb) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.month_starts(month text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $function$
+;
+comment on function private.month_starts(text) is NULL;
+grant execute on function private.month_starts(text) to staff;
+
+CREATE OR REPLACE FUNCTION private.month_totals(month text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'month', month,
+    'submitted', count(*) filter (where what = '提交'),
+    'accepted', count(*) filter (where what = '受理'),
+    'declined', count(*) filter (where what = '不予受理'),
+    'corrected', count(*) filter (where what = '要求补正'),
+    'approved', count(*) filter (where what = '通过'),
+    'rejected', count(*) filter (where what = '不予通过'),
+    'transferred', count(*) filter (where what = '转办'),
+    'completed', count(*) filter (where what = '办结'),
+    'withdrawn', count(*) filter (where what = '撤回'),
+    'decided', count(days),
+    'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+    'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+    'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+    'grants', count(amount),
+    'granted', coalesce(sum(amount), 0)
+  )
+  from private.happenings(private.month_starts(month), private.month_starts(month) + interval '1 month')
+$function$
+;
+comment on function private.month_totals(text) is 'The totals of one month.';
+grant execute on function private.month_totals(text) to staff;
 
 CREATE OR REPLACE FUNCTION private.next_signup_number(event_id uuid)
  RETURNS integer
@@ -8570,6 +9219,42 @@ $function$
 comment on function private.record_signup_status(uuid,public.signup_status,text) is NULL;
 grant execute on function private.record_signup_status(uuid,public.signup_status,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.reencrypt(batch_size integer DEFAULT 500)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  newest constant integer := (select max(known.version) from private.key_versions as known where known.finished_at is null);
+  place private.encrypted_columns;
+  changed integer;
+  total integer := 0;
+begin
+  if newest is null then
+    return 0;
+  end if;
+  for place in select * from private.encrypted_columns order by table_name, column_name loop
+    execute format(
+      'update private.%1$I as target set %2$I = private.encrypt_text(private.decrypt_text(target.%2$I))
+       where target.ctid = any (array(
+         select old.ctid from private.%1$I as old where private.key_version_of(old.%2$I) <> $1 limit $2 for update skip locked))',
+      place.table_name, place.column_name) using newest, batch_size - total;
+    get diagnostics changed = row_count;
+    total := total + changed;
+    exit when total >= batch_size;
+  end loop;
+  if total = 0 and not private.is_anything_older_than(newest) then
+    update private.key_versions as known set finished_at = now() where known.finished_at is null;
+  end if;
+  return total;
+end
+$function$
+;
+comment on function private.reencrypt(integer) is 'Re-encrypts so many values that an older key protects and answers how many; 0 when all is done. Runs as a job, every minute while a rotation is on.';
+grant execute on function private.reencrypt(integer) to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.reference_check_character(body text)
  RETURNS text
  LANGUAGE plpgsql
@@ -8746,7 +9431,7 @@ AS $function$
 declare
   one text;
   found_names text[];
-  resolved text[] := '{}';
+  resolved text[] := array[]::text[];
 begin
   foreach one in array wanted loop
     select array_agg(item ->> 'name') into found_names
@@ -8805,6 +9490,26 @@ comment on function private.reveal_secrets(text,text) is NULL;
 grant execute on function private.reveal_secrets(text,text) to staff;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.rotate_answers_key()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next_version constant integer := (select coalesce(max(known.version), 0) + 1 from private.key_versions as known);
+begin
+  if exists (select from private.key_versions as known where known.finished_at is null) then
+    perform private.refuse('rotation_is_on', '上一次更换密钥还没有完成（key_versions.finished_at 为空），请等它完成。');
+  end if;
+  perform private.secret_key(private.answers_key_name(next_version));
+  insert into private.key_versions (version, started_by) values (next_version, private.acting_role());
+  return next_version;
+end
+$function$
+;
+comment on function private.rotate_answers_key() is 'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
+grant execute on function private.rotate_answers_key() to ;
+
 CREATE OR REPLACE FUNCTION private.run_due_jobs()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -8813,7 +9518,7 @@ AS $function$
 declare
   job private.jobs;
   failure text;
-  report jsonb := '[]';
+  report jsonb := '[]'::jsonb;
 begin
   for job in
     select * from private.jobs as due
@@ -9052,6 +9757,18 @@ $function$
 comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
 grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.studio_account()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select substring(current_query() from '-- user: ([0-9A-Za-z@._-]{4,64})') where strpos(current_query(), '-- source: dashboard') > 0
+$function$
+;
+comment on function private.studio_account() is 'The account that Studio names in a comment of what it sends (-- source: dashboard, -- user: …); null where it names none. A claim, no proof.';
+grant execute on function private.studio_account() to app_definer, staff;
+
 CREATE OR REPLACE FUNCTION private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid)
  RETURNS public.signups
  LANGUAGE sql
@@ -9167,12 +9884,17 @@ CREATE OR REPLACE FUNCTION private.tell_changes()
  SET search_path TO ''
 AS $function$
 declare
-  time_words constant text := case when (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at) then
+  time_words constant text := case
+    when (date_trunc('minute', new.starts_at), date_trunc('minute', new.ends_at))
+      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at)) then
     format('时间由 %s 到 %s 改为 %s 到 %s。', private.clock_words(old.starts_at), private.clock_words(old.ends_at),
       private.clock_words(new.starts_at), private.clock_words(new.ends_at)) end;
   place_words constant text := case when (new.place_name, new.address) is distinct from (old.place_name, old.address) then
     format('地点由 %s（%s）改为 %s（%s）。', old.place_name, old.address, new.place_name, new.address) end;
 begin
+  if time_words is null and place_words is null then
+    return null;
+  end if;
   perform private.send_message(signup.worker_id, '活动的时间或地点有变化',
     format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
   from public.signups as signup
@@ -9195,10 +9917,17 @@ declare
   title constant text := case decision
     when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
     when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
-  detail constant text := case decision
-    when '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
-    when '要求补正' then format('%s 需要补正：%s。', reason, labels)
-    when '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+  amount constant numeric := (
+    select review.granted_amount from public.reviews as review
+    where review.application_id = application.id and review.decision in ('通过', '办结') and review.undone_at is null
+    order by review.round desc limit 1
+  );
+  detail constant text := case
+    when decision = '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
+    when decision = '要求补正' then format('%s 需要补正：%s。', reason, labels)
+    when decision = '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+    when decision in ('通过', '办结') and amount is not null
+    then format('金额 %s 元。%s', trim_scale(amount), coalesce(reason, ''))
     else reason end;
 begin
   perform private.record_application_event(application.id, title, detail,
@@ -9317,6 +10046,80 @@ $function$
 comment on function private.touch_updated_at() is NULL;
 grant execute on function private.touch_updated_at() to ;
 
+CREATE OR REPLACE FUNCTION private.undo_last_decision(reference text, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  application public.applications;
+  before public.applications;
+  decided public.reviews;
+  legal private.legal_decisions;
+  open_review_id bigint;
+begin
+  select * into application from public.applications as found
+  where found.reference = upper(replace(undo_last_decision.reference, ' ', ''));
+  if application.id is null then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', undo_last_decision.reference));
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明撤销的理由（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  open_review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as found where found.id = application.id for update;
+
+  select * into decided from public.reviews as review
+  where review.application_id = application.id and review.decision is not null and review.undone_at is null
+  order by review.round desc limit 1;
+  select (jsonb_populate_record(application, kept.state)).* into before
+  from private.states_before_decisions as kept where kept.review_id = decided.id;
+  if before.id is null then
+    perform private.refuse('nothing_to_undo', '这份申请没有可以撤销的决定。');
+  end if;
+  if decided.decided_by = '系统' then
+    perform private.refuse('accepted_by_law', '这份申请是逾期视为受理的（行政许可法第三十二条），不能撤销。');
+  end if;
+  select * into legal from private.legal_decisions as found
+  where found.status = before.status and found.decision = decided.decision;
+  if application.status <> legal.next_status then
+    perform private.refuse('worker_went_on', format('作出“%s”以后职工已经%s，不能撤销。', decided.decision,
+      case application.status when '已撤回' then '撤回了申请' else '补正' end));
+  end if;
+
+  update public.applications as target
+  set status = before.status, decision_reason = before.decision_reason, accepted_at = before.accepted_at,
+    accept_by = before.accept_by, promised_on = before.promised_on, left_working_days = before.left_working_days,
+    overdue_since = before.overdue_since, correction_reason = before.correction_reason,
+    correction_items = before.correction_items, trade_union_id = before.trade_union_id,
+    decided_at = before.decided_at, closed_at = before.closed_at
+  where target.id = application.id
+  returning * into application;
+  update public.reviews as review set closed_at = now() where review.id = open_review_id;
+  update public.reviews as review set undone_at = now() where review.id = decided.id;
+  perform private.open_review(application);
+  update public.reviews as review set changes = decided.changes
+  where review.application_id = application.id and review.closed_at is null;
+
+  perform private.record_application_event(application.id, '撤销决定',
+    format('之前的“%s”是操作失误，已经撤销，继续办理。', decided.decision), decided.trade_union_name);
+  perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),
+    format('您的申请（编号 %s）之前的“%s”是操作失误，已经撤销，继续办理。', application.reference, decided.decision),
+    format('/applications/%s', application.reference));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
+    jsonb_build_object('decision', decided.decision, 'round', decided.round),
+    jsonb_build_object('undone_at', now(), 'status', application.status), trim(reason));
+  return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
+    decided.round, decided.decision, application.status);
+end
+$function$
+;
+comment on function private.undo_last_decision(text,text) is 'Takes the last decision back while the worker has not acted on it: the round is marked, the application is where it was, a new round opens, worker and record are told.';
+grant execute on function private.undo_last_decision(text,text) to staff;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.verified_phone(worker_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -9403,6 +10206,111 @@ $function$
 comment on function private.write_plan(uuid,jsonb) is NULL;
 grant execute on function private.write_plan(uuid,jsonb) to app_definer;
 
+CREATE OR REPLACE FUNCTION public.monthly_report(month text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  from_at constant timestamptz := private.month_starts(month);
+  until_at constant timestamptz := from_at + interval '1 month';
+begin
+  if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
+    perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
+  end if;
+  return jsonb_build_object(
+    'generatedAt', now(),
+    'totals', private.month_totals(month),
+    'trend', (
+      select jsonb_agg(private.month_totals(to_char(first_day, 'YYYY-MM')) order by first_day)
+      from generate_series(to_date(month, 'YYYY-MM') - interval '11 months', to_date(month, 'YYYY-MM'), interval '1 month') as first_day
+    ),
+    'openNow', (select count(*) from public.reviews as review where review.closed_at is null),
+    'overdueNow', (
+      select count(*) from public.reviews as review where review.closed_at is null and review.due_on < private.today()
+    ),
+    'services', (
+      select coalesce(jsonb_agg(line order by (line ->> 'submitted')::integer desc, line ->> 'name'), '[]')
+      from (
+        select jsonb_build_object(
+          'name', service_name, 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'rejected', count(*) filter (where what in ('不予通过', '不予受理')),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) group by service_name
+      ) as services
+    ),
+    'unions', (
+      select coalesce(jsonb_agg(line order by id), '[]')
+      from (
+        select receiver.id, jsonb_build_object(
+          'name', receiver.name, 'superior', superior.name, 'submitted', count(*) filter (where what = '提交'),
+          'decided', count(days),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+          'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        left join public.trade_unions as superior on superior.id = receiver.parent_id
+        group by receiver.id, receiver.name, superior.name
+      ) as unions
+    ),
+    'aid', (
+      select coalesce(jsonb_agg(line order by id, cause), '[]')
+      from (
+        select receiver.id, cause, jsonb_build_object(
+          'union', receiver.name, 'cause', coalesce(cause, '没有填写'), 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'grants', count(amount), 'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        join public.service_settings as setting on setting.service_name = happened.service_name and setting.grants_money
+        group by receiver.id, receiver.name, cause
+        having count(*) filter (where what in ('提交', '通过')) + count(amount) > 0
+      ) as aid
+    ),
+    'corrections', (
+      select coalesce(jsonb_agg(line order by (line ->> 'rate')::numeric desc, line ->> 'service', line ->> 'material'), '[]')
+      from (
+        select jsonb_build_object(
+          'service', application.service_name, 'material', item ->> 'label', 'applications', count(*),
+          'corrected', count(*) filter (where asked.is_asked),
+          'rate', round(100.0 * count(*) filter (where asked.is_asked) / count(*), 1)) as line
+        from public.applications as application
+        cross join lateral jsonb_array_elements(application.items) as item
+        cross join lateral (
+          select exists (
+            select from public.reviews as review
+            where review.application_id = application.id and review.decision = '要求补正' and review.undone_at is null
+              and (item ->> 'label' = any (review.items_to_correct) or item ->> 'name' = any (review.items_to_correct))
+          ) as is_asked
+        ) as asked
+        where application.submitted_at >= from_at and application.submitted_at < until_at and item ->> 'kind' = 'attachments'
+        group by application.service_name, item ->> 'label'
+        having count(*) filter (where asked.is_asked) > 0
+      ) as corrections
+    ),
+    'events', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'union', 主办工会, 'kind', 活动类型, 'events', 活动场次, 'canceled', 其中取消, 'signups', 报名人次,
+        'attended', 签到人次, 'absent', 未到场人次, 'attendance', 到场率, 'pairs', 成功配对) order by 序号), '[]')
+      from public.events_by_month where 月份 = month
+    ),
+    'ratings', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', grade, 'count', count) order by grade), '[]')
+      from (
+        select rating.grade, count(*) as count from public.ratings as rating
+        where rating.rated_at >= from_at and rating.rated_at < until_at group by rating.grade
+      ) as graded
+    )
+  );
+end
+$function$
+;
+comment on function public.monthly_report(text) is '月报的全部数字：件数、天数、金额，没有姓名。用法：select monthly_report(''2026-11'')；打印用的文件由 npm run report 生成';
+grant execute on function public.monthly_report(text) to staff;
+
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE sql
@@ -9413,6 +10321,17 @@ $function$
 ;
 comment on function public.reveal_identity(text,text) is '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
 grant execute on function public.reveal_identity(text,text) to staff;
+
+CREATE OR REPLACE FUNCTION public.undo_decision(reference text, reason text)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select private.undo_last_decision(reference, reason)
+$function$
+;
+comment on function public.undo_decision(text,text) is '撤销误操作：撤销一份申请最近的一个决定，职工会看到，并记录到 change_log。用法：select undo_decision(''申请编号'', ''撤销的理由'')';
+grant execute on function public.undo_decision(text,text) to staff;
 
 -- Policies of the storage -----------------------------------------------------------------------------
 

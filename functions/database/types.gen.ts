@@ -26,6 +26,7 @@ export type Database = {
       delete_draft: { Args: { draft_id: string }; Returns: Json }
       end_assistance: { Args: { draft_id: string }; Returns: Json }
       finish_assistance: { Args: { assistance_id: string }; Returns: Json }
+      finish_digest: { Args: { failure?: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
@@ -100,6 +101,7 @@ export type Database = {
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
+      take_digest: { Args: Record<PropertyKey, never>; Returns: Json }
       undo_check_in: { Args: { event_id: string; reason: string; scan_id: string }; Returns: Json }
       update_event: { Args: { event_id: string; plan: Json }; Returns: Json }
       withdraw_application: { Args: { reference: string }; Returns: Json }
