@@ -54,7 +54,7 @@ as $$
 declare
   job private.jobs;
   failure text;
-  report jsonb := '[]';
+  report jsonb := '[]'::jsonb;
 begin
   for job in
     select * from private.jobs as due

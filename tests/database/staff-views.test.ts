@@ -28,8 +28,10 @@ const views = [
   ...['event_rosters', 'events_overview', 'aid_by_county_and_month', 'time_to_decision_by_union'],
   ...['correction_rate_by_slot', 'failed_messages', 'access_records'],
   ...['application_ratings', 'ratings_by_union', 'applications_reminded'],
+  ...['change_records', 'aid_money_by_county_and_month', 'grants_without_amount', 'events_by_month'],
   'union_confirmations',
   'assistance_records',
+  ...['check_in_records', 'withdrawn_consents'],
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>
