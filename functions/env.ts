@@ -1,3 +1,4 @@
+import type { MessageKind } from '#shared/message/message-kind.ts'
 import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
@@ -25,6 +26,8 @@ const environmentSchema = z.object({
   WECHAT_APP_ID: required('WECHAT_APP_ID'),
   WECHAT_APP_SECRET: required('WECHAT_APP_SECRET'),
   WECHAT_API_BASE: z._default(url('WECHAT_API_BASE'), 'https://api.weixin.qq.com'),
+  WECHAT_TEMPLATE_APPLICATION: z.optional(z.string()),
+  WECHAT_TEMPLATE_SIGNUP: z.optional(z.string()),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
   ADDRESS_HEADER: z.optional(
@@ -46,6 +49,8 @@ export type Settings = {
   wechatAppId: string
   wechatAppSecret: string
   wechatApiBase: string
+  /** The ids of the message templates in WeChat's console; a kind without one is told in the message center alone. */
+  messageTemplates: Partial<Record<MessageKind, string>>
   /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
   allowedOrigins: readonly string[]
   /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
@@ -79,6 +84,10 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     wechatAppId: values.WECHAT_APP_ID,
     wechatAppSecret: values.WECHAT_APP_SECRET,
     wechatApiBase: values.WECHAT_API_BASE.replace(/\/$/, ''),
+    messageTemplates: {
+      ...(values.WECHAT_TEMPLATE_APPLICATION ? { application: values.WECHAT_TEMPLATE_APPLICATION } : {}),
+      ...(values.WECHAT_TEMPLATE_SIGNUP ? { signup: values.WECHAT_TEMPLATE_SIGNUP } : {}),
+    },
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),

@@ -302,6 +302,20 @@ create policy "decisions read the machine" on private.legal_decisions for select
 grant select on private.legal_decisions to app_definer;
 comment on table private.legal_decisions is 'Which decision is legal in which status, and where it leads.';
 
+create table private.message_credits (
+  worker_id uuid not null,
+  template_id text not null,
+  credits integer not null,
+  constraint message_credits_credits_check CHECK (((credits >= 0) AND (credits <= 50))),
+  constraint message_credits_pkey PRIMARY KEY (worker_id, template_id),
+  constraint message_credits_template_id_check CHECK (((length(template_id) >= 1) AND (length(template_id) <= 100))),
+  constraint message_credits_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id) ON DELETE CASCADE
+);
+alter table private.message_credits enable row level security;
+create policy "api functions count credits" on private.message_credits for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.message_credits to app_definer;
+comment on table private.message_credits is 'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
+
 create table private.profiles (
   worker_id uuid not null,
   answers bytea not null,
@@ -2293,7 +2307,8 @@ create view public.failed_messages with (security_invoker=true) as
             WHEN message.read_at IS NULL THEN '否'::text
             ELSE '是'::text
         END AS "职工已看到",
-    message.link AS "页面", message.id AS "消息编号"
+    message.link AS "页面", message.id AS "消息编号",
+    private.delivery_error_words(message.delivery_error) AS "原因"
    FROM public.messages message
      JOIN public.workers worker ON worker.id = message.worker_id
   WHERE message.delivery = '发送失败'::public.message_delivery
@@ -2310,6 +2325,7 @@ comment on column public.failed_messages."试过几次" is '已经试过几次';
 comment on column public.failed_messages."职工已看到" is '职工是否在小程序里看过：是或否';
 comment on column public.failed_messages."页面" is '点开后到哪一页，里面有申请编号或活动编号';
 comment on column public.failed_messages."消息编号" is '消息编号';
+comment on column public.failed_messages."原因" is '错误码的意思，该找谁';
 
 create view public.grants_without_amount with (security_invoker=true) as
  SELECT private.china_time(application.decided_at) AS "通过时间",
@@ -2526,6 +2542,24 @@ $function$
 ;
 comment on function api.add_co_organizer(uuid,text,text) is 'Lets the owner of that verified phone organize this one event, at most 20; twice is the same as once.';
 grant execute on function api.add_co_organizer(uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.add_message_credits(worker_id uuid, template_ids text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.message_credits as kept (worker_id, template_id, credits)
+  select distinct add_message_credits.worker_id, template_id, 1 from unnest(template_ids) as template_id
+  on conflict on constraint message_credits_pkey do update set credits = least(kept.credits + 1, 50);
+  return jsonb_build_object('added', cardinality(template_ids));
+end
+$function$
+;
+comment on function api.add_message_credits(uuid,text[]) is 'Notes that the worker allowed one more message of each template. For the functions'' service key only.';
+grant execute on function api.add_message_credits(uuid,text[]) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.answer_confirmation(token text, answer jsonb)
@@ -2817,6 +2851,49 @@ $function$
 ;
 comment on function api.claim_assistance(text) is 'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against the codes with the same first three digits and against the officer.';
 grant execute on function api.claim_assistance(text) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.claim_messages(templates jsonb, most integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  due record;
+  claimed jsonb := '[]';
+begin
+  for due in
+    select message.*, account.openid, private.message_kind(message.link) as kind,
+      message.read_at is null and message.created_at > now() - interval '1 day' and exists (
+        select from private.message_credits as credit
+        where credit.worker_id = message.worker_id and credit.credits > 0
+          and credit.template_id = templates ->> private.message_kind(message.link)
+      ) as is_wanted
+    from public.messages as message
+    left join private.worker_accounts as account on account.worker_id = message.worker_id
+    where message.delivery = '待发送' and message.next_attempt_at <= now()
+    order by message.next_attempt_at
+    limit most
+    for update of message skip locked
+  loop
+    if due.is_wanted and due.openid is not null then
+      -- Claimed for two minutes: if the instance dies meanwhile, the message is due again.
+      update public.messages as message
+      set delivery_attempts = message.delivery_attempts + 1, next_attempt_at = now() + interval '2 minutes'
+      where message.id = due.id;
+      claimed := claimed || jsonb_build_object('id', due.id, 'kind', due.kind, 'openid', due.openid, 'title', due.title,
+        'body', due.body, 'link', due.link, 'createdAt', due.created_at);
+    else
+      update public.messages as message set delivery = '不发送', next_attempt_at = null where message.id = due.id;
+    end if;
+  end loop;
+  return claimed;
+end
+$function$
+;
+comment on function api.claim_messages(jsonb,integer) is 'Takes messages that are due and that their workers allowed; marks the rest as not to be sent. Two callers never get the same one (skip locked). For the functions'' service key only.';
+grant execute on function api.claim_messages(jsonb,integer) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.close_choices(event_id uuid)
@@ -4460,6 +4537,50 @@ $function$
 ;
 comment on function api.remove_team_member(uuid,uuid) is 'The captain takes a member out of the team; the team keeps its seat.';
 grant execute on function api.remove_team_member(uuid,uuid) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.report_messages(outcomes jsonb, templates jsonb, alarm text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+  told public.messages;
+  allowed text;
+begin
+  for one in
+    select * from jsonb_to_recordset(outcomes) as entry (id uuid, outcome text, "errorCode" text) order by entry.id
+  loop
+    select * into told from public.messages as message
+    where message.id = one.id and message.delivery = '待发送' for update;
+    continue when not found;
+    allowed := templates ->> private.message_kind(told.link);
+    update public.messages as message set
+      delivery = case
+        when one.outcome = 'sent' then '已发送'
+        when one.outcome = 'refused' then '不发送'
+        when one.outcome = 'retry' and private.next_attempt(told.delivery_attempts) is not null then '待发送'
+        else '发送失败'
+      end::public.message_delivery,
+      next_attempt_at = case when one.outcome = 'retry' then private.next_attempt(told.delivery_attempts) end,
+      delivery_error = one."errorCode",
+      sent_at = case when one.outcome = 'sent' then now() end
+    where message.id = told.id;
+    update private.message_credits as credit
+    set credits = case one.outcome when 'refused' then 0 else greatest(credit.credits - 1, 0) end
+    where credit.worker_id = told.worker_id and credit.template_id = allowed and one.outcome in ('sent', 'refused');
+  end loop;
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = alarm, next_run_at = now() + job.run_every
+  where job.name = 'deliver-messages';
+  return jsonb_build_object('reported', jsonb_array_length(outcomes));
+end
+$function$
+;
+comment on function api.report_messages(jsonb,jsonb,text) is 'What became of claimed messages: sent, refused (the credit is spent), retry (later each time, then failed) or dead; the alarm stands in /api/health. For the functions'' service key only.';
+grant execute on function api.report_messages(jsonb,jsonb,text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.request_assistance(draft_id uuid)
@@ -6653,6 +6774,26 @@ $function$
 comment on function private.decrypt_text(bytea) is 'Reads what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text(bytea) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.delivery_error_words(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case code
+    when '40037' then '模板编号不对：请技术人员核对微信订阅消息模板'
+    when '47003' then '模板的字段对不上：请技术人员核对微信订阅消息模板'
+    when '41030' then '页面不存在或还没有发布：请技术人员核对小程序版本'
+    when '40003' then '这个微信号不属于本小程序'
+    when '40001' then '小程序密钥不对：请技术人员核对'
+    when '45009' then '今天的发送次数用完了'
+    else '微信没有收下，已经试过多次'
+  end
+$function$
+;
+comment on function private.delivery_error_words(text) is 'What an error code of WeChat means to staff, and who can mend it.';
+grant execute on function private.delivery_error_words(text) to staff;
+
 CREATE OR REPLACE FUNCTION private.describe_new_files(application public.applications, supplement jsonb)
  RETURNS text
  LANGUAGE sql
@@ -8503,6 +8644,16 @@ $function$
 comment on function private.merge_secrets(uuid,jsonb,jsonb) is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
 grant execute on function private.merge_secrets(uuid,jsonb,jsonb) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.message_kind(link text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end $function$
+;
+comment on function private.message_kind(text) is NULL;
+grant execute on function private.message_kind(text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.month_starts(month text)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -8542,6 +8693,17 @@ $function$
 ;
 comment on function private.month_totals(text) is 'The totals of one month.';
 grant execute on function private.month_totals(text) to staff;
+
+CREATE OR REPLACE FUNCTION private.next_attempt(attempts integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select case when attempts < 8 then now() + interval '1 minute' * least(2 ^ attempts, 120) * (0.75 + random() / 2) end
+$function$
+;
+comment on function private.next_attempt(integer) is NULL;
+grant execute on function private.next_attempt(integer) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.next_signup_number(event_id uuid)
  RETURNS integer

@@ -8,6 +8,7 @@ export type Database = {
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
       add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
+      add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
       answer_helper: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
@@ -15,6 +16,7 @@ export type Database = {
       check_in: { Args: { device_id: string; door: string; event_id: string; scans: Json }; Returns: Json }
       check_in_by_name: { Args: { device_id: string; door: string; event_id: string; full_name: string; phone_tail: string; scan_id: string }; Returns: Json }
       claim_assistance: { Args: { code: string }; Returns: Json }
+      claim_messages: { Args: { most: number; templates: Json }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
@@ -83,6 +85,7 @@ export type Database = {
       remind_about_application: { Args: { reference: string }; Returns: Json }
       remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
       remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
+      report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
       request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { approve: boolean; reason?: string; signup_id: string }; Returns: Json }

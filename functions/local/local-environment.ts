@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts'
 import type { Log } from '../http/log.ts'
 import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
 
+const messageTemplates = { application: 'stand-in-application', signup: 'stand-in-signup' }
 const wechat = { appId: 'wx-local-mode', appSecret: 'local-mode' }
 
 /** The app's surroundings on one computer: embedded Supabase, a stand-in for WeChat, secrets of the data folder. */
@@ -12,7 +13,11 @@ export function createLocalEnvironment(
   supabase: EmbeddedSupabase,
   options: { log: Log; openidOfUnknownCodes?: string; now?: () => Date },
 ): { environment: Environment; standIn: WechatStandIn } {
-  const standIn = createWechatStandIn({ ...wechat, openidOfUnknownCodes: options.openidOfUnknownCodes })
+  const standIn = createWechatStandIn({
+    ...wechat,
+    templateIds: Object.values(messageTemplates),
+    openidOfUnknownCodes: options.openidOfUnknownCodes,
+  })
   const environment: Environment = {
     settings: {
       version: packageJson.version,
@@ -26,6 +31,7 @@ export function createLocalEnvironment(
       wechatAppId: wechat.appId,
       wechatAppSecret: wechat.appSecret,
       wechatApiBase: 'http://wechat.stand-in',
+      messageTemplates,
       allowedOrigins: [],
       addressHeader: undefined,
     },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createAccessTokens } from './wechat/access-tokens.ts'
 import { createMiniProgramCodes } from './wechat/mini-program-codes.ts'
+import { createSubscribeMessages, type SentMessage } from './wechat/subscribe-messages.ts'
 import { createTextChecks } from './wechat/text-checks.ts'
 
 /**
@@ -18,6 +19,10 @@ export type WechatStandIn = {
   expireAccessToken(): void
   /** How often anybody fetched an access token so far. */
   countTokenFetches(): number
+  /** The subscription messages that were taken so far. */
+  sentMessages(): readonly SentMessage[]
+  /** The error code for each message from now on: 0 takes it when it is right. */
+  answerMessagesWith(answer: ((message: SentMessage) => number) | undefined): void
   /** Fetches of access tokens wait from now on: `arrived` when the first is there, until they are released. */
   holdTokenFetches(): { arrived: Promise<void>; release: () => void }
 }
@@ -25,13 +30,20 @@ export type WechatStandIn = {
 type Options = {
   appId: string
   appSecret: string
+  /** The message templates that this mini-program has. */
+  templateIds: readonly string[]
   /** Who a code is that we never gave out (WeChat DevTools makes its own); without it such codes are 40029. */
   openidOfUnknownCodes?: string
 }
 
 const ok = { errcode: 0, errmsg: 'ok' }
 
-export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: Options): WechatStandIn {
+export function createWechatStandIn({
+  appId,
+  appSecret,
+  templateIds,
+  openidOfUnknownCodes,
+}: Options): WechatStandIn {
   const openids = new Map<string, string>()
   const phones = new Map<string, string>()
   const usedCodes = new Set<string>()
@@ -63,6 +75,8 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
   })
   app.route('/', accessTokens.routes)
   app.route('/', createTextChecks(accessTokens))
+  const subscribeMessages = createSubscribeMessages(accessTokens, templateIds)
+  app.route('/', subscribeMessages.routes)
   app.route('/', createMiniProgramCodes(accessTokens))
   app.post('/wxa/business/getuserphonenumber', async (c) => {
     const refusal = accessTokens.refusal(c)
@@ -96,6 +110,8 @@ export function createWechatStandIn({ appId, appSecret, openidOfUnknownCodes }: 
     expireAccessToken: accessTokens.expire,
     countTokenFetches: accessTokens.countFetches,
     holdTokenFetches: accessTokens.hold,
+    sentMessages: subscribeMessages.sent,
+    answerMessagesWith: subscribeMessages.answerWith,
   }
 }
 

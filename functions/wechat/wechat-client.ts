@@ -6,6 +6,7 @@ import { checkText, type TextToCheck, type TextVerdict } from './check-text.ts'
 import { drawMiniProgramCode, type MiniProgramCode } from './draw-mini-program-code.ts'
 import { createLoginExchange, type WechatIdentity } from './exchange-login-code.ts'
 import { exchangePhoneCode } from './exchange-phone-code.ts'
+import { type SubscribeMessage, sendSubscribeMessage } from './send-subscribe-message.ts'
 
 /** WeChat's servers as the rest of the functions see them. Identities stay inside: they are neither sent nor logged. */
 export type WechatClient = {
@@ -13,6 +14,7 @@ export type WechatClient = {
   exchangePhoneCode(code: string): Promise<string>
   checkText(text: TextToCheck): Promise<TextVerdict>
   drawMiniProgramCode(code: MiniProgramCode): Promise<WechatImage>
+  sendSubscribeMessage(message: SubscribeMessage): ReturnType<typeof sendSubscribeMessage>
 }
 
 /** `database` is the service's: instances share the access token there. */
@@ -23,5 +25,6 @@ export function createWechatClient(environment: Environment, database: ApiDataba
     exchangePhoneCode: (code) => exchangePhoneCode(environment, withAccessToken, code),
     checkText: (text) => checkText(environment, withAccessToken, text),
     drawMiniProgramCode: (code) => drawMiniProgramCode(environment, withAccessToken, code),
+    sendSubscribeMessage: (message) => sendSubscribeMessage(environment, withAccessToken, message),
   }
 }

@@ -10,6 +10,7 @@ import * as encounters from './encounters.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
+import * as messageCredits from './message-credits.ts'
 import * as messages from './messages.ts'
 import * as miniProgramCodes from './mini-program-codes.ts'
 import * as organizer from './organizer.ts'
@@ -77,6 +78,8 @@ export const endpoints = {
   saveChoices: encounters.saveChoices,
   exchangeContact: encounters.exchangeContact,
   listMessages: messages.listMessages,
+  listMessageTemplates: messageCredits.listMessageTemplates,
+  addMessageCredits: messageCredits.addMessageCredits,
   readMessages: messages.readMessages,
   listManagedEvents: organizer.listManagedEvents,
   getManagedEvent: organizerEvents.getManagedEvent,

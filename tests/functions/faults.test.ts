@@ -24,6 +24,7 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
       wechatAppId: 'wx0',
       wechatAppSecret: 'secret',
       wechatApiBase: 'http://wechat.test',
+      messageTemplates: {},
       allowedOrigins: ['https://h5.example'],
     },
     supabaseFetch,
