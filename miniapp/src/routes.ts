@@ -32,6 +32,9 @@ export const routes = {
   managedEvents: { root: 'packages/organizer', path: 'managed-events/managed-events' },
   managedEvent: { root: 'packages/organizer', path: 'managed-event/managed-event' },
   roster: { root: 'packages/organizer', path: 'roster/roster' },
+  ticket: { root: 'packages/ticket', path: 'ticket/ticket' },
+  door: { root: 'packages/door', path: 'door/door' },
+  checkIns: { root: 'packages/door', path: 'check-ins/check-ins' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -50,6 +50,9 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     managedEvents: { address: '/managedEvents', shows: '包河区职工羽毛球赛', openid: organizer },
     managedEvent: { address: `/managedEvent?id=${reviewed}`, shows: '待审核', openid: organizer },
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
+    ticket: { address: `/ticket?id=${event}`, shows: '座位号', openid: participant },
+    door: { address: `/door?id=${event}`, shows: '按姓名找', openid: organizer },
+    checkIns: { address: `/checkIns?id=${event}`, shows: '还没有人签到', openid: organizer },
   }
 }
 

@@ -4,7 +4,7 @@ import { listStoredKeys, readStored, removeStored, writeStored } from './storage
  * What this phone keeps of the worker who has signed in: copies of what was sent, and answers brought along into the
  * next form. Drafts are not among it: nobody has sent them yet, and they may be older than the sign-in.
  */
-const prefixes = ['applications', 'application:', 'profile', 'last-signup'] as const
+const prefixes = ['applications', 'application:', 'profile', 'last-signup', 'ticket:', 'until:'] as const
 
 const ownerKey = 'personal-owner'
 

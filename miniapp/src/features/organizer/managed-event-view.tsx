@@ -39,6 +39,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
             label="名单"
             onPress={() => void go('roster', { id: event.id })}
           />
+          <GridItem icon="scan" tone="green" label="签到" onPress={() => void go('door', { id: event.id })} />
           <GridItem icon="download" tone="indigo" label="导出" onPress={() => setExporting(true)} />
           <GridItem
             icon="eye"

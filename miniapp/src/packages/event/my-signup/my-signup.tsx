@@ -11,6 +11,7 @@ import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
 import { historyWords } from '../../../features/event/signup-words.ts'
+import { TicketLink } from '../../../features/event/ticket-link.tsx'
 import { TimeCard } from '../../../features/event/time-card.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
 import { useMySignup } from '../../../features/event/use-my-signup.ts'
@@ -57,6 +58,7 @@ export default function MySignupPage() {
   return (
     <Page title={title} footer={<SignupActions event={event} signup={signup} onChange={reload} />}>
       <SignupStatusCard event={event} signup={signup} />
+      {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
       <TimeCard event={event} />
       <SectionTitle title="经过" />
       <Card>

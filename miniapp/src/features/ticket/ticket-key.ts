@@ -1,0 +1,24 @@
+import nacl from 'tweetnacl'
+import { fromHex, toHex } from '#shared/event/hex.ts'
+import { signedBytes, slotAt, writeTicketCode } from '#shared/event/ticket-code.ts'
+import { randomBytes } from '../../lib/random-bytes.ts'
+
+/** Both halves in hex. The secret one never leaves the phone. */
+export type TicketKey = { publicKey: string; secretKey: string }
+
+/** A new key pair for one ticket on this phone. */
+export async function createTicketKey(): Promise<TicketKey> {
+  const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(await randomBytes(nacl.sign.seedLength))
+  return { publicKey: toHex(publicKey), secretKey: toHex(secretKey) }
+}
+
+/** The text of the code that is good at this moment of the server's time. */
+export function codeAt(ticketId: string, key: TicketKey, moment: number): string {
+  const slot = slotAt(moment)
+  return writeTicketCode({
+    ticketId,
+    slot,
+    publicKey: fromHex(key.publicKey),
+    signature: nacl.sign.detached(signedBytes(ticketId, slot), fromHex(key.secretKey)),
+  })
+}

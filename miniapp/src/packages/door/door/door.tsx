@@ -1,0 +1,27 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { DoorView } from '../../../features/door/door-view.tsx'
+import { useDoor } from '../../../features/door/use-door.ts'
+import { ApiError } from '../../../lib/api-error.ts'
+
+/** Refusals after which nothing of an earlier visit may be shown any more. */
+const closing: readonly string[] = ['not_organizer', 'not_found']
+
+/** 签到: an organizer's phone at one door of an event. */
+export default function DoorPage() {
+  const id = useRouter().params.id ?? ''
+  const { door, error, reload, ...rest } = useDoor(id)
+  const isShut = error instanceof ApiError && closing.includes(error.code)
+  if (door && !isShut) return <DoorView eventId={id} door={door} error={error} reload={reload} {...rest} />
+  return (
+    <Page title="签到">
+      {error === undefined ? (
+        <Skeleton cards={4} />
+      ) : (
+        <RefusalState error={error} onRetry={() => void reload()} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import { useRouter } from '@tarojs/taro'
+import type { Signup } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { useEvent } from '../../../features/event/use-events.ts'
+import { CancelNote } from '../../../features/ticket/cancel-note.tsx'
+import { ArrivedTicket, noTicketWords, OpenTicket } from '../../../features/ticket/ticket-states.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { go } from '../../../lib/navigate.ts'
+import { serverNow } from '../../../lib/server-clock.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { usePoll } from '../../../lib/use-poll.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+const title = '我的票'
+
+/** How soon the page shows that the door has let its holder in. */
+const refreshMilliseconds = 10_000
+
+/** The ticket for one event. Opened once with a network, it opens without one. */
+export default function TicketPage() {
+  const id = useRouter().params.id ?? ''
+  const remoteEvent = useEvent(id)
+  const remoteSignup = useRemote<Signup | null>(
+    () => withSession(() => callApi('GET /events/:id/signup', { params: { id } })),
+    `ticket:signup:${id}`,
+  )
+  usePoll(() => void remoteSignup.reload(), refreshMilliseconds)
+  const [event, signup] = [remoteEvent.data, remoteSignup.data]
+  const error = remoteSignup.error ?? remoteEvent.error
+  if (!event || signup === undefined) {
+    const retry = () => {
+      void remoteEvent.reload()
+      void remoteSignup.reload()
+    }
+    return (
+      <Page title={title}>
+        {error === undefined ? <Skeleton cards={2} /> : <RefusalState error={error} onRetry={retry} />}
+      </Page>
+    )
+  }
+  const none = signup
+    ? noTicketWords({ event, signup }, serverNow())
+    : { title: '您还没有报名这场活动', note: '报名确认以后，票就在这里' }
+  if (!signup || none) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={none?.title ?? title}
+          note={none?.note}
+          action={signup ? '看我的报名' : '看活动'}
+          onAction={() => void go(signup ? 'mySignup' : 'event', { id })}
+        />
+      </Page>
+    )
+  }
+  if (signup.status === '已签到') {
+    return (
+      <Page title={title}>
+        <ArrivedTicket event={event} signup={signup} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={title}>
+      <OpenTicket key={signup.id} event={event} signup={signup} />
+      <Card list>
+        <ListItem title="忘带手机？报姓名和手机尾号也能签到" />
+        <ListItem
+          title="来不了了"
+          value={signup.canCancel ? '取消报名' : '看我的报名'}
+          onPress={() => void go('mySignup', { id })}
+        />
+      </Card>
+      <CancelNote event={event} signup={signup} />
+    </Page>
+  )
+}
