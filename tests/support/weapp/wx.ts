@@ -89,6 +89,11 @@ export function createWx(handler: RequestHandler, shown: Shown, storage: Map<str
       shown.titles.push(options.title)
       answer('setNavigationBarTitle', options)
     },
+    getRandomValues: (options: Callbacks & { length: number }) => {
+      const randomValues = crypto.getRandomValues(new Uint8Array(options.length)).buffer
+      answer('getRandomValues', options, { randomValues })
+    },
+    getScreenBrightness: (options?: Callbacks) => answer('getScreenBrightness', options, { value: 0.5 }),
     getNetworkType: (options?: Callbacks) => answer('getNetworkType', options, { networkType: 'wifi' }),
     login: (options: Callbacks) => answer('login', options, { code: 'test-code' }),
     request: (options: Partial<WxRequest> & Callbacks) => request(handler, options),
@@ -111,6 +116,8 @@ const quietNames = [
   'makePhoneCall',
   'reportEvent',
   'stopPullDownRefresh',
+  'setKeepScreenOn',
+  'setScreenBrightness',
 ]
 
 const listenerNames = [

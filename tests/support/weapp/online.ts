@@ -1,0 +1,43 @@
+import { pagePath, type RouteName, routes } from '#miniapp/routes.ts'
+import type { RunningApp } from '../start-app.ts'
+import type { LaunchOptions } from './launch.ts'
+import type { Callbacks, RequestHandler } from './wx.ts'
+import { answer } from './wx.ts'
+
+/** A phone in the hands of one person of WeChat, with the running server behind it. */
+export function onlineAs(app: RunningApp, openid: string): LaunchOptions {
+  return {
+    requests: forwardTo(app.url),
+    wx: {
+      login: (options: Callbacks) => answer('login', options, { code: app.standIn.createLoginCode(openid) }),
+    },
+  }
+}
+
+/** Sends what the phone asks of its fixed server to the one that runs here. */
+function forwardTo(server: string): RequestHandler {
+  return async ({ url, method, data, header }) => {
+    const { pathname, search } = new URL(url)
+    const hasBody = method !== 'GET' && method !== 'HEAD' && data !== undefined
+    const response = await fetch(server + pathname + search, {
+      method,
+      headers: header,
+      ...(hasBody && { body: typeof data === 'string' ? data : JSON.stringify(data) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    return {
+      statusCode: response.status,
+      data: isJson && text !== '' ? JSON.parse(text) : text,
+      header: Object.fromEntries(response.headers),
+    }
+  }
+}
+
+/** An address of the H5 app, `/service?service=…`, as the mini-program names the same page. */
+export function weappAddress(address: string): string {
+  const [name = '', search] = address.slice(1).split('?')
+  const route = Object.entries(routes).find(([key]) => key === name)?.[1]
+  if (route === undefined) throw new Error(`no page is called ${name as RouteName}`)
+  return `/${pagePath(route)}${search === undefined ? '' : `?${search}`}`
+}
