@@ -51,6 +51,12 @@ export function queuedResult(scanId: string, seat: Seat): ScanResult {
   }
 }
 
+/** Neither the server nor this phone could take the scan down. */
+export function fullResult(scanId: string, { seatLabel, surname }: Seat): ScanResult {
+  const note = `${who(surname)}手机存储满了，又没有信号：请清理手机，或者联网再扫`
+  return { scanId, tone: 'red', icon: 'alert', word: '没有记下', note, seatLabel, isGood: false }
+}
+
 /** This phone has let the ticket in before. */
 export function seenResult(scanId: string, seat: Seat, seen: { at: string; door: string }): ScanResult {
   return againResult(

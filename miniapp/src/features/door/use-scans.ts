@@ -10,6 +10,7 @@ import { type Judgment, judgeScan } from './judge-scan.ts'
 import { dropScan, queuedScans, queueScan, sendQueue, sendScans } from './scan-queue.ts'
 import {
   answeredResult,
+  fullResult,
   queuedResult,
   refusedResult,
   type ScanResult,
@@ -70,9 +71,9 @@ export function useScans(eventId: string, onChange: () => void) {
       const letInAlone = () => {
         if (isLetIn) return
         isLetIn = true
-        queueScan(eventId, { ...scan, isQueued: true })
+        const isKept = queueScan(eventId, { ...scan, isQueued: true })
         setWaiting(queuedScans(eventId).length)
-        show(queuedResult(scan.scanId, ticket))
+        show(isKept ? queuedResult(scan.scanId, ticket) : fullResult(scan.scanId, ticket))
       }
       // On the phone before it is on its way: whatever happens now, the scan is not lost.
       queueScan(eventId, scan)
