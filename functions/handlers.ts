@@ -86,6 +86,9 @@ import { updateEvent } from './endpoints/update-event.ts'
 import { verifyPhone } from './endpoints/verify-phone.ts'
 import { withdrawApplication } from './endpoints/withdraw-application.ts'
 import { withdrawConsent } from './endpoints/withdraw-consent.ts'
+import { giveFeedback } from './endpoints/give-feedback.ts'
+import { finishEvent } from './endpoints/finish-event.ts'
+import { listEventFeedback } from './endpoints/list-event-feedback.ts'
 import type { Handler } from './http/handler.ts'
 
 /** One handler for each entry of the map of the server: a missing one does not compile. */
@@ -169,6 +172,9 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   reviewSignups,
   sendEventMessage,
   listEventMessages,
+  giveFeedback,
+  finishEvent,
+  listEventFeedback,
   createExport,
   downloadExport,
   registerTicket,

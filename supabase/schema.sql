@@ -914,6 +914,32 @@ comment on column public.event_closings.signup_count is '名单上有多少份�
 comment on column public.event_closings.list is '名单全文：每行是序号、名额、状态、核对码，没有姓名；清除个人信息时一起清除';
 comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
 
+create table public.event_feedback (
+  signup_id uuid not null,
+  event_id uuid not null,
+  grade public.rating_grade not null,
+  comment text,
+  given_at timestamp with time zone not null default now(),
+  constraint event_feedback_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 300))),
+  constraint event_feedback_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint event_feedback_pkey PRIMARY KEY (signup_id),
+  constraint event_feedback_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES public.signups(id)
+);
+CREATE INDEX event_feedback_event ON public.event_feedback USING btree (event_id);
+alter table public.event_feedback enable row level security;
+create policy "api functions keep feedback" on public.event_feedback for all to app_definer using (true) with check (true);
+create policy "staff read feedback" on public.event_feedback for select to staff using (true);
+grant insert, select, update on public.event_feedback to app_definer;
+grant select on public.event_feedback to staff;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.event_feedback FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.event_feedback FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table public.event_feedback is '活动评价：参加过的人的评价，一人一次。由系统填写，只供查看';
+comment on column public.event_feedback.signup_id is '报名';
+comment on column public.event_feedback.event_id is '活动';
+comment on column public.event_feedback.grade is '评价等级';
+comment on column public.event_feedback.comment is '写的话，不超过 300 字；清除个人信息时一起清除';
+comment on column public.event_feedback.given_at is '评价时间';
+
 create table public.event_messages (
   id uuid not null default gen_random_uuid(),
   event_id uuid not null,
@@ -1018,7 +1044,9 @@ create table public.events (
   difference_from integer not null default 0,
   team_min_size integer,
   team_max_size integer,
+  finished_at timestamp with time zone,
   list_published_at timestamp with time zone,
+  reminded_for timestamp with time zone,
   constraint "保留天数要在1到90之间" CHECK (((retention_days >= 1) AND (retention_days <= 90))),
   constraint "候补上限要在0到10000之间" CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
   constraint "候补确认时间要在1到168小时之间" CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
@@ -1055,6 +1083,7 @@ create table public.events (
 );
 CREATE INDEX events_published ON public.events USING btree (starts_at) WHERE (state <> '草稿'::public.event_state);
 CREATE INDEX events_trade_union ON public.events USING btree (trade_union_id);
+CREATE INDEX events_unfinished ON public.events USING btree (ends_at) WHERE ((state = '已发布'::public.event_state) AND (finished_at IS NULL));
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
 create policy "staff keep events" on public.events for all to staff using (true) with check (true);
@@ -1111,7 +1140,9 @@ comment on column public.events.max_difference is '男女人数最多相差几�
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
 comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
 comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
+comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
 
 create table public.holidays (
   day date not null,
@@ -1424,9 +1455,10 @@ create policy "api functions write history" on public.signup_events for all to a
 create policy "staff read history" on public.signup_events for select to staff using (true);
 grant delete, insert, select on public.signup_events to app_definer;
 grant select on public.signup_events to staff;
+grant update (note) on public.signup_events to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signup_events FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signup_events FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
-CREATE TRIGGER b_guard_history BEFORE UPDATE ON public.signup_events FOR EACH ROW EXECUTE FUNCTION private.guard_history();
+CREATE TRIGGER b_guard_history BEFORE UPDATE ON public.signup_events FOR EACH ROW EXECUTE FUNCTION private.guard_signup_history();
 comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
 comment on column public.signup_events.id is '序号';
 comment on column public.signup_events.signup_id is '报名';
@@ -2525,7 +2557,7 @@ begin
   if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(trim(name)) not between 1 and 20 then
     perform private.raise_code(422, 'invalid_input', 'phone');
   end if;
-  perform from public.events as locked where locked.id = event.id for update;
+  perform from public.events as locked where locked.id = event.id for no key update;
   if (select count(*) from public.organizers as organizer where organizer.event_id = event.id) >= 20 then
     perform private.raise_code(409, 'too_many_organizers');
   end if;
@@ -3191,6 +3223,27 @@ comment on function api.finish_digest(text) is 'Notes how sending went; after a 
 grant execute on function api.finish_digest(text) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.finish_event(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state <> '已发布' or event.ends_at > now() then
+    perform private.raise_code(409, 'event_not_over');
+  end if;
+  perform private.finish_event(event.id);
+  return private.managed_detail_json(event.id);
+end
+$function$
+;
+comment on function api.finish_event(uuid) is 'The organizer closes the books of an event that has ended: who was not checked in was absent. Twelve hours later a job does.';
+grant execute on function api.finish_event(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3727,6 +3780,42 @@ comment on function api.get_wechat_token(text,text) is 'The shared access token,
 grant execute on function api.get_wechat_token(text,text) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.give_feedback(signup_id uuid, grade text, comment text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  own_signup public.signups;
+  words constant text := nullif(trim(give_feedback.comment), '');
+begin
+  select * into own_signup from public.signups as own where own.id = give_feedback.signup_id and own.worker_id = own_id;
+  if own_signup.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if not private.has_attended(own_signup) or own_signup.anonymized_at is not null then
+    perform private.raise_code(409, 'not_attended');
+  end if;
+  insert into public.event_feedback (signup_id, event_id, grade, comment)
+  values (own_signup.id, own_signup.event_id, give_feedback.grade::public.rating_grade, words)
+  on conflict on constraint event_feedback_pkey do nothing;
+  if not found and not exists (
+    select from public.event_feedback as earlier
+    where earlier.signup_id = own_signup.id and earlier.grade = give_feedback.grade::public.rating_grade
+      and earlier.comment is not distinct from words
+  ) then
+    perform private.raise_code(409, 'already_rated');
+  end if;
+  return private.signup_json(own_signup);
+end
+$function$
+;
+comment on function api.give_feedback(uuid,text,text) is 'What somebody who was there thinks of an event, once; the same again is harmless.';
+grant execute on function api.give_feedback(uuid,text,text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.hand_over_team(signup_id uuid, member_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3878,6 +3967,38 @@ $function$
 ;
 comment on function api.list_drafts() is 'The worker''s drafts without their content, the latest first.';
 grant execute on function api.list_drafts() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_event_feedback(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return jsonb_build_object(
+    'counts', (
+      select jsonb_object_agg(listed.grade, (
+        select count(*) from public.event_feedback as given where given.event_id = event.id and given.grade = listed.grade
+      )) from unnest(enum_range(null::public.rating_grade)) as listed (grade)
+    ),
+    'comments', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', said.grade, 'comment', said.comment) order by said.grade desc), '[]')
+      from (
+        select given.grade, given.comment from public.event_feedback as given
+        where given.event_id = event.id and given.comment is not null
+        order by md5(given.signup_id::text)
+        limit 500
+      ) as said
+    )
+  );
+end
+$function$
+;
+comment on function api.list_event_feedback(uuid) is 'How many gave which grade, and what they wrote, without who wrote it.';
+grant execute on function api.list_event_feedback(uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_event_messages(event_id uuid)
@@ -4949,7 +5070,7 @@ declare
   told integer;
 begin
   -- The event's row is the lock: two messages at once are counted one after the other.
-  perform from public.events as locked where locked.id = event.id for update;
+  perform from public.events as locked where locked.id = event.id for no key update;
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
   if sent.id is not null then
@@ -4993,6 +5114,8 @@ begin
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
+  -- Pools before the event's row, as everybody locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
@@ -5441,7 +5564,7 @@ begin
   end if;
   -- Pools before the event's row, as whoever signs up locks them.
   perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
-  select * into event from public.events as found where found.id = event.id for update;
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
   end if;
@@ -5611,9 +5734,20 @@ begin
   for over_event in
     select * from public.events as event
     where event.anonymized_at is null and event.ends_at + make_interval(days => event.retention_days) < now()
+    order by event.id
   loop
     delete from private.signup_secrets as secret using public.signups as signup
     where signup.id = secret.signup_id and signup.event_id = over_event.id;
+    update public.signup_events as change set note = null
+    from public.signups as signup
+    where signup.id = change.signup_id and signup.event_id = over_event.id and change.note is not null;
+    update public.messages as message set body = '活动已结束，内容已清除。'
+    where message.link = private.signup_link(over_event.id)
+      and message.worker_id in (select signup.worker_id from public.signups as signup where signup.event_id = over_event.id);
+    update public.event_messages as sent set body = '已清除' where sent.event_id = over_event.id;
+    update public.event_feedback as given set comment = null where given.event_id = over_event.id;
+    update public.event_closings as closing set list = null, salt = null where closing.event_id = over_event.id;
+    update public.teams as team set name = '已清除', anonymized_at = now() where team.event_id = over_event.id;
     update public.signups as signup
     set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
       education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
@@ -7410,6 +7544,67 @@ $function$
 comment on function private.find_team(public.events,text) is 'The team of an invitation in a locked pool, with room for one more; refuses with team_not_found or team_full.';
 grant execute on function private.find_team(public.events,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.finish_event(event_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+  absent uuid;
+begin
+  perform from public.event_pools as seats where seats.event_id = finish_event.event_id order by seats.pool for update;
+  update public.events as over set finished_at = now()
+  where over.id = finish_event.event_id and over.state = '已发布' and over.finished_at is null and over.ends_at <= now()
+  returning * into event;
+  if event.id is null then
+    return;
+  end if;
+  -- Without a single check-in nobody can be told to have been absent.
+  if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
+    for absent in
+      update public.signups as signup set status = '未到场'
+      where signup.event_id = event.id and signup.status = '已确认'
+      returning signup.id
+    loop
+      perform private.record_signup_status(absent, '未到场', '活动结束，没有签到');
+    end loop;
+  end if;
+  perform private.send_message(signup.worker_id, '谢谢您来参加',
+    format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
+  from public.signups as signup
+  where signup.event_id = event.id and private.has_attended(signup);
+end
+$function$
+;
+comment on function private.finish_event(uuid) is 'Once, after the end: who was not checked in was absent (where check-in was used at all), who came is thanked.';
+grant execute on function private.finish_event(uuid) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.finish_events()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  over_id uuid;
+  finished integer := 0;
+begin
+  -- Twelve hours: so long a door may bring scans that it made without signal.
+  for over_id in
+    select event.id from public.events as event
+    where event.state = '已发布' and event.finished_at is null and event.ends_at <= now() - interval '12 hours'
+    order by event.id
+  loop
+    perform private.finish_event(over_id);
+    finished := finished + 1;
+  end loop;
+  return finished;
+end
+$function$
+;
+comment on function private.finish_events() is NULL;
+grant execute on function private.finish_events() to app_definer;
+
 CREATE OR REPLACE FUNCTION private.follow_captain()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7640,7 +7835,7 @@ CREATE OR REPLACE FUNCTION private.guard_event_update()
  SET search_path TO ''
 AS $function$
 declare
-  systems constant text[] := array['id', 'created_at', 'anonymized_at'];
+  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
   system_column text;
 begin
   if current_user <> 'app_definer' then
@@ -7784,6 +7979,23 @@ $function$
 comment on function private.guard_review_update() is 'What staff may change in a round and when; runs as whoever edits.';
 grant execute on function private.guard_review_update() to ;
 
+CREATE OR REPLACE FUNCTION private.guard_signup_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user <> 'app_definer' or new.note is not null
+    or to_jsonb(new) - 'note' <> to_jsonb(old) - 'note' then
+    perform private.refuse('append_only', '历史记录只能增加，不能修改。');
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.guard_signup_history() is NULL;
+grant execute on function private.guard_signup_history() to ;
+
 CREATE OR REPLACE FUNCTION private.guard_system_rows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7919,6 +8131,20 @@ $function$
 ;
 comment on function private.happenings(timestamp with time zone,timestamp with time zone) is 'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted.';
 grant execute on function private.happenings(timestamp with time zone,timestamp with time zone) to staff;
+
+CREATE OR REPLACE FUNCTION private.has_attended(signup public.signups)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.events as event where event.id = signup.event_id and event.finished_at is not null
+  ) and signup.status in ('已签到', '已确认')
+$function$
+;
+comment on function private.has_attended(public.signups) is 'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
+grant execute on function private.has_attended(public.signups) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.has_live_signup(worker_id uuid)
  RETURNS boolean
@@ -8481,6 +8707,7 @@ AS $function$
   select private.managed_event_json(event) || jsonb_build_object(
     'event', private.event_json(event),
     'state', event.state,
+    'finishedAt', event.finished_at,
     'canCreate', exists (
       select from public.organizers as organizer
       where organizer.phone = private.verified_phone(private.current_worker_id())
@@ -9524,6 +9751,38 @@ $function$
 comment on function private.release_files(uuid,uuid[]) is NULL;
 grant execute on function private.release_files(uuid,uuid[]) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.remind_attendees()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  event public.events;
+  reminded integer := 0;
+begin
+  for event in
+    select * from public.events as soon
+    where soon.state = '已发布' and soon.starts_at > now() and soon.starts_at <= now() + interval '24 hours'
+      and soon.reminded_for is distinct from soon.starts_at
+    order by soon.id
+    for update skip locked
+  loop
+    perform private.send_message(signup.worker_id, '活动快开始了',
+      format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
+        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label),
+      private.signup_link(event.id))
+    from public.signups as signup
+    where signup.event_id = event.id and signup.status = '已确认';
+    update public.events as told set reminded_for = told.starts_at where told.id = event.id;
+    reminded := reminded + 1;
+  end loop;
+  return reminded;
+end
+$function$
+;
+comment on function private.remind_attendees() is 'Tells who has a seat, once, a day before; again when the start moves.';
+grant execute on function private.remind_attendees() to app_definer;
+
 CREATE OR REPLACE FUNCTION private.reopen_list()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9847,7 +10106,14 @@ begin
     'seatLabel', signup.seat_label,
     'canCancel', private.is_cancelable(signup.status, event),
     'team', case when signup.team_id is not null then private.team_json(signup) end,
-    'closingLine', private.closing_line(signup),
+    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'canRate', event.finished_at is not null and private.has_attended(signup) and signup.anonymized_at is null and not exists (
+      select from public.event_feedback as given where given.signup_id = signup.id
+    ),
+    'feedback', case when event.finished_at is not null then (
+      select jsonb_build_object('grade', given.grade, 'comment', given.comment)
+      from public.event_feedback as given where given.signup_id = signup.id
+    ) end,
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note

@@ -29,6 +29,7 @@ export type Database = {
       end_assistance: { Args: { draft_id: string }; Returns: Json }
       finish_assistance: { Args: { assistance_id: string }; Returns: Json }
       finish_digest: { Args: { failure?: string }; Returns: Json }
+      finish_event: { Args: { event_id: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
@@ -52,6 +53,7 @@ export type Database = {
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
+      give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -61,6 +63,7 @@ export type Database = {
       list_consents: { Args: Record<PropertyKey, never>; Returns: Json }
       list_doomed_files: { Args: Record<PropertyKey, never>; Returns: Json }
       list_drafts: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_event_feedback: { Args: { event_id: string }; Returns: Json }
       list_event_messages: { Args: { event_id: string }; Returns: Json }
       list_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_managed_events: { Args: Record<PropertyKey, never>; Returns: Json }

@@ -8,6 +8,7 @@ import * as door from './door.ts'
 import * as drafts from './drafts.ts'
 import * as encounters from './encounters.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as eventFeedback from './event-feedback.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
 import * as messageCredits from './message-credits.ts'
@@ -71,6 +72,7 @@ export const endpoints = {
   cancelSignup: events.cancelSignup,
   acceptOffer: events.acceptOffer,
   getClosingList: events.getClosingList,
+  giveFeedback: eventFeedback.giveFeedback,
   getInvitation: teams.getInvitation,
   handOverTeam: teams.handOverTeam,
   removeTeamMember: teams.removeTeamMember,
@@ -90,6 +92,8 @@ export const endpoints = {
   setSignupOpen: organizerEvents.setSignupOpen,
   cancelEvent: organizerEvents.cancelEvent,
   copyEvent: organizerEvents.copyEvent,
+  finishEvent: eventFeedback.finishEvent,
+  listEventFeedback: eventFeedback.listEventFeedback,
   listCoOrganizers: coOrganizers.listCoOrganizers,
   addCoOrganizer: coOrganizers.addCoOrganizer,
   removeCoOrganizer: coOrganizers.removeCoOrganizer,

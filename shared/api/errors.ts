@@ -32,6 +32,8 @@ export const apiErrors = {
   team_full: { status: 409, title: '这个队已经满了' },
   event_over: { status: 409, title: '活动现在的状态不能这样改' },
   too_many_event_messages: { status: 409, title: '一场活动一天最多发 5 条通知' },
+  not_attended: { status: 409, title: '参加过活动的人，在活动结束后才能评价' },
+  event_not_over: { status: 409, title: '活动还没有结束' },
   too_many_organizers: { status: 409, title: '一场活动最多 20 位协助组织者' },
   organizer_not_removable: { status: 409, title: '自己和负责整个工会的组织者不能在这里移除' },
   already_decided: { status: 409, title: '已经处理过了' },

@@ -1,3 +1,4 @@
+import { ratingGrades } from '../application/rating.ts'
 import { eventKinds } from '../event/event-kind.ts'
 import { eventPhases, poolNames } from '../event/event-phase.ts'
 import { posterTones } from '../event/poster-tone.ts'
@@ -109,6 +110,9 @@ export const signupSchema = z.object({
   team: z.nullable(teamSchema),
   /** The own line of the list that was published when signups closed. */
   closingLine: z.nullable(z.string()),
+  /** Was there, and has not said yet how it was. */
+  canRate: z.boolean(),
+  feedback: z.nullable(z.object({ grade: z.enum(ratingGrades), comment: z.nullable(z.string()) })),
   history: z.array(
     z.object({ at: timestampSchema, status: z.enum(signupStatuses), note: z.nullable(z.string()) }),
   ),

@@ -4,7 +4,7 @@ import { defineEndpoint } from './endpoint.ts'
 import { eventPlanSchema, newEventSchema } from './event-plan.ts'
 import { eventDetailSchema } from './event-shapes.ts'
 import { managedEventSchema } from './organizer.ts'
-import { idSchema } from './values.ts'
+import { idSchema, timestampSchema } from './values.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -12,6 +12,8 @@ const params = z.object({ id: idSchema })
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
   state: z.enum(eventStates),
+  /** When it was settled who came and who did not; null until then. */
+  finishedAt: z.nullable(timestampSchema),
   /** Whether the caller organizes all events of the union, and so may copy this one. */
   canCreate: z.boolean(),
 })

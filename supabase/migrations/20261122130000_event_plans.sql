@@ -7,6 +7,7 @@ alter table public.events
   add column difference_from integer not null default 0 check (difference_from between 0 and 10000),
   add column team_min_size integer check (team_min_size between 3 and 10),
   add column team_max_size integer check (team_max_size between 3 and 10),
+  add column finished_at timestamptz,
   add constraint team_sizes_are_a_range check (
     (team_min_size is null) = (team_max_size is null) and team_min_size <= team_max_size
   );
@@ -14,6 +15,7 @@ comment on column public.events.signup_is_closed is '报名是否提前关闭；
 comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
 comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
 
 -- Organizers make and change events through the functions, which say who they are.
@@ -83,7 +85,7 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  systems constant text[] := array['id', 'created_at', 'anonymized_at'];
+  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
   system_column text;
 begin
   if current_user <> 'app_definer' then

@@ -61,7 +61,14 @@ begin
     'seatLabel', signup.seat_label,
     'canCancel', private.is_cancelable(signup.status, event),
     'team', case when signup.team_id is not null then private.team_json(signup) end,
-    'closingLine', private.closing_line(signup),
+    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'canRate', event.finished_at is not null and private.has_attended(signup) and signup.anonymized_at is null and not exists (
+      select from public.event_feedback as given where given.signup_id = signup.id
+    ),
+    'feedback', case when event.finished_at is not null then (
+      select jsonb_build_object('grade', given.grade, 'comment', given.comment)
+      from public.event_feedback as given where given.signup_id = signup.id
+    ) end,
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note

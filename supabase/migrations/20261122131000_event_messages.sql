@@ -101,7 +101,7 @@ declare
   told integer;
 begin
   -- The event's row is the lock: two messages at once are counted one after the other.
-  perform from public.events as locked where locked.id = event.id for update;
+  perform from public.events as locked where locked.id = event.id for no key update;
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
   if sent.id is not null then

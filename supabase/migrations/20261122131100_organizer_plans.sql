@@ -144,6 +144,7 @@ as $$
   select private.managed_event_json(event) || jsonb_build_object(
     'event', private.event_json(event),
     'state', event.state,
+    'finishedAt', event.finished_at,
     'canCreate', exists (
       select from public.organizers as organizer
       where organizer.phone = private.verified_phone(private.current_worker_id())
@@ -226,7 +227,7 @@ begin
   end if;
   -- Pools before the event's row, as whoever signs up locks them.
   perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
-  select * into event from public.events as found where found.id = event.id for update;
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
   end if;

@@ -43,7 +43,7 @@ begin
   if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(trim(name)) not between 1 and 20 then
     perform private.raise_code(422, 'invalid_input', 'phone');
   end if;
-  perform from public.events as locked where locked.id = event.id for update;
+  perform from public.events as locked where locked.id = event.id for no key update;
   if (select count(*) from public.organizers as organizer where organizer.event_id = event.id) >= 20 then
     perform private.raise_code(409, 'too_many_organizers');
   end if;

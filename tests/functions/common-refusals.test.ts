@@ -172,6 +172,7 @@ function sampleBody(name: EndpointName): unknown {
     supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
     reviewSignup: { isApproved: true, reason: null },
+    giveFeedback: { grade: '满意', comment: null },
     handOverTeam: { memberId: unknown.id },
     removeTeamMember: { memberId: unknown.id },
     createEvent: { id: unknown.id, tradeUnionId: '340100', plan: samplePlan() },
