@@ -1,7 +1,12 @@
 import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
 import type { FieldError } from '#shared/api/problem.ts'
 
-type RefusalOptions = { fieldErrors?: readonly FieldError[]; detail?: string; retryAfterSeconds?: number; cause?: unknown }
+type RefusalOptions = {
+  fieldErrors?: readonly FieldError[]
+  detail?: string
+  retryAfterSeconds?: number
+  cause?: unknown
+}
 
 /**
  * A refusal that the caller can understand. The code decides status and sentence; field errors say what to change.

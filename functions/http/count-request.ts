@@ -24,7 +24,9 @@ export async function countRequest(
     const one = who[per]
     if (!one) return []
     // Keyed, since the few addresses there are could be tried one by one.
-    const key = createHmac('sha256', sessionSecret).update(`${endpoint.method} ${endpoint.path} ${per} ${one}`)
+    const key = createHmac('sha256', sessionSecret).update(
+      `${endpoint.method} ${endpoint.path} ${per} ${one}`,
+    )
     return [{ key: key.digest('base64url'), most, seconds }]
   })
   if (limits.length === 0) return

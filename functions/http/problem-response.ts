@@ -37,6 +37,11 @@ export function problemResponse(refusal: ApiError, requestId: string): Response 
 /** The sentence of the code; who was too quick reads how long to wait. */
 function titleOf({ code, retryAfterSeconds: seconds }: ApiError): string {
   if (code !== 'rate_limited' || seconds === undefined) return apiErrors[code].title
-  const wait = seconds < 60 ? `${seconds} 秒` : seconds < 5400 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.ceil(seconds / 3600)} 小时`
+  const wait =
+    seconds < 60
+      ? `${seconds} 秒`
+      : seconds < 5400
+        ? `${Math.ceil(seconds / 60)} 分钟`
+        : `${Math.ceil(seconds / 3600)} 小时`
   return `操作太频繁了，请 ${wait}后再试`
 }

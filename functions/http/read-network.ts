@@ -19,5 +19,7 @@ function expandIpv6(address: string): string[] {
   const groups = (part: string) => part.split(':').filter(Boolean)
   const [left, right] = [groups(head), groups(tail ?? '')]
   const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  return [...left, ...(tail === undefined ? [] : zeros), ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+  return [...left, ...(tail === undefined ? [] : zeros), ...right].map((group) =>
+    group.replace(/^0+(?=.)/, ''),
+  )
 }

@@ -1,6 +1,7 @@
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { watchForUpdate } from './lib/app-update.ts'
+import { prepareReminders } from './lib/ask-for-messages.ts'
 import { forgetExpired } from './lib/expiring-storage.ts'
 import { go } from './lib/navigate.ts'
 import './theme/tokens.css'
@@ -9,6 +10,7 @@ import './theme/base.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchForUpdate)
+  useLaunch(() => void prepareReminders())
   // A link from an older version, or a mistyped one: better the home page than WeChat's empty one.
   usePageNotFound(() => void go('home'))
   useDidShow(forgetExpired)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { offlineError, toApiError } from './api-error.ts'
 import type { AnswerOf, InputOf, Route } from './routes-of-api.ts'
-import { forgetSession, sessionToken } from './session.ts'
+import { forgetRefusedSession, sessionToken } from './session.ts'
 
 export const apiBase = process.env.WANGONG_API_BASE ?? '/api'
 
@@ -30,7 +30,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
   })
   if (response.statusCode >= 200 && response.statusCode < 300) return response.data
   const error = toApiError(response.data)
-  if (error.code === 'unauthenticated') forgetSession()
+  if (error.code === 'unauthenticated') forgetRefusedSession(token)
   throw error
 }
 

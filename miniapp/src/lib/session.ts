@@ -29,6 +29,11 @@ export function keepMe(me: Me): void {
   if (current) keepSession({ ...current, me })
 }
 
+/** Forgets a session that the server refused, unless another has taken its place meanwhile. */
+export function forgetRefusedSession(token: string | undefined): void {
+  if (token !== undefined && current?.token === token) forgetSession()
+}
+
 /** Signs out on this phone. Drafts stay. */
 export function forgetSession(): void {
   current = undefined

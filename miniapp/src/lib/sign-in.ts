@@ -19,8 +19,10 @@ export async function signInWithCode(code: string): Promise<void> {
   keepSession(await callApi('POST /sessions', { body: { code } }))
 }
 
+let renewal: Promise<void> | undefined
+
 /**
- * Makes sure there is a session, renewing it silently in WeChat.
+ * Makes sure there is a session, renewing it silently in WeChat. Whoever asks while it is being renewed waits for that.
  * @throws ApiError `unauthenticated` on H5 when the worker has to sign in on a page first.
  */
 export async function ensureSession(): Promise<void> {
@@ -30,11 +32,23 @@ export async function ensureSession(): Promise<void> {
     forgetSession()
     throw new ApiError('unauthenticated', '请先登录')
   }
-  const { code } = await Taro.login()
-  await signInWithCode(code)
+  renewal ??= signInSilently().finally(() => {
+    renewal = undefined
+  })
+  return renewal
 }
 
-/** Runs a call that needs a session; a session that ran out meanwhile is renewed once. */
+/** A code that was too old, or that an answer lost on the way has used up, is asked for once more. */
+async function signInSilently(): Promise<void> {
+  try {
+    await signInWithCode((await Taro.login()).code)
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'wechat_code_invalid') throw error
+    await signInWithCode((await Taro.login()).code)
+  }
+}
+
+/** Runs a call that needs a session; a session that ran out meanwhile is renewed once, and the call made once more. */
 export async function withSession<T>(call: () => Promise<T>): Promise<T> {
   await ensureSession()
   try {

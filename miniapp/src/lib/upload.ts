@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Attachment } from '#shared/api/attachments.ts'
 import { apiBase } from './api.ts'
 import { offlineError, toApiError } from './api-error.ts'
-import { sessionToken } from './session.ts'
+import { forgetRefusedSession, sessionToken } from './session.ts'
 
 type Upload = {
   id: string
@@ -20,13 +20,14 @@ export async function uploadAttachment({
   name,
   onProgress,
 }: Upload): Promise<Attachment> {
+  const token = sessionToken()
   const task = Taro.uploadFile({
     url: `${apiBase}/attachments`,
     filePath,
     name: 'file',
     fileName: name,
     formData: { id, slot },
-    header: { authorization: `Bearer ${sessionToken() ?? ''}` },
+    header: { authorization: `Bearer ${token ?? ''}` },
     timeout: 60_000,
   })
   task.progress?.((event) => onProgress(event.progress))
@@ -34,7 +35,11 @@ export async function uploadAttachment({
     throw offlineError()
   })
   const answer = readJson(response.data)
-  if (response.statusCode !== 200) throw toApiError(answer)
+  if (response.statusCode !== 200) {
+    const error = toApiError(answer)
+    if (error.code === 'unauthenticated') forgetRefusedSession(token)
+    throw error
+  }
   return answer as Attachment
 }
 

@@ -22,7 +22,9 @@ export type TestServer = {
 }
 
 /** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
-export async function startTestServer(options: { allowedOrigins?: string[]; addressHeader?: string } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { allowedOrigins?: string[]; addressHeader?: string } = {},
+): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
   const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
   const log: LogEntry[] = []

@@ -50,6 +50,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const sending = useSending({
     situation: [pendingCount, regionCode, tradeUnionId, agreed, answers],
     findObstacle: () => findObstacle(session, agreed),
+    reminders: ['application'],
     async send() {
       const { reference } = await submitApplication(session)
       await Taro.reLaunch({ url: pageUrl('result', { reference }) })

@@ -9,6 +9,7 @@ import { Timeline } from '../../components/timeline.tsx'
 import { messageOf } from '../../lib/api-error.ts'
 import { momentWords } from '../../lib/china-time.ts'
 import { toast } from '../../lib/dialog.ts'
+import { ReminderCard } from '../account/reminder-card.tsx'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { downloadPaper } from './download-paper.ts'
@@ -58,6 +59,7 @@ export function Progress({ application, onChange }: Props) {
           }))}
         />
       </Card>
+      <ReminderCard kind="application" />
       {problem && (
         <Note tone="red" urgent>
           {problem}

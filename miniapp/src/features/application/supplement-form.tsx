@@ -43,6 +43,7 @@ export function SupplementForm({ application, session }: Props) {
       tray.resume()
       return `还有 ${pendingCount} 张照片没传完，传完就能提交`
     },
+    reminders: ['application'],
     async send() {
       await session.submit()
       toast('补交好了')

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
+import type { MessageKind } from '#shared/message/message-kind.ts'
 import { messageOf } from '../../lib/api-error.ts'
+import { askForMessages } from '../../lib/ask-for-messages.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 
 type Options = {
@@ -7,6 +9,8 @@ type Options = {
   situation: readonly unknown[]
   /** Why it cannot be sent yet, in a sentence; undefined when it can. */
   findObstacle: () => string | undefined
+  /** What WeChat may tell about afterwards: asked for in the very tap, since WeChat asks nobody otherwise. */
+  reminders?: readonly MessageKind[]
   /** Sends it; sending again after a failure must be safe. */
   send: () => Promise<void>
   /** Shows what was refused where it belongs; may say in a sentence what belongs nowhere. */
@@ -14,7 +18,7 @@ type Options = {
 }
 
 /** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
-export function useSending({ situation, findObstacle, send, onFailure }: Options) {
+export function useSending({ situation, findObstacle, reminders = [], send, onFailure }: Options) {
   const [problem, setProblem] = useState<{ text: string; situation: readonly unknown[] }>()
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready')
   // A second tap comes before the first has been drawn.
@@ -26,6 +30,7 @@ export function useSending({ situation, findObstacle, send, onFailure }: Options
     if (obstacle !== undefined || askToSignIn()) return
     isUnderWay.current = true
     setState('sending')
+    await askForMessages(reminders)
     try {
       await send()
       setState('ready')

@@ -14,6 +14,7 @@ import { Page } from '../../components/page.tsx'
 import { Steps } from '../../components/steps.tsx'
 import { FieldList } from '../../form/field-list.tsx'
 import { ApiError, messageOf } from '../../lib/api-error.ts'
+import { askForMessages } from '../../lib/ask-for-messages.ts'
 import { go, replace } from '../../lib/navigate.ts'
 import { needsSignInPage } from '../../lib/sign-in.ts'
 import { CheckLines } from '../application/check-lines.tsx'
@@ -60,6 +61,7 @@ export function SignupAgreement(props: Props) {
     }
     isUnderWay.current = true
     setSending(true)
+    await askForMessages(['signup'])
     try {
       await sendSignup(event, signup)
       await replace('mySignup', { id: event.id })

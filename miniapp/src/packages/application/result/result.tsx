@@ -8,6 +8,7 @@ import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Page } from '../../../components/page.tsx'
+import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { LaterPapers } from '../../../features/application/later-papers.tsx'
 import { nextSteps } from '../../../features/application/next-steps.ts'
 import { RemoteState } from '../../../features/application/remote-state.tsx'
@@ -59,6 +60,7 @@ export default function ResultPage() {
         />
       </Card>
       <LaterPapers application={data} />
+      <ReminderCard kind="application" />
       <NumberedText title="接下来" lines={nextSteps(data.tradeUnionName, days)} numbered />
     </Page>
   )

@@ -7,6 +7,7 @@ import { SectionTitle } from '../../../components/section-title.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { Timeline } from '../../../components/timeline.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
@@ -60,6 +61,7 @@ export default function MySignupPage() {
       <SignupStatusCard event={event} signup={signup} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
       <TimeCard event={event} />
+      {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}
       <SectionTitle title="经过" />
       <Card>
         <Timeline

@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import type { MessageTemplate } from '#shared/api/message-credits.ts'
+import type { MessageKind } from '#shared/message/message-kind.ts'
+import { callApi } from './api.ts'
+import { withSession } from './sign-in.ts'
+import { readStored, writeStored } from './storage.ts'
+
+const key = 'messageTemplates'
+
+/** Whether this build can be told outside of itself: WeChat alone can. */
+export const hasReminders = process.env.TARO_ENV === 'weapp'
+
+/**
+ * Keeps the templates of WeChat's messages on the phone. WeChat asks only while it handles a tap, so they have to be
+ * there before.
+ */
+export async function prepareReminders(): Promise<void> {
+  if (!hasReminders) return
+  try {
+    writeStored(key, await callApi('GET /message-templates', {}))
+  } catch {
+    // Next time: a reminder is an extra, the message center has everything.
+  }
+}
+
+/**
+ * Lets WeChat ask whether it may tell the worker once about each of these. To be called first thing in a tap. Answers
+ * how many were allowed; never throws, since nothing depends on it.
+ */
+export async function askForMessages(kinds: readonly MessageKind[]): Promise<number> {
+  if (!hasReminders) return 0
+  const templates = (readStored<MessageTemplate[]>(key) ?? [])
+    .filter(({ kind }) => kinds.includes(kind))
+    .slice(0, 3)
+  if (templates.length === 0) return 0
+  try {
+    const answers: Record<string, unknown> = {
+      // The type asks for an entityIds that only Alipay has.
+      ...(await Taro.requestSubscribeMessage({
+        tmplIds: templates.map(({ templateId }) => templateId),
+      } as Taro.requestSubscribeMessage.Option)),
+    }
+    const accepted = templates
+      .filter(({ templateId }) => answers[templateId] === 'accept')
+      .map(({ kind }) => kind)
+    if (accepted.length > 0) {
+      await withSession(() => callApi('POST /me/message-credits', { body: { kinds: accepted } }))
+    }
+    return accepted.length
+  } catch {
+    return 0
+  }
+}
