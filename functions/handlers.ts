@@ -9,6 +9,7 @@ import { cancelSignup } from './endpoints/cancel-signup.ts'
 import { checkIn } from './endpoints/check-in.ts'
 import { checkInByName } from './endpoints/check-in-by-name.ts'
 import { claimAssistance } from './endpoints/claim-assistance.ts'
+import { controlRounds } from './endpoints/control-rounds.ts'
 import { closeChoices } from './endpoints/close-choices.ts'
 import { copyEvent } from './endpoints/copy-event.ts'
 import { createAttachment } from './endpoints/create-attachment.ts'
@@ -33,6 +34,8 @@ import { getConfirmation } from './endpoints/get-confirmation.ts'
 import { getDoor } from './endpoints/get-door.ts'
 import { getDoorList } from './endpoints/get-door-list.ts'
 import { getDraft } from './endpoints/get-draft.ts'
+import { getMyRound } from './endpoints/get-my-round.ts'
+import { getRounds } from './endpoints/get-rounds.ts'
 import { getEncounter } from './endpoints/get-encounter.ts'
 import { getEvent } from './endpoints/get-event.ts'
 import { getHealth } from './endpoints/get-health.ts'
@@ -59,6 +62,7 @@ import { listNotices } from './endpoints/list-notices.ts'
 import { listServiceSettings } from './endpoints/list-service-settings.ts'
 import { listSignups } from './endpoints/list-signups.ts'
 import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
+import { planRounds } from './endpoints/plan-rounds.ts'
 import { openChoices } from './endpoints/open-choices.ts'
 import { publishEvent } from './endpoints/publish-event.ts'
 import { rateApplication } from './endpoints/rate-application.ts'
@@ -142,6 +146,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   cancelSignup,
   acceptOffer,
   getEncounter,
+  getMyRound,
   saveChoices,
   exchangeContact,
   listMessages,
@@ -153,6 +158,9 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   listSignups,
   reviewSignup,
   getChoiceCounts,
+  getRounds,
+  planRounds,
+  controlRounds,
   openChoices,
   closeChoices,
   getClosingList,

@@ -316,6 +316,24 @@ create policy "api functions count credits" on private.message_credits for all t
 grant delete, insert, select, update on private.message_credits to app_definer;
 comment on table private.message_credits is 'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
 
+create table private.met_pairs (
+  pair text not null,
+  event_id uuid not null,
+  trade_union_id text not null,
+  constraint met_pairs_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint met_pairs_pair_check CHECK ((length(pair) = 43)),
+  constraint met_pairs_pkey PRIMARY KEY (pair),
+  constraint met_pairs_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+);
+CREATE INDEX met_pairs_event ON private.met_pairs USING btree (event_id);
+CREATE INDEX met_pairs_trade_union ON private.met_pairs USING btree (trade_union_id);
+alter table private.met_pairs enable row level security;
+create policy "api functions keep who met" on private.met_pairs for all to app_definer using (true) with check (true);
+grant delete, insert, select on private.met_pairs to app_definer;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.met_pairs FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.met_pairs FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table private.met_pairs is 'Who has sat together at events of a trade union, as tokens of the functions: so that nobody is seated together twice. Deleted with the event''s personal data.';
+
 create table private.profiles (
   worker_id uuid not null,
   answers bytea not null,
@@ -341,6 +359,34 @@ alter table private.rate_limits enable row level security;
 create policy "api functions count requests" on private.rate_limits for all to app_definer using (true) with check (true);
 grant delete, insert, select, update on private.rate_limits to app_definer;
 comment on table private.rate_limits is 'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
+
+create table private.round_plans (
+  event_id uuid not null,
+  plan jsonb not null,
+  minutes integer not null,
+  current_round integer not null default 0,
+  phase text not null default '已排座'::text,
+  round_ends_at timestamp with time zone,
+  paused_seconds integer,
+  left_signups uuid[] not null default '{}'::uuid[],
+  version integer not null default 1,
+  constraint a_paused_round_keeps_its_rest CHECK (((phase = '暂停'::text) = (paused_seconds IS NOT NULL))),
+  constraint a_running_round_has_an_end CHECK (((phase = '进行中'::text) = (round_ends_at IS NOT NULL))),
+  constraint no_round_beyond_the_plan CHECK ((current_round <= jsonb_array_length(plan))),
+  constraint round_plans_current_round_check CHECK ((current_round >= 0)),
+  constraint round_plans_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
+  constraint round_plans_minutes_check CHECK (((minutes >= 1) AND (minutes <= 30))),
+  constraint round_plans_paused_seconds_check CHECK ((paused_seconds >= 0)),
+  constraint round_plans_phase_check CHECK ((phase = ANY (ARRAY['已排座'::text, '进行中'::text, '暂停'::text, '已结束'::text]))),
+  constraint round_plans_pkey PRIMARY KEY (event_id),
+  constraint round_plans_plan_check CHECK ((jsonb_typeof(plan) = 'array'::text))
+);
+alter table private.round_plans enable row level security;
+create policy "api functions keep plans" on private.round_plans for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.round_plans to app_definer;
+CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.round_plans FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.round_plans FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+comment on table private.round_plans is 'The seat plan of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
 
 create table private.signup_counters (
   event_id uuid not null,
@@ -1095,6 +1141,7 @@ CREATE TRIGGER c_guard_deletion BEFORE DELETE ON public.events FOR EACH ROW EXEC
 CREATE TRIGGER c_guard_plan BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION private.guard_event_plan();
 CREATE TRIGGER d_reopen_list BEFORE UPDATE OF signup_closes_at, signup_is_closed ON public.events FOR EACH ROW WHEN ((new.list_published_at IS NOT NULL)) EXECUTE FUNCTION private.reopen_list();
 CREATE TRIGGER forget_choices AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_choices();
+CREATE TRIGGER forget_rounds AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_rounds();
 CREATE TRIGGER forget_texts AFTER UPDATE OF anonymized_at ON public.events FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_texts();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.events FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER promote_after_changes AFTER UPDATE ON public.events FOR EACH ROW WHEN (((new.state = '已发布'::public.event_state) AND (((new.max_difference IS DISTINCT FROM old.max_difference) OR (new.difference_from IS DISTINCT FROM old.difference_from)) OR (new.starts_at IS DISTINCT FROM old.starts_at)))) EXECUTE FUNCTION private.promote_after_changes();
@@ -2949,6 +2996,55 @@ comment on function api.close_choices(uuid) is 'Ends the round for good: pairs l
 grant execute on function api.close_choices(uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.control_rounds(event_id uuid, known_version integer, action text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event constant public.events := private.managed_event(event_id);
+  kept private.round_plans;
+begin
+  select * into kept from private.round_plans as found_plan where found_plan.event_id = event.id for update;
+  if kept.event_id is null then
+    perform private.raise_code(409, 'rounds_not_planned');
+  end if;
+  if kept.version <> known_version then
+    perform private.raise_code(409, 'rounds_changed');
+  end if;
+  case
+    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.plan) then
+      kept.current_round := kept.current_round + 1;
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+      kept.round_ends_at := now() + make_interval(mins => kept.minutes);
+    when action = '暂停' and kept.phase = '进行中' then
+      kept.paused_seconds := private.remaining_seconds(kept);
+      kept.phase := '暂停';
+      kept.round_ends_at := null;
+    when action = '继续' and kept.phase = '暂停' then
+      kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+    when action in ('结束', '开始下一轮') then
+      kept.phase := '已结束';
+      kept.round_ends_at := null;
+      kept.paused_seconds := null;
+    else null;
+  end case;
+  update private.round_plans as played
+  set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
+    paused_seconds = kept.paused_seconds, version = played.version + 1
+  where played.event_id = event.id;
+  return private.round_board_json(event);
+end
+$function$
+;
+comment on function api.control_rounds(uuid,integer,text) is 'Plays the plan of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+grant execute on function api.control_rounds(uuid,integer,text) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.copy_event(event_id uuid, copy_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3692,6 +3788,42 @@ comment on function api.get_my_data() is 'Everything kept about the worker. Draf
 grant execute on function api.get_my_data() to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.get_my_round(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_signup constant public.signups := private.checked_in_signup(event_id);
+  kept private.round_plans;
+  own_table jsonb;
+begin
+  select * into kept from private.round_plans as found_plan where found_plan.event_id = get_my_round.event_id;
+  if kept.phase in ('进行中', '暂停') then
+    select entry into own_table from jsonb_array_elements(kept.plan -> (kept.current_round - 1)) as entry
+    where own_signup.id::text in (entry ->> 'man', entry ->> 'woman');
+  end if;
+  return jsonb_build_object(
+    'phase', coalesce(kept.phase, '未排座'),
+    'currentRound', coalesce(kept.current_round, 0),
+    'roundCount', coalesce(jsonb_array_length(kept.plan), 0),
+    'remainingSeconds', private.remaining_seconds(kept),
+    'place', case when own_table is not null then jsonb_build_object(
+      'table', own_table -> 'table',
+      'partnerSeat', (
+        select partner.seat_label from public.signups as partner
+        where partner.id::text in (own_table ->> 'man', own_table ->> 'woman') and partner.id <> own_signup.id
+      )
+    ) end
+  );
+end
+$function$
+;
+comment on function api.get_my_round(uuid) is 'For who is checked in: the round, how long still, the own table and the partner''s seat number.';
+grant execute on function api.get_my_round(uuid) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.get_my_signup(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3750,6 +3882,17 @@ $function$
 ;
 comment on function api.get_profile() is 'What the worker''s forms begin with; empty when nothing is kept.';
 grant execute on function api.get_profile() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.get_round_board(event_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select private.round_board_json(private.managed_event(event_id)) $function$
+;
+comment on function api.get_round_board(uuid) is 'For the event''s organizer, through the functions: the whole plan, who is here and who left.';
+grant execute on function api.get_round_board(uuid) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.get_wechat_token(app_id text, rejected_token text DEFAULT NULL::text)
@@ -4135,6 +4278,20 @@ $function$
 ;
 comment on function api.list_messages() is 'The newest 200 messages of the worker, newest first.';
 grant execute on function api.list_messages() to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.list_met_pairs(trade_union_id text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(met.pair order by met.pair), '[]') from private.met_pairs as met
+  where met.trade_union_id = list_met_pairs.trade_union_id
+$function$
+;
+comment on function api.list_met_pairs(text) is 'Tokens of who has met at events of this union, all of them. For the functions'' service key only.';
+grant execute on function api.list_met_pairs(text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_my_signups()
@@ -4999,6 +5156,27 @@ comment on function api.save_exchange(uuid,text,text) is 'Keeps the sealed conta
 grant execute on function api.save_exchange(uuid,text,text) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.save_met_pairs(event_id uuid, pairs text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.met_pairs (pair, event_id, trade_union_id)
+  select distinct token, event.id, event.trade_union_id
+  from unnest(pairs) as token cross join public.events as event
+  where event.id = save_met_pairs.event_id and event.anonymized_at is null
+  order by token
+  on conflict do nothing;
+  return true;
+end
+$function$
+;
+comment on function api.save_met_pairs(uuid,text[]) is 'Notes who sat together in a round that began. For the functions'' service key only.';
+grant execute on function api.save_met_pairs(uuid,text[]) to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.save_profile(answers jsonb, is_addition boolean DEFAULT false)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5022,6 +5200,41 @@ $function$
 ;
 comment on function api.save_profile(jsonb,boolean) is 'Keeps what the worker''s forms begin with, in place of what was kept, or added to it; nothing at all clears it.';
 grant execute on function api.save_profile(jsonb,boolean) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.save_round_plan(event_id uuid, known_version integer, plan jsonb, minutes integer, left_signups uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event constant public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.anonymized_at is not null then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if known_version = 0 then
+    insert into private.round_plans as kept (event_id, plan, minutes, left_signups)
+    values (event.id, save_round_plan.plan, save_round_plan.minutes, save_round_plan.left_signups)
+    on conflict on constraint round_plans_pkey do nothing;
+  else
+    update private.round_plans as kept
+    set plan = save_round_plan.plan, minutes = save_round_plan.minutes, left_signups = save_round_plan.left_signups,
+      version = kept.version + 1,
+      phase = case kept.phase when '已结束' then '已排座' else kept.phase end
+    where kept.event_id = event.id and kept.version = known_version
+      and jsonb_array_length(save_round_plan.plan) >= kept.current_round;
+  end if;
+  if not found then
+    perform private.raise_code(409, 'rounds_changed');
+  end if;
+  return private.round_board_json(event);
+end
+$function$
+;
+comment on function api.save_round_plan(uuid,integer,jsonb,integer,uuid[]) is 'Keeps a plan made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
+grant execute on function api.save_round_plan(uuid,integer,jsonb,integer,uuid[]) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.search_signups(event_id uuid, query text DEFAULT ''::text, status text DEFAULT ''::text, pool text DEFAULT ''::text, after_number bigint DEFAULT 0, page_size integer DEFAULT 50)
@@ -7700,6 +7913,41 @@ comment on function private.forget_choices() is 'With the signups'' personal dat
 grant execute on function private.forget_choices() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.forget_round_plans()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  forgotten integer;
+begin
+  delete from private.round_plans as old_plan using public.events as event
+  where event.id = old_plan.event_id and event.ends_at < now() - interval '1 day';
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$function$
+;
+comment on function private.forget_round_plans() is 'A day after the event its seat plan is gone.';
+grant execute on function private.forget_round_plans() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.forget_rounds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from private.met_pairs as met where met.event_id = new.id;
+  delete from private.round_plans as old_plan where old_plan.event_id = new.id;
+  return null;
+end
+$function$
+;
+comment on function private.forget_rounds() is 'With the signups'' personal data goes who sat with whom.';
+grant execute on function private.forget_rounds() to ;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION private.forget_states()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9751,6 +9999,18 @@ $function$
 comment on function private.release_files(uuid,uuid[]) is NULL;
 grant execute on function private.release_files(uuid,uuid[]) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.remaining_seconds(plan private.round_plans)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(plan.paused_seconds, greatest(0, ceil(extract(epoch from plan.round_ends_at - now()))::integer), 0)
+$function$
+;
+comment on function private.remaining_seconds(private.round_plans) is NULL;
+grant execute on function private.remaining_seconds(private.round_plans) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.remind_attendees()
  RETURNS integer
  LANGUAGE plpgsql
@@ -9930,6 +10190,37 @@ $function$
 ;
 comment on function private.rotate_answers_key() is 'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
 grant execute on function private.rotate_answers_key() to ;
+
+CREATE OR REPLACE FUNCTION private.round_board_json(event public.events)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'tradeUnionId', event.trade_union_id,
+    'phase', coalesce(kept.phase, '未排座'),
+    'currentRound', coalesce(kept.current_round, 0),
+    'minutes', coalesce(kept.minutes, 5),
+    'remainingSeconds', private.remaining_seconds(kept),
+    'version', coalesce(kept.version, 0),
+    'plan', coalesce(kept.plan, '[]'),
+    'people', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
+        'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
+      ) order by length(signup.seat_label), signup.seat_label), '[]')
+      from public.signups as signup
+      where signup.event_id = event.id and signup.seat_label is not null
+        and (signup.status = '已签到' or kept.plan @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+    )
+  )
+  from (select event.id as event_id) as asked
+  left join private.round_plans as kept on kept.event_id = asked.event_id
+$function$
+;
+comment on function private.round_board_json(public.events) is 'The plan with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+grant execute on function private.round_board_json(public.events) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.run_due_jobs()
  RETURNS jsonb

@@ -18,6 +18,7 @@ export type Database = {
       claim_assistance: { Args: { code: string }; Returns: Json }
       claim_messages: { Args: { most: number; templates: Json }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
+      control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
       count_signups: { Args: { event_id: string }; Returns: number }
@@ -49,9 +50,11 @@ export type Database = {
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_my_round: { Args: { event_id: string }; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_round_board: { Args: { event_id: string }; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
@@ -70,6 +73,7 @@ export type Database = {
       list_managed_unions: { Args: Record<PropertyKey, never>; Returns: Json }
       list_matches: { Args: { event_id: string }; Returns: Json }
       list_messages: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_met_pairs: { Args: { trade_union_id: string }; Returns: Json }
       list_my_signups: { Args: Record<PropertyKey, never>; Returns: Json }
       list_notices: { Args: Record<PropertyKey, never>; Returns: Json }
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -98,7 +102,9 @@ export type Database = {
       save_choices: { Args: { directions: string[]; event_id: string; pairs: string[]; slots: string[] }; Returns: boolean }
       save_draft: { Args: { draft: Json }; Returns: Json }
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }
+      save_met_pairs: { Args: { event_id: string; pairs: string[] }; Returns: boolean }
       save_profile: { Args: { answers: Json; is_addition?: boolean }; Returns: Json }
+      save_round_plan: { Args: { event_id: string; known_version: number; left_signups: string[]; minutes: number; plan: Json }; Returns: Json }
       search_signups: { Args: { after_number?: number; event_id: string; page_size?: number; pool?: string; query?: string; status?: string }; Returns: Json }
       send_event_message: { Args: { body: string; client_token: string; event_id: string; statuses: string[] }; Returns: Json }
       set_signup_open: { Args: { event_id: string; is_open: boolean }; Returns: Json }

@@ -18,6 +18,7 @@ import * as organizer from './organizer.ts'
 import * as organizerEvents from './organizer-events.ts'
 import * as organizerSignups from './organizer-signups.ts'
 import * as privacy from './privacy.ts'
+import * as rounds from './rounds.ts'
 import * as sessions from './sessions.ts'
 import * as teams from './teams.ts'
 
@@ -77,6 +78,7 @@ export const endpoints = {
   handOverTeam: teams.handOverTeam,
   removeTeamMember: teams.removeTeamMember,
   getEncounter: encounters.getEncounter,
+  getMyRound: rounds.getMyRound,
   saveChoices: encounters.saveChoices,
   exchangeContact: encounters.exchangeContact,
   listMessages: messages.listMessages,
@@ -103,6 +105,9 @@ export const endpoints = {
   listSignups: organizer.listSignups,
   reviewSignup: organizer.reviewSignup,
   getChoiceCounts: encounters.getChoiceCounts,
+  getRounds: rounds.getRounds,
+  planRounds: rounds.planRounds,
+  controlRounds: rounds.controlRounds,
   openChoices: encounters.openChoices,
   closeChoices: encounters.closeChoices,
   createExport: organizer.createExport,

@@ -188,6 +188,8 @@ function sampleBody(name: EndpointName): unknown {
     answerConfirmation: { outcome: '属实', name: '示例主席' },
     answerHelper: { isApproved: true },
     saveAssistedDraft: { revision: 1, answers: {} },
+    planRounds: { rounds: 5, minutes: 5, left: [] },
+    controlRounds: { action: '开始下一轮', round: 0 },
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
     openChoices: { minutes: 10 },

@@ -1,0 +1,23 @@
+import { tokensOf } from '../encounter/choice-round.ts'
+import { metTokensOf } from '../encounter/make-plan.ts'
+import { keptBoardSchema, toRoundBoard } from '../encounter/round-board.ts'
+import { ApiError } from '../http/api-error.ts'
+import type { Handler } from '../http/handler.ts'
+
+/** When a round begins, who sits together is noted under tokens: those two are not seated together again. */
+export const controlRounds: Handler<'controlRounds'> = async ({ params, body }, context) => {
+  const { database, runtime } = context
+  const event = { event_id: params.id }
+  const { version, currentRound } = await database.read('get_round_board', event, keptBoardSchema)
+  if (version > 0 && currentRound !== body.round) throw new ApiError('rounds_changed')
+  const kept = await database.read(
+    'control_rounds',
+    { ...event, known_version: version, action: body.action },
+    keptBoardSchema,
+  )
+  if (body.action === '开始下一轮' && kept.phase === '进行中') {
+    const pairs = metTokensOf(kept, kept.currentRound, tokensOf(context))
+    await runtime.service.database.call('save_met_pairs', { ...event, pairs })
+  }
+  return toRoundBoard(kept)
+}

@@ -1,0 +1,5 @@
+import { keptBoardSchema, toRoundBoard } from '../encounter/round-board.ts'
+import type { Handler } from '../http/handler.ts'
+
+export const getRounds: Handler<'getRounds'> = async ({ params }, { database }) =>
+  toRoundBoard(await database.read('get_round_board', { event_id: params.id }, keptBoardSchema))
