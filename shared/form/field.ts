@@ -1,5 +1,6 @@
 import type { Computation } from './computation.ts'
 import type { Condition } from './condition.ts'
+import type { ExampleKind } from './example.ts'
 
 type Common = {
   /** camelCase, unique in its form or group; the key of the answer and the path of an error. */
@@ -66,6 +67,8 @@ export type AttachmentsField = Common & {
   kind: 'attachments'
   min: number
   max: number
+  /** The picture of a readable photo that is shown before the first is taken. */
+  example?: ExampleKind
   /** May be sent after submitting, when staff ask for it. */
   canFollow?: boolean
 }

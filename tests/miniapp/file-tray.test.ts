@@ -27,6 +27,7 @@ function createTray(pending: readonly PendingFile[] = [], restored = pending) {
       }),
     onSent: ({ id }) => sent.push(id),
     messageOf: String,
+    isRefused: (failure) => String(failure).includes('太大'),
     restore: async () => restored,
   })
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0))

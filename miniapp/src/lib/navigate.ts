@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { pagePath, type RouteName, routes, type TabName, tabs } from '../routes.ts'
+import { stepBack } from './back-step.ts'
 
 /** WeChat keeps ten pages and refuses the eleventh. */
 const maximumPages = 10
@@ -32,8 +33,9 @@ export function replace(name: RouteName, parameters?: Parameters): Promise<unkno
   return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
 }
 
-/** Goes back, or home when this page was the first (a shared link, a scanned code). */
+/** Goes back inside the page or from it, or home when this page was the first (a shared link, a scanned code). */
 export function back(): Promise<unknown> {
+  if (stepBack()) return Promise.resolve()
   if (Taro.getCurrentPages().length > 1) return Taro.navigateBack()
   return go('home')
 }

@@ -40,6 +40,7 @@ export const cancelRegistrationForm: Form = {
         {
           kind: 'attachments',
           name: 'liquidationReport',
+          example: 'stamped-page',
           label: '清理报告',
           question: '请拍经费资产清理报告。',
           hint: '盖章的每一页都要拍',

@@ -77,6 +77,7 @@ export const establishUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'businessLicense',
+          example: 'certificate',
           label: '营业执照',
           question: '请拍营业执照。',
           hint: '事业单位、社会组织拍法人证书',
@@ -86,6 +87,7 @@ export const establishUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'establishmentRequest',
+          example: 'stamped-page',
           label: '建会请示',
           question: '请拍建会请示。',
           hint: '写给上级工会，加盖单位或党组织公章',
@@ -95,6 +97,7 @@ export const establishUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'workerRoster',
+          example: 'stamped-page',
           label: '职工名册',
           question: '请拍职工名册。',
           hint: '姓名、性别、岗位；每页都拍，可以提交后再补',

@@ -4,6 +4,7 @@ import type { AttachmentsField } from '../../form/field.ts'
 export const idCardSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'idCardPhotos',
+  example: 'id-card',
   label: '身份证正反面',
   question: '请拍身份证的正面和反面。',
   hint: '正面、反面各一张，四个角都拍全，字要看得清',
@@ -14,6 +15,7 @@ export const idCardSlot: AttachmentsField = {
 const householdRegisterSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'householdRegister',
+  example: 'register',
   label: '户口本',
   question: '请拍户口本。',
   hint: '写了字的每一页都要拍，空白页不用',
@@ -24,6 +26,7 @@ const householdRegisterSlot: AttachmentsField = {
 export const incomeProofSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'incomeProof',
+  example: 'stamped-page',
   label: '收入证明',
   question: '请拍家里人的收入证明。',
   hint: '家里每个上班的人一份：单位开的证明、工资条或银行流水都可以',
@@ -35,6 +38,7 @@ export const incomeProofSlot: AttachmentsField = {
 const livingAllowanceSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'livingAllowanceProof',
+  example: 'register',
   label: '低保证',
   question: '请拍低保证或低保边缘证明。',
   hint: '有姓名、证号、发证单位的那几页',
@@ -46,6 +50,7 @@ const livingAllowanceSlot: AttachmentsField = {
 const hardshipStatementSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'hardshipStatement',
+  example: 'handwriting',
   label: '困难情况说明',
   question: '请拍困难情况说明。',
   hint: '手写一页也可以：写明家里几口人、怎么困难、需要什么帮助，签名并写日期',

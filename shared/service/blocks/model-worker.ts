@@ -50,6 +50,7 @@ export const certificateNumberField: Field = {
 export const honorCertificateSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'honorCertificate',
+  example: 'certificate',
   label: '荣誉证书',
   question: '请拍荣誉证书。',
   hint: '姓名、称号、日期和公章都要拍到',

@@ -146,6 +146,7 @@ const representativeField: Field = {
 export const agentAuthorizationSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'agentAuthorization',
+  example: 'stamped-page',
   label: '经办人授权书',
   question: '请拍经办人授权书。',
   hint: '写明授权谁来办什么事，加盖单位或工会公章',

@@ -148,6 +148,7 @@ export const registerUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'chairElectionApproval',
+          example: 'stamped-page',
           label: '主席选举结果批复',
           question: '请拍主席选举结果的批复。',
           hint: '文号、正文和公章都要拍到',
@@ -157,6 +158,7 @@ export const registerUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'fundProof',
+          example: 'stamped-page',
           label: '经费证明',
           question: '请拍经费证明。',
           hint: '开户证明、拨款凭证或单位出具的证明',
@@ -166,6 +168,7 @@ export const registerUnionForm: Form = {
         {
           kind: 'attachments',
           name: 'chairIdCard',
+          example: 'id-card',
           label: '法定代表人身份证',
           question: '请拍工会主席的身份证。',
           hint: '正面、反面各一张，四个角都拍全',

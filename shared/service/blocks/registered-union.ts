@@ -34,6 +34,7 @@ export const registeredUnionStep: Step = {
 export const upperApprovalSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'upperApproval',
+  example: 'stamped-page',
   label: '上级批复',
   question: '请拍上级工会的批复。',
   hint: '文号、正文和公章都要拍到',

@@ -26,6 +26,7 @@ export const openingHoursField: Field = {
 export const venuePhotosSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'venuePhotos',
+  example: 'venue',
   label: '场地照片',
   question: '请拍场地的照片。',
   hint: '至少 2 张：一张全景，一张设施或书架',
@@ -36,6 +37,7 @@ export const venuePhotosSlot: AttachmentsField = {
 export const venueRulesSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'venueRules',
+  example: 'stamped-page',
   label: '管理制度',
   question: '请拍管理制度。',
   hint: '墙上张贴的或者盖章的文件都可以',

@@ -25,6 +25,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'schoolProof',
+          example: 'stamped-page',
           label: '录取通知书或学籍证明',
           question: '请拍孩子的录取通知书或学籍证明。',
           hint: '每个孩子一份；今年新入学的拍录取通知书，其他的请学校开学籍证明',
@@ -34,6 +35,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'feeReceipts',
+          example: 'receipt',
           label: '缴费票据',
           question: '请拍学费、住宿费的缴费票据。',
           hint: '拍全四角，字要看得清；义务教育阶段没有票据的，拍学校的收费通知',

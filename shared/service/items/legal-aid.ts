@@ -86,6 +86,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'employmentProof',
+          example: 'stamped-page',
           label: '劳动关系证明',
           question: '请拍能证明您在那里上班的材料。',
           hint: '劳动合同、工资条、工牌、聊天记录、银行流水，有一样就行',
@@ -105,6 +106,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'economicHardshipProof',
+          example: 'stamped-page',
           label: '经济困难证明',
           question: '请拍经济困难的证明。',
           hint: '低保证、困难职工档案、收入证明，或者自己写的说明',

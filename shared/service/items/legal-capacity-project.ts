@@ -46,6 +46,7 @@ const recommendationStep: Step = {
     {
       kind: 'attachments',
       name: 'stampedRecommendation',
+      example: 'stamped-page',
       label: '推荐意见盖章页',
       question: '请拍市总工会盖章的推荐意见。',
       hint: '市总工会的公章和日期要清楚',

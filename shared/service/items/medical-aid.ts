@@ -106,6 +106,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'diagnosis',
+          example: 'stamped-page',
           label: '诊断书',
           question: '请拍医院的诊断书。',
           hint: '要有医院盖章、医生签名和日期',
@@ -115,6 +116,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'dischargeSummary',
+          example: 'stamped-page',
           label: '出院小结',
           question: '请拍出院小结。',
           hint: '没有住院的，拍门诊病历',
@@ -124,6 +126,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'costStatements',
+          example: 'receipt',
           label: '费用结算单',
           question: '请拍费用结算单。',
           hint: '每次住院或门诊慢特病一张，要看得清总费用和报销金额',

@@ -84,6 +84,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'honorProof',
+          example: 'certificate',
           label: '证书或表彰文件',
           question: '请拍荣誉证书或者表彰文件。',
           hint: '证书遗失的，拍表彰决定、奖章或者当时的报道',
@@ -93,6 +94,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'archiveCopy',
+          example: 'stamped-page',
           label: '登记表或档案复印件',
           question: '请拍登记表或者档案复印件。',
           hint: '存档单位盖章；一时拿不到可以提交后再补',

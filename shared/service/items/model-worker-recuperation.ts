@@ -72,6 +72,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'healthCheck',
+          example: 'stamped-page',
           label: '近一年体检报告',
           question: '请拍近一年的体检报告。',
           hint: '有结论的那几页；还没体检的可以提交后再补',

@@ -76,6 +76,7 @@ const form: Form = {
         {
           kind: 'attachments',
           name: 'hardshipProof',
+          example: 'stamped-page',
           label: '困难证明材料',
           question: '请拍困难的证明材料。',
           hint: '病历、费用单据、受灾照片，或者单位、社区开的证明',

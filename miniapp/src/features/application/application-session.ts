@@ -11,7 +11,7 @@ import { createFormStore, type FormStore } from '../../form/form-store.ts'
 import { messageOf } from '../../lib/api-error.ts'
 import { readStored, writeStored } from '../../lib/storage.ts'
 import { createDraft, type Draft, type DraftName, keepDraft, readDraft, removeDraft } from './draft.ts'
-import { restorePending, sendFile } from './send-file.ts'
+import { isRefused, restorePending, sendFile } from './send-file.ts'
 
 const profileKey = 'profile'
 
@@ -96,6 +96,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
     onSent: ({ slot, id, name, mimeType, byteSize }) =>
       store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
     messageOf,
+    isRefused,
     restore: restorePending,
   })
   return {

@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
+import { BackStep } from '../../components/back-step.tsx'
 import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
 import { Page } from '../../components/page.tsx'
@@ -55,6 +56,10 @@ export function FillForm({ session }: { session: ApplicationSession }) {
     show(path)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
+  const goToCheck = () => {
+    setRevising(false)
+    void go('check', { service: item.code, variant: itemForm.variant ?? undefined })
+  }
   const goOn = () => {
     const { answers, errors, warnings } = checkScreen(store, tray, screen)
     const doubts = warnings.map(({ path, message }) => path + message).join()
@@ -69,11 +74,11 @@ export function FillForm({ session }: { session: ApplicationSession }) {
     store.replace(answers)
     const next = listNow()[findScreenIndex(listNow(), screen.place) + 1]
     if (isRevising || !next) {
-      setRevising(false)
-      void go('check', { service: item.code, variant: itemForm.variant ?? undefined })
+      goToCheck()
     } else open(next.place)
   }
   const previous = screens[index - 1]
+  const goBack = isRevising ? goToCheck : previous && (() => open(previous.place))
   const note = index === 0 && session.draft().prefilled.length > 0 ? prefilledWords : undefined
   const unit = care ? '一问' : '一步'
   return (
@@ -92,6 +97,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
         </FixedFooter>
       }
     >
+      <BackStep place={screen.place} onBack={goBack} />
       <FormProvider
         value={{
           store,

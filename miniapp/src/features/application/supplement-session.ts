@@ -18,7 +18,7 @@ import { withSession } from '../../lib/sign-in.ts'
 import { readStored, removeStored, writeStored } from '../../lib/storage.ts'
 import { createUuid } from '../../lib/uuid.ts'
 import { rememberApplication } from './remember-application.ts'
-import { restorePending, sendFile } from './send-file.ts'
+import { isRefused, restorePending, sendFile } from './send-file.ts'
 
 /** A correction as it is kept on this phone until it has been sent. */
 type Kept = { clientToken: string; answers: Answers; pendingFiles: readonly PendingFile[] }
@@ -61,6 +61,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
     onSent: ({ slot, id, name, mimeType, byteSize }) =>
       store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
     messageOf,
+    isRefused,
     restore: restorePending,
   })
   const check = () => validateCorrection(form, before, withPending(store, tray), itemNames)

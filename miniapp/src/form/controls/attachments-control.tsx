@@ -13,6 +13,7 @@ import { showFile } from '../files/show-file.ts'
 import { takeFiles } from '../files/take-files.ts'
 import { useSlot } from '../files/use-slot.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { MaterialExample } from '../material-example.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
 import './attachments-control.css'
 
@@ -32,18 +33,23 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
     onSend()
   }
   const askAboutSent = async (file: AttachmentAnswer) => {
-    const choice = await chooseOne(['看大图', '删掉这张'])
-    if (choice === 0) await showFile(file)
-    if (choice === 1)
-      store.write(
-        path,
-        sent.filter(({ id }) => id !== file.id),
-      )
+    const at = sent.findIndex(({ id }) => id === file.id)
+    const others = sent.filter(({ id }) => id !== file.id)
+    const moveTo = (place: number) =>
+      store.write(path, [...others.slice(0, place), file, ...others.slice(place)])
+    const choices = [
+      { words: '看大图', take: () => void showFile(file) },
+      ...(at > 0 ? [{ words: '往前移一张', take: () => moveTo(at - 1) }] : []),
+      ...(at < others.length ? [{ words: '往后移一张', take: () => moveTo(at + 1) }] : []),
+      { words: '删掉这张', take: () => store.write(path, others) },
+    ]
+    const chosen = await chooseOne(choices.map(({ words }) => words))
+    if (chosen !== undefined) choices[chosen]?.take()
   }
   const askAboutPending = async (id: string) => {
     const file = pending.find((one) => one.id === id)
     if (!file) return
-    if (file.state === 'failed') {
+    if (file.state === 'failed' && !file.isRefused) {
       tray.retry(id)
       return onSend()
     }
@@ -68,6 +74,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
       ) : (
         <View className="t4">{limitOf(field)}，每张不超过 4 MB</View>
       )}
+      {field.example && <MaterialExample kind={field.example} label={field.label} />}
       <View className="slot__files">
         {sent.map((file) => (
           <SentPicture key={file.id} file={file} onPress={() => void askAboutSent(file)} />

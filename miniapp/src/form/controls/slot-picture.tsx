@@ -31,7 +31,8 @@ export function TrayPicture({ file, onPress }: { file: TrayFile; onPress: () => 
 
 function wordsOf(file: TrayFile): string {
   if (file.state === 'waiting') return '等待上传'
-  return file.state === 'sending' ? `上传中 ${file.percent}%` : '点此重传'
+  if (file.state === 'sending') return `上传中 ${file.percent}%`
+  return file.isRefused ? '不能用' : '点此重传'
 }
 
 function Thumbnail({ path, mimeType }: { path: string | undefined; mimeType: string }) {

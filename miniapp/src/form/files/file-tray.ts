@@ -22,6 +22,8 @@ type Options = {
   /** The file is on the server: it is an answer now. */
   onSent: (file: PendingFile) => void
   messageOf: (failure: unknown) => string
+  /** Sending this very file again is of no use. */
+  isRefused: (failure: unknown) => boolean
   /** Finds files of an earlier run of the app again, before the first of them is sent; those that are gone are left out. */
   restore: (pending: readonly PendingFile[]) => Promise<readonly PendingFile[]>
 }
@@ -29,7 +31,7 @@ type Options = {
 const waiting: Passage = { state: 'waiting' }
 
 export function createFileTray(options: Options): FileTray {
-  const { pending, onChange, send, onSent, messageOf } = options
+  const { pending, onChange, send, onSent, messageOf, isRefused } = options
   let files: readonly TrayFile[] = pending.map((file) => ({ ...file, ...waiting }))
   let isSending = false
   const listeners = new Set<() => void>()
@@ -64,7 +66,7 @@ export function createFileTray(options: Options): FileTray {
         onSent(file)
       }
     } catch (failure) {
-      pass(file.id, { state: 'failed', message: messageOf(failure) })
+      pass(file.id, { state: 'failed', message: messageOf(failure), isRefused: isRefused(failure) })
     }
     isSending = false
     await sendNext()
@@ -83,7 +85,11 @@ export function createFileTray(options: Options): FileTray {
     },
     remove: (id) => set(files.filter((file) => file.id !== id)),
     resume() {
-      set(files.map((file) => (file.state === 'failed' ? { ...toPending(file), ...waiting } : file)))
+      set(
+        files.map((file) =>
+          file.state === 'failed' && !file.isRefused ? { ...toPending(file), ...waiting } : file,
+        ),
+      )
       void sendNext()
     },
     subscribe(listener) {

@@ -27,8 +27,12 @@ export async function takeFiles(slot: string, room: number): Promise<Taken> {
   return { files, ...(refusal === undefined ? {} : { refusal }) }
 }
 
+const heicWords =
+  '这是苹果手机的 HEIC 照片，工会的电脑打不开。请在手机“设置-相机-格式”里选“兼容性最佳”再拍，或截一张图上传'
+
 /** The file as it will be sent, or the sentence that says why it cannot. */
 async function prepare(file: ChosenFile): Promise<ChosenFile | string> {
+  if (/heic|heif/i.test(`${file.mimeType} ${file.name}`)) return heicWords
   if (!attachmentMimeTypes.some((type) => type === file.mimeType)) {
     return '只能上传照片（JPG、PNG、WebP）或 PDF，请换一个文件'
   }

@@ -8,10 +8,10 @@ export type PendingFile = {
   path: string
 }
 
-/** How far a pending file has come: in line, on its way (in per cent), or refused with a sentence. */
+/** How far a pending file has come: in line, on its way (in per cent), or not taken, for now or for good, with a sentence. */
 export type Passage =
   | { state: 'waiting' }
   | { state: 'sending'; percent: number }
-  | { state: 'failed'; message: string }
+  | { state: 'failed'; message: string; isRefused: boolean }
 
 export type TrayFile = PendingFile & Passage

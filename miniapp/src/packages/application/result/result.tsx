@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
+import { BackStep } from '../../../components/back-step.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
@@ -45,6 +46,7 @@ export default function ResultPage() {
         </FixedFooter>
       }
     >
+      <BackStep place="result" onBack={() => void go('applications')} />
       <Card className="result">
         <IconTile name="check" tone="green" filled />
         <View className="t1 result__title">已提交给 {data.tradeUnionName}</View>
