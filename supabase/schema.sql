@@ -3729,6 +3729,7 @@ begin
     'phoneMasked', worker.phone_masked,
     'isPhoneVerified', worker.phone_masked is not null,
     'isOrganizer', private.is_organizer(worker.id),
+    'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
     'unreadMessages', (
       select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
     )
@@ -9129,6 +9130,16 @@ AS $function$ select case split_part(link, '/', 2) when 'applications' then 'app
 comment on function private.message_kind(text) is NULL;
 grant execute on function private.message_kind(text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.month_ends(month text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $function$
+;
+comment on function private.month_ends(text) is NULL;
+grant execute on function private.month_ends(text) to staff;
+
 CREATE OR REPLACE FUNCTION private.month_starts(month text)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -9163,7 +9174,7 @@ AS $function$
     'grants', count(amount),
     'granted', coalesce(sum(amount), 0)
   )
-  from private.happenings(private.month_starts(month), private.month_starts(month) + interval '1 month')
+  from private.happenings(private.month_starts(month), private.month_ends(month))
 $function$
 ;
 comment on function private.month_totals(text) is 'The totals of one month.';
@@ -10932,12 +10943,14 @@ CREATE OR REPLACE FUNCTION public.monthly_report(month text)
  SET search_path TO ''
 AS $function$
 declare
-  from_at constant timestamptz := private.month_starts(month);
-  until_at constant timestamptz := from_at + interval '1 month';
+  from_at timestamptz;
+  until_at timestamptz;
 begin
   if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
     perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
   end if;
+  from_at := private.month_starts(month);
+  until_at := private.month_ends(month);
   return jsonb_build_object(
     'generatedAt', now(),
     'totals', private.month_totals(month),

@@ -5,6 +5,8 @@ import type { RosterRow } from './roster.ts'
 export type Cell =
   | { kind: 'text'; text: string | null }
   | { kind: 'number'; value: number | null }
+  /** As precise as it is: days, percentages, money. */
+  | { kind: 'decimal'; value: number | null }
   | { kind: 'date'; date: string | null }
   | { kind: 'moment'; at: string | null }
 

@@ -23,6 +23,7 @@ export async function* writeCsv(
 function toText(cell: Cell): string {
   switch (cell.kind) {
     case 'number':
+    case 'decimal':
       return cell.value === null ? '' : String(cell.value)
     case 'date':
       return cell.date ?? ''

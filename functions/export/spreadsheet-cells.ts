@@ -12,7 +12,7 @@ const longestText = 32_767
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu
 
 /** Text for an XML element: escaped, and without what cannot be written. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .slice(0, longestText)
     .replace(unwritable, '')
@@ -23,7 +23,7 @@ function escapeXml(text: string): string {
 }
 
 /** A: the first column, Z, AA … */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
@@ -41,6 +41,8 @@ function cellXml(place: string, cell: Cell, textStyle: number): string {
       return `<c r="${place}" s="${textStyle}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
     case 'number':
       return cell.value === null ? '' : numberXml(place, styles.number, cell.value)
+    case 'decimal':
+      return cell.value === null ? '' : numberXml(place, styles.plain, cell.value)
     case 'date':
       if (cell.date === null) return ''
       return numberXml(place, styles.date, (Date.parse(`${cell.date}T00:00:00Z`) - epoch) / dayMilliseconds)

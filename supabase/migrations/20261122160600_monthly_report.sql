@@ -6,6 +6,12 @@ language sql immutable
 set search_path = ''
 as $$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $$;
 
+-- Months are added in Anhui: 30 September 16:00 in UTC plus a month would be a day short.
+create function private.month_ends(month text) returns timestamptz
+language sql immutable
+set search_path = ''
+as $$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $$;
+
 -- What happened in a span, one row each: submissions, withdrawals, and decisions that still stand.
 create function private.happenings(from_at timestamptz, until_at timestamptz)
 returns table (
@@ -66,7 +72,7 @@ as $$
     'grants', count(amount),
     'granted', coalesce(sum(amount), 0)
   )
-  from private.happenings(private.month_starts(month), private.month_starts(month) + interval '1 month')
+  from private.happenings(private.month_starts(month), private.month_ends(month))
 $$;
 comment on function private.month_totals is 'The totals of one month.';
 
@@ -75,12 +81,14 @@ language plpgsql stable
 set search_path = ''
 as $$
 declare
-  from_at constant timestamptz := private.month_starts(month);
-  until_at constant timestamptz := from_at + interval '1 month';
+  from_at timestamptz;
+  until_at timestamptz;
 begin
   if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
     perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
   end if;
+  from_at := private.month_starts(month);
+  until_at := private.month_ends(month);
   return jsonb_build_object(
     'generatedAt', now(),
     'totals', private.month_totals(month),
@@ -173,6 +181,6 @@ comment on function public.monthly_report is
   '月报的全部数字：件数、天数、金额，没有姓名。用法：select monthly_report(''2026-11'')；打印用的文件由 npm run report 生成';
 
 grant execute on function
-  private.month_starts(text), private.happenings(timestamptz, timestamptz), private.month_totals(text),
+  private.month_starts(text), private.month_ends(text), private.happenings(timestamptz, timestamptz), private.month_totals(text),
   public.monthly_report(text)
 to staff;

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import postgres from 'postgres'
+import * as z from '#shared/zod.ts'
+import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
+import { type Report, reportSchema } from '../report/report-shape.ts'
+import { writePage } from '../report/write-page.ts'
+import { writeReportWorkbook } from '../report/write-report-workbook.ts'
+import { explainFailedStart } from './terminal.ts'
+
+/** The monthly report: npm run report -- --month 2026-11. From DATABASE_URL where it is set, else from the local data. */
+const root = path.resolve(import.meta.dirname, '../..')
+process.env.LITE_TELEMETRY = '0'
+process.env.DO_NOT_TRACK = '1'
+
+const query = 'select public.monthly_report($1) as report'
+const rowsSchema = z.array(z.object({ report: reportSchema }))
+
+async function readReport(month: string): Promise<Report> {
+  const { DATABASE_URL, DATA_DIR } = process.env
+  const rows = DATABASE_URL
+    ? await askServer(DATABASE_URL, month)
+    : await askFolder(DATA_DIR || '.data', month)
+  const [row] = z.parse(rowsSchema, rows)
+  if (row === undefined) throw new Error('the database answered nothing')
+  return row.report
+}
+
+async function askServer(address: string, month: string): Promise<unknown> {
+  const sql = postgres(address, { max: 1, onnotice: () => {} })
+  try {
+    return [...(await sql.unsafe(query, [month]))]
+  } finally {
+    await sql.end()
+  }
+}
+
+async function askFolder(dataDir: string, month: string): Promise<unknown> {
+  const supabase = await startEmbeddedSupabase({ dataDir: path.resolve(root, dataDir) })
+  try {
+    return await supabase.query(query, [month])
+  } finally {
+    await supabase.close()
+  }
+}
+
+/** The month before this one, which is complete. */
+function lastMonth(): string {
+  const inChina = new Date(Date.now() + 8 * 3_600_000)
+  return new Date(Date.UTC(inChina.getUTCFullYear(), inChina.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
+}
+
+const place = process.argv.indexOf('--month')
+const month = (place === -1 ? undefined : process.argv[place + 1]) ?? lastMonth()
+try {
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
+    throw new TypeError(`--month is ${month}, but a month is written 2026-11`)
+  const report = await readReport(month)
+  const folder = path.resolve(root, process.env.REPORTS_DIR || 'reports')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `工会公共服务月报-${month}`)
+  writeFileSync(`${file}.html`, writePage(report))
+  writeFileSync(`${file}.xlsx`, await writeReportWorkbook(report))
+  process.stdout.write(`${file}.html\n${file}.xlsx\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof TypeError ? error.message : explainFailedStart(error)}\n`)
+  process.exitCode = 1
+}
