@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const root = path.resolve(import.meta.dirname, '..')
 
 /** The package's own `imports` end at tests/package.json, so the tests name the three folders themselves. */
-const folders = [
+export const folders = [
   { find: /^#shared\//, replacement: `${root}/shared/` },
   { find: /^#functions\//, replacement: `${root}/functions/` },
   { find: /^#miniapp\//, replacement: `${root}/miniapp/src/` },

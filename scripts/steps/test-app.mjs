@@ -9,7 +9,7 @@ import { runScript } from './stop.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
 /** Which tests read which build. */
-const readers = { h5: ['browser'], weapp: ['weapp'], functions: ['functions', 'vercel'] }
+const readers = { h5: ['browser', 'weapp'], weapp: ['weapp'], functions: ['functions', 'vercel'] }
 
 /** Without a path every build is needed; with one (`npm test -- tests/shared`) only what those tests read. */
 function neededBuilds(args) {

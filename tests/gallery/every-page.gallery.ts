@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { launchBrowser, newPhone, type PhoneLook } from '../support/browser.ts'
+import { planTour, type Stop } from '../support/page-tour.ts'
+import { startApp } from '../support/start-app.ts'
+import { signInAtServer } from '../support/worker-page.ts'
+import { type SheetRow, writeContactSheet } from './contact-sheet.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../.artifacts/gallery')
+
+const looks: readonly (PhoneLook & { name: string })[] = [
+  { name: '浅色' },
+  { name: '深色', brightness: 'dark' },
+  { name: '关怀', care: true },
+  { name: '深色关怀', brightness: 'dark', care: true },
+]
+
+/** Only these, when asked: `npm run gallery -- -t` is no help inside one test. */
+const wanted = process.env.PAGES?.split(',')
+
+test('every page in four looks', async () => {
+  const app = await startApp({ demo: true })
+  const browser = await launchBrowser()
+  const rows: SheetRow[] = []
+  const tour = Object.entries(await planTour(app.supabase)).filter(
+    ([name]) => wanted === undefined || wanted.includes(name),
+  )
+  const sessions = new Map<string, string>()
+  for (const [, { openid }] of tour)
+    if (openid)
+      sessions.set(openid, JSON.stringify({ data: JSON.stringify(await signInAtServer(app, openid)) }))
+
+  const phones = await Promise.all(
+    looks.map(async (look) => {
+      const phone = await newPhone(browser, look)
+      phone.setDefaultTimeout(20_000)
+      const page = await phone.newPage()
+      await page.goto(app.url)
+      return { look: look.name, page }
+    }),
+  )
+  for (const [name, stop] of tour) {
+    const shots: SheetRow['shots'] = []
+    for (const { look, page } of phones) {
+      await visit(page, app.url, stop, sessions.get(stop.openid ?? ''))
+      shots.push({
+        look,
+        jpeg: await page.screenshot({ type: 'jpeg', quality: 80, fullPage: true, animations: 'disabled' }),
+      })
+    }
+    rows.push({ name, shots })
+  }
+  await writeContactSheet(browser, folder, rows)
+  await browser.close()
+  await app.close()
+  expect(rows).toHaveLength(tour.length)
+})
+
+async function visit(page: Page, url: string, stop: Stop, session: string | undefined): Promise<void> {
+  await page.evaluate((stored) => {
+    if (stored) localStorage.setItem('session', stored)
+    else localStorage.removeItem('session')
+  }, session)
+  await page.goto(`${url}${stop.address}`)
+  await page.getByText(stop.shows).filter({ visible: true }).first().waitFor()
+  await page.getByLabel('正在加载').waitFor({ state: 'detached' })
+}

@@ -1,0 +1,14 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { folders } from '../vitest.config.ts'
+
+/** Draws instead of testing, so it is no part of `npm test`. */
+export default defineConfig({
+  resolve: { alias: folders },
+  test: {
+    root: path.resolve(import.meta.dirname, '..'),
+    include: ['gallery/*.gallery.ts'],
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+  },
+})
