@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateFiles } from './database/generated-files.mjs'
+import { hashMigration } from './database/hash-migration.mjs'
 import { node24, root } from './steps/paths.mjs'
 
 const problems = [...(await findStaleFiles()), ...findEditedMigrations(), ...findStaleRegions()]
@@ -16,12 +17,12 @@ async function findStaleFiles() {
     .map(([file]) => `${file} is stale: run node scripts/generate-schema.mjs`)
 }
 
-/** A release is a tag v…: whoever runs it has its migrations applied, so a change is a new file. */
+/** Whoever runs a release has its migrations applied, so a change is a new file. A shallow clone has no tags: the file has them. */
 function findEditedMigrations() {
-  const [release] = git('tag', '--list', 'v*', '--sort=-version:refname')
-  if (release === undefined) return []
-  return git('diff', '--name-only', '--diff-filter=MDR', release, '--', 'supabase/migrations').map(
-    (file) => `${file} was released with ${release} and must not change: write a new migration`,
+  return JSON.parse(readText('supabase/releases.json')).flatMap(({ name, migrations }) =>
+    Object.entries(migrations)
+      .filter(([file, hash]) => hashMigration(file) !== hash)
+      .map(([file]) => `${file} was released with ${name} and must not change: write a new migration`),
   )
 }
 
@@ -32,10 +33,6 @@ function findStaleRegions() {
   } catch (error) {
     return [String(error.stderr).trim()]
   }
-}
-
-function git(...args) {
-  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean)
 }
 
 function readText(file) {

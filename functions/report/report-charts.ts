@@ -10,10 +10,10 @@ export type ReportChart = {
 /** More bars than this nobody compares. */
 const mostBars = 12
 
-const largest = <Row>(rows: readonly Row[], valueOf: (row: Row) => number): readonly Row[] =>
+const largest = <Row>(rows: readonly Row[], numberOf: (row: Row) => number): readonly Row[] =>
   [...rows]
-    .filter((row) => valueOf(row) > 0)
-    .sort((left, right) => valueOf(right) - valueOf(left))
+    .filter((row) => numberOf(row) > 0)
+    .sort((left, right) => numberOf(right) - numberOf(left))
     .slice(0, mostBars)
 
 /** The charts that have something to show. */

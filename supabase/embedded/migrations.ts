@@ -35,12 +35,14 @@ export async function prepareDatabase(database: SqlRunner): Promise<void> {
  * CLI keeps too. Applies nothing to a database that has a migration this program does not know (`newer`) or one that
  * has been edited since (`edited`, which never happens to a released one).
  */
-export async function applyMigrations(database: SqlRunner): Promise<'current' | 'newer' | 'edited'> {
+export async function applyMigrations(
+  database: SqlRunner,
+  migrations: readonly Migration[] = listMigrations(),
+): Promise<'current' | 'newer' | 'edited'> {
   const rows = await database.query(
     'select version, statements[1] as sql from supabase_migrations.schema_migrations',
   )
   const present = new Map(rows.map((row) => [String(row.version), row.sql]))
-  const migrations = listMigrations()
   const known = new Set(migrations.map(({ version }) => version))
   if ([...present.keys()].some((version) => !known.has(version))) return 'newer'
   if (migrations.some(({ version, sql }) => present.has(version) && present.get(version) !== sql))
