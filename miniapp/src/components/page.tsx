@@ -20,12 +20,15 @@ interface Props {
   footer?: ReactNode
   /** The first thing on the page is a picture that reaches below the navigation bar (H5). */
   overlay?: boolean
+  /** This page says itself what no network means for it. */
+  tellsNetwork?: boolean
 }
 
 const landmark = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
 
 /** The root of every page: its look, its title, its safe areas. */
-export function Page({ title, tab, footer, overlay = false, children }: PropsWithChildren<Props>) {
+export function Page(props: PropsWithChildren<Props>) {
+  const { title, tab, footer, overlay = false, tellsNetwork = false, children } = props
   const look = useLook()
   useWindowColors(look)
   useUpdateOffer(tab !== undefined)
@@ -40,7 +43,7 @@ export function Page({ title, tab, footer, overlay = false, children }: PropsWit
       <View className="page__body" {...landmark}>
         {children}
       </View>
-      <NetworkHint />
+      {!tellsNetwork && <NetworkHint />}
       {footer}
       {tab && <TabBar current={tab} />}
       {process.env.TARO_ENV === 'h5' && <QuestionPanel />}

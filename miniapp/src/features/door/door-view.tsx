@@ -60,6 +60,7 @@ export function DoorView({ eventId, door, isOpen, error, list, listError, loadLi
   return (
     <Page
       title="签到"
+      tellsNetwork
       footer={
         <DoorFooter isOpen={isOpen} onScan={() => void scanWithWechat()} onName={() => setNaming(true)} />
       }
@@ -70,13 +71,13 @@ export function DoorView({ eventId, door, isOpen, error, list, listError, loadLi
           现在不能签到：{momentWords(door.opensAt)} 开放，{momentWords(door.endsAt)} 关闭
         </Note>
       )}
-      {isOffline && <Note tone="amber">没有网络。照样扫码：先记在这部手机上，联网后自动核对。</Note>}
       {scans.error !== undefined && !isOffline && (
         <Note tone="red" urgent>
           {messageOf(scans.error)}
         </Note>
       )}
       <ScanResults results={scans.results} />
+      {isOffline && <Note tone="amber">没有网络。照样扫码：先记在这部手机上，联网后自动核对。</Note>}
       <DoorCounts door={door} />
       <Card list>
         <ListItem title="这部手机在" value={doorName} onPress={() => void chooseDoor()} />

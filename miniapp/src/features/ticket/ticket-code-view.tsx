@@ -24,6 +24,7 @@ export function TicketCodeView({ ticketId, ticketKey }: { ticketId: string; tick
         className="ticket-code__picture"
         src={picture}
         mode="scaleToFill"
+        nativeProps={{ alt: '' }}
         {...spoken({ role: 'img', label: '签到票码，给门口的工作人员扫' })}
       />
       <View className="t4">每 10 秒更新，截图无效 · 没信号也能用</View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Signup } from '#shared/api/event-shapes.ts'
 import { Card } from '../../../components/card.tsx'
@@ -10,6 +11,7 @@ import { useEvent } from '../../../features/event/use-events.ts'
 import { CancelNote } from '../../../features/ticket/cancel-note.tsx'
 import { ArrivedTicket, noTicketWords, OpenTicket } from '../../../features/ticket/ticket-states.tsx'
 import { callApi } from '../../../lib/api.ts'
+import { ApiError } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
 import { serverNow } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
@@ -66,7 +68,7 @@ export default function TicketPage() {
     )
   }
   return (
-    <Page title={title}>
+    <Page title={title} tellsNetwork>
       <OpenTicket key={signup.id} event={event} signup={signup} />
       <Card list>
         <ListItem title="忘带手机？报姓名和手机尾号也能签到" />
@@ -76,7 +78,11 @@ export default function TicketPage() {
           onPress={() => void go('mySignup', { id })}
         />
       </Card>
-      <CancelNote event={event} signup={signup} />
+      {error instanceof ApiError && error.code === 'offline' ? (
+        <View className="t4 center">现在没有网络，票码照样能用</View>
+      ) : (
+        <CancelNote event={event} signup={signup} />
+      )}
     </Page>
   )
 }
