@@ -3729,7 +3729,6 @@ begin
     'phoneMasked', worker.phone_masked,
     'isPhoneVerified', worker.phone_masked is not null,
     'isOrganizer', private.is_organizer(worker.id),
-    'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
     'unreadMessages', (
       select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
     )

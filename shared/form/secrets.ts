@@ -30,6 +30,27 @@ export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
  */
 export const maskSecrets = (form: Form, answers: Answers): Answers => maskFields(fieldsOf(form), answers)
 
+/** Masked answers with the numbers of the whole ones where nothing but the mask stands for them. */
+export const unmaskSecrets = (form: Form, masked: Answers, whole: Answers): Answers =>
+  unmaskFields(fieldsOf(form), masked, whole)
+
+function unmaskFields(fields: readonly Field[], masked: Answers, whole: Answers): Answers {
+  const answers: Record<string, AnswerValue> = { ...masked }
+  for (const field of fields) {
+    const [value, before] = [masked[field.name], whole[field.name]]
+    const kind = kindOf(field)
+    const entryFields = kind.entryFields?.(field)
+    const entries = entriesOf(before)
+    if (entryFields && value !== undefined)
+      answers[field.name] = entriesOf(value).map((entry, index) =>
+        unmaskFields(entryFields, entry, entries[index] ?? {}),
+      )
+    else if (kind.isSensitive && !kind.isEmpty(before) && value === kind.toText(before, field))
+      answers[field.name] = before
+  }
+  return answers
+}
+
 function maskFields(fields: readonly Field[], answers: Answers): Answers {
   const masked: Record<string, AnswerValue> = {}
   for (const field of fields) {

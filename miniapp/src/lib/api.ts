@@ -13,7 +13,7 @@ type Parts = { params?: Record<string, string>; query?: Record<string, string | 
  * is idempotent, so a call that failed can be repeated as it is.
  */
 export async function callApi<R extends Route>(route: R, input: InputOf<R>): Promise<AnswerOf<R>> {
-  const [method, pattern] = route.split(' ') as ['GET' | 'POST', string]
+  const [method, pattern] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string]
   const { params = {}, query, body } = input as Parts
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const token = sessionToken()

@@ -2,15 +2,25 @@ import { listStoredKeys, readStored, removeStored, writeStored } from './storage
 
 /**
  * What this phone keeps of the worker who has signed in: copies of what was sent, and answers brought along into the
- * next form. Drafts are not among it: nobody has sent them yet, and they may be older than the sign-in.
+ * next form. Drafts are among it once they lie in the worker's account; others may be older than the sign-in.
  */
-const prefixes = ['applications', 'application:', 'profile', 'last-signup', 'ticket:', 'until:'] as const
+const prefixes = [
+  'applications',
+  'drafts',
+  'application:',
+  'profile',
+  'last-signup',
+  'ticket:',
+  'until:',
+] as const
 
 const ownerKey = 'personal-owner'
 
 /** Forgets it all: the worker signs out, or somebody else takes the phone. */
 export function forgetPersonal(): void {
   for (const prefix of prefixes) listStoredKeys(prefix).forEach(removeStored)
+  for (const key of listStoredKeys('draft:'))
+    if (readStored<{ ownerId?: string }>(key)?.ownerId) removeStored(key)
   removeStored(ownerKey)
 }
 

@@ -41,6 +41,9 @@ export function forgetSession(): void {
   for (const listener of listeners) listener()
 }
 
+/** Who has signed in on this phone, also when the session has to be renewed. */
+export const currentWorkerId = (): string | undefined => current?.me.workerId
+
 /** The signed-in worker, or undefined. */
 export function useMe(): Me | undefined {
   return useSyncExternalStore(subscribe, () => current?.me)

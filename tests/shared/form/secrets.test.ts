@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { validateForm } from '#shared/form/schema.ts'
-import { splitSecrets } from '#shared/form/secrets.ts'
+import { maskSecrets, splitSecrets, unmaskSecrets } from '#shared/form/secrets.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
 it('ID numbers and cards of Zhou Shili and his family leave the answers, masks stay', () => {
@@ -52,4 +52,16 @@ it('what is masked already is no secret, and what the form does not ask goes now
       splitSecrets(sampleForm, { ...sampleAnswers, otherIdNumber: '440524188001010014' }).answers,
     ),
   ).not.toContain('otherIdNumber')
+})
+
+it('a draft lies about masked, hidden answers too, and comes back whole', () => {
+  const typed = { ...sampleAnswers, oldQuestion: '440524188001010014' }
+  const masked = maskSecrets(sampleForm, typed)
+  expect(JSON.stringify(masked)).not.toMatch(/11010519491231002X|440524188001010014|6222021001116245702/)
+  expect(unmaskSecrets(sampleForm, masked, typed)).toEqual(sampleAnswers)
+})
+
+it('a number that was typed anew since stays as it was typed', () => {
+  const masked = { ...maskSecrets(sampleForm, sampleAnswers), idNumber: '440524188001010014' }
+  expect(unmaskSecrets(sampleForm, masked, sampleAnswers).idNumber).toBe('440524188001010014')
 })

@@ -9,11 +9,16 @@ import type { ServiceItem } from '#shared/service/service-item.ts'
 import { createFileTray, type FileTray } from '../../form/files/file-tray.ts'
 import { createFormStore, type FormStore } from '../../form/form-store.ts'
 import { messageOf } from '../../lib/api-error.ts'
+import { currentWorkerId } from '../../lib/session.ts'
 import { readStored, writeStored } from '../../lib/storage.ts'
 import { createDraft, type Draft, type DraftName, keepDraft, readDraft, removeDraft } from './draft.ts'
+import { createDraftSync, type DraftSync, keepMasked } from './draft-sync.ts'
+import { rememberSave } from './open-saves.ts'
 import { isRefused, restorePending, sendFile } from './send-file.ts'
+import { takeArrived } from './server-drafts.ts'
 
-const profileKey = 'profile'
+/** Where the phone keeps what every form begins with. */
+export const profileKey = 'profile'
 
 /** An application that is being filled in: its pages share it, and its files go on travelling while it is not in sight. */
 export type ApplicationSession = {
@@ -21,6 +26,10 @@ export type ApplicationSession = {
   readonly itemForm: ItemForm
   readonly store: FormStore
   readonly tray: FileTray
+  /** The way of the draft into the worker's account. */
+  readonly sync: DraftSync
+  /** Who had signed in when it was opened. */
+  readonly openedBy: string | undefined
   draft(): Draft
   /** Changes what is kept beside the answers. */
   update(change: Partial<Pick<Draft, 'place' | 'regionCode' | 'tradeUnionId'>>): void
@@ -40,20 +49,35 @@ const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant
 
 /** Opens the application of a service where it was left, or begins one; undefined for a service that has no such form. */
 export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
-  const known = open.get(keyOf(name))
-  // A draft that was thrown away in 办理 is not to come back.
-  if (known && (!known.isKept() || readDraft(name))) return known
+  const known = findOpenApplication(name)
+  if (known) return known
   const item = findServiceItem(name.serviceCode)
   const itemForm = item && findItemForm(item, name.variant)
   if (!item || !itemForm) return undefined
   const session = createSession(item, itemForm, resume(name, itemForm, regionCode))
   open.set(keyOf(name), session)
+  rememberSave(keyOf(name), session.sync.save)
   return session
+}
+
+/** The application of a service that is being filled in already. */
+export function findOpenApplication(name: DraftName): ApplicationSession | undefined {
+  const known = open.get(keyOf(name))
+  if (!known) return undefined
+  const isSomebodyElses = known.openedBy !== undefined && known.openedBy !== currentWorkerId()
+  // A draft that was thrown away in 办理 is not to come back.
+  return isSomebodyElses || (known.isKept() && !readDraft(name)) ? undefined : known
+}
+
+/** Leaves an open form: its draft stays. The next time it is opened anew. */
+export function leaveApplication(name: DraftName): void {
+  open.get(keyOf(name))?.sync.stop()
+  open.delete(keyOf(name))
 }
 
 /** Ends an application that was submitted or thrown away: the draft is gone. */
 export function closeApplication(name: DraftName): void {
-  open.delete(keyOf(name))
+  leaveApplication(name)
   removeDraft(name)
 }
 
@@ -63,7 +87,7 @@ export function keepProfile(answers: Answers): void {
 }
 
 function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft {
-  const draft = readDraft(name)
+  const draft = takeArrived(name) ?? readDraft(name)
   if (!draft) {
     const remembered = readStored<Answers>(profileKey) ?? {}
     const answers = carryOver({ ...remembered, [workRegionName]: regionCode }, form)
@@ -78,6 +102,7 @@ function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft 
 
 function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): ApplicationSession {
   let draft = initial
+  if (initial.syncedAt === initial.savedAt && !initial.isMasked) keepMasked(itemForm.form, initial)
   let isKept = readDraft(initial) !== undefined
   let isUnsaved = false
   let lead: string | undefined
@@ -86,8 +111,23 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
     draft = { ...draft, ...change, savedAt: new Date().toISOString() }
     isUnsaved = !keepDraft(draft)
     isKept = true
+    sync.touch()
     for (const listener of listeners) listener()
   }
+  const sync = createDraftSync({
+    form: itemForm.form,
+    draft: () => draft,
+    // A draft that was thrown away in 办理 stays away, from the account too.
+    isKept: () => isKept && (isUnsaved || readDraft(draft)?.clientToken === draft.clientToken),
+    replace: (answers) => store.replace(answers),
+    settle(change) {
+      draft = { ...draft, ...change }
+      return draft
+    },
+    notify: () => {
+      for (const listener of listeners) listener()
+    },
+  })
   const store = createFormStore(itemForm.form, draft.answers, (answers) => keep({ answers }))
   const tray = createFileTray({
     pending: draft.pendingFiles,
@@ -104,6 +144,8 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
     itemForm,
     store,
     tray,
+    sync,
+    openedBy: currentWorkerId(),
     draft: () => draft,
     update: keep,
     leadTo(path) {

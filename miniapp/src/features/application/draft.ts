@@ -20,7 +20,18 @@ export type Draft = {
   /** Answers taken over from an earlier application, by field name. */
   prefilled: readonly string[]
   savedAt: string
+  /** Whose account it has been saved to. */
+  ownerId?: string
+  /** The number of the last change that the server and this phone agree on; absent before the first. */
+  revision?: number
+  /** `savedAt` of what the server has. */
+  syncedAt?: string
+  /** The server has it whole: here numbers are masked, and the whole ones come from there. */
+  isMasked?: boolean
 }
+
+/** Whether the worker's account has everything that was typed here. */
+export const isSynced = ({ savedAt, syncedAt }: Draft): boolean => savedAt === syncedAt
 
 export type DraftName = Pick<Draft, 'serviceCode' | 'variant'>
 

@@ -14,6 +14,7 @@ import { needsSignInPage } from '../../lib/sign-in.ts'
 import { useLook } from '../../theme/look.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
+import { DraftNotice } from './draft-notice.tsx'
 import { useSavedWords } from './saved-words.ts'
 
 const prefilledWords = '您上次填过的已经帮您带入，请核对一遍。'
@@ -43,7 +44,10 @@ export function FillForm({ session }: { session: ApplicationSession }) {
     session.update({ place: path })
   }
   useDidShow(() => {
-    if (!needsSignInPage()) tray.resume()
+    if (!needsSignInPage()) {
+      tray.resume()
+      void session.sync.save()
+    }
     const path = session.takeLead()
     if (path === undefined) return
     show(path)
@@ -98,6 +102,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
       }
     >
       <BackStep place={screen.place} onBack={goBack} />
+      <DraftNotice session={session} />
       <FormProvider
         value={{
           store,

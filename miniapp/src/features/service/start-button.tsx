@@ -14,13 +14,15 @@ interface Props {
   /** The form to begin; none where the item is done through events. */
   itemForm: ItemForm | undefined
   isClosed: boolean
+  /** A draft of it in the worker's account, which another phone began. */
+  draftId?: string
   kind?: 'primary' | 'ghost'
   /** Where several stand on one page: which service this one begins, as a screen reader says it. */
   spokenName?: string
 }
 
 /** See the events, go on with a draft, or begin, once the worker's county is known. */
-export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Props) {
+export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenName }: Props) {
   const region = useChosenRegion()
   const [isChoosing, setChoosing] = useState(false)
   const speak = (words: string) => (spokenName ? `${words}：${spokenName}` : undefined)
@@ -45,11 +47,19 @@ export function StartButton({ item, itemForm, isClosed, kind, spokenName }: Prop
       void go('fill', { service: item.code, variant, region: code, union: getChosenTradeUnion() })
     else void go('signIn')
   }
-  const hasDraft = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
-  const words = hasDraft ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
+  const isBegunHere = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
+  const isBegunElsewhere = !isBegunHere && draftId !== undefined
+  const start = () => {
+    // Begun elsewhere it brings the county along that was chosen there.
+    if (isBegunElsewhere) void go('fill', { service: item.code, variant, draft: draftId })
+    else if (region) fill(region)
+    else setChoosing(true)
+  }
+  const words =
+    isBegunHere || isBegunElsewhere ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
   return (
     <>
-      <Button kind={kind} label={speak(words)} onPress={() => (region ? fill(region) : setChoosing(true))}>
+      <Button kind={kind} label={speak(words)} onPress={start}>
         {words}
       </Button>
       <RegionSheet

@@ -9,19 +9,22 @@ import { ApplicationItem } from '../../features/application/application-item.tsx
 import { listDrafts } from '../../features/application/draft.ts'
 import { DraftList } from '../../features/application/draft-list.tsx'
 import { RemoteState } from '../../features/application/remote-state.tsx'
+import { useServerDrafts } from '../../features/application/server-drafts.ts'
 import { useApplications } from '../../features/application/use-applications.ts'
 import { go } from '../../lib/navigate.ts'
 
 /** What the worker has to do first, then what is under way, then what is over. Drafts need no sign-in. */
 export default function ApplicationsPage() {
   const { data, error, reload } = useApplications()
+  const drafts = useServerDrafts()
+  const kept = drafts.data ?? []
   const [, setShown] = useState(0)
   useDidShow(() => setShown((times) => times + 1))
   return (
     <Page title="我的办理" tab="applications">
-      <DraftList />
+      <DraftList kept={kept} onChange={() => void drafts.reload()} />
       {data ? (
-        <Applications applications={data} />
+        <Applications applications={data} hasDrafts={kept.length > 0 || listDrafts().length > 0} />
       ) : (
         <RemoteState error={error} onRetry={() => void reload()} subject="您提交过的申请" />
       )}
@@ -29,10 +32,16 @@ export default function ApplicationsPage() {
   )
 }
 
-function Applications({ applications }: { applications: readonly ApplicationSummary[] }) {
+function Applications({
+  applications,
+  hasDrafts,
+}: {
+  applications: readonly ApplicationSummary[]
+  hasDrafts: boolean
+}) {
   const waiting = applications.filter(({ todo }) => todo !== null)
   const others = applications.filter(({ todo }) => todo === null)
-  if (applications.length === 0 && listDrafts().length === 0) {
+  if (applications.length === 0 && !hasDrafts) {
     return (
       <EmptyState
         title="还没有办过事"

@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { CheckForm } from '../../../features/application/check-form.tsx'
+import { LoadingForm } from '../../../features/application/loading-form.tsx'
 import { NoSuchForm } from '../../../features/application/no-such-form.tsx'
-import { openFromRoute } from '../../../features/application/open-from-route.ts'
+import { useApplicationSession } from '../../../features/application/use-application-session.ts'
 
 export default function CheckPage() {
   const { params } = useRouter()
-  const [session] = useState(() => openFromRoute(params))
+  const session = useApplicationSession(params)
+  if (session === undefined) return <LoadingForm />
   return session ? <CheckForm session={session} /> : <NoSuchForm />
 }
