@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchBrowser, newPhone } from './browser.ts'
 
-// Takes the pictures of the documentation from the running app with its demo data:
+// Takes the pictures of the documentation from the running app with its demo data, and those of the door from what the
+// browser tests have photographed:
 //   node_modules/.bin/node tests/support/take-pictures.ts [port]
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -23,6 +24,19 @@ async function choosePages(): Promise<string[]> {
       kind === '婚恋交友' && phase === '报名中' && pools.some(({ taken, capacity }) => taken < capacity),
   )
   return ['/', '/service?service=child-education-aid', `/event?id=${event?.id}`]
+}
+
+/** One picture of several phones, from the top of each as far as the shortest screen shows. */
+async function putSideBySide(pictures: readonly string[], name: string): Promise<void> {
+  const sheet = await browser.newPage({ viewport: { width: 1230, height: 904 } })
+  const phones = pictures.map(
+    (picture) =>
+      `<img style="width:370px;height:800px;object-fit:cover;object-position:top;border-radius:28px" src="data:image/png;base64,${picture}">`,
+  )
+  await sheet.setContent(`
+    <body style="margin:0;padding:30px;display:flex;gap:30px;background:#e9e9ec;box-sizing:border-box">${phones.join('')}</body>`)
+  await sheet.locator('body').screenshot({ path: path.join(root, 'docs/pictures', name) })
+  await sheet.close()
 }
 
 async function untilHealthy(): Promise<void> {
@@ -50,12 +64,20 @@ for (const each of await choosePages()) {
   await page.goto(`${address}${each}`, { waitUntil: 'networkidle' })
   shots.push((await page.screenshot()).toString('base64'))
 }
-const sheet = await browser.newPage({ viewport: { width: 1230, height: 904 } })
-await sheet.setContent(`
-  <body style="margin:0;padding:30px;display:flex;gap:30px;background:#e9e9ec;box-sizing:border-box">
-    ${shots.map((shot) => `<img style="width:370px;border-radius:28px" src="data:image/png;base64,${shot}">`).join('')}
-  </body>`)
-await sheet.locator('body').screenshot({ path: path.join(root, 'docs/pictures/app.png') })
+await putSideBySide(shots, 'app.png')
+const seen = path.join(root, '.artifacts/browser')
+const doorPictures = ['ticket.png', 'door-both-in.png', 'door-offline.png'].map((name) =>
+  path.join(seen, name),
+)
+if (doorPictures.every((file) => existsSync(file)))
+  await putSideBySide(
+    doorPictures.map((file) => readFileSync(file).toString('base64')),
+    'door.png',
+  )
+else
+  console.log(
+    'docs/pictures/door.png stays: npm test -- tests/browser/door.test.ts takes what it is made of.',
+  )
 await browser.close()
 server.kill('SIGINT')
 await ended
