@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import type postgres from 'postgres'
+import type { PostgresServer } from './postgres.ts'
+import {
+  acceptAs,
+  callAs,
+  cancelAs,
+  lookAs,
+  type Outcome,
+  openEvent,
+  outlastOffers,
+  type RaceEvent,
+  reviewAs,
+  signUpAs,
+} from './race.ts'
+import { brokenPromises } from './seat-checks.ts'
+
+/** How often each is done, of 100 or so. */
+const weights = {
+  'sign up': 45,
+  cancel: 14,
+  accept: 14,
+  look: 5,
+  outlast: 5,
+  review: 14,
+  seats: 1,
+  close: 1,
+  reopen: 3,
+} as const
+type Kind = keyof typeof weights
+
+/** What one of the clients does; who has nothing to cancel or accept does nothing. */
+export type SeatCommand = { kind: Kind; client: number; choice: number }
+
+export const seatCommand = (clients: number): fc.Arbitrary<SeatCommand> =>
+  fc.record({
+    kind: fc.oneof(
+      ...Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+    ),
+    client: fc.nat(clients - 1),
+    choice: fc.nat(20),
+  })
+
+/** Every way of giving out seats. */
+export const seatEvents: Record<string, RaceEvent> = {
+  'first come, by sex, with a limit to the difference': {
+    pools: { 男: 3, 女: 3 },
+    columns: { max_difference: '1', difference_from: '2', waitlist_size: '4' },
+  },
+  'first come, one pool, a short line': {
+    pools: { 不限: 3 },
+    kind: '技能培训',
+    columns: { waitlist_size: '3' },
+  },
+  'reviewed, by sex': { pools: { 男: 2, 女: 2 }, columns: { needs_review: 'true', waitlist_size: '3' } },
+  'in teams': {
+    pools: { 不限: 2 },
+    kind: '文体活动',
+    columns: { team_min_size: '3', team_max_size: '4', waitlist_size: '3' },
+  },
+}
+
+/** One event that several people play with at once. The first worker organizes it. */
+export class SeatPlay {
+  private readonly server: PostgresServer
+  private readonly pool: postgres.Sql
+  private readonly workers: readonly string[]
+  private readonly eventId: string
+  private readonly isInTeams: boolean
+  private readonly signups = new Map<number, string>()
+  private readonly codes: string[] = []
+
+  private constructor(
+    server: PostgresServer,
+    pool: postgres.Sql,
+    workers: readonly string[],
+    eventId: string,
+    isInTeams: boolean,
+  ) {
+    this.server = server
+    this.pool = pool
+    this.workers = workers
+    this.eventId = eventId
+    this.isInTeams = isInTeams
+  }
+
+  static async open(
+    server: PostgresServer,
+    pool: postgres.Sql,
+    workers: readonly string[],
+    event: RaceEvent,
+  ): Promise<SeatPlay> {
+    const eventId = await openEvent(server.owner, event)
+    return new SeatPlay(server, pool, workers, eventId, event.columns?.team_min_size !== undefined)
+  }
+
+  /** All of these at the same moment. */
+  async together(commands: readonly SeatCommand[]): Promise<void> {
+    await Promise.all(commands.map((command) => this.run(command)))
+  }
+
+  /** What does not hold, after a look that passes on whatever has run out. */
+  async broken(): Promise<string[]> {
+    await lookAs(this.pool, this.workers[0] ?? '', this.eventId)
+    return brokenPromises(this.server.superuser, this.eventId)
+  }
+
+  private async run({ kind, client, choice }: SeatCommand): Promise<void> {
+    const worker = this.workers[client] ?? ''
+    const own = this.signups.get(client)
+    switch (kind) {
+      case 'sign up':
+        return this.remember(
+          client,
+          await signUpAs(this.pool, worker, this.eventId, this.answers(client, choice)),
+        )
+      case 'cancel':
+        if (own) await cancelAs(this.pool, worker, own)
+        return
+      case 'accept':
+        if (own) await acceptAs(this.pool, worker, own)
+        return
+      case 'look':
+        await lookAs(this.pool, worker, this.eventId)
+        return
+      case 'outlast':
+        return outlastOffers(this.server.superuser, this.eventId)
+      case 'review':
+        if (own) await reviewAs(this.pool, this.workers[0] ?? '', own, choice > 3)
+        return
+      case 'seats':
+        await this.server.owner`update public.event_pools set capacity = capacity + 1
+          where event_id = ${this.eventId} and capacity < 6 and pool = (
+            select pool from public.event_pools where event_id = ${this.eventId} order by pool offset ${choice % 2} limit 1)`
+        return
+      case 'close':
+      case 'reopen':
+        await this.setOpen(kind === 'reopen')
+    }
+  }
+
+  /** Some found teams, others join one; men and women take turns. */
+  private answers(client: number, choice: number): object {
+    const person = client % 2 ? { sex: '男', birthDate: '1990-01-01' } : {}
+    const code = this.codes[choice % Math.max(1, this.codes.length)]
+    if (!this.isInTeams) return person
+    return choice % 3 && code ? { ...person, invitationCode: code } : { ...person, teamName: `第${choice}队` }
+  }
+
+  private remember(client: number, { id, team }: Outcome): void {
+    if (id) this.signups.set(client, id)
+    if (team?.invitationCode && !this.codes.includes(team.invitationCode))
+      this.codes.push(team.invitationCode)
+  }
+
+  private async setOpen(isOpen: boolean): Promise<void> {
+    await callAs(
+      this.pool,
+      this.workers[0] ?? '',
+      (sql) => sql`select api.set_signup_open(${this.eventId}, ${isOpen}) as answer`,
+    )
+  }
+}
