@@ -28,6 +28,16 @@ const environmentSchema = z.object({
   WECHAT_API_BASE: z._default(url('WECHAT_API_BASE'), 'https://api.weixin.qq.com'),
   WECHAT_TEMPLATE_APPLICATION: z.optional(z.string()),
   WECHAT_TEMPLATE_SIGNUP: z.optional(z.string()),
+  WECOM_WEBHOOK_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^https:\/\/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]+$/,
+          'WECOM_WEBHOOK_URL is no address of a WeCom robot',
+        ),
+      ),
+  ),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
   ADDRESS_HEADER: z.optional(
@@ -51,6 +61,8 @@ export type Settings = {
   wechatApiBase: string
   /** The ids of the message templates in WeChat's console; a kind without one is told in the message center alone. */
   messageTemplates: Partial<Record<MessageKind, string>>
+  /** The robot of 企业微信 that tells staff each morning what waits; without one nobody is told. A secret. */
+  wecomWebhookUrl?: string | undefined
   /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
   allowedOrigins: readonly string[]
   /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
@@ -88,6 +100,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
       ...(values.WECHAT_TEMPLATE_APPLICATION ? { application: values.WECHAT_TEMPLATE_APPLICATION } : {}),
       ...(values.WECHAT_TEMPLATE_SIGNUP ? { signup: values.WECHAT_TEMPLATE_SIGNUP } : {}),
     },
+    wecomWebhookUrl: values.WECOM_WEBHOOK_URL,
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),

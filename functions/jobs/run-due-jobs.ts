@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime.ts'
 import { checkQueuedTexts } from './check-queued-texts.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import { purgeDoomedFiles, purgeOrphanFiles } from './purge-orphan-files.ts'
+import { sendDigest } from './send-digest.ts'
 
 const outcomesSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), error: z.nullish(z.string()) }))
 
@@ -17,6 +18,7 @@ const ownJobs: Record<string, (runtime: Runtime) => Promise<void>> = {
     await purgeDoomedFiles(runtime)
     await purgeOrphanFiles(runtime)
   },
+  'send-digest': sendDigest,
 }
 
 /** Runs what is due: SQL's own jobs first, since they write messages, then ours. One failing job stops no other. */

@@ -39,6 +39,11 @@ describe('production refuses to start with', () => {
     ],
     ['one secret for sessions and database', { SESSION_SECRET: 'j'.repeat(40) }, 'SESSION_SECRET'],
     ['every site allowed', { ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS'],
+    [
+      'a robot that is not WeCom’s',
+      { WECOM_WEBHOOK_URL: 'https://example.com/send?key=1' },
+      'WECOM_WEBHOOK_URL',
+    ],
   ])('%s', (_, changes, name) => {
     for (const mark of [{}, { NODE_ENV: 'production' }, { NODE_ENV: 'development', VERCEL: '1' }]) {
       const start = () => readSettings({ ...production, ...changes, ...mark })
