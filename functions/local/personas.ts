@@ -18,4 +18,9 @@ export const personas: readonly { name: string; openid: string; description: str
     openid: demoPersonas.organizer2.openid,
     description: 'organizes the events of 芜湖市总工会',
   },
+  {
+    name: 'officer',
+    openid: demoPersonas.officer.openid,
+    description: 'the chair of a grass-roots union, who confirms and helps to fill in',
+  },
 ]

@@ -30,7 +30,7 @@ const confirmationPageSchema = z.object({
 })
 export type ConfirmationPage = z.infer<typeof confirmationPageSchema>
 
-const params = z.object({ token: z.string().check(z.regex(/^[\w-]{20}$/)) })
+const params = z.object({ token: z.string().check(z.regex(/^[\w-]{20,64}$/)) })
 
 /** An earlier link that nobody answered is dead from then on. */
 export const requestConfirmation = defineEndpoint({

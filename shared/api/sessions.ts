@@ -9,6 +9,8 @@ export const meSchema = z.object({
   phoneMasked: z.nullable(z.string()),
   isPhoneVerified: z.boolean(),
   isOrganizer: z.boolean(),
+  /** Staff have listed them as somebody who helps to fill in; absent in a session that a phone kept from before. */
+  isHelper: z.optional(z.boolean()),
   unreadMessages: z.int(),
 })
 export type Me = z.infer<typeof meSchema>

@@ -5,6 +5,7 @@ import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
+import { confirmationStatements, describeWorkplace } from '#shared/service/confirmation.ts'
 import { getConsent } from '#shared/service/consents.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
@@ -28,7 +29,7 @@ async function submit(supabase: EmbeddedSupabase, workerId: string): Promise<str
   const item = findServiceItem(serviceCode)
   const itemForm = item && findItemForm(item, null)
   if (item === undefined || itemForm === undefined) throw new Error(`the catalogue has no ${serviceCode}`)
-  const { form, consents } = itemForm
+  const { form, consents, confirmation } = itemForm
   const photos = await uploadPhotos(supabase, workerId, form)
   const { answers: checked, errors } = validateForm(form, { ...childEducationAnswers, ...photos })
   if (errors.length > 0) throw new Error(`the demo answers no longer fit: ${JSON.stringify(errors)}`)
@@ -48,6 +49,8 @@ async function submit(supabase: EmbeddedSupabase, workerId: string): Promise<str
     items: correctableItems(form, checked),
     attachments: Object.entries(photos).flatMap(([slot, files]) => files.map(({ id }) => ({ id, slot }))),
     consents: consents.map((kind) => ({ kind, version: getConsent(kind).version })),
+    confirmationStatement: confirmation ? confirmationStatements[confirmation] : null,
+    workplace: describeWorkplace(answers),
   }
   const { reference } = await callAs<{ reference: string }>(supabase, workerId, 'submit_application($2)', [
     submission,

@@ -6,6 +6,7 @@ export const demoPersonas = {
   worker2: { openid: 'demo-worker-2', phone: '13800000002' },
   organizer: { openid: 'demo-organizer', phone: '13800000003' },
   organizer2: { openid: 'demo-organizer-2', phone: '13800000004' },
+  officer: { openid: 'demo-officer', phone: '13800000005' },
 } as const
 
 /** Signs a WeChat account in and answers the worker's id. */

@@ -35,6 +35,11 @@ async function seedPersonas(supabase: EmbeddedSupabase): Promise<void> {
        ('示例组织者乙', $2, '340200')`,
     [demoPersonas.organizer.phone, demoPersonas.organizer2.phone],
   )
+  await supabase.query(
+    `insert into public.union_officers (name, phone, unit_name, position, trade_union_id, can_assist)
+     values ('示例主席', $1, '示例物流公司工会', '主席', '340111', true)`,
+    [demoPersonas.officer.phone],
+  )
 }
 
 async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RouteName } from '#miniapp/routes.ts'
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
+import { callAs, demoPersonas, signInDemoWorker } from '../../supabase/demo/demo-people.ts'
 
 /** Where a page is seen with something on it. */
 export interface Stop {
@@ -13,6 +14,7 @@ export interface Stop {
 const applicant = 'demo-worker-2'
 const participant = 'demo-person-1'
 const organizer = 'demo-organizer'
+const officer = demoPersonas.officer.openid
 
 /** One address for every page of the app, with the demo data. A page without one does not compile. */
 export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName, Stop>> {
@@ -26,6 +28,12 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     `select reference as value from applications where status = '待补正'`,
   )
   const form = '?service=child-education-aid'
+  const { token } = await callAs<{ token: string }>(
+    supabase,
+    await signInDemoWorker(supabase, applicant),
+    'request_confirmation($2)',
+    [waiting],
+  )
   return {
     home: { address: '/home', shows: '这是演示环境' },
     events: { address: '/events', shows: '包河区职工羽毛球赛' },
@@ -40,6 +48,12 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     result: { address: `/result?reference=${waiting}`, shows: '接下来', openid: applicant },
     progress: { address: `/progress?reference=${waiting}`, shows: '待补正', openid: applicant },
     signIn: { address: '/signIn', shows: '示例职工一' },
+    askConfirmation: {
+      address: `/askConfirmation?reference=${waiting}`,
+      shows: '生成确认链接',
+      openid: applicant,
+    },
+    confirm: { address: `/confirm?token=${token}`, shows: '有一位职工请您确认', openid: officer },
     supplement: { address: `/supplement?reference=${waiting}`, shows: '缴费票据', openid: applicant },
     event: { address: `/event?id=${event}`, shows: '报名条件' },
     signUp: { address: `/signUp?id=${event}`, shows: /姓名|您叫什么名字/, openid: applicant },

@@ -33,6 +33,11 @@ export function replace(name: RouteName, parameters?: Parameters): Promise<unkno
   return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
 }
 
+/** Opens a page with nothing behind it: what was open there is out of date. */
+export function restart(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  return Taro.reLaunch({ url: pageUrl(name, parameters) })
+}
+
 /** Goes back inside the page or from it, or home when this page was the first (a shared link, a scanned code). */
 export function back(): Promise<unknown> {
   if (stepBack()) return Promise.resolve()

@@ -4,5 +4,6 @@ import { go } from '../../lib/navigate.ts'
 export function openMessageLink(link: string): void {
   const [, subject, id] = link.split('/')
   if (subject === 'applications' && id) void go('progress', { reference: id })
+  if (subject === 'drafts') void go('applications')
   if (subject === 'events' && id) void go('mySignup', { id })
 }

@@ -11,6 +11,7 @@ const personas = [
   { name: 'worker2', title: '示例职工二', note: '有几份申请正在办' },
   { name: 'organizer', title: '示例组织者一', note: '组织合肥市总工会的活动' },
   { name: 'organizer2', title: '示例组织者二', note: '组织芜湖市总工会的活动' },
+  { name: 'officer', title: '示例工会主席', note: '替单位职工确认，也帮职工填写' },
 ]
 
 /** Development only: signs in as somebody of the demo data and goes back to where the worker was. */

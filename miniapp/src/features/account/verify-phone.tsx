@@ -8,11 +8,20 @@ import { toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
 import './verify-phone.css'
 
+const organizerWords = '活动组织者请验证手机号，工会按手机号认人。'
+
+interface Props {
+  me: Me
+  /** Why it is asked. */
+  words?: string
+  onVerified?: () => void
+}
+
 /**
  * WeChat's phone button, shown only where it exists and only until a phone is verified: each use costs the union money.
- * Only a verified phone makes an organizer; nobody else needs it.
+ * Only a verified phone makes an organizer or a listed union officer; nobody else needs it.
  */
-export function VerifyPhone({ me }: { me: Me }) {
+export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
   const [isVerified, setVerified] = useState(me.isPhoneVerified)
   if (process.env.TARO_ENV !== 'weapp' || isVerified) return null
   const verify = async (code: string | undefined) => {
@@ -21,13 +30,14 @@ export function VerifyPhone({ me }: { me: Me }) {
       await withSession(() => callApi('POST /me/phone', { body: { code } }))
       setVerified(true)
       toast('手机号已验证')
+      onVerified?.()
     } catch (failure) {
       toast(messageOf(failure))
     }
   }
   return (
     <Card>
-      <View className="t3">活动组织者请验证手机号，工会按手机号认人。</View>
+      <View className="t3">{words}</View>
       <WechatButton
         className="verify-phone"
         openType="getPhoneNumber"

@@ -8,7 +8,7 @@ import { statusWords } from './status-words.ts'
 
 /** Which application this is and where it stands. */
 export function ProgressHead({ application }: { application: ApplicationDetail }) {
-  const { serviceName, reference, tradeUnionName, status } = application
+  const { serviceName, reference, tradeUnionName, status, assistedBy } = application
   const { text, tone } = statusWords(application)
   return (
     <Card>
@@ -22,6 +22,7 @@ export function ProgressHead({ application }: { application: ApplicationDetail }
         <StatusTag status={status} />
       </View>
       <Note tone={tone}>{text}</Note>
+      {assistedBy && <View className="t4">由 {assistedBy} 协助填写</View>}
     </Card>
   )
 }

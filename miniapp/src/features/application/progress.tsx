@@ -10,6 +10,9 @@ import { messageOf } from '../../lib/api-error.ts'
 import { momentWords } from '../../lib/china-time.ts'
 import { toast } from '../../lib/dialog.ts'
 import { ReminderCard } from '../account/reminder-card.tsx'
+import { ConfirmationCard } from '../following/confirmation-card.tsx'
+import { OverdueCard } from '../following/overdue-card.tsx'
+import { RatingCard } from '../following/rating-card.tsx'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { downloadPaper } from './download-paper.ts'
@@ -47,7 +50,10 @@ export function Progress({ application, onChange }: Props) {
     <>
       <ProgressHead application={application} />
       <CorrectionList application={application} />
+      <OverdueCard application={application} onChange={onChange} />
       <LaterPapers application={application} />
+      <ConfirmationCard application={application} />
+      <RatingCard application={application} onChange={onChange} />
       <SectionTitle title="经过" />
       <Card>
         <Timeline

@@ -1,0 +1,2 @@
+/** The address that a browser opens for a link. */
+export const linkOf = (token: string) => `${location.origin}/confirm?token=${token}`

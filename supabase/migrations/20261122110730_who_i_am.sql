@@ -1,0 +1,27 @@
+-- The app shows 协助职工填写 to whom staff have listed for it.
+
+create or replace function api.get_me() returns jsonb
+language plpgsql stable
+security definer
+set search_path = ''
+as $$
+declare
+  worker public.workers;
+begin
+  select * into worker from public.workers as own where own.id = private.current_worker_id();
+  if worker.id is null then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return jsonb_build_object(
+    'workerId', worker.id,
+    'displayName', worker.display_name,
+    'phoneMasked', worker.phone_masked,
+    'isPhoneVerified', worker.phone_masked is not null,
+    'isOrganizer', private.is_organizer(worker.id),
+    'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
+    'unreadMessages', (
+      select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
+    )
+  );
+end
+$$;
