@@ -10521,11 +10521,7 @@ AS $function$
 declare
   is_fair boolean := true;
 begin
-  if event.max_difference is not null then
-    perform private.lock_pool(event.id, pool);
-    is_fair := private.is_balanced_seat(event, pool);
-  end if;
-  if is_fair then
+  if event.max_difference is null then
     update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
     where seats.event_id = event.id and seats.pool = take_seat.pool
       and seats.taken < seats.capacity and seats.waiting = 0
@@ -10534,6 +10530,25 @@ begin
       status := '已确认';
       return;
     end if;
+    if exists (
+      select from public.event_pools as seats
+      where seats.event_id = event.id and seats.pool = take_seat.pool
+        and (seats.taken >= seats.capacity or seats.waiting > 0) and seats.waiting >= event.waitlist_size
+    ) then
+      return;
+    end if;
+  end if;
+  -- An update that finds no row locks none: a seat may be given back before the place in line is taken. So look again
+  -- under the lock, or somebody would wait beside a free seat.
+  perform private.lock_pool(event.id, pool);
+  is_fair := private.is_balanced_seat(event, pool);
+  update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
+  where seats.event_id = event.id and seats.pool = take_seat.pool
+    and is_fair and seats.taken < seats.capacity and seats.waiting = 0
+  returning seats.last_seat into seat;
+  if found then
+    status := '已确认';
+    return;
   end if;
   update public.event_pools as seats set waiting = seats.waiting + 1
   where seats.event_id = event.id and seats.pool = take_seat.pool and seats.waiting < event.waitlist_size;

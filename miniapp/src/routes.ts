@@ -37,6 +37,9 @@ export const routes = {
   ticket: { root: 'packages/ticket', path: 'ticket/ticket' },
   door: { root: 'packages/door', path: 'door/door' },
   checkIns: { root: 'packages/door', path: 'check-ins/check-ins' },
+  encounter: { root: 'packages/encounter', path: 'encounter/encounter' },
+  host: { root: 'packages/encounter', path: 'host/host' },
+  managedEncounter: { root: 'packages/organizer', path: 'encounter/encounter' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -66,6 +66,9 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
     ticket: { address: `/ticket?id=${event}`, shows: '座位号', openid: participant },
     door: { address: `/door?id=${event}`, shows: '按姓名找', openid: organizer },
+    encounter: { address: `/encounter?id=${event}`, shows: '签到以后才能参加', openid: participant },
+    host: { address: `/host?id=${event}`, shows: '排座次', openid: organizer },
+    managedEncounter: { address: `/managedEncounter?id=${event}`, shows: '男士到场', openid: organizer },
     checkIns: { address: `/checkIns?id=${event}`, shows: '还没有人签到', openid: organizer },
   }
 }

@@ -1,9 +1,10 @@
 import { go } from '../../lib/navigate.ts'
 
-/** Opens what a message is about. Links are written by the database: `/applications/<reference>`, `/events/<id>`. */
+/** Opens what a message is about. Links are written by the database: `/applications/<reference>`, `/events/<id>`,
+ * `/events/<id>/encounter`. */
 export function openMessageLink(link: string): void {
-  const [, subject, id] = link.split('/')
+  const [, subject, id, part] = link.split('/')
   if (subject === 'applications' && id) void go('progress', { reference: id })
   if (subject === 'drafts') void go('applications')
-  if (subject === 'events' && id) void go('mySignup', { id })
+  if (subject === 'events' && id) void go(part === 'encounter' ? 'encounter' : 'mySignup', { id })
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ManagedEvent, SignupRow } from '#shared/api/organizer.ts'
+import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
 import { Card } from '../../components/card.tsx'
 import { Grid, GridItem } from '../../components/grid.tsx'
 import { go } from '../../lib/navigate.ts'
@@ -40,6 +41,22 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
             onPress={() => void go('roster', { id: event.id })}
           />
           <GridItem icon="scan" tone="green" label="签到" onPress={() => void go('door', { id: event.id })} />
+          {eventKindCapabilities[event.kind].isForSingles && (
+            <>
+              <GridItem
+                icon="clock"
+                tone="amber"
+                label="轮换"
+                onPress={() => void go('host', { id: event.id })}
+              />
+              <GridItem
+                icon="heart"
+                tone="rose"
+                label="互选"
+                onPress={() => void go('managedEncounter', { id: event.id })}
+              />
+            </>
+          )}
           <GridItem icon="download" tone="indigo" label="导出" onPress={() => setExporting(true)} />
           <GridItem
             icon="eye"

@@ -9,6 +9,7 @@ import { Timeline } from '../../../components/timeline.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
+import { AtTheEvent } from '../../../features/encounter/at-the-event.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
 import { historyWords } from '../../../features/event/signup-words.ts'
@@ -59,6 +60,7 @@ export default function MySignupPage() {
   return (
     <Page title={title} footer={<SignupActions event={event} signup={signup} onChange={reload} />}>
       <SignupStatusCard event={event} signup={signup} />
+      <AtTheEvent event={event} signup={signup} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
       <TimeCard event={event} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}

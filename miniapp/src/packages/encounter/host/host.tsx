@@ -1,0 +1,24 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { HostView } from '../../../features/encounter/host-view.tsx'
+import { useRounds } from '../../../features/encounter/use-rounds.ts'
+import './host.css'
+
+/** The screen that the host shows to the hall: a phone held sideways, a notebook on a projector. */
+export default function HostPage() {
+  const id = useRouter().params.id ?? ''
+  const { data, error, reload, busy, plan, control } = useRounds(id)
+  return (
+    <Page title="轮换主持">
+      {data ? (
+        <HostView board={data} busy={busy} plan={plan} control={control} />
+      ) : error === undefined ? (
+        <Skeleton cards={3} />
+      ) : (
+        <RefusalState error={error} onRetry={() => void reload()} />
+      )}
+    </Page>
+  )
+}
