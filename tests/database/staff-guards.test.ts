@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asStaff, refusalOf, staffRefusalOf } from '../support/database/console.ts'
+import { aDoor, anOrganizer, aScan } from '../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 import { anEvent, signUp } from '../support/database/events.ts'
 import { type Person, signIn } from '../support/database/people.ts'
@@ -13,7 +14,11 @@ beforeAll(async () => {
   wangFang = await signIn(database.current, 'Wang Fang')
   reference = await submit(wangFang, { attachments: [await announceFile(wangFang, 'tuitionReceipt')] })
   const eventId = await anEvent(database.current)
-  await signUp(wangFang, eventId)
+  const { id } = await signUp(wangFang, eventId)
+  const publicKey = 'ab'.repeat(32)
+  await wangFang.call('register_ticket', { signup_id: id, public_key: publicKey })
+  const xuMin = await anOrganizer(database.current, eventId, '13800000300')
+  await aDoor(xuMin, eventId, '1号门').scanOne(aScan({ signupId: id, publicKey }))
   await decide(database.current, await submit(wangFang), { decision: '受理' })
   await database.current.query(`select private.log_access('示例', '查看证件号码', 'AH', '核对身份', 1)`)
 })
@@ -29,6 +34,8 @@ const guardedTables = [
   ['messages', `title = '改写'`],
   ['signups', `status = '已确认'`],
   ['signup_events', `note = '改写'`],
+  ['signup_tickets', `replaced_at = now()`],
+  ['check_ins', `door = '改写'`],
 ] as const
 
 describe('the owner of the tables, as hosted Studio connects', () => {
