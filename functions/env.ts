@@ -38,6 +38,10 @@ const environmentSchema = z.object({
         ),
       ),
   ),
+  SMS_GATEWAY_URL: z.optional(
+    z.url({ protocol: /^https$/, error: 'SMS_GATEWAY_URL is not an https address' }),
+  ),
+  SMS_GATEWAY_SECRET: z.optional(secret('SMS_GATEWAY_SECRET')),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
   ADDRESS_HEADER: z.optional(
@@ -65,6 +69,8 @@ export type Settings = {
   wecomWebhookUrl?: string | undefined
   /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
   allowedOrigins: readonly string[]
+  /** Where sign-in codes are handed over to be sent as SMS. */
+  smsGateway?: { url: string; secret: string } | undefined
   /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
   addressHeader?: string | undefined
 }
@@ -104,12 +110,23 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    smsGateway: readSmsGateway(values),
     // Vercel writes this header itself and lets no caller set it.
     addressHeader: values.VERCEL ? 'x-vercel-forwarded-for' : values.ADDRESS_HEADER,
   }
   const danger = findDevelopmentSetting(settings)
   if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)
   return settings
+}
+
+function readSmsGateway(values: {
+  SMS_GATEWAY_URL?: string | undefined
+  SMS_GATEWAY_SECRET?: string | undefined
+}): Settings['smsGateway'] {
+  const { SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: gatewaySecret } = values
+  if (url === undefined) return undefined
+  if (gatewaySecret === undefined) throw new SettingsError('SMS_GATEWAY_SECRET is not set.')
+  return { url, secret: gatewaySecret }
 }
 
 /** What in these settings would let anybody in, or undefined. */

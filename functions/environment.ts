@@ -1,5 +1,6 @@
 import type { Settings } from './env.ts'
 import type { Log } from './http/log.ts'
+import type { SmsProvider } from './sms/sms-provider.ts'
 
 /** Everything the app takes from outside: settings, the ways to its neighbors, the clock and where log lines go. */
 export type Environment = {
@@ -8,6 +9,8 @@ export type Environment = {
   supabaseFetch: typeof fetch
   /** Reaches WeChat's servers; local mode and tests answer in process. */
   wechatFetch: typeof fetch
+  /** Carries sign-in codes; without it nobody can sign in outside of WeChat. */
+  sms?: SmsProvider | undefined
   log: Log
   now: () => Date
 }

@@ -1,12 +1,16 @@
 import { readSettings } from './env.ts'
 import type { Environment } from './environment.ts'
 import { createJsonLog } from './http/log.ts'
+import { createGatewayProvider } from './sms/gateway-provider.ts'
 
 /** What the app works with where Supabase and WeChat are real. Throws a SettingsError with one sentence. */
 export function createProductionEnvironment(variables: Record<string, string | undefined>): Environment {
   const now = () => new Date()
+  const settings = readSettings(variables)
+  const { smsGateway } = settings
   return {
-    settings: readSettings(variables),
+    settings,
+    sms: smsGateway && createGatewayProvider(smsGateway.url, smsGateway.secret),
     supabaseFetch: fetch,
     wechatFetch: fetch,
     log: createJsonLog((line) => process.stdout.write(`${line}\n`), now),

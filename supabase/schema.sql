@@ -413,6 +413,20 @@ CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.signup_
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.signup_secrets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
 
+create table private.sms_codes (
+  phone_hash bytea not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  tries_left integer not null default 5,
+  constraint sms_codes_pkey PRIMARY KEY (phone_hash),
+  constraint sms_codes_tries_left_check CHECK ((tries_left >= 0))
+);
+CREATE INDEX sms_codes_expiry ON private.sms_codes USING btree (expires_at);
+alter table private.sms_codes enable row level security;
+create policy "api functions keep codes" on private.sms_codes for all to app_definer using (true) with check (true);
+grant delete, insert, select, update on private.sms_codes to app_definer;
+comment on table private.sms_codes is 'The last code sent to each phone: five minutes, five tries, gone once used.';
+
 create table private.states_before_decisions (
   review_id bigint not null,
   state jsonb not null,
@@ -3981,6 +3995,33 @@ comment on function api.hand_over_team(uuid,uuid) is 'The captain makes a member
 grant execute on function api.hand_over_team(uuid,uuid) to authenticated;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.keep_sms_code(phone text, code text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  whose constant text := 'sms ' || encode(private.keyed_hash(phone), 'hex');
+  wait_seconds integer := private.count_request(whose || ' minute', 1, 60);
+begin
+  if wait_seconds = 0 then
+    wait_seconds := private.count_request(whose || ' day', 10, 86400);
+  end if;
+  if wait_seconds = 0 then
+    insert into private.sms_codes as kept (phone_hash, code_hash, expires_at)
+    values (private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes')
+    on conflict on constraint sms_codes_pkey do update
+    set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries_left = 5;
+  end if;
+  return jsonb_build_object('waitSeconds', wait_seconds);
+end
+$function$
+;
+comment on function api.keep_sms_code(text,text) is 'Keeps a code for a phone, or tells how long to wait: one a minute, ten a day. For the functions'' service key only.';
+grant execute on function api.keep_sms_code(text,text) to service_role;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5379,6 +5420,44 @@ $function$
 ;
 comment on function api.set_verified_phone(uuid,text) is 'Keeps the phone number that WeChat or an SMS code vouches for. For the functions'' service key only.';
 grant execute on function api.set_verified_phone(uuid,text) to service_role;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.sign_in_with_sms(phone text, code text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  hash constant bytea := private.keyed_hash(phone);
+  kept private.sms_codes;
+  found_worker_id uuid;
+begin
+  select * into kept from private.sms_codes as own where own.phone_hash = hash for update;
+  if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
+    return jsonb_build_object('workerId', null);
+  end if;
+  if kept.code_hash <> private.hash_sms_code(phone, code) then
+    -- Answered, not raised: the try that is gone must stay gone.
+    update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
+    return jsonb_build_object('workerId', null);
+  end if;
+  delete from private.sms_codes as own where own.phone_hash = hash;
+  found_worker_id := private.worker_of_phone(hash);
+  if found_worker_id is null then
+    insert into public.workers default values returning id into found_worker_id;
+    insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
+    values (found_worker_id, sign_in_with_sms.phone, hash, now());
+  else
+    update public.workers as worker set last_seen_at = now() where worker.id = found_worker_id;
+  end if;
+  perform api.set_verified_phone(found_worker_id, sign_in_with_sms.phone);
+  return jsonb_build_object('workerId', found_worker_id);
+end
+$function$
+;
+comment on function api.sign_in_with_sms(text,text) is 'The worker whose phone received this code, made at first sight; null for a wrong or old code. For the functions'' service key only.';
+grant execute on function api.sign_in_with_sms(text,text) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.sign_in_with_wechat(openid text, unionid text DEFAULT NULL::text)
@@ -8412,6 +8491,15 @@ $function$
 comment on function private.has_live_signup(uuid) is NULL;
 grant execute on function private.has_live_signup(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.hash_sms_code(phone text, code text)
+ RETURNS bytea
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$ select private.keyed_hash('sms ' || phone || ' ' || code) $function$
+;
+comment on function private.hash_sms_code(text,text) is NULL;
+grant execute on function private.hash_sms_code(text,text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.helped_assistance(assistance_id uuid)
  RETURNS public.assistances
  LANGUAGE plpgsql
@@ -9736,6 +9824,23 @@ $function$
 comment on function private.purge_signups(uuid) is NULL;
 grant execute on function private.purge_signups(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.purge_sms_codes()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  purged integer;
+begin
+  delete from private.sms_codes as kept where kept.expires_at <= now();
+  get diagnostics purged = row_count;
+  return purged;
+end
+$function$
+;
+comment on function private.purge_sms_codes() is 'Forgets codes that nobody used in time.';
+grant execute on function private.purge_sms_codes() to app_definer;
+
 CREATE OR REPLACE FUNCTION private.purge_worker(worker_id uuid, reason text, actor text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -10903,6 +11008,26 @@ $function$
 ;
 comment on function private.waiting_reason(public.signups,public.events) is 'One sentence for who waits: why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason(public.signups,public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.worker_of_phone(hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select account.worker_id from private.worker_accounts as account
+  where account.phone_hash = hash and (account.openid is null or account.phone_verified_at > now() - interval '90 days')
+  order by
+    (account.openid is null and (
+      exists (select from public.applications as application where application.worker_id = account.worker_id)
+      or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
+    )) desc,
+    account.openid is not null desc, account.phone_verified_at desc
+  limit 1
+$function$
+;
+comment on function private.worker_of_phone(bytea) is NULL;
+grant execute on function private.worker_of_phone(bytea) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.working_days_left(first_day date, last_day date)
  RETURNS TABLE(due_on date, left_days integer)

@@ -1,8 +1,6 @@
-import { meSchema } from '#shared/api/sessions.ts'
 import * as z from '#shared/zod.ts'
-import { connectAsWorker } from '../database/worker-database.ts'
 import type { Handler } from '../http/handler.ts'
-import { createSessionToken } from '../session/session.ts'
+import { openSession } from '../session/open-session.ts'
 
 const signedInSchema = z.object({ workerId: z.uuid() })
 
@@ -15,6 +13,5 @@ export const createSession: Handler<'createSession'> = async ({ body }, { runtim
     { openid, ...(unionid === undefined ? {} : { unionid }) },
     signedInSchema,
   )
-  const me = await connectAsWorker(environment, workerId).read('get_me', {}, meSchema)
-  return { ...createSessionToken(workerId, environment.settings.sessionSecret, environment.now()), me }
+  return openSession(environment, workerId)
 }

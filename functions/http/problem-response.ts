@@ -6,6 +6,7 @@ import type { ApiError } from './api-error.ts'
 const retryAfterSeconds: Partial<Record<Problem['code'], number>> = {
   rate_limited: 60,
   wechat_busy: 5,
+  sms_unavailable: 60,
   database_unavailable: 5,
   storage_unavailable: 5,
 }

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import type { Environment } from '../environment.ts'
 import type { Log } from '../http/log.ts'
+import type { SmsProvider } from '../sms/sms-provider.ts'
 import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
 
 const messageTemplates = { application: 'stand-in-application', signup: 'stand-in-signup' }
@@ -11,7 +12,7 @@ const wechat = { appId: 'wx-local-mode', appSecret: 'local-mode' }
 /** The app's surroundings on one computer: embedded Supabase, a stand-in for WeChat, secrets of the data folder. */
 export function createLocalEnvironment(
   supabase: EmbeddedSupabase,
-  options: { log: Log; openidOfUnknownCodes?: string; now?: () => Date },
+  options: { log: Log; openidOfUnknownCodes?: string; sms?: SmsProvider; now?: () => Date },
 ): { environment: Environment; standIn: WechatStandIn } {
   const standIn = createWechatStandIn({
     ...wechat,
@@ -37,6 +38,7 @@ export function createLocalEnvironment(
     },
     supabaseFetch: supabase.fetch,
     wechatFetch: standIn.fetch,
+    sms: options.sms,
     log: options.log,
     now: options.now ?? (() => new Date()),
   }

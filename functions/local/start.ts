@@ -7,6 +7,7 @@ import { createRuntime } from '../runtime.ts'
 import { startJobTimer } from './job-timer.ts'
 import { createLocalApp } from './local-app.ts'
 import { createLocalEnvironment } from './local-environment.ts'
+import { createSmsStandIn } from './sms-stand-in.ts'
 import { explainFailedStart, welcome } from './terminal.ts'
 
 /** Everything in one process, on one computer: what `npm start` runs once the app is built. */
@@ -25,6 +26,7 @@ try {
   )
   const { environment, standIn } = createLocalEnvironment(supabase, {
     log: (entry) => entry.level === 'error' && writeLine(entry),
+    sms: createSmsStandIn((line) => process.stdout.write(`${line}\n`)),
     openidOfUnknownCodes: demoPersonas.worker.openid,
   })
   const runtime = createRuntime(environment)

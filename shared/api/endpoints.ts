@@ -20,6 +20,7 @@ import * as organizerSignups from './organizer-signups.ts'
 import * as privacy from './privacy.ts'
 import * as rounds from './rounds.ts'
 import * as sessions from './sessions.ts'
+import * as smsSignIn from './sms-sign-in.ts'
 import * as teams from './teams.ts'
 
 /** The map of the server. The functions must have one handler for each key, or they do not compile. */
@@ -28,6 +29,9 @@ export const endpoints = {
   runJobs: health.runJobs,
   runJobsByCron: health.runJobsByCron,
   createSession: sessions.createSession,
+  getSignInWays: smsSignIn.getSignInWays,
+  createSmsCode: smsSignIn.createSmsCode,
+  createSmsSession: smsSignIn.createSmsSession,
   getMe: sessions.getMe,
   verifyPhone: sessions.verifyPhone,
   listServiceSettings: catalogue.listServiceSettings,

@@ -57,3 +57,29 @@ test('Wang Fang opens the production page in a browser: she reads events, and wh
   expect(await page.getByText('演示环境').count()).toBe(0)
   await takePicture(page, 'browse-only')
 })
+
+test('where the union can send SMS, she signs in with the code that arrives and is back at the event', async () => {
+  const inbox: string[] = []
+  const withSms = await startApp({
+    h5Folder: production,
+    sms: { sendCode: async (_phone, code) => void inbox.push(code) },
+  })
+  await createEvent(withSms.supabase, { columns: { title: '示例冬日漫步' } })
+  const page = await openApp(browser, withSms, '/events')
+  await page.getByRole('button', { name: /示例冬日漫步/ }).click()
+  await page.getByRole('button', { name: '我要报名' }).click()
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('请填写手机号').waitFor()
+  await page.getByRole('textbox', { name: '手机号' }).fill('139 0000 0001')
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('短信已发出').waitFor()
+  await page.getByRole('textbox', { name: '验证码' }).fill(inbox[0] === '000000' ? '000001' : '000000')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('验证码不对或已过期').waitFor()
+  await takePicture(page, 'sms-sign-in')
+  await page.getByRole('textbox', { name: '验证码' }).fill(inbox[0] ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '我要报名' }).click()
+  await page.getByText('您在报名').waitFor()
+  await withSms.close()
+})

@@ -102,6 +102,8 @@ const callers: Record<string, readonly string[]> = {
   add_message_credits: ['service_role'],
   claim_messages: ['service_role'],
   report_messages: ['service_role'],
+  keep_sms_code: ['service_role'],
+  sign_in_with_sms: ['service_role'],
   get_wechat_token: ['service_role'],
   keep_wechat_token: ['service_role'],
   release_wechat_token: ['service_role'],

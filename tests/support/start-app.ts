@@ -8,6 +8,7 @@ import { createLocalApp } from '#functions/local/local-app.ts'
 import { createLocalEnvironment } from '#functions/local/local-environment.ts'
 import type { WechatStandIn } from '#functions/local/wechat-stand-in.ts'
 import { createRuntime } from '#functions/runtime.ts'
+import type { SmsProvider } from '#functions/sms/sms-provider.ts'
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
 
@@ -24,7 +25,7 @@ const usualFolder = path.resolve(import.meta.dirname, '../../dist/h5')
 
 /** What `npm start` runs, on a free port with a fresh database: the H5 app as it is built, and the functions behind it. */
 export async function startApp(
-  options: { demo?: boolean; h5Folder?: string; port?: number } = {},
+  options: { demo?: boolean; h5Folder?: string; port?: number; sms?: SmsProvider } = {},
 ): Promise<RunningApp> {
   const { demo = false, h5Folder = process.env.WANGONG_H5_FOLDER ?? usualFolder, port = 0 } = options
   if (!existsSync(path.join(h5Folder, 'index.html')))
@@ -32,7 +33,10 @@ export async function startApp(
   const dataDir = await mkdtemp(path.join(tmpdir(), 'app-test-'))
   const supabase = await startEmbeddedSupabase({ dataDir, demo })
   const log: LogEntry[] = []
-  const { environment, standIn } = createLocalEnvironment(supabase, { log: (entry) => log.push(entry) })
+  const { environment, standIn } = createLocalEnvironment(supabase, {
+    log: (entry) => log.push(entry),
+    ...(options.sms ? { sms: options.sms } : {}),
+  })
   const server = await listen(createLocalApp(createRuntime(environment), standIn, h5Folder), port)
   return {
     url: `http://127.0.0.1:${server.port}`,

@@ -6,8 +6,11 @@ import { forgetSession, keepSession, sessionToken } from './session.ts'
 /** Whether this build can sign in without a page of its own: WeChat can, silently. */
 export const canSignInSilently = process.env.TARO_ENV === 'weapp'
 
-/** Whether anybody can sign in at all: a browser can only in development, until there is a way by SMS. */
-export const canSignInHere = canSignInSilently || process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
+/** Whether filling in a form here can come to anything: in a browser one has to have signed in by SMS before. */
+export function canSendFromHere(): boolean {
+  const isDevelopment = process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
+  return canSignInSilently || isDevelopment || sessionToken() !== undefined
+}
 
 /** Whether the worker has to sign in on a page before anything can be sent. */
 export function needsSignInPage(): boolean {
@@ -20,6 +23,11 @@ export async function signInWithCode(code: string): Promise<void> {
 }
 
 let renewal: Promise<void> | undefined
+
+/** H5: exchanges the code that arrived on a phone for a session and keeps it. */
+export async function signInWithSms(phone: string, code: string): Promise<void> {
+  keepSession(await callApi('POST /sms-sessions', { body: { phone, code } }))
+}
 
 /**
  * Makes sure there is a session, renewing it silently in WeChat. Whoever asks while it is being renewed waits for that.

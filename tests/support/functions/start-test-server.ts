@@ -7,6 +7,7 @@ import type { LogEntry } from '#functions/http/log.ts'
 import { createLocalEnvironment } from '#functions/local/local-environment.ts'
 import type { WechatStandIn } from '#functions/local/wechat-stand-in.ts'
 import { createRuntime, type Runtime } from '#functions/runtime.ts'
+import type { SmsProvider } from '#functions/sms/sms-provider.ts'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
 
@@ -23,12 +24,15 @@ export type TestServer = {
 
 /** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
 export async function startTestServer(
-  options: { allowedOrigins?: string[]; addressHeader?: string } = {},
+  options: { allowedOrigins?: string[]; addressHeader?: string; sms?: SmsProvider } = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
   const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
   const log: LogEntry[] = []
-  const { environment, standIn } = createLocalEnvironment(supabase, { log: (entry) => log.push(entry) })
+  const { environment, standIn } = createLocalEnvironment(supabase, {
+    log: (entry) => log.push(entry),
+    ...(options.sms ? { sms: options.sms } : {}),
+  })
   const { allowedOrigins = [], addressHeader } = options
   const settings = { ...environment.settings, allowedOrigins, addressHeader }
   const runtime = createRuntime({ ...environment, settings })

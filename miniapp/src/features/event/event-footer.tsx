@@ -2,7 +2,7 @@ import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
 import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
 import { go } from '../../lib/navigate.ts'
-import { canSignInHere } from '../../lib/sign-in.ts'
+import { canSendFromHere } from '../../lib/sign-in.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { mainActionOf } from './main-action.ts'
 import { ShareButton } from './share-button.tsx'
@@ -12,7 +12,7 @@ export function EventFooter({ event, signup }: { event: EventDetail; signup: Sig
   const { words, to } = mainActionOf(event, signup, useNow())
   const follow = () => {
     // Where nobody can sign in, a form would be filled in for nothing.
-    if (!canSignInHere) void go('signIn')
+    if (!canSendFromHere()) void go('signIn')
     else if (to) void go(to, { id: event.id })
   }
   return (

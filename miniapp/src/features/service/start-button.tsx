@@ -3,7 +3,7 @@ import type { ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { Button } from '../../components/button.tsx'
 import { go } from '../../lib/navigate.ts'
-import { canSignInHere } from '../../lib/sign-in.ts'
+import { canSendFromHere } from '../../lib/sign-in.ts'
 import { readDraft } from '../application/draft.ts'
 import { chooseRegion, useChosenRegion } from '../region/chosen-region.ts'
 import { getChosenTradeUnion } from '../region/chosen-trade-union.ts'
@@ -43,7 +43,7 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
   const variant = itemForm.variant ?? undefined
   const fill = (code: string) => {
     // Where nobody can sign in, a form would be filled in for nothing.
-    if (canSignInHere)
+    if (canSendFromHere())
       void go('fill', { service: item.code, variant, region: code, union: getChosenTradeUnion() })
     else void go('signIn')
   }

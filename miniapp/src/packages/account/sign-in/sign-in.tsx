@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { BrowseOnly } from '../../../features/account/browse-only.tsx'
+import { BrowserSignIn } from '../../../features/account/browser-sign-in.tsx'
 
 /**
  * Loaded, not imported: webpack follows no `import()` in a branch that cannot be reached, but keeps whatever a file
@@ -13,7 +13,7 @@ const SignIn =
         const { PersonaList } = await import('../../../features/account/persona-list.tsx')
         return { default: PersonaList }
       })
-    : BrowseOnly
+    : BrowserSignIn
 
 /** Signing in on H5; returns to where the worker was. WeChat signs in without a page. */
 export default function SignInPage() {

@@ -1,0 +1,43 @@
+import { phoneRule } from '../person/phone.ts'
+import * as z from '../zod.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { sessionSchema } from './sessions.ts'
+
+/** How one can sign in without WeChat; where there is no SMS provider, a browser is for looking only. */
+export const getSignInWays = defineEndpoint({
+  method: 'GET',
+  path: '/sign-in-ways',
+  caller: 'anyone',
+  isPublic: true,
+  summary: '网页能不能用短信登录',
+  response: z.object({ hasSms: z.boolean() }),
+  errors: [],
+})
+
+/** Answers the same whether or not the phone is known. */
+export const createSmsCode = defineEndpoint({
+  method: 'POST',
+  path: '/sms-codes',
+  caller: 'anyone',
+  summary: '发一条登录验证码短信，五分钟内有效',
+  body: z.object({ phone: phoneRule }),
+  response: z.object({ resendAfterSeconds: z.int() }),
+  // A counter in a union hall is one address.
+  limits: [{ per: 'address', most: 60, seconds: 3600 }],
+  errors: ['rate_limited', 'sms_unavailable'],
+})
+
+/** The same session as WeChat's. */
+export const createSmsSession = defineEndpoint({
+  method: 'POST',
+  path: '/sms-sessions',
+  caller: 'anyone',
+  summary: '用短信验证码换取两小时的会话',
+  body: z.object({
+    phone: phoneRule,
+    code: z.string().check(z.regex(/^\d{6}$/, '请填短信里的 6 位数字')),
+  }),
+  response: sessionSchema,
+  limits: [{ per: 'address', most: 300, seconds: 3600 }],
+  errors: ['sms_code_wrong'],
+})
