@@ -1,4 +1,4 @@
--- 月度统计：各工会一个月里提交、受理、补正、通过、办结多少件。要统计别的月份，把 2026-11 改成那个月。
+-- 月度统计：各工会一个月里提交、受理、补正、通过、办结多少件，撤销的不算。要统计别的月份，把 2026-11 改成那个月。
 with span as (
   select month::timestamp at time zone 'Asia/Shanghai' as starts_at,
     (month + interval '1 month') at time zone 'Asia/Shanghai' as ends_at
@@ -10,7 +10,7 @@ with span as (
   union all
   select review.trade_union_id, review.decision::text
   from public.reviews as review, span
-  where review.decision is not null and review.decided_at >= span.starts_at and review.decided_at < span.ends_at
+  where review.decision is not null and review.undone_at is null and review.decided_at >= span.starts_at and review.decided_at < span.ends_at
 )
 select
   coalesce(receiver.name, '合计') as 受理工会,
