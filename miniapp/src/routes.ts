@@ -22,6 +22,8 @@ export const routes = {
   result: { root: 'packages/application', path: 'result/result' },
   askConfirmation: { root: 'packages/confirmation', path: 'ask-confirmation/ask-confirmation' },
   confirm: { root: 'packages/confirmation', path: 'confirm/confirm' },
+  askHelp: { root: 'packages/confirmation', path: 'ask-help/ask-help' },
+  help: { root: 'packages/confirmation', path: 'help/help' },
   progress: { root: 'packages/following', path: 'progress/progress' },
   signIn: { root: 'packages/account', path: 'sign-in/sign-in' },
   supplement: { root: 'packages/application', path: 'supplement/supplement' },

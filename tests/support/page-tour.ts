@@ -54,6 +54,8 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
       openid: applicant,
     },
     confirm: { address: `/confirm?token=${token}`, shows: '有一位职工请您确认', openid: officer },
+    askHelp: { address: `/askHelp${form}`, shows: '生成协助码' },
+    help: { address: '/help', shows: '帮职工填写申请', openid: officer },
     supplement: { address: `/supplement?reference=${waiting}`, shows: '缴费票据', openid: applicant },
     event: { address: `/event?id=${event}`, shows: '报名条件' },
     signUp: { address: `/signUp?id=${event}`, shows: /姓名|您叫什么名字/, openid: applicant },

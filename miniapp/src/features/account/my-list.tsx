@@ -21,6 +21,16 @@ export function MyList({ me }: { me: Me }) {
           onPress={() => void go('messages')}
         />
       </Card>
+      {me.isHelper && (
+        <Card list>
+          <ListItem
+            lead={<Icon name="edit" />}
+            title="协助职工填写"
+            note="输入职工读给您的协助码"
+            onPress={() => void go('help')}
+          />
+        </Card>
+      )}
       {me.isOrganizer && (
         <Card list>
           <ListItem

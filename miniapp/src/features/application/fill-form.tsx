@@ -12,6 +12,7 @@ import { findScreenIndex, listScreens } from '../../form/screens.ts'
 import { go } from '../../lib/navigate.ts'
 import { needsSignInPage } from '../../lib/sign-in.ts'
 import { useLook } from '../../theme/look.ts'
+import { HelpLink } from '../assistance/help-link.tsx'
 import type { ApplicationSession } from './application-session.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { DraftNotice } from './draft-notice.tsx'
@@ -115,6 +116,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
       >
         <FormRunner screen={screen} status={saved} focus={focus} note={note} />
       </FormProvider>
+      {index === 0 && <HelpLink session={session} />}
     </Page>
   )
 }
