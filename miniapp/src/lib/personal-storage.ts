@@ -12,6 +12,7 @@ const prefixes = [
   'last-signup',
   'ticket:',
   'until:',
+  'door:',
 ] as const
 
 const ownerKey = 'personal-owner'

@@ -51,8 +51,7 @@ export function DoorView({ eventId, door, isOpen, error, list, listError, loadLi
     if (chosen) setDoorName(standAt(chosen).door)
   }
   const loadAgain = async () => {
-    await loadList()
-    toast('名单更新了')
+    toast((await loadList()) ? '名单更新了' : '名单没有更新，请到有信号的地方再试')
   }
   const isOffline = [error, scans.error].some(
     (failure) => failure instanceof ApiError && failure.code === 'offline',

@@ -20,12 +20,15 @@ export function useDoor(eventId: string) {
   )
   const [list, setList] = useState<KeptList | undefined>(() => keptList(eventId))
   const [listError, setListError] = useState<unknown>()
-  const loadList = useCallback(async () => {
+  /** Answers whether there is a new one. */
+  const loadList = useCallback(async (): Promise<boolean> => {
     try {
       setList(await loadDoorList(eventId))
       setListError(undefined)
+      return true
     } catch (failure) {
       setListError(failure)
+      return false
     }
   }, [eventId])
 
