@@ -19,7 +19,8 @@ export function HelpList() {
         label={`拨打${hotline.label} ${hotline.phone}`}
         onPress={() => callPhone(hotline.phone)}
       />
-      <ListItem lead={<Icon name="shield" />} title="隐私和服务说明" onPress={() => void go('privacy')} />
+      <ListItem lead={<Icon name="shield" />} title="隐私政策" onPress={() => void go('privacy')} />
+      <ListItem lead={<Icon name="document" />} title="服务协议" onPress={() => void go('agreement')} />
       {isSignedIn && (
         <ListItem lead={<Icon name="close" />} title="退出登录" onPress={() => void signOut()} />
       )}

@@ -14,6 +14,13 @@ export function MyList({ me }: { me: Me }) {
         <ListItem lead={<Icon name="document" />} title="我的申请" onPress={() => void go('applications')} />
         <ListItem lead={<Icon name="ticket" />} title="我的报名" onPress={() => void go('mySignups')} />
         <ListItem
+          lead={<Icon name="shield" />}
+          title="个人信息"
+          note="常用信息、同意过的、下载、注销账号"
+          label="个人信息，常用信息、同意过的、下载、注销账号"
+          onPress={() => void go('personal')}
+        />
+        <ListItem
           lead={<Icon name="bell" />}
           title="消息"
           label={unread > 0 ? `消息，${unread} 条未读` : '消息'}

@@ -1,37 +1,58 @@
-/**
- * What the app keeps about a worker, in the worker's words (Personal Information Protection Law, article 17). Whoever
- * changes what a form or a signup asks, how long it is kept or who sees it, changes this page too.
- */
-export const privacySections: readonly { title: string; paragraphs: readonly string[] }[] = [
+import { dataRegister, keptOnPhone } from '#shared/person/data-register.ts'
+
+export type TextSection = { title: string; paragraphs: readonly string[] }
+
+/** 隐私政策: what the register says, each occasion with what, why, how long and for whom. */
+export const privacySections: readonly TextSection[] = [
   {
-    title: '看服务和活动',
-    paragraphs: ['不用登录，也不收集您的信息。您选的地区、字号和没交完的申请只存在这部手机上。'],
+    title: '先说几句',
+    paragraphs: [
+      '皖工服务由安徽省总工会和各级工会提供。看服务和活动不用登录，也不收集您的信息。',
+      keptOnPhone,
+    ],
+  },
+  ...dataRegister.map(({ occasion, what, purpose, kept, seenBy }) => ({
+    title: occasion,
+    paragraphs: [`收集：${what}。`, `用来：${purpose}。`, `保存：${kept}。`, `谁看得到：${seenBy}。`],
+  })),
+  {
+    title: '不满 14 周岁的孩子',
+    paragraphs: ['孩子的信息只由父母或其他监护人填写，并由您代孩子单独同意。'],
   },
   {
-    title: '登录',
+    title: '您可以',
     paragraphs: [
-      '登录时，微信给我们一个只在本小程序里有效的编号，用来认出您的申请和报名。我们拿不到您的微信号、好友和聊天。',
-      '手机号只在您点“验证手机号”时才由微信提供，用来确认您是不是活动组织者、有没有重复报名。',
+      '在“我的 → 个人信息”里查看和修改常用信息、撤回同意、下载全部信息、注销账号。',
+      '对个人信息有疑问或者要投诉，请拨打 12351，或联系受理您申请的工会。',
+    ],
+  },
+]
+
+/** 服务协议: what both sides may expect. */
+export const agreementSections: readonly TextSection[] = [
+  {
+    title: '这是什么',
+    paragraphs: [
+      '皖工服务是工会为安徽职工办事的小程序，不收费。网上办和到工会窗口办，条件和期限一样。',
+      '我们不会问您的银行卡密码和短信验证码。有人用皖工服务的名义收费，请拨打 12351。',
     ],
   },
   {
-    title: '申请服务',
+    title: '请您做到',
     paragraphs: [
-      '每张申请表只问办这件事要用的内容。身份证号、银行卡号加密保存，页面和名单里只显示几位；工会工作人员要看完整号码须写明原因，并留下记录。',
-      '您拍的材料存放在不公开的文件夹里，照片里的拍摄地点等附加信息会被去掉。传了又没提交的照片，两天后删除。',
-      '健康、收入、孩子和银行账户的信息，提交前会分别请您同意；您可以不同意，只是这件事在网上办不了，可以到工会窗口办理。',
+      '填写的内容和上传的材料真实、是您自己的，或者您有权替别人提交。弄虚作假的，工会可以不予办理、追回帮扶资金。',
+      '报名活动以后来不了，请在截止前取消，把名额让给别人。昵称、自我介绍和队名不写违法、侮辱人的内容。',
     ],
   },
   {
-    title: '活动报名',
+    title: '我们做到',
     paragraphs: [
-      '报名信息只有主办方看得到。昵称和自我介绍是写给当天到场的人看的。活动页上只有人数，没有姓名。',
-      '为了下次少填，您填过的报名信息也留在这部手机上，婚姻状况和身份证号除外。',
-      '活动结束 90 天后（主办方可以定得更短），名单里的个人信息会被去掉，只留下人数。',
+      '五个工作日内告知是否受理，受理后按页面上承诺的期限办结；要补的材料一次说清。',
+      '结果和原因在“办理”里看得到。不满意可以评价、催办，也可以拨打 12351。',
     ],
   },
   {
-    title: '您可以要求',
-    paragraphs: ['查询、更正、复制或删除您的信息，或者撤回同意：请拨打 12351，或联系受理您申请的工会。'],
+    title: '停用和更改',
+    paragraphs: ['协议和隐私政策有改动，会在首页通知。您不同意的话，可以随时注销账号。'],
   },
 ]

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answers } from '#shared/form/answers.ts'
+import { carryOver } from '#shared/form/migrate.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { profileForm } from '#shared/service/profile-form.ts'
+import { Button } from '../../components/button.tsx'
+import { FixedFooter } from '../../components/fixed-footer.tsx'
+import { Note } from '../../components/note.tsx'
+import { Page } from '../../components/page.tsx'
+import { SectionTitle } from '../../components/section-title.tsx'
+import { bringIntoView } from '../../form/bring-into-view.ts'
+import { controlOf } from '../../form/controls.ts'
+import { FormProvider } from '../../form/form-context.ts'
+import { createFormStore } from '../../form/form-store.ts'
+import { StepBody } from '../../form/step-body.tsx'
+import { callApi } from '../../lib/api.ts'
+import { messageOf } from '../../lib/api-error.ts'
+import { confirm, toast } from '../../lib/dialog.ts'
+import { back } from '../../lib/navigate.ts'
+import { withSession } from '../../lib/sign-in.ts'
+import { writeStored } from '../../lib/storage.ts'
+import { noFiles } from '../event/no-files.ts'
+
+/** Where the phone keeps what every form begins with. */
+const profileKey = 'profile'
+
+/** The questions of every form, asked here without having to be answered. */
+export function ProfileForm({ initial }: { initial: Answers }) {
+  const [store] = useState(() => createFormStore(profileForm, carryOver(initial, profileForm), () => {}))
+  const [isSaving, setSaving] = useState(false)
+  const keep = async (answers: Answers, words: string) => {
+    setSaving(true)
+    try {
+      await withSession(() => callApi('PUT /me/profile', { body: { answers } }))
+      writeStored(profileKey, answers)
+      toast(words)
+      await back()
+    } catch (failure) {
+      toast(messageOf(failure))
+    } finally {
+      setSaving(false)
+    }
+  }
+  const save = () => {
+    const { answers, errors } = validateForm(profileForm, store.answers())
+    store.show(errors)
+    if (errors[0]) bringIntoView(errors[0].path)
+    else void keep(answers, '已保存，下次填表自动带入')
+  }
+  const clear = async () => {
+    const isMeant = await confirm({
+      title: '清空常用信息？',
+      content: '下次填表要重新填。已经提交的申请不受影响。',
+      confirmText: '清空',
+    })
+    if (isMeant) await keep({}, '已清空')
+  }
+  return (
+    <Page
+      title="常用信息"
+      footer={
+        <FixedFooter>
+          <Button kind="ghost" narrow onPress={() => void clear()}>
+            清空
+          </Button>
+          <Button loading={isSaving} onPress={save}>
+            保存
+          </Button>
+        </FixedFooter>
+      }
+    >
+      <Note>这些内容下次填表自动带入，都可以不填。身份证号和银行卡号不在里面，每次都要重新填。</Note>
+      <FormProvider value={{ store, tray: noFiles, controlOf, layout: 'step', onSend: () => {} }}>
+        {profileForm.steps.map((step) => (
+          <View key={step.code}>
+            <SectionTitle title={step.title} />
+            <StepBody step={step} />
+          </View>
+        ))}
+      </FormProvider>
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+import type { ApiErrorCode } from '#shared/api/errors.ts'
+import { apiBase } from './api.ts'
+import { type ApiError, offlineError, toApiError } from './api-error.ts'
+import { forgetSession, sessionToken } from './session.ts'
+
+const header = () => ({ authorization: `Bearer ${sessionToken() ?? ''}` })
+
+/** H5: fetches a file of the worker's and hands it to the browser to save. @throws ApiError */
+export async function saveInBrowser(path: string, fileName: string): Promise<void> {
+  const response = await fetch(apiBase + path, { headers: header() }).catch(() => {
+    throw offlineError()
+  })
+  if (!response.ok) throw refusal(await response.json().catch(() => undefined))
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  // The browser has begun to read it by the time the next task runs; some read on for a while.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/**
+ * WeChat: fetches a file of the worker's and answers where it lies, under a name that whoever it is forwarded to sees.
+ * @throws ApiError
+ */
+export async function fetchInWechat(path: string, fileName: string): Promise<string> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
+  const answer = await Taro.downloadFile({ url: apiBase + path, header: header(), filePath }).catch(() => {
+    throw offlineError()
+  })
+  if (answer.statusCode !== 200) throw refusal({ code: refusals[answer.statusCode] })
+  return filePath
+}
+
+/** WeChat writes a refusal's words into the file: only its status is at hand. */
+const refusals: Readonly<Record<number, ApiErrorCode>> = { 401: 'unauthenticated', 404: 'not_found' }
+
+/** A session that is refused is forgotten, so that the next try has a new one. */
+function refusal(problem: unknown): ApiError {
+  const error = toApiError(problem)
+  if (error.code === 'unauthenticated') forgetSession()
+  return error
+}

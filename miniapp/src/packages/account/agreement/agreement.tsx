@@ -1,0 +1,11 @@
+import { Page } from '../../../components/page.tsx'
+import { agreementSections } from '../../../features/account/privacy-sections.ts'
+import { TextSections } from '../../../features/account/text-sections.tsx'
+
+export default function AgreementPage() {
+  return (
+    <Page title="服务协议">
+      <TextSections sections={agreementSections} />
+    </Page>
+  )
+}

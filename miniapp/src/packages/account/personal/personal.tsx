@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Card } from '../../../components/card.tsx'
+import { Icon } from '../../../components/icon.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Note } from '../../../components/note.tsx'
+import { Page } from '../../../components/page.tsx'
+import { deleteAccount } from '../../../features/account/delete-account.ts'
+import { downloadMyData } from '../../../features/account/download-my-data.ts'
+import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
+import { messageOf } from '../../../lib/api-error.ts'
+import { go } from '../../../lib/navigate.ts'
+import { useMe } from '../../../lib/session.ts'
+
+/** What the worker can do with what is kept about them: see, change, take along, take back, delete. */
+export default function PersonalPage() {
+  const isSignedIn = useMe() !== undefined
+  const [said, setSaid] = useState<{ words: string; isProblem: boolean }>()
+  const [isBusy, setBusy] = useState(false)
+  const run = async (act: () => Promise<string | undefined>) => {
+    if (isBusy) return
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      const words = await act()
+      if (words) setSaid({ words, isProblem: false })
+    } catch (failure) {
+      setSaid({ words: messageOf(failure), isProblem: true })
+    } finally {
+      setBusy(false)
+    }
+  }
+  if (!isSignedIn && !said) {
+    return (
+      <Page title="个人信息">
+        <SignInNeeded />
+      </Page>
+    )
+  }
+  return (
+    <Page title="个人信息">
+      {said && (
+        <Note tone={said.isProblem ? 'red' : 'green'} urgent>
+          {said.words}
+        </Note>
+      )}
+      {isSignedIn && (
+        <>
+          <Card list>
+            <ListItem
+              lead={<Icon name="edit" />}
+              title="常用信息"
+              note="每张表都要填的内容，看一看、改一改、清空"
+              onPress={() => void go('profile')}
+            />
+            <ListItem
+              lead={<Icon name="shield" />}
+              title="我同意过的"
+              note="同意过哪些信息使用说明，可以撤回"
+              onPress={() => void go('consents')}
+            />
+          </Card>
+          <Card list>
+            <ListItem
+              lead={<Icon name="download" />}
+              title="下载我的信息"
+              note="申请、报名、消息都在里面，证件号码只写几位"
+              value="网页"
+              label="下载我的信息，网页，可以直接看"
+              onPress={() => void run(() => downloadMyData('html'))}
+            />
+            <ListItem
+              lead={<Icon name="download" />}
+              title="下载我的信息"
+              note="给别的系统用的数据文件"
+              value="JSON"
+              label="下载我的信息，JSON 数据文件"
+              onPress={() => void run(() => downloadMyData('json'))}
+            />
+          </Card>
+          <Card list>
+            <ListItem
+              lead={<Icon name="trash" />}
+              title="注销账号"
+              note="清除所有个人信息，不能恢复"
+              onPress={() => void run(deleteAccount)}
+            />
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}

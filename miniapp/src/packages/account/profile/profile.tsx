@@ -1,0 +1,18 @@
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { ProfileForm } from '../../../features/account/profile-form.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+/** 常用信息: what every form begins with. */
+export default function ProfilePage() {
+  const { data, error, reload } = useRemote(() => withSession(() => callApi('GET /me/profile', {})))
+  if (data) return <ProfileForm initial={data.answers} />
+  return (
+    <Page title="常用信息">
+      {error === undefined ? <Skeleton /> : <RefusalState error={error} onRetry={() => void reload()} />}
+    </Page>
+  )
+}
