@@ -30,7 +30,8 @@ export function makePlan(
     meetingsBefore,
     tables,
   })
-  return [...played, ...coming]
+  // Once everybody has met everybody, further rounds would be empty.
+  return [...played, ...coming.filter((round) => round.length > 0)]
 }
 
 /** The tokens of who sits together in one round, to be kept when it begins. */

@@ -15,6 +15,7 @@ export const planRounds: Handler<'planRounds'> = async ({ params, body }, contex
   const union = { trade_union_id: kept.tradeUnionId }
   const met = await runtime.service.database.read('list_met_pairs', union, z.array(z.string()))
   const plan = makePlan({ ...kept, people }, body.rounds, new Set(met), tokensOf(context))
+  if (plan.length === 0) throw new ApiError('everybody_has_met')
   const saved = await database.read(
     'save_round_plan',
     {

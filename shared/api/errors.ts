@@ -26,6 +26,7 @@ export const apiErrors = {
   no_offer: { status: 409, title: '现在没有等您确认的名额' },
   check_in_first: { status: 409, title: '签到以后才能参加' },
   choice_closed: { status: 409, title: '双向选择现在不能改了' },
+  everybody_has_met: { status: 409, title: '到场的人都已经坐过一桌，排不出新的座次' },
   rounds_changed: { status: 409, title: '座次刚刚变了，请再点一次' },
   rounds_not_planned: { status: 409, title: '请先排好座次' },
   nobody_to_choose: { status: 409, title: '男女双方都有人签到以后才能开始' },

@@ -53,7 +53,14 @@ export const planRounds = defineEndpoint({
     left: z.array(seatSchema).check(z.maxLength(500)),
   }),
   response: roundBoardSchema,
-  errors: ['not_organizer', 'not_found', 'event_canceled', 'nobody_to_choose', 'rounds_changed'],
+  errors: [
+    'not_organizer',
+    'not_found',
+    'event_canceled',
+    'nobody_to_choose',
+    'everybody_has_met',
+    'rounds_changed',
+  ],
 })
 
 /** `round` is the one the host sees: a second tap finds another round and changes nothing. */

@@ -56,7 +56,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const choose = (page: Page, name: RegExp) => page.getByRole('checkbox', { name }).click()
 
 async function agree(page: Page, name: string, label: string, words: string): Promise<void> {
-  await press(page, `同意和 ${name} 交换联系方式`)
+  await press(page, `同意交换联系方式：${name}`)
   const sheet = page.getByRole('dialog')
   await sheet.getByLabel(label, { exact: true }).fill(words)
   await sheet.getByRole('button', { name: '同意交换' }).click()
@@ -113,7 +113,7 @@ test('two men, two women and the organizer: rounds, picks, closing, and one pair
   await agree(li, '晴天', '手机号', '13800000410')
   await sees(li, '您已同意，等对方')
   expect(await wang.getByText('13800000410').count()).toBe(0)
-  await press(wang, '同意和 小北 交换联系方式')
+  await press(wang, '同意交换联系方式：小北')
   await wang.getByRole('dialog').getByRole('button', { name: '同意交换' }).click()
   await sees(wang, '手机号和微信号至少填一项')
   await takePicture(wang, 'encounter-exchange')

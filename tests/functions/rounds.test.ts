@@ -60,6 +60,14 @@ describe('an evening of rounds', () => {
     expect(await look(event, at(event.men, 0))).toMatchObject({ phase: '已结束', place: null })
   })
 
+  test('there are no empty rounds: two men and two women meet in two, and then everybody has met', async () => {
+    const event = await createEncounterEvent(server)
+    expect(await plan(event, 5)).toMatchObject({ roundCount: 2 })
+    await play(event, 2)
+    const another = await event.organizer.call('getRounds', { params: event.params })
+    expect(another).toMatchObject({ currentRound: 2, roundCount: 2 })
+  })
+
   test('a double tap starts one round, not two', async () => {
     const event = await createEncounterEvent(server)
     await plan(event, 2)

@@ -17,7 +17,7 @@ interface Props {
 /** The people one can pick, and how long still. */
 export function ChooseView({ encounter, picks, onChange }: Props) {
   const now = useNow(1000)
-  const left = (encounter.deadline - now) / 1000
+  const left = Math.min(encounter.remainingSeconds, (encounter.deadline - now) / 1000)
   const toggle = (seat: string) => {
     if (picks.includes(seat)) return onChange(picks.filter((picked) => picked !== seat))
     if (picks.length >= mostPicks) return toast(`最多选 ${mostPicks} 位，先取消一位再选`)

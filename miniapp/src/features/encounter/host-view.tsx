@@ -50,7 +50,11 @@ function Clock({ board }: { board: LiveBoard }) {
   const now = useNow(500)
   const { phase, currentRound, roundCount, minutes, remainingSeconds, deadline } = board
   const seconds =
-    phase === '已排座' ? minutes * 60 : phase === '暂停' ? remainingSeconds : (deadline - now) / 1000
+    phase === '已排座'
+      ? minutes * 60
+      : phase === '暂停'
+        ? remainingSeconds
+        : Math.min(remainingSeconds, (deadline - now) / 1000)
   const isOver = phase === '进行中' && seconds <= 0
   return (
     <>

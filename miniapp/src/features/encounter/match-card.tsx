@@ -28,7 +28,7 @@ export function MatchCard({ match, onAgree }: Props) {
       {match.introduction && <View className="t3 match-card__words">{match.introduction}</View>}
       <View className="match-card__actions">
         {!contact && !hasAgreed && (
-          <Button tone="rose" label={`同意和 ${nameOf(match)} 交换联系方式`} onPress={onAgree}>
+          <Button tone="rose" label={`同意交换联系方式：${nameOf(match)}`} onPress={onAgree}>
             同意交换联系方式
           </Button>
         )}

@@ -27,7 +27,7 @@ export function ChoiceControl({ eventId, counts, onChange }: Props) {
   const [busy, setBusy] = useState(false)
   const now = useNow(1000)
   const params = { id: eventId }
-  const left = (counts.deadline - now) / 1000
+  const left = Math.min(counts.remainingSeconds, (counts.deadline - now) / 1000)
   const run = async (call: () => Promise<unknown>) => {
     setBusy(true)
     await withSession(call).catch((failure: unknown) => toast(messageOf(failure)))
