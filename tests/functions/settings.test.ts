@@ -60,3 +60,23 @@ test.each(Object.keys(production))('a start without %s says so', (name) => {
 test('a short secret is refused', () => {
   expect(() => readSettings({ ...production, JOBS_SECRET: 'short' })).toThrow('JOBS_SECRET needs at least 32')
 })
+
+describe('sign-in by SMS', () => {
+  const gateway = { SMS_GATEWAY_URL: 'https://sms.example/send', SMS_GATEWAY_SECRET: 'g'.repeat(32) }
+
+  test('is off without a gateway, and on with one', () => {
+    expect(readSettings(production).smsGateway).toBeUndefined()
+    expect(readSettings({ ...production, ...gateway }).smsGateway).toEqual({
+      url: gateway.SMS_GATEWAY_URL,
+      secret: gateway.SMS_GATEWAY_SECRET,
+    })
+  })
+
+  test.each([
+    ['without its secret', { SMS_GATEWAY_SECRET: undefined }, 'SMS_GATEWAY_SECRET is not set'],
+    ['with a short secret', { SMS_GATEWAY_SECRET: 'short' }, 'SMS_GATEWAY_SECRET needs at least 32'],
+    ['in the clear', { SMS_GATEWAY_URL: 'http://sms.example/send' }, 'SMS_GATEWAY_URL is not an https'],
+  ])('does not start with a gateway %s', (_, changes, sentence) => {
+    expect(() => readSettings({ ...production, ...gateway, ...changes })).toThrow(sentence)
+  })
+})
