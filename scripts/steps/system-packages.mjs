@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { runStep } from './run-step.mjs'
 
 const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? ''
+
+const isKnown = (name) => outputOf('apt-cache', ['policy', name]).includes('Candidate')
 
 /** What the tests need from Debian, since no npm package brings it. */
 const wanted = [
@@ -22,6 +25,14 @@ const wanted = [
     isPresent: () => outputOf('soffice', ['--version']).includes('LibreOffice'),
     onlyForCi: true,
   },
+  {
+    // Debian 12 has it, for PostgreSQL 15 only; elsewhere apt knows no such package.
+    packages: ['postgresql-15-plpgsql-check'],
+    reason: 'supabase db lint asks it; its tests are skipped without it',
+    isPresent: () => existsSync('/usr/share/postgresql/15/extension/plpgsql_check.control'),
+    onlyForCi: true,
+    isOptional: true,
+  },
 ]
 
 /** Installs what is missing where that is possible (root, apt-get, Linux); says what is missing elsewhere. */
@@ -32,8 +43,10 @@ export async function ensureSystemPackages() {
   const canInstall = process.getuid() === 0 && outputOf('apt-get', ['--version']) !== ''
   const now = missing.filter((one) => canInstall && (!one.onlyForCi || process.env.CI))
   if (now.length > 0) {
-    const names = now.flatMap((one) => one.packages)
     await runStep('Refreshing the list of Debian packages', 'apt-get', ['update', '-qq'])
+    const names = now
+      .filter((one) => !one.isOptional || one.packages.every(isKnown))
+      .flatMap((one) => one.packages)
     await runStep(
       `Installing ${names.join(', ')}`,
       'apt-get',
