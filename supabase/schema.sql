@@ -894,7 +894,7 @@ CREATE INDEX confirmations_officer ON public.confirmations USING btree (officer_
 alter table public.confirmations enable row level security;
 create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
 create policy "staff read confirmations" on public.confirmations for select to staff using (true);
-grant insert, select, update on public.confirmations to app_definer;
+grant delete, insert, select, update on public.confirmations to app_definer;
 grant select on public.confirmations to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
@@ -1340,6 +1340,7 @@ create policy "api functions keep ratings" on public.ratings for all to app_defi
 create policy "staff read ratings" on public.ratings for select to staff using (true);
 grant delete, insert, select on public.ratings to app_definer;
 grant select on public.ratings to staff;
+grant update (comment) on public.ratings to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.ratings FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';
@@ -1544,7 +1545,7 @@ CREATE UNIQUE INDEX one_phone_per_ticket ON public.signup_tickets USING btree (s
 alter table public.signup_tickets enable row level security;
 create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
 create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
-grant insert, select, update on public.signup_tickets to app_definer;
+grant delete, insert, select, update on public.signup_tickets to app_definer;
 grant select on public.signup_tickets to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signup_tickets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signup_tickets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
@@ -1618,7 +1619,6 @@ CREATE INDEX signups_pending ON public.signups USING btree (event_id, pool) WHER
 CREATE INDEX signups_team ON public.signups USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX signups_to_review ON public.signups USING btree (event_id) WHERE (status = '待审核'::public.signup_status);
 CREATE INDEX signups_waitlist ON public.signups USING btree (event_id, pool, line_number) WHERE ((status = '候补'::public.signup_status) AND holds_seat);
-CREATE INDEX signups_worker ON public.signups USING btree (worker_id);
 alter table public.signups enable row level security;
 create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
 create policy "staff read signups" on public.signups for select to staff using (true);
@@ -3523,7 +3523,7 @@ begin
   if closing.list is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'list', closing.list);
+  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'salt', closing.salt, 'list', closing.list);
 end
 $function$
 ;
@@ -5590,7 +5590,7 @@ begin
   select
     event.id, given.number, given.number, seats.pool, own_id, token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    private.keyed_hash(id_number), place.status,
+    case when id_number is not null then private.keyed_hash(id_number) end, place.status,
     case
       when captain.id is not null and place.status = '已确认' then private.member_label(captain)
       else private.seat_label(seats.pool, place.seat)
@@ -6255,10 +6255,14 @@ grant execute on function private.apply_pools(uuid,jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.asks_introduction(kind public.event_kind)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
-AS $function$ select kind = '婚恋交友' $function$
+AS $function$
+begin
+  return kind = '婚恋交友';
+end
+$function$
 ;
 comment on function private.asks_introduction(public.event_kind) is 'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
 grant execute on function private.asks_introduction(public.event_kind) to app_definer;
@@ -8628,14 +8632,16 @@ grant execute on function private.is_balanced_seat(public.events,public.pool_nam
 
 CREATE OR REPLACE FUNCTION private.is_cancelable(status public.signup_status, event public.events)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case
+begin
+  return case
     when status = '已确认' then now() < event.cancel_deadline
     else status in ('待审核', '候补', '待确认') and now() < event.starts_at
-  end
+  end;
+end
 $function$
 ;
 comment on function private.is_cancelable(public.signup_status,public.events) is 'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
@@ -9745,6 +9751,7 @@ begin
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', decision_reason = null, erased_at = now()
   where own.id = application.id;
+  perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
 end
@@ -9781,6 +9788,24 @@ $function$
 ;
 comment on function private.purge_applications() is 'Clears applications whose time is over since they were closed, the oldest thousand at a run.';
 grant execute on function private.purge_applications() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.purge_followups(application public.applications)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.ratings as rating set comment = null where rating.application_id = application.id;
+  delete from public.confirmations as confirmation where confirmation.application_id = application.id;
+  delete from private.submitted_contents as content where content.application_id = application.id;
+  delete from private.states_before_decisions as earlier using public.reviews as review
+  where earlier.review_id = review.id and review.application_id = application.id;
+  delete from public.change_log as change where position(application.reference in change.subject) > 0;
+end
+$function$
+;
+comment on function private.purge_followups(public.applications) is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+grant execute on function private.purge_followups(public.applications) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.purge_rate_limits()
  RETURNS integer
@@ -9841,6 +9866,29 @@ $function$
 comment on function private.purge_sms_codes() is 'Forgets codes that nobody used in time.';
 grant execute on function private.purge_sms_codes() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.purge_traces(worker_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.assistances as assistance where assistance.worker_id = purge_traces.worker_id;
+  update public.assistances as assistance set officer_worker_id = null where assistance.officer_worker_id = purge_traces.worker_id;
+  delete from private.assistance_entries as entry where entry.worker_id = purge_traces.worker_id;
+  update public.confirmations as confirmation set confirmer_id = null where confirmation.confirmer_id = purge_traces.worker_id;
+  delete from private.message_credits as credit where credit.worker_id = purge_traces.worker_id;
+  delete from public.text_checks as checked where checked.worker_id = purge_traces.worker_id;
+  delete from private.export_links as link where link.worker_id = purge_traces.worker_id;
+  update public.event_feedback as given set comment = null
+  from public.signups as signup where signup.id = given.signup_id and signup.worker_id = purge_traces.worker_id;
+  delete from public.signup_tickets as ticket using public.signups as signup
+  where signup.id = ticket.signup_id and signup.worker_id = purge_traces.worker_id;
+end
+$function$
+;
+comment on function private.purge_traces(uuid) is 'Clears what help, messages, text checks, tickets and feedback hold of a worker.';
+grant execute on function private.purge_traces(uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.purge_worker(worker_id uuid, reason text, actor text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9864,6 +9912,7 @@ begin
   select attachment.path from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
+  perform private.purge_traces(purge_worker.worker_id);
   delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;
@@ -9966,11 +10015,13 @@ grant execute on function private.record_application_event(uuid,text,text,text) 
 
 CREATE OR REPLACE FUNCTION private.record_signup_status(signup_id uuid, status public.signup_status, note text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+begin
   insert into public.signup_events (signup_id, status, note)
-  values (record_signup_status.signup_id, record_signup_status.status, record_signup_status.note)
+  values (record_signup_status.signup_id, record_signup_status.status, record_signup_status.note);
+end
 $function$
 ;
 comment on function private.record_signup_status(uuid,public.signup_status,text) is NULL;
@@ -10383,10 +10434,14 @@ grant execute on function private.run_due_jobs() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.seat_label(pool public.pool_name, seat integer)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
-AS $function$ select case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0') $function$
+AS $function$
+begin
+  return case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0');
+end
+$function$
 ;
 comment on function private.seat_label(public.pool_name,integer) is 'M07, F03 or N12: what stands on the chair and on the ticket.';
 grant execute on function private.seat_label(public.pool_name,integer) to app_definer;
@@ -10610,13 +10665,18 @@ grant execute on function private.studio_account() to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid)
  RETURNS public.signups
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select * from public.signups as earlier
-  where earlier.worker_id = submitted_signup.worker_id and earlier.event_id = submitted_signup.event_id
-    and earlier.client_token = submitted_signup.client_token
+declare
+  earlier public.signups;
+begin
+  select * into earlier from public.signups as found
+  where found.worker_id = submitted_signup.worker_id and found.event_id = submitted_signup.event_id
+    and found.client_token = submitted_signup.client_token;
+  return earlier;
+end
 $function$
 ;
 comment on function private.submitted_signup(uuid,uuid,uuid) is 'What an earlier arrival of the same submission made, if there was one.';

@@ -35,7 +35,8 @@ export const getClosingList = defineEndpoint({
   caller: 'anyone',
   summary: '报名截止名单全文，没有姓名，用来核对公布的 SHA-256',
   params,
-  response: z.object({ closedAt: timestampSchema, hash: z.string(), list: z.string() }),
+  /** A line's code is SHA-256 of `salt:id of the signup`. */
+  response: z.object({ closedAt: timestampSchema, hash: z.string(), salt: z.string(), list: z.string() }),
   errors: ['not_found'],
 })
 

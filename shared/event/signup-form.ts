@@ -132,6 +132,35 @@ const introduction: readonly Field[] = [
   },
 ]
 
+const foundsTeam = '新建队伍，我当队长'
+const team = ([smallest, largest]: readonly [number, number]): readonly Field[] => [
+  {
+    kind: 'choice',
+    name: 'teamRole',
+    label: '组队',
+    question: '您要新建队伍，还是加入别人的队？',
+    hint: `每队 ${smallest} 到 ${largest} 人，报名截止时不满 ${smallest} 人的队会解散`,
+    options: [foundsTeam, '凭邀请码加入'],
+  },
+  {
+    kind: 'text',
+    name: 'teamName',
+    label: signupLabels.teamName,
+    question: '队伍叫什么名字？',
+    maxLength: 20,
+    visibleWhen: { field: 'teamRole', is: foundsTeam },
+  },
+  {
+    kind: 'text',
+    name: 'invitationCode',
+    label: signupLabels.invitationCode,
+    question: '队长给您的邀请码是？',
+    hint: '8 位字母和数字',
+    maxLength: 8,
+    visibleWhen: { field: 'teamRole', is: '凭邀请码加入' },
+  },
+]
+
 const pledge: Field = {
   kind: 'pledge',
   name: 'pledge',
@@ -159,6 +188,7 @@ export function signupFormOf(event: AskingEvent): Form {
   const consent = consentTo(needs.introduction ? signupConsent : generalConsent)
   const steps: readonly Step[] = [
     { code: 'person', title: '您的信息', fields: own },
+    ...(event.teamSize ? [{ code: 'team', title: '队伍', fields: team(event.teamSize) }] : []),
     ...(needs.introduction ? [{ code: 'introduction', title: '介绍自己', fields: introduction }] : []),
     { code: 'agreement', title: '确认与承诺', fields: needs.pledge ? [pledge, consent] : [consent] },
   ]
@@ -170,7 +200,7 @@ export function toSignup(form: Form, answers: Answers): Answers {
   const agreed = form.steps.flatMap(({ fields }) =>
     fields.flatMap((field) => (field.kind === 'pledge' ? [[field.name, field.version] as const] : [])),
   )
-  const { pledge: _pledge, consent: _consent, ...rest } = answers
+  const { pledge: _pledge, consent: _consent, teamRole: _teamRole, ...rest } = answers
   const versions = Object.fromEntries(
     agreed.filter(([name]) => answers[name] === true).map(([name, version]) => [`${name}Version`, version]),
   )

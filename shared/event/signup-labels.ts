@@ -1,4 +1,5 @@
 import type { EventSignup } from './signup.ts'
+import type { TeamChoice } from './team.ts'
 
 /** What each question of a signup is called: on the phone, and at the head of its column in the export. */
 export const signupLabels = {
@@ -19,4 +20,6 @@ export const signupLabels = {
   nickname: '当天用的昵称',
   pledgeVersion: '单身承诺',
   consentVersion: '信息使用同意',
-} as const satisfies Record<keyof EventSignup, string>
+  teamName: '队名',
+  invitationCode: '邀请码',
+} as const satisfies Record<keyof EventSignup | keyof TeamChoice, string>

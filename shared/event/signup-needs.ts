@@ -6,6 +6,8 @@ export type AskingEvent = {
   kind: EventKind
   asksIdNumber: boolean
   conditions: { maritalStatuses: readonly string[]; needsPledge: boolean }
+  /** Smallest and largest team, where people sign up in teams. */
+  teamSize?: readonly [number, number] | null
 }
 
 /** What signing up asks beyond name, sex, date of birth, phone, employer and place. */

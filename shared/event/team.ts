@@ -1,9 +1,15 @@
 import * as z from '../zod.ts'
+import { hasContact } from './contact-words.ts'
 
 /** Where people sign up in teams: a captain names a new one, everybody else joins with its invitation code. */
 export const teamChoiceSchema = z.object({
   teamName: z.optional(
-    z.string().check(z.trim(), z.minLength(2, '队名至少 2 个字'), z.maxLength(20, '队名最多 20 个字')),
+    z.string().check(
+      z.trim(),
+      z.minLength(2, '队名至少 2 个字'),
+      z.maxLength(20, '队名最多 20 个字'),
+      z.refine((text) => !hasContact(text), '队名里请不要写电话、微信、QQ 或网址'),
+    ),
   ),
   invitationCode: z.optional(
     z.string().check(z.trim(), z.regex(/^[A-Za-z0-9]{8}$/, '邀请码是 8 位字母和数字')),

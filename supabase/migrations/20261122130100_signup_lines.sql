@@ -50,6 +50,8 @@ comment on column public.signups.holds_seat is '是否占名额：队员不占�
 
 drop index public.signups_roster;
 drop index public.signups_waitlist;
+-- one_signup_per_submission begins with the worker too.
+drop index public.signups_worker;
 create unique index one_number_per_signup on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
 create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;

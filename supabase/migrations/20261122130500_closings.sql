@@ -113,7 +113,7 @@ begin
   if closing.list is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'list', closing.list);
+  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'salt', closing.salt, 'list', closing.list);
 end
 $$;
 comment on function api.get_closing_list is

@@ -1,9 +1,13 @@
 -- Signing up, once more: what an event does not ask is not stored, a team takes one seat, and nobody tries forever.
 
 create function private.asks_introduction(kind public.event_kind) returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = ''
-as $$ select kind = '婚恋交友' $$;
+as $$
+begin
+  return kind = '婚恋交友';
+end
+$$;
 comment on function private.asks_introduction is
   'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
 
@@ -155,7 +159,7 @@ begin
   select
     event.id, given.number, given.number, seats.pool, own_id, token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    private.keyed_hash(id_number), place.status,
+    case when id_number is not null then private.keyed_hash(id_number) end, place.status,
     case
       when captain.id is not null and place.status = '已确认' then private.member_label(captain)
       else private.seat_label(seats.pool, place.seat)

@@ -23,8 +23,17 @@ beforeAll(async () => {
   await owner`insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000081', '340100')`
 })
 
+/** A race is luck: it is run until it goes wrong, a few times at most. */
+async function untilBroken(race: () => Promise<string[]>): Promise<string[]> {
+  for (let attempt = 0; attempt < 15; attempt += 1) {
+    const broken = await race()
+    if (broken.length > 0) return broken
+  }
+  return []
+}
+
 const slowly = (definition: string) =>
-  definition.replace(/\nbegin\n/i, '\nbegin\n  perform pg_sleep(0.004);\n')
+  definition.replace(/\nbegin\n/i, '\nbegin\n  perform pg_sleep(0.02);\n')
 
 describe('men and women at the same moment, under a limit to the difference', () => {
   async function rush(rounds: number): Promise<string[]> {
@@ -50,7 +59,9 @@ describe('men and women at the same moment, under a limit to the difference', ()
         /and \(seats\.pool = lock_pool\.pool or exists[\s\S]*?\n {4}\)\)/,
         'and seats.pool = lock_pool.pool',
       )
-    const broken = await withoutGuard(superuser, { 'private.lock_pool': ownPoolOnly }, () => rush(5))
+    const broken = await withoutGuard(superuser, { 'private.lock_pool': ownPoolOnly }, () =>
+      untilBroken(() => rush(1)),
+    )
     expect(broken.length).toBeGreaterThan(0)
   })
 
@@ -104,13 +115,15 @@ describe('a seat that is passed on', () => {
     const pool = connect(8)
     const careless = (definition: string) =>
       definition
-        .replace('perform private.lock_pool(expired.event_id, expired.pool);', 'perform pg_sleep(0.01);')
+        .replace('perform private.lock_pool(expired.event_id, expired.pool);', 'perform pg_sleep(0.05);')
         .replace("and signup.status = '待确认' and signup.offer_expires_at <= now();", ';')
-    const broken = await withoutGuard(superuser, { 'private.expire_offers': careless }, async () => {
-      const { eventId } = await lateOffer(pool)
-      await Promise.allSettled(workers.slice(0, 8).map((worker) => lookAs(pool, worker, eventId)))
-      return brokenPromises(superuser, eventId)
-    })
+    const broken = await withoutGuard(superuser, { 'private.expire_offers': careless }, () =>
+      untilBroken(async () => {
+        const { eventId } = await lateOffer(pool)
+        await Promise.allSettled(workers.slice(0, 8).map((worker) => lookAs(pool, worker, eventId)))
+        return brokenPromises(superuser, eventId)
+      }),
+    )
     await pool.end()
     expect(broken.length).toBeGreaterThan(0)
   })
@@ -162,11 +175,11 @@ describe('a review and a cancelation at the same moment', () => {
       {
         'private.lock_pool': (definition) => definition.replace('for update', ''),
         'private.lock_own_signup': (definition) =>
-          definition.replace('for update;', ';\n  perform pg_sleep(0.01);'),
+          definition.replace('for update;', ';\n  perform pg_sleep(0.05);'),
         'private.decide_signup': (definition) =>
-          definition.replace('for update;', ';\n  perform pg_sleep(0.01);'),
+          definition.replace('for update;', ';\n  perform pg_sleep(0.05);'),
       },
-      () => race(3),
+      () => untilBroken(() => race(1)),
     )
     expect(broken.length).toBeGreaterThan(0)
   })

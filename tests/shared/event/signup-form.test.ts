@@ -59,3 +59,19 @@ test('an ID number is asked only where the event says so', () => {
   expect(namesOf(eventOf('婚恋交友'))).not.toContain('idNumber')
   expect(namesOf(eventOf('招聘会', { asksIdNumber: true }))).toContain('idNumber')
 })
+
+test('where people sign up in teams, a captain names one and everybody else has a code', () => {
+  const event = eventOf('文体活动', { teamSize: [3, 5] })
+  expect(namesOf(event)).toEqual(expect.arrayContaining(['teamRole', 'teamName', 'invitationCode']))
+  expect(namesOf(eventOf('文体活动'))).not.toContain('teamRole')
+  const form = signupFormOf(event)
+  expect(toSignup(form, { teamRole: '凭邀请码加入', invitationCode: 'ABCD2345' })).toEqual({
+    invitationCode: 'ABCD2345',
+  })
+  const { errors } = validateForm(form, {
+    ...sampleAnswers(form),
+    teamRole: '新建队伍，我当队长',
+    teamName: '',
+  })
+  expect(errors.map(({ path }) => path)).toEqual(['teamName'])
+})

@@ -35,15 +35,21 @@ function regionWords(code: string): string {
 }
 
 /** How seats are given: at once or after a review, and what happens when there are none left. */
-export function seatRuleWords({
-  needsReview,
-  waitlistSize,
-  offerHours,
-}: Pick<EventDetail, 'needsReview' | 'waitlistSize' | 'offerHours'>): string {
-  const order = needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'
+export function seatRuleWords(event: EventDetail): string {
+  const { needsReview, waitlistSize, offerHours, maxDifference, differenceFrom, teamSize } = event
+  const teams = teamSize ? `组队报名，每队 ${teamSize[0]}–${teamSize[1]} 人，名额按队算。` : ''
+  const from = differenceFrom > 0 ? `满 ${differenceFrom} 人以后，` : ''
+  const balance = maxDifference ? `${from}男女最多相差 ${maxDifference} 人，多的一方先候补。` : ''
+  const order = `${teams}${needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'}${balance}`
   if (waitlistSize === 0) return order
   return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认。`
 }
+
+/** What was fixed when signups closed, for whoever wants to check that nobody was let in past them. */
+export const closingWords = ({ count, hash }: NonNullable<EventDetail['closing']>): string[] => [
+  `报名截止时共 ${count} 份报名，名单从那时起不再改动。`,
+  `SHA-256：${hash}`,
+]
 
 /** Who sees what of a signup, and until when. */
 export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {

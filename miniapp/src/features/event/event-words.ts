@@ -14,13 +14,14 @@ export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string
 }
 
 /** 女 15/15 · 候补 3; where all share one pool: 已报 6/60. */
-export function poolWords({ pool, taken, capacity, waiting }: Pool): string {
-  const waitlist = waiting > 0 ? ` · 候补 ${waiting}` : ''
+export function poolWords({ pool, taken, capacity, waiting, pending }: Pool): string {
+  const waitlist = `${waiting > 0 ? ` · 候补 ${waiting}` : ''}${pending > 0 ? ` · 待审核 ${pending}` : ''}`
   return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${waitlist}`
 }
 
 /** What a pool means for somebody who thinks of signing up: 还有 3 位. */
-export function roomWords({ taken, capacity, waiting }: Pool): string {
+export function roomWords({ taken, capacity, waiting, pending }: Pool): string {
+  if (pending > 0 && taken < capacity) return `还有 ${capacity - taken} 位，待审核 ${pending} 人`
   if (taken < capacity && waiting === 0) return `还有 ${capacity - taken} 位`
   return waiting > 0 ? `候补 ${waiting} 位` : '已满'
 }

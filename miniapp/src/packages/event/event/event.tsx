@@ -2,7 +2,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
-import { conditionWords, privacyWords } from '../../../features/event/condition-words.ts'
+import { closingWords, conditionWords, privacyWords } from '../../../features/event/condition-words.ts'
 import { EventFooter } from '../../../features/event/event-footer.tsx'
 import { timeWords } from '../../../features/event/event-words.ts'
 import { MySignupCard } from '../../../features/event/my-signup-card.tsx'
@@ -44,6 +44,7 @@ export default function EventPage() {
       <SeatsCard event={event} />
       <WordsCard title="报名条件" lines={conditionWords(event)} />
       {event.description !== '' && <WordsCard title="活动介绍" lines={[event.description]} />}
+      {event.closing && <WordsCard title="报名截止名单的校验码" lines={closingWords(event.closing)} />}
       <WordsCard title="谁看得到我的资料" lines={privacyWords(event)} />
     </Page>
   )

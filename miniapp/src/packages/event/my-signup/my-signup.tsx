@@ -10,9 +10,11 @@ import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { AtTheEvent } from '../../../features/encounter/at-the-event.tsx'
+import { PromisesCard } from '../../../features/event/promises-card.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
 import { historyWords } from '../../../features/event/signup-words.ts'
+import { TeamCard } from '../../../features/event/team-card.tsx'
 import { TicketLink } from '../../../features/event/ticket-link.tsx'
 import { TimeCard } from '../../../features/event/time-card.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
@@ -62,6 +64,8 @@ export default function MySignupPage() {
       <SignupStatusCard event={event} signup={signup} />
       <AtTheEvent event={event} signup={signup} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
+      <PromisesCard event={event} signup={signup} />
+      <TeamCard signup={signup} onChange={reload} />
       <TimeCard event={event} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}
       <SectionTitle title="经过" />
