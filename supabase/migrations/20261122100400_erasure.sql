@@ -65,6 +65,7 @@ begin
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', decision_reason = null, erased_at = now()
   where own.id = application.id;
+  perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
 end
@@ -115,6 +116,7 @@ begin
   select attachment.path from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
+  perform private.purge_traces(purge_worker.worker_id);
   delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;

@@ -41,6 +41,7 @@ async function aClosedApplication(person: Person, name = knownName): Promise<str
   })
   await decide(database.current, reference, { decision: '受理', note: `给${name}打过电话` })
   await decide(database.current, reference, { decision: '不予通过', reason: `${name}不符合条件` })
+  await person.call('rate_application', { reference, grade: '满意', comment: `${name}觉得还行` })
   return reference
 }
 

@@ -8,6 +8,7 @@ import { lookClass, useLook } from '../theme/look.ts'
 import { useWindowColors } from '../theme/use-window-colors.ts'
 import { NavigationBar } from './navigation-bar.tsx'
 import { NetworkHint } from './network-hint.tsx'
+import { PrivacySheet } from './privacy-sheet.tsx'
 import { QuestionPanel } from './question-panel.tsx'
 import { TabBar } from './tab-bar.tsx'
 import './page.css'
@@ -46,7 +47,7 @@ export function Page(props: PropsWithChildren<Props>) {
       {!tellsNetwork && <NetworkHint />}
       {footer}
       {tab && <TabBar current={tab} />}
-      {process.env.TARO_ENV === 'h5' && <QuestionPanel />}
+      {process.env.TARO_ENV === 'h5' ? <QuestionPanel /> : <PrivacySheet />}
     </View>
   )
 }

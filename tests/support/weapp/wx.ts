@@ -132,6 +132,7 @@ const listenerNames = [
   'offAppHide',
   'onError',
   'onUnhandledRejection',
+  'onNeedPrivacyAuthorization',
   'onKeyboardHeightChange',
   'onWindowResize',
   'offWindowResize',
