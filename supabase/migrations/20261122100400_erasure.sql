@@ -59,11 +59,11 @@ begin
   delete from public.application_events as event where event.application_id = application.id;
   delete from public.messages as message where message.link = '/applications/' || application.reference;
   update public.reviews as review
-  set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null,
+  set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
-  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', decision_reason = null, erased_at = now()
+  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null, erased_at = now()
   where own.id = application.id;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
