@@ -20,7 +20,12 @@ afterAll(() => server.close())
 
 type Entry = [EndpointName, Endpoint]
 const entries = Object.entries<Endpoint>(endpoints) as Entry[]
-const unknown = { id: crypto.randomUUID(), reference: 'AH261122777773', token: 'a'.repeat(43) }
+const unknown = {
+  id: crypto.randomUUID(),
+  scanId: crypto.randomUUID(),
+  reference: 'AH261122777773',
+  token: 'a'.repeat(43),
+}
 
 /** Every refusal has one shape, and says nothing about our insides. */
 function expectProblem(answer: Answer, status: number, code: string) {
@@ -31,7 +36,7 @@ function expectProblem(answer: Answer, status: number, code: string) {
 }
 
 const pathOf = (endpoint: Endpoint) =>
-  `${server.url}/api${endpoint.path.replace(/:(\w+)/g, (_, key: 'id' | 'reference' | 'token') => unknown[key])}`
+  `${server.url}/api${endpoint.path.replace(/:(\w+)/g, (_, key: keyof typeof unknown) => unknown[key])}`
 
 async function send(endpoint: Endpoint, init: RequestInit & { token?: string }): Promise<Answer> {
   const headers = new Headers(init.headers)
@@ -166,12 +171,15 @@ test('none of all this was a fault of ours', () => {
   expect(server.log.filter(({ level }) => level === 'error')).toEqual([])
 })
 
+const sampleDoor = { door: '1号门', deviceId: unknown.id }
+
 /** A body that passes the contract, so that what it is about is looked for. */
 function sampleBody(name: EndpointName): unknown {
   const bodies: Partial<Record<EndpointName, unknown>> = {
     supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
     reviewSignup: { isApproved: true, reason: null },
+    rateApplication: { grade: '满意' },
     giveFeedback: { grade: '满意', comment: null },
     handOverTeam: { memberId: unknown.id },
     removeTeamMember: { memberId: unknown.id },
@@ -184,7 +192,6 @@ function sampleBody(name: EndpointName): unknown {
     removeCoOrganizer: { organizerId: 1 },
     reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
     sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
-    rateApplication: { grade: '满意' },
     answerConfirmation: { outcome: '属实', name: '示例主席' },
     answerHelper: { isApproved: true },
     saveAssistedDraft: { revision: 1, answers: {} },
@@ -193,6 +200,13 @@ function sampleBody(name: EndpointName): unknown {
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
     openChoices: { minutes: 10 },
+    registerTicket: { publicKey: 'ab'.repeat(32) },
+    checkIn: {
+      ...sampleDoor,
+      scans: [{ scanId: unknown.id, code: 'WG1', scannedAt: new Date(), isQueued: false }],
+    },
+    checkInByName: { ...sampleDoor, scanId: unknown.id, fullName: '示例一', phoneTail: '0101' },
+    undoCheckIn: { reason: '扫错了人' },
     createExport: { format: 'xlsx' },
   }
   return bodies[name]
