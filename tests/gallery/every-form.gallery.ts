@@ -61,7 +61,13 @@ async function takeScreens(page: Page): Promise<SheetRow['shots']> {
   const shots: SheetRow['shots'] = []
   const progress = page.locator('.steps').last()
   const take = async () => {
+    // Pages scroll inside themselves: the phone grows until everything is in sight.
+    const height = await page.evaluate(() =>
+      Math.max(844, ...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),
+    )
+    await page.setViewportSize({ width: 390, height })
     const jpeg = await page.screenshot({ type: 'jpeg', quality: 70, fullPage: true, animations: 'disabled' })
+    await page.setViewportSize({ width: 390, height: 844 })
     shots.push({ look: String(shots.length + 1), jpeg })
   }
   await progress.waitFor()

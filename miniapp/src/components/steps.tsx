@@ -18,8 +18,8 @@ export function Steps({ share, tone = 'red', label, status }: Props) {
     <View className="steps">
       {(label || status) && (
         <View className="row t4 steps__words">
-          <View className="grow">{label}</View>
-          <View>{status}</View>
+          <View className="grow steps__label">{label}</View>
+          <View className="steps__status">{status}</View>
         </View>
       )}
       <View className="steps__bar">

@@ -9,6 +9,14 @@ const isOnStep = () => process.env.TARO_ENV === 'h5' && Object(window.history.st
 
 let hasStepHere = false
 
+// A window calls its listeners in the order they came: this one, with the app's own modules, before Taro's router.
+const popListeners = new Set<(event: PopStateEvent) => void>()
+if (process.env.TARO_ENV === 'h5') {
+  window.addEventListener('popstate', (event) => {
+    for (const listener of popListeners) listener(event)
+  })
+}
+
 /** Goes one screen back inside the page that is shown; answers false when it has none before. */
 export function stepBack(): boolean {
   if (!hasStepHere || !isOnStep()) return false
@@ -33,7 +41,8 @@ export function useBackStep(goBack: (() => void) | undefined): void {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !isShown.current) return
     hasStepHere = goBack !== undefined
-    if (!goBack || isOnStep()) return
+    // Asked of what we did and not of the browser: this may run between a step back and our hearing of it.
+    if (!goBack || wasOnStep.current) return
     window.history.pushState({ ...window.history.state, isStep: true }, '')
     wasOnStep.current = true
   }, [goBack])
@@ -50,9 +59,9 @@ export function useBackStep(goBack: (() => void) | undefined): void {
       if (latest.current) latest.current()
       else window.history.back()
     }
-    window.addEventListener('popstate', onPop, true)
+    popListeners.add(onPop)
     return () => {
-      window.removeEventListener('popstate', onPop, true)
+      popListeners.delete(onPop)
       hasStepHere = false
     }
   }, [])

@@ -4,6 +4,7 @@ import { getConsent } from '#shared/service/consents.ts'
 import { callApi } from '../../lib/api.ts'
 import { withSession } from '../../lib/sign-in.ts'
 import { type ApplicationSession, closeApplication, keepProfile } from './application-session.ts'
+import { rememberFinished } from './finished-application.ts'
 import { rememberApplication } from './remember-application.ts'
 
 /**
@@ -20,5 +21,6 @@ export async function submitApplication(session: ApplicationSession): Promise<Ap
   keepProfile(answers)
   rememberApplication(detail)
   closeApplication({ serviceCode, variant })
+  rememberFinished({ serviceCode, variant }, detail.reference)
   return detail
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { go } from '../../lib/navigate.ts'
 import { canSendFromHere } from '../../lib/sign-in.ts'
 import { readDraft } from '../application/draft.ts'
+import { forgetFinished } from '../application/finished-application.ts'
 import { chooseRegion, useChosenRegion } from '../region/chosen-region.ts'
 import { getChosenTradeUnion } from '../region/chosen-trade-union.ts'
 import { RegionSheet } from '../region/region-sheet.tsx'
@@ -42,6 +43,7 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
   }
   const variant = itemForm.variant ?? undefined
   const fill = (code: string) => {
+    forgetFinished({ serviceCode: item.code, variant: itemForm.variant })
     // Where nobody can sign in, a form would be filled in for nothing.
     if (canSendFromHere())
       void go('fill', { service: item.code, variant, region: code, union: getChosenTradeUnion() })

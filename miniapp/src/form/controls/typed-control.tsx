@@ -27,7 +27,7 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
   }
   return (
     <AnswerField field={field} path={path}>
-      <View className="typed-control">
+      <View className={`typed-control${keyboard === 'text' ? '' : ' typed-control--digits'}`}>
         <TextInput
           label={spokenLabel(store.form, field, path)}
           initial={initial.current}

@@ -1,12 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import { FillForm } from '../../../features/application/fill-form.tsx'
-import { LoadingForm } from '../../../features/application/loading-form.tsx'
-import { NoSuchForm } from '../../../features/application/no-such-form.tsx'
-import { useApplicationSession } from '../../../features/application/use-application-session.ts'
+import { FormOrFinished } from '../../../features/application/form-or-finished.tsx'
 
 export default function FillPage() {
-  const { params } = useRouter()
-  const session = useApplicationSession(params)
-  if (session === undefined) return <LoadingForm />
-  return session ? <FillForm session={session} /> : <NoSuchForm />
+  return <FormOrFinished form={(session) => <FillForm session={session} />} />
 }
