@@ -894,7 +894,7 @@ CREATE INDEX confirmations_officer ON public.confirmations USING btree (officer_
 alter table public.confirmations enable row level security;
 create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
 create policy "staff read confirmations" on public.confirmations for select to staff using (true);
-grant insert, select, update on public.confirmations to app_definer;
+grant delete, insert, select, update on public.confirmations to app_definer;
 grant select on public.confirmations to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
@@ -1340,6 +1340,7 @@ create policy "api functions keep ratings" on public.ratings for all to app_defi
 create policy "staff read ratings" on public.ratings for select to staff using (true);
 grant delete, insert, select on public.ratings to app_definer;
 grant select on public.ratings to staff;
+grant update (comment) on public.ratings to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.ratings FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';
@@ -1544,7 +1545,7 @@ CREATE UNIQUE INDEX one_phone_per_ticket ON public.signup_tickets USING btree (s
 alter table public.signup_tickets enable row level security;
 create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
 create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
-grant insert, select, update on public.signup_tickets to app_definer;
+grant delete, insert, select, update on public.signup_tickets to app_definer;
 grant select on public.signup_tickets to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signup_tickets FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signup_tickets FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
@@ -9750,6 +9751,7 @@ begin
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null, erased_at = now()
   where own.id = application.id;
+  perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
 end
@@ -9786,6 +9788,24 @@ $function$
 ;
 comment on function private.purge_applications() is 'Clears applications whose time is over since they were closed, the oldest thousand at a run.';
 grant execute on function private.purge_applications() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.purge_followups(application public.applications)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.ratings as rating set comment = null where rating.application_id = application.id;
+  delete from public.confirmations as confirmation where confirmation.application_id = application.id;
+  delete from private.submitted_contents as content where content.application_id = application.id;
+  delete from private.states_before_decisions as earlier using public.reviews as review
+  where earlier.review_id = review.id and review.application_id = application.id;
+  delete from public.change_log as change where position(application.reference in change.subject) > 0;
+end
+$function$
+;
+comment on function private.purge_followups(public.applications) is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+grant execute on function private.purge_followups(public.applications) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.purge_rate_limits()
  RETURNS integer
@@ -9846,6 +9866,29 @@ $function$
 comment on function private.purge_sms_codes() is 'Forgets codes that nobody used in time.';
 grant execute on function private.purge_sms_codes() to app_definer;
 
+CREATE OR REPLACE FUNCTION private.purge_traces(worker_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.assistances as assistance where assistance.worker_id = purge_traces.worker_id;
+  update public.assistances as assistance set officer_worker_id = null where assistance.officer_worker_id = purge_traces.worker_id;
+  delete from private.assistance_entries as entry where entry.worker_id = purge_traces.worker_id;
+  update public.confirmations as confirmation set confirmer_id = null where confirmation.confirmer_id = purge_traces.worker_id;
+  delete from private.message_credits as credit where credit.worker_id = purge_traces.worker_id;
+  delete from public.text_checks as checked where checked.worker_id = purge_traces.worker_id;
+  delete from private.export_links as link where link.worker_id = purge_traces.worker_id;
+  update public.event_feedback as given set comment = null
+  from public.signups as signup where signup.id = given.signup_id and signup.worker_id = purge_traces.worker_id;
+  delete from public.signup_tickets as ticket using public.signups as signup
+  where signup.id = ticket.signup_id and signup.worker_id = purge_traces.worker_id;
+end
+$function$
+;
+comment on function private.purge_traces(uuid) is 'Clears what help, messages, text checks, tickets and feedback hold of a worker.';
+grant execute on function private.purge_traces(uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.purge_worker(worker_id uuid, reason text, actor text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9869,6 +9912,7 @@ begin
   select attachment.path from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
+  perform private.purge_traces(purge_worker.worker_id);
   delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;

@@ -1,12 +1,13 @@
 import type { FieldError } from '#shared/api/problem.ts'
 import type { EventSignup } from '#shared/event/signup.ts'
+import type { TeamChoice } from '#shared/event/team.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { Runtime } from '../runtime.ts'
 import type { TextVerdict } from '../wechat/check-text.ts'
 import { checkWorkerText } from '../wechat/check-worker-text.ts'
 import { type CheckedText, recordVerdicts } from './record-verdicts.ts'
 
-const kinds = { nickname: '昵称', introduction: '自我介绍' } as const
+const kinds = { nickname: '昵称', introduction: '自我介绍', teamName: '队名' } as const
 type Field = keyof typeof kinds
 
 /**
@@ -16,7 +17,7 @@ type Field = keyof typeof kinds
 export async function checkSignupTexts(
   runtime: Runtime,
   workerId: string,
-  signup: EventSignup,
+  signup: EventSignup & TeamChoice,
 ): Promise<(signupId: string) => Promise<void>> {
   const written = (Object.keys(kinds) as Field[]).flatMap((field) => {
     const text = signup[field]
@@ -31,7 +32,9 @@ export async function checkSignupTexts(
   const refused = checked.filter(({ verdict }) => verdict === 'risky').map(({ field }) => refusalOf(field))
   if (refused.length > 0) throw new ApiError('invalid_input', { fieldErrors: refused })
   return async (signupId) => {
-    const texts = checked.map(({ field, text, verdict }) => toChecked(signupId, field, text, verdict))
+    // A team's name belongs to the team, which has just been made: the queue asks about it within minutes.
+    const own = checked.filter(({ field }) => field !== 'teamName')
+    const texts = own.map(({ field, text, verdict }) => toChecked(signupId, field, text, verdict))
     await recordVerdicts(runtime, texts)
   }
 }

@@ -170,3 +170,14 @@ test('texts go with the personal data', async () => {
   await runDueJobs(server.runtime)
   expect(await checks()).toEqual([])
 })
+
+test.each([
+  ['违规小队', '队名里有不合适的内容，请换一种说法'],
+  ['加QQ123456', '队名里请不要写电话、微信、QQ 或网址'],
+])('a team cannot be called %s', async (teamName, message) => {
+  const { problem } = await wangFang.attempt('signUpForEvent', {
+    params,
+    body: { ...sampleSignup(), teamName },
+  })
+  expect(problem?.errors).toEqual([{ path: 'teamName', message }])
+})
