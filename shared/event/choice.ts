@@ -1,6 +1,5 @@
 /** 双向选择: where the one round of an event stands. */
 export const choicePhases = ['未开始', '选择中', '已结束'] as const
-export type ChoicePhase = (typeof choicePhases)[number]
 
 /** How many a participant may pick; the database keeps as many slots for each of them. */
 export const mostPicks = 3

@@ -1,6 +1,5 @@
 /** Where the rounds of an evening stand. */
 export const roundPhases = ['未排座', '已排座', '进行中', '暂停', '已结束'] as const
-export type RoundPhase = (typeof roundPhases)[number]
 
 /** What the host does with them. */
 export const roundActions = ['开始下一轮', '暂停', '继续', '结束'] as const
