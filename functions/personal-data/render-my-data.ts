@@ -67,6 +67,7 @@ function application(one: MyData['applications'][number]): string {
     ['状态', one.status],
     ['提交时间', chinaDateTime(one.submittedAt)],
     ['受理工会', one.tradeUnionName],
+    ['我的评价', one.rating ? `${one.rating.grade}。${one.rating.comment ?? ''}` : ''],
     ['填写的内容', one.summary],
     ['材料', one.attachments.map(({ slot }) => labelOf(one, slot)).join('、')],
   ])}${block(
