@@ -35,7 +35,9 @@ for (const { name, lastMigration } of releases)
         database,
         listMigrations().filter(({ version }) => version <= lastMigration),
       )
-      await database.execute(readFileSync(new URL(`releases/${name}.sql`, import.meta.url), 'utf8'))
+      await database.execute(
+        readFileSync(new URL(`releases/${name.replaceAll('.', '-')}.sql`, import.meta.url), 'utf8'),
+      )
       expect(await applyMigrations(database)).toBe('current')
     })
     afterAll(() => close())
