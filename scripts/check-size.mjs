@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist')
-const maximumMainKilobytes = 450
-const maximumSubpackageKilobytes = 250
+const maximumMainKilobytes = 420
+const maximumSubpackageKilobytes = 200
 
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
