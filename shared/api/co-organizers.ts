@@ -6,7 +6,7 @@ import { idSchema } from './values.ts'
 const params = z.object({ id: idSchema })
 
 /** Whoever organizes an event: for the whole union, named by staff, or for this event alone. */
-export const coOrganizerSchema = z.object({
+const coOrganizerSchema = z.object({
   id: z.int(),
   name: z.string(),
   phoneMasked: z.string(),

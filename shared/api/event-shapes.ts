@@ -74,7 +74,7 @@ export const eventDetailSchema = z.object({
 export type EventDetail = z.infer<typeof eventDetailSchema>
 
 /** A team as one of its members sees it; with the invitation code others join. */
-export const teamSchema = z.object({
+const teamSchema = z.object({
   id: idSchema,
   name: z.string(),
   isCaptain: z.boolean(),

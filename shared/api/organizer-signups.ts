@@ -6,7 +6,7 @@ import { clientTokenSchema, idSchema, timestampSchema } from './values.ts'
 const params = z.object({ id: idSchema })
 
 /** What became of one signup of a bulk review: `refusal` says why nothing did. */
-export const reviewOutcomeSchema = z.object({
+const reviewOutcomeSchema = z.object({
   id: idSchema,
   status: z.nullable(z.enum(signupStatuses)),
   refusal: z.nullable(z.enum(['not_found', 'already_decided', 'event_full'])),
@@ -29,7 +29,7 @@ export const reviewSignups = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'event_canceled'],
 })
 
-export const eventMessageSchema = z.object({
+const eventMessageSchema = z.object({
   id: idSchema,
   body: z.string(),
   statuses: z.array(z.enum(signupStatuses)),
