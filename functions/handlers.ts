@@ -2,8 +2,8 @@ import type { EndpointName } from '#shared/api/endpoints.ts'
 import { acceptOffer } from './endpoints/accept-offer.ts'
 import { addCoOrganizer } from './endpoints/add-co-organizer.ts'
 import { addMessageCredits } from './endpoints/add-message-credits.ts'
+import { answerAssistance } from './endpoints/answer-assistance.ts'
 import { answerConfirmation } from './endpoints/answer-confirmation.ts'
-import { answerHelper } from './endpoints/answer-helper.ts'
 import { cancelEvent } from './endpoints/cancel-event.ts'
 import { cancelSignup } from './endpoints/cancel-signup.ts'
 import { checkIn } from './endpoints/check-in.ts'
@@ -137,7 +137,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
   answerConfirmation,
   requestAssistance,
   getAssistance,
-  answerHelper,
+  answerAssistance,
   endAssistance,
   claimAssistance,
   getAssistedDraft,

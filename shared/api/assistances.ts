@@ -24,7 +24,6 @@ const assistanceCodeSchema = z.object({
   code: z.string(),
   codeExpiresAt: timestampSchema,
 })
-export type AssistanceCode = z.infer<typeof assistanceCodeSchema>
 
 const assistedDraftSchema = z.object({
   ...assistanceShape,
@@ -58,7 +57,7 @@ export const getAssistance = defineEndpoint({
 })
 
 /** Nothing is shown to the officer before. */
-export const answerHelper = defineEndpoint({
+export const answerAssistance = defineEndpoint({
   method: 'POST',
   path: '/drafts/:id/assistance/answer',
   caller: 'worker',

@@ -62,7 +62,7 @@ export const endpoints = {
   answerConfirmation: confirmations.answerConfirmation,
   requestAssistance: assistances.requestAssistance,
   getAssistance: assistances.getAssistance,
-  answerHelper: assistances.answerHelper,
+  answerAssistance: assistances.answerAssistance,
   endAssistance: assistances.endAssistance,
   claimAssistance: assistances.claimAssistance,
   getAssistedDraft: assistances.getAssistedDraft,

@@ -3,7 +3,7 @@ import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { referenceSchema, timestampSchema } from './values.ts'
 
-export const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
+const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
 
 /** What every form begins with. Nothing sensitive: no ID number and no card is kept for the next form. */
 export const getProfile = defineEndpoint({

@@ -1,15 +1,13 @@
 import type { Answers, AnswerValue } from './answers.ts'
 import { isConditionMet } from './condition.ts'
 import type { Field } from './field.ts'
+import type { FieldMessage } from './field-message.ts'
 import { type CrossCheck, type Form, fieldsOf } from './form.ts'
 import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { lengthOf } from './kinds/clean-text.ts'
 import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
 import { findSharedIdentities } from './shared-identities.ts'
-
-/** One sentence about one field; `path` is its name, inside a group `children.0.idNumber`. */
-export type FieldMessage = { path: string; message: string }
 
 /** What is kept of the answers, what has to be fixed, and what the worker may overrule; both lists in the form's order. */
 export type Checked = {

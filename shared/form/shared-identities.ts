@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts'
-import type { FieldMessage } from './check.ts'
 import type { Field } from './field.ts'
+import type { FieldMessage } from './field-message.ts'
 import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 

@@ -30,7 +30,7 @@ async function askForHelp() {
 test('Sun fills in after Wang Fang agrees, and Wang Fang submits what was filled in', async () => {
   const { draftId, code } = await askForHelp()
   const { id } = await sun.call('claimAssistance', { body: { code } })
-  await wangFang.call('answerHelper', { params: { id: draftId }, body: { isApproved: true } })
+  await wangFang.call('answerAssistance', { params: { id: draftId }, body: { isApproved: true } })
   const { draft } = await sun.call('getAssistedDraft', { params: { id } })
   expect(draft?.answers).toEqual({ fullName: '王示例' })
 

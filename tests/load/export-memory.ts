@@ -56,8 +56,9 @@ async function download(organizer: string, event: string, format: string): Promi
     values (private.token_hash(${token}), ${organizer}, ${event}, ${format})`
   const response = await fetch(`${functions.url}/api/exports/${token}`)
   if (!response.ok || response.body === null) throw new Error(await response.text())
+  const reader = response.body.getReader()
   let bytes = 0
-  for await (const piece of response.body) bytes += piece.length
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) bytes += piece.value.length
   return bytes
 }
 

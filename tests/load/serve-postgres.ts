@@ -20,7 +20,7 @@ export async function servePostgres(databaseUrl: string): Promise<{
     studio: { enabled: false },
   })
   await app.init()
-  await connection.driver.unsafe(getAuthSchemaSql('postgres'))
+  await connection.driver.unsafe(getAuthSchemaSql())
   const server = await listen(app, 0)
   return {
     environment: {

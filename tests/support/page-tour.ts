@@ -1,6 +1,6 @@
 import type { RouteName } from '#miniapp/routes.ts'
-import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import { callAs, demoPersonas, signInDemoWorker } from '../../supabase/demo/demo-people.ts'
+import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 
 /** Where a page is seen with something on it. */
 export interface Stop {

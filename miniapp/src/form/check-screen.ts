@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/form/answers.ts'
-import { type FieldMessage, topOf } from '#shared/form/check.ts'
+import { topOf } from '#shared/form/check.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'

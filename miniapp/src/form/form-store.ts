@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '#shared/form/answers.ts'
-import type { FieldMessage } from '#shared/form/check.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 import { listVisible, type Visible } from '#shared/form/visible.ts'

@@ -1,7 +1,7 @@
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
-import type { FieldMessage } from '#shared/form/check.ts'
 import { listOpenNames, validateCorrection } from '#shared/form/correction.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
 import type { Form } from '#shared/form/form.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'

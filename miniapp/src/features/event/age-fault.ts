@@ -1,7 +1,7 @@
 import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { ageSentence } from '#shared/event/age-sentence.ts'
 import type { Answers } from '#shared/form/answers.ts'
-import type { FieldMessage } from '#shared/form/check.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
 import { inChina } from '../../lib/china-time.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import type { EventDetail } from '#shared/api/event-shapes.ts'
-import type { FieldMessage } from '#shared/form/check.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'

@@ -1,0 +1,2 @@
+/** One sentence about one field; `path` is its name, inside a group `children.0.idNumber`. */
+export type FieldMessage = { path: string; message: string }
