@@ -9049,7 +9049,6 @@ CREATE OR REPLACE FUNCTION private.managed_detail_json(event_id uuid)
 AS $function$
   select private.managed_event_json(event) || jsonb_build_object(
     'event', private.event_json(event),
-    'state', event.state,
     'finishedAt', event.finished_at,
     'canCreate', exists (
       select from public.organizers as organizer
@@ -9091,6 +9090,7 @@ CREATE OR REPLACE FUNCTION private.managed_event_json(event public.events)
 AS $function$
   select jsonb_build_object(
     'event', private.event_summary_json(event),
+    'state', event.state,
     'needsReview', event.needs_review,
     'counts', (
       select jsonb_object_agg(status, (

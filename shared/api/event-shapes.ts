@@ -50,6 +50,7 @@ export type Conditions = z.infer<typeof conditionsSchema>
 
 export const eventDetailSchema = z.object({
   ...summaryShape,
+  coOrganizers: z.nullable(z.string()),
   description: z.string(),
   address: z.string(),
   latitude: z.nullable(z.number()),

@@ -1,4 +1,3 @@
-import { eventStates } from '../event/event-phase.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventPlanSchema, newEventSchema } from './event-plan.ts'
@@ -11,7 +10,6 @@ const params = z.object({ id: idSchema })
 /** One event as its organizers read and edit it: `event` has everything that an `EventPlan` says. */
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
-  state: z.enum(eventStates),
   /** When it was settled who came and who did not; null until then. */
   finishedAt: z.nullable(timestampSchema),
   /** Whether the caller organizes all events of the union, and so may copy this one. */

@@ -1,4 +1,4 @@
-import { poolNames } from '../event/event-phase.ts'
+import { eventStates, poolNames } from '../event/event-phase.ts'
 import { maritalStatuses, sexes } from '../event/signup-options.ts'
 import { signupStatuses } from '../event/signup-status.ts'
 import * as z from '../zod.ts'
@@ -11,6 +11,7 @@ const countsSchema = z.record(z.enum(signupStatuses), z.int())
 
 export const managedEventSchema = z.object({
   event: eventSummarySchema,
+  state: z.enum(eventStates),
   /** Signups by status; statuses nobody has count 0. */
   counts: countsSchema,
   needsReview: z.boolean(),

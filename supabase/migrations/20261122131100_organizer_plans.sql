@@ -143,7 +143,6 @@ set search_path = ''
 as $$
   select private.managed_event_json(event) || jsonb_build_object(
     'event', private.event_json(event),
-    'state', event.state,
     'finishedAt', event.finished_at,
     'canCreate', exists (
       select from public.organizers as organizer

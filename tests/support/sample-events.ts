@@ -30,6 +30,7 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
 export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDetail {
   return {
     ...sampleEvent(),
+    coOrganizers: null,
     description: '示例介绍',
     address: '合肥市蜀山区示例路 1 号',
     latitude: 31.85,
