@@ -1,3 +1,5 @@
+import { internalFaultTitle } from './internal-fault.ts'
+
 /**
  * Every refusal the API can answer: code → HTTP status and the sentence a person reads. Functions, SQL and phone know
  * the code; only this table knows the words. SQL raises the code as `PTxyz` with the code as its message.
@@ -54,7 +56,7 @@ export const apiErrors = {
     title: '前一次已经提交成功，是修改以前的内容。请到“办理”里查看；要改内容，请撤回那一份再重新申请',
   },
   not_ratable: { status: 409, title: '办理结束以后才能评价' },
-  already_rated: { status: 409, title: '这份申请您已经评价过了，谢谢' },
+  already_rated: { status: 409, title: '您已经评价过了，谢谢' },
   not_remindable: { status: 409, title: '还没有过承诺的日期，暂时不能催办' },
   confirmation_not_open: { status: 409, title: '这份申请现在不用请基层工会确认' },
   assistance_code_wrong: {
@@ -80,7 +82,7 @@ export const apiErrors = {
   sms_code_wrong: { status: 422, title: '验证码不对或已过期，请核对短信或重新获取' },
   consent_missing: { status: 422, title: '请先阅读并同意信息使用说明' },
   rate_limited: { status: 429, title: '操作太频繁了，请稍后再试' },
-  internal: { status: 500, title: '系统出了点问题，您填的内容还在，请稍后重试' },
+  internal: { status: 500, title: internalFaultTitle },
   sms_unavailable: { status: 503, title: '短信暂时发不出去，请稍后再试，或在微信里打开小程序' },
   wechat_busy: { status: 503, title: '微信服务忙，请稍后再试' },
   database_unavailable: { status: 503, title: '系统暂时连不上，您填的内容还在，请稍后重试' },

@@ -42,6 +42,8 @@ export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()):
   }
   const headline = standingWords({ ...signup, seatLabel: null })
   if (event.phase === '已结束' && signup.status === '已确认') return { headline, next: '活动已经结束。' }
+  if (event.phase === '已结束' && signup.status === '已签到')
+    return { headline: '谢谢您来参加', next: '活动结束了。' }
   return { headline, next: nextWords(signup, event.cancelDeadline, now) }
 }
 

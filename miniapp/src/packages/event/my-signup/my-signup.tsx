@@ -10,6 +10,7 @@ import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { AtTheEvent } from '../../../features/encounter/at-the-event.tsx'
+import { FeedbackCard } from '../../../features/event/feedback-card.tsx'
 import { PromisesCard } from '../../../features/event/promises-card.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
@@ -62,6 +63,7 @@ export default function MySignupPage() {
   return (
     <Page title={title} footer={<SignupActions event={event} signup={signup} onChange={reload} />}>
       <SignupStatusCard event={event} signup={signup} />
+      <FeedbackCard signup={signup} onChange={reload} />
       <AtTheEvent event={event} signup={signup} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
       <PromisesCard event={event} signup={signup} />
