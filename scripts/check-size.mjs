@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist')
-const maximumMainKilobytes = 420
+const maximumMainKilobytes = 400
 const maximumSubpackageKilobytes = 200
 
 const filesBelow = (folder) =>

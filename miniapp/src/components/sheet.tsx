@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { spoken } from '../lib/accessibility.ts'
 import { useHeldFocus } from '../lib/use-held-focus.ts'
@@ -17,7 +17,7 @@ export function Sheet({ title, open, onClose, children }: PropsWithChildren<Prop
   const held = useHeldFocus(open, onClose)
   if (!open) return null
   return (
-    <View className="sheet" catchMove {...spoken({ role: 'dialog', label: title })} {...held}>
+    <View className="sheet" {...spoken({ role: 'dialog', label: title })} {...held}>
       <View className="sheet__veil" onClick={onClose} />
       <View className="sheet__panel">
         <View className="sheet__head">
@@ -26,9 +26,7 @@ export function Sheet({ title, open, onClose, children }: PropsWithChildren<Prop
             <Icon name="close" />
           </Pressable>
         </View>
-        <ScrollView className="sheet__body" scrollY>
-          {children}
-        </ScrollView>
+        <View className="sheet__body">{children}</View>
       </View>
     </View>
   )

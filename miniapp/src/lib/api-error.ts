@@ -1,4 +1,5 @@
-import { type ApiErrorCode, apiErrors, isApiErrorCode } from '#shared/api/errors.ts'
+import type { ApiErrorCode } from '#shared/api/errors.ts'
+import { internalFaultTitle } from '#shared/api/internal-fault.ts'
 import type { FieldError } from '#shared/api/problem.ts'
 
 /** A refusal of the server, or `offline` when no answer came. `message` is the sentence for the worker. */
@@ -22,12 +23,17 @@ export function offlineError(): ApiError {
 /** Reads the problem+json of a refused call; anything else is an `internal` fault. */
 export function toApiError(problem: unknown): ApiError {
   const { code, title, errors } = Object(problem)
-  if (typeof code !== 'string' || !isApiErrorCode(code))
-    return new ApiError('internal', apiErrors.internal.title)
-  return new ApiError(code, typeof title === 'string' ? title : apiErrors[code].title, errors ?? [])
+  if (typeof title !== 'string' || !isCode(code)) return new ApiError('internal', internalFaultTitle)
+  return new ApiError(code, title, errors ?? [])
+}
+
+// Every answer brings its sentence, so the phone does without the table of codes (12 KB): what no page knows by its
+// code is shown by its sentence.
+function isCode(code: unknown): code is ApiErrorCode {
+  return typeof code === 'string' && /^[a-z_]+$/.test(code)
 }
 
 /** The sentence to show for anything that was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : apiErrors.internal.title
+  return error instanceof ApiError ? error.message : internalFaultTitle
 }
