@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runDueJobs } from '#functions/jobs/run-due-jobs.ts'
+import { behindTheGuards } from '../support/database/console.ts'
+import { letEventPass } from '../support/database/events.ts'
 import { type Phone, signIn } from '../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../support/functions/sample-event.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
@@ -29,11 +31,8 @@ const update = (sql: string) =>
   server.supabase.query(`update public.text_checks set ${sql} where event_id = $1`, [params.id])
 
 /** Sets the clock of the queue, past its guard. */
-async function setQueue(sql: string): Promise<void> {
-  await server.supabase.query('set session_replication_role = replica')
-  await update(sql)
-  await server.supabase.query('set session_replication_role = origin')
-}
+const setQueue = (sql: string) =>
+  behindTheGuards(server.supabase, `update public.text_checks set ${sql} where event_id = $1`, [params.id])
 
 describe('signing up', () => {
   test('harmless words pass at once', async () => {
@@ -161,12 +160,7 @@ test('another introduction of the same signup starts over: what passed was the e
 
 test('texts go with the personal data', async () => {
   await signUp({})
-  const columns = ['signup_opens_at', 'signup_closes_at', 'cancel_deadline', 'starts_at', 'ends_at']
-  const earlier = columns.map((column) => `${column} = ${column} - interval '180 days'`)
-  await server.supabase.query('set session_replication_role = replica')
-  await server.supabase.query(`update public.events set ${earlier.join(', ')} where id = $1`, [params.id])
-  await server.supabase.query('set session_replication_role = origin')
-  await server.supabase.query('update private.jobs set next_run_at = now()')
+  await letEventPass(server.supabase, params.id, 180)
   await runDueJobs(server.runtime)
   expect(await checks()).toEqual([])
 })

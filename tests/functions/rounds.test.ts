@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RoundBoard } from '#shared/api/rounds.ts'
 import type { RoundAction } from '#shared/event/rounds/round-phases.ts'
+import { letEventPass } from '../support/database/events.ts'
 import { signIn } from '../support/functions/phone.ts'
 import {
   at,
@@ -193,14 +194,7 @@ describe('earlier evenings of the same union', () => {
   test('the plan itself is gone a day after the event', async () => {
     const event = await createEncounterEvent(server)
     await plan(event, 2)
-    const columns = ['signup_opens_at', 'signup_closes_at', 'cancel_deadline', 'starts_at', 'ends_at']
-    const earlier = columns.map((column) => `${column} = ${column} - interval '12 days'`)
-    await server.supabase.query('set session_replication_role = replica')
-    await server.supabase.query(`update public.events set ${earlier.join(', ')} where id = $1`, [
-      event.params.id,
-    ])
-    await server.supabase.query('set session_replication_role = origin')
-    await server.supabase.query('update private.jobs set next_run_at = now()')
+    await letEventPass(server.supabase, event.params.id, 12)
     await server.runtime.service.database.call('run_due_jobs', {})
     expect(await look(event, at(event.men, 0))).toMatchObject({ phase: '未排座' })
   })

@@ -29,6 +29,7 @@ export async function servePostgres(databaseUrl: string): Promise<{
       SUPABASE_SERVICE_ROLE_KEY: signToken({ role: 'service_role' }, jwtSecret),
       SUPABASE_JWT_SECRET: jwtSecret,
       SESSION_SECRET: sessionSecret,
+      CHOICE_SECRET: crypto.randomUUID(),
       JOBS_SECRET: crypto.randomUUID() + crypto.randomUUID(),
       WECHAT_APP_ID: 'wx-load',
       WECHAT_APP_SECRET: 'none',

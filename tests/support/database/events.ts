@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
+import { behindTheGuards } from './console.ts'
 import type { Person } from './people.ts'
 
 type EventChanges = {
@@ -96,4 +97,15 @@ export async function countersThatLie(supabase: EmbeddedSupabase): Promise<Recor
       from public.signups as signup where signup.event_id = pools.event_id and signup.pool = pools.pool and signup.holds_seat
     ) as counted
     where pools.taken <> counted.seated or pools.waiting <> counted.waiting`)
+}
+
+/** Moves everything about an event so many days back, and makes the jobs due. */
+export async function letEventPass(supabase: EmbeddedSupabase, eventId: string, days: number): Promise<void> {
+  const columns = ['signup_opens_at', 'signup_closes_at', 'cancel_deadline', 'starts_at', 'ends_at']
+  const earlier = columns.map((column) => `${column} = ${column} - make_interval(days => $2::integer)`)
+  await behindTheGuards(supabase, `update public.events set ${earlier.join(', ')} where id = $1`, [
+    eventId,
+    days,
+  ])
+  await supabase.query('update private.jobs set next_run_at = now()')
 }

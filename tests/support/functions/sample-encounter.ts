@@ -1,3 +1,4 @@
+import { behindTheGuards } from '../database/console.ts'
 import { signInOrganizer } from './organizer.ts'
 import { type Phone, signIn } from './phone.ts'
 import { createEvent, sampleSignup } from './sample-event.ts'
@@ -15,13 +16,11 @@ function nextPhone(): string {
 
 /** Marks signups as checked in and their texts as read, as the door and WeChat do. */
 export async function checkInEverybody(server: Pick<TestServer, 'supabase'>, eventId: string): Promise<void> {
-  const { query } = server.supabase
-  await query('set session_replication_role = replica')
-  await query(`update public.signups set status = '已签到' where event_id = $1 and status = '已确认'`, [
-    eventId,
+  for (const sql of [
+    `update public.signups set status = '已签到' where event_id = $1 and status = '已确认'`,
+    `update public.text_checks set state = '通过' where event_id = $1`,
   ])
-  await query(`update public.text_checks set state = '通过' where event_id = $1`, [eventId])
-  await query('set session_replication_role = origin')
+    await behindTheGuards(server.supabase, sql, [eventId])
 }
 
 /** An evening with so many men and women, all checked in, and its organizer. */
