@@ -3,7 +3,7 @@ import { mostPicks } from '#shared/event/choice.ts'
 
 /**
  * What the database keeps of mutual choice instead of people: HMAC-SHA256 under CHOICE_SECRET, which it never sees.
- * Every token is 43 characters of base64url; without the key none tells whose it is. Why so: docs/decisions/0027.
+ * Every token is 43 characters of base64url; without the key none tells whose it is. Why so: docs/decisions/0025.
  */
 export type ChoiceTokens = {
   /** The three places where one chooser's picks may stand: a fourth has no place. */

@@ -15,7 +15,7 @@ const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'stuff
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** What may stand between the name and the extension. */
-const roles = new Set(['test', 'config', 'gen', 'd', 'bench'])
+const roles = new Set(['test', 'config', 'gen', 'd', 'bench', 'gallery'])
 const code = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css', '.sql', '.svg'])
 
 /** Vercel, Taro and WeChat look for these under exactly this name. */

@@ -1,4 +1,4 @@
--- 报名截止名单: when signups close, the list is fixed and its hash published. docs/decisions/0022 says how to check it.
+-- 报名截止名单: when signups close, the list is fixed and its hash published. docs/decisions/0020 says how to check it.
 
 -- What one signup stands for on the list: known to whoever knows its id, a name to nobody.
 create function private.list_line(salt text, signup public.signups) returns text

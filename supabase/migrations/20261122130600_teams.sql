@@ -1,5 +1,5 @@
 -- 组队报名: a team takes one seat of the pool, held by its captain's signup. Members have signups of their own, which
--- follow the captain's. Whatever changes a team happens under the lock of its pool. Why so: docs/decisions/0023.
+-- follow the captain's. Whatever changes a team happens under the lock of its pool. Why so: docs/decisions/0021.
 
 create function private.live_members(team_id uuid) returns setof public.signups
 language sql stable
