@@ -454,6 +454,7 @@ create table private.supplements (
   received_at timestamp with time zone not null default now(),
   previous_answers jsonb not null,
   previous_summary text not null,
+  content_hash bytea,
   constraint supplements_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
   constraint supplements_pkey PRIMARY KEY (application_id, client_token)
 );
@@ -463,6 +464,7 @@ grant delete, insert, select on private.supplements to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.supplements FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.supplements FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
 comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+comment on column private.supplements.content_hash is 'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
 
 create table private.wechat_tokens (
   app_id text not null,
@@ -5730,15 +5732,19 @@ declare
   application public.applications := private.own_application(reference);
   today constant date := private.today();
   review_id bigint;
+  earlier private.supplements;
   labels text;
   new_files text;
+  sent constant bytea := private.keyed_hash((supplement -> 'given')::text);
 begin
   review_id := private.lock_open_review(application.id);
   select * into application from public.applications as own where own.id = application.id for update;
-  if exists (
-    select from private.supplements as earlier
-    where earlier.application_id = application.id and earlier.client_token = (supplement ->> 'clientToken')::uuid
-  ) then
+  select * into earlier from private.supplements as same
+  where same.application_id = application.id and same.client_token = (supplement ->> 'clientToken')::uuid;
+  if earlier.application_id is not null then
+    if earlier.content_hash <> sent then
+      perform private.raise_code(409, 'already_submitted', application.reference);
+    end if;
     return private.application_json(application);
   end if;
   if application.status <> '待补正' then
@@ -5746,8 +5752,8 @@ begin
   end if;
   perform private.check_supplement(application, supplement);
 
-  insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
-  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
   -- The files of an open slot give way to those that came; listed again, they stay.
   new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()

@@ -16,7 +16,7 @@ import { listAttachments } from './list-attachments.ts'
 export function prepareSupplement(application: ApplicationDetail, clientToken: string, given: Answers) {
   const { correction, answers: before } = application
   // Nothing is open: SQL answers a repeated supplement as it did, and refuses a new one.
-  if (!correction) return { clientToken, answers: before, secrets: {}, summary: '', attachments: [] }
+  if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
   const { form, confirmation: toConfirm } = findForm(application.serviceCode, application.variant)
   const itemNames = correction.items.map(({ name }) => name)
   const openNames = listOpenNames(form, itemNames)
@@ -27,6 +27,8 @@ export function prepareSupplement(application: ApplicationDetail, clientToken: s
   const { answers, secrets } = splitSecrets(form, checked)
   return {
     clientToken,
+    // As it came, so that a retry is known from other answers; kept as a hash.
+    given,
     answers,
     secrets,
     summary: summaryText(form, answers),

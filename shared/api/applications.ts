@@ -84,7 +84,7 @@ export const supplementApplication = defineEndpoint({
   params,
   body: supplementSchema,
   response: applicationDetailSchema,
-  errors: ['not_found', 'not_correctable', 'item_not_open', 'attachment_unknown'],
+  errors: ['not_found', 'not_correctable', 'item_not_open', 'attachment_unknown', 'already_submitted'],
 })
 
 export const withdrawApplication = defineEndpoint({

@@ -1,5 +1,9 @@
 -- 补正改了什么: staff read it in the round, instead of comparing two summaries and two sets of files.
 
+alter table private.supplements add column content_hash bytea;
+comment on column private.supplements.content_hash is
+  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
+
 create function private.describe_new_files(application public.applications, supplement jsonb) returns text
 language sql stable
 set search_path = ''
@@ -43,15 +47,19 @@ declare
   application public.applications := private.own_application(reference);
   today constant date := private.today();
   review_id bigint;
+  earlier private.supplements;
   labels text;
   new_files text;
+  sent constant bytea := private.keyed_hash((supplement -> 'given')::text);
 begin
   review_id := private.lock_open_review(application.id);
   select * into application from public.applications as own where own.id = application.id for update;
-  if exists (
-    select from private.supplements as earlier
-    where earlier.application_id = application.id and earlier.client_token = (supplement ->> 'clientToken')::uuid
-  ) then
+  select * into earlier from private.supplements as same
+  where same.application_id = application.id and same.client_token = (supplement ->> 'clientToken')::uuid;
+  if earlier.application_id is not null then
+    if earlier.content_hash <> sent then
+      perform private.raise_code(409, 'already_submitted', application.reference);
+    end if;
     return private.application_json(application);
   end if;
   if application.status <> '待补正' then
@@ -59,8 +67,8 @@ begin
   end if;
   perform private.check_supplement(application, supplement);
 
-  insert into private.supplements (application_id, client_token, previous_answers, previous_summary)
-  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary);
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
   -- The files of an open slot give way to those that came; listed again, they stay.
   new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Submission } from '#shared/api/applications.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { type Phone, signIn } from '../support/functions/phone.ts'
@@ -11,7 +11,10 @@ let wangFang: Phone
 
 beforeAll(async () => {
   server = await startTestServer()
-  wangFang = await signIn(server, 'wang-fang')
+})
+// Somebody new for each test: all of them together upload more photos than one worker may in ten minutes.
+beforeEach(async () => {
+  wangFang = await signIn(server, `wang-fang-${crypto.randomUUID()}`)
 })
 afterAll(() => server.close())
 
@@ -127,4 +130,15 @@ test('an application that nobody sent back takes no supplement', async () => {
   const photo = await uploadMaterial(wangFang, 'feeReceipts')
   const input = supplement(reference, { feeReceipts: [photo] })
   expect((await wangFang.attempt('supplementApplication', input)).problem?.code).toBe('not_correctable')
+})
+
+test('the same supplement twice is one; the same token with other answers is refused, so nobody believes they arrived', async () => {
+  const { reference } = await sentBackFor('手机号')
+  const sent = supplement(reference, { phone: '13800000777' })
+  const once = await wangFang.call('supplementApplication', sent)
+  expect(await wangFang.call('supplementApplication', sent)).toEqual(once)
+  const other = { ...sent, body: { ...sent.body, answers: { phone: '13800000666' } } }
+  const { problem } = await wangFang.attempt('supplementApplication', other)
+  expect(problem).toMatchObject({ status: 409, code: 'already_submitted' })
+  expect(await wangFang.call('getApplication', { params: { reference } })).toEqual(once)
 })
