@@ -7,6 +7,7 @@ import { ConfirmView } from '../../../features/confirmation/confirm-view.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
+import { openedBy } from '../../../lib/opened-by.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
@@ -15,7 +16,7 @@ const refusals = ['own_confirmation', 'confirmation_used', 'confirmation_expired
 /** What a chair sees who opens the link of a worker; a mini-program code brings its token as the scene. */
 export default function ConfirmPage() {
   const { params } = useRouter()
-  const token = params.token ?? confirmationScene.read(decodeURIComponent(params.scene ?? '')) ?? 'unknown'
+  const token = openedBy(params, 'token', confirmationScene) ?? 'unknown'
   const { data, error, reload } = useRemote(() =>
     withSession(() => callApi('GET /confirmations/:token', { params: { token } })),
   )

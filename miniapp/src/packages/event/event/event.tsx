@@ -1,4 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { sceneKinds } from '#shared/scene/scene-kinds.ts'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
@@ -14,10 +15,11 @@ import { useEvent } from '../../../features/event/use-events.ts'
 import { useMySignup } from '../../../features/event/use-my-signup.ts'
 import { WordsCard } from '../../../features/event/words-card.tsx'
 import { pageUrl } from '../../../lib/navigate.ts'
+import { openedBy } from '../../../lib/opened-by.ts'
 
 /** One event: everything a worker asks before signing up, and the one main action. */
 export default function EventPage() {
-  const id = useRouter().params.id ?? ''
+  const id = openedBy(useRouter().params, 'id', sceneKinds.event) ?? ''
   const { data: event, error, reload } = useEvent(id)
   const { data: signup } = useMySignup(id)
   useShareAppMessage(() => ({

@@ -1,5 +1,6 @@
 import { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import { sceneKinds } from '#shared/scene/scene-kinds.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
@@ -21,9 +22,10 @@ import { ServiceHeader } from '../../../features/service/service-header.tsx'
 import { useServiceSetting } from '../../../features/service/use-service-setting.ts'
 import { VariantChoice } from '../../../features/service/variant-choice.tsx'
 import { go, pageUrl } from '../../../lib/navigate.ts'
+import { openedBy } from '../../../lib/opened-by.ts'
 
 export default function ServicePage() {
-  const item = findServiceItem(useRouter().params.service ?? '')
+  const item = findServiceItem(openedBy(useRouter().params, 'service', sceneKinds.service) ?? '')
   return item ? <Service item={item} /> : <NoSuchService />
 }
 
