@@ -205,6 +205,7 @@ create policy "api functions keep drafts" on private.drafts for all to app_defin
 grant delete, insert, select, update on private.drafts to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.drafts FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.drafts FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_refuse_the_deleted BEFORE INSERT ON private.drafts FOR EACH ROW EXECUTE FUNCTION private.refuse_the_deleted();
 comment on table private.drafts is 'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
 
 create table private.encrypted_columns (
@@ -346,6 +347,7 @@ create policy "api functions keep profiles" on private.profiles for all to app_d
 grant delete, insert, select, update on private.profiles to app_definer;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON private.profiles FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON private.profiles FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_refuse_the_deleted BEFORE INSERT ON private.profiles FOR EACH ROW EXECUTE FUNCTION private.refuse_the_deleted();
 comment on table private.profiles is 'Answers that every form begins with, per worker, encrypted. Gone when the worker clears them.';
 
 create table private.rate_limits (
@@ -614,6 +616,7 @@ grant insert, select, update on public.applications to app_definer;
 grant select on public.applications to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_refuse_the_deleted BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.refuse_the_deleted();
 CREATE TRIGGER b_end_draft BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.end_draft_by_submitting();
 CREATE TRIGGER b_note_assistance BEFORE INSERT ON public.applications FOR EACH ROW EXECUTE FUNCTION private.note_assistance();
 CREATE TRIGGER forget_changes AFTER UPDATE OF erased_at ON public.applications FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION private.forget_changes();
@@ -735,6 +738,7 @@ grant select on public.attachments to staff;
 grant update (verdict, verdict_note) on public.attachments to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.attachments FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_refuse_the_deleted BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.refuse_the_deleted();
 CREATE TRIGGER b_guard_update BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.guard_attachment_update();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.attachments FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
@@ -1628,7 +1632,9 @@ grant insert, select, update on public.signups to app_definer;
 grant select on public.signups to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.signups FOR EACH ROW EXECUTE FUNCTION private.guard_system_rows();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.signups FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER a_refuse_the_deleted BEFORE INSERT ON public.signups FOR EACH ROW EXECUTE FUNCTION private.refuse_the_deleted();
 CREATE TRIGGER follow_captain AFTER UPDATE OF status ON public.signups FOR EACH ROW WHEN (((new.team_id IS NOT NULL) AND new.holds_seat AND old.holds_seat AND (new.status <> old.status))) EXECUTE FUNCTION private.follow_captain();
+CREATE TRIGGER forget_door AFTER UPDATE OF anonymized_at ON public.signups FOR EACH ROW WHEN (((new.anonymized_at IS NOT NULL) AND (old.anonymized_at IS NULL))) EXECUTE FUNCTION private.forget_door();
 CREATE TRIGGER queue_signup_texts AFTER INSERT OR UPDATE OF nickname, introduction ON public.signups FOR EACH ROW WHEN ((new.anonymized_at IS NULL)) EXECUTE FUNCTION private.queue_signup_texts();
 comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
 comment on column public.signups.id is '编号';
@@ -2657,6 +2663,40 @@ comment on function api.add_message_credits(uuid,text[]) is 'Notes that the work
 grant execute on function api.add_message_credits(uuid,text[]) to service_role;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION api.answer_assistance(draft_id uuid, approve boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  assistance public.assistances := private.own_assistance(draft_id);
+begin
+  select * into assistance from public.assistances as own where own.id = assistance.id for update;
+  if approve and private.assistance_state(assistance) = '填写中' then
+    return private.assistance_json(assistance);
+  end if;
+  if private.assistance_state(assistance) <> '等同意' then
+    perform private.raise_code(409, 'assistance_over');
+  end if;
+  if approve then
+    update public.assistances as own set approved_at = now(), ends_at = now() + interval '2 hours'
+    where own.id = assistance.id returning * into assistance;
+    perform private.log_access(
+      format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
+      '协助填写', assistance.service_name, '职工已同意', 1);
+  else
+    update public.assistances as own set ended_at = now(), ending = '职工没有同意'
+    where own.id = assistance.id returning * into assistance;
+  end if;
+  return private.assistance_json(assistance);
+end
+$function$
+;
+comment on function api.answer_assistance(uuid,boolean) is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+grant execute on function api.answer_assistance(uuid,boolean) to authenticated;
+-- Runs as app_definer.
+
 CREATE OR REPLACE FUNCTION api.answer_confirmation(token text, answer jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2704,40 +2744,6 @@ $function$
 ;
 comment on function api.answer_confirmation(text,jsonb) is 'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
 grant execute on function api.answer_confirmation(text,jsonb) to authenticated;
--- Runs as app_definer.
-
-CREATE OR REPLACE FUNCTION api.answer_helper(draft_id uuid, approve boolean)
- RETURNS jsonb
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare
-  assistance public.assistances := private.own_assistance(draft_id);
-begin
-  select * into assistance from public.assistances as own where own.id = assistance.id for update;
-  if approve and private.assistance_state(assistance) = '填写中' then
-    return private.assistance_json(assistance);
-  end if;
-  if private.assistance_state(assistance) <> '等同意' then
-    perform private.raise_code(409, 'assistance_over');
-  end if;
-  if approve then
-    update public.assistances as own set approved_at = now(), ends_at = now() + interval '2 hours'
-    where own.id = assistance.id returning * into assistance;
-    perform private.log_access(
-      format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
-      '协助填写', assistance.service_name, '职工已同意', 1);
-  else
-    update public.assistances as own set ended_at = now(), ending = '职工没有同意'
-    where own.id = assistance.id returning * into assistance;
-  end if;
-  return private.assistance_json(assistance);
-end
-$function$
-;
-comment on function api.answer_helper(uuid,boolean) is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
-grant execute on function api.answer_helper(uuid,boolean) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.cancel_event(event_id uuid, reason text)
@@ -3188,10 +3194,16 @@ begin
     return private.managed_detail_json(event_id);
   end if;
   made := private.apply_plan(made, plan);
+  -- The same request may be on its way twice at once: the second waits for the first and answers with what it made.
   insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
     signup_opens_at, signup_closes_at, cancel_deadline)
   values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
-    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline);
+    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline)
+  on conflict on constraint events_pkey do nothing;
+  if not found then
+    perform private.managed_event(event_id);
+    return private.managed_detail_json(event_id);
+  end if;
   perform private.write_plan(event_id, plan);
   return private.managed_detail_json(event_id);
 end
@@ -6945,7 +6957,7 @@ CREATE OR REPLACE FUNCTION private.confirmation_line(confirmation public.confirm
 AS $function$
   select format('%s　%s　%s，手机号 %s，%s%s',
     to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
-    confirmation.outcome, confirmation.confirmer_name, coalesce(confirmation.confirmer_phone, '没有验证'),
+    confirmation.outcome, regexp_replace(confirmation.confirmer_name, '\s+', ' ', 'g'), coalesce(confirmation.confirmer_phone, '没有验证'),
     case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
     coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''))
 $function$
@@ -8001,6 +8013,24 @@ $function$
 ;
 comment on function private.forget_choices() is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
 grant execute on function private.forget_choices() to ;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.forget_door()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.signup_tickets as ticket where ticket.signup_id = new.id;
+  update public.check_ins as entry set undone_reason = '已清除'
+  where entry.signup_id = new.id and entry.undone_reason is not null;
+  return null;
+end
+$function$
+;
+comment on function private.forget_door() is 'A ticket''s key tells one phone from all others, and a reason may say who it was: both go with the name.';
+grant execute on function private.forget_door() to ;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.forget_round_plans()
@@ -9755,7 +9785,8 @@ begin
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
-  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null, erased_at = now()
+  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
+    correction_reason = null, erased_at = now()
   where own.id = application.id;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
@@ -9843,6 +9874,12 @@ begin
   where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
   perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
   from public.signups as signup where signup.worker_id = purge_signups.worker_id;
+  -- Team mates were told who joined.
+  update public.messages as message set body = '有人加入了您的队伍。'
+  from public.signups as signup
+  join public.signups as mate on mate.team_id = signup.team_id
+  where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
+    and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
   set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
     education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
@@ -10163,6 +10200,27 @@ $function$
 ;
 comment on function private.refuse_plan(text,text) is 'Refuses what an event sets, to whoever sets it.';
 grant execute on function private.refuse_plan(text,text) to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.refuse_the_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  is_deleted boolean;
+begin
+  select worker.deleted_at is not null into is_deleted
+  from public.workers as worker where worker.id = new.worker_id
+  for key share;
+  if is_deleted then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return new;
+end
+$function$
+;
+comment on function private.refuse_the_deleted() is 'No row about a worker begins after the purge of that worker, however early its request came.';
+grant execute on function private.refuse_the_deleted() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.release_files(worker_id uuid, ids uuid[])
  RETURNS void

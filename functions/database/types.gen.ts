@@ -9,8 +9,8 @@ export type Database = {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
       add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
+      answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
-      answer_helper: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { device_id: string; door: string; event_id: string; scans: Json }; Returns: Json }

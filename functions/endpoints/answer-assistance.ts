@@ -1,4 +1,4 @@
 import type { Handler } from '../http/handler.ts'
 
 export const answerAssistance: Handler<'answerAssistance'> = ({ params, body }, { database }) =>
-  database.call('answer_helper', { draft_id: params.id, approve: body.isApproved })
+  database.call('answer_assistance', { draft_id: params.id, approve: body.isApproved })

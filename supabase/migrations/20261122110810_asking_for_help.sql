@@ -49,7 +49,7 @@ end
 $$;
 comment on function api.get_assistance is 'How the last help with a draft of the worker stands; who never asked gets not_found.';
 
-create function api.answer_helper(draft_id uuid, approve boolean) returns jsonb
+create function api.answer_assistance(draft_id uuid, approve boolean) returns jsonb
 language plpgsql
 security definer
 set search_path = ''
@@ -77,7 +77,7 @@ begin
   return private.assistance_json(assistance);
 end
 $$;
-comment on function api.answer_helper is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+comment on function api.answer_assistance is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
 
 create function api.end_assistance(draft_id uuid) returns jsonb
 language plpgsql
@@ -96,5 +96,5 @@ comment on function api.end_assistance is 'The worker ends the help; what was fi
 
 call private.hand_over_api_functions();
 grant execute on function
-  api.request_assistance(uuid), api.get_assistance(uuid), api.answer_helper(uuid, boolean), api.end_assistance(uuid)
+  api.request_assistance(uuid), api.get_assistance(uuid), api.answer_assistance(uuid, boolean), api.end_assistance(uuid)
 to authenticated;

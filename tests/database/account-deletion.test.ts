@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
-import { aClosedApplication, placesOf } from '../support/database/erasure.ts'
+import { aClosedApplication } from '../support/database/erasure.ts'
 import { anEvent, signUp } from '../support/database/events.ts'
 import { serviceAccount, signIn } from '../support/database/people.ts'
+import { placesOf } from '../support/database/places-of.ts'
 import { announceFile, aSubmission, knownIdNumber, submit } from '../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()

@@ -54,7 +54,7 @@ async function askForHelp(person = wangFang) {
 const claim = (officer: Person, code: string) =>
   officer.call<Assistance & { refused?: string }>('claim_assistance', { code })
 const approve = (draft_id: string, isApproved = true) =>
-  wangFang.call<Assistance>('answer_helper', { draft_id, approve: isApproved })
+  wangFang.call<Assistance>('answer_assistance', { draft_id, approve: isApproved })
 const look = (officer: Person, id: string) =>
   officer.call<Assisted>('get_assisted_draft', { assistance_id: id })
 const save = { revision: 1, answers: { fullName: '示例一', familyIncome: 20000 } }
@@ -202,7 +202,7 @@ describe('the end', () => {
     const { id } = await claim(sun, asked.code)
     await approve(asked.draft_id, false)
     expect(await look(sun, id)).toMatchObject({ state: '已结束', ending: '职工没有同意', draft: null })
-    expect(await wangFang.refusal('answer_helper', { draft_id: asked.draft_id, approve: true })).toBe(
+    expect(await wangFang.refusal('answer_assistance', { draft_id: asked.draft_id, approve: true })).toBe(
       '409 assistance_over',
     )
 
@@ -220,11 +220,13 @@ describe('the end', () => {
 
   test('nobody else comes in: another officer, another worker, an approval before the code was entered', async () => {
     const { draft_id, code } = await askForHelp()
-    expect(await wangFang.refusal('answer_helper', { draft_id, approve: true })).toBe('409 assistance_over')
+    expect(await wangFang.refusal('answer_assistance', { draft_id, approve: true })).toBe(
+      '409 assistance_over',
+    )
     const { id } = await claim(sun, code)
     const liQiang = await signIn(database.current, 'Li Qiang')
     expect(await liQiang.refusal('get_assisted_draft', { assistance_id: id })).toBe('404 not_found')
-    expect(await liQiang.refusal('answer_helper', { draft_id, approve: true })).toBe('404 not_found')
+    expect(await liQiang.refusal('answer_assistance', { draft_id, approve: true })).toBe('404 not_found')
     expect(await liQiang.refusal('request_assistance', { draft_id })).toBe('404 not_found')
   })
 })

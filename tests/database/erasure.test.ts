@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { asStaff, behindTheGuards, refusalOf, staffRefusalOf } from '../support/database/console.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
-import { aClosedApplication, knownName, placesOf } from '../support/database/erasure.ts'
+import { aClosedApplication, knownName } from '../support/database/erasure.ts'
 import { serviceAccount, signIn } from '../support/database/people.ts'
+import { placesOf } from '../support/database/places-of.ts'
 import { submit } from '../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()

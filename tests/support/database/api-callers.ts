@@ -22,7 +22,7 @@ export const apiCallers: Record<string, readonly string[]> = {
   answer_confirmation: ['authenticated'],
   request_assistance: ['authenticated'],
   get_assistance: ['authenticated'],
-  answer_helper: ['authenticated'],
+  answer_assistance: ['authenticated'],
   end_assistance: ['authenticated'],
   claim_assistance: ['authenticated'],
   get_assisted_draft: ['authenticated'],
