@@ -1,13 +1,12 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { validateForm } from '#shared/form/schema.ts'
 import { catalogue } from '#shared/service/catalogue.ts'
 import { type ItemForm, listItemForms } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { launchBrowser, newPhone } from '../support/browser.ts'
 import { sampleJpeg } from '../support/functions/sample-files.ts'
-import { sampleAnswers } from '../support/sample-answers.ts'
+import { sampleDraft } from '../support/sample-draft.ts'
 import { startApp } from '../support/start-app.ts'
 import { type SheetRow, writeContactSheet } from './contact-sheet.ts'
 
@@ -42,7 +41,7 @@ async function takeForm(
   const phone = await newPhone(browser, { care })
   phone.setDefaultTimeout(20_000)
   const key = `draft:${item.code}:${itemForm.variant ?? ''}`
-  const stored = JSON.stringify({ data: JSON.stringify(draftOf(item, itemForm)) })
+  const stored = JSON.stringify({ data: JSON.stringify(sampleDraft(item, itemForm)) })
   await phone.addInitScript(([name, draft]) => localStorage.setItem(name, draft), [key, stored] as const)
   // The files of the example, which nobody uploaded.
   await phone.route('**/api/attachments/*', (route) =>
@@ -86,20 +85,4 @@ async function takeScreens(page: Page): Promise<SheetRow['shots']> {
   await page.getByText('提交前不会有人看到您填的内容').waitFor()
   await take()
   return shots
-}
-
-/** The draft as the phone keeps it, with the example's answers. */
-function draftOf(item: ServiceItem, { form, variant }: ItemForm) {
-  return {
-    serviceCode: item.code,
-    variant,
-    clientToken: crypto.randomUUID(),
-    formVersion: form.version,
-    regionCode: '340111',
-    answers: validateForm(form, sampleAnswers(form)).answers,
-    pendingFiles: [],
-    place: null,
-    prefilled: [],
-    savedAt: new Date().toISOString(),
-  }
 }

@@ -36,7 +36,7 @@ export function TradeUnionControl({ field, path }: ControlProps<TradeUnionField>
         />
       </AnswerField>
       <Sheet title={field.label} open={isOpen} onClose={() => setOpen(false)}>
-        <SearchBar placeholder="输入名称的一部分，如“包河”" label="找工会" onSearch={setPart} />
+        <SearchBar placeholder="找工会，如“包河”" label="找工会" onSearch={setPart} />
         {found.map((tradeUnion) => (
           <ListItem
             key={tradeUnion.id}

@@ -17,21 +17,26 @@ interface Props {
   unit?: string
 }
 
+/** A longer example would be cut in the field of a narrow phone, sooner in large type: it stands below. */
+const roomFor = { step: 14, question: 8 }
+
 /** An answer that is typed. The field keeps its own text; every change is written to the form, none is drawn again. */
 export function TypedControl({ field, path, keyboard, maximumLength, unit }: Props) {
-  const { store } = useOpenForm()
+  const { store, layout } = useOpenForm()
   const initial = useRef(textOf(store.read(path)))
   const isInvalid = useFromForm((form) => form.errorAt(path) !== undefined)
   const write = (text: string) => {
     if (text !== textOf(store.read(path))) store.write(path, text)
   }
+  const { placeholder = '请填写' } = field
+  const isLong = placeholder.length > roomFor[layout]
   return (
     <AnswerField field={field} path={path}>
       <View className={`typed-control${keyboard === 'text' ? '' : ' typed-control--digits'}`}>
         <TextInput
           label={spokenLabel(store.form, field, path)}
           initial={initial.current}
-          placeholder={field.placeholder ?? '请填写'}
+          placeholder={isLong ? '请填写' : placeholder}
           keyboard={keyboard}
           maximumLength={maximumLength}
           invalid={isInvalid}
@@ -40,6 +45,7 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
         />
         {unit && <Text className="typed-control__unit">{unit}</Text>}
       </View>
+      {isLong && <View className="t4">{placeholder}</View>}
     </AnswerField>
   )
 }

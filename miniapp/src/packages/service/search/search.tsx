@@ -23,7 +23,7 @@ export default function SearchPage() {
     <Page title="搜服务">
       <SearchBar
         key={suggested}
-        placeholder="说您要办的事，如“孩子上学”"
+        placeholder="如“孩子上学”"
         label="搜服务"
         initial={suggested}
         onSearch={setWords}
