@@ -136,7 +136,7 @@ export const dataRegister: readonly DataEntry[] = [
     signupFields: [
       ...['fullName', 'sex', 'birthDate', 'idNumber', 'phone', 'employer', 'regionCode', 'maritalStatus'],
       ...['heightCm', 'education', 'occupation', 'interests', 'introduction', 'expectations', 'nickname'],
-      ...['pledgeVersion', 'consentVersion', 'teamName', 'teamCode'],
+      ...['pledgeVersion', 'consentVersion', 'teamName', 'invitationCode'],
     ],
     tables: [
       ...[
