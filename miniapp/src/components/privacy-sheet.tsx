@@ -9,7 +9,7 @@ import {
 } from '../lib/privacy-request.ts'
 import { Button } from './button.tsx'
 import { Sheet } from './sheet.tsx'
-import './privacy-sheet.css'
+import './wechat-button.css'
 
 const agreeId = 'agree-to-privacy'
 
@@ -27,7 +27,7 @@ export function PrivacySheet() {
       </Button>
       <WechatButton
         id={agreeId}
-        className="privacy-sheet__agree"
+        className="wechat-button"
         openType="agreePrivacyAuthorization"
         onAgreePrivacyAuthorization={() => agreeToPrivacy(agreeId)}
       >

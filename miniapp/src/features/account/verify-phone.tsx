@@ -6,7 +6,7 @@ import { callApi } from '../../lib/api.ts'
 import { messageOf } from '../../lib/api-error.ts'
 import { toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
-import './verify-phone.css'
+import '../../components/wechat-button.css'
 
 const organizerWords = '活动组织者请验证手机号，工会按手机号认人。'
 
@@ -39,7 +39,7 @@ export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
     <Card>
       <View className="t3">{words}</View>
       <WechatButton
-        className="verify-phone"
+        className="wechat-button"
         openType="getPhoneNumber"
         onGetPhoneNumber={(event) => void verify(event.detail.code)}
       >

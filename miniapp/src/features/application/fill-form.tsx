@@ -1,5 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { BackStep } from '../../components/back-step.tsx'
 import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
@@ -8,7 +8,8 @@ import { checkScreen } from '../../form/check-screen.ts'
 import { controlOf } from '../../form/controls.ts'
 import { FormProvider } from '../../form/form-context.ts'
 import { FormRunner } from '../../form/form-runner.tsx'
-import { findScreenIndex, listScreens } from '../../form/screens.ts'
+import { findScreenIndex } from '../../form/screens.ts'
+import { useScreens } from '../../form/use-screens.ts'
 import { go } from '../../lib/navigate.ts'
 import { needsSignInPage } from '../../lib/sign-in.ts'
 import { useLook } from '../../theme/look.ts'
@@ -24,12 +25,7 @@ const prefilledWords = '您上次填过的已经帮您带入，请核对一遍�
 export function FillForm({ session }: { session: ApplicationSession }) {
   const { store, tray, itemForm, item } = session
   const { care } = useLook()
-  const listNow = () => listScreens(store.form, store.answers(), care)
-  const places = () =>
-    listNow()
-      .map(({ place }) => place)
-      .join(' ')
-  useSyncExternalStore(store.subscribe, places, places)
+  const listNow = useScreens(store, care)
   const [place, setPlace] = useState(session.draft().place)
   const [focus, setFocus] = useState<{ path: string }>()
   const [isRevising, setRevising] = useState(false)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
 import { Note } from '../../components/note.tsx'
@@ -8,7 +8,8 @@ import { checkScreen } from '../../form/check-screen.ts'
 import { controlOf } from '../../form/controls.ts'
 import { FormProvider } from '../../form/form-context.ts'
 import { FormRunner } from '../../form/form-runner.tsx'
-import { findScreenIndex, listScreens } from '../../form/screens.ts'
+import { findScreenIndex } from '../../form/screens.ts'
+import { useScreens } from '../../form/use-screens.ts'
 import { callApi } from '../../lib/api.ts'
 import { messageOf } from '../../lib/api-error.ts'
 import { withSession } from '../../lib/sign-in.ts'
@@ -26,12 +27,7 @@ interface Props {
 export function HelpForm({ id, session, onEnd }: Props) {
   const { store } = session
   const { care } = useLook()
-  const listNow = () => listScreens(store.form, store.answers(), care)
-  const places = () =>
-    listNow()
-      .map(({ place }) => place)
-      .join(' ')
-  useSyncExternalStore(store.subscribe, places, places)
+  const listNow = useScreens(store, care)
   const [place, setPlace] = useState<string | null>(null)
   const [focus, setFocus] = useState<{ path: string }>()
   const [problem, setProblem] = useState<string>()

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
 import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
 import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
 import { callApi } from '../../lib/api.ts'
-import { messageOf } from '../../lib/api-error.ts'
-import { confirm, toast } from '../../lib/dialog.ts'
-import { withSession } from '../../lib/sign-in.ts'
+import { confirm } from '../../lib/dialog.ts'
+import { useChange } from '../../lib/use-change.ts'
 import { forgetSignupDraft } from './signup-draft.ts'
 
 interface Props {
@@ -18,26 +16,9 @@ interface Props {
 
 /** What can be done about a signup now: take an offer or leave it, or cancel. */
 export function SignupActions({ event, signup, onChange }: Props) {
-  const [isBusy, setBusy] = useState(false)
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
+  const { isBusy, run } = useChange(onChange)
   const params = { id: signup.id }
   const isOffer = signup.status === '待确认'
-  const run = async (call: () => Promise<Signup>, done: string) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setBusy(true)
-    try {
-      await withSession(call)
-      toast(done)
-    } catch (failure) {
-      toast(messageOf(failure))
-    } finally {
-      isUnderWay.current = false
-      setBusy(false)
-      onChange()
-    }
-  }
   const cancel = async () => {
     const isSure = await confirm({
       title: isOffer ? '不去了？' : '取消报名？',

@@ -1,35 +1,19 @@
-import { useRef } from 'react'
 import type { Signup } from '#shared/api/event-shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { SectionTitle } from '../../components/section-title.tsx'
 import { callApi } from '../../lib/api.ts'
-import { messageOf } from '../../lib/api-error.ts'
 import { copyText } from '../../lib/copy-text.ts'
-import { confirm, toast } from '../../lib/dialog.ts'
-import { withSession } from '../../lib/sign-in.ts'
+import { confirm } from '../../lib/dialog.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 type Member = NonNullable<Signup['team']>['members'][number]
 
 /** The team: who is in it, the code others join with, and for its captain taking out and handing over. */
 export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () => void }) {
   const { team } = signup
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
+  const { run } = useChange(onChange)
   if (!team) return null
-  const run = async (call: () => Promise<Signup>, done: string) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    try {
-      await withSession(call)
-      toast(done)
-    } catch (failure) {
-      toast(messageOf(failure))
-    } finally {
-      isUnderWay.current = false
-      onChange()
-    }
-  }
   const change = async (member: Member) => {
     const args = { params: { id: signup.id }, body: { memberId: member.signupId } }
     const isHandingOver = await confirm({
@@ -37,7 +21,10 @@ export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () =>
       content: '名额和排队的位置随队伍走，您变成队员。不交的话，下一步可以请他出队。',
       confirmText: '交给他',
     })
-    if (isHandingOver) return run(() => callApi('POST /signups/:id/team/captain', args), '已经换了队长')
+    if (isHandingOver) {
+      await run(() => callApi('POST /signups/:id/team/captain', args), '已经换了队长')
+      return
+    }
     const isRemoving = await confirm({
       title: `请${member.fullName}出队？`,
       content: '他会收到消息，可以再加入别的队。',
