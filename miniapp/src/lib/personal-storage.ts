@@ -10,9 +10,13 @@ const prefixes = [
   'application:',
   'profile',
   'last-signup',
+  'signup:',
+  'signups',
+  'messages',
   'ticket:',
   'until:',
   'door:',
+  'event-plan',
 ] as const
 
 const ownerKey = 'personal-owner'

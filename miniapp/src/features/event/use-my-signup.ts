@@ -8,5 +8,5 @@ export function useMySignup(eventId: string) {
   return useRemote<Signup | null>(async () => {
     if (needsSignInPage()) return null
     return withSession(() => callApi('GET /events/:id/signup', { params: { id: eventId } }))
-  })
+  }, `signup:${eventId}`)
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react'
 import type { Message } from '#shared/api/messages.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import { ErrorState } from '../../../components/error-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { MessageList } from '../../../features/account/message-list.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { callApi } from '../../../lib/api.ts'
-import { messageOf } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
 export default function MessagesPage() {
-  const { data, error, reload } = useRemote<Message[]>(() => withSession(() => callApi('GET /messages', {})))
+  const { data, error, reload } = useRemote<Message[]>(
+    () => withSession(() => callApi('GET /messages', {})),
+    'messages',
+  )
   useMarkRead(data)
   return (
     <Page title="消息">
@@ -22,7 +24,7 @@ export default function MessagesPage() {
           <EmptyState title="还没有消息" note="申请和报名有进展时，会在这里告诉您" />
         )
       ) : error ? (
-        <ErrorState message={messageOf(error)} onRetry={() => void reload()} />
+        <RefusalState error={error} onRetry={() => void reload()} />
       ) : (
         <Skeleton />
       )}

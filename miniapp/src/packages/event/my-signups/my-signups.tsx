@@ -12,7 +12,10 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 /** The worker's signup for every event, newest first: where one signed up again, the old one is part of its past. */
 export default function MySignupsPage() {
-  const { data, error, reload } = useRemote<MySignup[]>(() => withSession(() => callApi('GET /signups', {})))
+  const { data, error, reload } = useRemote<MySignup[]>(
+    () => withSession(() => callApi('GET /signups', {})),
+    'signups',
+  )
   const seen = new Set<string>()
   const latest = data?.filter(({ event }) => !seen.has(event.id) && seen.add(event.id))
   return (
