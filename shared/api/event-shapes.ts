@@ -87,7 +87,6 @@ const teamSchema = z.object({
     z.object({ signupId: idSchema, fullName: z.string(), isCaptain: z.boolean(), isSelf: z.boolean() }),
   ),
 })
-export type Team = z.infer<typeof teamSchema>
 
 const signupShape = {
   id: idSchema,
