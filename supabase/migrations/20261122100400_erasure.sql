@@ -63,7 +63,8 @@ begin
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
-  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null, erased_at = now()
+  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
+    correction_reason = null, erased_at = now()
   where own.id = application.id;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
@@ -85,6 +86,12 @@ begin
   where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
   perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
   from public.signups as signup where signup.worker_id = purge_signups.worker_id;
+  -- Team mates were told who joined.
+  update public.messages as message set body = '有人加入了您的队伍。'
+  from public.signups as signup
+  join public.signups as mate on mate.team_id = signup.team_id
+  where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
+    and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
   set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
     education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
@@ -152,5 +159,39 @@ begin
     perform private.raise_code(401, 'unauthenticated');
   end if;
   return subject::uuid;
+end
+$$;
+
+-- A request that was on its way when the account went waits here for the purge, and then leaves nothing behind it.
+create function private.refuse_the_deleted() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  is_deleted boolean;
+begin
+  select worker.deleted_at is not null into is_deleted
+  from public.workers as worker where worker.id = new.worker_id
+  for key share;
+  if is_deleted then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return new;
+end
+$$;
+comment on function private.refuse_the_deleted is
+  'No row about a worker begins after the purge of that worker, however early its request came.';
+grant execute on function private.refuse_the_deleted() to app_definer;
+
+do $$
+declare
+  personal text;
+begin
+  foreach personal in array array[
+    'public.applications', 'public.attachments', 'public.signups', 'private.drafts', 'private.profiles'
+  ] loop
+    execute format('create trigger a_refuse_the_deleted before insert on %s
+      for each row execute function private.refuse_the_deleted()', personal);
+  end loop;
 end
 $$;

@@ -202,10 +202,16 @@ begin
     return private.managed_detail_json(event_id);
   end if;
   made := private.apply_plan(made, plan);
+  -- The same request may be on its way twice at once: the second waits for the first and answers with what it made.
   insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
     signup_opens_at, signup_closes_at, cancel_deadline)
   values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
-    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline);
+    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline)
+  on conflict on constraint events_pkey do nothing;
+  if not found then
+    perform private.managed_event(event_id);
+    return private.managed_detail_json(event_id);
+  end if;
   perform private.write_plan(event_id, plan);
   return private.managed_detail_json(event_id);
 end
