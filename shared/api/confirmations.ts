@@ -1,4 +1,5 @@
 import { confirmationOutcomes } from '../application/confirmation.ts'
+import { personNameRule } from '../person/person-name.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { referenceSchema, timestampSchema } from './values.ts'
@@ -62,7 +63,8 @@ export const answerConfirmation = defineEndpoint({
   params,
   body: z.object({
     outcome: z.enum(confirmationOutcomes),
-    name: z.string().check(z.trim(), z.minLength(2, '请填写您的姓名'), z.maxLength(20, '姓名不超过 20 个字')),
+    // A name and nothing else: staff read it in one line with what the system itself says about the confirmer.
+    name: personNameRule.check(z.maxLength(20, '姓名不超过 20 个字')),
     comment: z.optional(z.string().check(z.maxLength(500, '留言不超过 500 字'))),
   }),
   response: confirmationPageSchema,
