@@ -115,7 +115,7 @@ const tries: Record<EndpointName, Try> = {
     'condition_not_met',
     {
       ...event({ signupToken: clientToken, ...them }),
-      body: sampleSignup({ clientToken, birthDate: '1960-05-01' }),
+      body: { ...sampleSignup({ birthDate: '1960-05-01' }), clientToken },
     },
   ],
   getMySignup: ofEvent('nothing of theirs'),
