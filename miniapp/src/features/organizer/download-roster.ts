@@ -10,13 +10,21 @@ type Format = (typeof exportFormats)[number]
 export type DownloadedRoster = { words: string; forward?: () => void }
 
 /**
- * Asks for a one-time link and follows it at once. A browser saves the file. WeChat opens a spreadsheet, from where it
- * can be forwarded; it cannot show a CSV, so that is handed to a chat (文件传输助手, say) with one more tap.
+ * Asks for a one-time link and follows it at once; with a reason the ID numbers are whole. A browser saves the file.
+ * WeChat opens a spreadsheet, from where it can be forwarded; it cannot show a CSV, so that is handed to a chat
+ * (文件传输助手, say) with one more tap.
  * @throws ApiError
  */
-export async function downloadRoster(eventId: string, format: Format): Promise<DownloadedRoster> {
+export async function downloadRoster(
+  eventId: string,
+  format: Format,
+  reason: string | undefined,
+): Promise<DownloadedRoster> {
   const { url } = await withSession(() =>
-    callApi('POST /organizer/events/:id/exports', { params: { id: eventId }, body: { format } }),
+    callApi('POST /organizer/events/:id/exports', {
+      params: { id: eventId },
+      body: { format, ...(reason && { reason }) },
+    }),
   )
   // The link begins with /api, as our own base does.
   const address = apiBase.replace(/\/api$/, '') + url

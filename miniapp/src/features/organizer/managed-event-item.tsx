@@ -29,6 +29,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
 }
 
 /** What waits for the organizer comes before how far the event has come. */
-function tagOf({ event, counts }: ManagedEvent): { words: string; tone: Tone | undefined } {
+function tagOf({ event, counts, state }: ManagedEvent): { words: string; tone: Tone | undefined } {
+  if (state === '草稿') return { words: state, tone: 'blue' }
   return counts.待审核 > 0 ? { words: `待审核 ${counts.待审核}`, tone: 'amber' } : phaseTag(event)
 }

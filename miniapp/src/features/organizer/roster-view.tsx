@@ -1,70 +1,85 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { SignupRow } from '#shared/api/organizer.ts'
+import { poolNames } from '#shared/event/event-phase.ts'
+import { signupStatuses } from '#shared/event/signup-status.ts'
 import { maskName } from '#shared/person/mask.ts'
-import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip, ChipRow } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Note } from '../../components/note.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
-import { filterRoster, rosterStatuses } from './roster-filter.ts'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { messageOf } from '../../lib/api-error.ts'
+import { RefusalState } from '../account/refusal-state.tsx'
+import type { RosterQuery } from './list-signups.ts'
+import { Pager } from './pager.tsx'
 import { RosterItem } from './roster-item.tsx'
 import { SignupSheet } from './signup-sheet.tsx'
+import { useDelayed } from './use-delayed.ts'
+import { useRoster } from './use-roster.ts'
 
-interface Props {
-  rows: readonly SignupRow[]
-  isComplete: boolean
-  /** The next page for who scrolls, everything for who searches. */
-  onMore: () => void
-  onSearch: () => void
-}
+const sexes = poolNames.filter((pool) => pool !== '不限')
 
 /** Everybody who signed up, in the order they came; names masked until one is opened. */
-export function RosterView({ rows, isComplete, onMore, onSearch }: Props) {
-  const [words, setWords] = useState('')
-  const [status, setStatus] = useState<string>()
+export function RosterView({ eventId }: { eventId: string }) {
+  const [typed, setTyped] = useState('')
+  const [status, setStatus] = useState<RosterQuery['status']>()
+  const [pool, setPool] = useState<RosterQuery['pool']>()
   const [shown, setShown] = useState<SignupRow>()
-  const found = filterRoster(rows, words, status)
-  const narrow = (change: () => void) => {
-    change()
-    onSearch()
-  }
+  const words = useDelayed(typed, 300)
+  const { page, error, isReading, retry, back, forth } = useRoster(eventId, { words, status, pool })
+  if (!page)
+    return error === undefined ? <Skeleton cards={6} /> : <RefusalState error={error} onRetry={retry} />
+  const { rows, starts } = page
+  const isNarrowed = words.trim() !== '' || status !== undefined || pool !== undefined
+  const leaf = (turn: (() => void) | undefined) =>
+    turn &&
+    (() => {
+      turn()
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    })
   return (
     <>
-      <SearchBar
-        placeholder="姓名、手机尾号、座位号、单位"
-        label="找人"
-        onSearch={(typed) => narrow(() => setWords(typed))}
-      />
+      <SearchBar placeholder="姓名、尾号、座位号" label="找人" onSearch={setTyped} />
       <ChipRow>
-        {rosterStatuses.map((one) => (
+        {sexes.map((one) => (
+          <Chip
+            key={one}
+            label={one}
+            selected={pool === one}
+            onPress={() => setPool(pool === one ? undefined : one)}
+          />
+        ))}
+        {signupStatuses.map((one) => (
           <Chip
             key={one}
             label={one}
             selected={status === one}
-            onPress={() => narrow(() => setStatus(status === one ? undefined : one))}
+            onPress={() => setStatus(status === one ? undefined : one)}
           />
         ))}
       </ChipRow>
-      {found.length > 0 ? (
+      {error !== undefined && <Note tone="amber">{messageOf(error)}</Note>}
+      {rows.length > 0 ? (
         <Card list>
-          {found.map((signup) => (
+          {rows.map((signup) => (
             <RosterItem key={signup.id} signup={signup} onPress={() => setShown(signup)} />
           ))}
         </Card>
       ) : (
-        <EmptyState title={rows.length === 0 ? '还没有人报名' : '没有找到这样的人'} />
+        <EmptyState title={isNarrowed ? '没有找到这样的人' : '还没有人报名'} />
       )}
-      {isComplete ? (
-        <View className="t4 center">
-          {found.length === rows.length
-            ? `共 ${rows.length} 人`
-            : `找到 ${found.length} 人，共 ${rows.length} 人`}
-        </View>
-      ) : (
-        <Button kind="ghost" onPress={onMore}>
-          再看一些
-        </Button>
+      {(back || forth) && (
+        <Pager
+          words={isReading ? '正在读取…' : `第 ${starts.length} 页`}
+          onBack={leaf(back)}
+          onForth={leaf(forth)}
+        />
+      )}
+      {!back && !forth && rows.length > 0 && (
+        <View className="t4 center">{isNarrowed ? `找到 ${rows.length} 人` : `共 ${rows.length} 人`}</View>
       )}
       <SignupSheet
         title={shown ? maskName(shown.fullName) : ''}

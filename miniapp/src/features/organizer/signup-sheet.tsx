@@ -44,7 +44,9 @@ function Details({ signup }: { signup: SignupRow }) {
 function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
   const lines: readonly (readonly [string, string | null])[] = [
     ['报名状态', signup.status],
+    ['没有通过的原因', signup.reviewReason],
     ['座位号', signup.seatLabel],
+    ['队伍', signup.teamName && `${signup.teamName}${signup.isCaptain ? '（队长）' : ''}`],
     [signupLabels.fullName, signup.fullName],
     [signupLabels.sex, signup.sex],
     [signupLabels.birthDate, `${signup.birthDate}（活动当天 ${signup.age} 岁）`],

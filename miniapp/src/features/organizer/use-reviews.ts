@@ -1,41 +1,48 @@
 import { useRef, useState } from 'react'
 import type { SignupRow } from '#shared/api/organizer.ts'
+import type { ReviewOutcome } from '#shared/api/organizer-signups.ts'
+import { maskName } from '#shared/person/mask.ts'
 import { callApi } from '../../lib/api.ts'
 import { messageOf } from '../../lib/api-error.ts'
 import { toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
+import { refusalWords } from './outcome-words.ts'
 
-/** Decides on signups, one after the other in the order in which they came: seats go to who came first. */
-export function useReviews(onDone: () => void) {
+/** What became of one of several that were decided together. */
+export interface NamedOutcome {
+  id: string
+  name: string
+  status: ReviewOutcome['status']
+  refusal: ReviewOutcome['refusal']
+}
+
+/** Decides on signups together; the server takes them in the order in which people came. Of several, each has its answer. */
+export function useReviews(eventId: string, onDone: () => void) {
   const [isBusy, setBusy] = useState(false)
+  const [outcomes, setOutcomes] = useState<readonly NamedOutcome[]>([])
   // A second tap comes before the first has been drawn.
   const isUnderWay = useRef(false)
   const decide = async (signups: readonly SignupRow[], isApproved: boolean, reason: string | null) => {
     if (isUnderWay.current) return
     isUnderWay.current = true
     setBusy(true)
-    const results: Record<string, number> = {}
-    let refusal: string | undefined
-    for (const { id } of signups) {
-      try {
-        const { status } = await withSession(() =>
-          callApi('POST /organizer/signups/:id/review', { params: { id }, body: { isApproved, reason } }),
-        )
-        results[status] = (results[status] ?? 0) + 1
-      } catch (failure) {
-        refusal ??= messageOf(failure)
-      }
+    try {
+      const body = { ids: signups.map(({ id }) => id), isApproved, reason }
+      const answers = await withSession(() =>
+        callApi('POST /organizer/events/:id/reviews', { params: { id: eventId }, body }),
+      )
+      const named = answers.map(({ id, status, refusal }) => {
+        const signup = signups.find((one) => one.id === id)
+        return { id, name: signup ? maskName(signup.fullName) : '', status, refusal }
+      })
+      if (named.length > 1) setOutcomes(named)
+      else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : (named[0]?.status ?? '已处理'))
+    } catch (failure) {
+      toast(messageOf(failure))
     }
     isUnderWay.current = false
     setBusy(false)
-    toast(refusal ?? summary(results))
     onDone()
   }
-  return { isBusy, decide }
+  return { isBusy, outcomes, decide, forget: () => setOutcomes([]) }
 }
-
-/** 已确认 2 人，候补 1 人. */
-const summary = (results: Record<string, number>) =>
-  Object.entries(results)
-    .map(([status, count]) => `${status} ${count} 人`)
-    .join('，')

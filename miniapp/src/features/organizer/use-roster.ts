@@ -1,44 +1,55 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SignupRow } from '#shared/api/organizer.ts'
-import { listSignups } from './list-signups.ts'
+import { listSignups, type RosterQuery } from './list-signups.ts'
 
-type Read = { rows: readonly SignupRow[]; isComplete: boolean; reading: Promise<void> }
+/** As many as are drawn at once, however many signed up: an old phone stays light. */
+const pageSize = 30
 
-/** The roster as it is read, page by page; searching reads on until everybody is there. */
-export function useRoster(eventId: string) {
-  const [rows, setRows] = useState<readonly SignupRow[]>()
+interface RosterPage {
+  rows: readonly SignupRow[]
+  /** The signup numbers after which this page and those before it begin. */
+  starts: readonly number[]
+  hasMore: boolean
+}
+
+/** The roster a page at a time, narrowed by the server. What was asked last is shown, whatever answers first. */
+export function useRoster(eventId: string, query: RosterQuery) {
+  const [page, setPage] = useState<RosterPage>()
   const [error, setError] = useState<unknown>()
-  const [isComplete, setComplete] = useState(false)
-  const read = useRef<Read>({ rows: [], isComplete: false, reading: Promise.resolve() })
+  const [isReading, setReading] = useState(false)
+  const newest = useRef(0)
+  const { words, status, pool } = query
 
-  const readPage = useCallback(
-    async (size: number) => {
-      const state = read.current
-      if (state.isComplete) return
-      const page = await listSignups(eventId, state.rows.at(-1)?.number ?? 0, size)
-      state.rows = [...state.rows, ...page]
-      state.isComplete = page.length < size
-      setRows(state.rows)
-      setComplete(state.isComplete)
-    },
-    [eventId],
-  )
-  /** Reads the next page, after those under way; answers whether there is more. */
-  const readOn = useCallback(
-    async (size: number): Promise<boolean> => {
-      const state = read.current
-      const isBehind = state.reading.then(() => readPage(size))
-      state.reading = isBehind.catch(() => {})
+  const read = useCallback(
+    async (starts: readonly number[]) => {
+      newest.current += 1
+      const own = newest.current
+      setReading(true)
+      const after = starts.at(-1) ?? 0
       try {
-        await isBehind
+        // One more than is shown tells whether there is another page.
+        const found = await listSignups(eventId, { after, size: pageSize + 1, words, status, pool })
+        if (own !== newest.current) return
+        setPage({ rows: found.slice(0, pageSize), starts, hasMore: found.length > pageSize })
         setError(undefined)
-        return !state.isComplete
       } catch (failure) {
-        setError(failure)
-        return false
+        if (own === newest.current) setError(failure)
       }
+      if (own === newest.current) setReading(false)
     },
-    [readPage],
+    [eventId, words, status, pool],
   )
-  return { rows, error, isComplete, readOn }
+  useEffect(() => {
+    void read([0])
+  }, [read])
+
+  const last = page?.rows.at(-1)?.number
+  return {
+    page,
+    error,
+    isReading,
+    retry: () => void read(page?.starts ?? [0]),
+    back: page && page.starts.length > 1 ? () => void read(page.starts.slice(0, -1)) : undefined,
+    forth: page?.hasMore && last !== undefined ? () => void read([...page.starts, last]) : undefined,
+  }
 }

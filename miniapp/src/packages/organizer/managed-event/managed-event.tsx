@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro'
-import type { ManagedEvent, SignupRow } from '#shared/api/organizer.ts'
+import { useRef } from 'react'
+import type { SignupRow } from '#shared/api/organizer.ts'
+import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
@@ -7,26 +9,39 @@ import { listPending } from '../../../features/organizer/list-signups.ts'
 import { ManagedEventView } from '../../../features/organizer/managed-event-view.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
+import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
 interface Desk {
-  managed: ManagedEvent
+  managed: ManagedEventDetail
   pending: readonly SignupRow[]
 }
 
-async function loadDesk(id: string): Promise<Desk> {
+/** The counts are live; the list of those who wait is read anew only when it has become another. */
+async function loadDesk(id: string, before: Desk | undefined): Promise<Desk> {
   const managed = await withSession(() => callApi('GET /organizer/events/:id', { params: { id } }))
-  return { managed, pending: await listPending(id, managed.counts.待审核) }
+  const waiting = managed.counts.待审核
+  const isSame = before?.managed.counts.待审核 === waiting
+  return { managed, pending: isSame ? before.pending : waiting === 0 ? [] : await listPending(id) }
 }
 
-/** One event as its organizer sees it: how full it is, who waits for a decision, and the way to roster and export. */
+/** One event as its organizer sees it: how full it is, who waits for a decision, and everything to work with. */
 export default function ManagedEventPage() {
   const id = useRouter().params.id ?? ''
-  const { data, error, reload } = useRemote<Desk>(() => loadDesk(id))
+  const before = useRef<Desk | undefined>(undefined)
+  const { data, error, reload } = useRemote<Desk>(async () => {
+    before.current = await loadDesk(id, before.current)
+    return before.current
+  })
+  usePoll(() => void reload(), 15_000)
+  const readAnew = () => {
+    before.current = undefined
+    void reload()
+  }
   return (
     <Page title="活动管理">
       {data ? (
-        <ManagedEventView managed={data.managed} pending={data.pending} onChange={() => void reload()} />
+        <ManagedEventView managed={data.managed} pending={data.pending} onChange={readAnew} />
       ) : error === undefined ? (
         <Skeleton cards={4} />
       ) : (

@@ -1,26 +1,51 @@
 import type { ManagedEvent } from '#shared/api/organizer.ts'
+import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { ManagedEventItem } from '../../../features/organizer/managed-event-item.tsx'
 import { callApi } from '../../../lib/api.ts'
+import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
+interface Managed {
+  events: readonly ManagedEvent[]
+  /** Whether there is a union for which new events may be made. */
+  canCreate: boolean
+}
+
+async function loadManaged(): Promise<Managed> {
+  const events = await withSession(() => callApi('GET /organizer/events', {}))
+  const unions = await withSession(() => callApi('GET /organizer/unions', {}))
+  return { events, canCreate: unions.length > 0 }
+}
+
 /** The events of this organizer; everybody else is told that there is nothing here for them. */
 export default function ManagedEventsPage() {
-  const { data, error, reload } = useRemote<ManagedEvent[]>(() =>
-    withSession(() => callApi('GET /organizer/events', {})),
+  const { data, error, reload } = useRemote<Managed>(loadManaged)
+  const footer = data?.canCreate && (
+    <FixedFooter>
+      <Button onPress={() => void go('planEvent')}>新建活动</Button>
+    </FixedFooter>
   )
   return (
-    <Page title="活动管理">
+    <Page title="活动管理" footer={footer}>
       {!data && error === undefined && <Skeleton />}
       {!data && error !== undefined && <RefusalState error={error} onRetry={() => void reload()} />}
-      {data?.length === 0 && (
-        <EmptyState title="您名下还没有活动" note="活动由工会的工作人员在后台建立，建好后显示在这里" />
+      {data?.events.length === 0 && (
+        <EmptyState
+          title="您名下还没有活动"
+          note={
+            data.canCreate
+              ? '点下面的“新建活动”，先存成草稿'
+              : '请负责的组织者把您加为协办人，活动就显示在这里'
+          }
+        />
       )}
-      {data?.map((managed) => (
+      {data?.events.map((managed) => (
         <ManagedEventItem key={managed.event.id} managed={managed} />
       ))}
     </Page>

@@ -1,0 +1,11 @@
+import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+
+/** What has changed that everybody who signed up is told of: 时间, 地点; nothing for any other change. */
+export function toldChanges(before: EventDetail, plan: EventPlan): readonly string[] {
+  const isOtherTime =
+    Date.parse(before.startsAt) !== Date.parse(plan.startsAt) ||
+    Date.parse(before.endsAt) !== Date.parse(plan.endsAt)
+  const isOtherPlace = before.placeName !== plan.placeName || before.address !== plan.address
+  return [...(isOtherTime ? ['时间'] : []), ...(isOtherPlace ? ['地点'] : [])]
+}

@@ -1,0 +1,16 @@
+import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+
+/** The event as workers will see it. */
+export function previewOf(plan: EventPlan, id: string, organizerName: string): EventDetail {
+  return {
+    ...plan,
+    id,
+    organizerName,
+    phase: Date.parse(plan.signupOpensAt) > Date.now() ? '未开始报名' : '报名中',
+    pools: plan.pools.map((pool) => ({ ...pool, taken: 0, waiting: 0, pending: 0 })),
+    signupIsClosed: false,
+    closing: null,
+    canceledReason: null,
+  }
+}

@@ -1,0 +1,8 @@
+import type { ReviewOutcome } from '#shared/api/organizer-signups.ts'
+
+/** Why nothing became of one of several decisions. */
+export const refusalWords: Record<NonNullable<ReviewOutcome['refusal']>, string> = {
+  not_found: '报名已经不在了',
+  already_decided: '已经处理过，或本人取消了',
+  event_full: '名额和候补都满了，仍是待审核',
+}

@@ -1,0 +1,51 @@
+import { useRouter } from '@tarojs/taro'
+import { todayInChina } from '#shared/person/calendar-date.ts'
+import { Note } from '../../../components/note.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/refusal-state.tsx'
+import { MessageForm } from '../../../features/organizer/message-form.tsx'
+import { SentMessages } from '../../../features/organizer/sent-messages.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+const mostADay = 5
+
+/** What the organizers write to everybody of an event. */
+export default function EventMessagesPage() {
+  const params = { id: useRouter().params.id ?? '' }
+  const { data, error, reload } = useRemote(async () => ({
+    managed: await withSession(() => callApi('GET /organizer/events/:id', { params })),
+    messages: await withSession(() => callApi('GET /organizer/events/:id/messages', { params })),
+  }))
+  if (!data) {
+    return (
+      <Page title="发通知">
+        {error === undefined ? (
+          <Skeleton cards={2} />
+        ) : (
+          <RefusalState error={error} onRetry={() => void reload()} />
+        )}
+      </Page>
+    )
+  }
+  const { managed, messages } = data
+  const today = todayInChina()
+  const sentToday = messages.filter(({ sentAt }) => todayInChina(Date.parse(sentAt)) === today).length
+  return (
+    <Page title="发通知">
+      {managed.state === '草稿' ? (
+        <Note tone="amber">活动还是草稿，没有人报名，发布以后才能发通知。</Note>
+      ) : (
+        <MessageForm
+          key={messages.length}
+          managed={managed}
+          left={Math.max(0, mostADay - sentToday)}
+          onSent={() => void reload()}
+        />
+      )}
+      <SentMessages messages={messages} />
+    </Page>
+  )
+}
