@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { createEvent } from '../support/functions/sample-event.ts'
+import { findCuts } from '../support/measure-page.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
 import { openApp, takePicture } from '../support/worker-page.ts'
 
@@ -82,4 +84,26 @@ test('where the union can send SMS, she signs in with the code that arrives and 
   await page.getByRole('button', { name: '我要报名' }).click()
   await page.getByText('您在报名').waitFor()
   await withSms.close()
+})
+
+test('the page for the code is as good in each look as every other', async () => {
+  const withSms = await startApp({ h5Folder: production, sms: { sendCode: async () => {} } })
+  const faults: string[] = []
+  for (const brightness of ['light', 'dark'] as const)
+    for (const care of [false, true]) {
+      const page = await openApp(browser, withSms, '/signIn', { look: { brightness, care } })
+      await page.getByRole('button', { name: '获取验证码' }).waitFor()
+      const look = `${brightness}${care ? ' 关怀' : ''}`
+      const rules = { 'color-contrast-enhanced': { enabled: care } }
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules }).analyze()
+      faults.push(...violations.map(({ id, nodes }) => `${look}: ${id} ${nodes[0]?.html}`))
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 })
+        for (const cut of await findCuts(page, care ? 48 : 44)) faults.push(`${look} ${width}: ${cut}`)
+        if (width === 390) await takePicture(page, `sms-sign-in-${look}`)
+      }
+      await page.context().close()
+    }
+  await withSms.close()
+  expect(faults).toEqual([])
 })
