@@ -144,6 +144,16 @@ test('示例三 changes a registration: back is one step back, in the browser to
   await page.goBack()
   await page.getByText('办理').last().waitFor()
   expect(new URL(page.url()).pathname).toBe('/applications')
+  await page.goto(`${app.url}/fill?service=union-legal-person&variant=change`)
+  await page.getByText('办理进度', { exact: true }).last().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/progress')
+  // The address that 办理 opens a draft with leads there too.
+  const [sent] = await app.supabase.query<{ token: string }>(
+    `select client_token as token from applications where service_code = 'union-legal-person'`,
+  )
+  await page.goto(`${app.url}/fill?service=union-legal-person&variant=change&draft=${sent?.token}`)
+  await page.getByText('办理进度', { exact: true }).last().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/progress')
 })
 
 test('示例四 writes another county in the form than she chose: she is asked, and takes the other union', async () => {
@@ -172,6 +182,14 @@ test('示例四 writes another county in the form than she chose: she is asked, 
   await page.getByRole('button', { name: /^单位归省产业工会管/ }).click()
   await page.getByRole('dialog').getByText('安徽省机械冶金工会').click()
   await page.getByRole('button', { name: '提交给 安徽省机械冶金工会' }).waitFor()
+  await page
+    .getByText(/已自动保存 \d\d:\d\d 已同步/)
+    .last()
+    .waitFor()
+  const other = await openApp(browser, app, '/applications', { openid: 'join' })
+  await other.getByLabel('继续填写入会建会申请服务').click()
+  await tap(other, '去核对信息')
+  await other.getByRole('button', { name: '提交给 安徽省机械冶金工会' }).waitFor()
   await page.getByRole('button', { name: /^改回由地方工会受理/ }).click()
   await page.getByRole('button', { name: '提交给 肥西县总工会' }).waitFor()
 })

@@ -60,6 +60,16 @@ test('a phone that has not seen the last change is told so, and nothing is overw
   expect((await wangFang.call('getDraft', { params: { id: body.id } })).place).toBe('family')
 })
 
+test('an industrial union chosen on one phone is the one that receives it from the other', async () => {
+  const body = { ...draftOf(submission), id: crypto.randomUUID(), tradeUnionId: 'AH-JKWWT' }
+  await wangFang.call('saveDraft', { body })
+  const otherPhone = await signIn(server, 'wang-fang')
+  const opened = await otherPhone.call('getDraft', { params: { id: body.id } })
+  expect(opened.tradeUnionId).toBe(body.tradeUnionId)
+  await otherPhone.call('saveDraft', { body: { ...body, revision: 1, tradeUnionId: undefined } })
+  expect(await wangFang.call('getDraft', { params: { id: body.id } })).not.toHaveProperty('tradeUnionId')
+})
+
 test('a draft of a service that is not in the catalogue is refused', async () => {
   const body = { ...draftOf(submission), serviceCode: 'no-such-service' }
   const { problem } = await wangFang.attempt('saveDraft', { body })

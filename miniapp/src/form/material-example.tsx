@@ -27,7 +27,11 @@ export function MaterialExample({ kind, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Pressable className="material-example" label={`看${label}的拍照示例`} onPress={() => setOpen(true)}>
+      <Pressable
+        className="material-example"
+        label={`示例：${words[kind]}，看${label}的拍照示例`}
+        onPress={() => setOpen(true)}
+      >
         <View className={`example-picture example-picture--${kind}`} />
         <View className="grow">示例：{words[kind]}</View>
       </Pressable>

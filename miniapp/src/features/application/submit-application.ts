@@ -13,7 +13,8 @@ import { rememberApplication } from './remember-application.ts'
  */
 export async function submitApplication(session: ApplicationSession): Promise<ApplicationDetail> {
   const { store, itemForm } = session
-  const { serviceCode, variant, clientToken, formVersion, regionCode, tradeUnionId } = session.draft()
+  const draft = session.draft()
+  const { serviceCode, variant, clientToken, formVersion, regionCode, tradeUnionId } = draft
   const { answers } = validateForm(store.form, store.answers())
   const consents = itemForm.consents.map((kind) => ({ kind, version: getConsent(kind).version }))
   const body = { clientToken, serviceCode, variant, formVersion, regionCode, tradeUnionId, answers, consents }
@@ -21,6 +22,6 @@ export async function submitApplication(session: ApplicationSession): Promise<Ap
   keepProfile(answers)
   rememberApplication(detail)
   closeApplication({ serviceCode, variant })
-  rememberFinished({ serviceCode, variant }, detail.reference)
+  rememberFinished(draft, detail.reference)
   return detail
 }

@@ -35,7 +35,7 @@ export function ReceiverLines({ item, regionCode, tradeUnionId, onRegion, onTrad
         title={receiver ? `由${receiver.tradeUnion.name}受理` : '由哪个工会受理'}
         note={receiver?.reason ?? '选您上班的地方，就知道由谁办'}
         value={receiver ? '改地区' : '请选择地区'}
-        label={receiver ? `受理工会：${receiver.tradeUnion.name}，改地区` : '受理工会：请选择地区'}
+        label={receiver ? `由${receiver.tradeUnion.name}受理，改地区` : '由哪个工会受理：请选择地区'}
         onPress={() => setAsking('region')}
       />
       {contact?.phone && (
