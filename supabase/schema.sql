@@ -1370,6 +1370,7 @@ create policy "staff set retention" on public.retention_settings for update to s
 grant select on public.retention_settings to app_definer;
 grant select on public.retention_settings to staff;
 grant update (keep_days, note) on public.retention_settings to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.retention_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.retention_settings is '保存期限：办结的申请保存多久以后清除个人信息。可以修改天数，不能增删行';
 comment on column public.retention_settings.kind is '哪一类';
 comment on column public.retention_settings.keep_days is '结束以后保存多少天，30 到 3650 之间；三年是 1095';
@@ -1735,6 +1736,7 @@ grant select on public.text_checks to staff;
 grant update (state) on public.text_checks to staff;
 CREATE TRIGGER a_guard_rows BEFORE INSERT OR DELETE OR UPDATE ON public.text_checks FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.guard_text_check();
 CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.text_checks FOR EACH STATEMENT EXECUTE FUNCTION private.guard_system_rows();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.text_checks FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER tell_refused_text AFTER UPDATE OF state ON public.text_checks FOR EACH ROW WHEN (((new.state = '不通过'::public.text_state) AND (old.state <> '不通过'::public.text_state))) EXECUTE FUNCTION private.tell_refused_text();
 comment on table public.text_checks is '文字检查：别人会看到的昵称、自我介绍、队名。“需人工”的请在 state 列选“通过”或“不通过”，选好以后才给别人看';
 comment on column public.text_checks.id is '序号';
@@ -1821,6 +1823,7 @@ create policy "api functions read officers" on public.union_officers for select 
 create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
 grant select on public.union_officers to app_definer;
 grant delete, insert, select, update on public.union_officers to staff;
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.union_officers FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.union_officers is '基层工会工作者：主席和工会干部的姓名、手机号和所在工会。登记了的才能作已核实的确认、才能协助职工填写';
 comment on column public.union_officers.id is '序号';
 comment on column public.union_officers.name is '姓名，1–20 字';
@@ -2260,9 +2263,10 @@ comment on column public.decisions_this_month."内部备注" is '这一轮的内
 
 create view public.event_rosters with (security_invoker=true) as
  SELECT signup.number AS "报名序号", signup.status AS "报名状态",
-    signup.seat_label AS "座位号", signup.full_name AS "姓名", signup.sex AS "性别",
-    signup.birth_date AS "出生日期", signup.id_number_masked AS "身份证号",
-    signup.phone AS "手机号", signup.employer AS "工作单位",
+    signup.seat_label AS "座位号", team.name AS "队名", signup.full_name AS "姓名",
+    signup.sex AS "性别", signup.birth_date AS "出生日期",
+    signup.id_number_masked AS "身份证号", signup.phone AS "手机号",
+    signup.employer AS "工作单位",
     concat_ws(' '::text, city.region_name, place.region_name) AS "所在市县",
     signup.marital_status AS "婚姻状况", signup.height_cm AS "身高（厘米）",
     signup.education AS "学历", signup.occupation AS "职业",
@@ -2273,6 +2277,7 @@ create view public.event_rosters with (security_invoker=true) as
     event.id AS "活动编号"
    FROM public.signups signup
      JOIN public.events event ON event.id = signup.event_id
+     LEFT JOIN public.teams team ON team.id = signup.team_id
      LEFT JOIN public.trade_unions place ON place.region_code = signup.region_code
      LEFT JOIN public.trade_unions city ON city.region_code = ("left"(place.region_code, 4) || '00'::text) AND city.id <> place.id
   WHERE signup.anonymized_at IS NULL
@@ -2282,6 +2287,7 @@ comment on view public.event_rosters is '报名名单：每个活动谁报了名
 comment on column public.event_rosters."报名序号" is '报名顺序号，候补按这个顺序';
 comment on column public.event_rosters."报名状态" is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters."座位号" is '座位号，例如 M07、F03';
+comment on column public.event_rosters."队名" is '队伍的名字；个人报名的为空';
 comment on column public.event_rosters."姓名" is '姓名';
 comment on column public.event_rosters."性别" is '性别';
 comment on column public.event_rosters."出生日期" is '出生日期';
@@ -3251,7 +3257,7 @@ declare
 begin
   -- No application and no signup of this worker begins between the look and the purge.
   perform from public.workers as worker where worker.id = own_id for update;
-  if exists (select from public.applications as own where own.worker_id = own_id and own.closed_at is null) then
+  if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
     perform private.raise_code(409, 'application_open');
   end if;
   if private.has_live_signup(own_id) then
@@ -3262,7 +3268,7 @@ begin
 end
 $function$
 ;
-comment on function api.delete_account() is 'Clears the worker for good; refused while an application is open or an event that they signed up for is not over. A new sign-in makes a new worker.';
+comment on function api.delete_account() is 'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
 grant execute on function api.delete_account() to authenticated;
 -- Runs as app_definer.
 
@@ -3808,6 +3814,12 @@ AS $function$
       select coalesce(jsonb_agg(jsonb_build_object('title', own.title, 'body', own.body, 'createdAt', own.created_at,
         'readAt', own.read_at) order by own.created_at desc, own.id), '[]')
       from public.messages as own where own.worker_id = private.current_worker_id()
+    ),
+    'assistances', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', own.service_name, 'requestedAt', own.requested_at,
+        'helper', own.officer_words, 'approvedAt', own.approved_at, 'endedAt', own.ended_at, 'ending', own.ending)
+        order by own.requested_at desc, own.id), '[]')
+      from public.assistances as own where own.worker_id = private.current_worker_id()
     ),
     'consents', api.list_consents()
   )
@@ -4481,7 +4493,7 @@ comment on function api.list_service_settings() is 'What staff set for each serv
 grant execute on function api.list_service_settings() to anon, authenticated;
 -- Runs as app_definer.
 
-CREATE OR REPLACE FUNCTION api.list_signups(event_id uuid, after_number bigint DEFAULT 0, page_size integer DEFAULT 100, unmasked boolean DEFAULT false)
+CREATE OR REPLACE FUNCTION api.list_signups(event_id uuid, after_number bigint DEFAULT 0, page_size integer DEFAULT 100, unmasked boolean DEFAULT false, pool text DEFAULT ''::text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -4500,6 +4512,7 @@ begin
       select signup.number, private.signup_row_json(signup, event, unmasked) as line
       from public.signups as signup
       where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+        and coalesce(list_signups.pool, '') in ('', signup.pool::text)
       order by signup.number
       limit least(greatest(coalesce(page_size, 100), 1), 1000)
     ) as page
@@ -4507,8 +4520,8 @@ begin
 end
 $function$
 ;
-comment on function api.list_signups(uuid,bigint,integer,boolean) is 'The roster of an organizer''s event by signup number, page by page; ID numbers are masked unless a logged export with a reason asks.';
-grant execute on function api.list_signups(uuid,bigint,integer,boolean) to authenticated;
+comment on function api.list_signups(uuid,bigint,integer,boolean,text) is 'The roster of an organizer''s event by signup number, page by page, of one pool or of all; ID numbers are masked unless a logged export with a reason asks.';
+grant execute on function api.list_signups(uuid,bigint,integer,boolean,text) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.list_trade_union_contacts()
@@ -4688,6 +4701,7 @@ AS $function$
 declare
   link private.export_links;
   event public.events;
+  pool_counts jsonb;
   row_count integer;
 begin
   update private.export_links as found set redeemed_at = now()
@@ -4700,8 +4714,13 @@ begin
   if event.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  select count(*) into row_count from public.signups as signup
-  where signup.event_id = event.id and signup.anonymized_at is null;
+  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
+  into pool_counts, row_count
+  from (
+    select signup.pool, count(*) as rows from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null
+    group by signup.pool
+  ) as counted;
   perform private.log_access(
     (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
       from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
@@ -4710,12 +4729,12 @@ begin
   );
   return jsonb_build_object(
     'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
-    'unmasked', link.reason is not null, 'rowCount', row_count
+    'unmasked', link.reason is not null, 'rowCount', row_count, 'poolCounts', pool_counts
   );
 end
 $function$
 ;
-comment on function api.redeem_export(text) is 'Takes the token of a link, once, and logs who exports how many; afterwards it is link_expired.';
+comment on function api.redeem_export(text) is 'Takes the token of a link, once, logs who exports how many, and answers how many rows each pool has; afterwards it is link_expired.';
 grant execute on function api.redeem_export(text) to anon, authenticated;
 -- Runs as app_definer.
 
@@ -6457,7 +6476,7 @@ AS $function$
     row_as_json ->> 'title',
     (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
       where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
-    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id'
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'kind'
   )
 $function$
 ;
@@ -8121,7 +8140,7 @@ begin
     perform private.record_signup_status(heir.id, heir.status, '接任队长');
   end if;
   perform private.send_message(heir.worker_id, '您是队长了',
-    format('队伍“%s”的队长换成了您。', (select team.name from public.teams as team where team.id = captain.team_id)),
+    '您接任了队长，名额和排队的位置没有变。',
     private.signup_link(captain.event_id));
 end
 $function$
@@ -8768,6 +8787,23 @@ $function$
 ;
 comment on function private.is_service_open(text) is NULL;
 grant execute on function private.is_service_open(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_unfinished(application public.applications)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return application.closed_at is null and (application.status <> '已通过' or exists (
+    select from public.service_settings as setting
+    where setting.service_code = application.service_code and setting.grants_money
+  ));
+end
+$function$
+;
+comment on function private.is_unfinished(public.applications) is 'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+grant execute on function private.is_unfinished(public.applications) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.is_waiting_file(attachment public.attachments)
  RETURNS boolean
@@ -9765,12 +9801,15 @@ begin
   if length(trim(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
   end if;
-  if application.closed_at is null then
+  if private.is_unfinished(application) then
     perform private.refuse('still_open', '这份申请还没有结束，先在 reviews 里办结或不予通过，再清除。');
   end if;
   if application.erased_at is not null then
     return;
   end if;
+  -- Approved, and nothing is to be paid: nobody is left to hand anything to.
+  update public.reviews as review set closed_at = now()
+  where review.application_id = application.id and review.closed_at is null;
 
   insert into private.doomed_files (path)
   select attachment.path from public.attachments as attachment where attachment.application_id = application.id
@@ -9786,7 +9825,9 @@ begin
   where review.application_id = application.id;
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
-    correction_reason = null, erased_at = now()
+    correction_reason = null, promised_on = case when own.closed_at is not null then own.promised_on end,
+    status = case when own.closed_at is null then '已办结' else own.status end,
+    closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
@@ -9944,7 +9985,7 @@ begin
     perform private.refuse('not_found', '没有这个职工编号，请核对 workers 里的编号。');
   end if;
   if exists (
-    select from public.applications as own where own.worker_id = purge_worker.worker_id and own.closed_at is null
+    select from public.applications as own where own.worker_id = purge_worker.worker_id and private.is_unfinished(own)
   ) then
     perform private.refuse('still_open', '这位职工还有没结束的申请，先在 reviews 里办结或不予通过，再清除。');
   end if;
@@ -10796,13 +10837,14 @@ grant execute on function private.take_seat(public.events,public.pool_name) to a
 
 CREATE OR REPLACE FUNCTION private.team_json(own public.signups)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select jsonb_build_object(
+begin
+  return (select jsonb_build_object(
     'id', team.id,
-    'name', team.name,
+    'name', case when own.holds_seat then team.name else private.passed_text(team.id, '队名', team.name) end,
     'isCaptain', own.holds_seat,
     'size', (select count(*) from private.live_members(team.id)),
     'minSize', event.team_min_size,
@@ -10817,10 +10859,11 @@ AS $function$
   )
   from public.teams as team
   join public.events as event on event.id = team.event_id
-  where team.id = own.team_id
+  where team.id = own.team_id);
+end
 $function$
 ;
-comment on function private.team_json(public.signups) is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove.';
+comment on function private.team_json(public.signups) is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove. Its own name only once it has passed the text check, but to the captain.';
 grant execute on function private.team_json(public.signups) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.tell_assistance()

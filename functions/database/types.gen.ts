@@ -80,7 +80,7 @@ export type Database = {
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
       list_queued_texts: { Args: Record<PropertyKey, never>; Returns: Json }
       list_service_settings: { Args: Record<PropertyKey, never>; Returns: Json }
-      list_signups: { Args: { after_number?: number; event_id: string; page_size?: number; unmasked?: boolean }; Returns: Json }
+      list_signups: { Args: { after_number?: number; event_id: string; page_size?: number; pool?: string; unmasked?: boolean }; Returns: Json }
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
       publish_event: { Args: { event_id: string }; Returns: Json }

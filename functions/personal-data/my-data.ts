@@ -27,6 +27,17 @@ export const myDataSchema = z.object({
       readAt: z.nullable(timestampSchema),
     }),
   ),
+  assistances: z.array(
+    z.object({
+      serviceName: z.string(),
+      requestedAt: timestampSchema,
+      /** Name, union and office of whoever entered the code; null while nobody has. */
+      helper: z.nullable(z.string()),
+      approvedAt: z.nullable(timestampSchema),
+      endedAt: z.nullable(timestampSchema),
+      ending: z.nullable(z.string()),
+    }),
+  ),
   consents: z.array(consentRecordSchema),
 })
 export type MyData = z.infer<typeof myDataSchema>

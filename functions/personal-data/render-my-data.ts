@@ -23,7 +23,7 @@ dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;ma
 
 /** Everything kept about a worker as one page to read or print: no script, nothing from elsewhere. */
 export function renderMyData(data: MyData, madeAt: Date): string {
-  const { account, profile, applications, drafts, signups, messages, consents } = data
+  const { account, profile, applications, drafts, signups, messages, assistances, consents } = data
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>皖工服务：我的信息</title><style>${style}</style></head><body>
 <h1>皖工服务：我的信息</h1>
 <p>${chinaDateTime(madeAt)} 生成。证件号码和银行卡号加密保存，这里只写出几位。照片和文件可以在每份申请里打开。</p>
@@ -51,6 +51,7 @@ ${section(
   '消息',
   messages.map(({ title, body, createdAt }) => block(title, [[chinaDateTime(createdAt), body]])),
 )}
+${section('请人帮忙填写', assistances.map(assistance))}
 ${section('同意过的说明', [
   list(
     consents.map(({ kind, version, agreedAt, withdrawnAt, serviceName }) => [
@@ -92,6 +93,14 @@ function signup(one: MyData['signups'][number]): string {
     ),
   ])
 }
+
+const assistance = (one: MyData['assistances'][number]) =>
+  block(one.serviceName, [
+    ['请人帮忙的时间', chinaDateTime(one.requestedAt)],
+    ['谁来帮忙', one.helper ?? '没有人来'],
+    ['我同意的时间', dateTime(one.approvedAt)],
+    ['结束', [dateTime(one.endedAt), one.ending ?? ''].filter((words) => words !== '').join(' ')],
+  ])
 
 const toColumn = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

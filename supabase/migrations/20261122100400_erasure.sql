@@ -26,6 +26,22 @@ as $$
 $$;
 comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
 
+-- 已通过 is decided; but while money is still to be paid, the union has to know to whom.
+create function private.is_unfinished(application public.applications) returns boolean
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+  return application.closed_at is null and (application.status <> '已通过' or exists (
+    select from public.service_settings as setting
+    where setting.service_code = application.service_code and setting.grants_money
+  ));
+end
+$$;
+comment on function private.is_unfinished is
+  'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+grant execute on function private.is_unfinished(public.applications) to app_definer;
+
 create function private.purge_application(reference text, reason text, actor text default null) returns void
 language plpgsql
 security definer
@@ -43,12 +59,15 @@ begin
   if length(trim(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
   end if;
-  if application.closed_at is null then
+  if private.is_unfinished(application) then
     perform private.refuse('still_open', '这份申请还没有结束，先在 reviews 里办结或不予通过，再清除。');
   end if;
   if application.erased_at is not null then
     return;
   end if;
+  -- Approved, and nothing is to be paid: nobody is left to hand anything to.
+  update public.reviews as review set closed_at = now()
+  where review.application_id = application.id and review.closed_at is null;
 
   insert into private.doomed_files (path)
   select attachment.path from public.attachments as attachment where attachment.application_id = application.id
@@ -64,7 +83,9 @@ begin
   where review.application_id = application.id;
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
-    correction_reason = null, erased_at = now()
+    correction_reason = null, promised_on = case when own.closed_at is not null then own.promised_on end,
+    status = case when own.closed_at is null then '已办结' else own.status end,
+    closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
@@ -112,7 +133,7 @@ begin
     perform private.refuse('not_found', '没有这个职工编号，请核对 workers 里的编号。');
   end if;
   if exists (
-    select from public.applications as own where own.worker_id = purge_worker.worker_id and own.closed_at is null
+    select from public.applications as own where own.worker_id = purge_worker.worker_id and private.is_unfinished(own)
   ) then
     perform private.refuse('still_open', '这位职工还有没结束的申请，先在 reviews 里办结或不予通过，再清除。');
   end if;

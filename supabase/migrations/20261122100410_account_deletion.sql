@@ -70,7 +70,7 @@ declare
 begin
   -- No application and no signup of this worker begins between the look and the purge.
   perform from public.workers as worker where worker.id = own_id for update;
-  if exists (select from public.applications as own where own.worker_id = own_id and own.closed_at is null) then
+  if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
     perform private.raise_code(409, 'application_open');
   end if;
   if private.has_live_signup(own_id) then
@@ -81,7 +81,7 @@ begin
 end
 $$;
 comment on function api.delete_account is
-  'Clears the worker for good; refused while an application is open or an event that they signed up for is not over. A new sign-in makes a new worker.';
+  'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
 
 create function api.list_doomed_files() returns jsonb
 language sql stable

@@ -4,7 +4,7 @@ import { aClosedApplication } from '../support/database/erasure.ts'
 import { anEvent, signUp } from '../support/database/events.ts'
 import { serviceAccount, signIn } from '../support/database/people.ts'
 import { placesOf } from '../support/database/places-of.ts'
-import { announceFile, aSubmission, knownIdNumber, submit } from '../support/database/submissions.ts'
+import { announceFile, aSubmission, decide, knownIdNumber, submit } from '../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 const knownPhone = '13800000777'
@@ -21,6 +21,30 @@ describe('Wang Fang, who deletes her account,', () => {
     const { id } = await wangFang.call<{ id: string }>('get_my_signup', { event_id: eventId })
     await wangFang.call('cancel_signup', { signup_id: id })
     expect(await wangFang.call('delete_account')).toEqual({ isDeleted: true })
+  })
+
+  test('waits for money that was approved until it is paid, and for no other approval', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const approve = async (serviceCode: string) => {
+      const reference = await submit(wangFang, { serviceCode })
+      await decide(database.current, reference, { decision: '受理' })
+      await decide(database.current, reference, { decision: '通过', reason: '符合条件' })
+      return reference
+    }
+    const paid = await approve('medical-aid')
+    expect(await wangFang.refusal('delete_account')).toBe('409 application_open')
+    await decide(database.current, paid, { decision: '办结' })
+    const unpaid = await approve('reading-room')
+    expect(await wangFang.call('delete_account')).toEqual({ isDeleted: true })
+    expect(
+      await database.current.query(
+        `select status, closed_at is not null as is_closed, applicant_name,
+           (select count(*)::integer from public.reviews as review
+             where review.application_id = application.id and review.closed_at is null) as open_rounds
+         from public.applications as application where reference = $1`,
+        [unpaid],
+      ),
+    ).toEqual([{ status: '已办结', is_closed: true, applicant_name: '已清除', open_rounds: 0 }])
   })
 
   test('leaves nothing in any table that tells who she was', async () => {

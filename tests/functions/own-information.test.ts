@@ -54,6 +54,7 @@ describe('the data that Wang Fang downloads', () => {
     const idNumber = String(submission.answers.idNumber)
     const draft = { ...submission, id: crypto.randomUUID(), place: null, prefilled: [], revision: 0 }
     await wangFang.call('saveDraft', { body: draft })
+    await wangFang.call('requestAssistance', { params: { id: draft.id } })
     const eventId = await createEvent(server.supabase)
     const body = sampleSignup({ introduction: '<b>示例介绍</b>' })
     await wangFang.call('signUpForEvent', { params: { id: eventId }, body })
@@ -66,6 +67,7 @@ describe('the data that Wang Fang downloads', () => {
       applications: [{ reference, summary: expect.any(String), timeline: [{ title: '提交申请' }] }],
       drafts: [{ id: draft.id, answers: { fullName: submission.answers.fullName } }],
       signups: [{ full_name: body.fullName, history: [{}] }],
+      assistances: [{ serviceName: expect.stringContaining('困难职工子女助学'), helper: null }],
       consents: expect.arrayContaining([expect.objectContaining({ kind: 'identity', reference })]),
     })
     const html = await download(wangFang, 'html')
@@ -78,6 +80,8 @@ describe('the data that Wang Fang downloads', () => {
       '同意过的说明',
       '&lt;b&gt;示例介绍',
       '没有提交的表',
+      '请人帮忙填写',
+      '没有人来',
     ])
       expect(page).toContain(word)
     expect(page).not.toMatch(/<script|<b>|src=|http/)
@@ -91,7 +95,14 @@ describe('the data that Wang Fang downloads', () => {
   test('holds nothing of Li Qiang, and his holds nothing of hers', async () => {
     const liQiang = await signIn(server, 'li-qiang')
     const { json, bytes } = await download(liQiang, 'json')
-    expect(json).toMatchObject({ applications: [], drafts: [], signups: [], messages: [], consents: [] })
+    expect(json).toMatchObject({
+      applications: [],
+      drafts: [],
+      signups: [],
+      messages: [],
+      assistances: [],
+      consents: [],
+    })
     expect(bytes.toString()).not.toContain(reference)
   })
 
@@ -113,6 +124,29 @@ describe('a consent', () => {
     expect((await phone.call('getApplication', { params: { reference: sent.reference } })).status).toBe(
       '已撤回',
     )
+  })
+})
+
+describe('a phone that is only typed', () => {
+  test('verifies nobody, wherever Li Qiang types it: he runs no event of its owner until WeChat says it is his', async () => {
+    const phone = '13800000909'
+    const eventId = await createEvent(server.supabase)
+    await server.supabase.query(
+      `insert into public.organizers (name, phone, event_id) values ('示例组织者', $1, $2)`,
+      [phone, eventId],
+    )
+    const liQiang = await signIn(server, 'li-qiang-typed')
+    const body = await prepareSubmission(liQiang, { phone })
+    const { reference: sent } = await liQiang.call('submitApplication', { body })
+    await liQiang.call('saveProfile', { body: { answers: { phone } } })
+    await liQiang.call('signUpForEvent', { params: { id: eventId }, body: sampleSignup({ phone }) })
+    expect((await liQiang.call('getApplication', { params: { reference: sent } })).answers.phone).toBe(phone)
+    expect((await liQiang.call('getMe')).phoneMasked).toBe(null)
+    expect((await liQiang.attempt('listManagedEvents')).problem?.code).toBe('not_organizer')
+
+    await liQiang.verifyPhone(phone)
+    expect((await liQiang.call('getMe')).phoneMasked).toBe('138****0909')
+    expect(await liQiang.call('listManagedEvents')).toMatchObject([{ id: eventId }])
   })
 })
 

@@ -39,6 +39,12 @@ as $$
         'readAt', own.read_at) order by own.created_at desc, own.id), '[]')
       from public.messages as own where own.worker_id = private.current_worker_id()
     ),
+    'assistances', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', own.service_name, 'requestedAt', own.requested_at,
+        'helper', own.officer_words, 'approvedAt', own.approved_at, 'endedAt', own.ended_at, 'ending', own.ending)
+        order by own.requested_at desc, own.id), '[]')
+      from public.assistances as own where own.worker_id = private.current_worker_id()
+    ),
     'consents', api.list_consents()
   )
 $$;
