@@ -58,7 +58,7 @@ as $$
     row_as_json ->> 'title',
     (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
       where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
-    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id'
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'kind'
   )
 $$;
 comment on function private.change_subject is 'What a row is about, in words that staff search by.';
@@ -113,7 +113,8 @@ declare
   recorded text;
 begin
   foreach recorded in array array[
-    'reviews', 'attachments', 'service_settings', 'notices', 'trade_unions', 'holidays', 'events', 'event_pools', 'organizers'
+    'reviews', 'attachments', 'service_settings', 'notices', 'trade_unions', 'holidays', 'events', 'event_pools', 'organizers',
+    'union_officers', 'retention_settings', 'text_checks'
   ] loop
     execute format($trigger$
       create trigger log_change after insert or update or delete on public.%I

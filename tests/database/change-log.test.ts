@@ -128,3 +128,16 @@ test('clearing an application clears what staff wrote about it', async () => {
   await database.current.query(`select private.purge_application($1, '法院要求清除')`, [reference])
   expect(await recordOf(reference)).toEqual([])
 })
+
+test('who lists Chen as an officer, or sets how long applications are kept, is in the record', async () => {
+  await asStaff(
+    database.current,
+    `insert into public.union_officers (name, phone, unit_name, trade_union_id)
+     values ('陈示例', '13800000301', '示例物流公司工会', '340111')`,
+  )
+  const [listed] = await recordOf('陈示例')
+  expect(listed).toMatchObject({ kind: '新增', table_name: 'union_officers' })
+  expect(JSON.stringify(listed)).not.toContain('13800000301')
+  await asStaff(database.current, 'update public.retention_settings set keep_days = 400')
+  expect(await recordOf('申请')).toMatchObject([{ kind: '修改', after: { keep_days: 400 } }])
+})
