@@ -30,7 +30,7 @@ export function useChange(onDone: () => void) {
 }
 
 /** What is said about a field comes first: there is no field here to show it at. */
-function sentenceOf(failure: unknown): string {
+export function sentenceOf(failure: unknown): string {
   const [fault] = failure instanceof ApiError ? failure.fieldErrors : []
   return fault?.message ?? messageOf(failure)
 }

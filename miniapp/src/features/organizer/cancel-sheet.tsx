@@ -8,7 +8,8 @@ import { TextArea } from '../../components/text-area.tsx'
 import { callApi } from '../../lib/api.ts'
 import { confirm, toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
-import { sentenceOf } from './use-change.ts'
+import { sentenceOf } from '../../lib/use-change.ts'
+import './card-form.css'
 
 interface Props {
   eventId: string
@@ -72,9 +73,9 @@ function Reason({ eventId, people, onDone }: Props) {
           onBlur={keep}
         />
       </Field>
-      <Button loading={isBusy} onPress={() => void cancel()}>
+      <View className="card-form__button"><Button loading={isBusy} onPress={() => void cancel()}>
         取消活动，通知 {people} 人
-      </Button>
+      </Button></View>
     </View>
   )
 }

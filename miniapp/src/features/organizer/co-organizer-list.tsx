@@ -3,7 +3,7 @@ import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { callApi } from '../../lib/api.ts'
 import { confirm } from '../../lib/dialog.ts'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 interface Props {
   eventId: string

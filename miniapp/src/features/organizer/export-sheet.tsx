@@ -7,8 +7,8 @@ import { Field } from '../../components/field.tsx'
 import { Note } from '../../components/note.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { TextArea } from '../../components/text-area.tsx'
+import { sentenceOf } from '../../lib/use-change.ts'
 import { type DownloadedRoster, downloadRoster } from './download-roster.ts'
-import { sentenceOf } from './use-change.ts'
 import './export-sheet.css'
 
 type Format = (typeof exportFormats)[number]

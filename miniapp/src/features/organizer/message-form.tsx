@@ -5,14 +5,14 @@ import { type SignupStatus, signupStatuses } from '#shared/event/signup-status.t
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Field } from '../../components/field.tsx'
-import { Note } from '../../components/note.tsx'
 import { OptionList } from '../../components/option-list.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { callApi } from '../../lib/api.ts'
 import { confirm, toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
+import { sentenceOf } from '../../lib/use-change.ts'
 import { createUuid } from '../../lib/uuid.ts'
-import { sentenceOf } from './use-change.ts'
+import './card-form.css'
 
 const longestMessage = 300
 
@@ -27,7 +27,6 @@ interface Props {
 export function MessageForm({ managed, left, onSent }: Props) {
   const { event, counts } = managed
   const [statuses, setStatuses] = useState<readonly SignupStatus[]>(['已确认'])
-  const [preview, setPreview] = useState('')
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   // Made anew after each message: the same one twice is one message.
@@ -49,14 +48,13 @@ export function MessageForm({ managed, left, onSent }: Props) {
   }
   const send = async () => {
     const body = typed.current.trim()
-    setPreview(body)
     if (body.length < 2) return setError('请填写通知内容')
     if (body.length > longestMessage)
       return setError(`通知最多 ${longestMessage} 个字，现在 ${body.length} 个字`)
     if (people === 0) return setError('这些状态现在没有人，请另选发给谁')
     const isSure = await confirm({
       title: `发给 ${people} 人？`,
-      content: `“${event.title}”：${body}`,
+      content: `他们会看到：“${event.title}”：${body}`,
       confirmText: '发送',
     })
     if (!isSure) return
@@ -93,20 +91,12 @@ export function MessageForm({ managed, left, onSent }: Props) {
           placeholder="如：请带好身份证，13:30 开始签到"
           invalid={error !== undefined}
           onInput={keep}
-          onBlur={(text) => {
-            keep(text)
-            setPreview(text.trim())
-          }}
+          onBlur={keep}
         />
       </Field>
-      {preview !== '' && (
-        <Note>
-          他们会看到：“{event.title}”：{preview}
-        </Note>
-      )}
-      <Button disabled={left === 0} loading={isBusy} onPress={() => void send()}>
+      <View className="card-form__button"><Button disabled={left === 0} loading={isBusy} onPress={() => void send()}>
         {left === 0 ? '今天的 5 条已经发完' : `发给 ${people} 人`}
-      </Button>
+      </Button></View>
       <View className="t4 center">今天还能发 {left} 条；收到的人在小程序的消息里看</View>
     </Card>
   )

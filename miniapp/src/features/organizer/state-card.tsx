@@ -6,10 +6,10 @@ import { SectionTitle } from '../../components/section-title.tsx'
 import { callApi } from '../../lib/api.ts'
 import { confirm } from '../../lib/dialog.ts'
 import { go } from '../../lib/navigate.ts'
+import { useChange } from '../../lib/use-change.ts'
 import { createUuid } from '../../lib/uuid.ts'
 import { CancelSheet } from './cancel-sheet.tsx'
 import { liveCount } from './event-state.ts'
-import { useChange } from './use-change.ts'
 
 interface Props {
   managed: ManagedEventDetail
