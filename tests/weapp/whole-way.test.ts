@@ -58,13 +58,11 @@ async function photograph(page: WeappPage, ...slots: string[]): Promise<void> {
   }
 }
 
-/** Ticks the boxes of a page, one after the other as a finger does. */
+/** Ticks so many boxes of a page, faster than it is drawn again. */
 async function tickAll(page: WeappPage, count: number): Promise<void> {
   const open = () => page.findAll({ role: 'checkbox', label: /未选中$/ })
-  for (let left = count; left > 0; left -= 1) {
-    const [box] = await page.until(() => (open().length === left ? open() : undefined), `${left} open boxes`)
-    box?.tap()
-  }
+  const boxes = await page.until(() => (open().length === count ? open() : undefined), `${count} boxes`)
+  for (const box of boxes) box.tap()
   await page.until(() => open().length === 0 || undefined, 'no open box')
 }
 

@@ -44,6 +44,9 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const tradeUnionId = useSyncExternalStore(session.subscribe, () => session.draft().tradeUnionId)
   const saved = useSavedWords(session)
   const [agreed, setAgreed] = useState<readonly ConsentKind[]>([])
+  // Of what was agreed to last, not of what was drawn last: two quick taps are two ticks.
+  const agree = (kind: ConsentKind, isAgreed: boolean) =>
+    setAgreed((before) => [...before.filter((one) => one !== kind), ...(isAgreed ? [kind] : [])])
   useDidShow(() => {
     if (!needsSignInPage()) tray.resume()
   })
@@ -99,7 +102,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
         />
       ))}
       <Card>
-        <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={setAgreed} />
+        <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
         <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
           <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
         </FormProvider>

@@ -9,7 +9,7 @@ import './consent-list.css'
 interface Props {
   consents: readonly Consent[]
   agreed: readonly ConsentKind[]
-  onChange: (agreed: readonly ConsentKind[]) => void
+  onChange: (kind: ConsentKind, isAgreed: boolean) => void
 }
 
 /** 单独同意: each use of sensitive information has a box of its own, and none is ticked beforehand. */
@@ -25,11 +25,7 @@ export function ConsentList({ consents, agreed, onChange }: Props) {
               <Checkbox
                 checked={agreed.includes(consent.kind)}
                 label={consent.sentence}
-                onChange={(isAgreed) =>
-                  onChange(
-                    isAgreed ? [...agreed, consent.kind] : agreed.filter((kind) => kind !== consent.kind),
-                  )
-                }
+                onChange={(isAgreed) => onChange(consent.kind, isAgreed)}
               >
                 {before}
                 <Text className="consent__title">{consent.title}</Text>
