@@ -61,11 +61,20 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
   }
 }
 
-/** Whether the rounds to come seat somebody who is gone, or leave out somebody who could sit. */
+/**
+ * Whether the rounds to come seat somebody who is gone, or somebody is here of whom the plan does not know. Who only has
+ * played all meetings there are for them rests, and is no reason to plan again.
+ */
 function isOutdated(kept: KeptBoard): boolean {
-  const coming = kept.plan.slice(kept.currentRound).flat()
-  if (coming.length === 0) return false
-  const planned = new Set(coming.flatMap(({ man, woman }) => [man, woman]))
+  const coming = kept.plan.slice(kept.currentRound)
+  if (coming.flat().length === 0) return false
   const here = new Set(whoIsHere(kept).map(({ signupId }) => signupId))
-  return [...planned].some((person) => !here.has(person)) || [...here].some((person) => !planned.has(person))
+  const planned = seatedIn(kept.plan)
+  return (
+    [...seatedIn(coming)].some((person) => !here.has(person)) ||
+    [...here].some((person) => !planned.has(person))
+  )
 }
+
+const seatedIn = (rounds: KeptBoard['plan']) =>
+  new Set(rounds.flat().flatMap(({ man, woman }) => [man, woman]))

@@ -14,10 +14,12 @@ export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<
   const [error, setError] = useState<unknown>()
   const [isLoading, setLoading] = useState(true)
   const isGone = useRef(false)
+  const underWay = useRef(0)
   const latestLoad = useRef(load)
   latestLoad.current = load
 
   const reload = useCallback(async () => {
+    underWay.current += 1
     setLoading(true)
     try {
       const fresh = await latestLoad.current()
@@ -28,18 +30,21 @@ export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<
     } catch (failure) {
       if (!isGone.current) setError(failure)
     } finally {
+      underWay.current -= 1
       if (!isGone.current) setLoading(false)
     }
   }, [cacheKey])
 
+  // What is drawn later than its page has missed the page's showing; what is drawn with it would load twice.
   useEffect(() => {
     isGone.current = false
+    if (underWay.current === 0) void reload()
     return () => {
       isGone.current = true
     }
-  }, [])
+  }, [reload])
   useDidShow(() => {
-    void reload()
+    if (underWay.current === 0) void reload()
   })
   usePullDownRefresh(() => {
     void reload().then(() => Taro.stopPullDownRefresh())

@@ -20,7 +20,7 @@ export function AtTheEvent({ event, signup }: Props) {
       <ListItem
         lead={<Icon name="heart" />}
         title="双向选择"
-        note="主办方打开以后，选您想再见的人"
+        note={event.phase === '已结束' ? '看看有没有互相选中的人' : '主办方打开以后，选您想再见的人'}
         label="双向选择"
         onPress={() => void go('encounter', { id: event.id })}
       />

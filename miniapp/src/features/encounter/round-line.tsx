@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { MyRound } from '#shared/api/rounds.ts'
 import { Icon } from '../../components/icon.tsx'
 import { ListItem } from '../../components/list-item.tsx'
@@ -13,10 +12,6 @@ export function RoundLine({ eventId }: { eventId: string }) {
     withSession(() => callApi('GET /events/:id/round', { params: { id: eventId } })),
   )
   usePoll(() => void reload(), 8_000)
-  // The page was shown before this line stood on it.
-  useEffect(() => {
-    void reload()
-  }, [reload])
   if (!data || (data.phase !== '进行中' && data.phase !== '暂停')) return null
   const { currentRound, place } = data
   return (
