@@ -25,7 +25,7 @@ type Template = {
 export const messageTemplates: Record<MessageKind, Template> = {
   application: {
     fields: { thing1: ({ title }) => title, time2: ({ createdAt }) => createdAt, thing3: ({ body }) => body },
-    page: (reference) => `packages/application/progress/progress?reference=${reference}`,
+    page: (reference) => `packages/following/progress/progress?reference=${reference}`,
   },
   signup: {
     fields: { thing1: ({ title }) => title, time2: ({ createdAt }) => createdAt, thing3: ({ body }) => body },

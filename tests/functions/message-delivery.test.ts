@@ -76,7 +76,7 @@ describe('a message', () => {
     expect(messages.map(({ data }) => data.thing1?.value)).toContain('生活救助：已受理')
     expect(messages[0]).toMatchObject({
       touser: 'wang-fang',
-      page: 'packages/application/progress/progress?reference=AH261122777773',
+      page: 'packages/following/progress/progress?reference=AH261122777773',
     })
     expect(await creditsOf(wangFang)).toBe(0)
     expect((await rows()).at(-1)).toMatchObject({ delivery: '不发送' })

@@ -45,7 +45,7 @@ async function openProgress(decide: (options: Callbacks & { tmplIds: string[] })
   }
   const storage = new Map<string, unknown>([['session', JSON.stringify(session)]])
   app = launch({ requests, wx, storage })
-  const page = app.open(`/packages/application/progress/progress?reference=${application.reference}`)
+  const page = app.open(`/packages/following/progress/progress?reference=${application.reference}`)
   const button = await page.find({ role: 'button', label: /^有变化在微信里提醒我/ })
   return { page, button, asked, posted }
 }
