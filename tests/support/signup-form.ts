@@ -7,6 +7,7 @@ export interface SignupAnswers {
   birthDate: string
   phone: string
   nickname: string
+  introduction?: string
 }
 
 /** Fills in 您的信息 and goes on. */
@@ -31,7 +32,7 @@ export async function fillSignup(page: Page, answers: SignupAnswers): Promise<vo
   await page.getByLabel('职业').fill('电工')
   await page.getByRole('checkbox', { name: '兴趣：阅读' }).click()
   await page.getByRole('checkbox', { name: '兴趣：旅行' }).click()
-  await page.getByLabel('自我介绍').fill('喜欢爬山，周末常去紫蓬山。')
+  await page.getByLabel('自我介绍').fill(answers.introduction ?? '喜欢爬山，周末常去紫蓬山。')
   await page.getByLabel('当天用的昵称').fill(answers.nickname)
   await page.getByRole('button', { name: '下一步' }).click()
 }

@@ -20,7 +20,7 @@ type Standing = Pick<Signup, 'status' | 'waitlistPlace' | 'offerExpiresAt' | 'se
 /** Where a signup stands, in one line of the worker's words. */
 export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel }: Standing): string {
   if (status === '候补' && waitlistPlace !== null) return `候补第 ${waitlistPlace} 位`
-  if (status === '待确认' && offerExpiresAt) return `有名额了，请在${nearWords(offerExpiresAt)}前确认`
+  if (status === '待确认' && offerExpiresAt) return `有名额了，请在${nearWords(offerExpiresAt)} 前确认`
   if (status === '已确认') return seatLabel ? `报上了，座位号 ${seatLabel}` : '报上了'
   const words: Partial<Record<SignupStatus, string>> = {
     待审核: '等主办方审核',
@@ -57,14 +57,14 @@ function nextWords(signup: Signup, cancelDeadline: string, now: number): string 
     case '待审核':
       return '主办方审核后，结果会发到“我的 · 消息”。审核期间不占名额。'
     case '已确认':
-      return `当天带身份证到场签到。来不了请在${nearWords(cancelDeadline, now)}前取消，名额会让给候补的人。`
+      return `当天带身份证到场签到。来不了请在${nearWords(cancelDeadline, now)} 前取消，名额会让给候补的人。`
     case '候补':
       return waitlistPlace === 1
         ? '您排在最前面：有人退出，名额马上给您留着，等您确认。'
         : `前面还有 ${(waitlistPlace ?? 1) - 1} 位。有人退出就往前移，轮到您时发消息通知您确认。`
     case '待确认':
       return offerExpiresAt
-        ? `请在${nearWords(offerExpiresAt, now)}前确认，还有 ${spanWords(Date.parse(offerExpiresAt) - now)}。过时不确认，名额就给下一位。`
+        ? `请在${nearWords(offerExpiresAt, now)} 前确认，还有 ${spanWords(Date.parse(offerExpiresAt) - now)}。过时不确认，名额就给下一位。`
         : '请尽快确认，过时给下一位。'
     case '未通过': {
       const reason = history.at(-1)?.note

@@ -25,12 +25,16 @@ export function FeedbackCard({ eventId }: { eventId: string }) {
             <NumberStat key={grade} value={data.counts[grade]} label={grade} />
           ))}
         </View>
-        {data.comments.slice(0, mostComments).map(({ grade, comment }) => (
-          <View key={`${grade} ${comment}`} className="t3">
-            {grade}：{comment}
-          </View>
-        ))}
       </Card>
+      {data.comments.length > 0 && (
+        <Card>
+          {data.comments.slice(0, mostComments).map(({ grade, comment }) => (
+            <View key={`${grade} ${comment}`} className="t3">
+              {grade}：{comment}
+            </View>
+          ))}
+        </Card>
+      )}
     </>
   )
 }

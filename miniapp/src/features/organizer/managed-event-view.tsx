@@ -39,7 +39,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
         <ReviewCard pending={pending} total={counts.待审核} isBusy={isBusy} onReview={review} />
       )}
       <ToolsCard managed={managed} onExport={() => setExporting(true)} />
-      {lastPromotion && (
+      {lastPromotion && event.phase !== '已结束' && (
         <View className="t4 center">
           最近一次递补：{nearWords(lastPromotion.at)}
           {lastPromotion.pool === '不限' ? '' : `，${lastPromotion.pool}`}，已通知候补的下一位确认
