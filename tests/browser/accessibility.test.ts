@@ -75,6 +75,7 @@ async function findOtherWords(page: Page): Promise<string[]> {
   )
 }
 
+// Every page there is, twice: on a busy machine that takes more than a test has by itself.
 test.each([
   ['as it comes', false],
   ['in 关怀', true],
@@ -91,7 +92,7 @@ test.each([
   }
   await page.context().close()
   expect(faults).toEqual({})
-})
+}, 400_000)
 
 test('axe finds nothing wrong with an open sheet', async () => {
   const page = await openPhone(false)

@@ -188,8 +188,6 @@ test('without his consents nothing is sent; offline the button says 重试; a do
   for (const box of await page.getByRole('checkbox').all()) await box.click()
   await page.route('**/api/applications', (route) => route.abort(), { times: 1 })
   await submit.click()
-  await new Promise((r) => setTimeout(r, 3000))
-  await look('dbg')
   await page.getByText('网络不通，您填的内容都在，请稍后重试').waitFor()
   expect(await countApplications()).toBe(before)
   await page.getByRole('button', { name: '重试' }).dblclick()
