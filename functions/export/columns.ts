@@ -43,12 +43,15 @@ const rosterColumns: readonly Column[] = [
   column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
 ]
 
-/** Stands before the questions where the event asked for it. */
+/** What stands where only some events have it. */
 const idNumberColumn = column('身份证号', 22, (row) => text(row.idNumber))
+const teamColumn = column(signupLabels.teamName, 16, (row) => text(row.teamName))
 
-/** The columns for an event: those of every roster, and the ID number where the event asks for it. */
-export function columnsFor(asksIdNumber: boolean): readonly Column[] {
-  if (!asksIdNumber) return rosterColumns
-  const place = rosterColumns.findIndex(({ header }) => header === signupLabels.phone)
-  return rosterColumns.toSpliced(place, 0, idNumberColumn)
+/** The columns for an event: those of every roster, the ID number where it asks for it, the team where it has teams. */
+export function columnsFor(event: { asksIdNumber: boolean; hasTeams: boolean }): readonly Column[] {
+  return rosterColumns.flatMap((listed) => [
+    ...(event.asksIdNumber && listed.header === signupLabels.phone ? [idNumberColumn] : []),
+    ...(event.hasTeams && listed.header === signupLabels.fullName ? [teamColumn] : []),
+    listed,
+  ])
 }

@@ -1,5 +1,6 @@
 import { eventSummarySchema } from '#shared/api/event-shapes.ts'
 import { exportFormats, managedEventSchema } from '#shared/api/organizer.ts'
+import { poolNames } from '#shared/event/event-phase.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsWorker } from '../database/worker-database.ts'
 import type { Environment } from '../environment.ts'
@@ -8,7 +9,7 @@ import { describeFault, type Log } from '../http/log.ts'
 import { chinaDay } from './china-time.ts'
 import { columnsFor } from './columns.ts'
 import { writeCsv } from './csv.ts'
-import { type RosterRow, readRoster } from './roster.ts'
+import { RosterIncomplete, type RosterQuery, type RosterRow, readRoster } from './roster.ts'
 import { encode, streamOf } from './streams.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -19,12 +20,17 @@ export const redeemedSchema = z.object({
   format: z.enum(exportFormats),
   unmasked: z.boolean(),
   rowCount: z.int(),
+  /** How many of the rows each pool has; pools without any may be missing. */
+  poolCounts: z.partialRecord(z.enum(poolNames), z.int()),
 })
 export type Redeemed = z.infer<typeof redeemedSchema>
 
 /** To an organizer SQL also says what the event asks. */
 const managedSchema = z.extend(managedEventSchema, {
-  event: z.extend(eventSummarySchema, { asksIdNumber: z.boolean() }),
+  event: z.extend(eventSummarySchema, {
+    asksIdNumber: z.boolean(),
+    teamSize: z.nullable(z.tuple([z.int(), z.int()])),
+  }),
 })
 
 const mediaTypes = {
@@ -34,18 +40,22 @@ const mediaTypes = {
 
 /** The roster as a download that is written while it is read, as the organizer who asked for it. */
 export async function exportResponse(environment: Environment, redeemed: Redeemed): Promise<Response> {
-  const { eventId, format, rowCount, unmasked, workerId } = redeemed
+  const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
   const connect = () => connectAsWorker(environment, workerId)
   const { event, counts } = await connect().read('get_managed_event', { event_id: eventId }, managedSchema)
-  const columns = columnsFor(event.asksIdNumber)
-  const readRows = () => logFailure(environment.log, readRoster(connect, { eventId, unmasked, rowCount }))
+  const columns = columnsFor({ asksIdNumber: event.asksIdNumber, hasTeams: event.teamSize !== null })
+  const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
+  const onSheets = pools.reduce((sum, sheet) => sum + sheet.rowCount, 0)
+  if (onSheets !== rowCount) throw new RosterIncomplete(`the pools have ${onSheets} rows of ${rowCount}`)
+  const readRows = (part: Pick<RosterQuery, 'rowCount' | 'pool'>) =>
+    logFailure(environment.log, readRoster(connect, { eventId, unmasked, ...part }))
   const exportedAt = environment.now()
   const body =
     format === 'csv'
-      ? streamOf(encode(writeCsv(columns, readRows())))
+      ? streamOf(encode(writeCsv(columns, readRows({ rowCount }))))
       : writeWorkbook({
           summary: { ...event, counts, rowCount, exportedAt },
-          pools: event.pools.map(({ pool }) => pool),
+          pools,
           columns,
           readRows,
         })

@@ -1,4 +1,5 @@
 import { signupRowSchema } from '#shared/api/organizer.ts'
+import type { PoolName } from '#shared/event/event-phase.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 
@@ -10,15 +11,16 @@ export type RosterRow = z.infer<typeof rosterRowSchema>
 const pageSize = 250
 const pageSchema = z.array(rosterRowSchema)
 
-export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number }
+/** Without a pool, all of them. */
+export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number; pool?: PoolName }
 
 /** The roster came out shorter than the database counted: the download must break off rather than look complete. */
-class RosterIncomplete extends Error {
+export class RosterIncomplete extends Error {
   override name = 'RosterIncomplete'
 }
 
 /**
- * The first `rowCount` signups of an event by number, page by page. `connect` is asked anew for every page, since a
+ * The first `rowCount` signups of an event, or of one pool of it, by number, page by page. `connect` is asked anew for every page, since a
  * token lives a minute and a large export longer. Signups that arrive meanwhile are not of this export.
  */
 export async function* readRoster(connect: () => ApiDatabase, query: RosterQuery): AsyncGenerator<RosterRow> {
@@ -32,6 +34,7 @@ export async function* readRoster(connect: () => ApiDatabase, query: RosterQuery
         after_number: lastNumber,
         page_size: Math.min(pageSize, query.rowCount - count),
         unmasked: query.unmasked,
+        pool: query.pool ?? '',
       },
       pageSchema,
     )

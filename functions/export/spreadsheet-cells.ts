@@ -11,8 +11,12 @@ const longestText = 32_767
 /** What XML 1.0 cannot hold: control characters but tab and line ends, half surrogate pairs, two non-characters. */
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu
 
+const isPlain = /^[^&<>"\p{Cc}\p{Surrogate}\uFFFE\uFFFF]*$/u
+
 /** Text for an XML element: escaped, and without what cannot be written. */
 export function escapeXml(text: string): string {
+  // Nearly every cell: one look instead of six copies.
+  if (text.length <= longestText && isPlain.test(text)) return text
   return text
     .slice(0, longestText)
     .replace(unwritable, '')
@@ -28,10 +32,18 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
+/** Names are made once per column, not once per cell. */
+const columnNames: string[] = []
+function nameOf(index: number): string {
+  columnNames[index] ??= columnName(index)
+  return columnNames[index]
+}
+
 /** A row of cells; empty ones are left out. */
 export function rowXml(rowNumber: number, cells: readonly Cell[], textStyle: number = styles.text): string {
-  const content = cells.map((cell, index) => cellXml(`${columnName(index)}${rowNumber}`, cell, textStyle))
-  return `<row r="${rowNumber}">${content.join('')}</row>`
+  let content = ''
+  for (const [index, cell] of cells.entries()) content += cellXml(nameOf(index) + rowNumber, cell, textStyle)
+  return `<row r="${rowNumber}">${content}</row>`
 }
 
 function cellXml(place: string, cell: Cell, textStyle: number): string {

@@ -8,25 +8,28 @@ import { sheetEnd, sheetStart, styles, workbookParts } from './spreadsheet-parts
 import { encode, streamOf } from './streams.ts'
 import { type EventSummary, summaryRows } from './summary-sheet.ts'
 
-/** One sheet per pool; the roster is read once for each, so that no sheet waits in memory for another. */
+/** One sheet per pool, each reading its own rows, so that no sheet waits in memory for another. */
 const sheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
 
 export type Workbook = {
   summary: EventSummary
-  pools: readonly PoolName[]
+  pools: readonly PoolSheet[]
   columns: readonly Column[]
-  readRows: () => AsyncIterable<RosterRow>
+  readRows: (sheet: PoolSheet) => AsyncIterable<RosterRow>
 }
+
+/** The sheet of a pool, and how many rows it must have. */
+type PoolSheet = { pool: PoolName; rowCount: number }
 
 /** An .xlsx as a stream: never more of it in memory than a page of rows. Each sheet begins when the one before is written. */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
-  const names = ['汇总', ...workbook.pools.map((pool) => sheetNames[pool])]
+  const names = ['汇总', ...workbook.pools.map(({ pool }) => sheetNames[pool])]
   for (const { name, input } of workbookParts(names)) zip.addBuffer(Buffer.from(input), name)
   zip.addBuffer(Buffer.from(summarySheet(workbook.summary)), 'xl/worksheets/sheet1.xml')
-  for (const [index, pool] of workbook.pools.entries()) {
+  for (const [index, sheetOfPool] of workbook.pools.entries()) {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 2}.xml`, (begin) => {
-      const sheet = Readable.from(encode(poolSheet(workbook, pool)))
+      const sheet = Readable.from(encode(poolSheet(workbook, sheetOfPool)))
       sheet.once('error', (error) => zip.emit('error', error))
       begin(null, sheet)
     })
@@ -46,7 +49,7 @@ function summarySheet(summary: EventSummary): string {
   return sheetStart([18, 28, 12, 12], false) + rows.join('') + sheetEnd
 }
 
-async function* poolSheet({ columns, readRows }: Workbook, pool: PoolName): AsyncGenerator<string> {
+async function* poolSheet({ columns, readRows }: Workbook, pool: PoolSheet): AsyncGenerator<string> {
   yield sheetStart(
     columns.map(({ width }) => width),
     true,
@@ -54,8 +57,7 @@ async function* poolSheet({ columns, readRows }: Workbook, pool: PoolName): Asyn
   const headers = columns.map(({ header }) => ({ kind: 'text' as const, text: header }))
   yield rowXml(1, headers, styles.header)
   let rowNumber = 1
-  for await (const row of readRows()) {
-    if (row.pool !== pool) continue
+  for await (const row of readRows(pool)) {
     rowNumber += 1
     yield rowXml(
       rowNumber,
