@@ -1,7 +1,15 @@
 import { explainPlan } from '../events/explain-plan.ts'
 import type { Handler } from '../http/handler.ts'
+import { refuseRiskyTexts } from '../texts/refuse-risky-texts.ts'
 
-export const createEvent: Handler<'createEvent'> = ({ body }, { database }) =>
-  explainPlan(
-    database.call('create_event', { event_id: body.id, trade_union_id: body.tradeUnionId, plan: body.plan }),
+export const createEvent: Handler<'createEvent'> = async ({ body }, context) => {
+  const { title, description } = body.plan
+  await refuseRiskyTexts(context, { title, description })
+  return explainPlan(
+    context.database.call('create_event', {
+      event_id: body.id,
+      trade_union_id: body.tradeUnionId,
+      plan: body.plan,
+    }),
   )
+}

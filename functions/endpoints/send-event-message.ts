@@ -1,9 +1,12 @@
 import type { Handler } from '../http/handler.ts'
+import { refuseRiskyTexts } from '../texts/refuse-risky-texts.ts'
 
-export const sendEventMessage: Handler<'sendEventMessage'> = ({ params, body }, { database }) =>
-  database.call('send_event_message', {
+export const sendEventMessage: Handler<'sendEventMessage'> = async ({ params, body }, context) => {
+  await refuseRiskyTexts(context, { body: body.body })
+  return context.database.call('send_event_message', {
     event_id: params.id,
     client_token: body.clientToken,
     statuses: body.statuses,
     body: body.body,
   })
+}

@@ -11,14 +11,14 @@ import { listFieldErrors } from '../http/read-input.ts'
 import { requiredWorker } from '../http/required-worker.ts'
 import { checkSignupTexts } from '../texts/check-signup-texts.ts'
 
-const madeSchema = z.object({ id: z.uuid() })
+const madeSchema = z.object({ id: z.uuid(), team: z.nullish(z.object({ id: z.uuid() })) })
 
 /** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
   await checkWhatTheEventAsks(context.database, params.id, body)
   const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), body)
   const answer = await takeSignup(context.database, params.id, body)
-  await noteVerdicts(z.parse(madeSchema, answer.json).id)
+  await noteVerdicts(z.parse(madeSchema, answer.json))
   return answer
 }
 

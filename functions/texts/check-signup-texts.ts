@@ -10,6 +10,9 @@ import { type CheckedText, recordVerdicts } from './record-verdicts.ts'
 const kinds = { nickname: '昵称', introduction: '自我介绍', teamName: '队名' } as const
 type Field = keyof typeof kinds
 
+/** What a signup became: its own texts are noted under its id, the name of a new team under the team's. */
+export type MadeSignup = { id: string; team?: { id: string } | null | undefined }
+
 /**
  * Asks WeChat about what others will read of a signup before it is taken: what is risky is refused beside its question.
  * What WeChat does not decide now stays unseen until a job or staff have decided. Answers how to note the verdicts.
@@ -18,7 +21,7 @@ export async function checkSignupTexts(
   runtime: Runtime,
   workerId: string,
   signup: EventSignup & TeamChoice,
-): Promise<(signupId: string) => Promise<void>> {
+): Promise<(made: MadeSignup) => Promise<void>> {
   const written = (Object.keys(kinds) as Field[]).flatMap((field) => {
     const text = signup[field]
     return text === undefined || text === '' ? [] : [{ field, text }]
@@ -31,10 +34,11 @@ export async function checkSignupTexts(
   )
   const refused = checked.filter(({ verdict }) => verdict === 'risky').map(({ field }) => refusalOf(field))
   if (refused.length > 0) throw new ApiError('invalid_input', { fieldErrors: refused })
-  return async (signupId) => {
-    // A team's name belongs to the team, which has just been made: the queue asks about it within minutes.
-    const own = checked.filter(({ field }) => field !== 'teamName')
-    const texts = own.map(({ field, text, verdict }) => toChecked(signupId, field, text, verdict))
+  return async ({ id, team }) => {
+    const texts = checked.flatMap(({ field, text, verdict }) => {
+      const subjectId = field === 'teamName' ? team?.id : id
+      return subjectId === undefined ? [] : [toChecked(subjectId, field, text, verdict)]
+    })
     await recordVerdicts(runtime, texts)
   }
 }

@@ -77,7 +77,8 @@ export type EventDetail = z.infer<typeof eventDetailSchema>
 /** A team as one of its members sees it; with the invitation code others join. */
 const teamSchema = z.object({
   id: idSchema,
-  name: z.string(),
+  /** Null to members while it waits for the text check; its captain reads it at once. */
+  name: z.nullable(z.string()),
   isCaptain: z.boolean(),
   size: z.int(),
   minSize: z.int(),

@@ -10,12 +10,13 @@ as $$
 $$;
 
 create function private.team_json(own public.signups) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return (select jsonb_build_object(
     'id', team.id,
-    'name', team.name,
+    'name', case when own.holds_seat then team.name else private.passed_text(team.id, '队名', team.name) end,
     'isCaptain', own.holds_seat,
     'size', (select count(*) from private.live_members(team.id)),
     'minSize', event.team_min_size,
@@ -30,9 +31,10 @@ as $$
   )
   from public.teams as team
   join public.events as event on event.id = team.event_id
-  where team.id = own.team_id
+  where team.id = own.team_id);
+end
 $$;
-comment on function private.team_json is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove.';
+comment on function private.team_json is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove. Its own name only once it has passed the text check, but to the captain.';
 
 create function private.invitation_code() returns text
 language sql volatile
@@ -103,7 +105,7 @@ begin
     perform private.record_signup_status(heir.id, heir.status, '接任队长');
   end if;
   perform private.send_message(heir.worker_id, '您是队长了',
-    format('队伍“%s”的队长换成了您。', (select team.name from public.teams as team where team.id = captain.team_id)),
+    '您接任了队长，名额和排队的位置没有变。',
     private.signup_link(captain.event_id));
 end
 $$;

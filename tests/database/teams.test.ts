@@ -8,7 +8,7 @@ const database = useEmbeddedSupabase()
 
 type TeamSignup = SignupAnswer & {
   team: {
-    name: string
+    name: string | null
     isCaptain: boolean
     size: number
     invitationCode: string
@@ -56,9 +56,26 @@ describe('a team', () => {
     expect((await mine(liQiang.person, eventId)).team).toMatchObject({
       size: 3,
       isCaptain: false,
-      name: '示例队',
     })
     expect(await countersThatLie(database.current)).toEqual([])
+  })
+
+  test('has a name that Li Qiang reads once it has passed the text check, and its captain at once', async () => {
+    const eventId = await aContest()
+    const wangFang = await found(eventId, 'Wang Fang', '示例队')
+    const liQiang = await join(eventId, 'Li Qiang', wangFang.signup.team.invitationCode)
+    const names = async () =>
+      [await mine(wangFang.person, eventId), await mine(liQiang.person, eventId)].map(({ team }) => team)
+    expect(await names()).toMatchObject([{ name: '示例队' }, { name: null }])
+    const decide = (state: string) =>
+      database.current.query(
+        `update public.text_checks set state = $2 where event_id = $1 and kind = '队名'`,
+        [eventId, state],
+      )
+    await decide('不通过')
+    expect(await names()).toMatchObject([{ name: '示例队' }, { name: null }])
+    await decide('通过')
+    expect(await names()).toMatchObject([{ name: '示例队' }, { name: '示例队' }])
   })
 
   test('is refused without a name, with a name that is taken, with a wrong code, and when it is full', async () => {
@@ -163,7 +180,7 @@ describe('a team', () => {
     await wangFang.person.call('remove_team_member', removal)
     expect((await mine(liQiang.person, eventId)).status).toBe('已取消')
     await signUp(liQiang.person, eventId, { invitationCode: other.signup.team.invitationCode })
-    expect((await mine(liQiang.person, eventId)).team.name).toBe('另一队')
+    expect((await mine(liQiang.person, eventId)).team.invitationCode).toBe(other.signup.team.invitationCode)
     expect(await countersThatLie(database.current)).toEqual([])
   })
 

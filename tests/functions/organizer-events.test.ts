@@ -59,6 +59,20 @@ test('what makes no sense comes back with a sentence at its field', async () => 
   })
 })
 
+test('an event is not described with what WeChat calls risky, and no draft is left of it', async () => {
+  const body = {
+    id: crypto.randomUUID(),
+    tradeUnionId: '340100',
+    plan: samplePlan({ title: '违规的活动名称', description: '这里也违规' }),
+  }
+  const { problem } = await zhouLi.attempt('createEvent', { body })
+  expect(problem?.errors?.map(({ path }) => path)).toEqual(['title', 'description'])
+  expect((await zhouLi.attempt('getManagedEvent', { params: { id: body.id } })).status).toBe(404)
+  const params = await publish()
+  const risky = { params, body: samplePlan({ description: '改成违规的' }) }
+  expect((await zhouLi.attempt('updateEvent', risky)).problem?.errors).toMatchObject([{ path: 'description' }])
+})
+
 test('signups are reviewed together, found in the roster, written to, and exported with a reason', async () => {
   const params = await publish({ needsReview: true, asksIdNumber: true })
   const { id } = await wangFang.call('signUpForEvent', {
@@ -82,6 +96,13 @@ test('signups are reviewed together, found in the roster, written to, and export
     { body: expect.stringContaining('请带身份证') },
     {},
   ])
+
+  const risky = { ...message, clientToken: crypto.randomUUID(), body: '这里有违规内容' }
+  expect((await zhouLi.attempt('sendEventMessage', { params, body: risky })).problem?.errors).toEqual([
+    { path: 'body', message: '这里有不合适的内容，请换一种说法' },
+  ])
+  const unclear = { ...message, clientToken: crypto.randomUUID(), body: '待审的通知' }
+  expect(await zhouLi.call('sendEventMessage', { params, body: unclear })).toMatchObject({ recipients: 1 })
 
   const { url } = await zhouLi.call('createExport', {
     params,

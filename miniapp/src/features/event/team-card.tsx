@@ -35,7 +35,7 @@ export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () =>
   const missing = team.minSize - team.size
   return (
     <>
-      <SectionTitle title={`队伍“${team.name}”`} />
+      <SectionTitle title={team.name === null ? '队伍（队名检查中）' : `队伍“${team.name}”`} />
       <Card list>
         {team.invitationCode && team.size < team.maxSize && (
           <ListItem
