@@ -10,6 +10,7 @@ import { MySignupCard } from '../../../features/event/my-signup-card.tsx'
 import { OpeningNote } from '../../../features/event/opening-note.tsx'
 import { Poster } from '../../../features/event/poster.tsx'
 import { SeatsCard } from '../../../features/event/seats-card.tsx'
+import { SharePoster } from '../../../features/event/share-poster.tsx'
 import { TimeCard } from '../../../features/event/time-card.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
 import { useMySignup } from '../../../features/event/use-my-signup.ts'
@@ -48,6 +49,7 @@ export default function EventPage() {
       {event.description !== '' && <WordsCard title="活动介绍" lines={[event.description]} />}
       {event.closing && <WordsCard title="报名截止名单的校验码" lines={closingWords(event.closing)} />}
       <WordsCard title="谁看得到我的资料" lines={privacyWords(event)} />
+      {event.phase !== '已取消' && event.phase !== '已结束' && <SharePoster event={event} />}
     </Page>
   )
 }
