@@ -73,9 +73,11 @@ function Reason({ eventId, people, onDone }: Props) {
           onBlur={keep}
         />
       </Field>
-      <View className="card-form__button"><Button loading={isBusy} onPress={() => void cancel()}>
-        取消活动，通知 {people} 人
-      </Button></View>
+      <View className="card-form__button">
+        <Button loading={isBusy} onPress={() => void cancel()}>
+          取消活动，通知 {people} 人
+        </Button>
+      </View>
     </View>
   )
 }

@@ -9,6 +9,7 @@ import { callApi } from '../../lib/api.ts'
 import { ApiError, messageOf } from '../../lib/api-error.ts'
 import { toast } from '../../lib/dialog.ts'
 import { withSession } from '../../lib/sign-in.ts'
+import './card-form.css'
 
 interface Props {
   eventId: string
@@ -72,9 +73,11 @@ export function CoOrganizerForm({ eventId, onAdded }: Props) {
           onInput={write('phone')}
         />
       </Field>
-      <Button loading={isBusy} onPress={() => void add()}>
-        增加协办人
-      </Button>
+      <View className="card-form__button">
+        <Button loading={isBusy} onPress={() => void add()}>
+          增加协办人
+        </Button>
+      </View>
       <View className="t4">
         对方在“我的”里验证这个手机号以后，就看得到这场活动的名单，能签到、审核和导出。
       </View>

@@ -94,9 +94,11 @@ export function MessageForm({ managed, left, onSent }: Props) {
           onBlur={keep}
         />
       </Field>
-      <View className="card-form__button"><Button disabled={left === 0} loading={isBusy} onPress={() => void send()}>
-        {left === 0 ? '今天的 5 条已经发完' : `发给 ${people} 人`}
-      </Button></View>
+      <View className="card-form__button">
+        <Button disabled={left === 0} loading={isBusy} onPress={() => void send()}>
+          {left === 0 ? '今天的 5 条已经发完' : `发给 ${people} 人`}
+        </Button>
+      </View>
       <View className="t4 center">今天还能发 {left} 条；收到的人在小程序的消息里看</View>
     </Card>
   )
