@@ -79,20 +79,25 @@ async function findOtherWords(page: Page): Promise<string[]> {
 test.each([
   ['as it comes', false],
   ['in 关怀', true],
-])('axe finds nothing wrong with any page, light or dark: %s', async (_, care) => {
-  const page = await openPhone(care)
-  const faults: Record<string, string[]> = {}
-  for (const [name, stop] of Object.entries(tour)) {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await visit(page, stop)
-    const found = [...(await findFaults(page, care)), ...(await findOtherWords(page))]
-    await page.emulateMedia({ colorScheme: 'dark' })
-    for (const fault of await findFaults(page, care)) if (!found.includes(fault)) found.push(`dark: ${fault}`)
-    if (found.length > 0) faults[name] = found
-  }
-  await page.context().close()
-  expect(faults).toEqual({})
-}, 400_000)
+])(
+  'axe finds nothing wrong with any page, light or dark: %s',
+  async (_, care) => {
+    const page = await openPhone(care)
+    const faults: Record<string, string[]> = {}
+    for (const [name, stop] of Object.entries(tour)) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await visit(page, stop)
+      const found = [...(await findFaults(page, care)), ...(await findOtherWords(page))]
+      await page.emulateMedia({ colorScheme: 'dark' })
+      for (const fault of await findFaults(page, care))
+        if (!found.includes(fault)) found.push(`dark: ${fault}`)
+      if (found.length > 0) faults[name] = found
+    }
+    await page.context().close()
+    expect(faults).toEqual({})
+  },
+  400_000,
+)
 
 test('axe finds nothing wrong with an open sheet', async () => {
   const page = await openPhone(false)
