@@ -36,7 +36,7 @@ export function useReviews(eventId: string, onDone: () => void) {
         return { id, name: signup ? maskName(signup.fullName) : '', status, refusal }
       })
       if (named.length > 1) setOutcomes(named)
-      else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : (named[0]?.status ?? '已处理'))
+      else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : doneWords(named[0]?.status))
     } catch (failure) {
       toast(messageOf(failure))
     }
@@ -46,3 +46,7 @@ export function useReviews(eventId: string, onDone: () => void) {
   }
   return { isBusy, outcomes, decide, forget: () => setOutcomes([]) }
 }
+
+/** What became of one, as the organizer reads it for a moment: 候补 alone would not say why. */
+const doneWords = (status: ReviewOutcome['status'] | undefined) =>
+  status === '候补' ? '通过了，名额已满，排入候补' : (status ?? '已处理')
