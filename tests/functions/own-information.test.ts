@@ -146,7 +146,7 @@ describe('a phone that is only typed', () => {
 
     await liQiang.verifyPhone(phone)
     expect((await liQiang.call('getMe')).phoneMasked).toBe('138****0909')
-    expect(await liQiang.call('listManagedEvents')).toMatchObject([{ id: eventId }])
+    expect(await liQiang.call('listManagedEvents')).toMatchObject([{ event: { id: eventId } }])
   })
 })
 
