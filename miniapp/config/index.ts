@@ -41,6 +41,9 @@ const cache = {
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
+/** How things look that only a browser draws: WeChat has its own bar, dialogs and announcements. */
+const browserStyles = /\/(navigation-bar|question-panel|announce)\.css$/
+
 /** What the phones of babel.config.cjs read. */
 const modernSyntax = {
   arrowFunction: true,
@@ -87,9 +90,12 @@ const config: UserConfigExport<'webpack5'> = {
     compile,
     // Pages are made of components: Taro's HTML parser can stay at home.
     runtime: { enableInnerHTML: false },
-    webpackChain(chain) {
+    webpackChain(chain, webpack) {
       // webpack's own glue between modules in the same syntax as the rest: a package is counted in bytes.
       chain.output.set('environment', modernSyntax)
+      chain
+        .plugin('browser-styles')
+        .use(webpack.NormalModuleReplacementPlugin, [browserStyles, path.resolve(__dirname, 'no-styles.css')])
     },
     postcss: { pxtransform: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
