@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist')
 const maximumMainKilobytes = 400
 const maximumSubpackageKilobytes = 200
+const maximumTotalKilobytes = 1536
 
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,6 +46,7 @@ for (const { root } of subPackages) {
     maximumSubpackageKilobytes,
   )
 }
+report('weapp, all packages', kilobytes(files), maximumTotalKilobytes)
 
 const h5 = path.join(dist, 'h5')
 if (existsSync(h5)) {
