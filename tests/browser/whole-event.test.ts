@@ -64,7 +64,6 @@ test('two men and three women are let in, and Sun Wei, who signs up after them, 
 
   sun = await openWindow(stage, sunWei.openid, 'event')
   await fillIn(sun, '加入候补', sunWei)
-  await picture(sun, '04-full-before-sending')
   await send(sun)
   await xu.reload()
   await press(xu, /^通过：示/)

@@ -70,7 +70,9 @@ test('an event is not described with what WeChat calls risky, and no draft is le
   expect((await zhouLi.attempt('getManagedEvent', { params: { id: body.id } })).status).toBe(404)
   const params = await publish()
   const risky = { params, body: samplePlan({ description: '改成违规的' }) }
-  expect((await zhouLi.attempt('updateEvent', risky)).problem?.errors).toMatchObject([{ path: 'description' }])
+  expect((await zhouLi.attempt('updateEvent', risky)).problem?.errors).toMatchObject([
+    { path: 'description' },
+  ])
 })
 
 test('signups are reviewed together, found in the roster, written to, and exported with a reason', async () => {
