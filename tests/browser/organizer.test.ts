@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { sampleSignup } from '../support/functions/sample-event.ts'
+import { postAs } from '../support/post-as.ts'
 import { sampleIdNumber } from '../support/sample-people.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
-import { openApp, signInAtServer, takePicture } from '../support/worker-page.ts'
+import { agreeTo, press, sees } from '../support/whole-event/taps.ts'
+import { openApp, takePicture } from '../support/worker-page.ts'
 
 let app: RunningApp
 let browser: Browser
@@ -23,32 +25,13 @@ afterAll(async () => {
   await app?.close()
 })
 
-const call = (token: string, path: string, body: object) =>
-  fetch(`${app.url}/api${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-
-async function verifyPhone(openid: string, phone: string): Promise<void> {
-  const { token } = await signInAtServer(app, openid)
-  await call(token, '/me/phone', { code: app.standIn.createPhoneCode(phone) })
-}
-
-async function signUp(openid: string, changes: Parameters<typeof sampleSignup>[0], idNumber: string) {
-  const { token } = await signInAtServer(app, openid)
-  const answer = await call(token, `/events/${eventId}/signups`, {
+const verifyPhone = (openid: string, phone: string) =>
+  postAs(app, openid, '/me/phone', { code: app.standIn.createPhoneCode(phone) })
+const signUp = (openid: string, changes: Parameters<typeof sampleSignup>[0], idNumber: string) =>
+  postAs(app, openid, `/events/${eventId}/signups`, {
     ...sampleSignup({ birthDate: '1990-01-01', ...changes }),
     idNumber,
   })
-  if (!answer.ok) throw new Error(`${openid} could not sign up: ${await answer.text()}`)
-}
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click()
-const agree = (page: Page, name: string) =>
-  page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
-const sees = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor()
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('Xu Min makes an event from nothing; what does not fit together is said beside its question; then she publishes it', async () => {
@@ -103,7 +86,7 @@ test('Xu Min makes an event from nothing; what does not fit together is said bes
   expect(draft?.state).toBe('草稿')
   eventId = draft?.id ?? ''
   await press(page, /^发布活动/)
-  await agree(page, '发布')
+  await agreeTo(page, '发布')
   await sees(page, '报名中')
   expect(await page.getByText('这是草稿').count()).toBe(0)
 })
@@ -153,7 +136,7 @@ test('she writes to those who are confirmed; Li Qiang reads it, Zhao Lei on the 
   await page.getByLabel('通知内容').fill('请带好身份证，13:30 开始签到')
   await press(page, '发给 1 人')
   await takePicture(page, 'organizer-message-asked')
-  await agree(page, '发送')
+  await agreeTo(page, '发送')
   await sees(page, '今天还能发 4 条')
   await takePicture(page, 'organizer-messages')
   const li = await openApp(browser, app, '/messages', { openid: 'li-qiang' })
@@ -177,7 +160,7 @@ test('she lets Sun Mei help by phone number, refuses herself a wrong one, and ta
   const sun = await openApp(browser, app, `/roster?id=${eventId}`, { openid: 'sun-mei' })
   await sees(sun, '共 3 人')
   await press(page, /^移除示例孙梅/)
-  await agree(page, '移除')
+  await agreeTo(page, '移除')
   await page.getByText('示例孙梅').waitFor({ state: 'detached' })
   await sun.reload()
   await sees(sun, '只有活动的组织者能看这一页')
@@ -192,7 +175,7 @@ test('she moves the event to another place: she is told that everybody is told, 
   await sees(page, '地点改了，保存以后会通知所有报名的人。')
   await takePicture(page, 'plan-moved')
   await press(page, '保存修改')
-  await agree(page, '保存通知')
+  await agreeTo(page, '保存通知')
   await sees(page, '活动安排')
   const li = await openApp(browser, app, '/messages', { openid: 'li-qiang' })
   await sees(li, /地点由 示例文化宫/)
@@ -201,10 +184,10 @@ test('she moves the event to another place: she is told that everybody is told, 
 test('she closes signups and opens them again, exports with a reason, and cancels for everybody', async () => {
   const page = await openApp(browser, app, `/managedEvent?id=${eventId}`, { openid: 'xu-min' })
   await press(page, /^关闭报名/)
-  await agree(page, '关闭报名')
+  await agreeTo(page, '关闭报名')
   await sees(page, '报名已关闭')
   await press(page, /^重新开放报名/)
-  await agree(page, '重新开放')
+  await agreeTo(page, '重新开放')
   await page.getByRole('button', { name: /^关闭报名/ }).waitFor()
   await takePicture(page, 'organizer-desk')
 
@@ -230,7 +213,7 @@ test('she closes signups and opens them again, exports with a reason, and cancel
   await page.getByLabel('取消的原因').fill('连日大雨，场地积水')
   await takePicture(page, 'organizer-cancel')
   await press(page, /^取消活动，通知 2 人/)
-  await agree(page, '取消活动')
+  await agreeTo(page, '取消活动')
   await sees(page, '活动已取消：连日大雨，场地积水')
   await takePicture(page, 'organizer-canceled')
   const zhao = await openApp(browser, app, '/messages', { openid: 'zhao-lei' })
