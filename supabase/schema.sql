@@ -1482,13 +1482,16 @@ create table public.service_settings (
   notice text,
   updated_at timestamp with time zone not null default now(),
   grants_money boolean not null default false,
+  choices text[],
   constraint "事项代码只用小写字母和短横线" CHECK ((service_code ~ '^[a-z]+(-[a-z]+)*$'::text)),
   constraint "关闭事项要写明关闭原因" CHECK ((is_open OR (closed_reason IS NOT NULL))),
   constraint "关闭原因要写2到100字" CHECK (((length(closed_reason) >= 2) AND (length(closed_reason) <= 100))),
+  constraint "只有劳模专项补助可以改选项" CHECK (((choices IS NULL) OR (service_code = 'model-worker-subsidy'::text))),
   constraint "咨询电话只填数字和短横线" CHECK ((enquiry_phone ~ '^[0-9-]{5,20}$'::text)),
   constraint "承诺工作日要在1到60之间" CHECK (((committed_working_days >= 1) AND (committed_working_days <= 60))),
   constraint "给职工的提示最多200字" CHECK ((length(notice) <= 200)),
-  constraint "这个事项代码已经有了" PRIMARY KEY (service_code)
+  constraint "这个事项代码已经有了" PRIMARY KEY (service_code),
+  constraint "选项要1到12个，每个2到20字，不重复" CHECK (COALESCE(private.is_choice_list(choices), (choices IS NULL)))
 );
 alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
@@ -1508,6 +1511,7 @@ comment on column public.service_settings.enquiry_phone is '咨询电话，只�
 comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
 comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
 comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
+comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
 
 create table public.signup_events (
   id bigint generated always as identity not null,
@@ -4484,7 +4488,8 @@ AS $function$
     'closesOn', setting.closes_on,
     'committedWorkingDays', setting.committed_working_days,
     'enquiryPhone', setting.enquiry_phone,
-    'notice', setting.notice
+    'notice', setting.notice,
+    'choices', setting.choices
   ) order by setting.service_code), '[]')
   from public.service_settings as setting
 $function$
@@ -8701,6 +8706,21 @@ $function$
 ;
 comment on function private.is_cancelable(public.signup_status,public.events) is 'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
 grant execute on function private.is_cancelable(public.signup_status,public.events) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.is_choice_list(choices text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select array_ndims(choices) = 1 and cardinality(choices) between 1 and 12
+    and count(distinct entry) = cardinality(choices)
+    and bool_and(length(entry) between 2 and 20 and entry !~ '^\s|\s$|[[:cntrl:]]')
+  from unnest(choices) as entry
+$function$
+;
+comment on function private.is_choice_list(text[]) is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without spaces around them. No entry is null: the count of different ones would not agree.';
+grant execute on function private.is_choice_list(text[]) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.is_confirmable(application public.applications)
  RETURNS boolean

@@ -8,20 +8,19 @@ import { getApplicantName } from '#shared/service/applicant-name.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import { confirmationStatements, describeWorkplace } from '#shared/service/confirmation.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../http/api-error.ts'
-import { findForm } from './find-form.ts'
 import { findReceivingUnion } from './find-receiving-union.ts'
 import { listAttachments } from './list-attachments.ts'
+import { readForm } from './read-form.ts'
 
 /**
  * A submission as SQL takes it: checked with the form's own schema, sensitive answers apart, with the receiving union,
  * the staff's summary and what they may ask to be corrected. Refuses with one sentence per wrong answer.
  */
-export function prepareSubmission(submission: Submission) {
-  const { item, form, consents, confirmation, serviceName } = findForm(
-    submission.serviceCode,
-    submission.variant,
-  )
+export async function prepareSubmission(submission: Submission, database: ApiDatabase) {
+  const { serviceCode, variant } = submission
+  const { item, form, consents, confirmation, serviceName } = await readForm(database, serviceCode, variant)
   if (submission.formVersion !== form.version) {
     throw new ApiError('invalid_input', {
       fieldErrors: [{ path: 'formVersion', message: '表单有更新，您填的都还在，请重新核对后提交' }],

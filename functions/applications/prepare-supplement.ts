@@ -5,19 +5,26 @@ import { correctableItems, listOpenNames, validateCorrection } from '#shared/for
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
 import { describeWorkplace } from '#shared/service/confirmation.ts'
+import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../http/api-error.ts'
-import { findForm } from './find-form.ts'
 import { listAttachments } from './list-attachments.ts'
+import { readForm } from './read-form.ts'
 
 /**
  * A supplement as SQL takes it. Only what staff named, and what follows from it, may come; only that is checked. A
  * sensitive answer that comes back as its mask is unchanged, so it is no secret to be stored again.
  */
-export function prepareSupplement(application: ApplicationDetail, clientToken: string, given: Answers) {
+export async function prepareSupplement(
+  application: ApplicationDetail,
+  clientToken: string,
+  given: Answers,
+  database: ApiDatabase,
+) {
   const { correction, answers: before } = application
   // Nothing is open: SQL answers a repeated supplement as it did, and refuses a new one.
   if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
-  const { form, confirmation: toConfirm } = findForm(application.serviceCode, application.variant)
+  const { serviceCode, variant } = application
+  const { form, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
   const itemNames = correction.items.map(({ name }) => name)
   const openNames = listOpenNames(form, itemNames)
   const closed = Object.keys(given).find((name) => !openNames.includes(name))

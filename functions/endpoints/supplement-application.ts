@@ -9,6 +9,6 @@ export const supplementApplication: Handler<'supplementApplication'> = async (
   const { prepareSupplement } = await import('../applications/prepare-supplement.ts')
   const { reference } = params
   const application = await database.read('get_application', { reference }, applicationDetailSchema)
-  const supplement = prepareSupplement(application, body.clientToken, body.answers)
+  const supplement = await prepareSupplement(application, body.clientToken, body.answers, database)
   return database.call('supplement_application', { reference, supplement })
 }

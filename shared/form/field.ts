@@ -37,7 +37,12 @@ export type DateField = Common & {
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
 /** A year, YYYY. */
 export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any' }
-export type ChoiceField = Common & { kind: 'choice'; options: readonly string[] }
+export type ChoiceField = Common & {
+  kind: 'choice'
+  options: readonly string[]
+  /** Staff may set other options for the service, see staff-choices.ts; one field of a form at most. */
+  isStaffList?: boolean
+}
 /** At least one, unless optional. */
 export type SeveralField = Common & {
   kind: 'several'

@@ -4,10 +4,12 @@ import { type Form, fieldsOf } from './form.ts'
 import { entriesOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
+import { isStaffList } from './staff-choices.ts'
 
 /**
  * The answers that still fit when a form has changed, or that a profile brings to another form. Uploaded files and the
- * entries of a group stay even where there are too few or too many: whoever checks the form says so. Consent never moves.
+ * entries of a group stay even where there are too few or too many, and so does a choice that staff may have set: whoever
+ * checks the form says so. Consent never moves.
  */
 export const carryOver = (oldAnswers: Answers, newForm: Form) =>
   carryFields(fieldsOf(newForm), oldAnswers, {})
@@ -20,7 +22,7 @@ function carryFields(fields: readonly Field[], oldAnswers: Answers, outside: Ans
     const entryFields = kind.entryFields?.(field)
     const carried = entryFields
       ? entriesOf(given).map((entry) => carryFields(entryFields, entry, { ...outside, ...answers }))
-      : (value ?? (kind.holdsFiles ? given : undefined))
+      : (value ?? (kind.holdsFiles || isStaffList(field) ? given : undefined))
     if (!kind.isEmpty(carried)) answers[field.name] = carried
   }
   return answers

@@ -103,6 +103,7 @@ test('a service that staff have closed says why and cannot be begun', async () =
     committedWorkingDays: 15,
     enquiryPhone: null,
     notice: null,
+    choices: null,
   }
   app = launch({ storage: new Map([['service-settings', JSON.stringify([setting])]]) })
   const page = app.open(path)

@@ -2,6 +2,7 @@ import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { entriesOf } from '#shared/form/kinds/answer-of.ts'
+import { withChoices } from '#shared/form/staff-choices.ts'
 import { listVisible, type Visible } from '#shared/form/visible.ts'
 import { readAnswer, writeAnswer } from './answer-path.ts'
 
@@ -13,6 +14,8 @@ type Messages = Readonly<Record<string, string>>
  */
 export type FormStore = {
   readonly form: Form
+  /** Asks from now on with the choices that staff have set; without a list with the form's own. */
+  offer(choices: readonly string[] | null | undefined): void
   answers(): Answers
   read(path: string): AnswerValue
   write(path: string, value: AnswerValue): void
@@ -28,10 +31,11 @@ export type FormStore = {
 }
 
 export function createFormStore(
-  form: Form,
+  original: Form,
   initial: Answers,
   onChange: (answers: Answers) => void,
 ): FormStore {
+  let form = original
   let answers = withLeastEntries(form, initial)
   let errors: Messages = {}
   let warnings: Messages = {}
@@ -46,7 +50,13 @@ export function createFormStore(
     notify()
   }
   return {
-    form,
+    get form() {
+      return form
+    },
+    offer(choices) {
+      form = withChoices(original, choices)
+      visibleOf = undefined
+    },
     answers: () => answers,
     read: (path) => readAnswer(answers, path),
     write(path, value) {

@@ -24,6 +24,7 @@ const subsidyStep: Step = {
       question: '您申请哪一种补助？',
       hint: '收入低选“生活困难补助”，生大病、遭灾选“特殊困难帮扶”',
       options: ['生活困难补助', '特殊困难帮扶', '荣誉津贴'],
+      isStaffList: true,
     },
     {
       kind: 'money',

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { type ReactNode, useEffect, useState } from 'react'
 import { replace } from '../../lib/navigate.ts'
+import { WithChoices } from '../service/with-choices.tsx'
 import type { ApplicationSession } from './application-session.ts'
 import { findFinished } from './finished-application.ts'
 import { LoadingForm } from './loading-form.tsx'
@@ -24,5 +25,10 @@ export function FormOrFinished({ form }: Props) {
 function OpenForm({ params, form }: Props & { params: Partial<Record<string, string>> }) {
   const session = useApplicationSession(params)
   if (session === undefined) return <LoadingForm />
-  return session ? form(session) : <NoSuchForm />
+  if (!session) return <NoSuchForm />
+  return (
+    <WithChoices serviceCode={session.item.code} store={session.store}>
+      {() => form(session)}
+    </WithChoices>
+  )
 }

@@ -64,7 +64,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
     isRefused,
     restore: restorePending,
   })
-  const check = () => validateCorrection(form, before, withPending(store, tray), itemNames)
+  const check = () => validateCorrection(store.form, before, withPending(store, tray), itemNames)
   const openNames = () => listOpenNames(form, itemNames)
   return {
     form,
@@ -74,7 +74,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
     findErrors: () => [...check().errors, ...unchangedSlots(application, withPending(store, tray))],
     async submit() {
       const { answers } = check()
-      const asked = listVisible(form, answers).map(({ field }) => field)
+      const asked = listVisible(store.form, answers).map(({ field }) => field)
       const names = openNames().filter((name) =>
         asked.some((field) => field.name === name && !kindOf(field).derive && !kindOf(field).isConsent),
       )

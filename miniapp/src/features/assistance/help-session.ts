@@ -13,6 +13,7 @@ type Draft = NonNullable<AssistedDraft['draft']>
 
 /** A worker's draft while a union worker fills it in. */
 export type HelpSession = {
+  serviceCode: string
   name: string
   store: FormStore
   /** Saves what was changed since the last time. @throws ApiError */
@@ -32,6 +33,7 @@ export function openHelp(assistanceId: string, draft: Draft): HelpSession | unde
   let saved: Answers | undefined
   const store = createFormStore(form, all, () => {})
   return {
+    serviceCode: draft.serviceCode,
     name: itemForm.name,
     store,
     async save() {

@@ -7,6 +7,7 @@ import { RemoteState } from '../../../features/application/remote-state.tsx'
 import { SupplementForm } from '../../../features/application/supplement-form.tsx'
 import { openSupplement } from '../../../features/application/supplement-session.ts'
 import { useApplication } from '../../../features/application/use-application.ts'
+import { WithChoices } from '../../../features/service/with-choices.tsx'
 import { bringIntoView } from '../../../form/bring-into-view.ts'
 import { replace } from '../../../lib/navigate.ts'
 
@@ -27,7 +28,13 @@ function Opened({ application, item }: { application: ApplicationDetail; item: s
   useEffect(() => {
     if (item) bringIntoView(item)
   }, [item])
-  if (session) return <SupplementForm application={application} session={session} />
+  if (session) {
+    return (
+      <WithChoices serviceCode={application.serviceCode} store={session.store}>
+        {() => <SupplementForm application={application} session={session} />}
+      </WithChoices>
+    )
+  }
   return (
     <Page title="补交">
       <EmptyState

@@ -6,6 +6,7 @@ import { Page } from '../../../components/page.tsx'
 import { EnterCode } from '../../../features/assistance/enter-code.tsx'
 import { HelpForm } from '../../../features/assistance/help-form.tsx'
 import { type HelpSession, openHelp } from '../../../features/assistance/help-session.ts'
+import { WithChoices } from '../../../features/service/with-choices.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
@@ -41,7 +42,11 @@ export default function HelpPage() {
     if (assistance && assistance.state !== '已结束') void look(assistance.id)
   }, 3000)
   if (session && assistance) {
-    return <HelpForm id={assistance.id} session={session} onEnd={() => void look(assistance.id)} />
+    return (
+      <WithChoices serviceCode={session.serviceCode} store={session.store}>
+        {() => <HelpForm id={assistance.id} session={session} onEnd={() => void look(assistance.id)} />}
+      </WithChoices>
+    )
   }
   return (
     <Page title="协助职工填写">
