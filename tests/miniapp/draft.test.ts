@@ -20,7 +20,8 @@ async function restart() {
     if (!session) throw new Error(`no form for ${name.serviceCode}`)
     return session
   }
-  return { ...sessions, ...drafts, open }
+  const { openFromRoute } = await import('#miniapp/features/application/open-from-route.ts')
+  return { ...sessions, ...drafts, open, openFromRoute }
 }
 
 beforeEach(() => {
@@ -42,6 +43,20 @@ test('looking into a form leaves no draft behind', async () => {
   const app = await restart()
   expect(app.open().isKept()).toBe(false)
   expect(app.listDrafts()).toEqual([])
+})
+
+test('Wang Fang takes another union on 核对信息: reloading the form keeps it, choosing anew on the service page does not', async () => {
+  const [shushan, feidong] = ['340104', '340122']
+  const address = { service: schoolAid.serviceCode, region: baohe }
+  const open = async (change: object = {}) => (await restart()).openFromRoute({ ...address, ...change })
+  const before = await open()
+  expect(before?.isKept()).toBe(false)
+  before?.store.write('fullName', '示例一')
+  before?.update({ regionCode: shushan })
+  expect((await open())?.draft().regionCode).toBe(shushan)
+  expect((await open({ region: feidong }))?.draft().regionCode).toBe(feidong)
+  expect((await open({ region: feidong, union: 'machinery' }))?.draft().tradeUnionId).toBe('machinery')
+  expect((await open({ region: feidong }))?.draft().tradeUnionId).toBeUndefined()
 })
 
 test('two services are two drafts, each with a token of its own, the latest first', async () => {

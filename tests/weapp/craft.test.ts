@@ -43,6 +43,16 @@ test('the train enters a tunnel: Wang Fang is told that nothing she types is los
   await page.until(() => !page.text().includes('没有网络') || undefined, 'the page without the hint')
 })
 
+test('having been read, the hint makes room for what lies below it', async () => {
+  const { wx, say } = phone()
+  app = launch({ wx })
+  const page = app.open('/pages/home/home')
+  await page.untilText('搜服务')
+  say('network', { isConnected: false })
+  await page.untilText('没有网络')
+  await page.until(() => !page.text().includes('没有网络') || undefined, 'the page without the hint')
+})
+
 test('in a weak network she is asked to wait', async () => {
   const { wx, say } = phone()
   app = launch({ wx })

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { spoken } from '../lib/accessibility.ts'
 import { type Network, useNetwork } from '../lib/network.ts'
 import { Icon } from './icon.tsx'
@@ -9,10 +10,20 @@ const words: Record<Exclude<Network, 'good'>, string> = {
   weak: '网络不太好，请稍等一会儿',
 }
 
-/** Says over the page, without moving it, that the network is gone or weak. */
+// Long enough to read; then what lies below it is needed.
+const shownMilliseconds = 4_000
+
+/** Says over the page for a moment, without moving it, that the network has gone or is weak. */
 export function NetworkHint() {
   const network = useNetwork()
-  if (network === 'good') return null
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    setOver(false)
+    if (network === 'good') return
+    const timer = setTimeout(() => setOver(true), shownMilliseconds)
+    return () => clearTimeout(timer)
+  }, [network])
+  if (network === 'good' || isOver) return null
   return (
     <View className="network-hint" {...spoken({ role: 'status' })}>
       <View className="network-hint__words">

@@ -32,7 +32,7 @@ export type ApplicationSession = {
   readonly openedBy: string | undefined
   draft(): Draft
   /** Changes what is kept beside the answers. */
-  update(change: Partial<Pick<Draft, 'place' | 'regionCode' | 'tradeUnionId'>>): void
+  update(change: Partial<Pick<Draft, 'place' | 'regionCode' | 'tradeUnionId' | 'askedReceiver'>>): void
   /** Says which question the form has to show next: 核对信息 leads back to it. */
   leadTo(path: string): void
   /** The question to show, once. */

@@ -13,6 +13,8 @@ export type Draft = {
   regionCode: string
   /** An industrial union that receives it instead of the county's. */
   tradeUnionId?: string
+  /** The receiver that the page's address named last: reloading that page leaves a later choice alone. */
+  askedReceiver?: string
   answers: Answers
   pendingFiles: readonly PendingFile[]
   /** The screen to reopen: a step's code, or in 关怀模式 a question's path. */
@@ -51,6 +53,7 @@ export function createDraft(name: DraftName, formVersion: number, regionCode: st
     clientToken: createUuid(),
     formVersion,
     regionCode,
+    askedReceiver: regionCode,
     answers: {},
     pendingFiles: [],
     place: null,

@@ -3,15 +3,12 @@ import { type ApplicationSession, openApplication } from './application-session.
 
 /** The application that a page was opened for, with the county or industrial union that was chosen on the service page. */
 export function openFromRoute(params: Partial<Record<string, string>>): ApplicationSession | undefined {
-  const session = openApplication(
-    { serviceCode: params.service ?? '', variant: params.variant ?? null },
-    getChosenRegion() ?? '',
-  )
-  const { region, union } = params
-  if (session && region) {
-    const { regionCode, tradeUnionId } = session.draft()
-    if (region !== regionCode || union !== tradeUnionId)
-      session.update({ regionCode: region, tradeUnionId: union })
-  }
+  const { service: serviceCode = '', variant = null, region, union } = params
+  const session = openApplication({ serviceCode, variant }, region ?? getChosenRegion() ?? '')
+  if (!session || !region) return session
+  const askedReceiver = union ? `${region}:${union}` : region
+  // The same address again is a reload: what was chosen on 核对信息 meanwhile stays.
+  if (session.draft().askedReceiver !== askedReceiver)
+    session.update({ askedReceiver, regionCode: region, tradeUnionId: union })
   return session
 }
