@@ -15,8 +15,7 @@ export function TicketCodeView({ ticketId, ticketKey }: { ticketId: string; tick
   useNow(1000)
   const now = serverNow()
   const slot = slotAt(now)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: within a slot the code stays the same
-  const picture = useMemo(() => qrPicture(codeAt(ticketId, ticketKey, now)), [ticketId, ticketKey, slot])
+  const picture = useMemo(() => qrPicture(codeAt(ticketId, ticketKey, slot)), [ticketId, ticketKey, slot])
   const left = Math.round((1 - slotProgress(now)) * 100)
   return (
     <View className="ticket-code">

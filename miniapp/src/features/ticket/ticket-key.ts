@@ -1,6 +1,6 @@
 import nacl from 'tweetnacl'
 import { fromHex, toHex } from '#shared/event/hex.ts'
-import { signedBytes, slotAt, writeTicketCode } from '#shared/event/ticket-code.ts'
+import { signedBytes, writeTicketCode } from '#shared/event/ticket-code.ts'
 import { randomBytes } from '../../lib/random-bytes.ts'
 
 /** Both halves in hex. The secret one never leaves the phone. */
@@ -12,9 +12,8 @@ export async function createTicketKey(): Promise<TicketKey> {
   return { publicKey: toHex(publicKey), secretKey: toHex(secretKey) }
 }
 
-/** The text of the code that is good at this moment of the server's time. */
-export function codeAt(ticketId: string, key: TicketKey, moment: number): string {
-  const slot = slotAt(moment)
+/** The text of the code that is good in this slot of ten seconds. */
+export function codeAt(ticketId: string, key: TicketKey, slot: number): string {
   return writeTicketCode({
     ticketId,
     slot,
