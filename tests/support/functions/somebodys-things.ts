@@ -34,6 +34,7 @@ export async function makeSomebodysThings(server: TestServer) {
   return {
     liQiang,
     zhou,
+    chen,
     submission,
     reference,
     attachmentId: attachments[0]?.id ?? '',
