@@ -2972,7 +2972,7 @@ CREATE OR REPLACE FUNCTION api.claim_messages(templates jsonb, most integer)
 AS $function$
 declare
   due record;
-  claimed jsonb := '[]';
+  claimed jsonb := jsonb_build_array();
 begin
   for due in
     select message.*, account.openid, private.message_kind(message.link) as kind,
@@ -3825,6 +3825,23 @@ AS $function$
         order by own.requested_at desc, own.id), '[]')
       from public.assistances as own where own.worker_id = private.current_worker_id()
     ),
+    'confirmationsGiven', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', application.service_name,
+        'applicant', private.mask_name(application.applicant_name), 'answeredAt', given.answered_at,
+        'outcome', given.outcome, 'comment', given.comment, 'name', given.confirmer_name,
+        'phoneMasked', given.confirmer_phone, 'listedAs', given.officer_words)
+        order by given.answered_at desc, given.id), '[]')
+      from public.confirmations as given
+      join public.applications as application on application.id = given.application_id
+      where given.confirmer_id = private.current_worker_id()
+    ),
+    'helpGiven', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', given.service_name,
+        'listedAs', given.officer_words, 'claimedAt', given.claimed_at, 'approvedAt', given.approved_at,
+        'endedAt', given.ended_at, 'ending', given.ending) order by given.claimed_at desc, given.id), '[]')
+      from public.assistances as given
+      where given.officer_worker_id = private.current_worker_id()
+    ),
     'consents', api.list_consents()
   )
 $function$
@@ -4011,11 +4028,10 @@ CREATE OR REPLACE FUNCTION api.hand_over_team(signup_id uuid, member_id uuid)
  SET search_path TO ''
 AS $function$
 declare
-  own record;
+  captain constant public.signups := private.lock_own_team(signup_id);
   after_change public.signups;
 begin
-  select * into own from private.lock_own_team(signup_id, member_id);
-  perform private.give_team_to(own.captain, own.member);
+  perform private.give_team_to(captain, private.find_team_mate(captain, member_id));
   select * into after_change from public.signups as found where found.id = signup_id;
   return private.signup_json(after_change);
 end
@@ -4511,17 +4527,14 @@ begin
   if unmasked and not private.may_see_id_numbers(event.id, own_id) then
     perform private.raise_code(403, 'forbidden');
   end if;
-  return (
-    select coalesce(jsonb_agg(page.line order by page.number), '[]')
-    from (
-      select signup.number, private.signup_row_json(signup, event, unmasked) as line
-      from public.signups as signup
-      where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
-        and coalesce(list_signups.pool, '') in ('', signup.pool::text)
-      order by signup.number
-      limit least(greatest(coalesce(page_size, 100), 1), 1000)
-    ) as page
-  );
+  return private.signup_rows_json(array(
+    select signup
+    from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and coalesce(list_signups.pool, '') in ('', signup.pool::text)
+    order by signup.number
+    limit least(greatest(coalesce(page_size, 100), 1), 1000)
+  ), event, unmasked);
 end
 $function$
 ;
@@ -4880,16 +4893,16 @@ CREATE OR REPLACE FUNCTION api.remove_team_member(signup_id uuid, member_id uuid
  SET search_path TO ''
 AS $function$
 declare
-  own record;
+  captain constant public.signups := private.lock_own_team(signup_id);
+  member constant public.signups := private.find_team_mate(captain, member_id);
 begin
-  select * into own from private.lock_own_team(signup_id, member_id);
-  if (own.member).status = '已签到' then
+  if member.status = '已签到' then
     perform private.raise_code(409, 'already_decided');
   end if;
-  perform private.end_signup(own.member, '队长请出队伍');
-  perform private.send_message((own.member).worker_id, '您不在队伍里了', '队长把您请出了队伍，可以再加入别的队伍。',
-    private.signup_link((own.member).event_id));
-  return private.signup_json(own.captain);
+  perform private.end_signup(member, '队长请出队伍');
+  perform private.send_message(member.worker_id, '您不在队伍里了', '队长把您请出了队伍，可以再加入别的队伍。',
+    private.signup_link(member.event_id));
+  return private.signup_json(captain);
 end
 $function$
 ;
@@ -5058,7 +5071,7 @@ declare
   event public.events := private.managed_event(event_id);
   asked record;
   refusal text;
-  outcomes jsonb := '[]';
+  outcomes jsonb := jsonb_build_array();
 begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
@@ -5327,23 +5340,20 @@ declare
   event public.events := private.managed_event(event_id);
   words constant text := trim(coalesce(query, ''));
 begin
-  return (
-    select coalesce(jsonb_agg(private.signup_row_json(page.found, event, false) order by (page.found).number), '[]')
-    from (
-      select signup as found
-      from public.signups as signup
-      where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
-        and (coalesce(search_signups.status, '') in ('', signup.status::text))
-        and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
-        and (
-          words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
-          or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
-          or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
-        )
-      order by signup.number
-      limit least(greatest(coalesce(page_size, 50), 1), 200)
-    ) as page
-  );
+  return private.signup_rows_json(array(
+    select signup
+    from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and (coalesce(search_signups.status, '') in ('', signup.status::text))
+      and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+      and (
+        words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
+        or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
+        or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
+      )
+    order by signup.number
+    limit least(greatest(coalesce(page_size, 50), 1), 200)
+  ), event, false);
 end
 $function$
 ;
@@ -6216,21 +6226,21 @@ AS $function$
 declare
   conditions constant jsonb := plan -> 'conditions';
 begin
-  event.kind := plan ->> 'kind';
+  event.kind := (plan ->> 'kind')::public.event_kind;
   event.title := trim(plan ->> 'title');
   event.co_organizers := nullif(trim(plan ->> 'coOrganizers'), '');
   event.description := coalesce(plan ->> 'description', '');
-  event.poster_tone := plan ->> 'posterTone';
+  event.poster_tone := (plan ->> 'posterTone')::public.poster_tone;
   event.place_name := trim(plan ->> 'placeName');
   event.address := trim(plan ->> 'address');
   event.region_code := plan ->> 'regionCode';
   event.latitude := (plan ->> 'latitude')::numeric;
   event.longitude := (plan ->> 'longitude')::numeric;
-  event.starts_at := plan ->> 'startsAt';
-  event.ends_at := plan ->> 'endsAt';
-  event.signup_opens_at := plan ->> 'signupOpensAt';
-  event.signup_closes_at := plan ->> 'signupClosesAt';
-  event.cancel_deadline := plan ->> 'cancelDeadline';
+  event.starts_at := (plan ->> 'startsAt')::timestamptz;
+  event.ends_at := (plan ->> 'endsAt')::timestamptz;
+  event.signup_opens_at := (plan ->> 'signupOpensAt')::timestamptz;
+  event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;
+  event.cancel_deadline := (plan ->> 'cancelDeadline')::timestamptz;
   event.needs_review := (plan ->> 'needsReview')::boolean;
   event.waitlist_size := (plan ->> 'waitlistSize')::integer;
   event.offer_hours := (plan ->> 'offerHours')::integer;
@@ -7883,6 +7893,25 @@ $function$
 comment on function private.find_team(public.events,text) is 'The team of an invitation in a locked pool, with room for one more; refuses with team_not_found or team_full.';
 grant execute on function private.find_team(public.events,text) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.find_team_mate(captain public.signups, member_id uuid)
+ RETURNS public.signups
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  member public.signups;
+begin
+  select * into member from private.live_members(captain.team_id) as other where other.id = member_id and other.id <> captain.id;
+  if member.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return member;
+end
+$function$
+;
+comment on function private.find_team_mate(public.signups,uuid) is NULL;
+grant execute on function private.find_team_mate(public.signups,uuid) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.finish_event(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -9032,25 +9061,23 @@ $function$
 comment on function private.lock_own_signup(uuid) is NULL;
 grant execute on function private.lock_own_signup(uuid) to app_definer;
 
-CREATE OR REPLACE FUNCTION private.lock_own_team(signup_id uuid, member_id uuid, OUT captain public.signups, OUT member public.signups)
- RETURNS record
+CREATE OR REPLACE FUNCTION private.lock_own_team(signup_id uuid)
+ RETURNS public.signups
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  captain public.signups := private.lock_own_signup(signup_id);
 begin
-  captain := private.lock_own_signup(signup_id);
   if captain.team_id is null or not captain.holds_seat or captain.status not in ('待审核', '已确认', '候补', '待确认') then
     perform private.raise_code(403, 'not_captain');
   end if;
-  select * into member from private.live_members(captain.team_id) as other where other.id = member_id and other.id <> captain.id;
-  if member.id is null then
-    perform private.raise_code(404, 'not_found');
-  end if;
+  return captain;
 end
 $function$
 ;
-comment on function private.lock_own_team(uuid,uuid) is NULL;
-grant execute on function private.lock_own_team(uuid,uuid) to app_definer;
+comment on function private.lock_own_team(uuid) is NULL;
+grant execute on function private.lock_own_team(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.lock_pool(event_id uuid, pool public.pool_name)
  RETURNS void
@@ -10733,48 +10760,64 @@ CREATE OR REPLACE FUNCTION private.signup_row_json(signup public.signups, event 
  LANGUAGE sql
  STABLE
  SET search_path TO ''
+AS $function$ select private.signup_rows_json(array[signup], event, unmasked) -> 0 $function$
+;
+comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster.';
+grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
 AS $function$
-  select jsonb_build_object(
-    'id', signup.id,
-    'number', signup.number,
-    'status', signup.status,
-    'pool', signup.pool,
-    'seatLabel', signup.seat_label,
-    'teamName', (select team.name from public.teams as team where team.id = signup.team_id),
-    'isCaptain', signup.team_id is not null and signup.holds_seat,
-    'fullName', signup.full_name,
-    'sex', signup.sex,
-    'birthDate', signup.birth_date,
-    'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
-    'phone', signup.phone,
-    'idNumber', case when unmasked then (
-      select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
-    ) else signup.id_number_masked end,
-    'employer', signup.employer,
-    'regionCode', signup.region_code,
-    'regionName', (
-      select concat_ws(' ', city.region_name, place.region_name)
-      from public.trade_unions as place
-      left join public.trade_unions as city
-        on city.region_code = left(place.region_code, 4) || '00' and city.id <> place.id
-      where place.region_code = signup.region_code
-    ),
-    'maritalStatus', signup.marital_status,
-    'heightCm', signup.height_cm,
-    'education', signup.education,
-    'occupation', signup.occupation,
-    'interests', to_jsonb(coalesce(signup.interests, '{}')),
-    'introduction', signup.introduction,
-    'expectations', signup.expectations,
-    'nickname', signup.nickname,
-    'reviewReason', signup.review_reason,
-    'createdAt', signup.created_at,
-    'signedUpAt', signup.created_at
-  )
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', signup.id,
+      'number', signup.number,
+      'status', signup.status,
+      'pool', signup.pool,
+      'seatLabel', signup.seat_label,
+      'teamName', team.name,
+      'isCaptain', signup.team_id is not null and signup.holds_seat,
+      'fullName', signup.full_name,
+      'sex', signup.sex,
+      'birthDate', signup.birth_date,
+      'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
+      'phone', signup.phone,
+      'idNumber', case when unmasked then (
+        select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+      ) else signup.id_number_masked end,
+      'employer', signup.employer,
+      'regionCode', signup.region_code,
+      'regionName', place.words,
+      'maritalStatus', signup.marital_status,
+      'heightCm', signup.height_cm,
+      'education', signup.education,
+      'occupation', signup.occupation,
+      'interests', to_jsonb(coalesce(signup.interests, '{}')),
+      'introduction', signup.introduction,
+      'expectations', signup.expectations,
+      'nickname', signup.nickname,
+      'reviewReason', signup.review_reason,
+      'createdAt', signup.created_at,
+      'signedUpAt', signup.created_at
+    ) order by signup.number), '[]')
+    from unnest(signups) as signup
+    left join public.teams as team on team.id = signup.team_id
+    left join lateral (
+      select concat_ws(' ', city.region_name, county.region_name) as words
+      from public.trade_unions as county
+      left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00' and city.id <> county.id
+      where county.region_code = signup.region_code
+    ) as place on true
+  );
+end
 $function$
 ;
-comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster, age as of the event''s day.';
-grant execute on function private.signup_row_json(public.signups,public.events,boolean) to app_definer;
+comment on function private.signup_rows_json(public.signups[],public.events,boolean) is 'SignupRow[] of shared/api: lines of the roster by number, ages as of the event''s day.';
+grant execute on function private.signup_rows_json(public.signups[],public.events,boolean) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.studio_account()
  RETURNS text

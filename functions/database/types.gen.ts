@@ -3,8 +3,12 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 
 export type Database = {
   api: {
-    Tables: { [_ in never]: never }
-    Views: { [_ in never]: never }
+    Tables: {
+      [_ in never]: never
+    }
+    Views: {
+      [_ in never]: never
+    }
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
       add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
@@ -14,7 +18,17 @@ export type Database = {
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
       cancel_signup: { Args: { signup_id: string }; Returns: Json }
       check_in: { Args: { device_id: string; door: string; event_id: string; scans: Json }; Returns: Json }
-      check_in_by_name: { Args: { device_id: string; door: string; event_id: string; full_name: string; phone_tail: string; scan_id: string }; Returns: Json }
+      check_in_by_name: {
+        Args: {
+          device_id: string
+          door: string
+          event_id: string
+          full_name: string
+          phone_tail: string
+          scan_id: string
+        }
+        Returns: Json
+      }
       claim_assistance: { Args: { code: string }; Returns: Json }
       claim_messages: { Args: { most: number; templates: Json }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
@@ -80,7 +94,16 @@ export type Database = {
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
       list_queued_texts: { Args: Record<PropertyKey, never>; Returns: Json }
       list_service_settings: { Args: Record<PropertyKey, never>; Returns: Json }
-      list_signups: { Args: { after_number?: number; event_id: string; page_size?: number; pool?: string; unmasked?: boolean }; Returns: Json }
+      list_signups: {
+        Args: {
+          after_number?: number
+          event_id: string
+          page_size?: number
+          pool?: string
+          unmasked?: boolean
+        }
+        Returns: Json
+      }
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
       publish_event: { Args: { event_id: string }; Returns: Json }
@@ -97,17 +120,39 @@ export type Database = {
       request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
       review_signup: { Args: { approve: boolean; reason?: string; signup_id: string }; Returns: Json }
-      review_signups: { Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }; Returns: Json }
+      review_signups: {
+        Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }
+        Returns: Json
+      }
       run_due_jobs: { Args: Record<PropertyKey, never>; Returns: Json }
       save_assisted_draft: { Args: { answers: Json; assistance_id: string; revision: number }; Returns: Json }
-      save_choices: { Args: { directions: string[]; event_id: string; pairs: string[]; slots: string[] }; Returns: boolean }
+      save_choices: {
+        Args: { directions: string[]; event_id: string; pairs: string[]; slots: string[] }
+        Returns: boolean
+      }
       save_draft: { Args: { draft: Json }; Returns: Json }
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }
       save_met_pairs: { Args: { event_id: string; pairs: string[] }; Returns: boolean }
       save_profile: { Args: { answers: Json; is_addition?: boolean }; Returns: Json }
-      save_round_plan: { Args: { event_id: string; known_version: number; left_signups: string[]; minutes: number; plan: Json }; Returns: Json }
-      search_signups: { Args: { after_number?: number; event_id: string; page_size?: number; pool?: string; query?: string; status?: string }; Returns: Json }
-      send_event_message: { Args: { body: string; client_token: string; event_id: string; statuses: string[] }; Returns: Json }
+      save_round_plan: {
+        Args: { event_id: string; known_version: number; left_signups: string[]; minutes: number; plan: Json }
+        Returns: Json
+      }
+      search_signups: {
+        Args: {
+          after_number?: number
+          event_id: string
+          page_size?: number
+          pool?: string
+          query?: string
+          status?: string
+        }
+        Returns: Json
+      }
+      send_event_message: {
+        Args: { body: string; client_token: string; event_id: string; statuses: string[] }
+        Returns: Json
+      }
       set_signup_open: { Args: { event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: { Args: { code: string; phone: string }; Returns: Json }
@@ -121,7 +166,122 @@ export type Database = {
       withdraw_application: { Args: { reference: string }; Returns: Json }
       withdraw_consent: { Args: { consent_id: number; with_application?: boolean }; Returns: Json }
     }
-    Enums: { [_ in never]: never }
-    CompositeTypes: { [_ in never]: never }
+    Enums: {
+      [_ in never]: never
+    }
+    CompositeTypes: {
+      [_ in never]: never
+    }
   }
 }
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'api'>]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R
+      }
+      ? R
+      : never
+    : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I
+      }
+      ? I
+      : never
+    : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U
+      }
+      ? U
+      : never
+    : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema['Enums']
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema['CompositeTypes']
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never
+
+export const Constants = {
+  api: {
+    Enums: {},
+  },
+} as const

@@ -38,6 +38,32 @@ export const myDataSchema = z.object({
       ending: z.nullable(z.string()),
     }),
   ),
+  /** What the worker answered to confirmation links, as a union's chair; the applicant masked. */
+  confirmationsGiven: z.array(
+    z.object({
+      serviceName: z.string(),
+      applicant: z.string(),
+      answeredAt: timestampSchema,
+      outcome: z.string(),
+      comment: z.nullable(z.string()),
+      /** As the worker signed, and the verified phone at that time. */
+      name: z.string(),
+      phoneMasked: z.nullable(z.string()),
+      /** Name, union and office in staff's list; null for whoever is not in it. */
+      listedAs: z.nullable(z.string()),
+    }),
+  ),
+  /** Help that the worker gave with filling in, as an officer; of whom is not told. */
+  helpGiven: z.array(
+    z.object({
+      serviceName: z.string(),
+      listedAs: z.nullable(z.string()),
+      claimedAt: timestampSchema,
+      approvedAt: z.nullable(timestampSchema),
+      endedAt: z.nullable(timestampSchema),
+      ending: z.nullable(z.string()),
+    }),
+  ),
   consents: z.array(consentRecordSchema),
 })
 export type MyData = z.infer<typeof myDataSchema>

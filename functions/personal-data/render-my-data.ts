@@ -24,6 +24,7 @@ dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;ma
 /** Everything kept about a worker as one page to read or print: no script, nothing from elsewhere. */
 export function renderMyData(data: MyData, madeAt: Date): string {
   const { account, profile, applications, drafts, signups, messages, assistances, consents } = data
+  const { confirmationsGiven, helpGiven } = data
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>皖工服务：我的信息</title><style>${style}</style></head><body>
 <h1>皖工服务：我的信息</h1>
 <p>${chinaDateTime(madeAt)} 生成。证件号码和银行卡号加密保存，这里只写出几位。照片和文件可以在每份申请里打开。</p>
@@ -52,6 +53,8 @@ ${section(
   messages.map(({ title, body, createdAt }) => block(title, [[chinaDateTime(createdAt), body]])),
 )}
 ${section('请人帮忙填写', assistances.map(assistance))}
+${confirmationsGiven.length > 0 ? section('替职工确认', confirmationsGiven.map(confirmationGiven)) : ''}
+${helpGiven.length > 0 ? section('帮职工填写', helpGiven.map(oneHelped)) : ''}
 ${section('同意过的说明', [
   list(
     consents.map(({ kind, version, agreedAt, withdrawnAt, serviceName }) => [
@@ -99,6 +102,25 @@ const assistance = (one: MyData['assistances'][number]) =>
     ['请人帮忙的时间', chinaDateTime(one.requestedAt)],
     ['谁来帮忙', one.helper ?? '没有人来'],
     ['我同意的时间', dateTime(one.approvedAt)],
+    ['结束', [dateTime(one.endedAt), one.ending ?? ''].filter((words) => words !== '').join(' ')],
+  ])
+
+const confirmationGiven = (one: MyData['confirmationsGiven'][number]) =>
+  block(one.serviceName, [
+    ['申请人', one.applicant],
+    ['答复时间', chinaDateTime(one.answeredAt)],
+    ['我的答复', one.outcome],
+    ['我的留言', one.comment ?? ''],
+    ['我填的姓名', one.name],
+    ['我的手机号', one.phoneMasked ?? '没有验证'],
+    ['工会名单里的我', one.listedAs ?? '不在名单里'],
+  ])
+
+const oneHelped = (one: MyData['helpGiven'][number]) =>
+  block(one.serviceName, [
+    ['工会名单里的我', one.listedAs ?? ''],
+    ['输入协助码的时间', chinaDateTime(one.claimedAt)],
+    ['职工同意的时间', one.approvedAt ? chinaDateTime(one.approvedAt) : '职工没有同意'],
     ['结束', [dateTime(one.endedAt), one.ending ?? ''].filter((words) => words !== '').join(' ')],
   ])
 

@@ -44,6 +44,28 @@ test('Sun fills in after Wang Fang agrees, and Wang Fang submits what was filled
   expect(sent.assistedBy).toBe('孙示例（示例街道工会）')
 })
 
+test('what Sun downloads about himself holds the help he gave, and nothing of Wang Fang', async () => {
+  const download = (format: string) => sun.attempt('downloadMyData', { query: { format } })
+  const { json, bytes } = await download('json')
+  expect(json).toMatchObject({
+    assistances: [],
+    helpGiven: [
+      {
+        serviceName: '困难职工子女助学',
+        listedAs: expect.stringContaining('孙示例'),
+        approvedAt: expect.any(String),
+        ending: '已填好',
+      },
+    ],
+  })
+  const page = (await download('html')).bytes.toString()
+  expect(page).toContain('帮职工填写')
+  for (const text of [bytes.toString(), page]) {
+    expect(text).not.toContain('王示例')
+    expect(text).not.toContain(wangFang.workerId)
+  }
+})
+
 test('a wrong code is counted although it is refused', async () => {
   const { code } = await askForHelp()
   const wrong = `${code.slice(0, 3)}${code.slice(3) === '000' ? '001' : '000'}`

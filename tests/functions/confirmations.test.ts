@@ -42,6 +42,37 @@ test('a hardship application brings a link and its code, and Chen, who is listed
   expect(confirmation).toMatchObject({ outcome: '属实', confirmer: '陈**', isVerified: true })
 })
 
+test('what Chen downloads about herself holds her answer, and of Wang Fang only a masked name', async () => {
+  const { params, body, link } = await sendLink()
+  await chen.call('answerConfirmation', {
+    params: { token: link.token },
+    body: { ...answer, comment: '示例留言' },
+  })
+  const download = (phone: Phone, format: string) => phone.attempt('downloadMyData', { query: { format } })
+  const { json, bytes } = await download(chen, 'json')
+  expect(json).toMatchObject({
+    confirmationsGiven: [
+      {
+        outcome: '属实',
+        comment: '示例留言',
+        name: '陈示例',
+        phoneMasked: '138****0301',
+        applicant: `${String(body.answers.fullName).slice(0, 1)}**`,
+        listedAs: expect.stringContaining('示例物流公司工会'),
+      },
+      { outcome: '属实', comment: null },
+    ],
+  })
+  const page = (await download(chen, 'html')).bytes.toString()
+  for (const words of ['替职工确认', '示例留言', '陈示例']) expect(page).toContain(words)
+  for (const text of [bytes.toString(), page])
+    for (const secret of [params.reference, String(body.answers.fullName), String(body.answers.employer)])
+      expect(text).not.toContain(secret)
+  const hers = (await download(wangFang, 'json')).json
+  expect(hers).toMatchObject({ confirmationsGiven: [] })
+  expect(JSON.stringify(hers)).not.toContain('示例留言')
+})
+
 test('Wang Fang cannot confirm her own application', async () => {
   const { link } = await sendLink()
   const { problem } = await wangFang.attempt('answerConfirmation', {
