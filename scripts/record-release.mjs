@@ -22,5 +22,5 @@ releases.push({
 })
 writeFileSync(file, `${JSON.stringify(releases, null, 2)}\n`)
 console.log(
-  `${name}: ${files.length} migrations. Write tests/database/releases/${name.replaceAll('.', '-')}.sql with data of its time.`,
+  `${name}: ${files.length} migrations. Write tests/database/releases/${name.replaceAll('.', '-')}.sql with data of its time, and their test.`,
 )
