@@ -4519,6 +4519,7 @@ CREATE OR REPLACE FUNCTION api.list_signups(event_id uuid, after_number bigint D
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET enable_sort TO 'off'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -5335,6 +5336,7 @@ CREATE OR REPLACE FUNCTION api.search_signups(event_id uuid, query text DEFAULT 
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET enable_sort TO 'off'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -7621,6 +7623,7 @@ CREATE OR REPLACE FUNCTION private.event_json(event public.events)
  SET search_path TO ''
 AS $function$
   select private.event_summary_json(event) || jsonb_build_object(
+    'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
     'description', event.description,
     'coOrganizers', event.co_organizers,
     'address', event.address,
@@ -7635,13 +7638,11 @@ AS $function$
       'needsPledge', event.needs_pledge
     ),
     'needsReview', event.needs_review,
-    'waitlistSize', event.waitlist_size,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
     'asksIdNumber', event.asks_id_number,
     'maxDifference', event.max_difference,
     'differenceFrom', event.difference_from,
-    'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
     'signupIsClosed', event.signup_is_closed,
     'closing', private.event_closing_json(event.id),
     'canceledReason', event.canceled_reason
@@ -7706,6 +7707,8 @@ AS $function$
     'signupOpensAt', event.signup_opens_at,
     'signupClosesAt', event.signup_closes_at,
     'cancelDeadline', event.cancel_deadline,
+    'waitlistSize', event.waitlist_size,
+    'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
     'pools', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,

@@ -32,6 +32,10 @@ const summaryShape = {
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
   phase: z.enum(eventPhases),
+  /** How many may wait in each pool; 0 is no waitlist. */
+  waitlistSize: z.int(),
+  /** Smallest and largest team; null where people sign up one by one. Where there are teams, seats are teams. */
+  teamSize: z.nullable(z.tuple([z.int(), z.int()])),
   pools: z.array(poolSchema),
 }
 export const eventSummarySchema = z.object(summaryShape)
@@ -50,6 +54,8 @@ export type Conditions = z.infer<typeof conditionsSchema>
 
 export const eventDetailSchema = z.object({
   ...summaryShape,
+  /** Of the union that organizes it, where staff have entered one. */
+  organizerPhone: z.nullable(z.string()),
   coOrganizers: z.nullable(z.string()),
   description: z.string(),
   address: z.string(),
@@ -57,15 +63,12 @@ export const eventDetailSchema = z.object({
   longitude: z.nullable(z.number()),
   conditions: conditionsSchema,
   needsReview: z.boolean(),
-  waitlistSize: z.int(),
   offerHours: z.int(),
   retentionDays: z.int(),
   asksIdNumber: z.boolean(),
   /** How many more of one sex than of the other, once `differenceFrom` people are in; null is no limit. */
   maxDifference: z.nullable(z.int()),
   differenceFrom: z.int(),
-  /** Smallest and largest team; null where people sign up one by one. Where there are teams, seats are teams. */
-  teamSize: z.nullable(z.tuple([z.int(), z.int()])),
   /** Closed before its time by the organizer. */
   signupIsClosed: z.boolean(),
   /** Published when signups last closed: SHA-256 of the list that `getClosingList` answers. */

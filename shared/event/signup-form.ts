@@ -132,7 +132,9 @@ const introduction: readonly Field[] = [
   },
 ]
 
-const foundsTeam = '新建队伍，我当队长'
+/** The two ways into an event of teams, as the form offers them. */
+export const foundsTeam = '新建队伍，我当队长'
+export const joinsTeam = '凭邀请码加入'
 const team = ([smallest, largest]: readonly [number, number]): readonly Field[] => [
   {
     kind: 'choice',
@@ -140,7 +142,7 @@ const team = ([smallest, largest]: readonly [number, number]): readonly Field[] 
     label: '组队',
     question: '您要新建队伍，还是加入别人的队？',
     hint: `每队 ${smallest} 到 ${largest} 人，报名截止时不满 ${smallest} 人的队会解散`,
-    options: [foundsTeam, '凭邀请码加入'],
+    options: [foundsTeam, joinsTeam],
   },
   {
     kind: 'text',
@@ -157,7 +159,7 @@ const team = ([smallest, largest]: readonly [number, number]): readonly Field[] 
     question: '队长给您的邀请码是？',
     hint: '8 位字母和数字',
     maxLength: 8,
-    visibleWhen: { field: 'teamRole', is: '凭邀请码加入' },
+    visibleWhen: { field: 'teamRole', is: joinsTeam },
   },
 ]
 

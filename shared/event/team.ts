@@ -1,5 +1,6 @@
 import * as z from '../zod.ts'
 import { hasContact } from './contact-words.ts'
+import { eventSignupSchema } from './signup.ts'
 
 /** Where people sign up in teams: a captain names a new one, everybody else joins with its invitation code. */
 export const teamChoiceSchema = z.object({
@@ -16,3 +17,6 @@ export const teamChoiceSchema = z.object({
   ),
 })
 export type TeamChoice = z.infer<typeof teamChoiceSchema>
+
+/** What a phone sends: the signup, and where people sign up in teams which team it is for. */
+export const signupWithTeamSchema = z.object({ ...eventSignupSchema.shape, ...teamChoiceSchema.shape })

@@ -18,6 +18,8 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
     signupClosesAt: hours(200),
     cancelDeadline: hours(220),
     phase: '报名中',
+    waitlistSize: 10,
+    teamSize: null,
     pools: [
       { pool: '男', capacity: 15, taken: 12, waiting: 0, pending: 0 },
       { pool: '女', capacity: 15, taken: 15, waiting: 3, pending: 0 },
@@ -30,6 +32,7 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
 export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDetail {
   return {
     ...sampleEvent(),
+    organizerPhone: null,
     coOrganizers: null,
     description: '示例介绍',
     address: '合肥市蜀山区示例路 1 号',
@@ -44,13 +47,11 @@ export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDeta
       needsPledge: true,
     },
     needsReview: false,
-    waitlistSize: 10,
     offerHours: 12,
     retentionDays: 90,
     asksIdNumber: false,
     maxDifference: null,
     differenceFrom: 0,
-    teamSize: null,
     signupIsClosed: false,
     closing: null,
     canceledReason: null,

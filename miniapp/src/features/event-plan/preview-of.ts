@@ -7,6 +7,7 @@ export function previewOf(plan: EventPlan, id: string, organizerName: string): E
     ...plan,
     id,
     organizerName,
+    organizerPhone: null,
     phase: Date.parse(plan.signupOpensAt) > Date.now() ? '未开始报名' : '报名中',
     pools: plan.pools.map((pool) => ({ ...pool, taken: 0, waiting: 0, pending: 0 })),
     signupIsClosed: false,

@@ -1,6 +1,7 @@
 import type { EventSummary } from '#shared/api/event-shapes.ts'
 import type { EventKind } from '#shared/event/event-kind.ts'
 import { readStored, writeStored } from '../../lib/storage.ts'
+import { hasLine, hasRoom } from './event-words.ts'
 
 /** What the list of events is narrowed to. */
 export interface EventFilter {
@@ -29,7 +30,7 @@ export function filterEvents(events: readonly EventSummary[], filter: EventFilte
   const isWanted = (event: EventSummary) =>
     (!filter.cityPrefix || event.regionCode.startsWith(filter.cityPrefix)) &&
     (!filter.kind || event.kind === filter.kind) &&
-    (!filter.isOpen || event.phase === '报名中')
+    (!filter.isOpen || (event.phase === '报名中' && (hasRoom(event.pools) || hasLine(event))))
   const isOver = ({ phase }: EventSummary) => phase === '已结束' || phase === '已取消'
   return events.filter(isWanted).sort((one, other) => {
     const days = Date.parse(one.startsAt) - Date.parse(other.startsAt)

@@ -19,11 +19,11 @@ export function poolWords({ pool, taken, capacity, waiting, pending }: Pool): st
   return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${waitlist}`
 }
 
-/** What a pool means for somebody who thinks of signing up: 还有 3 位. */
-export function roomWords({ taken, capacity, waiting, pending }: Pool): string {
-  if (pending > 0 && taken < capacity) return `还有 ${capacity - taken} 位，待审核 ${pending} 人`
-  if (taken < capacity && waiting === 0) return `还有 ${capacity - taken} 位`
-  return waiting > 0 ? `候补 ${waiting} 位` : '已满'
+/** What a pool means for somebody who thinks of signing up: 还有 3 位, of teams 还有 3 队. */
+export function roomWords({ taken, capacity, waiting, pending }: Pool, unit: '位' | '队'): string {
+  if (pending > 0 && taken < capacity) return `还有 ${capacity - taken} ${unit}，待审核 ${pending}`
+  if (taken < capacity && waiting === 0) return `还有 ${capacity - taken} ${unit}`
+  return waiting > 0 ? `候补 ${waiting} ${unit}` : '已满'
 }
 
 /** The pool that somebody of this sex would be in, or undefined where there is none. */
@@ -33,17 +33,26 @@ export const poolOf = (pools: readonly Pool[], sex: unknown) =>
 export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
   pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
 
+/** What a seat of the event is. */
+export const seatUnit = ({ teamSize }: Pick<EventSummary, 'teamSize'>) => (teamSize ? '队' : '位')
+
+/** Whether somebody could still get in line. */
+export const hasLine = ({ pools, waitlistSize }: Pick<EventSummary, 'pools' | 'waitlistSize'>) =>
+  pools.some(({ waiting }) => waiting < waitlistSize)
+
 /** Whether somebody could still get a seat at once. A waitlist comes first when a seat is free. */
 export const hasRoom = (pools: readonly Pool[]) =>
   pools.some(({ taken, capacity, waiting }) => taken < capacity && waiting === 0)
 
-/** The event's state as a tag: 报名中, 明天 10:00 报名, 名额已满, 已结束. Without a tone it is over. */
+/** The event's state as a tag: 报名中, 明天 10:00 报名, 可候补, 已满, 已结束. Without a tone there is nothing to do. */
 export function phaseTag(
-  { phase, signupOpensAt, pools }: Pick<EventSummary, 'phase' | 'signupOpensAt' | 'pools'>,
+  event: Pick<EventSummary, 'phase' | 'signupOpensAt' | 'pools' | 'waitlistSize'>,
   now = Date.now(),
 ): { words: string; tone: Tone | undefined } {
+  const { phase, signupOpensAt, pools } = event
   if (phase === '未开始报名') return { words: `${nearWords(signupOpensAt, now)} 报名`, tone: 'amber' }
   if (phase === '进行中') return { words: phase, tone: 'green' }
   if (phase !== '报名中') return { words: phase, tone: undefined }
-  return hasRoom(pools) ? { words: phase, tone: 'red' } : { words: '名额已满', tone: 'amber' }
+  if (hasRoom(pools)) return { words: phase, tone: 'red' }
+  return hasLine(event) ? { words: '可候补', tone: 'amber' } : { words: '已满', tone: undefined }
 }

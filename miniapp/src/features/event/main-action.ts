@@ -1,6 +1,6 @@
 import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
 import { nearWords } from '../../lib/near-words.ts'
-import { hasRoom } from './event-words.ts'
+import { hasLine, hasRoom } from './event-words.ts'
 
 export interface MainAction {
   words: string
@@ -15,7 +15,8 @@ export function mainActionOf(event: EventDetail, signup: Signup | null | undefin
   if (event.phase === '报名截止') return { words: '报名已截止' }
   if (event.phase !== '报名中') return { words: `活动${event.phase.replace('活动', '')}` }
   if (hasRoom(event.pools)) return { words: '我要报名', to: 'signUp' }
-  if (event.pools.some(({ waiting }) => waiting < event.waitlistSize))
-    return { words: '加入候补', to: 'signUp' }
-  return { words: '名额和候补都满了' }
+  if (hasLine(event)) return { words: '加入候补', to: 'signUp' }
+  // A member of a team that is in already takes no seat.
+  if (event.teamSize) return { words: '凭邀请码加入队伍', to: 'signUp' }
+  return { words: event.waitlistSize > 0 ? '名额和候补都满了' : '名额满了' }
 }

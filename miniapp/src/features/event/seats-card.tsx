@@ -4,7 +4,7 @@ import { Card } from '../../components/card.tsx'
 import { PoolBar } from '../../components/pool-bar.tsx'
 import { momentWords } from '../../lib/china-time.ts'
 import { seatRuleWords } from './condition-words.ts'
-import { poolTone, roomWords } from './event-words.ts'
+import { poolTone, roomWords, seatUnit } from './event-words.ts'
 import './seats-card.css'
 
 /** How many seats are left in each pool, and how they are given. */
@@ -23,7 +23,7 @@ export function SeatsCard({ event }: { event: EventDetail }) {
           tone={poolTone(pool)}
           taken={pool.taken}
           capacity={pool.capacity}
-          note={isOpen ? roomWords(pool) : `${pool.taken}/${pool.capacity}`}
+          note={isOpen ? roomWords(pool, seatUnit(event)) : `${pool.taken}/${pool.capacity}`}
         />
       ))}
       {isOpen && <View className="t4 seats-card__rule">{seatRuleWords(event)}</View>}

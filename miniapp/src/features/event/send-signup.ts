@@ -1,6 +1,6 @@
 import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
-import { eventSignupSchema } from '#shared/event/signup.ts'
 import { toSignup } from '#shared/event/signup-form.ts'
+import { signupWithTeamSchema } from '#shared/event/team.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
 import { callApi } from '../../lib/api.ts'
@@ -13,7 +13,7 @@ import { closeSignup, type OpenSignup } from './signup-draft.ts'
  */
 export async function sendSignup(event: EventDetail, { store, clientToken }: OpenSignup): Promise<Signup> {
   const { answers } = validateForm(store.form, store.answers())
-  const signup = z.parse(eventSignupSchema, { expectations: null, ...toSignup(store.form, answers) })
+  const signup = z.parse(signupWithTeamSchema, { expectations: null, ...toSignup(store.form, answers) })
   const signedUp = await withSession(() =>
     callApi('POST /events/:id/signups', { params: { id: event.id }, body: { clientToken, ...signup } }),
   )
