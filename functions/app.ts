@@ -7,6 +7,7 @@ import { ApiError } from './http/api-error.ts'
 import { bodyLimitFor } from './http/body-limit-for.ts'
 import { logRequest } from './http/log-request.ts'
 import { problemResponse } from './http/problem-response.ts'
+import { rateLimits } from './http/rate-limits.ts'
 import { runEndpoint } from './http/run-endpoint.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { registerOpenapi } from './openapi/register-openapi.ts'
@@ -46,11 +47,11 @@ export function createApp(runtime: Runtime): ApiApp {
 
 function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: Runtime): void {
   const endpoint: (typeof endpoints)[Name] = endpoints[name]
-  const handle = handlers[name]
+  const served = { handle: handlers[name], limits: rateLimits[name] ?? [] }
   app.on(endpoint.method, `/api${endpoint.path}`, bodyLimitFor(endpoint), (c) =>
     runEndpoint(
       endpoint,
-      handle,
+      served,
       { params: c.req.param(), query: c.req.query(), request: c.req.raw },
       runtime,
       c.get('requestId'),

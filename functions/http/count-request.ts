@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
-import type { Endpoint, RateLimit } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/api/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import type { Runtime } from '../runtime.ts'
 import { ApiError } from './api-error.ts'
+import type { RateLimit } from './rate-limits.ts'
 import { readNetwork } from './read-network.ts'
 
 const answerSchema = z.object({ waitSeconds: z.int() })
@@ -10,26 +11,26 @@ const answerSchema = z.object({ waitSeconds: z.int() })
 /** Counts a request under the limits of its endpoint, in the database, for all instances together. */
 export async function countRequest(
   endpoint: Endpoint,
+  limits: readonly RateLimit[],
   { environment, service }: Runtime,
   headers: Headers,
   workerId: string | undefined,
 ): Promise<void> {
-  if (!endpoint.limits) return
   const { addressHeader, sessionSecret } = environment.settings
   const who: Record<RateLimit['per'], string | undefined> = {
     worker: workerId,
     address: addressHeader && readNetwork(headers.get(addressHeader)),
   }
-  const limits = endpoint.limits.flatMap(({ per, most, seconds }) => {
+  const counted = limits.flatMap(({ per, most, minutes }) => {
     const one = who[per]
     if (!one) return []
     // Keyed, since the few addresses there are could be tried one by one.
     const key = createHmac('sha256', sessionSecret).update(
       `${endpoint.method} ${endpoint.path} ${per} ${one}`,
     )
-    return [{ key: key.digest('base64url'), most, seconds }]
+    return [{ key: key.digest('base64url'), most, seconds: minutes * 60 }]
   })
-  if (limits.length === 0) return
-  const { waitSeconds } = await service.database.read('count_request', { limits }, answerSchema)
+  if (counted.length === 0) return
+  const { waitSeconds } = await service.database.read('count_request', { limits: counted }, answerSchema)
   if (waitSeconds > 0) throw new ApiError('rate_limited', { retryAfterSeconds: waitSeconds })
 }

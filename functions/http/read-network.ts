@@ -1,11 +1,12 @@
 import { isIP } from 'node:net'
 
 /**
- * Whose network an address is of, or undefined when it is none: an IPv4 address itself, of IPv6 the first 64 bits,
- * since one household has all that begin with them.
+ * Whose network a forwarded address is of, or undefined when it is none: an IPv4 address itself, of IPv6 the first 64 bits,
+ * since one household has all that begin with them. Of several entries the last counts: a proxy that adds to what it
+ * received adds there (nginx's `$proxy_add_x_forwarded_for`), and whatever stands before it the caller may have invented.
  */
 export function readNetwork(forwarded: string | null): string | undefined {
-  const address = forwarded?.split(',')[0]?.trim() ?? ''
+  const address = forwarded?.split(',').at(-1)?.trim() ?? ''
   const version = isIP(address)
   if (version === 0) return undefined
   if (version === 4) return address

@@ -9,12 +9,13 @@ import { etagOf, isKnown } from './etag.ts'
 import type { Context, EndpointHandler } from './handler.ts'
 import { JsonAnswer } from './json-answer.ts'
 import { respondPublicly } from './public-answers.ts'
+import type { RateLimit } from './rate-limits.ts'
 import { type RawInput, readInput } from './read-input.ts'
 
 /** One request through the pipeline: authenticate → validate → count → handle → respond. */
 export async function runEndpoint<E extends Endpoint>(
   endpoint: E,
-  handle: EndpointHandler<E>,
+  { handle, limits }: { handle: EndpointHandler<E>; limits: readonly RateLimit[] },
   raw: RawInput,
   runtime: Runtime,
   requestId: string,
@@ -23,7 +24,7 @@ export async function runEndpoint<E extends Endpoint>(
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
-  await countRequest(endpoint, runtime, headers, workerId)
+  await countRequest(endpoint, limits, runtime, headers, workerId)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
     // A query that no contract names is no reason to ask the database again.

@@ -1,17 +1,18 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { endpoints } from '#shared/api/endpoints.ts'
+import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
 import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
 import { problemSchema } from '#shared/api/problem.ts'
 import type * as z from '#shared/zod.ts'
+import { rateLimits } from '../http/rate-limits.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 type JsonObject = { [key: string]: unknown }
 
 /** Refusals that follow from what an endpoint is, before what it declares itself. */
-function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
+function commonErrors(name: EndpointName, endpoint: Endpoint): readonly ApiErrorCode[] {
   return [
     ...(endpoint.caller === 'anyone' ? [] : (['unauthenticated'] as const)),
-    ...(endpoint.limits ? (['rate_limited'] as const) : []),
+    ...(rateLimits[name] ? (['rate_limited'] as const) : []),
     ...(endpoint.params ? (['not_found'] as const) : []),
     ...(endpoint.query || endpoint.body ? (['invalid_input'] as const) : []),
     ...(endpoint.body ? (['malformed_body', 'unsupported_media_type', 'payload_too_large'] as const) : []),
@@ -23,7 +24,8 @@ function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
 /** The OpenAPI 3.1 description of every endpoint, made from the contracts alone. */
 export function createOpenapiDocument(version: string): JsonObject {
   const paths: Record<string, JsonObject> = {}
-  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const endpoint: Endpoint = endpoints[name]
     const path = `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) }
   }
@@ -45,7 +47,7 @@ export function createOpenapiDocument(version: string): JsonObject {
   }
 }
 
-function operation(name: string, endpoint: Endpoint): JsonObject {
+function operation(name: EndpointName, endpoint: Endpoint): JsonObject {
   const security = {
     anyone: [],
     job: [{ jobs: [] }],
@@ -58,7 +60,7 @@ function operation(name: string, endpoint: Endpoint): JsonObject {
     security: security[endpoint.caller],
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...(endpoint.body ? { requestBody: requestBody(endpoint, endpoint.body) } : {}),
-    responses: { 200: success(endpoint), ...refusals(endpoint) },
+    responses: { 200: success(endpoint), ...refusals(name, endpoint) },
   }
 }
 
@@ -88,9 +90,9 @@ function success({ response }: Endpoint): JsonObject {
 }
 
 /** Refusals by status, each with its codes and their sentences. */
-function refusals(endpoint: Endpoint): JsonObject {
+function refusals(name: EndpointName, endpoint: Endpoint): JsonObject {
   const byStatus = new Map<number, string[]>()
-  for (const code of new Set([...commonErrors(endpoint), ...endpoint.errors])) {
+  for (const code of new Set([...commonErrors(name, endpoint), ...endpoint.errors])) {
     const { status, title } = apiErrors[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${title}`])
   }

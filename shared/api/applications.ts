@@ -39,10 +39,6 @@ export const submitApplication = defineEndpoint({
   summary: '提交申请',
   body: submissionSchema,
   response: applicationDetailSchema,
-  limits: [
-    { per: 'worker', most: 40, seconds: 3600 },
-    { per: 'address', most: 600, seconds: 600 },
-  ],
   errors: ['service_closed', 'attachment_unknown', 'consent_missing', 'already_submitted'],
 })
 

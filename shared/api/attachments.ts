@@ -30,10 +30,6 @@ export const createAttachment = defineEndpoint({
     file: z.file(),
   }),
   response: attachmentSchema,
-  limits: [
-    { per: 'worker', most: 60, seconds: 600 },
-    { per: 'address', most: 1200, seconds: 600 },
-  ],
   errors: [
     'payload_too_large',
     'unsupported_media_type',

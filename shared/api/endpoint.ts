@@ -4,9 +4,6 @@ import type { ApiErrorCode } from './errors.ts'
 /** Who may call: `anyone`, a signed-in `worker`, an `organizer` (checked again by the database), a secret-bearing `job`. */
 export type Caller = 'anyone' | 'worker' | 'organizer' | 'job'
 
-/** `most` requests at once, and as many again in `seconds`; counted for each worker or for each network address. */
-export type RateLimit = { per: 'worker' | 'address'; most: number; seconds: number }
-
 type Schema = z.ZodMiniType
 
 /** The contract of one endpoint: the route, the client's types, the OpenAPI document and the refusal tests follow from it. */
@@ -27,8 +24,6 @@ export type Endpoint = {
   body?: Schema
   /** `multipart` bodies are read as form data before `body` checks them. */
   bodyType?: 'json' | 'multipart'
-  /** Beyond them the answer is `rate_limited`. An address is shared by many (an office, a carrier), so its limit is wide. */
-  limits?: readonly RateLimit[]
   /** JSON answers are checked by this schema before they leave; without one the endpoint answers with bytes or text. */
   response?: Schema
   /** Refusals beyond those every endpoint can answer. */

@@ -1,5 +1,4 @@
-import { eventSignupSchema } from '../event/signup.ts'
-import { teamChoiceSchema } from '../event/team.ts'
+import { signupWithTeamSchema } from '../event/team.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'
@@ -47,13 +46,8 @@ export const signUpForEvent = defineEndpoint({
   caller: 'worker',
   summary: '报名',
   params,
-  body: z.object({ clientToken: clientTokenSchema, ...eventSignupSchema.shape, ...teamChoiceSchema.shape }),
+  body: z.object({ clientToken: clientTokenSchema, ...signupWithTeamSchema.shape }),
   response: signupSchema,
-  // Many sign up at the same minute behind one carrier's address.
-  limits: [
-    { per: 'worker', most: 40, seconds: 600 },
-    { per: 'address', most: 3000, seconds: 600 },
-  ],
   errors: [
     'not_found',
     'already_signed_up',

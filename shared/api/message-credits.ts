@@ -24,6 +24,5 @@ export const addMessageCredits = defineEndpoint({
   summary: '记下职工刚在微信里允许的提醒，每种一次',
   body: z.object({ kinds: z.array(kindSchema).check(z.minLength(1), z.maxLength(3)) }),
   response: z.object({ added: z.int() }),
-  limits: [{ per: 'worker', most: 60, seconds: 3600 }],
   errors: [],
 })

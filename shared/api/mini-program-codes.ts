@@ -11,6 +11,5 @@ export const getMiniProgramCode = defineEndpoint({
   caller: 'anyone',
   summary: '打开一场活动或一个服务事项的小程序码（图片）',
   params: z.object({ kind: kindSchema, code: z.string().check(z.minLength(1), z.maxLength(40)) }),
-  limits: [{ per: 'address', most: 300, seconds: 600 }],
   errors: ['wechat_busy'],
 })

@@ -28,7 +28,6 @@ export const createSession = defineEndpoint({
   summary: '用 wx.login 的 code 换取两小时的会话',
   body: wechatCodeSchema,
   response: sessionSchema,
-  limits: [{ per: 'address', most: 300, seconds: 60 }],
   errors: ['wechat_code_invalid', 'wechat_busy', 'wechat_blocked'],
 })
 
@@ -49,7 +48,5 @@ export const verifyPhone = defineEndpoint({
   summary: '用微信手机号按钮的 code 验证手机号',
   body: wechatCodeSchema,
   response: meSchema,
-  // Each number that WeChat tells us costs money.
-  limits: [{ per: 'worker', most: 10, seconds: 86_400 }],
   errors: ['wechat_code_invalid', 'wechat_busy'],
 })

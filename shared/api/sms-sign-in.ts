@@ -22,9 +22,7 @@ export const createSmsCode = defineEndpoint({
   summary: '发一条登录验证码短信，五分钟内有效',
   body: z.object({ phone: phoneRule }),
   response: z.object({ resendAfterSeconds: z.int() }),
-  // A counter in a union hall is one address.
-  limits: [{ per: 'address', most: 60, seconds: 3600 }],
-  errors: ['rate_limited', 'sms_unavailable'],
+  errors: ['sms_unavailable'],
 })
 
 /** The same session as WeChat's. */
@@ -38,6 +36,5 @@ export const createSmsSession = defineEndpoint({
     code: z.string().check(z.regex(/^\d{6}$/, '请填短信里的 6 位数字')),
   }),
   response: sessionSchema,
-  limits: [{ per: 'address', most: 300, seconds: 3600 }],
   errors: ['sms_code_wrong'],
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type RateLimit, rateLimits } from '#functions/http/rate-limits.ts'
 import { readNetwork } from '#functions/http/read-network.ts'
-import type { Endpoint, RateLimit } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/api/endpoint.ts'
 import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
 import { attempt, type Phone, signIn } from '../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
@@ -22,8 +23,7 @@ const signInFrom = (address: string) =>
   attempt(server, 'createSession', { body: { code: 'made-up' }, headers: { 'x-real-ip': address } })
 
 const limitOf = (name: EndpointName, per: RateLimit['per']) => {
-  const endpoint: Endpoint = endpoints[name]
-  const limit = endpoint.limits?.find((one) => one.per === per)
+  const limit = rateLimits[name]?.find((one) => one.per === per)
   if (!limit) throw new Error(`${name} has no limit per ${per}`)
   return limit
 }
@@ -97,7 +97,9 @@ describe('a limit per address', () => {
 
   test.each([
     ['203.0.113.7', '203.0.113.7'],
-    ['203.0.113.7, 10.0.0.1', '203.0.113.7'],
+    // What a caller sent itself stands before what our proxy added.
+    ['198.51.100.1, 203.0.113.7', '203.0.113.7'],
+    ['198.51.100.1,unknown', undefined],
     ['::ffff:203.0.113.7', '203.0.113.7'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
     ['2001:0db8:0001:0002::9', '2001:db8:1:2'],
@@ -127,13 +129,39 @@ test('what is over is forgotten by a job, what counts still is kept', async () =
   expect(await server.supabase.query('select key from private.rate_limits')).toHaveLength(1)
 })
 
-test.each([
-  'createSession',
-  'verifyPhone',
-  'createAttachment',
-  'submitApplication',
-  'signUpForEvent',
-] as const)('%s has a limit', (name) => {
-  const endpoint: Endpoint = endpoints[name]
-  expect(endpoint.limits?.length).toBeGreaterThan(0)
+const names = Object.keys(endpoints) as EndpointName[]
+
+describe('every endpoint', () => {
+  const isCounted = (name: EndpointName) => (rateLimits[name]?.length ?? 0) > 0
+
+  test('that writes has a limit, whoever may call it', () => {
+    const writes = names.filter((name) => {
+      const { method, caller }: Endpoint = endpoints[name]
+      return method !== 'GET' && caller !== 'job'
+    })
+    expect(writes.length).toBeGreaterThan(50)
+    expect(writes.filter((name) => !isCounted(name))).toEqual([])
+  })
+
+  test('that answers with a file, or to a code that could be guessed, has one too', () => {
+    const files = names.filter((name) => !('response' in endpoints[name]))
+    expect(files).toContain('downloadExport')
+    expect(files.filter((name) => !isCounted(name))).toEqual([])
+    for (const name of ['downloadMyData', 'getInvitation', 'claimAssistance'] as const)
+      expect(isCounted(name)).toBe(true)
+  })
+
+  test('is counted under somebody it knows', () => {
+    const blind = names.filter(
+      (name) => endpoints[name].caller === 'anyone' && rateLimits[name]?.some(({ per }) => per === 'worker'),
+    )
+    expect(blind).toEqual([])
+  })
+})
+
+test('Wang Fang downloads her data ten times, and is asked to wait; Li Qiang is not', async () => {
+  const download = (phone: Phone) => phone.attempt('downloadMyData', { query: { format: 'json' } })
+  await useUp(() => download(wangFang), 'downloadMyData', 'worker')
+  expect((await download(wangFang)).problem).toMatchObject({ status: 429, code: 'rate_limited' })
+  expect((await download(liQiang)).status).toBe(200)
 })
