@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listMigrations } from '../../supabase/embedded/migrations.ts'
 import { asWorker, makeWorkers, startPostgres, usePostgres } from '../support/database/postgres.ts'
 import { aSubmission, decisionParameters, decisionSql } from '../support/database/submissions.ts'
+import { runSupabase } from '../support/database/supabase-cli.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const server = usePostgres()
 
 let wangFang: string
@@ -64,21 +61,7 @@ async function ownerRefusal(
 test('the Supabase CLI applies every migration to a fresh project, as a postgres that is no superuser', async () => {
   const fresh = await startPostgres({ isMigrated: false })
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [
-        'node_modules/supabase/dist/supabase.js',
-        'db',
-        'push',
-        '--yes',
-        '--include-seed',
-        '--db-url',
-        fresh.server.url,
-        '--workdir',
-        root,
-      ],
-      { cwd: path.join(root, 'tests'), env: { ...process.env, DO_NOT_TRACK: '1' } },
-    )
+    await runSupabase(fresh.server.url, 'db', 'push', '--yes', '--include-seed')
     const applied = await fresh.server
       .owner`select version from supabase_migrations.schema_migrations order by version`
     expect(applied.map(({ version }) => version)).toEqual(listMigrations().map(({ version }) => version))

@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 const root = path.resolve(import.meta.dirname, '../../..')
 
 /** Runs the official CLI against a database and answers what it printed; it fails when the CLI does. */
-export async function runSupabase(...words: string[]): Promise<string> {
+export async function runSupabase(databaseUrl: string, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['node_modules/supabase/dist/supabase.js', ...words, '--workdir', root],
+    ['node_modules/supabase/dist/supabase.js', ...words, '--remote', databaseUrl, '--workdir', root],
     {
       cwd: path.join(root, 'tests'),
       env: { ...process.env, DO_NOT_TRACK: '1' },
