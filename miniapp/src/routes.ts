@@ -31,6 +31,7 @@ export const routes = {
   signUp: { root: 'packages/event', path: 'sign-up/sign-up' },
   mySignups: { root: 'packages/event', path: 'my-signups/my-signups' },
   mySignup: { root: 'packages/event', path: 'my-signup/my-signup' },
+  closingList: { root: 'packages/event', path: 'closing-list/closing-list' },
   messages: { root: 'packages/account', path: 'messages/messages' },
   privacy: { root: 'packages/account', path: 'privacy/privacy' },
   agreement: { root: 'packages/account', path: 'agreement/agreement' },

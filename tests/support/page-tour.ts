@@ -19,6 +19,7 @@ const officer = demoPersonas.officer.openid
 /** One address for every page of the app, with the demo data. A page without one does not compile. */
 export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName, Stop>> {
   const event = await findValue(supabase, `select id as value from events where title like '%合肥专场'`)
+  const over = await findValue(supabase, `select id as value from events where title like '%滨湖秋日茶会'`)
   const reviewed = await findValue(
     supabase,
     `select id as value from events where title = '包河区职工羽毛球赛'`,
@@ -61,6 +62,7 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     signUp: { address: `/signUp?id=${event}`, shows: /姓名|您叫什么名字/, openid: applicant },
     mySignups: { address: '/mySignups', shows: '皖工鹊桥', openid: participant },
     mySignup: { address: `/mySignup?id=${event}`, shows: '经过', openid: participant },
+    closingList: { address: `/closingList?id=${over}`, shows: '名单没有改过', openid: participant },
     messages: { address: '/messages', shows: '困难职工子女助学', openid: applicant },
     privacy: { address: '/privacy', shows: '隐私' },
     agreement: { address: '/agreement', shows: '请您做到' },

@@ -24,13 +24,16 @@ export function HostView({ board, busy, plan, control }: Props) {
         </View>
       )}
       <View className="host__side">
-        {phase === '已结束' && <Note tone="green">{roundCount} 轮已经结束。</Note>}
+        {phase === '已结束' && (
+          <Note tone="green">{roundCount} 轮已经结束。接着可以在活动管理里打开“互选”。</Note>
+        )}
         {hasPlan && board.isOutdated && (
           <Note tone="amber" urgent>
             有人来了或走了，按“重排剩下的轮次”，没坐过的人才有位子。
           </Note>
         )}
         {hasPlan && <Tables board={board} />}
+        {!hasPlan && <Note>按签到的人排座次：每轮换一位聊，不会和同一个人坐两次。</Note>}
         <PlanForm
           key={`${roundCount} ${minutes} ${left.join()}`}
           rounds={roundCount || 5}

@@ -45,12 +45,6 @@ export function seatRuleWords(event: EventDetail): string {
   return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认。`
 }
 
-/** What was fixed when signups closed, for whoever wants to check that nobody was let in past them. */
-export const closingWords = ({ count, hash }: NonNullable<EventDetail['closing']>): string[] => [
-  `报名截止时共 ${count} 份报名，名单从那时起不再改动。`,
-  `SHA-256：${hash}`,
-]
-
 /** Who sees what of a signup, and until when. */
 export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {
   return [

@@ -8,6 +8,7 @@ import { phaseTag, poolWords, timeWords } from './event-words.ts'
 import { kindLooks } from './kind-look.ts'
 import { PoolLine } from './pool-line.tsx'
 import { Poster } from './poster.tsx'
+import { WhenWhere } from './when-where.tsx'
 import './event-card.css'
 
 /** An event in the list: matchmaking with its poster, everything else with the icon of its kind. */
@@ -17,14 +18,13 @@ export function EventCard({ event }: { event: EventSummary }) {
   const seats = event.pools.map(poolWords).join('，')
   const label = `${event.title}，${timeWords(event)}，${event.placeName}，${seats}，${tag.words}`
   const open = () => void go('event', { id: event.id })
-  const where = `${timeWords(event)} · ${event.placeName}`
   if (!hasPoster) {
     return (
       <Card row label={label} onPress={open}>
         <IconTile name={icon} tone={tone} />
         <View className="grow">
           <View className="strong">{event.title}</View>
-          <View className="t4">{where}</View>
+          <WhenWhere event={event} />
           <View className="event-card__foot">
             <PoolLine pools={event.pools} />
             <Tag tone={tag.tone}>{tag.words}</Tag>
@@ -35,7 +35,7 @@ export function EventCard({ event }: { event: EventSummary }) {
   }
   return (
     <Card picture={<Poster event={event} />} label={label} onPress={open}>
-      <View className="t4">{where}</View>
+      <WhenWhere event={event} />
       <View className="event-card__foot">
         <PoolLine pools={event.pools} />
         <Tag tone={tag.tone}>{tag.words}</Tag>

@@ -6,14 +6,22 @@ import { canSendFromHere } from '../../lib/sign-in.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { mainActionOf } from './main-action.ts'
 import { ShareButton } from './share-button.tsx'
+import { canJoin, type Invitation } from './use-invitation.ts'
+
+interface Props {
+  event: EventDetail
+  signup: Signup | null | undefined
+  invitation?: Invitation
+}
 
 /** The one main action of an event, by its state; and handing it on. */
-export function EventFooter({ event, signup }: { event: EventDetail; signup: Signup | null | undefined }) {
-  const { words, to } = mainActionOf(event, signup, useNow())
+export function EventFooter({ event, signup, invitation }: Props) {
+  const { words, to } = mainActionOf(event, signup, useNow(), invitation)
+  const team = invitation && canJoin(invitation) ? invitation.code : undefined
   const follow = () => {
     // Where nobody can sign in, a form would be filled in for nothing.
     if (!canSendFromHere()) void go('signIn')
-    else if (to) void go(to, { id: event.id })
+    else if (to) void go(to, { id: event.id, team: to === 'signUp' ? team : undefined })
   }
   return (
     <FixedFooter>

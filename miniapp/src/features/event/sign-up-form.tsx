@@ -21,8 +21,8 @@ import { openSignup } from './signup-draft.ts'
 const agreement = 'agreement'
 
 /** The form of a signup: a topic at a time, in 关怀模式 a question at a time, and at the end what is agreed to. */
-export function SignUpForm({ event }: { event: EventDetail }) {
-  const [signup] = useState(() => openSignup(event))
+export function SignUpForm({ event, invitationCode }: { event: EventDetail; invitationCode?: string }) {
+  const [signup] = useState(() => openSignup(event, invitationCode))
   const { store } = signup
   const { care } = useLook()
   useSyncExternalStore(store.subscribe, () => signup.savedAt()?.slice(0, 16))

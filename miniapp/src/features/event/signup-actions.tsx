@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { FixedFooter } from '../../components/fixed-footer.tsx'
 import { callApi } from '../../lib/api.ts'
 import { confirm } from '../../lib/dialog.ts'
+import { go } from '../../lib/navigate.ts'
 import { useChange } from '../../lib/use-change.ts'
 import { forgetSignupDraft } from './signup-draft.ts'
 
@@ -14,7 +15,7 @@ interface Props {
   onChange: () => void
 }
 
-/** What can be done about a signup now: take an offer or leave it, or cancel. */
+/** What can be done about a signup now: take an offer or leave it, cancel, or sign up again. */
 export function SignupActions({ event, signup, onChange }: Props) {
   const { isBusy, run } = useChange(onChange)
   const params = { id: signup.id }
@@ -42,6 +43,13 @@ export function SignupActions({ event, signup, onChange }: Props) {
       </FixedFooter>
     )
   }
+  if (signup.status === '已取消' && event.phase === '报名中') {
+    return (
+      <FixedFooter>
+        <Button onPress={() => void go('event', { id: event.id })}>重新报名</Button>
+      </FixedFooter>
+    )
+  }
   if (!signup.canCancel || event.phase === '已取消') return <View />
   return (
     <FixedFooter>
@@ -52,9 +60,12 @@ export function SignupActions({ event, signup, onChange }: Props) {
   )
 }
 
-function consequences(event: EventDetail, { status, waitlistPlace }: Signup): string {
+function consequences(event: EventDetail, { status, waitlistPlace, team }: Signup): string {
   const again = event.phase === '报名中' ? '以后再报名，要重新排队。' : '报名已经截止，取消后不能再报。'
-  if (status === '候补') return `您现在排在候补第 ${waitlistPlace} 位，取消后位置让给后面的人。${again}`
+  if (status === '候补' && !team)
+    return `您现在排在候补第 ${waitlistPlace} 位，取消后位置让给后面的人。${again}`
   if (status === '待审核') return `主办方不再审核您的报名。${again}`
-  return `您的名额会马上让给候补的人。${again}`
+  if (team && !team.isCaptain) return `您退出队伍，队伍的名额不变。${again}`
+  if (team && team.size > 1) return `队长由最早加入的队友接着当，队伍的名额不变。${again}`
+  return `${team ? '队伍会解散，' : ''}您的名额会马上让给候补的人。${again}`
 }

@@ -18,10 +18,10 @@ import { askForMessages } from '../../lib/ask-for-messages.ts'
 import { go, replace } from '../../lib/navigate.ts'
 import { needsSignInPage } from '../../lib/sign-in.ts'
 import { CheckLines } from '../application/check-lines.tsx'
-import { timeWords } from './event-words.ts'
 import { sendSignup } from './send-signup.ts'
 import type { OpenSignup } from './signup-draft.ts'
 import { submitWords } from './submit-words.ts'
+import { WhenWhere } from './when-where.tsx'
 
 interface Props {
   event: EventDetail
@@ -48,7 +48,7 @@ export function SignupAgreement(props: Props) {
 
   const pledges = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
   const lines = summaryLines(store.form, store.answers())
-  const { button, note } = submitWords(event, store.read('sex'))
+  const { button, note } = submitWords(event, store.answers())
   const submit = async () => {
     if (isUnderWay.current) return
     const { errors } = validateForm(store.form, store.answers())
@@ -97,9 +97,7 @@ export function SignupAgreement(props: Props) {
       <Steps share={1} label={label} status={status} />
       <Card>
         <View className="strong">{event.title}</View>
-        <View className="t4">
-          {timeWords(event)} · {event.placeName}
-        </View>
+        <WhenWhere event={event} />
       </Card>
       {store.form.steps.map((step) => {
         const own = lines.filter(

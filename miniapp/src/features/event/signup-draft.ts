@@ -1,5 +1,5 @@
 import type { EventDetail } from '#shared/api/event-shapes.ts'
-import { signupFormOf } from '#shared/event/signup-form.ts'
+import { joinsTeam, signupFormOf } from '#shared/event/signup-form.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { carryOver } from '#shared/form/migrate.ts'
 import { createFormStore, type FormStore } from '../../form/form-store.ts'
@@ -35,20 +35,24 @@ const lastingNames: readonly string[] = [
 ]
 const keyOf = (eventId: string) => `signup-draft:${eventId}`
 
-/** Opens the form where it was left; a new one begins with what the worker has told other forms. */
-export function openSignup(event: EventDetail): OpenSignup {
+/**
+ * Opens the form where it was left; a new one begins with what the worker has told other forms. Whoever comes by a team's
+ * invitation finds its code filled in.
+ */
+export function openSignup(event: EventDetail, invitationCode?: string): OpenSignup {
   const form = signupFormOf(event)
   const kept = readStored<SignupDraft>(keyOf(event.id))
   const clientToken = kept?.clientToken ?? createUuid()
   let savedAt = kept?.savedAt
-  const answers = kept?.answers ?? carryOver(knownAnswers(), form)
+  const known = kept?.answers ?? carryOver(knownAnswers(), form)
+  const answers = invitationCode ? { ...known, teamRole: joinsTeam, invitationCode } : known
   const store = createFormStore(form, answers, (changed) => {
     savedAt = new Date().toISOString()
     // An agreement is given for the moment: it is asked again when the form is opened again.
     const { pledge: _pledge, consent: _consent, ...rest } = changed
     writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
   })
-  const isPrefilled = !kept && Object.keys(answers).some((name) => name !== 'regionCode')
+  const isPrefilled = !kept && Object.keys(known).some((name) => name !== 'regionCode')
   return { clientToken, store, savedAt: () => savedAt, isPrefilled }
 }
 

@@ -4,8 +4,8 @@ import { Card } from '../../components/card.tsx'
 import { NumberStat } from '../../components/number-stat.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { useNow } from '../../lib/use-now.ts'
-import { timeWords } from './event-words.ts'
 import { outcomeOf, signupTone } from './signup-words.ts'
+import { WhenWhere } from './when-where.tsx'
 import './signup-status-card.css'
 
 /** How the signup stands: the state, what it is for, the numbers one waits for, and what happens next. */
@@ -14,6 +14,7 @@ export function SignupStatusCard({ event, signup }: { event: EventDetail; signup
   const { status, seatLabel, nickname } = signup
   const isOff = event.phase === '已取消'
   const { headline, next } = outcomeOf(event, signup, now)
+  const isOut = isOff || status === '已取消' || status === '未通过'
   const isPlaced = seatLabel !== null && ['已确认', '已签到', '未到场'].includes(status)
   return (
     <Card>
@@ -21,11 +22,9 @@ export function SignupStatusCard({ event, signup }: { event: EventDetail; signup
         <Tag tone={isOff ? undefined : signupTone(status)}>{isOff ? '活动已取消' : status}</Tag>
         <View className="t1 signup-status__standing">{headline}</View>
         <View className="strong">{event.title}</View>
-        <View className="t4">
-          {timeWords(event)} · {event.placeName}
-        </View>
+        <WhenWhere event={event} />
       </View>
-      {!isOff && (isPlaced || nickname) && (
+      {!isOut && (isPlaced || nickname) && (
         <View className="row signup-status__numbers">
           {isPlaced && <NumberStat large value={seatLabel} label="座位号" />}
           {nickname && <NumberStat large value={nickname} label="当天昵称" />}

@@ -48,10 +48,10 @@ export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()):
       headline: '谢谢您来参加',
       next: signup.canRate ? '活动结束了。请在下面评价一下，帮我们下次办得更好。' : '活动结束了。',
     }
-  return { headline, next: nextWords(signup, event.cancelDeadline, now) }
+  return { headline, next: nextWords(signup, event, now) }
 }
 
-function nextWords(signup: Signup, cancelDeadline: string, now: number): string {
+function nextWords(signup: Signup, { cancelDeadline, phase }: EventDetail, now: number): string {
   const { status, waitlistPlace, offerExpiresAt, history } = signup
   switch (status) {
     case '待审核':
@@ -68,10 +68,10 @@ function nextWords(signup: Signup, cancelDeadline: string, now: number): string 
         : '请尽快确认，过时给下一位。'
     case '未通过': {
       const reason = history.at(-1)?.note
-      return `${reason ? `原因：${reason}。` : ''}有疑问可以联系主办方。`
+      return `${reason ? `原因：${reason}。` : ''}有疑问可以打下面的电话问。`
     }
     case '已取消':
-      return '名额已经让出。报名还没截止的话，可以重新报名，排在最后。'
+      return phase === '报名中' ? '还想来可以重新报名，要重新排队。' : '报名已经截止，不能再报了。'
     case '已签到':
       return '祝您玩得开心。'
     case '未到场':

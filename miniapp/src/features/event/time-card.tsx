@@ -3,14 +3,27 @@ import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { Pressable } from '../../components/pressable.tsx'
+import { callPhone } from '../../lib/call-phone.ts'
 import { addToCalendar } from './add-to-calendar.ts'
 import { timeWords } from './event-words.ts'
-import { showPlace } from './show-place.ts'
+import { placeVerbOf, showPlace } from './show-place.ts'
 import './time-card.css'
 
-/** When and where, each with the one thing to do about it. */
-export function TimeCard({ event }: { event: EventDetail }) {
-  const isAhead = Date.parse(event.startsAt) > Date.now() && event.phase !== '已取消'
+interface Props {
+  event: EventDetail
+  /** Not for who is out of it: nobody reminds them to come. */
+  isGoing?: boolean
+}
+
+/** 职工服务热线: answers for every union of the province. */
+const hotline = '12351'
+
+/** When, where and whom to ask, each with the one thing to do about it. */
+export function TimeCard({ event, isGoing = true }: Props) {
+  const { organizerName, organizerPhone } = event
+  const phone = organizerPhone ?? hotline
+  const isAhead = isGoing && Date.parse(event.startsAt) > Date.now() && event.phase !== '已取消'
+  const placeVerb = placeVerbOf(event)
   return (
     <Card list>
       <ListItem
@@ -24,6 +37,11 @@ export function TimeCard({ event }: { event: EventDetail }) {
         value={
           <Link words={placeVerb} label={`${placeVerb}：${event.address}`} onPress={() => showPlace(event)} />
         }
+      />
+      <ListItem
+        title="有疑问，打电话问"
+        note={organizerPhone ? `${organizerName} ${phone}` : `职工服务热线 ${phone}`}
+        value={<Link words="拨打" label={`拨打 ${phone}`} onPress={() => callPhone(phone)} />}
       />
     </Card>
   )
@@ -41,8 +59,6 @@ function Unbroken({ words }: { words: string }) {
     </View>
   )
 }
-
-const placeVerb = process.env.TARO_ENV === 'h5' ? '复制地址' : '导航'
 
 function Link({ words, label, onPress }: { words: string; label: string; onPress: () => void }) {
   return (

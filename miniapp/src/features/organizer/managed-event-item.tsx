@@ -6,6 +6,7 @@ import { go } from '../../lib/navigate.ts'
 import type { Tone } from '../../theme/tone.ts'
 import { phaseTag, poolWords, timeWords } from '../event/event-words.ts'
 import { PoolLine } from '../event/pool-line.tsx'
+import { WhenWhere } from '../event/when-where.tsx'
 
 /** One event of the organizer: how full it is, and whether somebody waits for a decision. */
 export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
@@ -22,7 +23,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
         <View className="strong grow">{event.title}</View>
         <Tag tone={tone}>{words}</Tag>
       </View>
-      <View className="t4">{where}</View>
+      <WhenWhere event={event} />
       <PoolLine pools={event.pools} />
     </Card>
   )

@@ -4,6 +4,7 @@ import type { SignupRow } from '#shared/api/organizer.ts'
 import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
 import { Note } from '../../components/note.tsx'
 import { nearWords } from '../../lib/near-words.ts'
+import { ClosingLink } from '../event/closing-link.tsx'
 import { ExportSheet } from './export-sheet.tsx'
 import { FeedbackCard } from './feedback-card.tsx'
 import { ManagedEventCard } from './managed-event-card.tsx'
@@ -32,7 +33,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
   }
   return (
     <>
-      {state === '草稿' && <Note tone="amber">这是草稿，职工看不到。填好以后在下面“发布活动”。</Note>}
+      {state === '草稿' && <Note tone="amber">这是草稿，职工看不到。填好以后点最下面的“发布活动”。</Note>}
       {state === '已取消' && <Note tone="red">活动已取消：{event.canceledReason}</Note>}
       <ManagedEventCard managed={managed} />
       {pending.length > 0 && (
@@ -45,6 +46,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
           {lastPromotion.pool === '不限' ? '' : `，${lastPromotion.pool}`}，已通知候补的下一位确认
         </View>
       )}
+      <ClosingLink event={event} />
       {finishedAt !== null && <FeedbackCard eventId={event.id} />}
       <StateCard managed={managed} onChange={onChange} />
       <ExportSheet

@@ -20,17 +20,22 @@ export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Prop
   const { sex, age, employer, fullName, signedUpAt } = signup
   const name = maskName(fullName)
   const about = [`${age} 岁`, employer, agoWords(signedUpAt)].filter(Boolean).join(' · ')
-  const tone = isChosen ? 'fill-red' : sex === '男' ? 'tint-blue' : 'tint-rose'
+  const tone = sex === '男' ? 'tint-blue' : 'tint-rose'
   return (
     <View className="review-row">
       <Pressable
-        className={`review-row__choose ${tone}`}
+        className={`review-row__choose ${tone}${isChosen ? ' review-row__choose--chosen' : ''}`}
         role="checkbox"
         selected={isChosen}
         label={`选中 ${name}，${sex}`}
         onPress={onChoose}
       >
-        {isChosen ? <Icon name="check" small /> : sex}
+        {sex}
+        {isChosen && (
+          <View className="review-row__tick fill-red">
+            <Icon name="check" small />
+          </View>
+        )}
       </Pressable>
       <Pressable className="grow" label={`${name}，${about}，看报名资料`} onPress={onOpen}>
         <View>{name}</View>

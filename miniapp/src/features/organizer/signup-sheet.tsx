@@ -45,6 +45,7 @@ function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
   const lines: readonly (readonly [string, string | null])[] = [
     ['报名状态', signup.status],
     ['没有通过的原因', signup.reviewReason],
+    ['报名序号', `第 ${signup.number} 号`],
     ['座位号', signup.seatLabel],
     ['队伍', signup.teamName && `${signup.teamName}${signup.isCaptain ? '（队长）' : ''}`],
     [signupLabels.fullName, signup.fullName],

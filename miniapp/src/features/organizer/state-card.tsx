@@ -16,7 +16,7 @@ interface Props {
   onChange: () => void
 }
 
-/** Where the event stands on its way, and the next steps: publish, close or reopen, settle, copy, cancel. */
+/** Where the event stands on its way, and the next steps: close or reopen, settle, copy, cancel. */
 export function StateCard({ managed, onChange }: Props) {
   const { event, state, finishedAt, canCreate } = managed
   const [isCanceling, setCanceling] = useState(false)
@@ -29,14 +29,6 @@ export function StateCard({ managed, onChange }: Props) {
   const isAhead = isPublished && Date.parse(event.startsAt) > now
   const isOver = isPublished && Date.parse(event.endsAt) <= now
   const signupsEnded = Date.parse(event.signupClosesAt) <= now
-  const publish = async () => {
-    const isSure = await confirm({
-      title: '发布这场活动？',
-      content: '发布以后所有职工都看得到，到时间就能报名。发布以后不能改回草稿，不办了只能取消。',
-      confirmText: '发布',
-    })
-    if (isSure) await run(() => callApi('POST /organizer/events/:id/publication', { params }), '已发布')
-  }
   const setOpen = async (isOpen: boolean) => {
     const isSure = await confirm(
       isOpen
@@ -69,14 +61,11 @@ export function StateCard({ managed, onChange }: Props) {
     if (isCopied) await go('managedEvent', { id: copyId })
   }
   const canSettle = isOver && finishedAt === null
-  if (!canCreate && !canSettle && (isOver || state === '已取消')) return null
+  if (!canCreate && !canSettle && (isOver || !isPublished)) return null
   return (
     <>
       <SectionTitle title="活动安排" />
       <Card list>
-        {state === '草稿' && (
-          <ListItem title="发布活动" note="职工现在看不到这场活动" onPress={() => void publish()} />
-        )}
         {isAhead && !event.signupIsClosed && !signupsEnded && (
           <ListItem title="关闭报名" note="提前截止，名单固定下来" onPress={() => void setOpen(false)} />
         )}

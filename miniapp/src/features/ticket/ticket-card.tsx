@@ -4,8 +4,8 @@ import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { NumberStat } from '../../components/number-stat.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { timeWords } from '../event/event-words.ts'
 import { signupTone } from '../event/signup-words.ts'
+import { WhenWhere } from '../event/when-where.tsx'
 import './ticket-card.css'
 
 interface Props {
@@ -24,9 +24,7 @@ export function TicketCard({ event, signup, children }: Props) {
       <View className="ticket-card">
         <Tag tone={signupTone(status)}>{status}</Tag>
         <View className="strong ticket-card__title">{event.title}</View>
-        <View className="t4">
-          {timeWords(event)} · {event.placeName}
-        </View>
+        <WhenWhere event={event} />
         {children}
       </View>
       <View className="row ticket-card__numbers">

@@ -1,4 +1,5 @@
-import { useRouter } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import type { SignupStatus } from '#shared/event/signup-status.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
@@ -10,12 +11,14 @@ import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { ReminderCard } from '../../../features/account/reminder-card.tsx'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { AtTheEvent } from '../../../features/encounter/at-the-event.tsx'
+import { ClosingLink } from '../../../features/event/closing-link.tsx'
 import { FeedbackCard } from '../../../features/event/feedback-card.tsx'
 import { PromisesCard } from '../../../features/event/promises-card.tsx'
 import { SignupActions } from '../../../features/event/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/event/signup-status-card.tsx'
 import { historyWords } from '../../../features/event/signup-words.ts'
 import { TeamCard } from '../../../features/event/team-card.tsx'
+import { shareCard } from '../../../features/event/team-invitation.ts'
 import { TicketLink } from '../../../features/event/ticket-link.tsx'
 import { TimeCard } from '../../../features/event/time-card.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
@@ -26,6 +29,8 @@ import { needsSignInPage } from '../../../lib/sign-in.ts'
 
 const title = '我的报名'
 
+const isOut = (status: SignupStatus) => ['未通过', '已取消', '未到场'].includes(status)
+
 /** The worker's signup for one event: how it stands, what happens next, what can be done, what happened. */
 export default function MySignupPage() {
   const id = useRouter().params.id ?? ''
@@ -33,6 +38,7 @@ export default function MySignupPage() {
   const remoteSignup = useMySignup(id)
   const event = remoteEvent.data
   const signup = remoteSignup.data
+  useShareAppMessage(() => shareCard(event, signup))
   const error = remoteEvent.error ?? remoteSignup.error
   const reload = () => {
     void remoteEvent.reload()
@@ -66,9 +72,10 @@ export default function MySignupPage() {
       <FeedbackCard signup={signup} onChange={reload} />
       <AtTheEvent event={event} signup={signup} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
-      <PromisesCard event={event} signup={signup} />
+      <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
-      <TimeCard event={event} />
+      <TimeCard event={event} isGoing={!isOut(signup.status)} />
+      <ClosingLink event={event} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}
       <SectionTitle title="经过" />
       <Card>

@@ -2,6 +2,7 @@ import type { MySignup } from '#shared/api/event-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { SignupItem } from '../../../features/event/signup-item.tsx'
@@ -10,14 +11,13 @@ import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The worker's signup for every event, newest first: where one signed up again, the old one is part of its past. */
+/** The worker's signup for every event: where one signed up again, the old one is part of its past. */
 export default function MySignupsPage() {
   const { data, error, reload } = useRemote<MySignup[]>(
     () => withSession(() => callApi('GET /signups', {})),
     'signups',
   )
-  const seen = new Set<string>()
-  const latest = data?.filter(({ event }) => !seen.has(event.id) && seen.add(event.id))
+  const { ahead, past } = inOrder(data ?? [])
   return (
     <Page title="我的报名">
       {!data && error === undefined && <Skeleton />}
@@ -30,13 +30,34 @@ export default function MySignupsPage() {
           onAction={() => void go('events')}
         />
       )}
-      {latest && latest.length > 0 && (
-        <Card list>
-          {latest.map((signup) => (
-            <SignupItem key={signup.id} signup={signup} />
-          ))}
-        </Card>
-      )}
+      <List signups={ahead} />
+      {past.length > 0 && <SectionTitle title="以前的" />}
+      <List signups={past} />
     </Page>
   )
+}
+
+function List({ signups }: { signups: readonly MySignup[] }) {
+  if (signups.length === 0) return null
+  return (
+    <Card list>
+      {signups.map((signup) => (
+        <SignupItem key={signup.id} signup={signup} />
+      ))}
+    </Card>
+  )
+}
+
+/** What comes next first; what is over, off or given up after it, the latest first. */
+function inOrder(signups: readonly MySignup[]): { ahead: MySignup[]; past: MySignup[] } {
+  const seen = new Set<string>()
+  const latest = signups.filter(({ event }) => !seen.has(event.id) && seen.add(event.id))
+  const isPast = ({ event, status }: MySignup) =>
+    event.phase === '已结束' || event.phase === '已取消' || status === '已取消' || status === '未通过'
+  const days = (one: MySignup, other: MySignup) =>
+    Date.parse(one.event.startsAt) - Date.parse(other.event.startsAt)
+  return {
+    ahead: latest.filter((signup) => !isPast(signup)).sort(days),
+    past: latest.filter(isPast).sort((one, other) => days(other, one)),
+  }
 }

@@ -6,11 +6,13 @@ import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { mainActionOf } from '../../../features/event/main-action.ts'
 import { SignUpForm } from '../../../features/event/sign-up-form.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
+import { useInvitationCode } from '../../../features/event/use-invitation.ts'
 import { replace } from '../../../lib/navigate.ts'
 
 /** Signing up for one event. A link kept from before leads here even when the time has passed: then it says so. */
 export default function SignUpPage() {
   const id = useRouter().params.id ?? ''
+  const invitationCode = useInvitationCode()
   const { data: event, error, reload } = useEvent(id)
   if (!event) {
     return (
@@ -23,7 +25,12 @@ export default function SignUpPage() {
       </Page>
     )
   }
-  const { words, to } = mainActionOf(event, undefined, Date.now())
+  const { words, to } = mainActionOf(
+    event,
+    undefined,
+    Date.now(),
+    invitationCode ? { standing: 'unknown' } : undefined,
+  )
   if (to !== 'signUp') {
     return (
       <Page title="报名">
@@ -36,5 +43,5 @@ export default function SignUpPage() {
       </Page>
     )
   }
-  return <SignUpForm event={event} />
+  return <SignUpForm event={event} invitationCode={invitationCode} />
 }

@@ -7,6 +7,7 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { listPending } from '../../../features/organizer/list-signups.ts'
 import { ManagedEventView } from '../../../features/organizer/managed-event-view.tsx'
+import { PublishFooter } from '../../../features/organizer/publish-footer.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
@@ -39,7 +40,10 @@ export default function ManagedEventPage() {
     void reload()
   }
   return (
-    <Page title="活动管理">
+    <Page
+      title="活动管理"
+      footer={data?.managed.state === '草稿' && <PublishFooter eventId={id} onChange={readAnew} />}
+    >
       {data ? (
         <ManagedEventView managed={data.managed} pending={data.pending} onChange={readAnew} />
       ) : error === undefined ? (

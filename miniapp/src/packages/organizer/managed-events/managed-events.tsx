@@ -20,7 +20,16 @@ interface Managed {
 async function loadManaged(): Promise<Managed> {
   const events = await withSession(() => callApi('GET /organizer/events', {}))
   const unions = await withSession(() => callApi('GET /organizer/unions', {}))
-  return { events, canCreate: unions.length > 0 }
+  return { events: inOrder(events), canCreate: unions.length > 0 }
+}
+
+/** What comes next first; what is over or off comes last, the latest first. */
+function inOrder(events: readonly ManagedEvent[]): ManagedEvent[] {
+  const isOver = ({ event }: ManagedEvent) => event.phase === '已结束' || event.phase === '已取消'
+  const days = (one: ManagedEvent, other: ManagedEvent) =>
+    Date.parse(one.event.startsAt) - Date.parse(other.event.startsAt)
+  const over = events.filter(isOver).sort((one, other) => days(other, one))
+  return [...events.filter((event) => !isOver(event)).sort(days), ...over]
 }
 
 /** The events of this organizer; everybody else is told that there is nothing here for them. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/button.tsx'
+import { Button } from './button.tsx'
 import './pager.css'
 
 interface Props {
