@@ -2,15 +2,14 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
-import { handlers } from './handlers.ts'
 import { ApiError } from './http/api-error.ts'
 import { bodyLimitFor } from './http/body-limit-for.ts'
 import { logRequest } from './http/log-request.ts'
 import { problemResponse } from './http/problem-response.ts'
-import { rateLimits } from './http/rate-limits.ts'
 import { runEndpoint } from './http/run-endpoint.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { registerOpenapi } from './openapi/register-openapi.ts'
+import { readOnce } from './read-endpoint.ts'
 import type { Runtime } from './runtime.ts'
 
 export type ApiApp = Hono
@@ -46,16 +45,19 @@ export function createApp(runtime: Runtime): ApiApp {
 }
 
 function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: Runtime): void {
-  const endpoint: (typeof endpoints)[Name] = endpoints[name]
-  const served = { handle: handlers[name], limits: rateLimits[name] ?? [] }
-  app.on(endpoint.method, `/api${endpoint.path}`, bodyLimitFor(endpoint), (c) =>
-    runEndpoint(
-      endpoint,
-      served,
-      { params: c.req.param(), query: c.req.query(), request: c.req.raw },
-      runtime,
-      c.get('requestId'),
-    ),
+  const { method, path } = endpoints[name]
+  const read = readOnce(name)
+  app.on(
+    method,
+    `/api${path}`,
+    async (c, next) => bodyLimitFor((await read()).endpoint)(c, next),
+    async (c) =>
+      runEndpoint(
+        await read(),
+        { params: c.req.param(), query: c.req.query(), request: c.req.raw },
+        runtime,
+        c.get('requestId'),
+      ),
   )
 }
 

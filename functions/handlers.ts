@@ -1,201 +1,108 @@
 import type { EndpointName } from '#shared/api/endpoints.ts'
-import { acceptOffer } from './endpoints/accept-offer.ts'
-import { addCoOrganizer } from './endpoints/add-co-organizer.ts'
-import { addMessageCredits } from './endpoints/add-message-credits.ts'
-import { answerAssistance } from './endpoints/answer-assistance.ts'
-import { answerConfirmation } from './endpoints/answer-confirmation.ts'
-import { cancelEvent } from './endpoints/cancel-event.ts'
-import { cancelSignup } from './endpoints/cancel-signup.ts'
-import { checkIn } from './endpoints/check-in.ts'
-import { checkInByName } from './endpoints/check-in-by-name.ts'
-import { claimAssistance } from './endpoints/claim-assistance.ts'
-import { closeChoices } from './endpoints/close-choices.ts'
-import { controlRounds } from './endpoints/control-rounds.ts'
-import { copyEvent } from './endpoints/copy-event.ts'
-import { createAttachment } from './endpoints/create-attachment.ts'
-import { createEvent } from './endpoints/create-event.ts'
-import { createExport } from './endpoints/create-export.ts'
-import { createSession } from './endpoints/create-session.ts'
-import { createSmsCode } from './endpoints/create-sms-code.ts'
-import { createSmsSession } from './endpoints/create-sms-session.ts'
-import { deleteAccount } from './endpoints/delete-account.ts'
-import { deleteDraft } from './endpoints/delete-draft.ts'
-import { downloadExport } from './endpoints/download-export.ts'
-import { downloadMyData } from './endpoints/download-my-data.ts'
-import { downloadPaper } from './endpoints/download-paper.ts'
-import { endAssistance } from './endpoints/end-assistance.ts'
-import { exchangeContact } from './endpoints/exchange-contact.ts'
-import { finishAssistance } from './endpoints/finish-assistance.ts'
-import { finishEvent } from './endpoints/finish-event.ts'
-import { getApplication } from './endpoints/get-application.ts'
-import { getAssistance } from './endpoints/get-assistance.ts'
-import { getAssistedDraft } from './endpoints/get-assisted-draft.ts'
-import { getAttachment } from './endpoints/get-attachment.ts'
-import { getChoiceCounts } from './endpoints/get-choice-counts.ts'
-import { getClosingList } from './endpoints/get-closing-list.ts'
-import { getConfirmation } from './endpoints/get-confirmation.ts'
-import { getDoor } from './endpoints/get-door.ts'
-import { getDoorList } from './endpoints/get-door-list.ts'
-import { getDraft } from './endpoints/get-draft.ts'
-import { getEncounter } from './endpoints/get-encounter.ts'
-import { getEvent } from './endpoints/get-event.ts'
-import { getHealth } from './endpoints/get-health.ts'
-import { getInvitation } from './endpoints/get-invitation.ts'
-import { getManagedEvent } from './endpoints/get-managed-event.ts'
-import { getMe } from './endpoints/get-me.ts'
-import { getMiniProgramCode } from './endpoints/get-mini-program-code.ts'
-import { getMyRound } from './endpoints/get-my-round.ts'
-import { getMySignup } from './endpoints/get-my-signup.ts'
-import { getProfile } from './endpoints/get-profile.ts'
-import { getRounds } from './endpoints/get-rounds.ts'
-import { getSignInWays } from './endpoints/get-sign-in-ways.ts'
-import { giveFeedback } from './endpoints/give-feedback.ts'
-import { handOverTeam } from './endpoints/hand-over-team.ts'
-import { listApplications } from './endpoints/list-applications.ts'
-import { listCheckIns } from './endpoints/list-check-ins.ts'
-import { listCoOrganizers } from './endpoints/list-co-organizers.ts'
-import { listConsents } from './endpoints/list-consents.ts'
-import { listDrafts } from './endpoints/list-drafts.ts'
-import { listEventFeedback } from './endpoints/list-event-feedback.ts'
-import { listEventMessages } from './endpoints/list-event-messages.ts'
-import { listEvents } from './endpoints/list-events.ts'
-import { listManagedEvents } from './endpoints/list-managed-events.ts'
-import { listManagedUnions } from './endpoints/list-managed-unions.ts'
-import { listMessageTemplates } from './endpoints/list-message-templates.ts'
-import { listMessages } from './endpoints/list-messages.ts'
-import { listMySignups } from './endpoints/list-my-signups.ts'
-import { listNotices } from './endpoints/list-notices.ts'
-import { listServiceSettings } from './endpoints/list-service-settings.ts'
-import { listSignups } from './endpoints/list-signups.ts'
-import { listTradeUnionContacts } from './endpoints/list-trade-union-contacts.ts'
-import { openChoices } from './endpoints/open-choices.ts'
-import { planRounds } from './endpoints/plan-rounds.ts'
-import { publishEvent } from './endpoints/publish-event.ts'
-import { rateApplication } from './endpoints/rate-application.ts'
-import { readMessages } from './endpoints/read-messages.ts'
-import { registerTicket } from './endpoints/register-ticket.ts'
-import { remindAboutApplication } from './endpoints/remind-about-application.ts'
-import { removeCoOrganizer } from './endpoints/remove-co-organizer.ts'
-import { removeTeamMember } from './endpoints/remove-team-member.ts'
-import { requestAssistance } from './endpoints/request-assistance.ts'
-import { requestConfirmation } from './endpoints/request-confirmation.ts'
-import { reviewSignup } from './endpoints/review-signup.ts'
-import { reviewSignups } from './endpoints/review-signups.ts'
-import { runJobs } from './endpoints/run-jobs.ts'
-import { saveAssistedDraft } from './endpoints/save-assisted-draft.ts'
-import { saveChoices } from './endpoints/save-choices.ts'
-import { saveDraft } from './endpoints/save-draft.ts'
-import { saveProfile } from './endpoints/save-profile.ts'
-import { sendEventMessage } from './endpoints/send-event-message.ts'
-import { setSignupOpen } from './endpoints/set-signup-open.ts'
-import { signUpForEvent } from './endpoints/sign-up-for-event.ts'
-import { submitApplication } from './endpoints/submit-application.ts'
-import { supplementApplication } from './endpoints/supplement-application.ts'
-import { undoCheckIn } from './endpoints/undo-check-in.ts'
-import { updateEvent } from './endpoints/update-event.ts'
-import { verifyPhone } from './endpoints/verify-phone.ts'
-import { withdrawApplication } from './endpoints/withdraw-application.ts'
-import { withdrawConsent } from './endpoints/withdraw-consent.ts'
 import type { Handler } from './http/handler.ts'
 
-/** One handler for each entry of the map of the server: a missing one does not compile. */
-export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
-  getHealth,
-  runJobs,
-  runJobsByCron: runJobs,
-  createSession,
-  getSignInWays,
-  createSmsCode,
-  createSmsSession,
-  getMe,
-  verifyPhone,
-  listServiceSettings,
-  listTradeUnionContacts,
-  listNotices,
-  getProfile,
-  saveProfile,
-  downloadMyData,
-  deleteAccount,
-  listConsents,
-  withdrawConsent,
-  saveDraft,
-  listDrafts,
-  getDraft,
-  deleteDraft,
-  createAttachment,
-  getAttachment,
-  submitApplication,
-  listApplications,
-  getApplication,
-  downloadPaper,
-  supplementApplication,
-  withdrawApplication,
-  rateApplication,
-  remindAboutApplication,
-  requestConfirmation,
-  getConfirmation,
-  answerConfirmation,
-  requestAssistance,
-  getAssistance,
-  answerAssistance,
-  endAssistance,
-  claimAssistance,
-  getAssistedDraft,
-  saveAssistedDraft,
-  finishAssistance,
-  listEvents,
-  getEvent,
-  getMiniProgramCode,
-  signUpForEvent,
-  getMySignup,
-  listMySignups,
-  cancelSignup,
-  acceptOffer,
-  getEncounter,
-  getMyRound,
-  saveChoices,
-  exchangeContact,
-  listMessages,
-  listMessageTemplates,
-  addMessageCredits,
-  readMessages,
-  listManagedEvents,
-  getManagedEvent,
-  listSignups,
-  reviewSignup,
-  getChoiceCounts,
-  getRounds,
-  planRounds,
-  controlRounds,
-  openChoices,
-  closeChoices,
-  getClosingList,
-  getInvitation,
-  handOverTeam,
-  removeTeamMember,
-  listManagedUnions,
-  createEvent,
-  updateEvent,
-  publishEvent,
-  setSignupOpen,
-  cancelEvent,
-  copyEvent,
-  listCoOrganizers,
-  addCoOrganizer,
-  removeCoOrganizer,
-  reviewSignups,
-  sendEventMessage,
-  listEventMessages,
-  giveFeedback,
-  finishEvent,
-  listEventFeedback,
-  createExport,
-  downloadExport,
-  registerTicket,
-  getDoor,
-  getDoorList,
-  checkIn,
-  checkInByName,
-  undoCheckIn,
-  listCheckIns,
-}
+/**
+ * Where the handler of each endpoint is: read when the endpoint is first called, so that a cold start reads none. A
+ * missing one does not compile.
+ */
+export const handlers: { readonly [Name in EndpointName]: () => Promise<{ [Key in Name]: Handler<Name> }> } =
+  {
+    getHealth: () => import('./endpoints/get-health.ts'),
+    runJobs: () => import('./endpoints/run-jobs.ts'),
+    runJobsByCron: () => import('./endpoints/run-jobs.ts').then((m) => ({ runJobsByCron: m.runJobs })),
+    createSession: () => import('./endpoints/create-session.ts'),
+    getSignInWays: () => import('./endpoints/get-sign-in-ways.ts'),
+    createSmsCode: () => import('./endpoints/create-sms-code.ts'),
+    createSmsSession: () => import('./endpoints/create-sms-session.ts'),
+    getMe: () => import('./endpoints/get-me.ts'),
+    verifyPhone: () => import('./endpoints/verify-phone.ts'),
+    listServiceSettings: () => import('./endpoints/list-service-settings.ts'),
+    listTradeUnionContacts: () => import('./endpoints/list-trade-union-contacts.ts'),
+    listNotices: () => import('./endpoints/list-notices.ts'),
+    getProfile: () => import('./endpoints/get-profile.ts'),
+    saveProfile: () => import('./endpoints/save-profile.ts'),
+    downloadMyData: () => import('./endpoints/download-my-data.ts'),
+    deleteAccount: () => import('./endpoints/delete-account.ts'),
+    listConsents: () => import('./endpoints/list-consents.ts'),
+    withdrawConsent: () => import('./endpoints/withdraw-consent.ts'),
+    saveDraft: () => import('./endpoints/save-draft.ts'),
+    listDrafts: () => import('./endpoints/list-drafts.ts'),
+    getDraft: () => import('./endpoints/get-draft.ts'),
+    deleteDraft: () => import('./endpoints/delete-draft.ts'),
+    createAttachment: () => import('./endpoints/create-attachment.ts'),
+    getAttachment: () => import('./endpoints/get-attachment.ts'),
+    submitApplication: () => import('./endpoints/submit-application.ts'),
+    listApplications: () => import('./endpoints/list-applications.ts'),
+    getApplication: () => import('./endpoints/get-application.ts'),
+    downloadPaper: () => import('./endpoints/download-paper.ts'),
+    supplementApplication: () => import('./endpoints/supplement-application.ts'),
+    withdrawApplication: () => import('./endpoints/withdraw-application.ts'),
+    rateApplication: () => import('./endpoints/rate-application.ts'),
+    remindAboutApplication: () => import('./endpoints/remind-about-application.ts'),
+    requestConfirmation: () => import('./endpoints/request-confirmation.ts'),
+    getConfirmation: () => import('./endpoints/get-confirmation.ts'),
+    answerConfirmation: () => import('./endpoints/answer-confirmation.ts'),
+    requestAssistance: () => import('./endpoints/request-assistance.ts'),
+    getAssistance: () => import('./endpoints/get-assistance.ts'),
+    answerAssistance: () => import('./endpoints/answer-assistance.ts'),
+    endAssistance: () => import('./endpoints/end-assistance.ts'),
+    claimAssistance: () => import('./endpoints/claim-assistance.ts'),
+    getAssistedDraft: () => import('./endpoints/get-assisted-draft.ts'),
+    saveAssistedDraft: () => import('./endpoints/save-assisted-draft.ts'),
+    finishAssistance: () => import('./endpoints/finish-assistance.ts'),
+    listEvents: () => import('./endpoints/list-events.ts'),
+    getEvent: () => import('./endpoints/get-event.ts'),
+    getMiniProgramCode: () => import('./endpoints/get-mini-program-code.ts'),
+    signUpForEvent: () => import('./endpoints/sign-up-for-event.ts'),
+    getMySignup: () => import('./endpoints/get-my-signup.ts'),
+    listMySignups: () => import('./endpoints/list-my-signups.ts'),
+    cancelSignup: () => import('./endpoints/cancel-signup.ts'),
+    acceptOffer: () => import('./endpoints/accept-offer.ts'),
+    getEncounter: () => import('./endpoints/get-encounter.ts'),
+    getMyRound: () => import('./endpoints/get-my-round.ts'),
+    saveChoices: () => import('./endpoints/save-choices.ts'),
+    exchangeContact: () => import('./endpoints/exchange-contact.ts'),
+    listMessages: () => import('./endpoints/list-messages.ts'),
+    listMessageTemplates: () => import('./endpoints/list-message-templates.ts'),
+    addMessageCredits: () => import('./endpoints/add-message-credits.ts'),
+    readMessages: () => import('./endpoints/read-messages.ts'),
+    listManagedEvents: () => import('./endpoints/list-managed-events.ts'),
+    getManagedEvent: () => import('./endpoints/get-managed-event.ts'),
+    listSignups: () => import('./endpoints/list-signups.ts'),
+    reviewSignup: () => import('./endpoints/review-signup.ts'),
+    getChoiceCounts: () => import('./endpoints/get-choice-counts.ts'),
+    getRounds: () => import('./endpoints/get-rounds.ts'),
+    planRounds: () => import('./endpoints/plan-rounds.ts'),
+    controlRounds: () => import('./endpoints/control-rounds.ts'),
+    openChoices: () => import('./endpoints/open-choices.ts'),
+    closeChoices: () => import('./endpoints/close-choices.ts'),
+    getClosingList: () => import('./endpoints/get-closing-list.ts'),
+    getInvitation: () => import('./endpoints/get-invitation.ts'),
+    handOverTeam: () => import('./endpoints/hand-over-team.ts'),
+    removeTeamMember: () => import('./endpoints/remove-team-member.ts'),
+    listManagedUnions: () => import('./endpoints/list-managed-unions.ts'),
+    createEvent: () => import('./endpoints/create-event.ts'),
+    updateEvent: () => import('./endpoints/update-event.ts'),
+    publishEvent: () => import('./endpoints/publish-event.ts'),
+    setSignupOpen: () => import('./endpoints/set-signup-open.ts'),
+    cancelEvent: () => import('./endpoints/cancel-event.ts'),
+    copyEvent: () => import('./endpoints/copy-event.ts'),
+    listCoOrganizers: () => import('./endpoints/list-co-organizers.ts'),
+    addCoOrganizer: () => import('./endpoints/add-co-organizer.ts'),
+    removeCoOrganizer: () => import('./endpoints/remove-co-organizer.ts'),
+    reviewSignups: () => import('./endpoints/review-signups.ts'),
+    sendEventMessage: () => import('./endpoints/send-event-message.ts'),
+    listEventMessages: () => import('./endpoints/list-event-messages.ts'),
+    giveFeedback: () => import('./endpoints/give-feedback.ts'),
+    finishEvent: () => import('./endpoints/finish-event.ts'),
+    listEventFeedback: () => import('./endpoints/list-event-feedback.ts'),
+    createExport: () => import('./endpoints/create-export.ts'),
+    downloadExport: () => import('./endpoints/download-export.ts'),
+    registerTicket: () => import('./endpoints/register-ticket.ts'),
+    getDoor: () => import('./endpoints/get-door.ts'),
+    getDoorList: () => import('./endpoints/get-door-list.ts'),
+    checkIn: () => import('./endpoints/check-in.ts'),
+    checkInByName: () => import('./endpoints/check-in-by-name.ts'),
+    undoCheckIn: () => import('./endpoints/undo-check-in.ts'),
+    listCheckIns: () => import('./endpoints/list-check-ins.ts'),
+  }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import type { EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
 import type * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import type { Runtime } from '../runtime.ts'
@@ -33,4 +33,4 @@ type Answer<E extends Endpoint> = E extends { response: infer S extends z.ZodMin
 export type EndpointHandler<E extends Endpoint> = (input: Input<E>, context: Context) => Promise<Answer<E>>
 
 /** The handler of one entry of the map of the server. */
-export type Handler<Name extends EndpointName> = EndpointHandler<(typeof endpoints)[Name]>
+export type Handler<Name extends EndpointName> = EndpointHandler<EndpointOf<Name>>

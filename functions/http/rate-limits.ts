@@ -1,13 +1,11 @@
-import type { EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
 
 /** `most` requests at once, and as many again in `minutes`; counted for each worker or for each network address. */
 export type RateLimit = { per: 'worker' | 'address'; most: number; minutes: number }
 
 /** Whoever changes something is counted; the jobs' secret needs no limit. */
 type WriteName = {
-  [Name in EndpointName]: (typeof endpoints)[Name] extends { method: 'GET' } | { caller: 'job' }
-    ? never
-    : Name
+  [Name in EndpointName]: EndpointOf<Name> extends { method: 'GET' } | { caller: 'job' } ? never : Name
 }[EndpointName]
 
 const perWorker = (most: number, minutes: number): RateLimit => ({ per: 'worker', most, minutes })

@@ -12,10 +12,16 @@ import { respondPublicly } from './public-answers.ts'
 import type { RateLimit } from './rate-limits.ts'
 import { type RawInput, readInput } from './read-input.ts'
 
+/** What an endpoint is served with. */
+export type ServedEndpoint<E extends Endpoint> = {
+  endpoint: E
+  handle: EndpointHandler<E>
+  limits: readonly RateLimit[]
+}
+
 /** One request through the pipeline: authenticate → validate → count → handle → respond. */
 export async function runEndpoint<E extends Endpoint>(
-  endpoint: E,
-  { handle, limits }: { handle: EndpointHandler<E>; limits: readonly RateLimit[] },
+  { endpoint, handle, limits }: ServedEndpoint<E>,
   raw: RawInput,
   runtime: Runtime,
   requestId: string,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type { EndpointName } from '#shared/api/endpoints.ts'
 import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
+import type { Endpoints } from '#shared/api/load-endpoints.ts'
 import { problemSchema } from '#shared/api/problem.ts'
 import type * as z from '#shared/zod.ts'
 import { rateLimits } from '../http/rate-limits.ts'
@@ -22,7 +23,7 @@ function commonErrors(name: EndpointName, endpoint: Endpoint): readonly ApiError
 }
 
 /** The OpenAPI 3.1 description of every endpoint, made from the contracts alone. */
-export function createOpenapiDocument(version: string): JsonObject {
+export function createOpenapiDocument(version: string, endpoints: Endpoints): JsonObject {
   const paths: Record<string, JsonObject> = {}
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const endpoint: Endpoint = endpoints[name]

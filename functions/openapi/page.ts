@@ -1,6 +1,6 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { endpoints } from '#shared/api/endpoints.ts'
 import { apiErrors } from '#shared/api/errors.ts'
+import type { Endpoints } from '#shared/api/load-endpoints.ts'
 import { escapeHtml } from '../http/escape-html.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
@@ -22,7 +22,7 @@ pre{overflow:auto;padding:.75rem;border:1px solid #8884;border-radius:.5rem}
 `
 
 /** The API as one page to read: no script, nothing from elsewhere. */
-export function renderDocsPage(version: string): string {
+export function renderDocsPage(version: string, endpoints: Endpoints): string {
   const sections = Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => section(name, endpoint))
   const errors = Object.entries(apiErrors).map(
     ([code, { status, title }]) =>

@@ -33,8 +33,6 @@ const params = z.object({ reference: referenceSchema })
 
 /** Checks the answers with the form's own schema and stores them once, however often the phone retries. */
 export const submitApplication = defineEndpoint({
-  method: 'POST',
-  path: '/applications',
   caller: 'worker',
   summary: '提交申请',
   body: submissionSchema,
@@ -43,8 +41,6 @@ export const submitApplication = defineEndpoint({
 })
 
 export const listApplications = defineEndpoint({
-  method: 'GET',
-  path: '/applications',
   caller: 'worker',
   summary: '我的申请，新的在前',
   response: z.array(applicationSummarySchema),
@@ -52,8 +48,6 @@ export const listApplications = defineEndpoint({
 })
 
 export const getApplication = defineEndpoint({
-  method: 'GET',
-  path: '/applications/:reference',
   caller: 'worker',
   summary: '一份申请的内容、进度和要补正的内容',
   params,
@@ -63,8 +57,6 @@ export const getApplication = defineEndpoint({
 
 /** The application as a form to print, sign and stamp: a PDF, sensitive answers masked as they are stored. */
 export const downloadPaper = defineEndpoint({
-  method: 'GET',
-  path: '/applications/:reference/paper',
   caller: 'worker',
   summary: '下载一份申请的纸质表（PDF）',
   params,
@@ -73,8 +65,6 @@ export const downloadPaper = defineEndpoint({
 
 /** `answers` holds only the named items' new answers; everything else stays as it was. */
 export const supplementApplication = defineEndpoint({
-  method: 'POST',
-  path: '/applications/:reference/supplements',
   caller: 'worker',
   summary: '补正：只改工作人员点名的内容',
   params,
@@ -84,8 +74,6 @@ export const supplementApplication = defineEndpoint({
 })
 
 export const withdrawApplication = defineEndpoint({
-  method: 'POST',
-  path: '/applications/:reference/withdrawal',
   caller: 'worker',
   summary: '撤回还没有决定的申请',
   params,
@@ -95,8 +83,6 @@ export const withdrawApplication = defineEndpoint({
 
 /** 好差评, once, when the application is over; the same again is harmless. */
 export const rateApplication = defineEndpoint({
-  method: 'POST',
-  path: '/applications/:reference/rating',
   caller: 'worker',
   summary: '好差评：办理结束后评价一次',
   params,
@@ -107,8 +93,6 @@ export const rateApplication = defineEndpoint({
 
 /** 催办, once, when the promised day is over; again changes nothing. */
 export const remindAboutApplication = defineEndpoint({
-  method: 'POST',
-  path: '/applications/:reference/reminder',
   caller: 'worker',
   summary: '催办：过了承诺日期提醒一次',
   params,

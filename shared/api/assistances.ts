@@ -37,8 +37,6 @@ const params = z.object({ id: idSchema })
 
 /** A code for a union worker, ten minutes; an earlier help with this draft ends. */
 export const requestAssistance = defineEndpoint({
-  method: 'POST',
-  path: '/drafts/:id/assistance',
   caller: 'worker',
   summary: '请人帮忙填：生成协助码',
   params: draftParams,
@@ -47,8 +45,6 @@ export const requestAssistance = defineEndpoint({
 })
 
 export const getAssistance = defineEndpoint({
-  method: 'GET',
-  path: '/drafts/:id/assistance',
   caller: 'worker',
   summary: '请人帮忙填到了哪一步',
   params: draftParams,
@@ -58,8 +54,6 @@ export const getAssistance = defineEndpoint({
 
 /** Nothing is shown to the officer before. */
 export const answerAssistance = defineEndpoint({
-  method: 'POST',
-  path: '/drafts/:id/assistance/answer',
   caller: 'worker',
   summary: '同意或不同意这位工会工作者帮忙填',
   params: draftParams,
@@ -69,8 +63,6 @@ export const answerAssistance = defineEndpoint({
 })
 
 export const endAssistance = defineEndpoint({
-  method: 'DELETE',
-  path: '/drafts/:id/assistance',
   caller: 'worker',
   summary: '结束别人的协助，填好的都保留',
   params: draftParams,
@@ -80,8 +72,6 @@ export const endAssistance = defineEndpoint({
 
 /** Ten entries an hour for an officer, five for a code. */
 export const claimAssistance = defineEndpoint({
-  method: 'POST',
-  path: '/assistances',
   caller: 'worker',
   summary: '工会工作者输入协助码',
   body: z.object({ code: z.string().check(z.regex(/^\d{6}$/, '协助码是 6 位数字')) }),
@@ -90,8 +80,6 @@ export const claimAssistance = defineEndpoint({
 })
 
 export const getAssistedDraft = defineEndpoint({
-  method: 'GET',
-  path: '/assistances/:id',
   caller: 'worker',
   summary: '工会工作者看协助到了哪一步，职工同意后看到草稿',
   params,
@@ -101,8 +89,6 @@ export const getAssistedDraft = defineEndpoint({
 
 /** The photos stay the worker's own; what is named here as a file is kept as it was. */
 export const saveAssistedDraft = defineEndpoint({
-  method: 'PUT',
-  path: '/assistances/:id',
   caller: 'worker',
   summary: '工会工作者保存填好的内容',
   params,
@@ -112,8 +98,6 @@ export const saveAssistedDraft = defineEndpoint({
 })
 
 export const finishAssistance = defineEndpoint({
-  method: 'POST',
-  path: '/assistances/:id/completion',
   caller: 'worker',
   summary: '工会工作者说填好了，之后看不到草稿',
   params,

@@ -19,8 +19,6 @@ export type Attachment = z.infer<typeof attachmentSchema>
 
 /** The phone chooses the id, so that a retried upload is the same upload. */
 export const createAttachment = defineEndpoint({
-  method: 'POST',
-  path: '/attachments',
   caller: 'worker',
   summary: '上传一份材料（照片或 PDF）',
   bodyType: 'multipart',
@@ -41,8 +39,6 @@ export const createAttachment = defineEndpoint({
 
 /** The bytes, for the worker who uploaded them only. */
 export const getAttachment = defineEndpoint({
-  method: 'GET',
-  path: '/attachments/:id',
   caller: 'worker',
   summary: '查看自己上传的材料',
   params: z.object({ id: idSchema }),

@@ -25,8 +25,6 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>
 
 export const listServiceSettings = defineEndpoint({
-  method: 'GET',
-  path: '/service-settings',
   caller: 'anyone',
   isPublic: true,
   summary: '服务事项的开放状态、承诺时限和电话',
@@ -43,8 +41,6 @@ export type TradeUnionContact = z.infer<typeof tradeUnionContactSchema>
 
 /** Of the unions that staff have entered a phone or an address for; their names are in the app. */
 export const listTradeUnionContacts = defineEndpoint({
-  method: 'GET',
-  path: '/trade-union-contacts',
   caller: 'anyone',
   isPublic: true,
   summary: '各级工会的电话和地址',
@@ -53,8 +49,6 @@ export const listTradeUnionContacts = defineEndpoint({
 })
 
 export const listNotices = defineEndpoint({
-  method: 'GET',
-  path: '/notices',
   caller: 'anyone',
   isPublic: true,
   summary: '首页公告',

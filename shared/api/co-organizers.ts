@@ -17,8 +17,6 @@ export type CoOrganizer = z.infer<typeof coOrganizerSchema>
 const response = z.array(coOrganizerSchema)
 
 export const listCoOrganizers = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/organizers',
   caller: 'organizer',
   summary: '这场活动的组织者',
   params,
@@ -28,8 +26,6 @@ export const listCoOrganizers = defineEndpoint({
 
 /** They see 活动管理 once they have verified this phone number. */
 export const addCoOrganizer = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/organizers',
   caller: 'organizer',
   summary: '用手机号增加一位组织者，只负责这场活动',
   params,
@@ -42,8 +38,6 @@ export const addCoOrganizer = defineEndpoint({
 })
 
 export const removeCoOrganizer = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/organizers/removals',
   caller: 'organizer',
   summary: '移除一位只负责这场活动的组织者',
   params,

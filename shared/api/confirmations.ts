@@ -35,8 +35,6 @@ const params = z.object({ token: z.string().check(z.regex(/^[\w-]{20,64}$/)) })
 
 /** An earlier link that nobody answered is dead from then on. */
 export const requestConfirmation = defineEndpoint({
-  method: 'POST',
-  path: '/applications/:reference/confirmations',
   caller: 'worker',
   summary: '生成请基层工会确认的链接（一次有效，7 天）',
   params: z.object({ reference: referenceSchema }),
@@ -45,8 +43,6 @@ export const requestConfirmation = defineEndpoint({
 })
 
 export const getConfirmation = defineEndpoint({
-  method: 'GET',
-  path: '/confirmations/:token',
   caller: 'worker',
   summary: '基层工会打开确认链接看到的内容',
   params,
@@ -56,8 +52,6 @@ export const getConfirmation = defineEndpoint({
 
 /** Once; the same person asking again gets the first answer. The verified phone decides whether it counts as 已核实. */
 export const answerConfirmation = defineEndpoint({
-  method: 'POST',
-  path: '/confirmations/:token',
   caller: 'worker',
   summary: '基层工会确认、不确认或留言',
   params,

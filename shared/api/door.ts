@@ -18,8 +18,6 @@ export type Ticket = z.infer<typeof ticketSchema>
 
 /** The same key again changes nothing; another phone's key is taken only as a move. The private key never travels. */
 export const registerTicket = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/ticket',
   caller: 'worker',
   summary: '把票放到这部手机上：登记票码的公钥',
   params,
@@ -43,8 +41,6 @@ export const doorSchema = z.object({
 export type Door = z.infer<typeof doorSchema>
 
 export const getDoor = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/door',
   caller: 'organizer',
   isPolled: true,
   summary: '签到的实时人数',
@@ -73,8 +69,6 @@ export const doorListSchema = z.object({
 export type DoorList = z.infer<typeof doorListSchema>
 
 export const getDoorList = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/door/list',
   caller: 'organizer',
   summary: '下载没有信号时用的签到名单，会记录',
   params,
@@ -116,8 +110,6 @@ export type Scan = z.infer<typeof scanSchema>
 
 /** Each scan counts once, however often it is sent; the answers come in the order of the scans. */
 export const checkIn = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/check-ins',
   caller: 'organizer',
   summary: '签到：一次或一批扫码',
   params,
@@ -127,8 +119,6 @@ export const checkIn = defineEndpoint({
 })
 
 export const checkInByName = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/check-ins/by-name',
   caller: 'organizer',
   summary: '签到：报姓名和手机尾号，会记录',
   params,
@@ -143,8 +133,6 @@ export const checkInByName = defineEndpoint({
 })
 
 export const undoCheckIn = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/check-ins/:scanId/undo',
   caller: 'organizer',
   summary: '撤销签到，写明理由，本人看得到',
   params: z.object({ id: idSchema, scanId: idSchema }),
@@ -158,8 +146,6 @@ export const undoCheckIn = defineEndpoint({
 })
 
 export const listCheckIns = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/check-ins',
   caller: 'organizer',
   summary: '签到记录：最近 200 次和全部冲突',
   params,

@@ -40,8 +40,6 @@ export type ServerDraft = z.infer<typeof serverDraftSchema>
 
 /** `revision` is the last one this phone has seen; the server's own may be newer, then it is `draft_changed`. */
 export const saveDraft = defineEndpoint({
-  method: 'PUT',
-  path: '/drafts',
   caller: 'worker',
   summary: '保存草稿（换一部手机也能接着填）',
   body: z.object({ ...formShape, ...contentShape, revision: revisionSchema }),
@@ -50,8 +48,6 @@ export const saveDraft = defineEndpoint({
 })
 
 export const listDrafts = defineEndpoint({
-  method: 'GET',
-  path: '/drafts',
   caller: 'worker',
   summary: '我的草稿，最近填的在前',
   response: z.array(draftSummarySchema),
@@ -62,8 +58,6 @@ const params = z.object({ id: clientTokenSchema })
 
 /** Everything typed, in plain, for the worker who typed it. */
 export const getDraft = defineEndpoint({
-  method: 'GET',
-  path: '/drafts/:id',
   caller: 'worker',
   summary: '打开一份草稿',
   params,
@@ -72,8 +66,6 @@ export const getDraft = defineEndpoint({
 })
 
 export const deleteDraft = defineEndpoint({
-  method: 'DELETE',
-  path: '/drafts/:id',
   caller: 'worker',
   summary: '删掉一份草稿',
   params,

@@ -39,8 +39,6 @@ export const encounterSchema = z.object({
 export type Encounter = z.infer<typeof encounterSchema>
 
 export const getEncounter = defineEndpoint({
-  method: 'GET',
-  path: '/events/:id/encounter',
   caller: 'worker',
   summary: '双向选择：可以选的人、我选的人、结束以后互相选中的人',
   params,
@@ -50,8 +48,6 @@ export const getEncounter = defineEndpoint({
 
 /** Puts these picks in place of the earlier ones; none takes all back. Twice is the same as once. */
 export const saveChoices = defineEndpoint({
-  method: 'POST',
-  path: '/events/:id/choices',
   caller: 'worker',
   summary: '保存我选的人，最多 3 位；除了系统没有人看得到',
   params,
@@ -67,8 +63,6 @@ export const saveChoices = defineEndpoint({
 
 /** Agrees to give this contact to somebody one is matched with. Again replaces it. */
 export const exchangeContact = defineEndpoint({
-  method: 'POST',
-  path: '/events/:id/exchange',
   caller: 'worker',
   summary: '同意和互相选中的人交换联系方式',
   params,
@@ -91,8 +85,6 @@ export const choiceCountsSchema = z.object({
 export type ChoiceCounts = z.infer<typeof choiceCountsSchema>
 
 export const getChoiceCounts = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/choices',
   caller: 'organizer',
   summary: '双向选择进行得怎么样，只有人数',
   params,
@@ -102,8 +94,6 @@ export const getChoiceCounts = defineEndpoint({
 
 /** Opens the one round of an event, or gives an open one so many minutes from now. */
 export const openChoices = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/choices',
   caller: 'organizer',
   summary: '打开双向选择，或延长时间',
   params,
@@ -114,8 +104,6 @@ export const openChoices = defineEndpoint({
 
 /** Ends the round for good: pairs learn of it, everything else is deleted. Twice is the same as once. */
 export const closeChoices = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/choices/closing',
   caller: 'organizer',
   summary: '结束双向选择，公布互相选中的人',
   params,

@@ -6,11 +6,13 @@ export type Caller = 'anyone' | 'worker' | 'organizer' | 'job'
 
 type Schema = z.ZodMiniType
 
-/** The contract of one endpoint: the route, the client's types, the OpenAPI document and the refusal tests follow from it. */
-export type Endpoint = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Hono's path syntax below `/api`. */
-  path: `/${string}`
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** `GET /events/:id`: a method and Hono's path syntax below `/api`. */
+export type Route = `${Method} /${string}`
+
+/** The contract of one endpoint: the client's types, the OpenAPI document and the refusal tests follow from it. */
+export type Contract = {
   caller: Caller
   summary: string
   /** The same answer for everybody: servers and networks may keep it for a moment, and it has an ETag. */
@@ -30,7 +32,10 @@ export type Endpoint = {
   errors: readonly ApiErrorCode[]
 }
 
+/** A contract with the route that the map of the server (endpoints.ts) gives it. */
+export type Endpoint = Contract & { method: Method; path: `/${string}` }
+
 /** Keeps the literal types of a contract. */
-export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
-  return endpoint
+export function defineEndpoint<const C extends Contract>(contract: C): C {
+  return contract
 }

@@ -10,8 +10,6 @@ const grade = z.enum(ratingGrades, '请选择评价')
 
 /** Once, by who was there. */
 export const giveFeedback = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/feedback',
   caller: 'worker',
   summary: '评价参加过的活动',
   params,
@@ -22,8 +20,6 @@ export const giveFeedback = defineEndpoint({
 
 /** Who was not checked in was absent, where check-in was used; a job does the same twelve hours after the end. */
 export const finishEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/finish',
   caller: 'organizer',
   summary: '活动结束，整理到场情况，感谢到场的人',
   params,
@@ -32,8 +28,6 @@ export const finishEvent = defineEndpoint({
 })
 
 export const listEventFeedback = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/feedback',
   caller: 'organizer',
   summary: '参加过的人的评价，不记名',
   params,

@@ -7,8 +7,6 @@ import { clientTokenSchema, idSchema, timestampSchema } from './values.ts'
 const params = z.object({ id: idSchema })
 
 export const listEvents = defineEndpoint({
-  method: 'GET',
-  path: '/events',
   caller: 'anyone',
   isPublic: true,
   summary: '活动列表',
@@ -17,8 +15,6 @@ export const listEvents = defineEndpoint({
 })
 
 export const getEvent = defineEndpoint({
-  method: 'GET',
-  path: '/events/:id',
   caller: 'anyone',
   isPublic: true,
   summary: '活动详情和各名额池的余量',
@@ -29,8 +25,6 @@ export const getEvent = defineEndpoint({
 
 /** Its SHA-256 is the hash on the event's page; each line is number, pool, status and a code only that person can make. */
 export const getClosingList = defineEndpoint({
-  method: 'GET',
-  path: '/events/:id/closing-list',
   caller: 'anyone',
   summary: '报名截止名单全文，没有姓名，用来核对公布的 SHA-256',
   params,
@@ -41,8 +35,6 @@ export const getClosingList = defineEndpoint({
 
 /** A seat, a place on the waitlist, or a refusal that says why; decided by the database in one transaction. */
 export const signUpForEvent = defineEndpoint({
-  method: 'POST',
-  path: '/events/:id/signups',
   caller: 'worker',
   summary: '报名',
   params,
@@ -65,8 +57,6 @@ export const signUpForEvent = defineEndpoint({
 })
 
 export const getMySignup = defineEndpoint({
-  method: 'GET',
-  path: '/events/:id/signup',
   caller: 'worker',
   summary: '我在这场活动的报名；没有报名时为 null',
   params,
@@ -75,8 +65,6 @@ export const getMySignup = defineEndpoint({
 })
 
 export const listMySignups = defineEndpoint({
-  method: 'GET',
-  path: '/signups',
   caller: 'worker',
   summary: '我的全部报名，新的在前',
   response: z.array(mySignupSchema),
@@ -85,8 +73,6 @@ export const listMySignups = defineEndpoint({
 
 /** Frees the seat and offers it to the next in line in the same transaction. */
 export const cancelSignup = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/cancellation',
   caller: 'worker',
   summary: '取消报名，或谢绝递补',
   params,
@@ -95,8 +81,6 @@ export const cancelSignup = defineEndpoint({
 })
 
 export const acceptOffer = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/acceptance',
   caller: 'worker',
   summary: '确认递补的名额',
   params,

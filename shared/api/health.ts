@@ -21,8 +21,6 @@ export const healthSchema = z.object({
 export type Health = z.infer<typeof healthSchema>
 
 export const getHealth = defineEndpoint({
-  method: 'GET',
-  path: '/health',
   caller: 'anyone',
   summary: '版本、数据库、文件存储和定时任务的状态',
   response: healthSchema,
@@ -31,8 +29,6 @@ export const getHealth = defineEndpoint({
 
 /** Called by a scheduler with the jobs secret; embedded servers run the same jobs on a timer. */
 export const runJobs = defineEndpoint({
-  method: 'POST',
-  path: '/jobs',
   caller: 'job',
   summary: '运行到期的定时任务',
   response: z.array(z.object({ name: z.string(), isOk: z.boolean() })),
@@ -41,8 +37,6 @@ export const runJobs = defineEndpoint({
 
 /** The same for Vercel's scheduler, which can only GET. */
 export const runJobsByCron = defineEndpoint({
-  method: 'GET',
-  path: '/jobs',
   caller: 'job',
   summary: '运行到期的定时任务（Vercel Cron 用）',
   isSpentByAnswering: true,

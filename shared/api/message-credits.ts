@@ -6,8 +6,6 @@ const kindSchema = z.enum(messageKinds)
 
 /** The templates that the phone asks permission for; none where none is set up. */
 export const listMessageTemplates = defineEndpoint({
-  method: 'GET',
-  path: '/message-templates',
   caller: 'anyone',
   isPublic: true,
   summary: '微信订阅消息的模板',
@@ -18,8 +16,6 @@ export type MessageTemplate = z.infer<typeof listMessageTemplates.response>[numb
 
 /** What the worker just allowed in WeChat's dialog: one message of each kind. */
 export const addMessageCredits = defineEndpoint({
-  method: 'POST',
-  path: '/me/message-credits',
   caller: 'worker',
   summary: '记下职工刚在微信里允许的提醒，每种一次',
   body: z.object({ kinds: z.array(kindSchema).check(z.minLength(1), z.maxLength(3)) }),

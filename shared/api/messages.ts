@@ -14,8 +14,6 @@ export const messageSchema = z.object({
 export type Message = z.infer<typeof messageSchema>
 
 export const listMessages = defineEndpoint({
-  method: 'GET',
-  path: '/messages',
   caller: 'worker',
   summary: '消息中心，新的在前',
   response: z.array(messageSchema),
@@ -23,8 +21,6 @@ export const listMessages = defineEndpoint({
 })
 
 export const readMessages = defineEndpoint({
-  method: 'POST',
-  path: '/messages/read',
   caller: 'worker',
   summary: '把全部消息记为已读',
   response: z.array(messageSchema),

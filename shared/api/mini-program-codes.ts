@@ -6,8 +6,6 @@ const kindSchema = z.enum(Object.keys(sceneKinds) as (keyof typeof sceneKinds)[]
 
 /** Answers a picture (PNG or JPEG) that a phone may keep for a day. Only what everybody can see has a code. */
 export const getMiniProgramCode = defineEndpoint({
-  method: 'GET',
-  path: '/mini-program-codes/:kind/:code',
   caller: 'anyone',
   summary: '打开一场活动或一个服务事项的小程序码（图片）',
   params: z.object({ kind: kindSchema, code: z.string().check(z.minLength(1), z.maxLength(40)) }),

@@ -18,8 +18,6 @@ export const managedEventDetailSchema = z.extend(managedEventSchema, {
 export type ManagedEventDetail = z.infer<typeof managedEventDetailSchema>
 
 export const getManagedEvent = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id',
   caller: 'organizer',
   summary: '一场活动的实时人数和全部设置',
   params,
@@ -28,8 +26,6 @@ export const getManagedEvent = defineEndpoint({
 })
 
 export const listManagedUnions = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/unions',
   caller: 'organizer',
   summary: '可以为哪些工会新建活动；只负责一场活动的组织者得到空列表',
   response: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -37,8 +33,6 @@ export const listManagedUnions = defineEndpoint({
 })
 
 export const createEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events',
   caller: 'organizer',
   summary: '新建活动草稿，职工看不到',
   body: newEventSchema,
@@ -48,8 +42,6 @@ export const createEvent = defineEndpoint({
 
 /** Another time or place is told to everybody who signed up. */
 export const updateEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id',
   caller: 'organizer',
   summary: '修改活动；改时间、地点会通知报名的人',
   params,
@@ -59,8 +51,6 @@ export const updateEvent = defineEndpoint({
 })
 
 export const publishEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/publication',
   caller: 'organizer',
   summary: '发布活动',
   params,
@@ -69,8 +59,6 @@ export const publishEvent = defineEndpoint({
 })
 
 export const setSignupOpen = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/signup-window',
   caller: 'organizer',
   summary: '提前关闭报名，或在截止前重新开放',
   params,
@@ -80,8 +68,6 @@ export const setSignupOpen = defineEndpoint({
 })
 
 export const cancelEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/cancellation',
   caller: 'organizer',
   summary: '取消活动，写明原因，通知所有报名的人',
   params,
@@ -93,8 +79,6 @@ export const cancelEvent = defineEndpoint({
 })
 
 export const copyEvent = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/copies',
   caller: 'organizer',
   summary: '复制成新的草稿',
   params,

@@ -15,8 +15,6 @@ export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>
 
 /** Decided in the order people came, whatever order the phone sends. */
 export const reviewSignups = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/reviews',
   caller: 'organizer',
   summary: '一次审核最多 200 份报名，逐份答复结果',
   params,
@@ -41,8 +39,6 @@ export type EventMessage = z.infer<typeof eventMessageSchema>
 
 /** At most five a day for one event; they go into each worker's messages. */
 export const sendEventMessage = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/messages',
   caller: 'organizer',
   summary: '给这些状态的报名人发通知',
   params,
@@ -56,8 +52,6 @@ export const sendEventMessage = defineEndpoint({
 })
 
 export const listEventMessages = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/messages',
   caller: 'organizer',
   summary: '这场活动发过的通知，新的在前',
   params,

@@ -54,8 +54,6 @@ export type SignupRow = z.infer<typeof signupRowSchema>
 export const exportFormats = ['xlsx', 'csv'] as const
 
 export const listManagedEvents = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events',
   caller: 'organizer',
   summary: '我组织的活动',
   response: z.array(managedEventSchema),
@@ -64,8 +62,6 @@ export const listManagedEvents = defineEndpoint({
 
 /** Keyset pages by signup number: `after` is the last number seen. Words find name, last digits of the phone, seat, team. */
 export const listSignups = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/signups',
   caller: 'organizer',
   summary: '报名名单，可以按姓名、手机尾号、座位号、队名查找',
   params,
@@ -81,8 +77,6 @@ export const listSignups = defineEndpoint({
 })
 
 export const reviewSignup = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/signups/:id/review',
   caller: 'organizer',
   summary: '审核一份报名；通过即占名额，满了进候补',
   params,
@@ -93,8 +87,6 @@ export const reviewSignup = defineEndpoint({
 
 /** The link works once, for five minutes. A reason asks for whole ID numbers, and is logged with who and how many. */
 export const createExport = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/exports',
   caller: 'organizer',
   summary: '导出报名名单，得到一次性下载链接',
   params,
@@ -111,8 +103,6 @@ export const createExport = defineEndpoint({
 })
 
 export const downloadExport = defineEndpoint({
-  method: 'GET',
-  path: '/exports/:token',
   caller: 'anyone',
   isSpentByAnswering: true,
   summary: '凭一次性链接下载名单',

@@ -7,8 +7,6 @@ const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(t
 
 /** What every form begins with. Nothing sensitive: no ID number and no card is kept for the next form. */
 export const getProfile = defineEndpoint({
-  method: 'GET',
-  path: '/me/profile',
   caller: 'worker',
   summary: '我的常用信息',
   response: profileSchema,
@@ -17,8 +15,6 @@ export const getProfile = defineEndpoint({
 
 /** Takes the place of what was kept; no answers at all clears it. */
 export const saveProfile = defineEndpoint({
-  method: 'PUT',
-  path: '/me/profile',
   caller: 'worker',
   summary: '修改或清空我的常用信息',
   body: z.object({ answers: answersSchema }),
@@ -41,8 +37,6 @@ export const consentRecordSchema = z.object({
 export type ConsentRecord = z.infer<typeof consentRecordSchema>
 
 export const listConsents = defineEndpoint({
-  method: 'GET',
-  path: '/consents',
   caller: 'worker',
   summary: '我同意过的信息使用说明',
   response: z.array(consentRecordSchema),
@@ -51,8 +45,6 @@ export const listConsents = defineEndpoint({
 
 /** Without `withApplication`, a consent that an undecided application rests on is `consent_in_use`. */
 export const withdrawConsent = defineEndpoint({
-  method: 'POST',
-  path: '/consents/withdrawals',
   caller: 'worker',
   summary: '撤回一项同意',
   body: z.object({ id: z.int(), withApplication: z.boolean('请说明是不是同时撤回申请') }),
@@ -62,8 +54,6 @@ export const withdrawConsent = defineEndpoint({
 
 /** Everything kept about the worker: JSON for machines, HTML to read. Numbers masked. */
 export const downloadMyData = defineEndpoint({
-  method: 'GET',
-  path: '/me/data',
   caller: 'worker',
   summary: '下载我的信息',
   query: z.object({ format: z.enum(['json', 'html'], '格式只能是 json 或 html') }),
@@ -72,8 +62,6 @@ export const downloadMyData = defineEndpoint({
 
 /** Clears the worker for good. Refused while something of theirs is open. */
 export const deleteAccount = defineEndpoint({
-  method: 'POST',
-  path: '/me/deletion',
   caller: 'worker',
   summary: '注销账号并清除个人信息',
   body: z.object({ isSure: z.literal(true, '请确认要注销账号') }),

@@ -30,8 +30,6 @@ export const roundBoardSchema = z.object({
 export type RoundBoard = z.infer<typeof roundBoardSchema>
 
 export const getRounds = defineEndpoint({
-  method: 'GET',
-  path: '/organizer/events/:id/rounds',
   caller: 'organizer',
   summary: '轮换相亲的主持画面：第几轮、还剩多久、谁坐哪一桌',
   params,
@@ -41,8 +39,6 @@ export const getRounds = defineEndpoint({
 
 /** Plans the rounds still to come from who is there now; rounds that were played stay as they were. */
 export const planRounds = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/rounds',
   caller: 'organizer',
   summary: '排座次，或按现在到场的人重排剩下的轮次',
   params,
@@ -65,8 +61,6 @@ export const planRounds = defineEndpoint({
 
 /** `round` is the one the host sees: a second tap finds another round and changes nothing. */
 export const controlRounds = defineEndpoint({
-  method: 'POST',
-  path: '/organizer/events/:id/rounds/control',
   caller: 'organizer',
   summary: '开始下一轮、暂停、继续、结束',
   params,
@@ -87,8 +81,6 @@ export const myRoundSchema = z.object({
 export type MyRound = z.infer<typeof myRoundSchema>
 
 export const getMyRound = defineEndpoint({
-  method: 'GET',
-  path: '/events/:id/round',
   caller: 'worker',
   summary: '轮换相亲：我这一轮坐哪一桌、对面是几号',
   params,

@@ -22,8 +22,6 @@ const wechatCodeSchema = z.object({ code: z.string().check(z.minLength(1), z.max
 
 /** Exchanges the one-use code of `wx.login` for a session of two hours. */
 export const createSession = defineEndpoint({
-  method: 'POST',
-  path: '/sessions',
   caller: 'anyone',
   summary: '用 wx.login 的 code 换取两小时的会话',
   body: wechatCodeSchema,
@@ -32,8 +30,6 @@ export const createSession = defineEndpoint({
 })
 
 export const getMe = defineEndpoint({
-  method: 'GET',
-  path: '/me',
   caller: 'worker',
   summary: '我的基本信息',
   response: meSchema,
@@ -42,8 +38,6 @@ export const getMe = defineEndpoint({
 
 /** Exchanges the code of WeChat's phone button for a verified phone: it alone makes an organizer or a duplicate. */
 export const verifyPhone = defineEndpoint({
-  method: 'POST',
-  path: '/me/phone',
   caller: 'worker',
   summary: '用微信手机号按钮的 code 验证手机号',
   body: wechatCodeSchema,

@@ -5,8 +5,6 @@ import { sessionSchema } from './sessions.ts'
 
 /** How one can sign in without WeChat; where there is no SMS provider, a browser is for looking only. */
 export const getSignInWays = defineEndpoint({
-  method: 'GET',
-  path: '/sign-in-ways',
   caller: 'anyone',
   isPublic: true,
   summary: '网页能不能用短信登录',
@@ -16,8 +14,6 @@ export const getSignInWays = defineEndpoint({
 
 /** Answers the same whether or not the phone is known. */
 export const createSmsCode = defineEndpoint({
-  method: 'POST',
-  path: '/sms-codes',
   caller: 'anyone',
   summary: '发一条登录验证码短信，五分钟内有效',
   body: z.object({ phone: phoneRule }),
@@ -27,8 +23,6 @@ export const createSmsCode = defineEndpoint({
 
 /** The same session as WeChat's. */
 export const createSmsSession = defineEndpoint({
-  method: 'POST',
-  path: '/sms-sessions',
   caller: 'anyone',
   summary: '用短信验证码换取两小时的会话',
   body: z.object({

@@ -8,8 +8,6 @@ const body = z.object({ memberId: idSchema })
 
 /** What somebody who was invited sees before signing up with the code. */
 export const getInvitation = defineEndpoint({
-  method: 'GET',
-  path: '/invitations/:token',
   caller: 'worker',
   summary: '邀请码是哪场活动的哪个队',
   params: z.object({ token: z.string().check(z.regex(/^[A-Za-z0-9]{8}$/)) }),
@@ -26,8 +24,6 @@ export const getInvitation = defineEndpoint({
 
 /** Seat, place in line and a running offer go to the new captain. */
 export const handOverTeam = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/team/captain',
   caller: 'worker',
   summary: '队长把队伍交给一位队员',
   params,
@@ -37,8 +33,6 @@ export const handOverTeam = defineEndpoint({
 })
 
 export const removeTeamMember = defineEndpoint({
-  method: 'POST',
-  path: '/signups/:id/team/removals',
   caller: 'worker',
   summary: '队长请一位队员出队',
   params,

@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { endpoints } from '#shared/api/endpoints.ts'
 import * as z from '#shared/zod.ts'
+import { endpoints } from '../support/functions/endpoints.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'local-mode-test-'))

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createOpenapiDocument } from '#functions/openapi/document.ts'
 import { renderDocsPage } from '#functions/openapi/page.ts'
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { endpoints } from '#shared/api/endpoints.ts'
 import { apiErrors } from '#shared/api/errors.ts'
+import { endpoints } from '../support/functions/endpoints.ts'
 
-const document = createOpenapiDocument('1.2.3')
-const page = renderDocsPage('1.2.3')
+const document = createOpenapiDocument('1.2.3', endpoints)
+const page = renderDocsPage('1.2.3', endpoints)
 
 describe.each(Object.entries<Endpoint>(endpoints))('%s', (name, endpoint) => {
   const path = `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endpoints } from '#shared/api/endpoints.ts'
 import * as z from '#shared/zod.ts'
+import { endpoints } from '../support/functions/endpoints.ts'
 import { type Phone, signIn } from '../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../support/functions/sample-event.ts'
 import { sampleJpeg, samplePdf } from '../support/functions/sample-files.ts'

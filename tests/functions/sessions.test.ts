@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endpoints } from '#shared/api/endpoints.ts'
 import * as z from '#shared/zod.ts'
+import { endpoints } from '../support/functions/endpoints.ts'
 import { attempt, signIn } from '../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 

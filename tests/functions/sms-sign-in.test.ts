@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createGatewayProvider } from '#functions/sms/gateway-provider.ts'
 import type { SmsProvider } from '#functions/sms/sms-provider.ts'
-import { endpoints } from '#shared/api/endpoints.ts'
 import * as z from '#shared/zod.ts'
+import { endpoints } from '../support/functions/endpoints.ts'
 import { attempt, signIn } from '../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 

@@ -1,9 +1,8 @@
-import type { endpoints } from '#shared/api/endpoints.ts'
+import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
 import type { z } from '#shared/zod.ts'
 
-type Endpoints = typeof endpoints
 type Key<E> = E extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never
-type ByRoute = { [N in keyof Endpoints as Key<Endpoints[N]>]: Endpoints[N] }
+type ByRoute = { [N in EndpointName as Key<EndpointOf<N>>]: EndpointOf<N> }
 
 /** `GET /events/:id` and so on: every route of the contract, as a type only, so that no schema is shipped for it. */
 export type Route = keyof ByRoute

@@ -1,7 +1,8 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type { EndpointName } from '#shared/api/endpoints.ts'
 import * as z from '#shared/zod.ts'
 import { type Answer, readAnswer } from './answer.ts'
+import { endpoints } from './endpoints.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What phones talk to: the API alone, or the whole app. */

@@ -1,0 +1,23 @@
+import { type EndpointName, type EndpointOf, endpoints } from '#shared/api/endpoints.ts'
+import { handlers } from './handlers.ts'
+import { rateLimits } from './http/rate-limits.ts'
+import type { ServedEndpoint } from './http/run-endpoint.ts'
+
+type Served<Name extends EndpointName> = ServedEndpoint<EndpointOf<Name>>
+
+/** Reads an endpoint's contract and handler at its first call and keeps them; what could not be read is tried again. */
+export function readOnce<Name extends EndpointName>(name: Name): () => Promise<Served<Name>> {
+  let reading: Promise<Served<Name>> | undefined
+  return () => {
+    reading ??= readEndpoint(name).catch((fault: unknown) => {
+      reading = undefined
+      throw fault
+    })
+    return reading
+  }
+}
+
+async function readEndpoint<Name extends EndpointName>(name: Name): Promise<Served<Name>> {
+  const [endpoint, module] = await Promise.all([endpoints[name].load(), handlers[name]()])
+  return { endpoint, handle: module[name], limits: rateLimits[name] ?? [] }
+}
