@@ -6907,6 +6907,8 @@ begin
   loop
     -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
     perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    perform from public.events as free where free.id = event.id for no key update skip locked;
+    continue when not found;
     update public.events as closing set list_published_at = now()
     where closing.id = event.id and closing.list_published_at is null
       and (closing.signup_closes_at <= now() or closing.signup_is_closed)
@@ -9747,16 +9749,15 @@ CREATE OR REPLACE FUNCTION private.promote_after_changes()
  SET search_path TO ''
 AS $function$
 declare
-  waiting_pool public.pool_name;
+  all_pools constant bigint := (select count(*) from public.event_pools as seats where seats.event_id = new.id);
+  free_pools bigint;
 begin
-  for waiting_pool in
-    select seats.pool from public.event_pools as seats
-    where seats.event_id = new.id and seats.waiting > 0
-    order by seats.pool
-    for update
-  loop
-    perform private.promote_waiting(new.id, waiting_pool);
-  end loop;
+  perform from public.event_pools as seats where seats.event_id = new.id order by seats.pool for update skip locked;
+  get diagnostics free_pools = row_count;
+  if free_pools = all_pools then
+    perform private.promote_waiting(seats.event_id, seats.pool)
+    from public.event_pools as seats where seats.event_id = new.id and seats.waiting > 0;
+  end if;
   return null;
 end
 $function$
@@ -9764,6 +9765,33 @@ $function$
 comment on function private.promote_after_changes() is NULL;
 grant execute on function private.promote_after_changes() to ;
 -- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.promote_overlooked()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  line record;
+  looked integer := 0;
+begin
+  for line in
+    select seats.event_id, seats.pool
+    from public.event_pools as seats
+    join public.events as event on event.id = seats.event_id
+    where seats.waiting > 0 and seats.taken < seats.capacity and event.state = '已发布' and event.starts_at > now()
+    order by seats.event_id, seats.pool
+  loop
+    perform private.lock_pool(line.event_id, line.pool);
+    perform private.promote_waiting(line.event_id, line.pool);
+    looked := looked + 1;
+  end loop;
+  return looked;
+end
+$function$
+;
+comment on function private.promote_overlooked() is 'Lets people move up where a seat is free and fair and somebody still waits: an edit in the console did not wait for the pool.';
+grant execute on function private.promote_overlooked() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.promote_waiting(event_id uuid, pool public.pool_name)
  RETURNS void
