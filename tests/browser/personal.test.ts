@@ -44,6 +44,25 @@ test('she changes what every form begins with', async () => {
   expect((await phone.call('getProfile')).answers).toMatchObject({ fullName: '示例八' })
 })
 
+test('in 关怀 it is a list, each answer with a screen of its own: going back changes nothing, 保存 does', async () => {
+  const careful = await openApp(browser, app, '/profile', { openid, look: { care: true } })
+  careful.setDefaultTimeout(15_000)
+  const name = careful.getByLabel('姓名', { exact: true })
+  await careful.getByLabel('姓名：示例八，修改').click()
+  await name.fill('示例七')
+  await careful.goBack()
+  await careful.getByLabel('姓名：示例八，修改').click()
+  await name.fill('7')
+  await tap(careful, '保存')
+  await careful.getByRole('alert').filter({ visible: true }).first().waitFor()
+  await name.fill('示例九')
+  await tap(careful, '保存')
+  await careful.getByLabel('姓名：示例九，修改').waitFor()
+  await takePicture(careful, 'profile-in-care')
+  expect((await phone.call('getProfile')).answers).toMatchObject({ fullName: '示例九' })
+  await careful.context().close()
+})
+
 test('she downloads her data as a page to read', async () => {
   const download = page.waitForEvent('download')
   await page.getByLabel('下载我的信息，网页，可以直接看').click()
@@ -82,7 +101,7 @@ test('she deletes her account after being asked twice, and the phone forgets her
   await answer('确定注销')
   await page.getByText('账号已注销，个人信息已清除。').first().waitFor()
   expect((await phone.attempt('getMe')).problem?.code).toBe('unauthenticated')
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/token|示例八|AH\d{6}/)
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/token|示例[八九]|AH\d{6}/)
 })
 
 test('privacy policy and service agreement can be read without signing in', async () => {

@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ConsentRecord } from '#shared/api/privacy.ts'
+import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { getConsent, getConsentTitle, isConsentKind } from '#shared/service/consents.ts'
-import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { Pressable } from '../../components/pressable.tsx'
+import { SectionTitle } from '../../components/section-title.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { messageOf } from '../../lib/api-error.ts'
 import { momentWords } from '../../lib/china-time.ts'
 import { toast } from '../../lib/dialog.ts'
+import './consent-records.css'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 interface Props {
@@ -16,7 +19,7 @@ interface Props {
   onChange: () => void
 }
 
-/** Each consent with when and for what it was given; its words open in a sheet. */
+/** What was agreed to for each application, with when; the words of each open in a sheet. */
 export function ConsentRecords({ records, onChange }: Props) {
   const [shown, setShown] = useState<ConsentRecord>()
   const withdraw = async (record: ConsentRecord) => {
@@ -28,38 +31,21 @@ export function ConsentRecords({ records, onChange }: Props) {
   }
   return (
     <>
-      {records.map((record) => {
-        const title = getConsentTitle(record.kind)
-        const spoken = `${title}（${record.serviceName ?? ''}）`
-        return (
-          <Card key={record.id}>
-            <View className="row">
-              <View className="strong grow">{title}</View>
-              {record.withdrawnAt && <Tag>已撤回</Tag>}
-            </View>
-            {record.serviceName && <View className="t3">用于：{record.serviceName}</View>}
-            <View className="t4">
-              {momentWords(record.agreedAt)}同意
-              {record.withdrawnAt ? `，${momentWords(record.withdrawnAt)}撤回` : ''}
-            </View>
-            <View className="row">
-              <Button kind="ghost" narrow label={`看说明：${spoken}`} onPress={() => setShown(record)}>
-                看说明
-              </Button>
-              {!record.withdrawnAt && (
-                <Button
-                  kind="ghost"
-                  narrow
-                  label={`撤回同意：${spoken}`}
-                  onPress={() => void withdraw(record)}
-                >
-                  撤回同意
-                </Button>
-              )}
-            </View>
+      {groupByUse(records).map(({ key, title, list }) => (
+        <View key={key}>
+          <SectionTitle title={title} />
+          <Card list>
+            {list.map((record) => (
+              <ConsentLine
+                key={record.id}
+                record={record}
+                onShow={() => setShown(record)}
+                onWithdraw={() => void withdraw(record)}
+              />
+            ))}
           </Card>
-        )
-      })}
+        </View>
+      ))}
       <Sheet
         title={shown ? getConsentTitle(shown.kind) : ''}
         open={shown !== undefined}
@@ -69,6 +55,57 @@ export function ConsentRecords({ records, onChange }: Props) {
       </Sheet>
     </>
   )
+}
+
+interface LineProps {
+  record: ConsentRecord
+  onShow: () => void
+  onWithdraw: () => void
+}
+
+function ConsentLine({ record, onShow, onWithdraw }: LineProps) {
+  const title = getConsentTitle(record.kind)
+  const spoken = `${title}（${record.serviceName ?? ''}）`
+  return (
+    <View className="consent-line">
+      <View className="row">
+        <View className="grow">{title}</View>
+        {record.withdrawnAt && <Tag>已撤回</Tag>}
+      </View>
+      <View className="t4">
+        {momentWords(record.agreedAt)} 同意
+        {record.withdrawnAt ? `，${momentWords(record.withdrawnAt)} 撤回` : ''}
+      </View>
+      <View className="row consent-line__ways">
+        <Pressable className="consent-line__way" label={`看说明：${spoken}`} onPress={onShow}>
+          看说明
+        </Pressable>
+        {!record.withdrawnAt && (
+          <Pressable className="consent-line__way" label={`撤回同意：${spoken}`} onPress={onWithdraw}>
+            撤回同意
+          </Pressable>
+        )}
+      </View>
+    </View>
+  )
+}
+
+type Use = { key: string; title: string; list: ConsentRecord[] }
+
+/** Consents given with one application stand together, in the order they come. */
+function groupByUse(records: readonly ConsentRecord[]): readonly Use[] {
+  const uses = new Map<string, Use>()
+  for (const record of records) {
+    const { reference, serviceName } = record
+    const key = `${reference ?? ''}${serviceName ?? ''}`
+    const title = [serviceName ?? '其他', reference && formatReferenceNumber(reference)]
+      .filter(Boolean)
+      .join('　')
+    const use = uses.get(key) ?? { key, title, list: [] }
+    use.list.push(record)
+    uses.set(key, use)
+  }
+  return [...uses.values()]
 }
 
 /** Only the words in force are in the app; who agreed to earlier ones is told so. */

@@ -14,47 +14,24 @@ import { controlOf } from '../../form/controls.ts'
 import { FormProvider } from '../../form/form-context.ts'
 import { createFormStore } from '../../form/form-store.ts'
 import { StepBody } from '../../form/step-body.tsx'
-import { callApi } from '../../lib/api.ts'
-import { messageOf } from '../../lib/api-error.ts'
-import { confirm, toast } from '../../lib/dialog.ts'
 import { back } from '../../lib/navigate.ts'
-import { withSession } from '../../lib/sign-in.ts'
-import { writeStored } from '../../lib/storage.ts'
 import { noFiles } from '../event/no-files.ts'
-
-/** Where the phone keeps what every form begins with. */
-const profileKey = 'profile'
+import { clearProfile, keepProfile } from './keep-profile.ts'
 
 /** The questions of every form, asked here without having to be answered. */
 export function ProfileForm({ initial }: { initial: Answers }) {
   const [store] = useState(() => createFormStore(profileForm, carryOver(initial, profileForm), () => {}))
   const [isSaving, setSaving] = useState(false)
-  const keep = async (answers: Answers, words: string) => {
-    setSaving(true)
-    try {
-      await withSession(() => callApi('PUT /me/profile', { body: { answers } }))
-      writeStored(profileKey, answers)
-      toast(words)
-      await back()
-    } catch (failure) {
-      toast(messageOf(failure))
-    } finally {
-      setSaving(false)
-    }
-  }
-  const save = () => {
+  const save = async () => {
     const { answers, errors } = validateForm(profileForm, store.answers())
     store.show(errors)
-    if (errors[0]) bringIntoView(errors[0].path)
-    else void keep(answers, '已保存，下次填表自动带入')
+    if (errors[0]) return bringIntoView(errors[0].path)
+    setSaving(true)
+    if (await keepProfile(answers, '已保存，下次填表自动带入')) await back()
+    setSaving(false)
   }
   const clear = async () => {
-    const isMeant = await confirm({
-      title: '清空常用信息？',
-      content: '下次填表要重新填。已经提交的申请不受影响。',
-      confirmText: '清空',
-    })
-    if (isMeant) await keep({}, '已清空')
+    if (await clearProfile()) await back()
   }
   return (
     <Page
@@ -64,7 +41,7 @@ export function ProfileForm({ initial }: { initial: Answers }) {
           <Button kind="ghost" narrow onPress={() => void clear()}>
             清空
           </Button>
-          <Button loading={isSaving} onPress={save}>
+          <Button loading={isSaving} onPress={() => void save()}>
             保存
           </Button>
         </FixedFooter>

@@ -1,14 +1,18 @@
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { ProfileForm } from '../../../features/account/profile-form.tsx'
+import { ProfileQuestions } from '../../../features/account/profile-questions.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
+import { useLook } from '../../../theme/look.ts'
 
 /** 常用信息: what every form begins with. */
 export default function ProfilePage() {
   const { data, error, reload } = useRemote(() => withSession(() => callApi('GET /me/profile', {})))
+  const { care } = useLook()
+  if (data && care) return <ProfileQuestions initial={data.answers} />
   if (data) return <ProfileForm initial={data.answers} />
   return (
     <Page title="常用信息">
