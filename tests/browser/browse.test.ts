@@ -91,6 +91,6 @@ test('a service that staff have closed says why and offers no form', async () =>
     return page.getByText('今年的名额已经用完，明年三月再开').count()
   }
   await expect.poll(says, { timeout: 10_000 }).toBe(1)
-  expect(await page.getByText('暂时不能申请').count()).toBe(1)
+  expect(await page.getByText('现在不能申请').count()).toBe(1)
   expect(await page.getByText('开始申请').count()).toBe(0)
 })

@@ -31,7 +31,7 @@ const open = async (address: string) => {
   return page
 }
 const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage))
-const saved = (page: Page) => page.getByText(/已自动保存 \d\d:\d\d 已同步/).waitFor()
+const saved = (page: Page) => page.getByText(/已存到账号 \d\d:\d\d/).waitFor()
 
 test('what she types on one phone is saved to her account, and this phone keeps no whole ID number', async () => {
   first = await open(form)

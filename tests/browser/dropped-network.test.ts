@@ -183,7 +183,7 @@ test('示例四 writes another county in the form than she chose: she is asked, 
   await page.getByRole('dialog').getByText('安徽省机械冶金工会').click()
   await page.getByRole('button', { name: '提交给 安徽省机械冶金工会' }).waitFor()
   await page
-    .getByText(/已自动保存 \d\d:\d\d 已同步/)
+    .getByText(/已存到账号 \d\d:\d\d/)
     .last()
     .waitFor()
   const other = await openApp(browser, app, '/applications', { openid: 'join' })

@@ -32,6 +32,13 @@ export function findCuts(page: Page, least: number): Promise<string[]> {
       if (hasText && isOutside && !scrollsSideways(node)) faults.push(`off the screen: ${name(node)}`)
       if (node instanceof HTMLInputElement && widthOf(node.placeholder, style.font) > node.clientWidth + 1)
         faults.push(`cut: the placeholder “${node.placeholder}”`)
+      // An ID number or a credit code is compared with the paper character by character.
+      if (
+        node instanceof HTMLInputElement &&
+        /^\w{18}$/.test(node.value) &&
+        node.scrollWidth > node.clientWidth
+      )
+        faults.push(`cut: the number “${node.value}”`)
       const isTarget = node.matches(
         'a, button, [role=button], [role=link], [role=radio], [role=checkbox], [role=tab]',
       )

@@ -110,7 +110,7 @@ test('a service that staff have closed says why and cannot be begun', async () =
   await tapThrough(page, ['家里的困难', '还过得去', '有，是我自己', '没有', '没有', '都没有'])
   await page.untilText('今年的名额已满，明年一月再开放')
   expect(page.findAll({ role: 'button', label: /^开始申请/ })).toEqual([])
-  expect(page.findAll({ label: /^暂时不能申请：困难职工医疗救助/ })).toHaveLength(1)
+  expect(page.findAll({ label: /^现在不能申请：困难职工医疗救助/ })).toHaveLength(1)
 })
 
 test('no screen is heavier than WeChat’s audit allows', async () => {

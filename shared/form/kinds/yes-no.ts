@@ -8,7 +8,7 @@ export const yesNoKind: Kind<YesNoField> = {
   emptyValue: undefined,
   isSensitive: false,
   isEmpty: isBlank,
-  askFor: (field) => `请选择${field.label}`,
+  askFor: () => '请选“是”或“否”',
   rule: (field) => z.boolean(`${field.label}请选“是”或“否”`),
   toText: (value) => (typeof value === 'boolean' ? (value ? '是' : '否') : ''),
 }

@@ -50,7 +50,7 @@ describe('a hidden question', () => {
   })
 
   it('is asked once it shows', () => {
-    expect(errorsOf({ cause: '残疾' })).toEqual([{ path: 'hasCard', message: '请选择是否有残疾证' }])
+    expect(errorsOf({ cause: '残疾' })).toEqual([{ path: 'hasCard', message: '请选“是”或“否”' }])
     expect(errorsOf({ cause: '残疾', hasCard: true })).toEqual([
       { path: 'cardPhotos', message: '请上传残疾证' },
     ])

@@ -63,7 +63,7 @@ function CheckLine({ line, isComputed, isPrefilled, onChange }: LineProps) {
     <>
       <View className="check-line__label">{question}</View>
       <View className="grow check-line__value">
-        <View>{value}</View>
+        <View className={isCode(value) ? 't3 check-line__code' : ''}>{value}</View>
         {isComputed && <View className="t4">自动计算</View>}
         {isPrefilled && <Tag tone="blue">上次填过，已带入</Tag>}
       </View>
@@ -77,6 +77,9 @@ function CheckLine({ line, isComputed, isPrefilled, onChange }: LineProps) {
     </Pressable>
   )
 }
+
+/** An ID number or a credit code, which is read best on one line. */
+const isCode = (value: string) => /^[\w*]{18}$/.test(value)
 
 function isComputed(form: Form, path: string): boolean {
   const field = fieldsOf(form).find(({ name }) => name === topOf(path))

@@ -16,6 +16,8 @@ interface Props {
   committedWorkingDays: number
 }
 
+const countWords = (materials: number) => (materials === 0 ? '不用' : `${materials} 项`)
+
 /** What the service is, who runs it, and what it costs in time and papers. */
 export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
   const group = serviceGroups.find(({ code }) => code === item.group)
@@ -37,7 +39,7 @@ export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
       {itemForm && (
         <View className="row service-header__numbers">
           <NumberStat value={`约 ${itemForm.form.minutes} 分钟`} label="填写" />
-          <NumberStat value={`${listMaterials(itemForm.form).length} 项`} label="材料" />
+          <NumberStat value={countWords(listMaterials(itemForm.form).length)} label="材料" />
           <NumberStat value={`${committedWorkingDays} 个工作日`} label="承诺办结" />
         </View>
       )}

@@ -36,8 +36,8 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
   }
   if (isClosed) {
     return (
-      <Button disabled label={speak('暂时不能申请')}>
-        暂时不能申请
+      <Button disabled label={speak('现在不能申请')}>
+        现在不能申请
       </Button>
     )
   }

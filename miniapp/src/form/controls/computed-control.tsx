@@ -5,6 +5,7 @@ import { Note } from '../../components/note.tsx'
 import { fieldId } from '../answer-path.ts'
 import type { ControlProps } from '../control.ts'
 import { useFromForm } from '../form-context.ts'
+import './computed-control.css'
 
 /** A value that follows from other answers, shown as they are typed; nothing while one of them is missing. */
 export function ComputedControl({ field, path }: ControlProps<ComputedField>) {
@@ -14,7 +15,7 @@ export function ComputedControl({ field, path }: ControlProps<ComputedField>) {
   })
   const error = useFromForm((store) => store.errorAt(path))
   return (
-    <View id={fieldId(path)}>
+    <View id={fieldId(path)} className="computed-control">
       {words && !error && (
         <Note>
           {field.label}：{words}（自动计算）

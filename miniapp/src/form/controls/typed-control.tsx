@@ -29,10 +29,11 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
     if (text !== textOf(store.read(path))) store.write(path, text)
   }
   const { placeholder = '请填写' } = field
+  const isCode = keyboard !== 'text' || field.kind === 'credit-code'
   const isLong = placeholder.length > roomFor[layout]
   return (
     <AnswerField field={field} path={path}>
-      <View className={`typed-control${keyboard === 'text' ? '' : ' typed-control--digits'}`}>
+      <View className={`typed-control${isCode ? ' typed-control--code' : ''}`}>
         <TextInput
           label={spokenLabel(store.form, field, path)}
           initial={initial.current}

@@ -13,19 +13,19 @@ import { callPhone } from '../../../lib/call-phone.ts'
 export default function SearchPage() {
   const [words, setWords] = useState('')
   // A suggestion fills the field by making it anew: a controlled one would jump with Chinese input methods.
-  const [suggested, setSuggested] = useState('')
+  const [suggested, setSuggested] = useState({ word: '', count: 0 })
   const found = searchServices(words)
   const suggest = (word: string) => {
-    setSuggested(word)
+    setSuggested(({ count }) => ({ word, count: count + 1 }))
     setWords(word)
   }
   return (
     <Page title="搜服务">
       <SearchBar
-        key={suggested}
+        key={suggested.count}
         placeholder="如“孩子上学”"
         label="搜服务"
-        initial={suggested}
+        initial={suggested.word}
         onSearch={setWords}
       />
       {words.trim() === '' && <SearchSuggestions onChoose={suggest} />}
@@ -37,12 +37,15 @@ export default function SearchPage() {
         </Card>
       )}
       {words.trim() !== '' && found.length === 0 && (
-        <EmptyState
-          title={`没有找到和“${words.trim()}”有关的服务`}
-          note="换个说法试试，或者打 12351 问一问"
-          action={`拨打 ${hotline.name}`}
-          onAction={() => callPhone(hotline.phone)}
-        />
+        <>
+          <EmptyState
+            title={`没有找到和“${words.trim()}”有关的服务`}
+            note="换个说法试试，或者打 12351 问一问"
+            action={`拨打 ${hotline.name}`}
+            onAction={() => callPhone(hotline.phone)}
+          />
+          <SearchSuggestions onChoose={suggest} />
+        </>
       )}
     </Page>
   )
