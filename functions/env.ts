@@ -42,6 +42,12 @@ const environmentSchema = z.object({
     z.url({ protocol: /^https$/, error: 'SMS_GATEWAY_URL is not an https address' }),
   ),
   SMS_GATEWAY_SECRET: z.optional(secret('SMS_GATEWAY_SECRET')),
+  SMS_DAILY_LIMIT: z._default(
+    z.coerce
+      .number()
+      .check(z.int('SMS_DAILY_LIMIT is no whole number'), z.gte(1, 'SMS_DAILY_LIMIT is below 1')),
+    2000,
+  ),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
   ADDRESS_HEADER: z.optional(
@@ -71,6 +77,8 @@ export type Settings = {
   allowedOrigins: readonly string[]
   /** Where sign-in codes are handed over to be sent as SMS. */
   smsGateway?: { url: string; secret: string } | undefined
+  /** How many sign-in codes all phones together get in a day. */
+  smsDailyLimit: number
   /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
   addressHeader?: string | undefined
 }
@@ -111,6 +119,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
       .map((origin) => origin.trim())
       .filter(Boolean),
     smsGateway: readSmsGateway(values),
+    smsDailyLimit: values.SMS_DAILY_LIMIT,
     // Vercel writes this header itself and lets no caller set it.
     addressHeader: values.VERCEL ? 'x-vercel-forwarded-for' : values.ADDRESS_HEADER,
   }
@@ -146,6 +155,9 @@ function findDevelopmentSetting(settings: Settings): string | undefined {
   }
   if (settings.sessionSecret === settings.supabaseJwtSecret) {
     return 'SESSION_SECRET and SUPABASE_JWT_SECRET are the same, so a session would open the database'
+  }
+  if (settings.smsGateway && settings.addressHeader === undefined) {
+    return 'SMS_GATEWAY_URL is set without ADDRESS_HEADER, so one computer could use up everybody’s messages'
   }
   if (settings.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
   return undefined

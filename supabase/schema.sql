@@ -4041,7 +4041,7 @@ comment on function api.hand_over_team(uuid,uuid) is 'The captain makes a member
 grant execute on function api.hand_over_team(uuid,uuid) to authenticated;
 -- Runs as app_definer.
 
-CREATE OR REPLACE FUNCTION api.keep_sms_code(phone text, code text)
+CREATE OR REPLACE FUNCTION api.keep_sms_code(phone text, code text, most_in_all integer DEFAULT 2000)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4054,18 +4054,23 @@ begin
   if wait_seconds = 0 then
     wait_seconds := private.count_request(whose || ' day', 10, 86400);
   end if;
+  -- By the day in Anhui, not refilled within it: the bill is counted by days.
+  if wait_seconds = 0 and private.count_request('sms to all phones on ' || private.today(), most_in_all, 366 * 86400) > 0 then
+    return jsonb_build_object('waitSeconds', ceil(extract(epoch from
+      (private.today() + 1)::timestamp at time zone 'Asia/Shanghai' - now())), 'isForAll', true);
+  end if;
   if wait_seconds = 0 then
     insert into private.sms_codes as kept (phone_hash, code_hash, expires_at)
     values (private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes')
     on conflict on constraint sms_codes_pkey do update
     set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries_left = 5;
   end if;
-  return jsonb_build_object('waitSeconds', wait_seconds);
+  return jsonb_build_object('waitSeconds', wait_seconds, 'isForAll', false);
 end
 $function$
 ;
-comment on function api.keep_sms_code(text,text) is 'Keeps a code for a phone, or tells how long to wait: one a minute, ten a day. For the functions'' service key only.';
-grant execute on function api.keep_sms_code(text,text) to service_role;
+comment on function api.keep_sms_code(text,text,integer) is 'Keeps a code for a phone, or tells how long to wait: one a minute and ten a day for each, most_in_all a day for all together. For the functions'' service key only.';
+grant execute on function api.keep_sms_code(text,text,integer) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, seconds integer)
@@ -5472,7 +5477,7 @@ comment on function api.set_verified_phone(uuid,text) is 'Keeps the phone number
 grant execute on function api.set_verified_phone(uuid,text) to service_role;
 -- Runs as app_definer.
 
-CREATE OR REPLACE FUNCTION api.sign_in_with_sms(phone text, code text)
+CREATE OR REPLACE FUNCTION api.sign_in_with_sms(phone text, code text, id_number_tail text DEFAULT NULL::text, is_new_owner boolean DEFAULT false)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5485,15 +5490,30 @@ declare
 begin
   select * into kept from private.sms_codes as own where own.phone_hash = hash for update;
   if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
-    return jsonb_build_object('workerId', null);
+    return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   if kept.code_hash <> private.hash_sms_code(phone, code) then
     -- Answered, not raised: the try that is gone must stay gone.
     update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
-    return jsonb_build_object('workerId', null);
+    return jsonb_build_object('refused', 'sms_code_wrong');
+  end if;
+  found_worker_id := private.worker_of_phone(hash);
+  if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
+    if id_number_tail is null then
+      -- The code was right: there is time to look for the number.
+      update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
+      return jsonb_build_object('refused', 'phone_changed_hands');
+    end if;
+    if private.count_request('owner ' || encode(hash, 'hex'), 5, 30 * 86400) > 0 then
+      return jsonb_build_object('refused', 'owner_tries_used_up');
+    end if;
+    select earlier.worker_id into found_worker_id from private.earlier_owners(hash) as earlier
+    where earlier.id_number_tail = upper(sign_in_with_sms.id_number_tail) limit 1;
+    if found_worker_id is null then
+      return jsonb_build_object('refused', 'owner_not_recognized');
+    end if;
   end if;
   delete from private.sms_codes as own where own.phone_hash = hash;
-  found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null then
     insert into public.workers default values returning id into found_worker_id;
     insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
@@ -5506,8 +5526,8 @@ begin
 end
 $function$
 ;
-comment on function api.sign_in_with_sms(text,text) is 'The worker whose phone received this code, made at first sight; null for a wrong or old code. For the functions'' service key only.';
-grant execute on function api.sign_in_with_sms(text,text) to service_role;
+comment on function api.sign_in_with_sms(text,text,text,boolean) is 'The worker whose phone received this code, made at first sight; or {"refused": …}: a wrong or old code, or a phone not used for 90 days, whose owner says the end of an ID number (five tries in 30 days) or is somebody new. For the functions'' service key only.';
+grant execute on function api.sign_in_with_sms(text,text,text,boolean) to service_role;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.sign_in_with_wechat(openid text, unionid text DEFAULT NULL::text)
@@ -7462,6 +7482,24 @@ $function$
 ;
 comment on function private.drop_draft(private.drafts) is 'Deletes a draft; its photos have two more days.';
 grant execute on function private.drop_draft(private.drafts) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.earlier_owners(hash bytea)
+ RETURNS TABLE(worker_id uuid, id_number_tail text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select account.worker_id, upper(right(known.secrets ->> 'idNumber', 4))
+  from private.worker_accounts as account
+  join public.applications as application on application.worker_id = account.worker_id
+  join private.application_secrets as kept on kept.application_id = application.id
+  cross join lateral (select private.decrypt_text(kept.secrets)::jsonb as secrets) as known
+  where account.phone_hash = hash and account.phone_verified_at <= now() - interval '90 days' and known.secrets ? 'idNumber'
+  order by account.phone_verified_at desc
+$function$
+;
+comment on function private.earlier_owners(bytea) is 'The accounts that a phone opened more than 90 days ago, with the last four characters of the ID number in each application.';
+grant execute on function private.earlier_owners(bytea) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.encounter_link(event_id uuid)
  RETURNS text
@@ -11281,7 +11319,7 @@ CREATE OR REPLACE FUNCTION private.worker_of_phone(hash bytea)
  SET search_path TO ''
 AS $function$
   select account.worker_id from private.worker_accounts as account
-  where account.phone_hash = hash and (account.openid is null or account.phone_verified_at > now() - interval '90 days')
+  where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
   order by
     (account.openid is null and (
       exists (select from public.applications as application where application.worker_id = account.worker_id)

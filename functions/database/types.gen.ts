@@ -72,7 +72,7 @@ export type Database = {
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
-      keep_sms_code: { Args: { code: string; phone: string }; Returns: Json }
+      keep_sms_code: { Args: { code: string; most_in_all?: number; phone: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       list_check_ins: { Args: { event_id: string }; Returns: Json }
@@ -155,7 +155,10 @@ export type Database = {
       }
       set_signup_open: { Args: { event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
-      sign_in_with_sms: { Args: { code: string; phone: string }; Returns: Json }
+      sign_in_with_sms: {
+        Args: { code: string; id_number_tail?: string; is_new_owner?: boolean; phone: string }
+        Returns: Json
+      }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }

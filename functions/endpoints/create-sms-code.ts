@@ -3,19 +3,20 @@ import * as z from '#shared/zod.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
-const keptSchema = z.object({ waitSeconds: z.int() })
+const keptSchema = z.object({ waitSeconds: z.int(), isForAll: z.boolean() })
 
-/** Six digits of ours: SQL keeps their hash and says when it is too soon for another. */
+/** Six digits of ours: SQL keeps their hash and says when it is too soon for another, or enough for all. */
 export const createSmsCode: Handler<'createSmsCode'> = async ({ body }, { runtime }) => {
-  const { sms } = runtime.environment
+  const { sms, settings } = runtime.environment
   if (!sms) throw new ApiError('sms_unavailable')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const { waitSeconds } = await runtime.service.database.read(
+  const { waitSeconds, isForAll } = await runtime.service.database.read(
     'keep_sms_code',
-    { phone: body.phone, code },
+    { phone: body.phone, code, most_in_all: settings.smsDailyLimit },
     keptSchema,
   )
-  if (waitSeconds > 0) throw new ApiError('rate_limited', { retryAfterSeconds: waitSeconds })
+  if (waitSeconds > 0)
+    throw new ApiError(isForAll ? 'sms_used_up' : 'rate_limited', { retryAfterSeconds: waitSeconds })
   await sms.sendCode(body.phone, code).catch((cause: unknown) => {
     throw new ApiError('sms_unavailable', { cause })
   })

@@ -3,11 +3,27 @@ import { ApiError } from '../http/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 import { openSession } from '../session/open-session.ts'
 
-const signedInSchema = z.object({ workerId: z.nullable(z.uuid()) })
+const answerSchema = z.union([
+  z.object({ workerId: z.uuid() }),
+  z.object({
+    refused: z.enum(['sms_code_wrong', 'phone_changed_hands', 'owner_not_recognized', 'owner_tries_used_up']),
+  }),
+])
 
+/** Refusals come as answers: an exception would take back that a try was counted. */
 export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { runtime }) => {
   const { environment, service } = runtime
-  const { workerId } = await service.database.read('sign_in_with_sms', body, signedInSchema)
-  if (workerId === null) throw new ApiError('sms_code_wrong')
-  return openSession(environment, workerId)
+  const { phone, code, idNumberTail, isNewOwner = false } = body
+  const answer = await service.database.read(
+    'sign_in_with_sms',
+    {
+      phone,
+      code,
+      ...(idNumberTail === undefined ? {} : { id_number_tail: idNumberTail }),
+      is_new_owner: isNewOwner,
+    },
+    answerSchema,
+  )
+  if ('refused' in answer) throw new ApiError(answer.refused)
+  return openSession(environment, answer.workerId)
 }

@@ -19,7 +19,8 @@ export async function countRequest(
   const { addressHeader, sessionSecret } = environment.settings
   const who: Record<RateLimit['per'], string | undefined> = {
     worker: workerId,
-    address: addressHeader && readNetwork(headers.get(addressHeader)),
+    // Who came past the proxy is counted together with all who did.
+    address: addressHeader && (readNetwork(headers.get(addressHeader)) ?? 'unknown'),
   }
   const counted = limits.flatMap(({ per, most, minutes }) => {
     const one = who[per]

@@ -34,6 +34,7 @@ export function createLocalEnvironment(
       wechatApiBase: 'http://wechat.stand-in',
       messageTemplates,
       allowedOrigins: [],
+      smsDailyLimit: 2000,
       addressHeader: undefined,
     },
     supabaseFetch: supabase.fetch,

@@ -70,6 +70,15 @@ export const apiErrors = {
   ticket_moves_used_up: { status: 409, title: '换手机的次数用完了，到门口报姓名和手机尾号也能签到' },
   door_closed: { status: 409, title: '签到在活动开始前 12 小时开放，活动结束时关闭' },
   not_checked_in: { status: 409, title: '这一条不是有效的签到，不用撤销' },
+  phone_changed_hands: {
+    status: 409,
+    title: '这个号码三个月没有在网页上登录过。为保护以前的资料，请填您在申请里写的身份证号后四位',
+  },
+  owner_tries_used_up: {
+    status: 409,
+    title:
+      '后四位错了太多次，三十天内不能再试。查以前的申请请带身份证到工会窗口，或者选“我是这个号码的新用户”',
+  },
   link_expired: { status: 410, title: '下载链接已失效，请重新导出' },
   confirmation_used: { status: 410, title: '这个确认链接已经有人用过了，一个链接只能用一次' },
   confirmation_expired: { status: 410, title: '这个确认链接已经失效，请让职工重新发一个' },
@@ -80,10 +89,12 @@ export const apiErrors = {
   team_needed: { status: 422, title: '这场活动组队报名，请填队名，或填队长给您的邀请码' },
   attachment_unknown: { status: 422, title: '有一份材料没有传上来，请重新上传' },
   sms_code_wrong: { status: 422, title: '验证码不对或已过期，请核对短信或重新获取' },
+  owner_not_recognized: { status: 422, title: '和以前申请里的身份证号后四位对不上，请核对' },
   consent_missing: { status: 422, title: '请先阅读并同意信息使用说明' },
   rate_limited: { status: 429, title: '操作太频繁了，请稍后再试' },
   internal: { status: 500, title: internalFaultTitle },
   sms_unavailable: { status: 503, title: '短信暂时发不出去，请稍后再试，或在微信里打开小程序' },
+  sms_used_up: { status: 503, title: '今天的验证码短信发完了，请明天再试，或在微信里打开小程序' },
   wechat_busy: { status: 503, title: '微信服务忙，请稍后再试' },
   database_unavailable: { status: 503, title: '系统暂时连不上，您填的内容还在，请稍后重试' },
   storage_unavailable: { status: 503, title: '文件暂时存不上，请稍后重试' },

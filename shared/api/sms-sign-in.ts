@@ -18,17 +18,25 @@ export const createSmsCode = defineEndpoint({
   summary: '发一条登录验证码短信，五分钟内有效',
   body: z.object({ phone: phoneRule }),
   response: z.object({ resendAfterSeconds: z.int() }),
-  errors: ['sms_unavailable'],
+  errors: ['sms_unavailable', 'sms_used_up'],
 })
 
-/** The same session as WeChat's. */
+/**
+ * The same session as WeChat's. A phone that was not used here for 90 days may have another owner by now: it answers
+ * `phone_changed_hands` while the code stays good, and the same request is sent again with one of the two last answers.
+ */
 export const createSmsSession = defineEndpoint({
   caller: 'anyone',
   summary: '用短信验证码换取两小时的会话',
   body: z.object({
     phone: phoneRule,
     code: z.string().check(z.regex(/^\d{6}$/, '请填短信里的 6 位数字')),
+    /** The end of the ID number in an application that this phone made. */
+    idNumberTail: z.optional(
+      z.string().check(z.regex(/^\d{3}[\dXx]$/, '请填身份证号的最后四位，最后一位可能是 X')),
+    ),
+    isNewOwner: z.optional(z.boolean()),
   }),
   response: sessionSchema,
-  errors: ['sms_code_wrong'],
+  errors: ['sms_code_wrong', 'phone_changed_hands', 'owner_not_recognized', 'owner_tries_used_up'],
 })

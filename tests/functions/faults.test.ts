@@ -26,6 +26,7 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
       wechatApiBase: 'http://wechat.test',
       messageTemplates: {},
       allowedOrigins: ['https://h5.example'],
+      smsDailyLimit: 2000,
     },
     supabaseFetch,
     wechatFetch: (input) => Promise.reject(new DOMException(`${String(input)} timed out`, 'TimeoutError')),

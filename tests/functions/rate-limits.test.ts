@@ -96,6 +96,14 @@ describe('a limit per address', () => {
     await open.close()
   })
 
+  test('counts together whoever came past the proxy that tells addresses', async () => {
+    const withoutAddress = () => attempt(server, 'createSession', { body: { code: 'made-up' } })
+    expect((await withoutAddress()).status).toBe(401)
+    await server.supabase.query(`update private.rate_limits set paid_until = now() + interval '10 minutes'`)
+    expect((await withoutAddress()).status).toBe(429)
+    expect((await signInFrom('203.0.113.7')).status).toBe(401)
+  })
+
   test.each([
     ['203.0.113.7', '203.0.113.7'],
     // What a caller sent itself stands before what our proxy added.

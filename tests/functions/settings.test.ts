@@ -62,7 +62,11 @@ test('a short secret is refused', () => {
 })
 
 describe('sign-in by SMS', () => {
-  const gateway = { SMS_GATEWAY_URL: 'https://sms.example/send', SMS_GATEWAY_SECRET: 'g'.repeat(32) }
+  const gateway = {
+    SMS_GATEWAY_URL: 'https://sms.example/send',
+    SMS_GATEWAY_SECRET: 'g'.repeat(32),
+    ADDRESS_HEADER: 'x-real-ip',
+  }
 
   test('is off without a gateway, and on with one', () => {
     expect(readSettings(production).smsGateway).toBeUndefined()
@@ -75,8 +79,20 @@ describe('sign-in by SMS', () => {
   test.each([
     ['without its secret', { SMS_GATEWAY_SECRET: undefined }, 'SMS_GATEWAY_SECRET is not set'],
     ['with a short secret', { SMS_GATEWAY_SECRET: 'short' }, 'SMS_GATEWAY_SECRET needs at least 32'],
+    [
+      'where nobody tells who asks',
+      { ADDRESS_HEADER: undefined },
+      'Production refuses to start: SMS_GATEWAY_URL is set without ADDRESS_HEADER',
+    ],
+    ['without a number a day', { SMS_DAILY_LIMIT: '0' }, 'SMS_DAILY_LIMIT is below 1'],
+    ['with half a message a day', { SMS_DAILY_LIMIT: '0.5' }, 'SMS_DAILY_LIMIT is no whole number'],
     ['in the clear', { SMS_GATEWAY_URL: 'http://sms.example/send' }, 'SMS_GATEWAY_URL is not an https'],
   ])('does not start with a gateway %s', (_, changes, sentence) => {
     expect(() => readSettings({ ...production, ...gateway, ...changes })).toThrow(sentence)
+  })
+  test('sends 2000 codes a day, or as many as the setting says, and needs no header on Vercel', () => {
+    const onVercel = { ...production, ...gateway, ADDRESS_HEADER: undefined, VERCEL: '1' }
+    expect(readSettings(onVercel).smsDailyLimit).toBe(2000)
+    expect(readSettings({ ...onVercel, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
   })
 })

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createGatewayProvider } from '#functions/sms/gateway-provider.ts'
-import type { SmsProvider } from '#functions/sms/sms-provider.ts'
-import * as z from '#shared/zod.ts'
-import { endpoints } from '../support/functions/endpoints.ts'
-import { attempt, signIn } from '../support/functions/phone.ts'
+import { attempt } from '../support/functions/phone.ts'
+import { createSmsCounter, wrong } from '../support/functions/sms-counter.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 
 let server: TestServer
-const inbox: { phone: string; code: string }[] = []
-let carrierFails = false
-const carrier: SmsProvider = {
-  async sendCode(phone, code) {
-    if (carrierFails) throw new Error('sms gateway: status 500')
-    inbox.push({ phone, code })
-  },
+const counter = createSmsCounter(() => server)
+const { askForCode, carrier, enter, inbox, newPhone } = counter
+const receive = async (phone: string) => {
+  expect((await askForCode(phone)).status).toBe(200)
+  return inbox.at(-1)?.code ?? ''
 }
 
 beforeAll(async () => {
@@ -21,40 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 beforeEach(async () => {
-  carrierFails = false
+  counter.letCarrierFail(false)
   await server.supabase.query('delete from private.rate_limits')
 })
-
-let lastPhone = 13_900_000_000
-const newPhone = () => {
-  lastPhone += 1
-  return String(lastPhone)
-}
-const askForCode = (phone: string) => attempt(server, 'createSmsCode', { body: { phone } })
-const enter = (phone: string, code: string) => attempt(server, 'createSmsSession', { body: { phone, code } })
-const receive = async (phone: string) => {
-  expect((await askForCode(phone)).status).toBe(200)
-  return inbox.at(-1)?.code ?? ''
-}
-const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
-
-/** Signs in with the code that arrives on this phone. */
-async function signInBySms(phone: string) {
-  await server.supabase.query('delete from private.rate_limits')
-  const { json } = await enter(phone, await receive(phone))
-  return z.parse(endpoints.createSmsSession.response, json)
-}
-const makeOlder = (phone: string, days: number) =>
-  server.supabase.query(
-    `update private.worker_accounts set phone_verified_at = now() - make_interval(days => $2) where phone = $1`,
-    [phone, days],
-  )
 
 describe('signing in by SMS', () => {
   test('gives Wang Fang the same session as WeChat does, and the same worker each time', async () => {
     const phone = newPhone()
-    const first = await signInBySms(phone)
-    const again = await signInBySms(phone)
+    const first = await counter.signIn(phone)
+    const again = await counter.signIn(phone)
     expect(again.me.workerId).toBe(first.me.workerId)
     expect(first.me).toMatchObject({ isPhoneVerified: true, phoneMasked: expect.stringContaining('****') })
     expect((await attempt(server, 'getMe', {}, first.token)).status).toBe(200)
@@ -152,44 +123,27 @@ describe('a code', () => {
     }
   })
 
+  test('is sent to so many phones a day and no more, and the next day goes on', async () => {
+    const small = await startTestServer({ sms: carrier, smsDailyLimit: 2 })
+    const ask = () => attempt(small, 'createSmsCode', { body: { phone: newPhone() } })
+    for (let sent = 1; sent <= 2; sent += 1) expect((await ask()).status).toBe(200)
+    const before = inbox.length
+    const { problem, headers } = await ask()
+    expect(problem).toMatchObject({
+      status: 503,
+      code: 'sms_used_up',
+      title: expect.stringContaining('请明天再试'),
+    })
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(86_400)
+    expect(inbox.length).toBe(before)
+    await small.supabase.query(`update private.rate_limits set key = replace(key, ' on 20', ' on 19')`)
+    expect((await ask()).status).toBe(200)
+    await small.close()
+  })
+
   test('that the carrier does not take is answered with a sentence', async () => {
-    carrierFails = true
+    counter.letCarrierFail(true)
     expect((await askForCode(newPhone())).problem).toMatchObject({ status: 503, code: 'sms_unavailable' })
-  })
-})
-
-describe('who a phone is', () => {
-  test('Wang Fang, whose phone WeChat verified, is the same worker in a browser', async () => {
-    const phone = newPhone()
-    const wangFang = await signIn(server, 'wang-fang')
-    await wangFang.verifyPhone(phone)
-    expect((await signInBySms(phone)).me.workerId).toBe(wangFang.workerId)
-  })
-
-  test('somebody who got her old number after more than 90 days is not', async () => {
-    const phone = newPhone()
-    const wangFang = await signIn(server, 'wang-fang-before')
-    await wangFang.verifyPhone(phone)
-    await makeOlder(phone, 91)
-    expect((await signInBySms(phone)).me.workerId).not.toBe(wangFang.workerId)
-  })
-
-  test('signing in by SMS keeps the number hers', async () => {
-    const phone = newPhone()
-    const wangFang = await signIn(server, 'wang-fang-again')
-    await wangFang.verifyPhone(phone)
-    await makeOlder(phone, 80)
-    await signInBySms(phone)
-    await server.supabase.query(
-      `update private.worker_accounts set phone_verified_at = phone_verified_at - interval '20 days' where phone = $1`,
-      [phone],
-    )
-    expect((await signInBySms(phone)).me.workerId).toBe(wangFang.workerId)
-  })
-
-  test('a phone that Li Qiang only typed into a form identifies nobody', async () => {
-    const liQiang = await signIn(server, 'li-qiang')
-    expect((await signInBySms(newPhone())).me.workerId).not.toBe(liQiang.workerId)
   })
 })
 

@@ -24,9 +24,12 @@ export async function signInWithCode(code: string): Promise<void> {
 
 let renewal: Promise<void> | undefined
 
+/** What one answers when the phone was not used here for long: the end of the own ID number, or that one is new. */
+export type PhoneOwner = { idNumberTail?: string; isNewOwner?: true }
+
 /** H5: exchanges the code that arrived on a phone for a session and keeps it. */
-export async function signInWithSms(phone: string, code: string): Promise<void> {
-  keepSession(await callApi('POST /sms-sessions', { body: { phone, code } }))
+export async function signInWithSms(phone: string, code: string, owner: PhoneOwner): Promise<void> {
+  keepSession(await callApi('POST /sms-sessions', { body: { phone, code, ...owner } }))
 }
 
 /**

@@ -68,7 +68,8 @@ export async function signIn(server: Server, openid: string): Promise<Phone> {
   return phoneWithSession(server, token, me.workerId)
 }
 
-function phoneWithSession(server: Server, token: string, workerId: string): Phone {
+/** The same with a session that was made in another way. */
+export function phoneWithSession(server: Server, token: string, workerId: string): Phone {
   const attemptIt: Phone['attempt'] = (name, input) => attempt(server, name, input, token)
   const call: Phone['call'] = async (name, input) => {
     const answer = await attemptIt(name, input)

@@ -24,7 +24,12 @@ export type TestServer = {
 
 /** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
 export async function startTestServer(
-  options: { allowedOrigins?: string[]; addressHeader?: string; sms?: SmsProvider } = {},
+  options: {
+    allowedOrigins?: string[]
+    addressHeader?: string
+    sms?: SmsProvider
+    smsDailyLimit?: number
+  } = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
   const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
@@ -33,8 +38,8 @@ export async function startTestServer(
     log: (entry) => log.push(entry),
     ...(options.sms ? { sms: options.sms } : {}),
   })
-  const { allowedOrigins = [], addressHeader } = options
-  const settings = { ...environment.settings, allowedOrigins, addressHeader }
+  const { allowedOrigins = [], addressHeader, smsDailyLimit = 2000 } = options
+  const settings = { ...environment.settings, allowedOrigins, addressHeader, smsDailyLimit }
   const runtime = createRuntime({ ...environment, settings })
   const server = await listen(createApp(runtime), 0)
   return {

@@ -7,10 +7,11 @@ import { Field } from '../../components/field.tsx'
 import { Note } from '../../components/note.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { callApi } from '../../lib/api.ts'
-import { messageOf } from '../../lib/api-error.ts'
+import { ApiError, messageOf } from '../../lib/api-error.ts'
 import { back } from '../../lib/navigate.ts'
-import { signInWithSms } from '../../lib/sign-in.ts'
+import { type PhoneOwner, signInWithSms } from '../../lib/sign-in.ts'
 import { useCountdown } from '../../lib/use-countdown.ts'
+import { PhoneOwnerQuestion } from './phone-owner-question.tsx'
 import './sms-sign-in.css'
 
 /** H5: a phone number, the code that arrives on it, and back to where the worker was. */
@@ -20,6 +21,7 @@ export function SmsSignIn() {
   const [fault, setFault] = useState<{ phone?: string; code?: string }>({})
   const [problem, setProblem] = useState<string>()
   const [isSent, setSent] = useState(false)
+  const [asksOwner, setAsksOwner] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const countdown = useCountdown()
   const isGone = useRef(false)
@@ -36,7 +38,9 @@ export function SmsSignIn() {
     try {
       await work()
     } catch (failure) {
-      if (!isGone.current) setProblem(messageOf(failure))
+      if (isGone.current) return
+      setProblem(messageOf(failure))
+      if (failure instanceof ApiError && failure.code === 'phone_changed_hands') setAsksOwner(true)
     } finally {
       if (!isGone.current) setBusy(false)
     }
@@ -57,10 +61,10 @@ export function SmsSignIn() {
       countdown.start(resendAfterSeconds)
     })
   }
-  const enter = () => {
+  const enter = (owner: PhoneOwner = {}) => {
     if (findFaults(true)) return
     void run(async () => {
-      await signInWithSms(phone.current, code.current.trim())
+      await signInWithSms(phone.current, code.current.trim(), owner)
       await back()
     })
   }
@@ -78,6 +82,7 @@ export function SmsSignIn() {
             invalid={fault.phone !== undefined}
             onInput={(text) => {
               phone.current = text
+              setAsksOwner(false)
             }}
           />
         </Field>
@@ -107,11 +112,15 @@ export function SmsSignIn() {
             {problem}
           </Note>
         )}
-        <View className="sms-sign-in__action">
-          <Button loading={isBusy && isSent} onPress={enter}>
-            登录
-          </Button>
-        </View>
+        {asksOwner ? (
+          <PhoneOwnerQuestion isBusy={isBusy} onAnswer={enter} />
+        ) : (
+          <View className="sms-sign-in__action">
+            <Button loading={isBusy && isSent} onPress={() => enter()}>
+              登录
+            </Button>
+          </View>
+        )}
       </Card>
     </>
   )

@@ -1,0 +1,63 @@
+import type { SmsProvider } from '#functions/sms/sms-provider.ts'
+import type { Session } from '#shared/api/sessions.ts'
+import * as z from '#shared/zod.ts'
+import type { Answer } from './answer.ts'
+import { endpoints } from './endpoints.ts'
+import { attempt } from './phone.ts'
+import type { TestServer } from './start-test-server.ts'
+
+/** What somebody at a counter or in a browser does: asks for a code, reads it on the phone, enters it. */
+export type SmsCounter = ReturnType<typeof createSmsCounter>
+
+type Owner = { idNumberTail?: string; isNewOwner?: boolean }
+
+/** A carrier that puts every code into an inbox, and the steps that lead to a session on a server that uses it. */
+export function createSmsCounter(server: () => TestServer) {
+  const inbox: { phone: string; code: string }[] = []
+  let fails = false
+  let lastPhone = 13_900_000_000
+  const carrier: SmsProvider = {
+    async sendCode(phone, code) {
+      if (fails) throw new Error('sms gateway: status 500')
+      inbox.push({ phone, code })
+    },
+  }
+  const askForCode = (phone: string) => attempt(server(), 'createSmsCode', { body: { phone } })
+  const enter = (phone: string, code: string, owner: Owner = {}): Promise<Answer> =>
+    attempt(server(), 'createSmsSession', { body: { phone, code, ...owner } })
+  /** The code that arrives, however many were sent before. */
+  const receive = async (phone: string): Promise<string> => {
+    await server().supabase.query('delete from private.rate_limits')
+    const { status } = await askForCode(phone)
+    if (status !== 200) throw new Error(`no code was sent: ${status}`)
+    return inbox.at(-1)?.code ?? ''
+  }
+  return {
+    carrier,
+    inbox,
+    askForCode,
+    enter,
+    receive,
+    letCarrierFail: (now: boolean) => {
+      fails = now
+    },
+    newPhone: () => {
+      lastPhone += 1
+      return String(lastPhone)
+    },
+    /** Signs in with the code that arrives on this phone. */
+    signIn: async (phone: string): Promise<Session> => {
+      const { json } = await enter(phone, await receive(phone))
+      return z.parse(endpoints.createSmsSession.response, json)
+    },
+    /** As if the number had been verified so many days ago. */
+    makeOlder: (phone: string, days: number) =>
+      server().supabase.query(
+        `update private.worker_accounts set phone_verified_at = now() - make_interval(days => $2) where phone = $1`,
+        [phone, days],
+      ),
+  }
+}
+
+/** Some other code. */
+export const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
