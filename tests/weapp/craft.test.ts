@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { launch } from '../support/weapp/launch.ts'
+import type { WeappPage } from '../support/weapp/page.ts'
 
 let app: ReturnType<typeof launch> | undefined
 afterEach(() => app?.close())
@@ -27,16 +28,19 @@ function phone() {
     wx,
     asked,
     say: (name: string, state: object = {}) => heard[name]?.(state),
+    /** The hint listens once the page stands. */
+    untilHeard: (page: WeappPage, name: string) => page.until(() => heard[name], `a listener for ${name}`),
     restarts: () => restarts,
   }
 }
 
 test('the train enters a tunnel: Wang Fang is told that nothing she types is lost, and is left alone after it', async () => {
-  const { wx, say } = phone()
+  const { wx, say, untilHeard } = phone()
   app = launch({ wx })
   const page = app.open('/pages/home/home')
   await page.untilText('搜服务')
   expect(page.text()).not.toContain('网络')
+  await untilHeard(page, 'network')
   say('network', { isConnected: false })
   await page.untilText('没有网络，填的内容都存在手机里')
   say('network', { isConnected: true })
@@ -44,20 +48,22 @@ test('the train enters a tunnel: Wang Fang is told that nothing she types is los
 })
 
 test('having been read, the hint makes room for what lies below it', async () => {
-  const { wx, say } = phone()
+  const { wx, say, untilHeard } = phone()
   app = launch({ wx })
   const page = app.open('/pages/home/home')
   await page.untilText('搜服务')
+  await untilHeard(page, 'network')
   say('network', { isConnected: false })
   await page.untilText('没有网络')
   await page.until(() => !page.text().includes('没有网络') || undefined, 'the page without the hint')
 })
 
 test('in a weak network she is asked to wait', async () => {
-  const { wx, say } = phone()
+  const { wx, say, untilHeard } = phone()
   app = launch({ wx })
   const page = app.open('/pages/home/home')
   await page.untilText('搜服务')
+  await untilHeard(page, 'weak')
   say('weak', { weakNet: true, networkType: '4g' })
   await page.untilText('网络不太好')
 })

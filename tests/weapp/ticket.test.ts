@@ -100,7 +100,7 @@ test('Li Qiang opens his ticket: a key is made, its public half goes to the serv
   const image = await page.find({ role: 'img', label: /签到票码/ })
   expect(page.text()).toContain('M07')
   expect(page.text()).toContain('截图无效')
-  expect(asked).toContain('setKeepScreenOn {"keepScreenOn":true}')
+  await page.until(() => asked.includes('setKeepScreenOn {"keepScreenOn":true}') || undefined, 'it brightly')
 
   const code = readTicketCode(read(image.node.getAttribute('src') ?? ''))
   expect(code?.ticketId).toBe(signup.id)
