@@ -51,6 +51,41 @@ test('Wang Fang scrolls thirty events; the list stays light enough for an old ph
   expect(app.errors).toEqual([])
 })
 
+test('of five hundred events an old phone draws a page, and she leafs on to the others', async () => {
+  const listOf = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      sampleEvent({
+        id: `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`,
+        title: `示例活动第 ${index + 1} 场`,
+      }),
+    )
+  const open = (count: number) => {
+    app = launch({
+      requests: (request) =>
+        request.url.endsWith('/events') ? { statusCode: 200, data: listOf(count) } : server(request),
+    })
+    return app.open('/pages/events/events')
+  }
+  const small = open(20)
+  await small.untilText('第 20 场')
+  const { bytes } = small.setData
+  app?.close()
+
+  const page = open(500)
+  await page.untilText('第 1 页，共 17 页')
+  expect(page.setData.bytes).toBeLessThanOrEqual(2 * bytes)
+  expect(page.nodeCount()).toBeLessThanOrEqual(600)
+  expect(page.text()).not.toContain('第 31 场')
+
+  const next = await page.find({ role: 'button', label: '下一页' })
+  next.tap()
+  await page.untilText('第 2 页')
+  expect(page.text()).toContain('第 31 场')
+  expect(page.text()).not.toContain('第 30 场')
+  expect(page.nodeCount()).toBeLessThanOrEqual(600)
+  expect(app?.errors).toEqual([])
+})
+
 test('she narrows the list to her city, and the phone remembers it', async () => {
   const storage = new Map<string, unknown>()
   app = launch({ requests: server, storage })

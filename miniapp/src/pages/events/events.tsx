@@ -4,7 +4,7 @@ import { ErrorState } from '../../components/error-state.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
-import { EventCard } from '../../features/event/event-card.tsx'
+import { EventCards } from '../../features/event/event-cards.tsx'
 import { filterEvents, keepCity, readFilter } from '../../features/event/event-filter.ts'
 import { FilterChips } from '../../features/event/filter-chips.tsx'
 import { useEvents } from '../../features/event/use-events.ts'
@@ -29,9 +29,7 @@ export default function EventsPage() {
       {!shown && error !== undefined && (
         <ErrorState message={messageOf(error)} onRetry={() => void reload()} />
       )}
-      {shown?.map((event) => (
-        <EventCard key={event.id} event={event} />
-      ))}
+      {shown && <EventCards key={JSON.stringify(filter)} events={shown} />}
       {shown?.length === 0 && (
         <EmptyState
           title="这里暂时没有活动"
