@@ -5,7 +5,7 @@ module.exports = {
   presets: [
     [
       'taro',
-      { framework: 'preact', ts: { allowDeclareFields: true }, compiler: 'webpack5', hot: false, targets },
+      { framework: 'react', ts: { allowDeclareFields: true }, compiler: 'webpack5', hot: false, targets },
     ],
   ],
 }

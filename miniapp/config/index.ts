@@ -57,7 +57,7 @@ const config: UserConfigExport<'webpack5'> = {
   projectName: 'wangong-service',
   sourceRoot: 'src',
   outputRoot: otherOutput ? path.relative(path.join(root, 'miniapp'), otherOutput) : `../dist/${target}`,
-  framework: 'preact',
+  framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
   // How deep templates are unrolled before a component takes over: 16 unless said, few places of ours are deeper than 9.
@@ -91,7 +91,6 @@ const config: UserConfigExport<'webpack5'> = {
     // Pages are made of components: Taro's HTML parser can stay at home.
     runtime: { enableInnerHTML: false },
     webpackChain(chain, webpack) {
-      chain.resolve.alias.set('react-dom', path.resolve(__dirname, 'preact-on-weapp.mjs'))
       // webpack's own glue between modules in the same syntax as the rest: a package is counted in bytes.
       chain.output.set('environment', modernSyntax)
       chain
