@@ -103,7 +103,7 @@ test('a sheet takes the focus, keeps it, closes with Escape and gives it back', 
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('dialog', { name: '您在哪个市上班？' })
   await sheet.waitFor()
-  expect(await spokenOf(page)).toBe('您在哪个市上班？')
+  await expect.poll(() => spokenOf(page)).toBe('您在哪个市上班？')
   await tabTo(page, '关闭')
   await page.keyboard.press('Shift+Tab')
   expect(await sheet.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
@@ -111,7 +111,7 @@ test('a sheet takes the focus, keeps it, closes with Escape and gives it back', 
   expect(await spokenOf(page)).toBe('关闭')
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
-  expect(await spokenOf(page)).toMatch(/^由.*受理/)
+  await expect.poll(() => spokenOf(page)).toMatch(/^由.*受理/)
 })
 
 test('a word that goes away by itself is said aloud', async () => {
