@@ -79,19 +79,17 @@ comment on table private.application_secrets is 'The plain values of sensitive a
 
 create table private.assistance_codes (
   assistance_id uuid not null,
-  handle text not null,
   code_hash bytea not null,
-  tries_left integer not null default 5,
   expires_at timestamp with time zone not null,
+  constraint assistance_codes_are_different UNIQUE (code_hash),
   constraint assistance_codes_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES public.assistances(id) ON DELETE CASCADE,
-  constraint assistance_codes_pkey PRIMARY KEY (assistance_id),
-  constraint assistance_codes_tries_left_check CHECK ((tries_left >= 0))
+  constraint assistance_codes_pkey PRIMARY KEY (assistance_id)
 );
-CREATE INDEX assistance_codes_handle ON private.assistance_codes USING btree (handle, expires_at);
+CREATE INDEX assistance_codes_expiry ON private.assistance_codes USING btree (expires_at);
 alter table private.assistance_codes enable row level security;
 create policy "api functions keep codes" on private.assistance_codes for all to app_definer using (true) with check (true);
 grant delete, insert, select, update on private.assistance_codes to app_definer;
-comment on table private.assistance_codes is 'Codes by their hash. The first three digits find the codes that a wrong entry counts against: five entries, then a code is dead.';
+comment on table private.assistance_codes is 'Codes by their keyed hash, ten minutes each. No two live ones are the same, so a code names one worker.';
 
 create table private.assistance_entries (
   id bigint generated always as identity not null,
@@ -104,7 +102,7 @@ CREATE INDEX assistance_entries_worker ON private.assistance_entries USING btree
 alter table private.assistance_entries enable row level security;
 create policy "api functions count entries" on private.assistance_entries for all to app_definer using (true) with check (true);
 grant delete, insert, select on private.assistance_entries to app_definer;
-comment on table private.assistance_entries is 'Every code that an officer entered, for the limit of ten in an hour.';
+comment on table private.assistance_entries is 'Every wrong code that an officer entered, a day long, for the limits of ten in an hour and thirty in a day.';
 
 create table private.choice_exchanges (
   direction text not null,
@@ -2931,27 +2929,24 @@ begin
     perform private.raise_code(403, 'not_officer');
   end if;
   perform private.lock_worker(own_id);
-  delete from private.assistance_entries as entry where entry.worker_id = own_id and entry.at < now() - interval '1 hour';
-  if (select count(*) from private.assistance_entries as entry where entry.worker_id = own_id) >= 10 then
+  delete from private.assistance_entries as entry where entry.worker_id = own_id and entry.at < now() - interval '1 day';
+  if exists (
+    select from private.assistance_entries as entry where entry.worker_id = own_id
+    having count(*) >= 30 or count(*) filter (where entry.at > now() - interval '1 hour') >= 10
+  ) then
     perform private.raise_code(429, 'rate_limited');
   end if;
-  insert into private.assistance_entries (worker_id) values (own_id);
 
-  -- Locked in one order, so that two officers with the same first digits take turns.
-  perform from private.assistance_codes as live where live.handle = left(code, 3) order by live.assistance_id for update;
-  select live.assistance_id into found_id
-  from private.assistance_codes as live
-  join public.assistances as asked on asked.id = live.assistance_id
-  where live.handle = left(code, 3) and live.expires_at > now() and live.tries_left > 0
-    and live.code_hash = private.keyed_hash(live.assistance_id || code)
-    and asked.worker_id <> own_id and asked.ended_at is null;
+  delete from private.assistance_codes as live
+  using public.assistances as asked
+  where live.code_hash = private.assistance_code_hash(code) and live.expires_at > now()
+    and asked.id = live.assistance_id and asked.worker_id <> own_id and asked.ended_at is null
+  returning live.assistance_id into found_id;
   if found_id is null then
-    update private.assistance_codes as live set tries_left = live.tries_left - 1
-    where live.handle = left(code, 3) and live.expires_at > now() and live.tries_left > 0;
+    insert into private.assistance_entries (worker_id) values (own_id);
     -- An answer, not an exception: what was counted has to stay.
     return jsonb_build_object('refused', 'assistance_code_wrong');
   end if;
-  delete from private.assistance_codes as used where used.assistance_id = found_id;
   update public.assistances as asked
   set officer_id = officer.id, officer_worker_id = own_id, officer_words = private.officer_words(officer), claimed_at = now()
   where asked.id = found_id
@@ -2960,7 +2955,7 @@ begin
 end
 $function$
 ;
-comment on function api.claim_assistance(text) is 'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against the codes with the same first three digits and against the officer.';
+comment on function api.claim_assistance(text) is 'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against this officer alone.';
 grant execute on function api.claim_assistance(text) to authenticated;
 -- Runs as app_definer.
 
@@ -4870,7 +4865,7 @@ CREATE OR REPLACE FUNCTION api.remove_co_organizer(event_id uuid, organizer_id b
  SET search_path TO ''
 AS $function$
 declare
-  event public.events := private.managed_event(event_id);
+  event constant public.events := private.managed_event(event_id);
   removed public.organizers;
 begin
   select * into removed from public.organizers as organizer
@@ -4878,7 +4873,7 @@ begin
   if removed.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  if removed.event_id is null or removed.phone = private.verified_phone(private.current_worker_id()) then
+  if removed.named_by is null or removed.phone = private.verified_phone(private.current_worker_id()) then
     perform private.raise_code(409, 'organizer_not_removable');
   end if;
   delete from public.organizers as organizer where organizer.id = removed.id;
@@ -4888,7 +4883,7 @@ begin
 end
 $function$
 ;
-comment on function api.remove_co_organizer(uuid,bigint) is 'Takes a co-organizer off this event; not oneself, and nobody whom staff named for the whole union.';
+comment on function api.remove_co_organizer(uuid,bigint) is 'Takes off whom an organizer added to this event: not oneself, and nobody whom staff named, for the whole union or for this event.';
 grant execute on function api.remove_co_organizer(uuid,bigint) to authenticated;
 -- Runs as app_definer.
 
@@ -4969,7 +4964,7 @@ AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
   draft constant private.drafts := private.own_draft(draft_id);
-  code constant text := private.random_code();
+  code text;
   made public.assistances;
 begin
   perform private.lock_worker(own_id);
@@ -4984,8 +4979,14 @@ begin
   where earlier.worker_id = own_id and earlier.draft_id = draft.id and earlier.ended_at is null;
   insert into public.assistances (worker_id, draft_id, service_name) values (own_id, draft.id, draft.service_name)
   returning * into made;
-  insert into private.assistance_codes (assistance_id, handle, code_hash, expires_at)
-  values (made.id, left(code, 3), private.keyed_hash(made.id || code), now() + interval '10 minutes');
+  delete from private.assistance_codes as old where old.expires_at <= now();
+  loop
+    code := private.random_code();
+    insert into private.assistance_codes (assistance_id, code_hash, expires_at)
+    values (made.id, private.assistance_code_hash(code), now() + interval '10 minutes')
+    on conflict on constraint assistance_codes_are_different do nothing;
+    exit when found;
+  end loop;
   return private.assistance_json(made) || jsonb_build_object('code', code, 'codeExpiresAt', now() + interval '10 minutes');
 end
 $function$
@@ -5375,10 +5376,15 @@ CREATE OR REPLACE FUNCTION api.send_event_message(event_id uuid, client_token uu
  SET search_path TO ''
 AS $function$
 declare
-  event public.events := private.managed_event(event_id);
+  event constant public.events := private.managed_event(event_id);
+  asked constant public.signup_status[] := statuses::public.signup_status[];
   sent public.event_messages;
   told integer;
 begin
+  -- Who took the signup back, or was turned down, has nothing more to do with this event.
+  if asked && array['已取消', '未通过']::public.signup_status[] then
+    perform private.raise_code(422, 'invalid_input', 'statuses');
+  end if;
   -- The event's row is the lock: two messages at once are counted one after the other.
   perform from public.events as locked where locked.id = event.id for no key update;
   select * into sent from public.event_messages as earlier
@@ -5395,17 +5401,16 @@ begin
   end if;
   perform private.send_message(signup.worker_id, '活动通知', format('“%s”：%s', event.title, trim(body)), private.signup_link(event.id))
   from public.signups as signup
-  where signup.event_id = event.id and signup.status = any (statuses::public.signup_status[]);
+  where signup.event_id = event.id and signup.status = any (asked);
   get diagnostics told = row_count;
   insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
-  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()),
-    statuses::public.signup_status[], trim(body), told)
+  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()), asked, trim(body), told)
   returning * into sent;
   return private.event_message_json(sent);
 end
 $function$
 ;
-comment on function api.send_event_message(uuid,uuid,text[],text) is 'An organizer writes to everybody whose signup has one of these statuses: at most five times a day per event; the same clientToken again sends nothing.';
+comment on function api.send_event_message(uuid,uuid,text[],text) is 'An organizer writes to everybody whose signup has one of these statuses, 已取消 and 未通过 excepted: at most five times a day per event; the same clientToken again sends nothing.';
 grant execute on function api.send_event_message(uuid,uuid,text[],text) to authenticated;
 -- Runs as app_definer.
 
@@ -6341,6 +6346,16 @@ $function$
 comment on function private.asks_introduction(public.event_kind) is 'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
 grant execute on function private.asks_introduction(public.event_kind) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.assistance_code_hash(code text)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select private.keyed_hash('assistance ' || code) $function$
+;
+comment on function private.assistance_code_hash(text) is NULL;
+grant execute on function private.assistance_code_hash(text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.assistance_json(assistance public.assistances)
  RETURNS jsonb
  LANGUAGE sql
@@ -6372,8 +6387,7 @@ AS $function$
     when assistance.claimed_at < now() - interval '10 minutes' then '已结束'
     when assistance.claimed_at is not null then '等同意'
     when exists (
-      select from private.assistance_codes as code
-      where code.assistance_id = assistance.id and code.expires_at > now() and code.tries_left > 0
+      select from private.assistance_codes as code where code.assistance_id = assistance.id and code.expires_at > now()
     ) then '等输入'
     else '已结束'
   end
@@ -6974,6 +6988,7 @@ AS $function$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
     'isForUnion', organizer.trade_union_id is not null,
+    'isNamedByStaff', organizer.named_by is null,
     'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
   ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
   from public.organizers as organizer
@@ -9565,20 +9580,20 @@ begin
   if application.worker_id = own_id or private.verified_phone(application.worker_id) = private.verified_phone(own_id) then
     perform private.raise_code(403, 'own_confirmation');
   end if;
-  if found_confirmation.answered_at is not null and found_confirmation.confirmer_id is distinct from own_id then
-    perform private.raise_code(410, 'confirmation_used');
-  end if;
-  if found_confirmation.answered_at is null and (
-    found_confirmation.withdrawn_at is not null or found_confirmation.expires_at <= now() or application.decided_at is not null
-    or application.closed_at is not null
-  ) then
+  if found_confirmation.answered_at is not null then
+    if found_confirmation.confirmer_id is distinct from own_id then
+      perform private.raise_code(410, 'confirmation_used');
+    end if;
+  elsif application.decided_at is not null or application.closed_at is not null then
+    perform private.raise_code(410, 'confirmation_over');
+  elsif found_confirmation.withdrawn_at is not null or found_confirmation.expires_at <= now() then
     perform private.raise_code(410, 'confirmation_expired');
   end if;
   return found_confirmation;
 end
 $function$
 ;
-comment on function private.open_confirmation(text) is 'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, and one that is over.';
+comment on function private.open_confirmation(text) is 'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, one that came too late (confirmation_over) and one that is dead.';
 grant execute on function private.open_confirmation(text) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.open_items(application public.applications)
@@ -10390,6 +10405,44 @@ $function$
 ;
 comment on function private.release_files(uuid,uuid[]) is NULL;
 grant execute on function private.release_files(uuid,uuid[]) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.release_taken_signup(signup_id uuid, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  taken public.signups;
+  event public.events;
+begin
+  select * into taken from public.signups as found where found.id = signup_id;
+  if taken.id is null then
+    perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明怎样核对了本人身份（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  perform private.lock_pool(taken.event_id, taken.pool);
+  select * into taken from public.signups as found where found.id = signup_id for update;
+  if taken.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.refuse('not_live', format('这份报名现在是“%s”，不占名额，不用取消。', taken.status));
+  end if;
+  select * into event from public.events as found where found.id = taken.event_id;
+  perform private.end_signup(taken, '经核对不是本人报名');
+  perform private.send_message(taken.worker_id, '报名已取消',
+    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 12351。', event.title),
+    private.signup_link(taken.event_id));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
+    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
+  return format('已取消“%s”第 %s 号报名。请本人现在就在手机上重新报名。', event.title, taken.number);
+end
+$function$
+;
+comment on function private.release_taken_signup(uuid,text) is 'Takes out a live signup that was made with somebody else''s ID number or phone; its seat goes on like any freed one.';
+grant execute on function private.release_taken_signup(uuid,text) to staff;
+-- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.remaining_seconds(plan private.round_plans)
  RETURNS integer
@@ -11485,6 +11538,17 @@ $function$
 ;
 comment on function public.monthly_report(text) is '月报的全部数字：件数、天数、金额，没有姓名。用法：select monthly_report(''2026-11'')；打印用的文件由 npm run report 生成';
 grant execute on function public.monthly_report(text) to staff;
+
+CREATE OR REPLACE FUNCTION public.release_signup(signup_id uuid, reason text)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select private.release_taken_signup(signup_id, reason)
+$function$
+;
+comment on function public.release_signup(uuid,text) is '取消冒名的报名：核对本人证件后，取消别人用他的身份证号或手机号报的名，本人就能重新报名；记录到 change_log。用法：select release_signup(''signups 里的 id'', ''怎样核对的'')';
+grant execute on function public.release_signup(uuid,text) to staff;
 
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)

@@ -1,8 +1,21 @@
+import { getAssistedDraft } from '#shared/api/assistances.ts'
+import { findForm } from '../applications/find-form.ts'
+import { keepWorkersPart } from '../applications/keep-workers-part.ts'
 import type { Handler } from '../http/handler.ts'
 
-export const saveAssistedDraft: Handler<'saveAssistedDraft'> = ({ params, body }, { database }) =>
-  database.call('save_assisted_draft', {
+/** SQL refuses when the draft has changed since it was read here, or may no longer be filled in. */
+export const saveAssistedDraft: Handler<'saveAssistedDraft'> = async ({ params, body }, { database }) => {
+  const { draft } = await database.read(
+    'get_assisted_draft',
+    { assistance_id: params.id },
+    getAssistedDraft.response,
+  )
+  const answers = draft
+    ? keepWorkersPart(findForm(draft.serviceCode, draft.variant).form, draft.answers, body.answers)
+    : body.answers
+  return database.call('save_assisted_draft', {
     assistance_id: params.id,
     revision: body.revision,
-    answers: body.answers,
+    answers,
   })
+}

@@ -1,6 +1,8 @@
 import { eventDetailSchema } from '#shared/api/event-shapes.ts'
+import { getMySignup } from '#shared/api/events.ts'
 import { type EventSignup, matchmakingSignupSchema, signupSchemaFor } from '#shared/event/signup.ts'
 import { signupNeedsOf } from '#shared/event/signup-needs.ts'
+import { liveSignupStatuses } from '#shared/event/signup-status.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { describeUnmetCondition } from '../events/unmet-condition.ts'
@@ -26,12 +28,21 @@ async function takeSignup(database: ApiDatabase, eventId: string, signup: EventS
   try {
     return await database.call('sign_up_for_event', { event_id: eventId, signup })
   } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'condition_not_met') throw error
+    if (!(error instanceof ApiError)) throw error
+    // The phone or ID number that was given is in already, but not under this account.
+    if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId)))
+      throw new ApiError('person_signed_up')
+    if (error.code !== 'condition_not_met') throw error
     const { conditions } = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
     throw new ApiError('condition_not_met', {
       fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, signup)],
     })
   }
+}
+
+async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boolean> {
+  const own = await database.read('get_my_signup', { event_id: eventId }, getMySignup.response)
+  return liveSignupStatuses.some((status) => status === own?.status)
 }
 
 /** Some events ask more than the contract can know from the body alone; whoever answered what most ask needs no look. */

@@ -11,6 +11,8 @@ const coOrganizerSchema = z.object({
   name: z.string(),
   phoneMasked: z.string(),
   isForUnion: z.boolean(),
+  /** Only staff take such a one off again. */
+  isNamedByStaff: z.boolean(),
   isSelf: z.boolean(),
 })
 export type CoOrganizer = z.infer<typeof coOrganizerSchema>

@@ -47,7 +47,7 @@ export const getConfirmation = defineEndpoint({
   summary: '基层工会打开确认链接看到的内容',
   params,
   response: confirmationPageSchema,
-  errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_expired'],
+  errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_over', 'confirmation_expired'],
 })
 
 /** Once; the same person asking again gets the first answer. The verified phone decides whether it counts as 已核实. */
@@ -62,5 +62,5 @@ export const answerConfirmation = defineEndpoint({
     comment: z.optional(z.string().check(z.maxLength(500, '留言不超过 500 字'))),
   }),
   response: confirmationPageSchema,
-  errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_expired'],
+  errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_over', 'confirmation_expired'],
 })

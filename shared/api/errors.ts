@@ -19,6 +19,11 @@ export const apiErrors = {
   not_found: { status: 404, title: '没有找到，可能已被删除' },
   method_not_allowed: { status: 405, title: '不支持这种操作' },
   already_signed_up: { status: 409, title: '您已经报过名了' },
+  person_signed_up: {
+    status: 409,
+    title:
+      '这个手机号或身份证号已经报过这场活动。如果是您用另一个账号报的，请用那个账号查看；不是您报的，请带身份证找主办工会或拨 12351，核对后就能重新报名',
+  },
   signup_not_open: { status: 409, title: '还没有开始报名' },
   signup_closed: { status: 409, title: '报名已经截止' },
   event_canceled: { status: 409, title: '活动已取消' },
@@ -40,7 +45,7 @@ export const apiErrors = {
   not_attended: { status: 409, title: '参加过活动的人，在活动结束后才能评价' },
   event_not_over: { status: 409, title: '活动还没有结束' },
   too_many_organizers: { status: 409, title: '一场活动最多 20 位协助组织者' },
-  organizer_not_removable: { status: 409, title: '自己和负责整个工会的组织者不能在这里移除' },
+  organizer_not_removable: { status: 409, title: '自己和工会指定的组织者不能在这里移除，请联系工会' },
   already_decided: { status: 409, title: '已经处理过了' },
   service_closed: { status: 409, title: '这项服务现在不接受申请' },
   not_correctable: { status: 409, title: '这份申请现在不需要补正' },
@@ -81,6 +86,7 @@ export const apiErrors = {
   },
   link_expired: { status: 410, title: '下载链接已失效，请重新导出' },
   confirmation_used: { status: 410, title: '这个确认链接已经有人用过了，一个链接只能用一次' },
+  confirmation_over: { status: 410, title: '这份申请已经有了决定，不用再确认了，谢谢您' },
   confirmation_expired: { status: 410, title: '这个确认链接已经失效，请让职工重新发一个' },
   payload_too_large: { status: 413, title: '内容太大了：文件不能超过 4 MB，请重拍或压缩后再传' },
   unsupported_media_type: { status: 415, title: '不能识别这种内容，材料请上传照片（JPG、PNG、WebP）或 PDF' },

@@ -43,6 +43,7 @@ export const signUpForEvent = defineEndpoint({
   errors: [
     'not_found',
     'already_signed_up',
+    'person_signed_up',
     'signup_not_open',
     'signup_closed',
     'event_canceled',

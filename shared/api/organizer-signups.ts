@@ -1,4 +1,4 @@
-import { signupStatuses } from '../event/signup-status.ts'
+import { reachableSignupStatuses, signupStatuses } from '../event/signup-status.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from './values.ts'
@@ -44,7 +44,9 @@ export const sendEventMessage = defineEndpoint({
   params,
   body: z.object({
     clientToken: clientTokenSchema,
-    statuses: z.array(z.enum(signupStatuses)).check(z.minLength(1, '请选择发给谁'), z.maxLength(8)),
+    statuses: z
+      .array(z.enum(reachableSignupStatuses, '取消报名和未通过的人不再收到通知'))
+      .check(z.minLength(1, '请选择发给谁'), z.maxLength(6)),
     body: z.string().check(z.trim(), z.minLength(2, '请填写通知内容'), z.maxLength(300, '通知最多 300 个字')),
   }),
   response: eventMessageSchema,

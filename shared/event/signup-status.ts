@@ -20,6 +20,17 @@ export const liveSignupStatuses = [
   '已签到',
 ] as const satisfies readonly SignupStatus[]
 
+/** Whom organizers may write to: whoever took the signup back or was turned down has nothing more to do with the event. */
+export const reachableSignupStatuses = [
+  '待审核',
+  '已确认',
+  '候补',
+  '待确认',
+  '已签到',
+  '未到场',
+] as const satisfies readonly SignupStatus[]
+export type ReachableSignupStatus = (typeof reachableSignupStatuses)[number]
+
 /** Statuses that hold a seat of the pool. */
 export const seatedSignupStatuses = [
   '已确认',

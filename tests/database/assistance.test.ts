@@ -18,7 +18,8 @@ beforeAll(async () => {
     database.current,
     `insert into public.union_officers (name, phone, unit_name, position, trade_union_id, can_confirm, can_assist) values
      ('孙示例', '13800000401', '示例街道工会', '干事', '340111', false, true),
-     ('陈示例', '13800000402', '示例物流公司工会', '主席', '340111', true, false)`,
+     ('陈示例', '13800000402', '示例物流公司工会', '主席', '340111', true, false),
+     ('周示例', '13800000403', '示例街道工会', '干事', '340111', false, true)`,
   )
   sun = await signIn(database.current, 'Sun', '13800000401')
   wangFang = await signIn(database.current, 'Wang Fang')
@@ -143,18 +144,31 @@ describe('the code', () => {
     expect(await claim(sun, own.code)).toEqual({ refused: 'assistance_code_wrong' })
   })
 
-  test('dies with the fifth wrong entry: the right one as the sixth is refused', async () => {
-    const { draft_id, code } = await askForHelp()
-    for (let entry = 1; entry <= 5; entry += 1)
-      expect(await claim(sun, otherCode(code))).toEqual({ refused: 'assistance_code_wrong' })
-    expect(await claim(sun, code)).toEqual({ refused: 'assistance_code_wrong' })
-    expect(await wangFang.call('get_assistance', { draft_id })).toMatchObject({ state: '已结束' })
+  test('is not harmed by the wrong entries of others, however near they are', async () => {
+    const { code } = await askForHelp()
+    const zhou = await signIn(database.current, 'Zhou', '13800000403')
+    for (let entry = 1; entry <= 10; entry += 1)
+      expect(await claim(zhou, otherCode(code))).toEqual({ refused: 'assistance_code_wrong' })
+    expect(await zhou.refusal('claim_assistance', { code })).toBe('429 rate_limited')
+    expect(await claim(sun, code)).toMatchObject({ state: '等同意' })
   })
 
-  test('still works as the fifth entry after four wrong ones', async () => {
-    const { code } = await askForHelp()
-    for (let entry = 1; entry <= 4; entry += 1) await claim(sun, otherCode(code))
-    expect(await claim(sun, code)).toMatchObject({ state: '等同意' })
+  test('names one worker: two live codes are never the same', async () => {
+    await askForHelp()
+    const insert = `insert into private.assistance_codes (assistance_id, code_hash, expires_at)
+      select $1, code_hash, now() from private.assistance_codes`
+    const { draft_id } = await askForHelp()
+    const [other] = await database.current.query<{ id: string }>(
+      'select id from public.assistances where draft_id = $1',
+      [draft_id],
+    )
+    await behindTheGuards(
+      database.current,
+      `delete from private.assistance_codes where assistance_id = '${other?.id}'`,
+    )
+    await expect(behindTheGuards(database.current, insert, [other?.id])).rejects.toThrow(
+      'assistance_codes_are_different',
+    )
   })
 
   test('is refused after ten minutes and after it was used', async () => {
@@ -169,10 +183,29 @@ describe('the code', () => {
     expect(await claim(sun, used.code)).toEqual({ refused: 'assistance_code_wrong' })
   })
 
-  test('cannot be guessed on and on: the eleventh entry of an officer in an hour is refused', async () => {
+  test('cannot be guessed on and on: ten wrong entries of an officer in an hour, thirty in a day', async () => {
     for (let entry = 1; entry <= 10; entry += 1) await claim(sun, '000000')
     const { code } = await askForHelp()
     expect(await sun.refusal('claim_assistance', { code })).toBe('429 rate_limited')
+    await behindTheGuards(
+      database.current,
+      `update private.assistance_entries set at = now() - interval '2 hours'`,
+    )
+    expect(await claim(sun, code)).toMatchObject({ state: '等同意' })
+    await behindTheGuards(
+      database.current,
+      `insert into private.assistance_entries (worker_id, at)
+       select worker_id, now() - interval '2 hours' from private.assistance_entries cross join generate_series(1, 2)`,
+    )
+    const next = await askForHelp()
+    expect(await sun.refusal('claim_assistance', { code: next.code })).toBe('429 rate_limited')
+  })
+
+  test('lets Sun help a whole queue: right codes count against nothing', async () => {
+    for (let helped = 1; helped <= 12; helped += 1) {
+      const { code } = await askForHelp(await signIn(database.current, `worker ${helped}`))
+      expect(await claim(sun, code)).toMatchObject({ state: '等同意' })
+    }
   })
 })
 

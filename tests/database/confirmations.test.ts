@@ -149,6 +149,15 @@ describe('a link', () => {
     expect(await wangFang.refusal('request_confirmation', { reference })).toBe('409 confirmation_not_open')
   })
 
+  test('answered before the decision gives Chen the same answer after it, also to a retry of what was lost', async () => {
+    const { reference, token } = await linkOfWangFang()
+    await chen.call('answer_confirmation', { token, answer: yes })
+    await decide(database.current, reference, { decision: '不予受理', reason: '不在受理范围' })
+    const retried = { token, answer: { ...yes, outcome: '不属实' } }
+    expect(await chen.call('answer_confirmation', retried)).toMatchObject({ outcome: '属实' })
+    expect(await chen.call('get_confirmation', { token })).toMatchObject({ outcome: '属实' })
+  })
+
   test('is over after seven days, after a newer link, after the decision, and when the application is gone', async () => {
     const expired = await linkOfWangFang()
     await moveBack(expired.reference, 7)
@@ -163,11 +172,11 @@ describe('a link', () => {
     expect(await chen.call('get_confirmation', { token })).toMatchObject({ outcome: null })
 
     await decide(database.current, reference, { decision: '不予受理', reason: '不在受理范围' })
-    expect(await chen.refusal('answer_confirmation', { token, answer: yes })).toBe('410 confirmation_expired')
+    expect(await chen.refusal('answer_confirmation', { token, answer: yes })).toBe('410 confirmation_over')
 
     const taken = await linkOfWangFang()
     await taken.wangFang.call('withdraw_application', { reference: taken.reference })
-    expect(await chen.refusal('get_confirmation', { token: taken.token })).toBe('410 confirmation_expired')
+    expect(await chen.refusal('get_confirmation', { token: taken.token })).toBe('410 confirmation_over')
   })
 
   test('that nobody made is not found, and stands nowhere in the database in plain', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { managedEventDetailSchema } from '#shared/api/organizer-events.ts'
 import type * as z from '#shared/zod.ts'
+import { asStaff } from '../support/database/console.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../support/database/events.ts'
 import { type Person, signIn } from '../support/database/people.ts'
@@ -141,6 +142,27 @@ describe('co-organizers', () => {
   })
 })
 
+describe('whom staff named', () => {
+  test('Sun Li, a co-organizer, cannot take off Wu Min whom staff named for this event; staff can', async () => {
+    const id = await publish()
+    const sunLi = await signIn(database.current, 'Sun Li', '13800000086')
+    const wuMin = await signIn(database.current, 'Wu Min', '13800000087')
+    await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086' })
+    const sql = `insert into public.organizers (name, phone, event_id) values ('吴敏', '13800000087', '${id}') returning id`
+    const [named] = await asStaff(database.current, sql)
+    const remove = { event_id: id, organizer_id: named?.id }
+    for (const person of [sunLi, zhouLi])
+      expect(await person.refusal('remove_co_organizer', remove)).toBe('409 organizer_not_removable')
+    expect(await wuMin.call<unknown[]>('list_managed_events')).toHaveLength(1)
+    const listed = await zhouLi.call<object[]>('list_co_organizers', { event_id: id })
+    expect(listed).toContainEqual(
+      expect.objectContaining({ id: named?.id, isForUnion: false, isNamedByStaff: true }),
+    )
+    await asStaff(database.current, `delete from public.organizers where id = ${named?.id}`)
+    expect(await wuMin.refusal('list_managed_events')).toBe('403 not_organizer')
+  })
+})
+
 describe('many at once', () => {
   test('a bulk review answers each, in the order they came, and never gives a seat too many', async () => {
     const id = await publish({ needsReview: true, waitlistSize: 1 })
@@ -191,6 +213,19 @@ describe('many at once', () => {
     expect(await search({ query: '%' })).toEqual([])
     expect(await search({ status: '候补', pool: '女' })).toEqual(['示例丙'])
     expect(await search({ after_number: 1, page_size: 1 })).toEqual(['示例乙'])
+  })
+
+  test('a message never goes to who has left: Wang Fang took her signup back, Li Qiang was turned down', async () => {
+    const id = await publish()
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    await wangFang.call('cancel_signup', { signup_id: (await signUp(wangFang, id)).id })
+    for (const left of ['已取消', '未通过']) {
+      const message = { client_token: randomUUID(), statuses: ['已确认', left], body: '请回来' }
+      expect(await zhouLi.refusal('send_event_message', { event_id: id, ...message })).toBe(
+        '422 invalid_input statuses',
+      )
+    }
+    expect(await wangFang.call<unknown[]>('list_messages')).toHaveLength(0)
   })
 
   test('a message goes once to everybody of a status, five times a day and no more', async () => {

@@ -166,3 +166,21 @@ test('jobs run for whoever has their secret', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toContainEqual({ name: 'purge-uploads', isOk: true })
 })
+
+describe('a phone that is in already', () => {
+  test('tells its owner what to do, and says of Wang Fang no more than that', async () => {
+    const id = await createEvent(server.supabase)
+    const phone = '13800000701'
+    const [first, second] = [await signIn(server, 'first-account'), await signIn(server, 'second-account')]
+    for (const account of [first, second]) await account.verifyPhone(phone)
+    await first.call('signUpForEvent', { params: { id }, body: sampleSignup({ fullName: '示例丁丁' }) })
+    const refused = await refusalOf(second, id, {})
+    expect(refused).toMatchObject({ status: 409, code: 'person_signed_up' })
+    expect(refused?.title).toMatch(/请带身份证找主办工会或拨 12351/)
+    expect(JSON.stringify(refused)).not.toMatch(new RegExp(`丁丁|${phone}|${first.workerId}`))
+    expect(await refusalOf(first, id, {})).toMatchObject({
+      code: 'already_signed_up',
+      title: '您已经报过名了',
+    })
+  })
+})

@@ -73,7 +73,7 @@ export function AskHelp({ session }: { session: ApplicationSession }) {
             ) : (
               <View className="t3">协助码只显示一次。没记下的话，请重新生成。</View>
             )}
-            {code && <View className="t4">{inChina(code.expiresAt).clock} 前有效，输错五次就作废</View>}
+            {code && <View className="t4">{inChina(code.expiresAt).clock} 前有效</View>}
           </Card>
           <Button kind="ghost" loading={isBusy} onPress={() => void ask()}>
             重新生成

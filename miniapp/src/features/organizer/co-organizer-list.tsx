@@ -30,9 +30,9 @@ export function CoOrganizerList({ eventId, organizers, onChange }: Props) {
   return (
     <Card list>
       {organizers.map((organizer) => {
-        const { id, name, phoneMasked, isForUnion, isSelf } = organizer
+        const { id, name, phoneMasked, isForUnion, isNamedByStaff, isSelf } = organizer
         const part = isForUnion ? '负责整个工会的活动' : '只负责这场活动'
-        const canRemove = !isForUnion && !isSelf
+        const canRemove = !isNamedByStaff && !isSelf
         return (
           <ListItem
             key={id}

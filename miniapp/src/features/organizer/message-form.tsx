@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
-import { type SignupStatus, signupStatuses } from '#shared/event/signup-status.ts'
+import { type ReachableSignupStatus, reachableSignupStatuses } from '#shared/event/signup-status.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Field } from '../../components/field.tsx'
@@ -26,15 +26,15 @@ interface Props {
 /** Writes to everybody whose signup stands so; shown as it will be read before it goes. */
 export function MessageForm({ managed, left, onSent }: Props) {
   const { event, counts } = managed
-  const [statuses, setStatuses] = useState<readonly SignupStatus[]>(['已确认'])
+  const [statuses, setStatuses] = useState<readonly ReachableSignupStatus[]>(['已确认'])
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   // Made anew after each message: the same one twice is one message.
   const [clientToken, setClientToken] = useState(createUuid)
   const typed = useRef('')
   const people = statuses.reduce((sum, status) => sum + counts[status], 0)
-  const offered = signupStatuses.filter((status) => counts[status] > 0 || status === '已确认')
-  const optionOf = (status: SignupStatus) => `${status} ${counts[status]} 人`
+  const offered = reachableSignupStatuses.filter((status) => counts[status] > 0 || status === '已确认')
+  const optionOf = (status: ReachableSignupStatus) => `${status} ${counts[status]} 人`
   const keep = (text: string) => {
     typed.current = text
     if (text !== '') setError(undefined)

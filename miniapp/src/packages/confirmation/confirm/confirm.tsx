@@ -11,7 +11,13 @@ import { openedBy } from '../../../lib/opened-by.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-const refusals = ['own_confirmation', 'confirmation_used', 'confirmation_expired', 'not_found']
+const refusals = [
+  'own_confirmation',
+  'confirmation_used',
+  'confirmation_over',
+  'confirmation_expired',
+  'not_found',
+]
 
 /** What a chair sees who opens the link of a worker; a mini-program code brings its token as the scene. */
 export default function ConfirmPage() {

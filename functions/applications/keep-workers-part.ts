@@ -1,0 +1,16 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { type Form, fieldsOf } from '#shared/form/form.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+
+/** What somebody else filled in, with the worker's own files and promises as they were: a helper touches neither. */
+export function keepWorkersPart(form: Form, own: Answers, filledIn: Answers): Answers {
+  const kept = { ...filledIn }
+  for (const field of fieldsOf(form)) {
+    const kind = kindOf(field)
+    if (!kind.holdsFiles && !kind.isConsent) continue
+    const answer = own[field.name]
+    if (answer === undefined) delete kept[field.name]
+    else kept[field.name] = answer
+  }
+  return kept
+}
