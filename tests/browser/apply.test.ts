@@ -140,6 +140,13 @@ test('two children are two cards; a third that was added by mistake can be taken
   await tap(page, '下一步')
 })
 
+test('a file that cannot be taken is refused in its slot, where a photo is still missing too', async () => {
+  await tap(page, '去核对信息')
+  await page.getByText('请上传身份证正反面').waitFor()
+  await addFiles(page, '身份证正反面', [{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }])
+  await page.getByText('只能上传照片（JPG、PNG、WebP）或 PDF，请换一个文件').waitFor()
+})
+
 test('signing in is asked for with the first photo, and leads back to it', async () => {
   const photo = await drawPhoto(page, '示例证件')
   const file = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: photo })

@@ -25,7 +25,7 @@ const reasonStep: Step = {
       name: 'monthlyMedicalExpense',
       label: '每月刚性支出：医疗',
       question: '家里每个月看病吃药要花多少钱？',
-      hint: '没有写 0',
+      hint: '每月少不了的药费、看病钱；没有写 0',
       per: '月',
     },
     {
@@ -33,7 +33,7 @@ const reasonStep: Step = {
       name: 'monthlyEducationExpense',
       label: '每月刚性支出：教育',
       question: '家里每个月上学要花多少钱？',
-      hint: '没有写 0',
+      hint: '每月少不了的学费、伙食费；没有写 0',
       per: '月',
     },
     {
@@ -41,7 +41,7 @@ const reasonStep: Step = {
       name: 'monthlyOtherExpense',
       label: '每月刚性支出：其他',
       question: '房租、还债等别的固定开销，每个月多少钱？',
-      hint: '没有写 0',
+      hint: '房租、还债等每月少不了的钱；没有写 0',
       per: '月',
     },
     {

@@ -75,7 +75,7 @@ const costFields: readonly Field[] = [
     name: 'supplementaryPaid',
     label: '大病保险和互助保障赔付',
     question: '大病保险、职工互助保障、商业保险一共赔了多少？',
-    hint: '没有写 0',
+    hint: '商业保险赔的也算；没有写 0',
   },
   {
     kind: 'computed',

@@ -4,6 +4,7 @@ import type { Consent, ConsentKind } from '#shared/service/consents.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Pressable } from '../../components/pressable.tsx'
 import { Sheet } from '../../components/sheet.tsx'
+import { fieldId } from '../../form/answer-path.ts'
 import './consent-list.css'
 
 interface Props {
@@ -20,7 +21,7 @@ export function ConsentList({ consents, agreed, onChange }: Props) {
       {consents.map((consent) => {
         const [before = '', after = ''] = consent.sentence.split(consent.title)
         return (
-          <View key={consent.kind} className="consent">
+          <View key={consent.kind} id={fieldId(consent.kind)} className="consent">
             <View className="grow">
               <Checkbox
                 checked={agreed.includes(consent.kind)}

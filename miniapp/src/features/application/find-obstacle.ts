@@ -5,13 +5,14 @@ import { validateForm } from '#shared/form/schema.ts'
 import { type ConsentKind, getConsent } from '#shared/service/consents.ts'
 import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
+import { bringIntoView } from '../../form/bring-into-view.ts'
 import { withPending } from '../../form/check-screen.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { leadBack } from './lead-back.ts'
 
 /**
  * Why an application cannot be submitted yet, in a sentence, and on the way there: a wrong answer is shown at its
- * question, a photo that did not arrive is sent again.
+ * question, a consent or pledge that is missing is brought into view, a photo that did not arrive is sent again.
  */
 export function findObstacle(
   session: ApplicationSession,
@@ -31,8 +32,14 @@ export function findObstacle(
   if (!findRegion(regionCode) || !findChosenReceiver(item, regionCode, tradeUnionId))
     return '请先选地区，好确定由哪个工会受理'
   const missing = itemForm.consents.find((kind) => !agreed.includes(kind))
-  if (missing) return `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾`
-  if (errors[0]) return errors[0].message
+  if (missing) {
+    bringIntoView(missing)
+    return `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾`
+  }
+  if (errors[0]) {
+    bringIntoView(errors[0].path)
+    return errors[0].message
+  }
   const pending = tray.all().length
   if (pending === 0) return undefined
   tray.resume()

@@ -5,6 +5,7 @@ import type { AttachmentsField } from '#shared/form/field.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Pressable } from '../../components/pressable.tsx'
+import { spoken } from '../../lib/accessibility.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 import { fieldId } from '../answer-path.ts'
 import type { ControlProps } from '../control.ts'
@@ -22,11 +23,13 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const { store, tray, layout, onSend } = useOpenForm()
   const { sent, pending } = useSlot(path)
   const [refusal, setRefusal] = useState<string>()
+  const [isPreparing, setPreparing] = useState(false)
   const error = useFromForm((form) => form.errorAt(path))
   const room = field.max - sent.length - pending.length
 
   const add = async () => {
-    const taken = await takeFiles(path, room)
+    if (isPreparing) return
+    const taken = await takeFiles(path, room, () => setPreparing(true)).finally(() => setPreparing(false))
     setRefusal(taken.refusal)
     if (taken.files.length === 0) return
     tray.add(taken.files)
@@ -60,7 +63,8 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
     dropFile(id, file.path)
   }
   const failure = pending.find((file) => file.state === 'failed')
-  const sentence = error ?? refusal ?? (failure?.state === 'failed' ? failure.message : undefined)
+  // What became of the files just chosen says more than that some are missing.
+  const sentence = refusal ?? error ?? (failure?.state === 'failed' ? failure.message : undefined)
   return (
     <View id={fieldId(path)} className="slot">
       {layout === 'step' ? (
@@ -88,7 +92,12 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
           </Pressable>
         )}
       </View>
-      {sentence && <View className="slot__error">{sentence}</View>}
+      {isPreparing && <View className="slot__hint">正在处理照片，请稍等…</View>}
+      {sentence && !isPreparing && (
+        <View className="slot__error" {...spoken({ role: 'alert' })}>
+          {sentence}
+        </View>
+      )}
     </View>
   )
 }

@@ -8,9 +8,10 @@ import type { PendingFile } from './tray-file.ts'
 /** What came of choosing files: those that can be sent, and a sentence about those that cannot. */
 export type Taken = { files: readonly PendingFile[]; refusal?: string }
 
-/** Lets the worker choose up to `room` files for a slot, makes them small and keeps them. */
-export async function takeFiles(slot: string, room: number): Promise<Taken> {
+/** Lets the worker choose up to `room` files for a slot, makes them small, which may take a while, and keeps them. */
+export async function takeFiles(slot: string, room: number, onChosen: () => void): Promise<Taken> {
   const chosen = await chooseFiles(room)
+  onChosen()
   const files: PendingFile[] = []
   let refusal: string | undefined
   for (const file of chosen.slice(0, room)) {
@@ -23,7 +24,7 @@ export async function takeFiles(slot: string, room: number): Promise<Taken> {
     files.push({ ...prepared, id, slot, path: await keepFile(id, prepared.path) })
   }
   const excess = chosen.length - room
-  if (excess > 0) refusal = `这里只能再加 ${room} 张，多选的 ${excess} 张没有加进来`
+  if (excess > 0) refusal = `多选了 ${excess} 张，没有加进来`
   return { files, ...(refusal === undefined ? {} : { refusal }) }
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
@@ -8,6 +9,7 @@ import { deleteAccount } from '../../../features/account/delete-account.ts'
 import { downloadMyData } from '../../../features/account/download-my-data.ts'
 import { SignInNeeded } from '../../../features/account/sign-in-needed.tsx'
 import { messageOf } from '../../../lib/api-error.ts'
+import { callPhone } from '../../../lib/call-phone.ts'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 
@@ -70,11 +72,18 @@ export default function PersonalPage() {
             />
             <ListItem
               lead={<Icon name="download" />}
-              title="下载我的信息"
-              note="给别的系统用的数据文件"
-              value="JSON"
+              title="下载数据文件"
+              note="给别的系统用，JSON 格式"
               label="下载我的信息，JSON 数据文件"
               onPress={() => void run(() => downloadMyData('json'))}
+            />
+          </Card>
+          <Card list>
+            <ListItem
+              lead={<Icon name="search" />}
+              title="找不到以前的申请？"
+              note="网页和微信是两个账号：在网页上用短信验证码登录办的，还到网页上用那个手机号登录看。再找不到就打 12351，报申请编号"
+              onPress={() => callPhone(hotline.phone)}
             />
           </Card>
           <Card list>
