@@ -1048,7 +1048,7 @@ create table public.event_pools (
   constraint "已占用的名额不能多于名额数" CHECK ((taken <= capacity)),
   constraint "已占用的名额由系统计数" CHECK ((taken >= 0)),
   constraint "每个活动每个名额池只能有一行" PRIMARY KEY (event_id, pool),
-  constraint event_pools_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE
+  constraint "活动要从活动表里选" FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE
 );
 alter table public.event_pools enable row level security;
 create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
@@ -1111,6 +1111,7 @@ create table public.events (
   finished_at timestamp with time zone,
   list_published_at timestamp with time zone,
   reminded_for timestamp with time zone,
+  constraint "主办工会要从工会名录里选" FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
   constraint "保留天数要在1到90之间" CHECK (((retention_days >= 1) AND (retention_days <= 90))),
   constraint "候补上限要在0到10000之间" CHECK (((waitlist_size >= 0) AND (waitlist_size <= 10000))),
   constraint "候补确认时间要在1到168小时之间" CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
@@ -1142,8 +1143,7 @@ create table public.events (
   constraint "限制相差的起点要在0到10000之间" CHECK (((difference_from >= 0) AND (difference_from <= 10000))),
   constraint "限定单位要空着或至少写一个" CHECK ((cardinality(employers) > 0)),
   constraint "限定地方要空着或至少写一个" CHECK ((cardinality(region_codes) > 0)),
-  constraint events_pkey PRIMARY KEY (id),
-  constraint events_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+  constraint events_pkey PRIMARY KEY (id)
 );
 CREATE INDEX events_published ON public.events USING btree (starts_at) WHERE (state <> '草稿'::public.event_state);
 CREATE INDEX events_trade_union ON public.events USING btree (trade_union_id);
@@ -1179,11 +1179,11 @@ comment on column public.events.address is '详细地址';
 comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
-comment on column public.events.starts_at is '开始时间';
-comment on column public.events.ends_at is '结束时间';
-comment on column public.events.signup_opens_at is '报名开始时间';
-comment on column public.events.signup_closes_at is '报名截止时间';
-comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始';
+comment on column public.events.starts_at is '开始时间。表格里显示的末尾是 +00，加 8 小时才是北京时间；自己写时末尾加 +08，例如 2026-12-20 14:00+08';
+comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
+comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
 comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
 comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
 comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
@@ -1290,8 +1290,8 @@ comment on table public.notices is '首页公告';
 comment on column public.notices.id is '编号，系统生成';
 comment on column public.notices.title is '标题，2–40 字';
 comment on column public.notices.body is '正文，2–2000 字';
-comment on column public.notices.published_at is '发布时间；空着是草稿，填将来的时间会到时发布';
-comment on column public.notices.hidden_at is '下架时间；到时不再显示';
+comment on column public.notices.published_at is '发布时间；空着是草稿，填将来的时间会到时发布。自己写时末尾加 +08 表示北京时间，例如 2026-12-20 09:00+08';
+comment on column public.notices.hidden_at is '下架时间，到时不再显示；写法同发布时间，末尾加 +08';
 
 create table public.organizers (
   id bigint generated always as identity not null,
@@ -1304,11 +1304,11 @@ create table public.organizers (
   constraint "手机号要填11位数字" CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
   constraint "活动和工会要选一个，只能选一个" CHECK (((event_id IS NULL) <> (trade_union_id IS NULL))),
   constraint "组织者姓名要写1到20字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
+  constraint "负责的工会要从工会名录里选" FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
+  constraint "负责的活动要从活动表里选" FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
   constraint "这个手机号已经是这个工会的组织者" UNIQUE (phone, trade_union_id),
   constraint "这个手机号已经是这个活动的组织者" UNIQUE (phone, event_id),
-  constraint organizers_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(id) ON DELETE CASCADE,
-  constraint organizers_pkey PRIMARY KEY (id),
-  constraint organizers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+  constraint organizers_pkey PRIMARY KEY (id)
 );
 CREATE INDEX organizers_event ON public.organizers USING btree (event_id);
 CREATE INDEX organizers_trade_union ON public.organizers USING btree (trade_union_id);
@@ -1410,13 +1410,13 @@ create table public.reviews (
   constraint "只有通过和办结可以填金额" CHECK (((granted_amount IS NULL) OR (decision IS NULL) OR (decision = ANY (ARRAY['通过'::public.review_decision, '办结'::public.review_decision])))),
   constraint "理由最多500字" CHECK ((length(reason) <= 500)),
   constraint "经办人要写1到20个字" CHECK (((length(staff_name) >= 1) AND (length(staff_name) <= 20))),
+  constraint "转给的工会要从工会名录里选" FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id),
   constraint "金额要大于0，不超过1000000元" CHECK (((granted_amount > (0)::numeric) AND (granted_amount <= (1000000)::numeric))),
   constraint one_row_per_round UNIQUE (application_id, round),
   constraint reviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id),
   constraint reviews_pkey PRIMARY KEY (id),
   constraint reviews_round_check CHECK ((round > 0)),
-  constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
-  constraint reviews_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES public.trade_unions(id)
+  constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
 );
 CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_decided ON public.reviews USING btree (decided_at) WHERE (decision IS NOT NULL);
@@ -1495,12 +1495,14 @@ alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
 create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
 grant select on public.service_settings to app_definer;
-grant insert, select, update on public.service_settings to staff;
+grant insert, select on public.service_settings to staff;
+grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+CREATE TRIGGER b_guard_names BEFORE UPDATE ON public.service_settings FOR EACH ROW WHEN (((new.service_code IS DISTINCT FROM old.service_code) OR (new.service_name IS DISTINCT FROM old.service_name))) EXECUTE FUNCTION private.guard_service_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.service_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER touch_updated_at BEFORE UPDATE ON public.service_settings FOR EACH ROW EXECUTE FUNCTION private.touch_updated_at();
 comment on table public.service_settings is '服务事项设置：开放或关闭、承诺工作日、咨询电话和提示';
 comment on column public.service_settings.service_code is '事项代码，与小程序的服务目录一致，不要修改';
-comment on column public.service_settings.service_name is '事项名称';
+comment on column public.service_settings.service_name is '事项名称，与小程序一致，不能修改';
 comment on column public.service_settings.is_open is '是否接受申请；关闭时必须填写关闭原因';
 comment on column public.service_settings.closed_reason is '关闭原因，职工看得到，2–100 字';
 comment on column public.service_settings.closes_on is '最后接受申请的日期（含当天），空着表示长期';
@@ -1811,13 +1813,13 @@ create table public.union_officers (
   can_confirm boolean not null default true,
   can_assist boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  constraint "上级工会要从工会名录里选" FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id),
   constraint "基层工会全称要写2到60个字" CHECK (((length(unit_name) >= 2) AND (length(unit_name) <= 60))),
   constraint "姓名要写1到20个字" CHECK (((length(name) >= 1) AND (length(name) <= 20))),
   constraint "手机号要填11位数字" CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
   constraint "职务要写1到20个字" CHECK (((length("position") >= 1) AND (length("position") <= 20))),
   constraint "这个手机号在这个工会已经登记过了" UNIQUE (phone, unit_name),
-  constraint union_officers_pkey PRIMARY KEY (id),
-  constraint union_officers_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
+  constraint union_officers_pkey PRIMARY KEY (id)
 );
 CREATE INDEX union_officers_trade_union ON public.union_officers USING btree (trade_union_id);
 alter table public.union_officers enable row level security;
@@ -6202,6 +6204,34 @@ $function$
 comment on function private.application_json(public.applications) is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
 grant execute on function private.application_json(public.applications) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.application_of(reference text)
+ RETURNS public.applications
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  -- Full-width letters and digits too, as a Chinese keyboard writes them.
+  typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
+  application public.applications;
+begin
+  select * into application from public.applications as found where found.reference = typed;
+  if application.id is null then
+    perform private.refuse('not_found', case
+      when typed = '' then '请填写申请编号。'
+      when typed !~ '^AH[0-9A-Z]{12}$' then format('申请编号“%s”不完整：AH 加 12 位数字和字母，一共 14 位。', trim(reference))
+      when right(typed, 1) <> private.reference_check_character(substr(typed, 3, 11)) then
+        format('申请编号 %s 有一位写错了（校验码不对），请核对。', typed)
+      else format('没有编号为 %s 的申请，请核对编号。', typed)
+    end);
+  end if;
+  return application;
+end
+$function$
+;
+comment on function private.application_of(text) is 'The application with a reference number as people write it: small letters, blanks and full-width characters do. Else a sentence for staff.';
+grant execute on function private.application_of(text) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.application_summary_json(application public.applications)
  RETURNS jsonb
  LANGUAGE sql
@@ -6646,11 +6676,10 @@ begin
   end if;
 
   if review.decision = '转办' then
-    select found.id into receiver_id from public.trade_unions as found
-    where review.transfer_to in (found.id, found.name);
-    if receiver_id is null then
+    if review.transfer_to is null then
       perform private.refuse('receiver_required', '转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：340111 或 包河区总工会。');
     end if;
+    receiver_id := private.receiver_of(review.transfer_to);
     if receiver_id = application.trade_union_id then
       perform private.refuse('same_receiver', format('这份申请已经在%s，请填另一个工会。', review.trade_union_name));
     end if;
@@ -8421,16 +8450,18 @@ declare
   theirs constant text[] := array[
     'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note'
   ];
+  code text;
+  sentence text;
 begin
   if current_user = 'app_definer' then
     return new;
   end if;
   if old.decision is not null then
-    perform private.refuse('already_decided', format('这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
-      old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
+    perform private.refuse('already_decided', format('%s：这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
+      old.reference, old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
   end if;
   if old.closed_at is not null then
-    perform private.refuse('round_closed', '这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。');
+    perform private.refuse('round_closed', format('%s：这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。', old.reference));
   end if;
   if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
     perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
@@ -8442,11 +8473,18 @@ begin
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
     -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
-    new.transfer_to := coalesce(
-      (select found.id from public.trade_unions as found where new.transfer_to in (found.id, found.name)), new.transfer_to);
+    if new.transfer_to is not null then
+      new.transfer_to := private.receiver_of(new.transfer_to);
+    end if;
     return new;
   end if;
-  new := private.check_decision(new);
+  begin
+    new := private.check_decision(new);
+  exception when raise_exception then
+    -- Of twenty rows that are saved at once: which one.
+    get stacked diagnostics sentence = message_text, code = pg_exception_detail;
+    perform private.refuse(code, format('%s：%s', new.reference, sentence));
+  end;
   new.decided_by := private.acting_role();
   new.studio_account := private.studio_account();
   new.decided_at := now();
@@ -8457,6 +8495,20 @@ $function$
 ;
 comment on function private.guard_review_update() is 'What staff may change in a round and when; runs as whoever edits.';
 grant execute on function private.guard_review_update() to ;
+
+CREATE OR REPLACE FUNCTION private.guard_service_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.refuse('read_only', '事项代码（service_code）和事项名称（service_name）与小程序一致，不能修改。');
+  return null;
+end
+$function$
+;
+comment on function private.guard_service_names() is 'A service keeps its code and its name.';
+grant execute on function private.guard_service_names() to ;
 
 CREATE OR REPLACE FUNCTION private.guard_signup_history()
  RETURNS trigger
@@ -8998,6 +9050,68 @@ $function$
 ;
 comment on function private.keyed_hash(text) is 'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
 grant execute on function private.keyed_hash(text) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.known_event(title text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  typed constant text := trim(coalesce(title, ''));
+  alike text;
+begin
+  if exists (select from public.events as event where event.title = typed) then
+    return typed;
+  end if;
+  select string_agg(format('“%s”', event.title), '、') into alike
+  from (
+    select distinct event.title from public.events as event
+    where length(typed) >= 2 and (strpos(event.title, typed) > 0 or strpos(typed, event.title) > 0)
+    order by event.title limit 5
+  ) as event;
+  perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,
+    case when alike is null then '请到 events（活动）里复制活动名称。' else format('相近的有：%s。', alike) end));
+end
+$function$
+;
+comment on function private.known_event(text) is '核对活动名称：没有这个活动时列出名称相近的。常用查询里使用';
+grant execute on function private.known_event(text) to staff;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION private.known_month(month text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  parts constant text[] := regexp_match(normalize(coalesce(month, ''), nfkc), '^\s*(20\d\d)\s*[-年/.]?\s*(0?[1-9]|1[0-2])\s*月?\s*$');
+begin
+  if parts is null then
+    perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', coalesce(month, '')));
+  end if;
+  return parts[1] || '-' || lpad(parts[2], 2, '0');
+end
+$function$
+;
+comment on function private.known_month(text) is '核对月份：2026-11、2026年11月 都可以，别的写法说明要怎么写。常用查询里使用';
+grant execute on function private.known_month(text) to staff;
+
+CREATE OR REPLACE FUNCTION private.known_reference(reference text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (private.application_of(reference)).reference;
+end
+$function$
+;
+comment on function private.known_reference(text) is '核对申请编号：没有这份申请时说明哪里不对。常用查询里使用';
+grant execute on function private.known_reference(text) to staff;
+-- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION private.last_promotion_at(signup public.signups)
  RETURNS timestamp with time zone
@@ -9915,28 +10029,30 @@ comment on function private.published_event(uuid) is 'An event that workers may 
 grant execute on function private.published_event(uuid) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.purge_application(reference text, reason text, actor text DEFAULT NULL::text)
- RETURNS void
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  application public.applications;
+  application public.applications := private.application_of(reference);
+  files integer;
 begin
-  select * into application from public.applications as found
-  where found.reference = upper(replace(purge_application.reference, ' ', ''))
-  for update;
-  if application.id is null then
-    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', purge_application.reference));
-  end if;
+  select * into application from public.applications as found where found.id = application.id for update;
   if length(trim(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
   end if;
   if private.is_unfinished(application) then
-    perform private.refuse('still_open', '这份申请还没有结束，先在 reviews 里办结或不予通过，再清除。');
+    perform private.refuse('still_open', format('这份申请还没有结束（%s），%s，再清除。', application.status, case application.status
+      when '已提交' then '先在 reviews 里选“不予受理”'
+      when '已受理' then '先在 reviews 里选“不予通过”'
+      when '待补正' then '先撤销“要求补正”（undo_decision），在 reviews 里选“不予受理”或“不予通过”'
+      else '先在 reviews 里选“办结”'
+    end));
   end if;
   if application.erased_at is not null then
-    return;
+    return format('申请 %s 的个人信息在 %s 已经清除过了。', application.reference, 
+      to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
   end if;
   -- Approved, and nothing is to be paid: nobody is left to hand anything to.
   update public.reviews as review set closed_at = now()
@@ -9946,6 +10062,7 @@ begin
   select attachment.path from public.attachments as attachment where attachment.application_id = application.id
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.application_id = application.id;
+  get diagnostics files = row_count;
   delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
@@ -9963,10 +10080,11 @@ begin
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
+  return format('已清除申请 %s 的个人信息和 %s 个文件，记录在 access_log 里。', application.reference, files);
 end
 $function$
 ;
-comment on function private.purge_application(text,text,text) is 'Clears everything of a closed application that tells who applied, files too, and logs it: select private.purge_application(''编号'', ''理由''). Twice is the same as once.';
+comment on function private.purge_application(text,text,text) is '清除一份已经结束的申请的个人信息和材料，并记录到 access_log。用法：select private.purge_application(''申请编号'', ''理由'')';
 grant execute on function private.purge_application(text,text,text) to ;
 -- Runs as app_definer.
 
@@ -10214,6 +10332,33 @@ AS $function$ select translate(encode(extensions.gen_random_bytes(32), 'base64')
 ;
 comment on function private.random_token() is '32 random bytes that can stand in a URL.';
 grant execute on function private.random_token() to app_definer;
+
+CREATE OR REPLACE FUNCTION private.receiver_of(typed text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  found_id constant text := (select found.id from public.trade_unions as found where typed in (found.id, found.name));
+  alike text;
+begin
+  if found_id is null then
+    select string_agg(format('%s %s', close.id, close.name), '、' order by close.id) into alike
+    from (
+      select listed.id, listed.name from public.trade_unions as listed
+      where length(typed) >= 2 and (strpos(listed.name, left(typed, 2)) = 1 or strpos(listed.id, typed) = 1)
+      order by listed.id limit 5
+    ) as close;
+    perform private.refuse('receiver_required', format('没有编号或全称是“%s”的工会（transfer_to）。%s', typed,
+      case when alike is null then '请到 trade_unions（工会名录）里查。' else format('相近的有：%s。', alike) end));
+  end if;
+  return found_id;
+end
+$function$
+;
+comment on function private.receiver_of(text) is 'The id of the union that staff typed by id or full name; else a sentence with up to five that begin alike.';
+grant execute on function private.receiver_of(text) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.record_application_event(application_id uuid, title text, detail text, actor text)
  RETURNS void
@@ -10583,30 +10728,36 @@ CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text)
  SET search_path TO ''
 AS $function$
 declare
-  application public.applications;
-  -- In here current_user is app_definer; the setting still says which role the session has taken.
-  role_taken constant text := current_setting('role');
-  actor constant text :=
-    case when role_taken in ('none', session_user) then session_user else format('%s（%s）', role_taken, session_user) end;
+  application constant public.applications := private.application_of(reference);
 begin
-  select * into application from public.applications as found where found.reference = upper(replace(reveal_secrets.reference, ' ', ''));
-  if application.id is null then
-    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', reveal_secrets.reference));
-  end if;
   if length(trim(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
   end if;
-  perform private.log_access(actor, '查看证件号码', application.reference, trim(reason), 1);
+  if application.erased_at is not null then
+    perform private.refuse('erased', format('申请 %s 的个人信息在 %s 已经清除，不能再查看。', application.reference,
+      to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
+  end if;
+  if not exists (
+    select from private.application_secrets as stored
+    cross join lateral jsonb_object_keys(private.decrypt_text(stored.secrets)::jsonb)
+    where stored.application_id = application.id
+  ) then
+    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号。', application.reference));
+  end if;
+  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
   return query
     select
       coalesce(
-        (select listed ->> 'label' from jsonb_array_elements(application.items) as listed
-          where listed ->> 'name' = split_part(secret.key, '.', 1)),
-        split_part(secret.key, '.', 1)
-      ) || case when strpos(secret.key, '.') > 0 then format('（%s）', secret.key) else '' end,
+        (select listed ->> 'label' from jsonb_array_elements(application.items) as listed where listed ->> 'name' = path.steps[1]),
+        path.steps[1]
+      -- A list has a label, what is asked of each of its entries has none here.
+      ) || case when cardinality(path.steps) = 3 then format('第%s项，%s', path.steps[2]::integer + 1, case
+        when path.steps[3] ~* 'idNumber$' then '身份证号' when path.steps[3] ~* 'cardNumber$' then '银行卡号' else path.steps[3]
+      end) else '' end,
       secret.value
-    from private.application_secrets as stored,
-      jsonb_each_text(private.decrypt_text(stored.secrets)::jsonb) as secret
+    from private.application_secrets as stored
+    cross join lateral jsonb_each_text(private.decrypt_text(stored.secrets)::jsonb) as secret
+    cross join lateral (select string_to_array(secret.key, '.') as steps) as path
     where stored.application_id = application.id
     order by secret.key;
 end
@@ -11259,17 +11410,12 @@ CREATE OR REPLACE FUNCTION private.undo_last_decision(reference text, reason tex
  SET search_path TO ''
 AS $function$
 declare
-  application public.applications;
+  application public.applications := private.application_of(reference);
   before public.applications;
   decided public.reviews;
   legal private.legal_decisions;
   open_review_id bigint;
 begin
-  select * into application from public.applications as found
-  where found.reference = upper(replace(undo_last_decision.reference, ' ', ''));
-  if application.id is null then
-    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', undo_last_decision.reference));
-  end if;
   if length(trim(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明撤销的理由（至少 5 个字），会记录在 change_log 里。');
   end if;

@@ -1,3 +1,3 @@
 -- 撤销误操作：撤销一份申请最近的一个决定，写明理由（至少五个字）。申请回到之前的状态，职工会看到撤销，记录在 change_log 里。
 -- 职工已经补正或撤回的不能撤销。运行后在 reviews 里这份申请最新的一轮重新作决定。
-select public.undo_decision('AH2611227K3MA4', '请写明撤销的理由') as 结果;
+select public.undo_decision('AH2611227K3MAA', '请写明撤销的理由') as 结果;

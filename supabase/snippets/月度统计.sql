@@ -2,7 +2,7 @@
 with span as (
   select month::timestamp at time zone 'Asia/Shanghai' as starts_at,
     (month + interval '1 month') at time zone 'Asia/Shanghai' as ends_at
-  from to_date('2026-11', 'YYYY-MM') as month
+  from to_date(private.known_month('2026-11'), 'YYYY-MM') as month
 ), happened as (
   select application.trade_union_id, '提交' as what
   from public.applications as application, span

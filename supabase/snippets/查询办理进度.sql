@@ -8,5 +8,5 @@ select
   application.promised_on as 承诺办结日期
 from public.applications as application
 join public.application_events as step on step.application_id = application.id
-where application.reference = 'AH2611227K3MA4'
+where application.reference = private.known_reference('AH2611227K3MAA')
 order by step.id;

@@ -59,7 +59,10 @@ test('one illegal row among twenty, and none is decided: nothing moved, nobody w
     await staffRefusalOf(database.current, acceptAll('示例十九')),
   ]
   for (const refusal of refusals)
-    expect(refusal).toEqual({ code: 'illegal_decision', sentence: '正在等职工补正，补正提交后才能作决定。' })
+    expect(refusal).toEqual({
+      code: 'illegal_decision',
+      sentence: `${references[7]}：正在等职工补正，补正提交后才能作决定。`,
+    })
   const applications = await wangFang.call<{ status: string }[]>('list_applications')
   expect(applications.filter(({ status }) => status === '已提交')).toHaveLength(19)
   expect(await wangFang.call<object[]>('list_messages')).toEqual(messagesBefore)

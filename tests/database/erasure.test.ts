@@ -4,7 +4,7 @@ import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 import { aClosedApplication, knownName } from '../support/database/erasure.ts'
 import { serviceAccount, signIn } from '../support/database/people.ts'
 import { placesOf } from '../support/database/places-of.ts'
-import { submit } from '../support/database/submissions.ts'
+import { decide, submit } from '../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 
@@ -81,18 +81,57 @@ describe('retention', () => {
   })
 })
 
+const purge = async (reference: string) =>
+  (
+    await database.current.query<{ answer: string }>(
+      `select private.purge_application($1, '（2026）皖01执示例号') as answer`,
+      [reference],
+    )
+  )[0]?.answer
+
 describe('a court order', () => {
   test('clears one application, and the log says who, what and why', async () => {
     const reference = await aClosedApplication(database.current, await signIn(database.current, 'Wang Fang'))
-    await database.current.query(`select private.purge_application($1, '（2026）皖01执示例号')`, [reference])
+    expect(await purge(reference)).toBe(
+      `已清除申请 ${reference} 的个人信息和 1 个文件，记录在 access_log 里。`,
+    )
     expect(await statusOf(reference)).toMatchObject({ is_erased: true })
     const log = await database.current.query(
       `select action, reason, actor <> '' as has_actor from public.access_log where subject = $1`,
       [reference],
     )
     expect(log).toEqual([{ action: '清除个人信息', reason: '（2026）皖01执示例号', has_actor: true }])
-    await database.current.query(`select private.purge_application($1, '（2026）皖01执示例号')`, [reference])
+    const again = await purge(reference)
+    expect(again).toMatch(/^申请 AH\w{12} 的个人信息在 \d{4}-\d\d-\d\d \d\d:\d\d 已经清除过了。$/)
     expect(await statusOf(reference)).toMatchObject({ is_erased: true })
+  })
+
+  const unfinished: [string, Parameters<typeof decide>[2][], RegExp][] = [
+    ['已提交', [], /先在 reviews 里选“不予受理”/],
+    ['已受理', [{ decision: '受理' }], /先在 reviews 里选“不予通过”/],
+    ['待补正', [{ decision: '要求补正', reason: '看不清', items: ['姓名'] }], /先撤销“要求补正”/],
+    ['已通过', [{ decision: '受理' }, { decision: '通过' }], /先在 reviews 里选“办结”/],
+  ]
+  for (const [status, decisions, way] of unfinished)
+    test(`on an application that is ${status} says how to end it first`, async () => {
+      const reference = await submit(await signIn(database.current, 'Wang Fang'))
+      for (const decision of decisions) await decide(database.current, reference, decision)
+      const refusal = await refusalOf(
+        database.current,
+        `select private.purge_application($1, '（2026）皖01执示例号')`,
+        [reference],
+      )
+      expect(refusal).toMatchObject({ code: 'still_open', sentence: expect.stringMatching(way) })
+    })
+
+  test('on one that waits for its worker: the 要求补正 is taken back, it is ended, and cleared', async () => {
+    const reference = await submit(await signIn(database.current, 'Wang Fang'))
+    await decide(database.current, reference, { decision: '要求补正', reason: '看不清', items: ['姓名'] })
+    await database.current.query(`select public.undo_decision($1, '依法要求清除')`, [reference])
+    await decide(database.current, reference, { decision: '不予受理', reason: '依法要求清除' })
+    expect(await purge(reference)).toBe(
+      `已清除申请 ${reference} 的个人信息和 0 个文件，记录在 access_log 里。`,
+    )
   })
 
   test('needs a reason, a number that exists and an application that is over', async () => {

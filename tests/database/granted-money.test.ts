@@ -81,7 +81,7 @@ describe('an amount is refused', () => {
     const fresh = await submit(await signIn(database.current, 'Li Qiang'))
     expect(await refusalOf(database.current, grantSql, [fresh, '受理', 100])).toEqual({
       code: 'amount_without_approval',
-      sentence: '只有“通过”和“办结”才填金额（granted_amount），请清空。',
+      sentence: `${fresh}：只有“通过”和“办结”才填金额（granted_amount），请清空。`,
     })
     const legalAid = await accepted({ serviceCode: 'legal-aid', serviceName: '工会法律援助' })
     expect((await refusalOf(database.current, grantSql, [legalAid.reference, '通过', 100])).code).toBe(

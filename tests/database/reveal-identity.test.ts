@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asStaff, staffRefusalOf } from '../support/database/console.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 import { type Person, signIn } from '../support/database/people.ts'
-import { announceFile, submit } from '../support/database/submissions.ts'
+import { announceFile, decide, submit } from '../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 let wangFang: Person
@@ -55,5 +55,33 @@ describe('reveal_identity', () => {
         )
       ).code,
     ).toBe('not_found')
+  })
+
+  test('names each entry of a list in Chinese', async () => {
+    const shown = await asStaff(
+      database.current,
+      `select * from public.reveal_identity('${reference}', '核对家庭成员信息')`,
+    )
+    expect(shown).toContainEqual({ item: '家庭成员第1项，身份证号', value: '340101201001015678' })
+  })
+
+  test('where nothing was entered or everything is cleared says so, and leaves no line in the log', async () => {
+    const without = await submit(wangFang, { secrets: {} })
+    const cleared = await submit(wangFang)
+    await decide(database.current, cleared, { decision: '不予受理', reason: '不在受理范围' })
+    await database.current.query(`select private.purge_application($1, '依法要求清除')`, [cleared])
+    const refusal = (number: string) =>
+      staffRefusalOf(database.current, `select * from public.reveal_identity('${number}', '空的也要看看')`)
+    expect(await refusal(without)).toEqual({
+      code: 'nothing_to_reveal',
+      sentence: `申请 ${without} 没有填证件号码和银行卡号。`,
+    })
+    expect(await refusal(cleared)).toMatchObject({
+      code: 'erased',
+      sentence: expect.stringMatching(/已经清除，不能再查看。$/),
+    })
+    expect(
+      await database.current.query(`select id from public.access_log where reason = '空的也要看看'`),
+    ).toEqual([])
   })
 })

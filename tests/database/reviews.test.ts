@@ -99,7 +99,13 @@ describe('what a decision must say', () => {
       '转办 to a union that does not exist',
       { decision: '转办', transferTo: '月球总工会' },
       'receiver_required',
-      /全称/,
+      /没有编号或全称是“月球总工会”的工会.*请到 trade_unions（工会名录）里查/,
+    ],
+    [
+      '转办 to a union whose name is not written out',
+      { decision: '转办', transferTo: '屯溪区工会' },
+      'receiver_required',
+      /没有编号或全称是“屯溪区工会”的工会.*相近的有：341002 屯溪区总工会/,
     ],
     [
       '转办 to the union that has it',
@@ -121,6 +127,16 @@ describe('what a decision must say', () => {
       expect(refusal.code).toBe(code)
       expect(refusal.sentence).toMatch(sentence)
     })
+
+  test('a receiver that nobody knows is refused before the decision is there, too', async () => {
+    const reference = await applicationIn('已提交')
+    const refusal = await refusalOf(
+      database.current,
+      `update public.reviews set transfer_to = '屯溪区工会' where reference = $1 and closed_at is null`,
+      [reference],
+    )
+    expect(refusal.sentence).toContain('相近的有：341002 屯溪区总工会')
+  })
 
   test('不予通过 without a reason is refused', async () => {
     const reference = await applicationIn('已受理')

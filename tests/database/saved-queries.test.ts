@@ -39,9 +39,12 @@ describe('the saved queries', () => {
   })
 
   test('each runs as it is saved, as the owner and as role staff', async () => {
-    // Undoing needs an application that is there: it has a test of its own.
-    for (const file of readdirSync(folder).filter((one) => !one.startsWith('撤销误操作'))) {
-      const sql = read(file.replace(/\.sql$/, ''))
+    // These ask for a number or a name that is there, and say so: each has a test of its own.
+    const needy = ['撤销误操作', '查询办理进度', '查询修改记录', '导出某活动名单']
+    for (const file of readdirSync(folder)) {
+      const title = file.replace(/\.sql$/, '')
+      if (needy.includes(title)) continue
+      const sql = read(title)
       await expect(database.current.query(sql), file).resolves.toBeInstanceOf(Array)
       await expect(asStaff(database.current, sql), file).resolves.toBeInstanceOf(Array)
     }
@@ -51,7 +54,7 @@ describe('the saved queries', () => {
     const own = await submit(wangFang)
     await submit(wangFang)
     await decide(database.current, own, { decision: '受理' })
-    const steps = await run('查询办理进度', { AH2611227K3MA4: own })
+    const steps = await run('查询办理进度', { AH2611227K3MAA: own })
     expect(steps).toMatchObject([
       { 做了什么: '提交申请', 谁: '申请人', 现在的状态: '已受理' },
       { 做了什么: '已受理', 谁: '包河区总工会' },
@@ -131,10 +134,58 @@ describe('the saved queries', () => {
   test('撤销误操作 takes a decision back, and says what is wrong with the number it was saved with', async () => {
     const own = await submit(wangFang)
     await decide(database.current, own, { decision: '受理' })
-    const [row] = await run('撤销误操作', { AH2611227K3MA4: own })
+    const [row] = await run('撤销误操作', { AH2611227K3MAA: own })
     expect(row?.结果).toContain('已撤销第 1 轮的“受理”')
     const refusal = await staffRefusalOf(database.current, read('撤销误操作'))
-    expect(refusal).toEqual({ code: 'not_found', sentence: '没有编号为 AH2611227K3MA4 的申请，请核对编号。' })
+    expect(refusal).toEqual({ code: 'not_found', sentence: '没有编号为 AH2611227K3MAA 的申请，请核对编号。' })
+  })
+
+  describe('what staff mistyped is named instead of answered with nothing', () => {
+    const refusal = async (title: string, example: string, typed: string) => {
+      expect(read(title)).toContain(`'${example}'`)
+      const sql = read(title).replace(`'${example}'`, `'${typed}'`)
+      return (await staffRefusalOf(database.current, sql)).sentence
+    }
+
+    for (const title of ['查询办理进度', '查询修改记录', '撤销误操作'])
+      test(`a reference number, in ${title}`, async () => {
+        const wrong = (typed: string) => refusal(title, 'AH2611227K3MAA', typed)
+        expect(await wrong('')).toBe('请填写申请编号。')
+        expect(await wrong('AH2611227K3')).toContain('申请编号“AH2611227K3”不完整')
+        expect(await wrong('AH2611227K3MA4')).toContain('AH2611227K3MA4 有一位写错了')
+        expect(await wrong('AH2611227K3MAA')).toContain('没有编号为 AH2611227K3MAA 的申请')
+      })
+
+    for (const title of ['月度统计', '发放金额统计'])
+      test(`a month, in ${title}`, async () => {
+        for (const typed of ['', '2026-13', '11-2026', '2026', '十一月', '2026-11-22'])
+          expect(await refusal(title, '2026-11', typed)).toBe(`月份要写成 2026-11 这样，不能是“${typed}”。`)
+      })
+
+    test('an event, in 导出某活动名单, with those that are called alike', async () => {
+      await anEvent(database.current, { columns: { title: `'庐州相亲会 合肥专场'` } })
+      const wrong = (typed: string) => refusal('导出某活动名单', '请改成活动名称', typed)
+      expect(await wrong('庐州相亲会')).toBe(
+        '没有名称是“庐州相亲会”的活动。相近的有：“庐州相亲会 合肥专场”。',
+      )
+      expect(await wrong('查无此活动')).toBe(
+        '没有名称是“查无此活动”的活动。请到 events（活动）里复制活动名称。',
+      )
+    })
+  })
+
+  test('a number and a month do as people write them', async () => {
+    const own = await submit(wangFang)
+    const wide = own
+      .toLowerCase()
+      .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    expect(
+      await run('查询办理进度', { AH2611227K3MAA: ` ${wide.slice(0, 8)} ${wide.slice(8)} ` }),
+    ).toHaveLength(1)
+    for (const written of ['2026-1', '2026年1月', '２０２６－０１'])
+      expect(await run('月度统计', { "'2026-11'": `'${written}'` })).toMatchObject([
+        { 受理工会: '合计', 提交: 0 },
+      ])
   })
 
   test('查询修改记录 tells who did what to one application', async () => {
@@ -143,7 +194,7 @@ describe('the saved queries', () => {
       `update public.reviews set decision = '受理', staff_name = '示例经办' where reference = $1`,
       [own],
     )
-    expect(await run('查询修改记录', { AH2611227K3MA4: own })).toMatchObject([
+    expect(await run('查询修改记录', { AH2611227K3MAA: own })).toMatchObject([
       { 经办人: '示例经办', 做了什么: '修改', 表: 'reviews' },
     ])
   })

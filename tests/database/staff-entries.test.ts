@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asStaff, refusalOf, staffRefusalOf } from '../support/database/console.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 
 const database = useEmbeddedSupabase()
@@ -7,7 +8,7 @@ test('every rule on what staff enter has a name that reads as a Chinese sentence
   const rows = await database.current.query(`
     select conrelid::regclass::text as "table", conname as name
     from pg_constraint
-    where connamespace = 'public'::regnamespace and contype in ('c', 'u') and conname !~ '[\u4e00-\u9fff]'
+    where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u') and conname !~ '[\u4e00-\u9fff]'
       -- Columns that staff may write: the grants to role staff say which.
       and exists (
         select from unnest(conkey) as place
@@ -65,4 +66,22 @@ test('a required column that staff need not think about has a default', async ()
     'union_officers.trade_union_id',
     'union_officers.unit_name',
   ])
+})
+
+test('a service keeps the code and the name that the phones know, whoever edits', async () => {
+  const rename = `update public.service_settings set service_name = '改名' where service_code = 'legal-aid'`
+  expect(await refusalOf(database.current, rename)).toEqual({
+    code: 'read_only',
+    sentence: '事项代码（service_code）和事项名称（service_name）与小程序一致，不能修改。',
+  })
+  expect((await staffRefusalOf(database.current, rename)).code).toBe('42501')
+  await asStaff(
+    database.current,
+    `update public.service_settings set notice = '请带身份证' where service_code = 'legal-aid'`,
+  )
+})
+
+test('a union that is not in the directory is refused by a constraint that says where to choose', async () => {
+  const insert = `insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000044', '包河区总工会')`
+  expect((await staffRefusalOf(database.current, insert)).sentence).toContain('负责的工会要从工会名录里选')
 })
