@@ -19,7 +19,7 @@ export const signupLabels = {
   expectations: '择偶期望',
   nickname: '当天用的昵称',
   pledgeVersion: '单身承诺',
-  consentVersion: '信息使用同意',
+  consentVersion: '信息使用说明',
   teamName: '队名',
   invitationCode: '邀请码',
 } as const satisfies Record<keyof EventSignup | keyof TeamChoice, string>

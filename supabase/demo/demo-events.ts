@@ -16,6 +16,8 @@ export type DemoEvent = {
   waitlistSize: number
   needsReview: boolean
   pools: Partial<Record<'男' | '女' | '不限', { capacity: number; people: number }>>
+  /** Where people sign up in teams: how large they are, and those that are in. Seats are teams then. */
+  teams?: { size: readonly [number, number]; signedUp: readonly { name: string; people: number }[] }
 }
 
 const matchmakingText =
@@ -130,5 +132,30 @@ export const demoEvents: readonly DemoEvent[] = [
     waitlistSize: 10,
     needsReview: true,
     pools: { 不限: { capacity: 32, people: 4 } },
+  },
+  {
+    kind: '文体活动',
+    title: '合肥市职工拔河赛',
+    tradeUnionId: '340100',
+    regionCode: '340102',
+    placeName: '瑶海区职工体育馆',
+    address: '合肥市瑶海区示例路 7 号',
+    latitude: 31.8655,
+    longitude: 117.3312,
+    posterTone: '绿',
+    description: '每队 3 到 5 人，三局两胜。队长先报名，再把邀请发给队友。请穿运动鞋。',
+    startsInDays: 18,
+    opensInDays: -2,
+    closesInDays: 13,
+    waitlistSize: 4,
+    needsReview: false,
+    pools: { 不限: { capacity: 8, people: 0 } },
+    teams: {
+      size: [3, 5],
+      signedUp: [
+        { name: '示例快递队', people: 2 },
+        { name: '示例电工队', people: 4 },
+      ],
+    },
   },
 ]

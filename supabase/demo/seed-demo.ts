@@ -61,7 +61,26 @@ async function seedEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<
     ])
   for (const [pool, { people }] of Object.entries(event.pools))
     for (let number = 1; number <= people; number += 1) await signUp(supabase, eventId, event, pool, number)
+  await seedTeams(supabase, eventId, event)
   if (isOver) await moveIntoThePast(supabase, eventId, event)
+}
+
+/** People of their own: nobody is asked into a team on a day when they are somewhere else. */
+const firstTeamPerson = 31
+
+async function seedTeams(supabase: EmbeddedSupabase, eventId: string, event: DemoEvent): Promise<void> {
+  let number = firstTeamPerson
+  for (const { name, people } of event.teams?.signedUp ?? []) {
+    const { team } = await signUp(supabase, eventId, event, '不限', number, { teamName: name })
+    for (let joined = 1; joined < people; joined += 1)
+      await signUp(supabase, eventId, event, '不限', number + joined, {
+        invitationCode: team?.invitationCode,
+      })
+    number += people
+  }
+  await supabase.query(`update public.text_checks set state = '通过' where event_id = $1 and kind = '队名'`, [
+    eventId,
+  ])
 }
 
 const openWindow = { startsInDays: 2, opensInDays: -1, closesInDays: 1 }
@@ -74,13 +93,15 @@ async function insertEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promis
     `insert into public.events (
        kind, title, state, trade_union_id, region_code, place_name, address, latitude, longitude, poster_tone, description,
        starts_at, ends_at, signup_opens_at, signup_closes_at, cancel_deadline, waitlist_size, needs_review,
-       male_min_age, male_max_age, female_min_age, female_max_age, marital_statuses, needs_pledge
+       male_min_age, male_max_age, female_min_age, female_max_age, marital_statuses, needs_pledge,
+       team_min_size, team_max_size
      )
      select $1::public.event_kind, $2, '已发布', $3, $4, $5, $6, $7, $8, $9::public.poster_tone, $10,
        ${at('$11', '14:00')}, ${at('$11', '17:30')}, ${at('$12', '09:00')}, ${at('$13', '18:00')},
        ${at('($11::integer - 1)', '18:00')}, $14, $15,
        ages.low, ages.high, ages.low, ages.high,
-       case when $1 = '婚恋交友' then array['未婚', '离异', '丧偶'] end, $1 = '婚恋交友'
+       case when $1 = '婚恋交友' then array['未婚', '离异', '丧偶'] end, $1 = '婚恋交友',
+       $16, $17
      from (select case when $1 = '婚恋交友' then 22 end as low, case when $1 = '婚恋交友' then 45 end as high) as ages
      returning id`,
     [
@@ -99,6 +120,8 @@ async function insertEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promis
       event.closesInDays,
       event.waitlistSize,
       event.needsReview,
+      event.teams?.size[0] ?? null,
+      event.teams?.size[1] ?? null,
     ],
   )
   if (row === undefined) throw new Error('the event was not inserted')
@@ -111,12 +134,13 @@ async function signUp(
   event: DemoEvent,
   pool: string,
   number: number,
-): Promise<void> {
+  team: { teamName?: string; invitationCode?: string } = {},
+): Promise<{ team: { invitationCode: string } | null }> {
   const isMale = pool === '不限' ? number % 2 === 1 : pool === '男'
   const isMatchmaking = event.kind === '婚恋交友'
   const person = isMale ? number * 2 - 1 : number * 2
   const workerId = await signInDemoWorker(supabase, `demo-person-${person}`)
-  await callAs(supabase, workerId, 'sign_up_for_event($2, $3)', [
+  return callAs(supabase, workerId, 'sign_up_for_event($2, $3)', [
     eventId,
     {
       clientToken: randomUUID(),
@@ -126,6 +150,7 @@ async function signUp(
       phone: `139000${String(person).padStart(5, '0')}`,
       employer: `示例单位${(number % 4) + 1}`,
       regionCode: event.regionCode,
+      ...team,
       consentVersion: (isMatchmaking ? signupConsent : generalConsent).version,
       ...(isMatchmaking && {
         maritalStatus: number % 7 === 0 ? '离异' : '未婚',

@@ -13,11 +13,15 @@ export interface Stop {
 
 const applicant = 'demo-worker-2'
 const participant = 'demo-person-1'
+const captain = 'demo-person-61'
 const organizer = 'demo-organizer'
 const officer = demoPersonas.officer.openid
 
+/** Pages that look otherwise for teams. */
+type TeamStop = 'eventOfTeams' | 'eventInvited' | 'signUpInvited' | 'mySignupOfCaptain'
+
 /** One address for every page of the app, with the demo data. A page without one does not compile. */
-export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName, Stop>> {
+export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName | TeamStop, Stop>> {
   const event = await findValue(supabase, `select id as value from events where title like '%合肥专场'`)
   const over = await findValue(supabase, `select id as value from events where title like '%滨湖秋日茶会'`)
   const reviewed = await findValue(
@@ -27,6 +31,11 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
   const waiting = await findValue(
     supabase,
     `select reference as value from applications where status = '待补正'`,
+  )
+  const teams = await findValue(supabase, `select id as value from events where title = '合肥市职工拔河赛'`)
+  const code = await findValue(
+    supabase,
+    `select invitation_code as value from teams where name = '示例快递队'`,
   )
   const form = '?service=child-education-aid'
   const { token } = await callAs<{ token: string }>(
@@ -60,6 +69,14 @@ export async function planTour(supabase: EmbeddedSupabase): Promise<Record<Route
     supplement: { address: `/supplement?reference=${waiting}`, shows: '缴费票据', openid: applicant },
     event: { address: `/event?id=${event}`, shows: '报名条件' },
     signUp: { address: `/signUp?id=${event}`, shows: /姓名|您叫什么名字/, openid: applicant },
+    eventOfTeams: { address: `/event?id=${teams}`, shows: /^组队报名/ },
+    eventInvited: { address: `/event?id=${teams}&team=${code}`, shows: /邀请您加入/, openid: applicant },
+    signUpInvited: {
+      address: `/signUp?id=${teams}&team=${code}`,
+      shows: /姓名|您叫什么名字/,
+      openid: applicant,
+    },
+    mySignupOfCaptain: { address: `/mySignup?id=${teams}`, shows: '邀请队友', openid: captain },
     mySignups: { address: '/mySignups', shows: '皖工鹊桥', openid: participant },
     mySignup: { address: `/mySignup?id=${event}`, shows: '经过', openid: participant },
     closingList: { address: `/closingList?id=${over}`, shows: '名单没有改过', openid: participant },

@@ -10,8 +10,8 @@ export interface SignupAnswers {
   introduction?: string
 }
 
-/** Fills in 您的信息 and goes on. */
-export async function fillPerson(page: Page, answers: SignupAnswers): Promise<void> {
+/** Answers what every event asks. */
+export async function tellWho(page: Page, answers: Omit<SignupAnswers, 'nickname'>): Promise<void> {
   await page.getByLabel('姓名', { exact: true }).fill(answers.fullName)
   await page.getByRole('radio', { name: `性别：${answers.sex}` }).click()
   await page.getByLabel('出生日期').fill(answers.birthDate)
@@ -20,6 +20,11 @@ export async function fillPerson(page: Page, answers: SignupAnswers): Promise<vo
   await page.getByRole('button', { name: /^所在市县/ }).click()
   await page.getByRole('button', { name: '合肥市', exact: true }).click()
   await page.getByRole('button', { name: '包河区', exact: true }).click()
+}
+
+/** Fills in 您的信息 and goes on. */
+export async function fillPerson(page: Page, answers: SignupAnswers): Promise<void> {
+  await tellWho(page, answers)
   await page.getByRole('radio', { name: '婚姻状况：未婚' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
 }

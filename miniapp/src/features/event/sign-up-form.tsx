@@ -14,6 +14,7 @@ import { findScreenIndex, listScreens } from '../../form/screens.ts'
 import { inChina } from '../../lib/china-time.ts'
 import { useLook } from '../../theme/look.ts'
 import { findAgeFault } from './age-fault.ts'
+import { findContactFaults } from './contact-fault.ts'
 import { noFiles } from './no-files.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
@@ -79,8 +80,8 @@ export function SignUpForm({ event, invitationCode }: { event: EventDetail; invi
   const firstNote = `您在报名：${event.title}。${signup.isPrefilled ? '上次填过的已经帮您带入，请核对一遍。' : ''}`
   const goOn = () => {
     const { answers, errors: faults } = checkScreen(store, noFiles, screen)
-    const age = findAgeFault(event, answers)
-    const errors = age && asksFor(screen, age.path) ? [...faults, age] : faults
+    const early = [findAgeFault(event, answers) ?? [], findContactFaults(answers)].flat()
+    const errors = [...faults, ...early.filter(({ path }) => asksFor(screen, path))]
     store.show(errors)
     if (errors[0]) {
       setFocus({ path: errors[0].path })

@@ -32,6 +32,7 @@ export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () =>
             key={member.signupId}
             title={`${member.fullName}${member.isSelf ? '（我）' : ''}`}
             note={member.isCaptain ? '队长' : undefined}
+            label={`${member.fullName}，换队长或请出队`}
             onPress={team.isCaptain && !member.isSelf ? () => setChosen(member) : undefined}
           />
         ))}

@@ -7,12 +7,14 @@ import { mainActionOf } from '../../../features/event/main-action.ts'
 import { SignUpForm } from '../../../features/event/sign-up-form.tsx'
 import { useEvent } from '../../../features/event/use-events.ts'
 import { useInvitationCode } from '../../../features/event/use-invitation.ts'
+import { useMySignup } from '../../../features/event/use-my-signup.ts'
 import { replace } from '../../../lib/navigate.ts'
 
-/** Signing up for one event. A link kept from before leads here even when the time has passed: then it says so. */
+/** Signing up for one event. A link kept from before leads here too when the time has passed or it is done: it says so. */
 export default function SignUpPage() {
   const id = useRouter().params.id ?? ''
   const invitationCode = useInvitationCode()
+  const { data: signup } = useMySignup(id)
   const { data: event, error, reload } = useEvent(id)
   if (!event) {
     return (
@@ -27,18 +29,19 @@ export default function SignUpPage() {
   }
   const { words, to } = mainActionOf(
     event,
-    undefined,
+    signup,
     Date.now(),
     invitationCode ? { standing: 'unknown' } : undefined,
   )
   if (to !== 'signUp') {
+    const isDone = to === 'mySignup'
     return (
       <Page title="报名">
         <EmptyState
-          title={words}
+          title={isDone ? '您已经报过名了' : words}
           note={event.title}
-          action="看活动"
-          onAction={() => void replace('event', { id })}
+          action={isDone ? words : '看活动'}
+          onAction={() => void replace(isDone ? 'mySignup' : 'event', { id })}
         />
       </Page>
     )
