@@ -3,12 +3,16 @@ import path from 'node:path'
 import postgres from 'postgres'
 import * as z from '#shared/zod.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
+import { mergeSmallGroups } from '../report/merge-small-groups.ts'
 import { type Report, reportSchema } from '../report/report-shape.ts'
 import { writePage } from '../report/write-page.ts'
 import { writeReportWorkbook } from '../report/write-report-workbook.ts'
 import { explainFailedStart } from './terminal.ts'
 
-/** The monthly report: npm run report -- --month 2026-11. From DATABASE_URL where it is set, else from the local data. */
+/**
+ * The monthly report: npm run report -- --month 2026-11. From DATABASE_URL where it is set, else from the local data. It may
+ * leave the union; with --internal small groups are listed one by one, and it may not.
+ */
 const root = path.resolve(import.meta.dirname, '../..')
 process.env.LITE_TELEMETRY = '0'
 process.env.DO_NOT_TRACK = '1'
@@ -55,10 +59,12 @@ const month = (place === -1 ? undefined : process.argv[place + 1]) ?? lastMonth(
 try {
   if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
     throw new TypeError(`--month is ${month}, but a month is written 2026-11`)
-  const report = await readReport(month)
+  const isInternal = process.argv.includes('--internal')
+  const full = await readReport(month)
+  const report = isInternal ? full : mergeSmallGroups(full)
   const folder = path.resolve(root, process.env.REPORTS_DIR || 'reports')
   mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, `工会公共服务月报-${month}`)
+  const file = path.join(folder, `工会公共服务月报-${month}${isInternal ? '-内部' : ''}`)
   writeFileSync(`${file}.html`, writePage(report))
   writeFileSync(`${file}.xlsx`, await writeReportWorkbook(report))
   process.stdout.write(`${file}.html\n${file}.xlsx\n`)

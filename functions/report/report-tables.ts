@@ -56,7 +56,7 @@ export function reportTables(report: Report): readonly ReportTable[] {
     },
     {
       title: '发放资金的事项：工会和致困原因',
-      note: '金额是通过或办结时填写的，没有填写的不在内。',
+      note: '金额是通过或办结时填写的，没有填写的不在内。外发的月报把不足 5 件的分组合并，合并后还不足 5 件的不列；内部版逐项列出，请勿外传。',
       headers: ['受理工会', '主要致困原因', '提交', '通过', '发放件数', '发放金额（元）'],
       rows: report.aid.map((line) => [
         text(line.union),

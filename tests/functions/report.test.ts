@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mergeSmallGroups } from '#functions/report/merge-small-groups.ts'
 import type { Report } from '#functions/report/report-shape.ts'
 import { writePage } from '#functions/report/write-page.ts'
 import { writeReportWorkbook } from '#functions/report/write-report-workbook.ts'
@@ -76,4 +77,45 @@ test('the workbook has a chart for each picture of the page, drawn from cells th
   expect(textOf('xl/worksheets/sheet1.xml')).toMatch(/r="L2"[^>]*><v>15<\/v>/)
   expect(textOf('xl/worksheets/sheet1.xml')).toMatch(/r="L3"[^>]*><v>12<\/v>/)
   expect(textOf('xl/worksheets/sheet3.xml')).toContain('<v>12000.5</v>')
+})
+
+const aid = (union: string, cause: string, submitted: number, granted = 1000 * submitted) => ({
+  union,
+  cause,
+  submitted,
+  approved: submitted,
+  grants: submitted,
+  granted,
+})
+const published = (lines: Report['aid']) => mergeSmallGroups({ ...report, aid: lines }).aid
+
+test('a report that leaves the union names no group under five people, and loses no number that it can keep', () => {
+  expect(
+    published([
+      aid('歙县总工会', '本人疾病', 9),
+      aid('歙县总工会', '本人残疾', 2),
+      aid('歙县总工会', '子女上学', 4),
+      aid('休宁县总工会', '家属疾病', 1),
+      aid('黟县总工会', '意外事故', 4),
+      aid('祁门县总工会', '本人疾病', 5),
+    ]),
+  ).toEqual([
+    aid('歙县总工会', '本人疾病', 9),
+    aid('歙县总工会', '其他原因（合并）', 6),
+    aid('祁门县总工会', '本人疾病', 5),
+    aid('其他工会（合并）', '各种原因', 5),
+  ])
+})
+
+test('the one worker with a sensitive cause in a quiet month is in the sums above, and in no group', () => {
+  const alone = [aid('歙县总工会', '本人残疾', 1, 8000)]
+  expect(published(alone)).toEqual([])
+  const page = writePage(mergeSmallGroups({ ...report, aid: alone }))
+  expect(page).not.toContain('本人残疾')
+  expect(writePage({ ...report, aid: alone })).toContain('本人残疾')
+})
+
+test('approved in a small month counts as people too, whenever it was submitted', () => {
+  const decided = { ...aid('歙县总工会', '本人疾病', 0, 60_000), approved: 6, grants: 6 }
+  expect(published([decided])).toEqual([decided])
 })
