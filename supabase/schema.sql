@@ -601,11 +601,13 @@ create table public.applications (
   constraint one_application_per_submission UNIQUE (worker_id, client_token),
   constraint the_clock_stops_while_waiting CHECK (((status <> '待补正'::public.application_status) OR ((promised_on IS NULL) AND (accept_by IS NULL))))
 );
+CREATE INDEX applications_applicant ON public.applications USING btree (applicant_name text_pattern_ops);
+CREATE INDEX applications_approved ON public.applications USING btree (private.china_time(decided_at), id) INCLUDE (decided_at, service_code) WHERE (status = ANY (ARRAY['已通过'::public.application_status, '已办结'::public.application_status]));
 CREATE INDEX applications_retention ON public.applications USING btree (closed_at) WHERE (erased_at IS NULL);
 CREATE INDEX applications_silent_acceptance ON public.applications USING btree (accept_by) WHERE (status = '已提交'::public.application_status);
 CREATE INDEX applications_submitted ON public.applications USING btree (submitted_at);
 CREATE INDEX applications_trade_union ON public.applications USING btree (trade_union_id, status);
-CREATE INDEX applications_waiting ON public.applications USING btree (id) WHERE (status = '待补正'::public.application_status);
+CREATE INDEX applications_withdrawn ON public.applications USING btree (closed_at) WHERE (status = '已撤回'::public.application_status);
 CREATE INDEX applications_worker ON public.applications USING btree (worker_id, submitted_at DESC);
 alter table public.applications enable row level security;
 create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
@@ -676,6 +678,7 @@ create table public.assistances (
 CREATE INDEX assistances_draft ON public.assistances USING btree (worker_id, draft_id, requested_at DESC);
 CREATE INDEX assistances_officer ON public.assistances USING btree (officer_id);
 CREATE INDEX assistances_officer_worker ON public.assistances USING btree (officer_worker_id);
+CREATE INDEX assistances_requested ON public.assistances USING btree (requested_at DESC, id);
 alter table public.assistances enable row level security;
 create policy "api functions keep assistances" on public.assistances for all to app_definer using (true) with check (true);
 create policy "staff read assistances" on public.assistances for select to staff using (true);
@@ -931,7 +934,7 @@ create table public.consents (
   constraint consents_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40))),
   constraint consents_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
-CREATE INDEX consents_withdrawn ON public.consents USING btree (withdrawn_at DESC) WHERE (withdrawn_at IS NOT NULL);
+CREATE INDEX consents_withdrawn ON public.consents USING btree (withdrawn_at DESC, id) WHERE (withdrawn_at IS NOT NULL);
 CREATE INDEX consents_worker ON public.consents USING btree (worker_id);
 alter table public.consents enable row level security;
 create policy "api functions keep consents" on public.consents for all to app_definer using (true) with check (true);
@@ -1246,7 +1249,7 @@ create table public.messages (
   constraint messages_title_check CHECK (((length(title) >= 2) AND (length(title) <= 40))),
   constraint messages_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.workers(id)
 );
-CREATE INDEX messages_failed ON public.messages USING btree (created_at) WHERE (delivery = '发送失败'::public.message_delivery);
+CREATE INDEX messages_failed ON public.messages USING btree (private.china_time(created_at), id) WHERE (delivery = '发送失败'::public.message_delivery);
 CREATE INDEX messages_outbox ON public.messages USING btree (next_attempt_at) WHERE (delivery = '待发送'::public.message_delivery);
 CREATE INDEX messages_worker ON public.messages USING btree (worker_id, created_at DESC);
 alter table public.messages enable row level security;
@@ -1338,7 +1341,7 @@ create table public.ratings (
   constraint ratings_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 500))),
   constraint ratings_pkey PRIMARY KEY (application_id)
 );
-CREATE INDEX ratings_rated ON public.ratings USING btree (rated_at);
+CREATE INDEX ratings_rated ON public.ratings USING btree (rated_at DESC, application_id);
 alter table public.ratings enable row level security;
 create policy "api functions keep ratings" on public.ratings for all to app_definer using (true) with check (true);
 create policy "staff read ratings" on public.ratings for select to staff using (true);
@@ -1419,11 +1422,16 @@ create table public.reviews (
   constraint reviews_trade_union_id_fkey FOREIGN KEY (trade_union_id) REFERENCES public.trade_unions(id)
 );
 CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_applicant ON public.reviews USING btree (applicant_name text_pattern_ops);
 CREATE INDEX reviews_decided ON public.reviews USING btree (decided_at) WHERE (decision IS NOT NULL);
-CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_decided_in_china ON public.reviews USING btree (private.china_time(decided_at), id) INCLUDE (decided_at) WHERE (decision IS NOT NULL);
+CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on, submitted_at, id) INCLUDE (application_status) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_due ON public.reviews USING btree (due_on) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_granted ON public.reviews USING btree (application_id, round) WHERE ((granted_amount IS NOT NULL) AND (undone_at IS NULL));
+CREATE INDEX reviews_reference ON public.reviews USING btree (reference text_pattern_ops);
 CREATE INDEX reviews_reminded ON public.reviews USING btree (reminded_at) WHERE ((closed_at IS NULL) AND (reminded_at IS NOT NULL));
 CREATE INDEX reviews_transfer ON public.reviews USING btree (transfer_to) WHERE (transfer_to IS NOT NULL);
+CREATE INDEX reviews_waiting ON public.reviews USING btree (private.china_time(opened_at), id) INCLUDE (opened_at) WHERE ((closed_at IS NULL) AND (application_status = '待补正'::public.application_status));
 alter table public.reviews enable row level security;
 create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
 create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
@@ -1867,11 +1875,13 @@ comment on column public.workers.deleted_at is '注销的时间；空着表示�
 -- Views -----------------------------------------------------------------------------------------------
 
 create view public.access_records with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY id DESC) AS "序号", private.china_time(at) AS "时间",
-    actor AS "谁", action AS "做了什么", subject AS "对象", reason AS "理由",
-    row_count AS "涉及人数"
-   FROM public.access_log entry
-  ORDER BY id DESC;
+ SELECT listed.place AS "序号", private.china_time(entry.at) AS "时间", entry.actor AS "谁",
+    entry.action AS "做了什么", entry.subject AS "对象", entry.reason AS "理由",
+    entry.row_count AS "涉及人数"
+   FROM ( SELECT access_log.id, row_number() OVER (ORDER BY access_log.id DESC) AS place
+           FROM public.access_log
+          ORDER BY (row_number() OVER (ORDER BY access_log.id DESC))) listed
+     LEFT JOIN public.access_log entry ON entry.id = listed.id;
 grant select on public.access_records to staff;
 comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、导出过名单，最近的在最上面';
 comment on column public.access_records."序号" is '排列的顺序';
@@ -1958,19 +1968,21 @@ comment on column public.aid_money_by_county_and_month."平均金额" is '平均
 comment on column public.aid_money_by_county_and_month."最大金额" is '最大的一件（元）';
 
 create view public.application_ratings with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY rating.rated_at DESC, application.reference) AS "序号",
-    private.china_time(rating.rated_at) AS "评价时间", rating.grade AS "评价",
-    rating.comment AS "职工的话", receiver.name AS "受理工会",
+ SELECT listed.place AS "序号", private.china_time(rating.rated_at) AS "评价时间",
+    rating.grade AS "评价", rating.comment AS "职工的话", receiver.name AS "受理工会",
     application.reference AS "申请编号", application.service_name AS "事项",
     application.status AS "申请状态",
         CASE
             WHEN private.overdue_since(application.*) IS NULL THEN '否'::text
             ELSE '是'::text
         END AS "是否超期"
-   FROM public.ratings rating
-     JOIN public.applications application ON application.id = rating.application_id
-     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
-  ORDER BY rating.rated_at DESC, application.reference;
+   FROM ( SELECT ratings.application_id,
+            row_number() OVER (ORDER BY ratings.rated_at DESC, ratings.application_id) AS place
+           FROM public.ratings
+          ORDER BY (row_number() OVER (ORDER BY ratings.rated_at DESC, ratings.application_id))) listed
+     LEFT JOIN public.ratings rating ON rating.application_id = listed.application_id
+     LEFT JOIN public.applications application ON application.id = listed.application_id
+     LEFT JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id;
 grant select on public.application_ratings to staff;
 comment on view public.application_ratings is '好差评：职工的每一条评价，最近的在最上面。不满意、很不满意的请回访';
 comment on column public.application_ratings."序号" is '排列的顺序';
@@ -1991,11 +2003,12 @@ create view public.applications_overdue with (security_invoker=true) as
     private.china_time(review.submitted_at) AS "提交时间",
     review.internal_note AS "内部备注"
    FROM public.reviews review
-     JOIN private.working_days_left(( SELECT min(reviews.due_on) AS min
-           FROM public.reviews
-          WHERE reviews.closed_at IS NULL), private.today()) calendar(due_on, left_days) ON calendar.due_on = review.due_on
-  WHERE review.closed_at IS NULL AND review.due_on < private.today()
-  ORDER BY review.due_on, review.trade_union_id, review.id;
+     LEFT JOIN ( SELECT day.due_on, min(day.left_days) AS left_days
+           FROM private.working_days_left(( SELECT min(reviews.due_on) AS min
+                   FROM public.reviews
+                  WHERE reviews.closed_at IS NULL), private.today()) day(due_on, left_days)
+          GROUP BY day.due_on) calendar ON calendar.due_on = review.due_on
+  WHERE review.closed_at IS NULL AND review.due_on < private.today();
 grant select on public.applications_overdue to staff;
 comment on view public.applications_overdue is '超期：过了最迟处理日期还没有处理的申请，最早到期的在最上面';
 comment on column public.applications_overdue."最迟处理日期" is '受理期限或承诺办结日期';
@@ -2033,9 +2046,8 @@ comment on column public.applications_reminded."已过天数" is '催办到今�
 comment on column public.applications_reminded."内部备注" is '这一轮的内部备注，职工看不到';
 
 create view public.applications_to_review with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id) AS "序号",
-    review.trade_union_name AS "受理工会", review.due_on AS "最迟处理日期",
-    calendar.left_days AS "剩余工作日",
+ SELECT desk.place AS "序号", review.trade_union_name AS "受理工会",
+    review.due_on AS "最迟处理日期", calendar.left_days AS "剩余工作日",
         CASE
             WHEN review.due_on < (( SELECT private.today() AS today)) THEN '是'::text
             ELSE '否'::text
@@ -2045,14 +2057,19 @@ create view public.applications_to_review with (security_invoker=true) as
     review.round AS "轮次", private.china_time(review.submitted_at) AS "提交时间",
     review.summary AS "填写内容", review.attachments_folder AS "材料文件夹",
     review.internal_note AS "内部备注"
-   FROM public.reviews review
-     LEFT JOIN private.working_days_left(( SELECT min(reviews.due_on) AS min
-           FROM public.reviews
-          WHERE reviews.closed_at IS NULL), ( SELECT max(reviews.due_on) AS max
-           FROM public.reviews
-          WHERE reviews.closed_at IS NULL)) calendar(due_on, left_days) ON calendar.due_on = review.due_on
-  WHERE review.closed_at IS NULL AND review.application_status <> '待补正'::public.application_status
-  ORDER BY review.trade_union_id, review.due_on, review.submitted_at, review.id;
+   FROM ( SELECT listed.id,
+            row_number() OVER (ORDER BY listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id) AS place
+           FROM public.reviews listed
+          WHERE listed.closed_at IS NULL AND listed.application_status <> '待补正'::public.application_status
+          ORDER BY (row_number() OVER (ORDER BY listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id))) desk
+     LEFT JOIN public.reviews review ON review.id = desk.id
+     LEFT JOIN ( SELECT day.due_on, min(day.left_days) AS left_days
+           FROM private.working_days_left(( SELECT min(reviews.due_on) AS min
+                   FROM public.reviews
+                  WHERE reviews.closed_at IS NULL), ( SELECT max(reviews.due_on) AS max
+                   FROM public.reviews
+                  WHERE reviews.closed_at IS NULL)) day(due_on, left_days)
+          GROUP BY day.due_on) calendar ON calendar.due_on = review.due_on;
 grant select on public.applications_to_review to staff;
 comment on view public.applications_to_review is '待办：现在要处理的申请，按受理工会、最迟处理日期排列。只供查看，决定请在 reviews（审核）里填写';
 comment on column public.applications_to_review."序号" is '处理的顺序：先按工会，再按最迟处理日期';
@@ -2079,19 +2096,16 @@ create view public.applications_waiting_for_worker with (security_invoker=true) 
     application.correction_reason AS "补正原因",
     application.left_working_days AS "补正后剩余工作日",
         CASE
-            WHEN notice.read_at IS NULL THEN '否'::text
-            ELSE '是'::text
+            WHEN (EXISTS ( SELECT
+               FROM public.messages message
+              WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference) AND message.read_at IS NOT NULL)) THEN '是'::text
+            ELSE '否'::text
         END AS "职工已看到",
     private.china_time(review.submitted_at) AS "提交时间",
     application.overdue_since AS "错过的承诺日期"
    FROM public.reviews review
-     JOIN public.applications application ON application.id = review.application_id
-     LEFT JOIN LATERAL ( SELECT message.read_at
-           FROM public.messages message
-          WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference)
-         LIMIT 1) notice ON true
-  WHERE review.closed_at IS NULL AND application.status = '待补正'::public.application_status
-  ORDER BY review.opened_at, review.id;
+     LEFT JOIN public.applications application ON application.id = review.application_id
+  WHERE review.closed_at IS NULL AND review.application_status = '待补正'::public.application_status;
 grant select on public.applications_waiting_for_worker to staff;
 comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
 comment on column public.applications_waiting_for_worker."要求补正时间" is '要求补正的时间（北京时间）';
@@ -2108,15 +2122,18 @@ comment on column public.applications_waiting_for_worker."提交时间" is '提�
 comment on column public.applications_waiting_for_worker."错过的承诺日期" is '要求补正时已经错过的承诺日期；空着表示没有超期';
 
 create view public.assistance_records with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY assistance.requested_at DESC, assistance.id) AS "序号",
+ SELECT listed.place AS "序号",
     private.china_time(assistance.requested_at) AS "请人帮忙的时间",
     assistance.service_name AS "事项", assistance.officer_words AS "工会工作者",
     private.china_time(assistance.approved_at) AS "职工同意的时间",
     private.china_time(assistance.ended_at) AS "结束时间", assistance.ending AS "怎样结束",
     application.reference AS "申请编号"
-   FROM public.assistances assistance
-     LEFT JOIN public.applications application ON application.worker_id = assistance.worker_id AND application.client_token = assistance.draft_id
-  ORDER BY assistance.requested_at DESC, assistance.id;
+   FROM ( SELECT assistances.id,
+            row_number() OVER (ORDER BY assistances.requested_at DESC, assistances.id) AS place
+           FROM public.assistances
+          ORDER BY (row_number() OVER (ORDER BY assistances.requested_at DESC, assistances.id))) listed
+     LEFT JOIN public.assistances assistance ON assistance.id = listed.id
+     LEFT JOIN public.applications application ON application.worker_id = assistance.worker_id AND application.client_token = assistance.draft_id;
 grant select on public.assistance_records to staff;
 comment on view public.assistance_records is '协助填写：职工请工会工作者帮忙填申请的每一次，最近的在最上面';
 comment on column public.assistance_records."序号" is '排列的顺序';
@@ -2129,12 +2146,15 @@ comment on column public.assistance_records."怎样结束" is '已填好、职�
 comment on column public.assistance_records."申请编号" is '后来提交的申请；空着表示还没有提交';
 
 create view public.change_records with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY id DESC) AS "序号", private.china_time(at) AS "时间",
-    database_user AS "数据库用户", staff_name AS "经办人",
-    studio_account AS "控制台账号", kind AS "做了什么", table_name AS "表",
-    subject AS "对象", before AS "改之前", after AS "改之后", reason AS "理由"
-   FROM public.change_log entry
-  ORDER BY id DESC;
+ SELECT listed.place AS "序号", private.china_time(entry.at) AS "时间",
+    entry.database_user AS "数据库用户", entry.staff_name AS "经办人",
+    entry.studio_account AS "控制台账号", entry.kind AS "做了什么",
+    entry.table_name AS "表", entry.subject AS "对象", entry.before AS "改之前",
+    entry.after AS "改之后", entry.reason AS "理由"
+   FROM ( SELECT change_log.id, row_number() OVER (ORDER BY change_log.id DESC) AS place
+           FROM public.change_log
+          ORDER BY (row_number() OVER (ORDER BY change_log.id DESC))) listed
+     LEFT JOIN public.change_log entry ON entry.id = listed.id;
 grant select on public.change_records to staff;
 comment on view public.change_records is '修改记录：谁在控制台里改了什么，最近的在最上面';
 comment on column public.change_records."序号" is '排列的顺序';
@@ -2150,18 +2170,20 @@ comment on column public.change_records."改之后" is '改之后的内容，只
 comment on column public.change_records."理由" is '填写的理由；只有撤销决定时有';
 
 create view public.check_in_records with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY entry.id DESC) AS "序号",
-    private.china_time(entry.scanned_at) AS "扫码时间", entry.outcome AS "结果",
-    entry.refusal AS "没有通过的原因", signup.seat_label AS "座位号",
-    signup.full_name AS "姓名", entry.method AS "方式", entry.door AS "哪个门",
-    entry.organizer AS "谁签的", private.china_time(entry.received_at) AS "传到系统的时间",
+ SELECT listed.place AS "序号", private.china_time(entry.scanned_at) AS "扫码时间",
+    entry.outcome AS "结果", entry.refusal AS "没有通过的原因",
+    signup.seat_label AS "座位号", signup.full_name AS "姓名", entry.method AS "方式",
+    entry.door AS "哪个门", entry.organizer AS "谁签的",
+    private.china_time(entry.received_at) AS "传到系统的时间",
     private.china_time(entry.undone_at) AS "撤销时间", entry.undone_by AS "谁撤销的",
     entry.undone_reason AS "撤销的理由", event.title AS "活动名称",
     event.id AS "活动编号"
-   FROM public.check_ins entry
-     JOIN public.events event ON event.id = entry.event_id
-     LEFT JOIN public.signups signup ON signup.id = entry.signup_id
-  ORDER BY entry.id DESC;
+   FROM ( SELECT check_ins.id, row_number() OVER (ORDER BY check_ins.id DESC) AS place
+           FROM public.check_ins
+          ORDER BY (row_number() OVER (ORDER BY check_ins.id DESC))) listed
+     LEFT JOIN public.check_ins entry ON entry.id = listed.id
+     LEFT JOIN public.events event ON event.id = entry.event_id
+     LEFT JOIN public.signups signup ON signup.id = entry.signup_id;
 grant select on public.check_in_records to staff;
 comment on view public.check_in_records is '签到情况：每次扫码或报姓名签到，最近的在最上面；没有通过的、冲突的和撤销的也在。先按活动名称或活动编号筛选';
 comment on column public.check_in_records."序号" is '排列的顺序';
@@ -2246,8 +2268,7 @@ create view public.decisions_this_month with (security_invoker=true) as
         END AS "已撤销",
     staff_name AS "经办人", decided_by AS "决定人", internal_note AS "内部备注"
    FROM public.reviews review
-  WHERE decision IS NOT NULL AND decided_at >= date_trunc('month'::text, now(), 'Asia/Shanghai'::text)
-  ORDER BY decided_at, id;
+  WHERE decision IS NOT NULL AND private.china_time(decided_at) >= date_trunc('month'::text, private.china_time(now()));
 grant select on public.decisions_this_month to staff;
 comment on view public.decisions_this_month is '本月决定：这个月作出的每一个决定，按时间排列';
 comment on column public.decisions_this_month."决定时间" is '作出决定的时间（北京时间）';
@@ -2353,8 +2374,7 @@ comment on column public.events_by_month."到场率" is '签到人次占签到�
 comment on column public.events_by_month."成功配对" is '双向选择里互相选中几对；没有双向选择的为空';
 
 create view public.events_overview with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id) AS "序号",
-    event.title AS "活动名称", event.kind AS "活动类型",
+ SELECT listed.place AS "序号", event.title AS "活动名称", event.kind AS "活动类型",
         CASE
             WHEN event.state = '草稿'::public.event_state THEN '草稿'::text
             ELSE private.event_phase(event.*)
@@ -2364,28 +2384,35 @@ create view public.events_overview with (security_invoker=true) as
     private.china_time(event.signup_closes_at) AS "报名截止时间", event.place_name AS "地点",
     pools.capacity AS "名额", pools.taken AS "已占用",
     pools.capacity - pools.taken AS "剩余名额", pools.male AS "男", pools.female AS "女",
-    pools.waiting AS "候补", COALESCE(signed.pending, 0::bigint) AS "待审核",
-    COALESCE(signed.offered, 0::bigint) AS "待确认",
-    COALESCE(signed.canceled, 0::bigint) AS "已取消",
-    COALESCE(signed.attended, 0::bigint) AS "已签到",
-    COALESCE(signed.absent, 0::bigint) AS "未到场", event.id AS "活动编号"
-   FROM public.events event
-     JOIN public.trade_unions host ON host.id = event.trade_union_id
+    pools.waiting AS "候补",
+    ( SELECT count(*) AS count
+           FROM public.signups signup
+          WHERE signup.event_id = event.id AND signup.status = '待审核'::public.signup_status) AS "待审核",
+    ( SELECT count(*) AS count
+           FROM public.signups signup
+          WHERE signup.event_id = event.id AND signup.status = '待确认'::public.signup_status) AS "待确认",
+    ( SELECT count(*) AS count
+           FROM public.signups signup
+          WHERE signup.event_id = event.id AND signup.status = '已取消'::public.signup_status) AS "已取消",
+    ( SELECT count(*) AS count
+           FROM public.signups signup
+          WHERE signup.event_id = event.id AND signup.status = '已签到'::public.signup_status) AS "已签到",
+    ( SELECT count(*) AS count
+           FROM public.signups signup
+          WHERE signup.event_id = event.id AND signup.status = '未到场'::public.signup_status) AS "未到场",
+    event.id AS "活动编号"
+   FROM ( SELECT events.id,
+            row_number() OVER (ORDER BY (events.ends_at < now()), (abs(EXTRACT(epoch FROM events.starts_at - now()))), events.id) AS place
+           FROM public.events
+          ORDER BY (row_number() OVER (ORDER BY (events.ends_at < now()), (abs(EXTRACT(epoch FROM events.starts_at - now()))), events.id))) listed
+     LEFT JOIN public.events event ON event.id = listed.id
+     LEFT JOIN public.trade_unions host ON host.id = event.trade_union_id
      LEFT JOIN LATERAL ( SELECT sum(seats.capacity) AS capacity, sum(seats.taken) AS taken,
             sum(seats.waiting) AS waiting,
             max(format('%s/%s'::text, seats.taken, seats.capacity)) FILTER (WHERE seats.pool = '男'::public.pool_name) AS male,
             max(format('%s/%s'::text, seats.taken, seats.capacity)) FILTER (WHERE seats.pool = '女'::public.pool_name) AS female
            FROM public.event_pools seats
-          WHERE seats.event_id = event.id) pools ON true
-     LEFT JOIN ( SELECT signup.event_id,
-            count(*) FILTER (WHERE signup.status = '待审核'::public.signup_status) AS pending,
-            count(*) FILTER (WHERE signup.status = '待确认'::public.signup_status) AS offered,
-            count(*) FILTER (WHERE signup.status = '已取消'::public.signup_status) AS canceled,
-            count(*) FILTER (WHERE signup.status = '已签到'::public.signup_status) AS attended,
-            count(*) FILTER (WHERE signup.status = '未到场'::public.signup_status) AS absent
-           FROM public.signups signup
-          GROUP BY signup.event_id) signed ON signed.event_id = event.id
-  ORDER BY (row_number() OVER (ORDER BY (event.ends_at < now()), (abs(EXTRACT(epoch FROM event.starts_at - now()))), event.id));
+          WHERE seats.event_id = event.id) pools ON true;
 grant select on public.events_overview to staff;
 comment on view public.events_overview is '活动一览：没有结束的在前，离今天最近的在最上面；名额和报名只有人数';
 comment on column public.events_overview."序号" is '排列的顺序';
@@ -2421,9 +2448,8 @@ create view public.failed_messages with (security_invoker=true) as
     message.link AS "页面", message.id AS "消息编号",
     private.delivery_error_words(message.delivery_error) AS "原因"
    FROM public.messages message
-     JOIN public.workers worker ON worker.id = message.worker_id
-  WHERE message.delivery = '发送失败'::public.message_delivery
-  ORDER BY message.created_at, message.id;
+     LEFT JOIN public.workers worker ON worker.id = message.worker_id
+  WHERE message.delivery = '发送失败'::public.message_delivery;
 grant select on public.failed_messages to staff;
 comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
 comment on column public.failed_messages."时间" is '消息的时间（北京时间）';
@@ -2440,16 +2466,16 @@ comment on column public.failed_messages."原因" is '错误码的意思，该�
 
 create view public.grants_without_amount with (security_invoker=true) as
  SELECT private.china_time(application.decided_at) AS "通过时间",
-    receiver.name AS "受理工会", application.reference AS "申请编号",
-    application.service_name AS "事项", application.applicant_name AS "申请人",
-    application.status AS "申请状态"
+    ( SELECT receiver.name
+           FROM public.trade_unions receiver
+          WHERE receiver.id = application.trade_union_id) AS "受理工会",
+    application.reference AS "申请编号", application.service_name AS "事项",
+    application.applicant_name AS "申请人", application.status AS "申请状态"
    FROM public.applications application
      JOIN public.service_settings setting ON setting.service_code = application.service_code AND setting.grants_money
-     JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
-  WHERE (application.status = ANY (ARRAY['已通过'::public.application_status, '已办结'::public.application_status])) AND application.decided_at >= (now() - '1 year'::interval) AND NOT (EXISTS ( SELECT
+  WHERE (application.status = ANY (ARRAY['已通过'::public.application_status, '已办结'::public.application_status])) AND private.china_time(application.decided_at) >= private.china_time(now() - '1 year'::interval) AND NOT (EXISTS ( SELECT
            FROM public.reviews review
-          WHERE review.application_id = application.id AND review.granted_amount IS NOT NULL AND review.undone_at IS NULL))
-  ORDER BY application.decided_at, application.id;
+          WHERE review.application_id = application.id AND review.granted_amount IS NOT NULL AND review.undone_at IS NULL));
 grant select on public.grants_without_amount to staff;
 comment on view public.grants_without_amount is '没有填金额：最近一年通过了发放资金的申请，但通过和办结时都没有填金额，最早的在最上面';
 comment on column public.grants_without_amount."通过时间" is '通过的时间（北京时间）';
@@ -2511,9 +2537,9 @@ comment on column public.time_to_decision_by_union."按时件数" is '在最迟�
 comment on column public.time_to_decision_by_union."按时率" is '按时件数占决定件数的百分比';
 
 create view public.union_confirmations with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY confirmation.id DESC) AS "序号",
-    application.reference AS "申请编号", application.service_name AS "事项",
-    application.applicant_name AS "申请人", application.workplace AS "工作单位",
+ SELECT listed.place AS "序号", application.reference AS "申请编号",
+    application.service_name AS "事项", application.applicant_name AS "申请人",
+    application.workplace AS "工作单位",
     private.china_time(confirmation.requested_at) AS "发出时间",
         CASE
             WHEN confirmation.outcome IS NOT NULL THEN confirmation.outcome::text
@@ -2532,9 +2558,11 @@ create view public.union_confirmations with (security_invoker=true) as
             ELSE NULL::text
         END AS "是否核实",
     confirmation.officer_words AS "名单里的人", confirmation.comment AS "留言"
-   FROM public.confirmations confirmation
-     JOIN public.applications application ON application.id = confirmation.application_id
-  ORDER BY confirmation.id DESC;
+   FROM ( SELECT confirmations.id, row_number() OVER (ORDER BY confirmations.id DESC) AS place
+           FROM public.confirmations
+          ORDER BY (row_number() OVER (ORDER BY confirmations.id DESC))) listed
+     LEFT JOIN public.confirmations confirmation ON confirmation.id = listed.id
+     LEFT JOIN public.applications application ON application.id = confirmation.application_id;
 grant select on public.union_confirmations to staff;
 comment on view public.union_confirmations is '基层工会确认：每一个确认链接和答复，最近的在最上面。未核实的请打电话核对，再把手机号登记到 union_officers';
 comment on column public.union_confirmations."序号" is '排列的顺序';
@@ -2552,17 +2580,19 @@ comment on column public.union_confirmations."名单里的人" is '名单里的�
 comment on column public.union_confirmations."留言" is '给工作人员的话，职工看不到';
 
 create view public.withdrawn_consents with (security_invoker=true) as
- SELECT row_number() OVER (ORDER BY consent.withdrawn_at DESC, consent.id) AS "序号",
-    private.china_time(consent.withdrawn_at) AS "撤回时间",
+ SELECT listed.place AS "序号", private.china_time(consent.withdrawn_at) AS "撤回时间",
     private.consent_title(consent.kind) AS "同意的内容", consent.version AS "文字版本",
     private.china_time(consent.agreed_at) AS "同意时间", application.reference AS "申请编号",
     application.service_name AS "事项", application.applicant_name AS "申请人",
     application.status AS "申请状态", receiver.name AS "受理工会"
-   FROM public.consents consent
+   FROM ( SELECT consents.id,
+            row_number() OVER (ORDER BY consents.withdrawn_at DESC, consents.id) AS place
+           FROM public.consents
+          WHERE consents.withdrawn_at IS NOT NULL
+          ORDER BY (row_number() OVER (ORDER BY consents.withdrawn_at DESC, consents.id))) listed
+     LEFT JOIN public.consents consent ON consent.id = listed.id
      LEFT JOIN public.applications application ON application.reference = consent.subject
-     LEFT JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id
-  WHERE consent.withdrawn_at IS NOT NULL
-  ORDER BY consent.withdrawn_at DESC, consent.id;
+     LEFT JOIN public.trade_unions receiver ON receiver.id = application.trade_union_id;
 grant select on public.withdrawn_consents to staff;
 comment on view public.withdrawn_consents is '撤回的同意：职工撤回了哪一项同意，最近的在最上面。撤回之后不要再使用这一项信息';
 comment on column public.withdrawn_consents."序号" is '排列的顺序';
@@ -5581,6 +5611,7 @@ declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
   id_number text;
+  seen record;
   event public.events;
   seats public.event_pools;
   made public.signups;
@@ -5589,19 +5620,35 @@ declare
   captain public.signups;
   meets boolean;
 begin
-  for made in
-    select * from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = sign_up_for_event.event_id
-  loop
-    if made.client_token = token then
-      return private.signup_json(made);
-    end if;
-  end loop;
-  if found then
-    perform private.check_attempts(own_id, event_id);
+  select asked as event, pools as seats,
+    exists (
+      select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+    ) as has_tried,
+    exists (
+      select from public.signups as late
+      where late.status = '待确认' and late.offer_expires_at <= now() and late.event_id = asked.id and late.pool = pools.pool
+    ) as has_late_offers,
+    asked.state = '已发布' and not asked.signup_is_closed and not asked.needs_review and asked.team_min_size is null
+      and now() >= asked.signup_opens_at and now() < least(asked.signup_closes_at, asked.starts_at)
+      and pools.waiting >= asked.waitlist_size and (pools.taken >= pools.capacity or pools.waiting > 0) as is_full
+  into seen
+  from public.events as asked
+  left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
+  where asked.id = sign_up_for_event.event_id;
+  if seen.is_full and not seen.has_tried and not seen.has_late_offers then
+    -- Not by private.raise_code: thousands are refused in the second an event opens.
+    raise exception using errcode = 'PT409', message = 'event_full', detail = '';
   end if;
 
-  select * into event from public.events as found where found.id = sign_up_for_event.event_id and found.state <> '草稿';
-  if event.id is null then
+  event := seen.event;
+  if seen.has_tried then
+    made := private.submitted_signup(own_id, event.id, token);
+    if made.id is not null then
+      return private.own_signup_json(made, event);
+    end if;
+    perform private.check_attempts(own_id, event.id);
+  end if;
+  if event.id is null or event.state = '草稿' then
     perform private.raise_code(404, 'not_found');
   elsif event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
@@ -5610,8 +5657,7 @@ begin
   elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed then
     perform private.raise_code(409, 'signup_closed');
   end if;
-  select * into seats from public.event_pools as found
-  where found.event_id = event.id and found.pool::text in (signup ->> 'sex', '不限');
+  seats := seen.seats;
   if seats.pool is null then
     perform private.raise_code(422, 'condition_not_met', 'sex');
   end if;
@@ -5625,7 +5671,7 @@ begin
       if made.id is null then
         perform private.raise_code(409, 'team_name_taken');
       end if;
-      return private.signup_json(made);
+      return private.own_signup_json(made, event);
     end if;
   end if;
 
@@ -5633,7 +5679,7 @@ begin
     perform private.lock_pool(event.id, seats.pool);
     made := private.submitted_signup(own_id, event.id, token);
     if made.id is not null then
-      return private.signup_json(made);
+      return private.own_signup_json(made, event);
     end if;
     joined := private.find_team(event, signup ->> 'invitationCode');
     select * into captain from private.live_members(joined.id) as member where member.holds_seat;
@@ -5642,7 +5688,7 @@ begin
   elsif event.needs_review then
     select '待审核'::public.signup_status as status, null::integer as seat into place;
   else
-    if seats.taken >= seats.capacity or seats.waiting > 0 then
+    if seen.has_late_offers then
       perform private.expire_offers(event.id, seats.pool);
     end if;
     select * into place from private.take_seat(event, seats.pool);
@@ -5652,7 +5698,7 @@ begin
       if made.id is null then
         perform private.raise_code(409, 'event_full');
       end if;
-      return private.signup_json(made);
+      return private.own_signup_json(made, event);
     end if;
   end if;
   meets := private.asks_introduction(event.kind);
@@ -5704,7 +5750,7 @@ begin
     where counted.event_id = event.id and counted.pool = made.pool and place.status <> '待审核' and captain.id is null;
     update private.signup_counters as counter set last_number = counter.last_number - 1 where counter.event_id = event.id;
     update public.teams as unused set dissolved_at = now() where unused.id = joined.id and captain.id is null;
-    return private.signup_json(made);
+    return private.own_signup_json(made, event);
   end if;
 
   if id_number is not null then
@@ -5721,12 +5767,35 @@ begin
   if event.max_difference is not null and made.status = '已确认' then
     perform private.promote_waiting(event.id, made.pool);
   end if;
-  return private.signup_json(made);
+  return private.own_signup_json(made, event);
 end
 $function$
 ;
-comment on function api.sign_up_for_event(uuid,jsonb) is 'Window, conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
+comment on function api.sign_up_for_event(uuid,jsonb) is 'Full or not at one look, then conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
 grant execute on function api.sign_up_for_event(uuid,jsonb) to authenticated;
+-- Runs as app_definer.
+
+CREATE OR REPLACE FUNCTION api.submit_and_keep(submission jsonb, profile jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  submitted constant jsonb := api.submit_application(submission);
+begin
+  begin
+    perform api.save_profile(profile, is_addition => true);
+  exception when others then
+    -- The application stands. The text of a fault may quote an answer, its code does not.
+    raise warning 'a profile was not kept: %', sqlstate;
+  end;
+  return submitted;
+end
+$function$
+;
+comment on function api.submit_and_keep(jsonb,jsonb) is 'submit_application, and its common answers added to what the worker''s forms begin with. Failing to keep them leaves the application as it is.';
+grant execute on function api.submit_and_keep(jsonb,jsonb) to authenticated;
 -- Runs as app_definer.
 
 CREATE OR REPLACE FUNCTION api.submit_application(submission jsonb)
@@ -6860,7 +6929,7 @@ CREATE OR REPLACE FUNCTION private.china_time(at timestamp with time zone)
 AS $function$ select date_trunc('second', at at time zone 'Asia/Shanghai') $function$
 ;
 comment on function private.china_time(timestamp with time zone) is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
-grant execute on function private.china_time(timestamp with time zone) to staff;
+grant execute on function private.china_time(timestamp with time zone) to app_definer, staff;
 
 CREATE OR REPLACE FUNCTION private.choice_counts_json(event public.events)
  RETURNS jsonb
@@ -7821,6 +7890,8 @@ begin
   for draft in
     select * from private.drafts as old
     where old.warned_at is null and old.saved_at < now() - private.draft_lifetime() + interval '7 days'
+    order by old.saved_at
+    limit 1000
     for update skip locked
   loop
     perform private.send_message(draft.worker_id, '没填完的表快要删除了',
@@ -7835,6 +7906,8 @@ begin
   for draft in
     select * from private.drafts as old
     where old.saved_at < now() - private.draft_lifetime() and old.warned_at < now() - interval '7 days'
+    order by old.saved_at
+    limit 1000
     for update skip locked
   loop
     perform private.drop_draft(draft);
@@ -7844,7 +7917,7 @@ begin
 end
 $function$
 ;
-comment on function private.expire_drafts() is 'Warns a week before a draft has been untouched for 90 days, then deletes it.';
+comment on function private.expire_drafts() is 'Warns a week before a draft has been untouched for 90 days, then deletes it, a thousand of each at a run.';
 grant execute on function private.expire_drafts() to app_definer;
 
 CREATE OR REPLACE FUNCTION private.expire_offers(only_event_id uuid DEFAULT NULL::uuid, only_pool public.pool_name DEFAULT NULL::public.pool_name)
@@ -8626,42 +8699,43 @@ $function$
 comment on function private.hand_over_team(public.signups) is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
 grant execute on function private.hand_over_team(public.signups) to app_definer;
 
-CREATE OR REPLACE FUNCTION private.happenings(from_at timestamp with time zone, until_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION private.happenings(from_at timestamp with time zone, until_at timestamp with time zone, with_cause boolean DEFAULT true)
  RETURNS TABLE(at timestamp with time zone, what text, application_id uuid, trade_union_id text, service_name text, cause text, days numeric, is_on_time boolean, amount numeric)
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 AS $function$
   select application.submitted_at, '提交', application.id, application.trade_union_id, application.service_name,
-    application.answers ->> 'mainCause', null::numeric, null::boolean, null::numeric
+    case when with_cause then application.answers ->> 'mainCause' end, null::numeric, null::boolean, null::numeric
   from public.applications as application
   where application.submitted_at >= from_at and application.submitted_at < until_at
   union all
   select application.closed_at, '撤回', application.id, application.trade_union_id, application.service_name,
-    application.answers ->> 'mainCause', null, null, null
+    case when with_cause then application.answers ->> 'mainCause' end, null, null, null
   from public.applications as application
   where application.status = '已撤回' and application.closed_at >= from_at and application.closed_at < until_at
   union all
   select review.decided_at, review.decision::text, review.application_id, review.trade_union_id, review.service_name,
-    application.answers ->> 'mainCause',
+    case when with_cause then (
+      select application.answers ->> 'mainCause' from public.applications as application where application.id = review.application_id
+    ) end,
     case when review.decision in ('通过', '不予通过', '不予受理')
       then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
     case when review.decision in ('通过', '不予通过', '不予受理')
       then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
     -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
-    case when not exists (
+    case when review.granted_amount is not null and not exists (
       select from public.reviews as later
       where later.application_id = review.application_id and later.round > review.round
         and later.granted_amount is not null and later.undone_at is null
     ) then review.granted_amount end
   from public.reviews as review
-  join public.applications as application on application.id = review.application_id
   where review.decision is not null and review.undone_at is null
     and review.decided_at >= from_at and review.decided_at < until_at
 $function$
 ;
-comment on function private.happenings(timestamp with time zone,timestamp with time zone) is 'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted.';
-grant execute on function private.happenings(timestamp with time zone,timestamp with time zone) to staff;
+comment on function private.happenings(timestamp with time zone,timestamp with time zone,boolean) is 'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted; the cause of need costs a look at each application.';
+grant execute on function private.happenings(timestamp with time zone,timestamp with time zone,boolean) to staff;
 
 CREATE OR REPLACE FUNCTION private.has_attended(signup public.signups)
  RETURNS boolean
@@ -9384,10 +9458,11 @@ AS $function$
     'state', event.state,
     'needsReview', event.needs_review,
     'counts', (
-      select jsonb_object_agg(status, (
-        select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = listed.status
-      ))
+      select jsonb_object_agg(listed.status, coalesce(counted.signups, 0))
       from unnest(enum_range(null::public.signup_status)) as listed (status)
+      left join (
+        select signup.status, count(*) as signups from public.signups as signup where signup.event_id = event.id group by signup.status
+      ) as counted on counted.status = listed.status
     ),
     'lastPromotion', (
       select jsonb_build_object('at', change.at, 'pool', signup.pool, 'note', coalesce(change.note, ''))
@@ -9559,7 +9634,7 @@ AS $function$
     'grants', count(amount),
     'granted', coalesce(sum(amount), 0)
   )
-  from private.happenings(private.month_starts(month), private.month_ends(month))
+  from private.happenings(private.month_starts(month), private.month_ends(month), false)
 $function$
 ;
 comment on function private.month_totals(text) is 'The totals of one month.';
@@ -9861,6 +9936,64 @@ $function$
 comment on function private.own_draft(uuid) is NULL;
 grant execute on function private.own_draft(uuid) to app_definer;
 
+CREATE OR REPLACE FUNCTION private.own_signup_json(signup public.signups, event public.events)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  place bigint;
+  waiting_reason text;
+  last_promotion_at timestamptz;
+  feedback jsonb;
+  can_rate boolean := false;
+  history jsonb;
+begin
+  if signup.status = '候补' then
+    waiting_reason := private.waiting_reason(signup, event);
+    select count(*) into place
+    from public.signups as ahead
+    where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+      and ahead.line_number <= signup.line_number;
+  end if;
+  if signup.status in ('候补', '待确认') then
+    last_promotion_at := private.last_promotion_at(signup);
+  end if;
+  if event.finished_at is not null then
+    select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
+    from public.event_feedback as given where given.signup_id = signup.id;
+    can_rate := feedback is null and signup.anonymized_at is null and private.has_attended(signup);
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'at', change.at, 'status', change.status, 'note', change.note
+  ) order by change.id), '[]') into history
+  from public.signup_events as change where change.signup_id = signup.id;
+  return jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'eventId', signup.event_id,
+    'status', signup.status,
+    'pool', signup.pool,
+    'nickname', signup.nickname,
+    'waitlistPlace', place,
+    'waitingReason', waiting_reason,
+    'lastPromotionAt', last_promotion_at,
+    'offerExpiresAt', signup.offer_expires_at,
+    'seatLabel', signup.seat_label,
+    'canCancel', private.is_cancelable(signup.status, event),
+    'team', case when signup.team_id is not null then private.team_json(signup) end,
+    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'canRate', can_rate,
+    'feedback', feedback,
+    'history', history
+  );
+end
+$function$
+;
+comment on function private.own_signup_json(public.signups,public.events) is 'Signup of shared/api: the worker''s view of the own signup, for an event.';
+grant execute on function private.own_signup_json(public.signups,public.events) to app_definer;
+
 CREATE OR REPLACE FUNCTION private.pass_on_seat(event_id uuid, pool public.pool_name)
  RETURNS void
  LANGUAGE plpgsql
@@ -10066,7 +10199,8 @@ begin
   delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
-  delete from public.messages as message where message.link = '/applications/' || application.reference;
+  delete from public.messages as message
+  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   update public.reviews as review
   set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
@@ -10127,7 +10261,7 @@ begin
   delete from private.submitted_contents as content where content.application_id = application.id;
   delete from private.states_before_decisions as earlier using public.reviews as review
   where earlier.review_id = review.id and review.application_id = application.id;
-  delete from public.change_log as change where position(application.reference in change.subject) > 0;
+  delete from public.change_log as change where change.subject = application.reference;
 end
 $function$
 ;
@@ -10269,6 +10403,13 @@ CREATE OR REPLACE FUNCTION private.queue_signup_texts()
  SET search_path TO ''
 AS $function$
 begin
+  if tg_op = 'INSERT' then
+    insert into public.text_checks (event_id, worker_id, kind, subject_id, text)
+    select new.event_id, new.worker_id, given.kind, new.id, trim(given.words)
+    from (values ('昵称'::public.text_kind, new.nickname), ('自我介绍'::public.text_kind, new.introduction)) as given (kind, words)
+    where trim(given.words) <> '';
+    return null;
+  end if;
   perform private.queue_text_check(new.event_id, new.worker_id, '昵称', new.id, new.nickname);
   perform private.queue_text_check(new.event_id, new.worker_id, '自我介绍', new.id, new.introduction);
   return null;
@@ -10979,39 +11120,7 @@ declare
   event public.events;
 begin
   select * into event from public.events as found where found.id = signup.event_id;
-  return jsonb_build_object(
-    'id', signup.id,
-    'number', signup.number,
-    'eventId', signup.event_id,
-    'status', signup.status,
-    'pool', signup.pool,
-    'nickname', signup.nickname,
-    'waitlistPlace', case when signup.status = '候补' then (
-      select count(*) from public.signups as ahead
-      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
-        and ahead.line_number <= signup.line_number
-    ) end,
-    'waitingReason', private.waiting_reason(signup, event),
-    'lastPromotionAt', case when signup.status in ('候补', '待确认') then private.last_promotion_at(signup) end,
-    'offerExpiresAt', signup.offer_expires_at,
-    'seatLabel', signup.seat_label,
-    'canCancel', private.is_cancelable(signup.status, event),
-    'team', case when signup.team_id is not null then private.team_json(signup) end,
-    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
-    'canRate', event.finished_at is not null and private.has_attended(signup) and signup.anonymized_at is null and not exists (
-      select from public.event_feedback as given where given.signup_id = signup.id
-    ),
-    'feedback', case when event.finished_at is not null then (
-      select jsonb_build_object('grade', given.grade, 'comment', given.comment)
-      from public.event_feedback as given where given.signup_id = signup.id
-    ) end,
-    'history', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'at', change.at, 'status', change.status, 'note', change.note
-      ) order by change.id), '[]')
-      from public.signup_events as change where change.signup_id = signup.id
-    )
-  );
+  return private.own_signup_json(signup, event);
 end
 $function$
 ;
@@ -11281,7 +11390,7 @@ declare
   );
   detail constant text := case
     when decision = '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
-    when decision = '要求补正' then format('%s 需要补正：%s。', reason, labels)
+    when decision = '要求补正' then format('%s%s需要补正：%s。', reason, case when reason ~ '[。！？.!?]\s*$' then '' else '。' end, labels)
     when decision = '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
     when decision in ('通过', '办结') and amount is not null
     then format('金额 %s 元。%s', trim_scale(amount), coalesce(reason, ''))
@@ -11290,7 +11399,8 @@ begin
   perform private.record_application_event(application.id, title, detail,
     case when decided_by = '系统' then '系统' else trade_union_name end);
   perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
-    format('您的申请（编号 %s）%s。%s', application.reference, title, coalesce(detail, '')),
+    format('您的申请（编号 %s）%s。%s', application.reference,
+      case when decision = '要求补正' then '需要补正材料' else title end, coalesce(detail, '')),
     format('/applications/%s', application.reference));
 end
 $function$
@@ -11538,8 +11648,10 @@ CREATE OR REPLACE FUNCTION private.working_days_left(first_day date, last_day da
  SET search_path TO ''
 AS $function$
   with numbered as (
-    select day::date as day, count(*) filter (where private.is_working_day(day::date)) over (order by day) as number
-    from generate_series(least(first_day, private.today()), greatest(last_day, private.today()), interval '1 day') as day
+    select span.day::date as day,
+      count(*) filter (where coalesce(holiday.kind = '上班', extract(isodow from span.day) < 6)) over (order by span.day) as number
+    from generate_series(least(first_day, private.today()), greatest(last_day, private.today()), interval '1 day') as span (day)
+    left join public.holidays as holiday on holiday.day = span.day::date
   )
   select numbered.day, (numbered.number - today.number)::integer
   from numbered

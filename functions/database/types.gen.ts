@@ -161,6 +161,7 @@ export type Database = {
       }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
+      submit_and_keep: { Args: { profile: Json; submission: Json }; Returns: Json }
       submit_application: { Args: { submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
       take_digest: { Args: Record<PropertyKey, never>; Returns: Json }

@@ -90,6 +90,12 @@ test('she takes a consent back, and is told that the undecided application goes 
   expect((await phone.call('getApplication', { params: { reference } })).status).toBe('已撤回')
 })
 
+test('from the application that went along the way leads to a new one', async () => {
+  await page.goto(`${app.url}/progress?reference=${reference}`)
+  await page.getByText('重新申请', { exact: true }).click()
+  await page.getByRole('button', { name: /^开始申请/ }).waitFor()
+})
+
 test('she deletes her account after being asked twice, and the phone forgets her', async () => {
   await page.goto(`${app.url}/personal`)
   await page.getByText('清除所有个人信息，不能恢复').click()

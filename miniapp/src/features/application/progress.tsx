@@ -10,6 +10,7 @@ import { messageOf } from '../../lib/api-error.ts'
 import { momentWords } from '../../lib/china-time.ts'
 import { toast } from '../../lib/dialog.ts'
 import { ReminderCard } from '../account/reminder-card.tsx'
+import { AgainCard } from '../following/again-card.tsx'
 import { ConfirmationCard } from '../following/confirmation-card.tsx'
 import { OverdueCard } from '../following/overdue-card.tsx'
 import { RatingCard } from '../following/rating-card.tsx'
@@ -53,6 +54,7 @@ export function Progress({ application, onChange }: Props) {
       <OverdueCard application={application} onChange={onChange} />
       <LaterPapers application={application} />
       <ConfirmationCard application={application} />
+      <AgainCard application={application} />
       <RatingCard application={application} onChange={onChange} />
       <SectionTitle title="经过" />
       <Card>

@@ -4,10 +4,13 @@ import type { Tone } from '../../theme/tone.ts'
 
 type Words = { text: string; tone: Tone }
 
+/** Staff's reason with its full stop, which they may have left out. */
+const asSentence = (reason: string) => (/[。！？.!?]\s*$/.test(reason) ? reason : `${reason}。`)
+
 /** Where an application stands, said to the worker in a sentence or two. */
 export function statusWords(application: ApplicationDetail): Words {
   const { status, tradeUnionName, promisedOn, overdueSince, decisionReason, correction } = application
-  const because = decisionReason ? `：${decisionReason}` : '。'
+  const because = decisionReason ? `：${asSentence(decisionReason)}` : '。'
   const late = overdueSince ? `　原来承诺 ${dayWords(overdueSince)}前办结，超过了。` : ''
   switch (status) {
     case '已提交':
@@ -29,7 +32,7 @@ export function statusWords(application: ApplicationDetail): Words {
         text: `工作人员请您补 ${correction?.items.length ?? 1} 项，其余的不用动。补交以后接着办理。${late}`,
       }
     case '已通过':
-      return { tone: 'green', text: `已通过${because}${late}` }
+      return { tone: 'green', text: `已通过${because}接下来由工会办，办结了会告诉您。${late}` }
     case '未通过':
       return { tone: 'amber', text: `没有通过${because}${late}` }
     case '不予受理':
