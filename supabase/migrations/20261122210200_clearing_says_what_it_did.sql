@@ -39,7 +39,8 @@ begin
   delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
-  delete from public.messages as message where message.link = '/applications/' || application.reference;
+  delete from public.messages as message
+  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   update public.reviews as review
   set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end

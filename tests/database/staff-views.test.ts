@@ -35,7 +35,7 @@ const views = [
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>
-  asStaff(database.current, `select * from public.${view} where ${where}`)
+  asStaff(database.current, `select * from public.${view} where ${where} order by 1`)
 const rowOf = async (view: string, reference: string) => (await rowsOf(view, `申请编号 = '${reference}'`))[0]
 
 async function dueOn(reference: string, day: string): Promise<void> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 type Row = Record<string, unknown>
 const rowsOf = (view: string, where: string): Promise<Row[]> =>
-  asStaff(database.current, `select * from public.${view} where ${where}`)
+  asStaff(database.current, `select * from public.${view} where ${where} order by 1`)
 
 /** Counts come as strings from some drivers: compared as numbers. */
 const numbers = (row: Row | undefined, ...columns: string[]) => columns.map((column) => Number(row?.[column]))
