@@ -69,6 +69,14 @@ describe.each(of('worker', 'organizer', 'job'))('%s', (name) => {
   })
 })
 
+describe.each(of('worker', 'organizer'))('%s', (name) => {
+  test('the secret of the jobs is nobody’s session', async () => {
+    const [, input] = tries[name](theirs)
+    const { jobsSecret } = server.runtime.environment.settings
+    expectNothingOfTheirs(await attempt(server, name, input, jobsSecret), 'unauthenticated')
+  })
+})
+
 describe.each(of('anyone', 'job'))('%s', (name) => {
   test('a stranger, Wang Fang and Zhao learn and change nothing of Li Qiang', async () => {
     const wangFang = await signIn(server, `wang-fang-${name}`)

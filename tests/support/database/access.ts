@@ -1,0 +1,68 @@
+/** Who comes to the database: strangers and workers through the API, the functions with the service key, and staff. */
+export const roles = ['anon', 'authenticated', 'service_role', 'staff'] as const
+export type Role = (typeof roles)[number]
+
+export const deeds = ['read', 'insert', 'update', 'delete', 'truncate'] as const
+export type Deed = (typeof deeds)[number]
+
+/**
+ * What staff may do to each table and view that they see. The other roles may do nothing to any, and nobody anything in
+ * schema private: all of that goes through functions.
+ */
+export const staffMay: Readonly<Record<string, string>> = {
+  'public.access_log': 'read',
+  'public.access_records': 'read',
+  'public.aid_by_county_and_month': 'read',
+  'public.aid_money_by_county_and_month': 'read',
+  'public.application_events': 'read',
+  'public.application_ratings': 'read',
+  'public.applications': 'read',
+  'public.applications_overdue': 'read',
+  'public.applications_reminded': 'read',
+  'public.applications_to_review': 'read',
+  'public.applications_waiting_for_worker': 'read',
+  'public.assistance_records': 'read',
+  'public.assistances': 'read',
+  'public.attachments': 'read; update verdict, verdict_note',
+  'public.change_log': 'read',
+  'public.change_records': 'read',
+  'public.check_in_records': 'read',
+  'public.check_ins': 'read',
+  'public.choice_rounds': 'read',
+  'public.confirmations': 'read',
+  'public.consents': 'read',
+  'public.correction_rate_by_slot': 'read',
+  'public.decisions_this_month': 'read',
+  'public.event_closings': 'read',
+  'public.event_feedback': 'read',
+  'public.event_messages': 'read',
+  'public.event_pools': 'read; insert; update capacity; delete',
+  'public.event_rosters': 'read',
+  'public.events': 'read; insert; update; delete',
+  'public.events_by_month': 'read',
+  'public.events_overview': 'read',
+  'public.failed_messages': 'read',
+  'public.grants_without_amount': 'read',
+  'public.holidays': 'read; insert; update; delete',
+  'public.messages': 'read',
+  'public.notices': 'read; insert; update; delete',
+  'public.organizers': 'read; insert; update; delete',
+  'public.ratings': 'read',
+  'public.ratings_by_union': 'read',
+  'public.retention_settings': 'read; update keep_days, note',
+  'public.reviews':
+    'read; update decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name',
+  'public.service_settings':
+    'read; insert; update is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices',
+  'public.signup_events': 'read',
+  'public.signup_tickets': 'read',
+  'public.signups': 'read',
+  'public.teams': 'read',
+  'public.text_checks': 'read; update state',
+  'public.time_to_decision_by_union': 'read',
+  'public.trade_unions': 'read; update phone, address, latitude, longitude',
+  'public.union_confirmations': 'read',
+  'public.union_officers': 'read; insert; update; delete',
+  'public.withdrawn_consents': 'read',
+  'public.workers': 'read',
+}
