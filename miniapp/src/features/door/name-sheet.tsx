@@ -85,6 +85,7 @@ function NameForm({ eventId, onClose, onResult }: Props) {
       <Field label="手机号最后四位" error={faults.phoneTail}>
         <TextInput
           label="手机号最后四位"
+          placeholder="4 位数字"
           keyboard="number"
           maximumLength={4}
           invalid={faults.phoneTail !== undefined}

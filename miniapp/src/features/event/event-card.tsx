@@ -4,7 +4,7 @@ import { Card } from '../../components/card.tsx'
 import { IconTile } from '../../components/icon-tile.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { go } from '../../lib/navigate.ts'
-import { phaseTag, poolWords, timeWords } from './event-words.ts'
+import { phaseTag, seatsWords, timeWords } from './event-words.ts'
 import { kindLooks } from './kind-look.ts'
 import { PoolLine } from './pool-line.tsx'
 import { Poster } from './poster.tsx'
@@ -15,7 +15,7 @@ import './event-card.css'
 export function EventCard({ event }: { event: EventSummary }) {
   const { icon, tone, hasPoster } = kindLooks[event.kind]
   const tag = phaseTag(event)
-  const seats = event.pools.map(poolWords).join('，')
+  const seats = seatsWords(event)
   const label = `${event.title}，${timeWords(event)}，${event.placeName}，${seats}，${tag.words}`
   const open = () => void go('event', { id: event.id })
   if (!hasPoster) {
@@ -26,7 +26,7 @@ export function EventCard({ event }: { event: EventSummary }) {
           <View className="strong">{event.title}</View>
           <WhenWhere event={event} />
           <View className="event-card__foot">
-            <PoolLine pools={event.pools} />
+            <PoolLine event={event} />
             <Tag tone={tag.tone}>{tag.words}</Tag>
           </View>
         </View>
@@ -37,7 +37,7 @@ export function EventCard({ event }: { event: EventSummary }) {
     <Card picture={<Poster event={event} />} label={label} onPress={open}>
       <WhenWhere event={event} />
       <View className="event-card__foot">
-        <PoolLine pools={event.pools} />
+        <PoolLine event={event} />
         <Tag tone={tag.tone}>{tag.words}</Tag>
       </View>
     </Card>

@@ -4,7 +4,7 @@ import { Card } from '../../components/card.tsx'
 import { DateTile } from '../../components/date-tile.tsx'
 import { inChina } from '../../lib/china-time.ts'
 import { go } from '../../lib/navigate.ts'
-import { phaseTag, poolWords } from './event-words.ts'
+import { phaseTag, seatsWords } from './event-words.ts'
 import { kindLooks } from './kind-look.ts'
 import { PoolLine } from './pool-line.tsx'
 
@@ -12,7 +12,7 @@ import { PoolLine } from './pool-line.tsx'
 export function EventRow({ event }: { event: EventSummary }) {
   const { month, day, weekday, clock } = inChina(event.startsAt)
   const tag = phaseTag(event)
-  const seats = event.pools.map(poolWords).join('，')
+  const seats = seatsWords(event)
   const when = `${weekday} ${clock}`
   return (
     <Card
@@ -26,7 +26,7 @@ export function EventRow({ event }: { event: EventSummary }) {
         <View className="t4">
           {when} · {event.phase === '未开始报名' ? tag.words : event.placeName}
         </View>
-        {event.phase !== '未开始报名' && <PoolLine pools={event.pools} />}
+        {event.phase !== '未开始报名' && <PoolLine event={event} />}
       </View>
     </Card>
   )

@@ -13,11 +13,19 @@ export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string
   return isOneDay ? `${from}–${inChina(endsAt).clock}` : `${from} 至 ${dayWords(endsAt, now)}`
 }
 
-/** 女 15/15 · 候补 3; where all share one pool: 已报 6/60. */
-export function poolWords({ pool, taken, capacity, waiting, pending }: Pool): string {
+type Seats = Pick<EventSummary, 'pools' | 'teamSize'>
+
+/** 女 15/15 · 候补 3; where all share one pool: 已报 6/60, of teams 已报 6/60 队. */
+export function poolWords(
+  { pool, taken, capacity, waiting, pending }: Pool,
+  { teamSize }: Pick<Seats, 'teamSize'>,
+): string {
   const waitlist = `${waiting > 0 ? ` · 候补 ${waiting}` : ''}${pending > 0 ? ` · 待审核 ${pending}` : ''}`
-  return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${waitlist}`
+  return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${teamSize ? ' 队' : ''}${waitlist}`
 }
+
+/** All pools, to be read out. */
+export const seatsWords = (event: Seats) => event.pools.map((pool) => poolWords(pool, event)).join('，')
 
 /** What a pool means for somebody who thinks of signing up: 还有 3 位, of teams 还有 3 队. */
 export function roomWords({ taken, capacity, waiting, pending }: Pool, unit: '位' | '队'): string {
@@ -34,7 +42,7 @@ export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
   pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
 
 /** What a seat of the event is. */
-export const seatUnit = ({ teamSize }: Pick<EventSummary, 'teamSize'>) => (teamSize ? '队' : '位')
+export const seatUnit = ({ teamSize }: Pick<Seats, 'teamSize'>) => (teamSize ? '队' : '位')
 
 /** Whether somebody could still get in line. */
 export const hasLine = ({ pools, waitlistSize }: Pick<EventSummary, 'pools' | 'waitlistSize'>) =>

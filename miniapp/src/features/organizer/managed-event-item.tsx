@@ -4,7 +4,7 @@ import { Card } from '../../components/card.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { go } from '../../lib/navigate.ts'
 import type { Tone } from '../../theme/tone.ts'
-import { phaseTag, poolWords, timeWords } from '../event/event-words.ts'
+import { phaseTag, seatsWords, timeWords } from '../event/event-words.ts'
 import { PoolLine } from '../event/pool-line.tsx'
 import { WhenWhere } from '../event/when-where.tsx'
 
@@ -13,7 +13,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
   const { event } = managed
   const { words, tone } = tagOf(managed)
   const where = `${timeWords(event)} · ${event.placeName}`
-  const seats = event.pools.map(poolWords).join('，')
+  const seats = seatsWords(event)
   return (
     <Card
       label={`${event.title}，${words}，${where}，${seats}`}
@@ -24,7 +24,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
         <Tag tone={tone}>{words}</Tag>
       </View>
       <WhenWhere event={event} />
-      <PoolLine pools={event.pools} />
+      <PoolLine event={event} />
     </Card>
   )
 }

@@ -49,7 +49,7 @@ export default function CheckInsPage() {
   )
   return (
     <Page title={title}>
-      {data.length === 0 && <EmptyState title="还没有人签到" />}
+      {data.length === 0 && <EmptyState title="还没有人签到" note="扫过码、按姓名签过到的，都记在这里" />}
       {conflicts.length > 0 && (
         <>
           <SectionTitle title={`冲突 ${conflicts.length}`} />
