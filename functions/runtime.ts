@@ -1,6 +1,9 @@
+import type { SignupNeeds } from '#shared/event/signup-needs.ts'
 import { connectAsService, type ServiceAccess } from './database/service-database.ts'
 import type { Environment } from './environment.ts'
+import { type BriefCache, createBriefCache } from './http/brief-cache.ts'
 import { createPublicAnswers, type PublicAnswers } from './http/public-answers.ts'
+import { createSpareRequests, type SpareRequests } from './http/spare-requests.ts'
 import { createWechatClient, type WechatClient } from './wechat/wechat-client.ts'
 
 /** What one running app keeps between requests. Nothing in it is lost when an instance goes. */
@@ -9,6 +12,9 @@ export type Runtime = {
   service: ServiceAccess
   wechat: WechatClient
   publicAnswers: PublicAnswers
+  spareRequests: SpareRequests
+  /** What events ask of whoever signs up: thousands do in one minute, and it hardly ever changes. */
+  signupNeeds: BriefCache<SignupNeeds>
 }
 
 export function createRuntime(environment: Environment): Runtime {
@@ -18,5 +24,7 @@ export function createRuntime(environment: Environment): Runtime {
     service,
     wechat: createWechatClient(environment, service.database),
     publicAnswers: createPublicAnswers(environment.now),
+    spareRequests: createSpareRequests(environment.now),
+    signupNeeds: createBriefCache(environment.now, 2),
   }
 }

@@ -7,7 +7,7 @@ import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { describeUnmetCondition } from '../events/unmet-condition.ts'
 import { ApiError } from '../http/api-error.ts'
-import type { Handler } from '../http/handler.ts'
+import type { Context, Handler } from '../http/handler.ts'
 import type { JsonAnswer } from '../http/json-answer.ts'
 import { listFieldErrors } from '../http/read-input.ts'
 import { requiredWorker } from '../http/required-worker.ts'
@@ -17,7 +17,7 @@ const madeSchema = z.object({ id: z.uuid(), team: z.nullish(z.object({ id: z.uui
 
 /** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
-  await checkWhatTheEventAsks(context.database, params.id, body)
+  await checkWhatTheEventAsks(context, params.id, body)
   const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), body)
   const answer = await takeSignup(context.database, params.id, body)
   await noteVerdicts(z.parse(madeSchema, answer.json))
@@ -46,9 +46,11 @@ async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boole
 }
 
 /** Some events ask more than the contract can know from the body alone; whoever answered what most ask needs no look. */
-async function checkWhatTheEventAsks(database: ApiDatabase, eventId: string, signup: EventSignup) {
+async function checkWhatTheEventAsks({ database, runtime }: Context, eventId: string, signup: EventSignup) {
   if (z.safeParse(matchmakingSignupSchema, signup).success) return
-  const event = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
-  const checked = z.safeParse(signupSchemaFor(signupNeedsOf(event)), signup)
+  const needs = await runtime.signupNeeds.get(eventId, async () =>
+    signupNeedsOf(await database.read('get_event', { event_id: eventId }, eventDetailSchema)),
+  )
+  const checked = z.safeParse(signupSchemaFor(needs), signup)
   if (!checked.success) throw new ApiError('invalid_input', { fieldErrors: listFieldErrors(checked.error) })
 }

@@ -12,7 +12,7 @@ const answerSchema = z.object({ waitSeconds: z.int() })
 export async function countRequest(
   endpoint: Endpoint,
   limits: readonly RateLimit[],
-  { environment, service }: Runtime,
+  { environment, service, spareRequests }: Runtime,
   headers: Headers,
   workerId: string | undefined,
 ): Promise<void> {
@@ -22,14 +22,15 @@ export async function countRequest(
     // Who came past the proxy is counted together with all who did.
     address: addressHeader && (readNetwork(headers.get(addressHeader)) ?? 'unknown'),
   }
-  const counted = limits.flatMap(({ per, most, minutes }) => {
+  const counted = limits.flatMap((limit) => {
+    const { per, most, minutes } = limit
     const one = who[per]
     if (!one) return []
+    const counter = `${endpoint.method} ${endpoint.path} ${per} ${one}`
+    if (spareRequests.take(counter, limit)) return []
     // Keyed, since the few addresses there are could be tried one by one.
-    const key = createHmac('sha256', sessionSecret).update(
-      `${endpoint.method} ${endpoint.path} ${per} ${one}`,
-    )
-    return [{ key: key.digest('base64url'), most, seconds: minutes * 60 }]
+    const key = createHmac('sha256', sessionSecret).update(counter).digest('base64url')
+    return [{ key, most, seconds: minutes * 60 }]
   })
   if (counted.length === 0) return
   const { waitSeconds } = await service.database.read('count_request', { limits: counted }, answerSchema)

@@ -1,3 +1,4 @@
+import { createBriefCache } from './brief-cache.ts'
 import { etagOf, isKnown } from './etag.ts'
 
 /** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
@@ -12,25 +13,11 @@ export type PublicAnswers = {
   forget(): void
 }
 
-/** At most this many addresses are kept: `/events/:id` could be asked with any id. */
-const mostEntries = 500
-
 export function createPublicAnswers(now: () => Date): PublicAnswers {
-  const entries = new Map<string, { until: number; answer: Promise<PublicAnswer> }>()
+  const cache = createBriefCache<PublicAnswer>(now, publicAnswerSeconds)
   return {
-    get(key, produce) {
-      const known = entries.get(key)
-      if (known && now().getTime() < known.until) return known.answer
-      if (entries.size >= mostEntries) entries.clear()
-      const answer = produce().then(toPublicAnswer)
-      const entry = { until: now().getTime() + publicAnswerSeconds * 1000, answer }
-      entries.set(key, entry)
-      answer.catch(() => {
-        if (entries.get(key) === entry) entries.delete(key)
-      })
-      return answer
-    },
-    forget: () => entries.clear(),
+    get: (key, produce) => cache.get(key, async () => toPublicAnswer(await produce())),
+    forget: cache.forget,
   }
 }
 

@@ -11,6 +11,7 @@ export const apiCallers: Record<string, readonly string[]> = {
   create_attachment: ['authenticated'],
   get_attachment: ['authenticated'],
   submit_application: ['authenticated'],
+  submit_and_keep: ['authenticated'],
   list_applications: ['authenticated'],
   get_application: ['authenticated'],
   supplement_application: ['authenticated'],
