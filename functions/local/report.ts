@@ -7,6 +7,7 @@ import { mergeSmallGroups } from '../report/merge-small-groups.ts'
 import { type Report, reportSchema } from '../report/report-shape.ts'
 import { writePage } from '../report/write-page.ts'
 import { writeReportWorkbook } from '../report/write-report-workbook.ts'
+import { ReportRefused, readWish } from './report-wish.ts'
 import { explainFailedStart } from './terminal.ts'
 
 /**
@@ -34,6 +35,10 @@ async function askServer(address: string, month: string): Promise<unknown> {
   const sql = postgres(address, { max: 1, onnotice: () => {} })
   try {
     return [...(await sql.unsafe(query, [month]))]
+  } catch (error) {
+    throw new ReportRefused(
+      `DATABASE_URL 的数据库没有给出月报：${error instanceof Error ? error.message : error}`,
+    )
   } finally {
     await sql.end()
   }
@@ -48,18 +53,8 @@ async function askFolder(dataDir: string, month: string): Promise<unknown> {
   }
 }
 
-/** The month before this one, which is complete. */
-function lastMonth(): string {
-  const inChina = new Date(Date.now() + 8 * 3_600_000)
-  return new Date(Date.UTC(inChina.getUTCFullYear(), inChina.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
-}
-
-const place = process.argv.indexOf('--month')
-const month = (place === -1 ? undefined : process.argv[place + 1]) ?? lastMonth()
 try {
-  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month))
-    throw new TypeError(`--month is ${month}, but a month is written 2026-11`)
-  const isInternal = process.argv.includes('--internal')
+  const { month, isInternal } = readWish(process.argv.slice(2), new Date())
   const full = await readReport(month)
   const report = isInternal ? full : mergeSmallGroups(full)
   const folder = path.resolve(root, process.env.REPORTS_DIR || 'reports')
@@ -69,6 +64,6 @@ try {
   writeFileSync(`${file}.xlsx`, await writeReportWorkbook(report))
   process.stdout.write(`${file}.html\n${file}.xlsx\n`)
 } catch (error) {
-  process.stderr.write(`${error instanceof TypeError ? error.message : explainFailedStart(error)}\n`)
+  process.stderr.write(`${error instanceof ReportRefused ? error.message : explainFailedStart(error)}\n`)
   process.exitCode = 1
 }

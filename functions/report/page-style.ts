@@ -22,7 +22,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { text-align: left; background: #f5f5f5; }
 th, td { border: 1px solid var(--line); padding: 4px 8px; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.none { color: var(--soft); text-align: center; }
 @media print { body { max-width: none; padding: 0; } }
 `

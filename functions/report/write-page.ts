@@ -50,9 +50,16 @@ function writeTable({ title, note, headers, rows }: ReportTable): string {
     rows.length === 0
       ? `<tr><td class="none" colspan="${headers.length}">这个月没有</td></tr>`
       : rows.map((cells) => `<tr>${cells.map(writeCell).join('')}</tr>`).join('\n')
-  const head = headers.map((header) => `<th>${escapeXml(header)}</th>`).join('')
+  const head = headers
+    .map(
+      (header, column) =>
+        `<th${isNumber(rows[0]?.[column]) ? ' class="number"' : ''}>${escapeXml(header)}</th>`,
+    )
+    .join('')
   return `<section><h2>${escapeXml(title)}</h2><p>${escapeXml(note)}</p><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></section>`
 }
+
+const isNumber = (cell: Cell | undefined) => cell?.kind === 'number' || cell?.kind === 'decimal'
 
 function writeCell(cell: Cell): string {
   if (cell.kind === 'number' || cell.kind === 'decimal')

@@ -47,6 +47,10 @@ const placeCharts = (report: Report): readonly PlacedChart[] =>
     labelColumn: numbersColumn,
   }))
 
+/** All charts on one sheet of paper, however many months and unions. */
+const chartSheetEnd =
+  '</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>'
+
 function chartSheetXml(charts: readonly PlacedChart[]): string {
   const blank: Cell[] = Array.from({ length: numbersColumn }, () => ({ kind: 'text', text: null }))
   const rows = charts.flatMap(({ chart, headerRow }) => [
@@ -64,7 +68,7 @@ function chartSheetXml(charts: readonly PlacedChart[]): string {
     ),
   ])
   const widths = [...blank.map(() => 9), 28, 12, 12]
-  return sheetStart(widths, false) + rows.join('') + sheetEnd
+  return sheetStart(widths, false) + rows.join('') + chartSheetEnd
 }
 
 function tableSheetXml({ headers, rows, note }: ReportTable): string {
