@@ -5,7 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { signIn } from '../support/functions/phone.ts'
 import { createEvent } from '../support/functions/sample-event.ts'
+import { prepareSubmission } from '../support/functions/sample-submission.ts'
 import { findCuts } from '../support/measure-page.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
 import { openApp, takePicture } from '../support/worker-page.ts'
@@ -85,6 +87,48 @@ test('where the union can send SMS, she signs in with the code that arrives and 
   await page.getByText('您在报名').waitFor()
   await withSms.close()
 })
+
+test('a number that was not used for three months is asked for an ID number, or is somebody new', async () => {
+  const inbox: string[] = []
+  const withSms = await startApp({
+    h5Folder: production,
+    sms: { sendCode: async (_phone, code) => void inbox.push(code) },
+  })
+  const phone = '13900000002'
+  const { workerId } = await applyLongAgo(withSms, phone)
+  const page = await openApp(browser, withSms, '/signIn')
+  await page.getByRole('textbox', { name: '手机号' }).fill(phone)
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('短信已发出').waitFor()
+  await page.getByRole('textbox', { name: '验证码' }).fill(inbox.at(-1) ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('这个号码三个月没有在网页上登录过').waitFor()
+  expect(await findCuts(page, 44)).toEqual([])
+  await takePicture(page, 'phone-owner-question')
+  await page.getByRole('button', { name: '是我，登录' }).click()
+  await page.getByText('请填身份证号的最后四位').waitFor()
+  await page.getByRole('textbox', { name: '身份证号后四位' }).fill('0009')
+  await page.getByRole('button', { name: '是我，登录' }).click()
+  await page.getByText('和以前申请里的身份证号后四位对不上').waitFor()
+  await page.getByRole('button', { name: '我是这个号码的新用户' }).click()
+  await page.getByRole('button', { name: '是我，登录' }).waitFor({ state: 'detached' })
+  const session = await page.evaluate(() => localStorage.getItem('session'))
+  expect(session).toContain('workerId')
+  expect(session).not.toContain(workerId)
+  await withSms.close()
+})
+
+/** Wang Fang applied with this number, and was not seen for 91 days. */
+async function applyLongAgo(server: RunningApp, phone: string) {
+  const wangFang = await signIn(server, 'wang-fang')
+  await wangFang.verifyPhone(phone)
+  await wangFang.call('submitApplication', { body: await prepareSubmission(wangFang) })
+  await server.supabase.query(
+    `update private.worker_accounts set phone_verified_at = now() - interval '91 days' where phone = $1`,
+    [phone],
+  )
+  return wangFang
+}
 
 test('the page for the code is as good in each look as every other', async () => {
   const withSms = await startApp({ h5Folder: production, sms: { sendCode: async () => {} } })
