@@ -1425,7 +1425,7 @@ CREATE UNIQUE INDEX one_open_round ON public.reviews USING btree (application_id
 CREATE INDEX reviews_applicant ON public.reviews USING btree (applicant_name text_pattern_ops);
 CREATE INDEX reviews_decided ON public.reviews USING btree (decided_at) WHERE (decision IS NOT NULL);
 CREATE INDEX reviews_decided_in_china ON public.reviews USING btree (private.china_time(decided_at), id) INCLUDE (decided_at) WHERE (decision IS NOT NULL);
-CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on, submitted_at, id) INCLUDE (application_status) WHERE (closed_at IS NULL);
+CREATE INDEX reviews_desk ON public.reviews USING btree (trade_union_id, due_on, submitted_at, id) INCLUDE (application_status, trade_union_name) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_due ON public.reviews USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE INDEX reviews_granted ON public.reviews USING btree (application_id, round) WHERE ((granted_amount IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX reviews_reference ON public.reviews USING btree (reference text_pattern_ops);
@@ -2046,7 +2046,7 @@ comment on column public.applications_reminded."已过天数" is '催办到今�
 comment on column public.applications_reminded."内部备注" is '这一轮的内部备注，职工看不到';
 
 create view public.applications_to_review with (security_invoker=true) as
- SELECT desk.place AS "序号", review.trade_union_name AS "受理工会",
+ SELECT desk.place AS "序号", desk.trade_union_name AS "受理工会",
     review.due_on AS "最迟处理日期", calendar.left_days AS "剩余工作日",
         CASE
             WHEN review.due_on < (( SELECT private.today() AS today)) THEN '是'::text
@@ -2057,7 +2057,7 @@ create view public.applications_to_review with (security_invoker=true) as
     review.round AS "轮次", private.china_time(review.submitted_at) AS "提交时间",
     review.summary AS "填写内容", review.attachments_folder AS "材料文件夹",
     review.internal_note AS "内部备注"
-   FROM ( SELECT listed.id,
+   FROM ( SELECT listed.id, listed.trade_union_name,
             row_number() OVER (ORDER BY listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id) AS place
            FROM public.reviews listed
           WHERE listed.closed_at IS NULL AND listed.application_status <> '待补正'::public.application_status
@@ -2096,10 +2096,11 @@ create view public.applications_waiting_for_worker with (security_invoker=true) 
     application.correction_reason AS "补正原因",
     application.left_working_days AS "补正后剩余工作日",
         CASE
-            WHEN (EXISTS ( SELECT
+            WHEN (( SELECT message.read_at
                FROM public.messages message
-              WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference) AND message.read_at IS NOT NULL)) THEN '是'::text
-            ELSE '否'::text
+              WHERE message.worker_id = application.worker_id AND message.created_at = review.opened_at AND message.link = ('/applications/'::text || review.reference)
+             LIMIT 1)) IS NULL THEN '否'::text
+            ELSE '是'::text
         END AS "职工已看到",
     private.china_time(review.submitted_at) AS "提交时间",
     application.overdue_since AS "错过的承诺日期"

@@ -6,7 +6,8 @@
 grant execute on function private.china_time(timestamptz) to app_definer;
 
 drop index public.reviews_desk;
-create index reviews_desk on public.reviews (trade_union_id, due_on, submitted_at, id) include (application_status) where closed_at is null;
+create index reviews_desk on public.reviews (trade_union_id, due_on, submitted_at, id)
+  include (application_status, trade_union_name) where closed_at is null;
 create index reviews_waiting on public.reviews (private.china_time(opened_at), id) include (opened_at)
   where closed_at is null and application_status = '待补正';
 create index reviews_decided_in_china on public.reviews (private.china_time(decided_at), id) include (decided_at) where decision is not null;
@@ -35,7 +36,7 @@ $$;
 create or replace view public.applications_to_review with (security_invoker = true) as
 select
   desk.place as 序号,
-  review.trade_union_name as 受理工会,
+  desk.trade_union_name as 受理工会,
   review.due_on as 最迟处理日期,
   calendar.left_days as 剩余工作日,
   case when review.due_on < (select private.today()) then '是' else '否' end as 是否超期,
@@ -49,7 +50,8 @@ select
   review.attachments_folder as 材料文件夹,
   review.internal_note as 内部备注
 from (
-  select listed.id, row_number() over (order by listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id) as place
+  select listed.id, listed.trade_union_name,
+    row_number() over (order by listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id) as place
   from public.reviews as listed
   where listed.closed_at is null and listed.application_status <> '待补正'
   order by place
@@ -94,11 +96,12 @@ select
   private.item_labels(application.items, application.correction_items) as 补正项目,
   application.correction_reason as 补正原因,
   application.left_working_days as 补正后剩余工作日,
-  case when exists (
-    select from public.messages as message
+  case when (
+    select message.read_at from public.messages as message
     where message.worker_id = application.worker_id and message.created_at = review.opened_at
-      and message.link = '/applications/' || review.reference and message.read_at is not null
-  ) then '是' else '否' end as 职工已看到,
+      and message.link = '/applications/' || review.reference
+    limit 1
+  ) is null then '否' else '是' end as 职工已看到,
   private.china_time(review.submitted_at) as 提交时间,
   application.overdue_since as 错过的承诺日期
 from public.reviews as review

@@ -1,8 +1,12 @@
 import type postgres from 'postgres'
 
+/** What waits is what staff get through, however long the history: no more than this many applications are open. */
+export const mostOpen = 15_000
+
 /**
  * Writes so many applications of the last year, spread over all trade unions: nine in ten are decided after two rounds,
- * the rest are open, a quarter of those waiting for the worker. Past the guards, since nobody could submit so many.
+ * the rest are open (up to `mostOpen`), a quarter of those waiting for the worker. Past the guards, since nobody could
+ * submit so many.
  */
 export async function makeApplications(superuser: postgres.Sql, count: number): Promise<void> {
   await superuser.begin(async (sql) => {
@@ -12,7 +16,7 @@ export async function makeApplications(superuser: postgres.Sql, count: number): 
       select md5('worker' || n)::uuid, '示例' from generate_series(1, ${count / 2}::integer) as n`
     await sql.unsafe(`
       create temporary table made on commit drop as
-      select n, n % 10 = 0 as is_open, n % 40 = 0 as is_waiting, now() - make_interval(hours => n % 8000 + 24) as submitted_at,
+      select n, n % 10 = 0 and n <= ${mostOpen * 10} as is_open, n % 40 = 0 and n <= ${mostOpen * 10} as is_waiting, now() - make_interval(hours => (n::bigint * 7919 % 8000)::integer + 24) as submitted_at,
         (select string_agg(substr('3479ACDEFHJKMNPRTWXY', (n / (20 ^ place)::integer) % 20 + 1, 1), '')
           from generate_series(0, 4) as place) as letters, receivers.ids[n % cardinality(receivers.ids) + 1] as trade_union_id
       from generate_series(1, ${count}) as n, (select array_agg(id) as ids from public.trade_unions) as receivers`)
