@@ -23,10 +23,9 @@ const customRoutes = Object.fromEntries(
 
 /** What else decides the build: webpack sees neither plugins nor what `app.config.ts` imports. */
 const decisive = [
-  'aria-plugin.cjs',
-  'unused-elements-plugin.cjs',
-  'aria-runtime.mjs',
-  'aria-elements.cjs',
+  'elements-plugin.cjs',
+  'elements.cjs',
+  'replace-loader.cjs',
   '../src/routes.ts',
   '../babel.config.cjs',
 ]
@@ -65,7 +64,7 @@ const config: UserConfigExport<'webpack5'> = {
   // A px in our CSS is a px on the phone: sizes follow the reader's 关怀 setting, not the width of the screen.
   designWidth: 750,
   deviceRatio: { 750: 1 },
-  plugins: ['aria-plugin.cjs', 'unused-elements-plugin.cjs'].map((file) => path.resolve(__dirname, file)),
+  plugins: [path.resolve(__dirname, 'elements-plugin.cjs')],
   defineConstants: {
     'process.env.WANGONG_DEVELOPMENT_SIGN_IN': constant(process.env.WANGONG_DEVELOPMENT_SIGN_IN ?? 'false'),
     'process.env.WANGONG_API_BASE': constant(

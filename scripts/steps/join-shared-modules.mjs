@@ -1,19 +1,23 @@
 // Taro writes every module that two subpackages share into a file of its own and has each page of both require each of
 // them by a 32-character name: a hundred small files and ten kilobytes of requires a page. Here they become one file a
-// subpackage. Each is complete in itself (it registers a webpack module, which runs when it is first asked for), so
-// joining them changes nothing but the bytes.
+// subpackage. Each registers a chunk of webpack modules, which run when they are first asked for; one registration of all
+// of them says the same in fewer bytes.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const shared = 'sub-common'
-const references = {
+const registration =
+  /^(?:"use strict";)?\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[(\d+)\],\{(.+)\}\]\);\s*$/s
+const kinds = {
   '.js': {
     pattern: new RegExp(`(?:require\\("\\.\\./${shared}/\\w+\\.js"\\);?)+`, 'g'),
     load: `require("../${shared}.js");`,
+    join: joinChunks,
   },
   '.wxss': {
     pattern: new RegExp(`(?:@import "\\.\\./${shared}/\\w+\\.wxss";)+`, 'g'),
     load: `@import "../${shared}.wxss";`,
+    join: (texts) => texts.join('\n'),
   },
 }
 
@@ -27,11 +31,11 @@ function joinSubpackage(folder) {
   const parts = path.join(folder, shared)
   if (!existsSync(parts)) return
   const files = readdirSync(parts).sort()
-  for (const [extension, { pattern, load }] of Object.entries(references)) {
+  for (const [extension, { pattern, load, join }] of Object.entries(kinds)) {
     const texts = files
       .filter((file) => file.endsWith(extension))
       .map((file) => readFileSync(path.join(parts, file), 'utf8'))
-    writeFileSync(path.join(folder, shared + extension), texts.join('\n'))
+    writeFileSync(path.join(folder, shared + extension), join(texts))
     for (const page of readdirSync(folder, { recursive: true })) {
       const file = path.join(folder, page)
       if (!page.endsWith(extension) || path.dirname(file) === parts || path.dirname(file) === folder) continue
@@ -41,4 +45,17 @@ function joinSubpackage(folder) {
     }
   }
   rmSync(parts, { recursive: true })
+}
+
+/** One registration of the chunks of all texts. */
+function joinChunks(texts) {
+  const chunks = texts.map((text) => {
+    const [, id, modules] = registration.exec(text) ?? []
+    if (modules === undefined)
+      throw new Error(`webpack registers a chunk in another way: ${text.slice(0, 120)}`)
+    return { id, modules }
+  })
+  const ids = chunks.map(({ id }) => id)
+  const modules = chunks.map(({ modules }) => modules)
+  return `"use strict";(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[${ids}],{${modules}}]);`
 }

@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared'
-import elements from './aria-elements.cjs'
-
-mergeInternalComponents(elements)

@@ -1,0 +1,66 @@
+const path = require('node:path')
+const { added, findUsedElements, unused, unusedTemplates } = require('./elements.cjs')
+
+const replaceLoader = path.join(__dirname, 'replace-loader.cjs')
+
+/**
+ * Cuts Taro's elements for WeChat to those that our pages have, with the attributes that they use. Taro numbers elements
+ * and attributes (`i.p0`, `i.p1`, …) twice, for the templates when it builds and for the data on the phone: the phone
+ * gets the very table of the build here, a tenth of the one that Taro would ship.
+ */
+module.exports = (ctx) => {
+  let elements
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn({ template }) {
+      if (!template) return
+      template.mergeComponents(ctx, added)
+      elements = template.internalComponents
+      const used = findUsedElements()
+      for (const name of Object.keys(elements)) if (!used.has(name)) delete elements[name]
+      for (const [name, attributes] of Object.entries(unused))
+        for (const attribute of attributes) delete elements[name][attribute]
+    },
+  })
+  ctx.modifyComponentConfig(({ componentConfig }) => {
+    for (const name of unusedTemplates) componentConfig.includes.delete(name)
+  })
+  ctx.modifyWebpackChain(({ chain }) => {
+    if (!elements) return
+    for (const [index, { file, replacements }] of listReplacements(elements).entries())
+      chain.module
+        .rule(`taro-part-${index}`)
+        .test((resource) => resource.endsWith(file))
+        .pre()
+        .use('replace')
+        .loader(replaceLoader)
+        .options({ replacements })
+  })
+}
+
+/** What is said otherwise in Taro's modules: the file, and in it the words and what they become. */
+function listReplacements(elements) {
+  return [
+    {
+      file: '@tarojs/shared/dist/components.js',
+      replacements: [
+        ['Object.assign(', '/*#__PURE__*/Object.assign('],
+        [
+          'const internalComponents = {',
+          `const internalComponents = ${JSON.stringify(elements)}\nconst everyElement = {`,
+        ],
+      ],
+    },
+    {
+      file: '@tarojs/plugin-platform-weapp/dist/runtime.js',
+      replacements: [['mergeInternalComponents(components);', '']],
+    },
+    {
+      // webpack cannot see what is taken out of the braces, and would keep Taro's HTML parser and browser history.
+      file: '@tarojs/taro/index.js',
+      replacements: [
+        [`const { hooks } = require('@tarojs/runtime')`, `const hooks = require('@tarojs/runtime').hooks`],
+      ],
+    },
+  ]
+}

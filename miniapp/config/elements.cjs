@@ -1,0 +1,54 @@
+const { readdirSync, readFileSync } = require('node:fs')
+const path = require('node:path')
+
+/** The attributes WeChat reads aloud: Taro's templates leave them out. */
+const aria = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel' }
+exports.added = {
+  View: aria,
+  Text: aria,
+  Button: aria,
+  Image: aria,
+  Input: aria,
+  Textarea: aria,
+  Picker: aria,
+}
+
+const moves = [
+  'animation',
+  'bindAnimationStart',
+  'bindAnimationIteration',
+  'bindAnimationEnd',
+  'bindTransitionEnd',
+]
+const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap']
+
+/** Attributes that no page sets. They would stand in the templates of eight levels. */
+exports.unused = {
+  View: [...moves, ...touches, 'hover-stop-propagation', 'hover-start-time'],
+  Text: [...touches, 'selectable', 'space', 'decode', 'overflow', 'max-lines'],
+}
+
+/** What Taro writes templates for whether a page has it or not. */
+exports.unusedTemplates = ['scroll-view', 'catch-view']
+
+const sources = path.resolve(__dirname, '../src')
+const imports = /import \{([^}]*)\} from '@tarojs\/components'/g
+const forbidden = [...moves, ...touches, ...Object.values(exports.unused).flat(), 'catchMove'].map((name) =>
+  name.replace('bind', 'on').replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+)
+const unusedAttribute = new RegExp(`\\s(${forbidden.join('|')})=`)
+
+/** The elements that our pages import. Throws where a page sets an attribute that is said to be unused. */
+exports.findUsedElements = () => {
+  const used = new Set(['View', 'Text', 'Image'])
+  for (const file of readdirSync(sources, { recursive: true })) {
+    if (!file.endsWith('.tsx')) continue
+    const text = readFileSync(path.join(sources, file), 'utf8')
+    const [, attribute] = unusedAttribute.exec(text) ?? []
+    if (attribute)
+      throw new Error(`${file} sets ${attribute}: take it out of the unused ones in config/elements.cjs.`)
+    for (const [, names] of text.matchAll(imports))
+      for (const name of names.split(',')) used.add(name.trim().split(' ')[0])
+  }
+  return used
+}

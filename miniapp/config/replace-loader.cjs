@@ -1,0 +1,7 @@
+/** Replaces words in a module; throws when they are no longer there, as after an update of Taro. */
+module.exports = function (source) {
+  return this.getOptions().replacements.reduce((text, [words, instead]) => {
+    if (!text.includes(words)) throw new Error(`${this.resourcePath} no longer says: ${words}`)
+    return text.replaceAll(words, () => instead)
+  }, source)
+}
