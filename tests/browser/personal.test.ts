@@ -92,7 +92,7 @@ test('she takes a consent back, and is told that the undecided application goes 
 
 test('from the application that went along the way leads to a new one', async () => {
   await page.goto(`${app.url}/progress?reference=${reference}`)
-  await page.getByText('重新申请', { exact: true }).click()
+  await page.getByText(/^重新申请/).click()
   await page.getByRole('button', { name: /^开始申请/ }).waitFor()
 })
 

@@ -48,10 +48,10 @@ export function AskHelp({ session }: { session: ApplicationSession }) {
           {assistance?.ending === '到时间' && <Note tone="amber">上一次协助到时间了，填好的都保留。</Note>}
           <Card>
             <View className="strong">可以请工会工作者帮您填</View>
-            <View className="t3">1. 生成一个协助码，读给对方听</View>
-            <View className="t3">2. 对方输入以后，您先看清名字和工会，再决定同不同意</View>
-            <View className="t3">3. 对方填好，您在自己手机上核对、提交</View>
-            <View className="t4">
+            <View className="t3 assist-line">1. 生成一个协助码，读给对方听</View>
+            <View className="t3 assist-line">2. 对方输入以后，您先看清名字和工会，再决定同不同意</View>
+            <View className="t3 assist-line">3. 对方填好，您在自己手机上核对、提交</View>
+            <View className="t4 assist-line">
               同意以后，对方看得到您已经填的内容，最多两小时；您随时可以结束。对方不能替您提交。
             </View>
           </Card>

@@ -36,8 +36,11 @@ export function EnterCode({ onClaimed }: { onClaimed: (assistance: Assistance) =
       <Card>
         <View className="strong">帮职工填写申请</View>
         <View className="t3">
-          请职工在申请页点“请人帮忙填”，把 6 位协助码读给您。职工同意以后，您才看得到内容。
+          请职工在填表的第一页点“填不来？请工会工作者帮忙填”，把 6
+          位协助码读给您。职工同意以后，您才看得到内容。
         </View>
+      </Card>
+      <Card>
         <Field label="协助码" error={problem}>
           <TextInput
             label="协助码"

@@ -17,7 +17,7 @@ export function AgainCard({ application }: { application: ApplicationDetail }) {
     <Card list>
       <ListItem
         title="重新申请"
-        note={isRefused ? '按上面的理由改好，可以再申请' : '基本信息会自动带入，材料要重新传'}
+        note={isRefused ? '按上面的理由改好，可以再申请' : '姓名、地址这些会自动带入'}
         onPress={() => void go('service', { service: serviceCode, variant: variant ?? undefined })}
       />
       {isRefused && (

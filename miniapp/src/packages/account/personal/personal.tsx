@@ -74,7 +74,6 @@ export default function PersonalPage() {
               lead={<Icon name="download" />}
               title="下载数据文件"
               note="给别的系统用，JSON 格式"
-              label="下载我的信息，JSON 数据文件"
               onPress={() => void run(() => downloadMyData('json'))}
             />
           </Card>
