@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { requestId } from 'hono/request-id'
+import { TrieRouter } from 'hono/router/trie-router'
+import type { Endpoint } from '#shared/api/endpoint.ts'
 import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
 import { ApiError } from './http/api-error.ts'
 import { bodyLimitFor } from './http/body-limit-for.ts'
 import { logRequest } from './http/log-request.ts'
 import { problemResponse } from './http/problem-response.ts'
+import { identifyRequest } from './http/request-id.ts'
 import { runEndpoint } from './http/run-endpoint.ts'
-import { securityHeaders } from './http/security-headers.ts'
 import { registerOpenapi } from './openapi/register-openapi.ts'
 import { readOnce } from './read-endpoint.ts'
 import type { Runtime } from './runtime.ts'
@@ -16,11 +17,11 @@ export type ApiApp = Hono
 
 /** The whole API as one Hono app: the same on Vercel, on plain Node and in local mode. */
 export function createApp(runtime: Runtime): ApiApp {
-  const app = new Hono()
+  // The default router begins with one that compiles slowly and then cannot tell `:scanId` from `by-name`.
+  const app = new Hono({ router: new TrieRouter() })
   const { log, settings } = runtime.environment
-  app.use(requestId({ limitLength: 64 }))
+  app.use(identifyRequest)
   app.use(logRequest(log))
-  app.use(securityHeaders)
   if (settings.allowedOrigins.length > 0) {
     app.use(
       cors({
@@ -50,7 +51,11 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
   app.on(
     method,
     `/api${path}`,
-    async (c, next) => bodyLimitFor((await read()).endpoint)(c, next),
+    async (c, next) => {
+      const { endpoint }: { endpoint: Endpoint } = await read()
+      c.set('route', `/api${path}`)
+      return endpoint.body ? bodyLimitFor(endpoint)(c, next) : next()
+    },
     async (c) =>
       runEndpoint(
         await read(),

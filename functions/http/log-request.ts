@@ -7,15 +7,16 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** What a request was refused with; kept for the log. */
     refusal: ApiError
+    /** The pattern of an endpoint's path; kept for the log. */
+    route: string
   }
 }
 
-/** One line per request, and its id in the answer; a fault and a neighbor that is down carry their cause. */
+/** One line per request; a fault and a neighbor that is down carry their cause. */
 export function logRequest(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now()
     await next()
-    c.res.headers.set('x-request-id', c.get('requestId'))
     const refusal = c.get('refusal')
     const isFault = c.res.status >= 500
     log({
@@ -23,7 +24,7 @@ export function logRequest(log: Log): MiddlewareHandler {
       event: isFault ? 'fault' : 'request',
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: c.get('route') ?? routePath(c, -1),
       status: c.res.status,
       ...(refusal ? { code: refusal.code } : {}),
       milliseconds: Math.round((performance.now() - start) * 10) / 10,

@@ -1,6 +1,7 @@
 import { apiErrors } from '#shared/api/errors.ts'
 import type { Problem } from '#shared/api/problem.ts'
 import type { ApiError } from './api-error.ts'
+import { respond } from './respond.ts'
 
 /** Seconds after which trying again makes sense, for the refusals that pass by themselves. */
 const retryAfterSeconds: Partial<Record<Problem['code'], number>> = {
@@ -23,7 +24,8 @@ export function problemResponse(refusal: ApiError, requestId: string): Response 
     errors: [...refusal.fieldErrors],
     requestId,
   }
-  return new Response(JSON.stringify(problem), {
+  return respond(JSON.stringify(problem), {
+    requestId,
     status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',

@@ -1,5 +1,6 @@
 import { createBriefCache } from './brief-cache.ts'
 import { etagOf, isKnown } from './etag.ts'
+import { json, respond } from './respond.ts'
 
 /** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
 const publicAnswerSeconds = 2
@@ -26,11 +27,11 @@ function toPublicAnswer(body: string): PublicAnswer {
 }
 
 /** 304 without a body when the caller has this version, the body otherwise. */
-export function respondPublicly({ body, etag }: PublicAnswer, headers: Headers): Response {
+export function respondPublicly({ body, etag }: PublicAnswer, headers: Headers, requestId: string): Response {
   const shared = {
     etag,
     'cache-control': `public, max-age=0, must-revalidate, s-maxage=${publicAnswerSeconds}`,
   }
-  if (isKnown(headers, etag)) return new Response(null, { status: 304, headers: shared })
-  return new Response(body, { headers: { ...shared, 'content-type': 'application/json; charset=utf-8' } })
+  if (isKnown(headers, etag)) return respond(null, { requestId, status: 304, headers: shared })
+  return respond(body, { requestId, headers: { ...shared, ...json } })
 }

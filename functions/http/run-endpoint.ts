@@ -11,6 +11,7 @@ import { JsonAnswer } from './json-answer.ts'
 import { respondPublicly } from './public-answers.ts'
 import type { RateLimit } from './rate-limits.ts'
 import { type RawInput, readInput } from './read-input.ts'
+import { json, respond, withCommonHeaders } from './respond.ts'
 
 /** What an endpoint is served with. */
 export type ServedEndpoint<E extends Endpoint> = {
@@ -26,7 +27,7 @@ export async function runEndpoint<E extends Endpoint>(
   runtime: Runtime,
   requestId: string,
 ): Promise<Response> {
-  const { headers, method, url } = raw.request
+  const { headers, method } = raw.request
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
@@ -34,26 +35,23 @@ export async function runEndpoint<E extends Endpoint>(
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
     // A query that no contract names is no reason to ask the database again.
-    const { pathname } = new URL(url)
+    const page = JSON.stringify([endpoint.path, input.params])
     const produce = async () => toJson(endpoint, await handle(input, context)).body
-    return respondPublicly(await runtime.publicAnswers.get(pathname, produce), headers)
+    return respondPublicly(await runtime.publicAnswers.get(page, produce), headers, requestId)
   }
   const answer = await handle(input, context)
   if (endpoint.method !== 'GET') runtime.publicAnswers.forget()
-  if (answer instanceof Response) return answer
+  if (answer instanceof Response) return withCommonHeaders(answer, requestId)
   const { body, status } = toJson(endpoint, answer)
-  if (endpoint.isPolled) return respondToPoll(body, headers)
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store' },
-  })
+  if (endpoint.isPolled) return respondToPoll(body, headers, requestId)
+  return respond(body, { requestId, status, headers: { ...json, 'cache-control': 'private, no-store' } })
 }
 
 /** The caller's own copy may stay in its cache, to be asked about each time. */
-function respondToPoll(body: string, headers: Headers): Response {
+function respondToPoll(body: string, headers: Headers, requestId: string): Response {
   const kept = { etag: etagOf(body), 'cache-control': 'private, no-cache' }
-  if (isKnown(headers, kept.etag)) return new Response(null, { status: 304, headers: kept })
-  return new Response(body, { headers: { ...kept, 'content-type': 'application/json; charset=utf-8' } })
+  if (isKnown(headers, kept.etag)) return respond(null, { requestId, status: 304, headers: kept })
+  return respond(body, { requestId, headers: { ...kept, ...json } })
 }
 
 function createContext(

@@ -1,19 +1,20 @@
 import type { Hono } from 'hono'
 import { loadEndpoints } from '#shared/api/load-endpoints.ts'
 import type { Settings } from '../env.ts'
+import { withCommonHeaders } from '../http/respond.ts'
+
+const kept = { 'cache-control': 'public, max-age=300' }
 
 /** The description of the API for machines and for people. Made when first asked for: it costs a start nothing. */
 export function registerOpenapi(app: Hono, { version }: Settings): void {
   app.get('/api/openapi.json', async (c) => {
     const { createOpenapiDocument } = await import('./document.ts')
-    return c.json(createOpenapiDocument(version, await loadEndpoints()), 200, {
-      'cache-control': 'public, max-age=300',
-    })
+    const document = createOpenapiDocument(version, await loadEndpoints())
+    return withCommonHeaders(c.json(document, 200, kept), c.get('requestId'))
   })
   app.get('/api/docs', async (c) => {
     const { renderDocsPage } = await import('./page.ts')
-    return c.html(renderDocsPage(version, await loadEndpoints()), 200, {
-      'cache-control': 'public, max-age=300',
-    })
+    const page = renderDocsPage(version, await loadEndpoints())
+    return withCommonHeaders(c.html(page, 200, kept), c.get('requestId'))
   })
 }
