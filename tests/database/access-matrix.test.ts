@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Deed, deeds, type Role, roles, staffMay } from '../support/database/access.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
+import { signIn } from '../support/database/people.ts'
 
 /**
  * Every table and view, every function and every role: each cell is tried, not read from a list of grants. Expectations
@@ -98,4 +99,77 @@ describe('functions', () => {
       expect(functions.some(({ isGranted }) => isGranted)).toBe(true)
     },
   )
+})
+
+describe('the files of Wang Fang', () => {
+  type Cell = {
+    read: number | 'refused'
+    insert: number | 'refused'
+    update: number | 'refused'
+    delete: number | 'refused'
+  }
+
+  /** How many rows it touches, as this role and this worker; what it did is undone. */
+  async function touched(role: Role, workerId: string | null, sql: string): Promise<number | 'refused'> {
+    const { query } = database.current
+    await query('begin')
+    try {
+      const claims = JSON.stringify({ role, ...(workerId ? { sub: workerId } : {}) })
+      await query(`select set_config('request.jwt.claims', $1, true)`, [claims])
+      await query(`set local role ${role}`)
+      return (await query(`with touched as (${sql}) select * from touched`)).length
+    } catch {
+      return 'refused'
+    } finally {
+      await query('rollback')
+    }
+  }
+
+  test('are read by herself alone, and changed by nobody past the functions', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const liQiang = await signIn(database.current, 'Li Qiang')
+    const zhou = await signIn(database.current, 'Zhou', '13800000071')
+    await database.current.query(
+      `insert into public.organizers (name, phone, trade_union_id) values ('周示例', '13800000071', '340000')`,
+    )
+    const name = `${wangFang.id}/card.jpg`
+    await database.current.query(`insert into storage.objects (bucket_id, name) values ('attachments', $1)`, [
+      name,
+    ])
+    const all = `from storage.objects where bucket_id = 'attachments'`
+    const cellsOf = async (role: Role, workerId: string | null): Promise<Cell> => ({
+      read: await touched(role, workerId, `select name ${all}`),
+      insert: await touched(
+        role,
+        workerId,
+        `insert into storage.objects (bucket_id, name) values ('attachments', '${wangFang.id}/more.jpg') returning name`,
+      ),
+      update: await touched(
+        role,
+        workerId,
+        `update storage.objects set name = name where true returning name`,
+      ),
+      delete: await touched(role, workerId, `delete ${all} returning name`),
+    })
+    const nothing = { read: 0, insert: 'refused', update: 0, delete: 0 }
+    expect({
+      stranger: await cellsOf('anon', null),
+      wangFang: await cellsOf('authenticated', wangFang.id),
+      liQiang: await cellsOf('authenticated', liQiang.id),
+      organizer: await cellsOf('authenticated', zhou.id),
+      staff: await cellsOf('staff', null),
+    }).toEqual({
+      stranger: nothing,
+      wangFang: { ...nothing, read: 1 },
+      liQiang: nothing,
+      organizer: nothing,
+      staff: { read: 'refused', insert: 'refused', update: 'refused', delete: 'refused' },
+    })
+  })
+
+  test('lie in the one bucket there is, which is not public', async () => {
+    expect(await database.current.query('select id, public from storage.buckets')).toEqual([
+      { id: 'attachments', public: false },
+    ])
+  })
 })
