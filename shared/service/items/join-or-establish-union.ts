@@ -23,6 +23,8 @@ export const joinOrEstablishUnion: ServiceItem = {
   ],
   committedWorkingDays: 10,
   keywords: [
+    '福利',
+    '过节费',
     '入会',
     '加入工会',
     '会员',

@@ -91,6 +91,10 @@ export const livingAid: ServiceItem = {
   ],
   committedWorkingDays: 15,
   keywords: [
+    '活不下去',
+    '贫困',
+    '车祸',
+    '去世',
     '生活困难',
     '没钱',
     '穷',

@@ -96,7 +96,7 @@ function DraftItem({ draft, onRemove }: { draft: Listed; onRemove: () => void })
           {name}
         </Pressable>
       }
-      note={`填到一半，${momentWords(savedAt)}保存在${isWhole ? '您的账号里' : '这个手机上'}`}
+      note={`填到一半，${momentWords(savedAt)} 保存在${isWhole ? '您的账号里' : '这个手机上'}`}
       value={
         <Pressable className="draft-list__remove" label={`删掉${name}的草稿`} onPress={onRemove}>
           删掉

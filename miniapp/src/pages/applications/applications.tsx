@@ -13,6 +13,10 @@ import { useServerDrafts } from '../../features/application/server-drafts.ts'
 import { useApplications } from '../../features/application/use-applications.ts'
 import { go } from '../../lib/navigate.ts'
 
+/** An account of WeChat and one made by SMS are two, even of the same person. */
+const elsewhere =
+  process.env.TARO_ENV === 'h5' ? '在微信里办的，到微信里看。' : '在网页上用短信登录办的，到网页上看。'
+
 /** What the worker has to do first, then what is under way, then what is over. Drafts need no sign-in. */
 export default function ApplicationsPage() {
   const { data, error, reload } = useApplications()
@@ -45,7 +49,7 @@ function Applications({
     return (
       <EmptyState
         title="还没有办过事"
-        note="申请以后，每一步都能在这里看到"
+        note={`申请以后，每一步都能在这里看到。${elsewhere}`}
         action="看看能办什么"
         onAction={() => void go('home')}
       />
