@@ -1371,6 +1371,8 @@ create policy "staff set retention" on public.retention_settings for update to s
 grant select on public.retention_settings to app_definer;
 grant select on public.retention_settings to staff;
 grant update (keep_days, note) on public.retention_settings to staff;
+CREATE TRIGGER a_guard_deletion BEFORE DELETE ON public.retention_settings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.retention_settings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.retention_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.retention_settings is '保存期限：办结的申请保存多久以后清除个人信息。可以修改天数，不能增删行';
 comment on column public.retention_settings.kind is '哪一类';
@@ -1505,6 +1507,8 @@ create policy "staff keep settings" on public.service_settings for all to staff 
 grant select on public.service_settings to app_definer;
 grant insert, select on public.service_settings to staff;
 grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+CREATE TRIGGER a_guard_deletion BEFORE DELETE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
 CREATE TRIGGER b_guard_names BEFORE UPDATE ON public.service_settings FOR EACH ROW WHEN (((new.service_code IS DISTINCT FROM old.service_code) OR (new.service_name IS DISTINCT FROM old.service_name))) EXECUTE FUNCTION private.guard_service_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.service_settings FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 CREATE TRIGGER touch_updated_at BEFORE UPDATE ON public.service_settings FOR EACH ROW EXECUTE FUNCTION private.touch_updated_at();
@@ -1798,6 +1802,9 @@ create policy "staff read the directory" on public.trade_unions for select to st
 grant select on public.trade_unions to app_definer;
 grant select on public.trade_unions to staff;
 grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
+CREATE TRIGGER a_guard_deletion BEFORE DELETE ON public.trade_unions FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
+CREATE TRIGGER a_guard_truncate BEFORE TRUNCATE ON public.trade_unions FOR EACH STATEMENT EXECUTE FUNCTION private.guard_fixed_rows();
+CREATE TRIGGER b_guard_names BEFORE UPDATE ON public.trade_unions FOR EACH ROW WHEN (((((((new.id IS DISTINCT FROM old.id) OR (new.name IS DISTINCT FROM old.name)) OR (new.level IS DISTINCT FROM old.level)) OR (new.parent_id IS DISTINCT FROM old.parent_id)) OR (new.region_code IS DISTINCT FROM old.region_code)) OR (new.region_name IS DISTINCT FROM old.region_name))) EXECUTE FUNCTION private.guard_union_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON public.trade_unions FOR EACH ROW WHEN ((CURRENT_USER <> 'app_definer'::name)) EXECUTE FUNCTION private.log_change();
 comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
 comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
@@ -2150,8 +2157,9 @@ create view public.change_records with (security_invoker=true) as
  SELECT listed.place AS "序号", private.china_time(entry.at) AS "时间",
     entry.database_user AS "数据库用户", entry.staff_name AS "经办人",
     entry.studio_account AS "控制台账号", entry.kind AS "做了什么",
-    entry.table_name AS "表", entry.subject AS "对象", entry.before AS "改之前",
-    entry.after AS "改之后", entry.reason AS "理由"
+    entry.table_name AS "表", entry.subject AS "对象",
+    private.in_chinese(entry.table_name, entry.before) AS "改之前",
+    private.in_chinese(entry.table_name, entry.after) AS "改之后", entry.reason AS "理由"
    FROM ( SELECT change_log.id, row_number() OVER (ORDER BY change_log.id DESC) AS place
            FROM public.change_log
           ORDER BY (row_number() OVER (ORDER BY change_log.id DESC))) listed
@@ -5829,25 +5837,29 @@ begin
   end if;
   select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
 
-  insert into public.applications (
-    reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-    answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
-  )
-  values (
-    private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
-    submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
-    submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
-    coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
-    private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
-  )
-  on conflict on constraint one_application_per_submission do nothing
-  returning * into made;
-  if made.id is null then
-    -- The same submission arrived twice at once and the other one was first.
+  loop
+    insert into public.applications (
+      reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
+      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+    )
+    values (
+      private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
+      submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
+      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+      coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
+      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
+    )
+    on conflict do nothing
+    returning * into made;
+    exit when made.id is not null;
     select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
-    perform private.refuse_other_content(made, submission);
-    return private.application_json(made);
-  end if;
+    if made.id is not null then
+      -- The same submission arrived twice at once and the other one was first.
+      perform private.refuse_other_content(made, submission);
+      return private.application_json(made);
+    end if;
+    -- Another application of the day has this reference already: it is drawn again.
+  end loop;
 
   insert into private.submitted_contents (application_id, content_hash)
   values (made.id, private.content_hash(submission));
@@ -8460,6 +8472,21 @@ $function$
 comment on function private.guard_event_update() is NULL;
 grant execute on function private.guard_event_update() to ;
 
+CREATE OR REPLACE FUNCTION private.guard_fixed_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  return null;
+end
+$function$
+;
+comment on function private.guard_fixed_rows() is 'Rows that the program relies on stay; the sentence names the list by its comment.';
+grant execute on function private.guard_fixed_rows() to ;
+
 CREATE OR REPLACE FUNCTION private.guard_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8660,6 +8687,20 @@ comment on function private.guard_text_check() is 'In the console only the state
 grant execute on function private.guard_text_check() to ;
 -- Runs as app_definer.
 
+CREATE OR REPLACE FUNCTION private.guard_union_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.refuse('read_only', '工会的编号、名称、层级、上级和所在地与小程序一致，只能改电话、地址和经纬度。');
+  return null;
+end
+$function$
+;
+comment on function private.guard_union_names() is 'The directory keeps what the phones know of a union.';
+grant execute on function private.guard_union_names() to ;
+
 CREATE OR REPLACE PROCEDURE private.hand_over_api_functions()
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -8831,6 +8872,30 @@ $function$
 ;
 comment on function private.helped_draft(public.assistances) is 'The draft that the officer of an approved, open help may fill in; refuses everything before and after.';
 grant execute on function private.helped_draft(public.assistances) to app_definer;
+
+CREATE OR REPLACE FUNCTION private.in_chinese(table_name text, cells jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_object_agg(
+    case when names.label <> '' then format('%s（%s）', names.label, cell.key) else cell.key end,
+    case
+      when kept.atttypid = 'timestamptz'::regtype and cell.value <> 'null'
+        then to_jsonb(to_char((cell.value #>> '{}')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'))
+      else cell.value
+    end)
+  from jsonb_each(cells) as cell
+  left join pg_catalog.pg_attribute as kept
+    on kept.attrelid = to_regclass(format('public.%I', table_name)) and kept.attname = cell.key
+  cross join lateral (
+    select coalesce((regexp_match(col_description(kept.attrelid, kept.attnum), '^(?:【填写】)?([^，：；（。]+)'))[1], '') as label
+  ) as names
+$function$
+;
+comment on function private.in_chinese(text,jsonb) is '修改记录里的列写成中文，时间写成北京时间';
+grant execute on function private.in_chinese(text,jsonb) to staff;
 
 CREATE OR REPLACE FUNCTION private.invitation_code()
  RETURNS text
@@ -10363,15 +10428,17 @@ CREATE OR REPLACE FUNCTION private.purge_worker(worker_id uuid, reason text, act
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  unfinished text;
 begin
   perform from public.workers as worker where worker.id = purge_worker.worker_id for update;
   if not found then
     perform private.refuse('not_found', '没有这个职工编号，请核对 workers 里的编号。');
   end if;
-  if exists (
-    select from public.applications as own where own.worker_id = purge_worker.worker_id and private.is_unfinished(own)
-  ) then
-    perform private.refuse('still_open', '这位职工还有没结束的申请，先在 reviews 里办结或不予通过，再清除。');
+  select string_agg(format('%s（%s）', own.reference, own.status), '、' order by own.reference) into unfinished
+  from public.applications as own where own.worker_id = purge_worker.worker_id and private.is_unfinished(own);
+  if unfinished is not null then
+    perform private.refuse('still_open', format('这位职工还有没结束的申请：%s。先让它们结束，再清除；怎样结束，对每一份运行 purge_application 会说明。', unfinished));
   end if;
   perform private.purge_application(own.reference, purge_worker.reason, purge_worker.actor)
   from public.applications as own where own.worker_id = purge_worker.worker_id;
@@ -11573,7 +11640,7 @@ begin
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
   values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
     jsonb_build_object('decision', decided.decision, 'round', decided.round),
-    jsonb_build_object('undone_at', now(), 'status', application.status), trim(reason));
+    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason));
   return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
     decided.round, decided.decision, application.status);
 end
