@@ -8,14 +8,16 @@ import { Notices } from '../../features/home/notices.tsx'
 import { SelfCheckCard } from '../../features/home/self-check-card.tsx'
 import { GroupGrid } from '../../features/service/group-grid.tsx'
 import { go, pageUrl } from '../../lib/navigate.ts'
+import { useLook } from '../../theme/look.ts'
 
 /** Stands at once without a network: what needs one is shown as last known and refreshed afterwards. */
 export default function HomePage() {
   useShareAppMessage(() => ({ title: '皖工服务｜安徽工会为职工办事', path: pageUrl('home') }))
+  const { care } = useLook()
   return (
     <Page title="皖工服务" tab="home">
       <SearchBar
-        placeholder="搜服务，如“学费”“欠薪”“相亲”"
+        placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“相亲”'}
         label="搜服务"
         onPress={() => void go('search')}
       />
