@@ -8,7 +8,7 @@ test('the same as Node says, at every length around a block and for characters o
   for (let length = 0; length <= 130; length += 1) {
     const text = '12 女 已确认é😀'.repeat(20).slice(0, length)
     // Half of a surrogate pair is no text: Node writes U+FFFD for it.
-    if (text.isWellFormed()) expect(sha256(text)).toBe(byNode(text))
+    if (!/\p{Surrogate}/u.test(text)) expect(sha256(text)).toBe(byNode(text))
   }
 })
 
