@@ -132,8 +132,8 @@ const introduction: readonly Field[] = [
   },
 ]
 
-/** The two ways into an event of teams, as the form offers them. */
-export const foundsTeam = '新建队伍，我当队长'
+const foundsTeam = '新建队伍，我当队长'
+/** The answer of whoever has an invitation. */
 export const joinsTeam = '凭邀请码加入'
 const team = ([smallest, largest]: readonly [number, number]): readonly Field[] => [
   {
