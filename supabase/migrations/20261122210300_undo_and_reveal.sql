@@ -59,7 +59,7 @@ begin
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
   values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
     jsonb_build_object('decision', decided.decision, 'round', decided.round),
-    jsonb_build_object('undone_at', now(), 'status', application.status), trim(reason));
+    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason));
   return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
     decided.round, decided.decision, application.status);
 end

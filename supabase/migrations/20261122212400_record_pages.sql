@@ -29,8 +29,8 @@ select
   entry.kind as 做了什么,
   entry.table_name as 表,
   entry.subject as 对象,
-  entry.before as 改之前,
-  entry.after as 改之后,
+  private.in_chinese(entry.table_name, entry.before) as 改之前,
+  private.in_chinese(entry.table_name, entry.after) as 改之后,
   entry.reason as 理由
 from (select id, row_number() over (order by id desc) as place from public.change_log order by place) as listed
 left join public.change_log as entry on entry.id = listed.id;

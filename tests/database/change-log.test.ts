@@ -120,7 +120,20 @@ test('nobody in the console writes the record, and staff read it in Chinese', as
     database.current,
     `select 对象, 改之后 from public.change_records where 对象 = '${reference}'`,
   )
-  expect(rows).toEqual([{ 对象: reference, 改之后: { decision: '受理' } }])
+  expect(rows).toEqual([{ 对象: reference, 改之后: { '决定（decision）': '受理' } }])
+  await asStaff(database.current, `select public.undo_decision('${reference}', '点错了一行')`)
+  const [undone] = await asStaff(
+    database.current,
+    `select 改之前, 改之后, 理由 from public.change_records where 对象 = '${reference}' order by 序号 limit 1`,
+  )
+  expect(undone).toEqual({
+    改之前: { '决定（decision）': '受理', '第几轮（round）': 1 },
+    改之后: {
+      '这个决定被撤销的时间（undone_at）': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+      '这一轮开始时的申请状态（application_status）': '已提交',
+    },
+    理由: '点错了一行',
+  })
 })
 
 test('clearing an application clears what staff wrote about it', async () => {

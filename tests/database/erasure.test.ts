@@ -145,7 +145,10 @@ describe('a court order', () => {
     expect(await purge(open, '法院的要求')).toMatchObject({ code: 'still_open' })
     expect(
       await refusalOf(database.current, `select private.purge_worker($1, '法院的要求')`, [wangFang.id]),
-    ).toMatchObject({ code: 'still_open' })
+    ).toMatchObject({
+      code: 'still_open',
+      sentence: expect.stringContaining(`还有没结束的申请：${open}（已提交）。`),
+    })
   })
 
   test('is nothing that staff, the functions or a worker could carry out by themselves', async () => {

@@ -85,3 +85,19 @@ test('a union that is not in the directory is refused by a constraint that says 
   const insert = `insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000044', '包河区总工会')`
   expect((await staffRefusalOf(database.current, insert)).sentence).toContain('负责的工会要从工会名录里选')
 })
+
+test('no row that the program relies on is deleted, and no union renamed, by whoever owns the tables', async () => {
+  for (const [table, name] of [
+    ['retention_settings', '保存期限'],
+    ['service_settings', '服务事项设置'],
+    ['trade_unions', '工会名录'],
+  ] as const)
+    for (const sql of [`delete from public.${table}`, `truncate public.${table} cascade`]) {
+      const { sentence } = await refusalOf(database.current, sql)
+      expect(sentence, sql).toMatch(/^“.+”(的行不能删除，请改里面的内容|由系统填写，不能在这里清空)。$/)
+      if (sql.startsWith('delete')) expect(sentence).toContain(name)
+    }
+  const rename = `update public.trade_unions set name = '改名总工会' where id = '340111'`
+  expect((await refusalOf(database.current, rename)).sentence).toContain('只能改电话、地址和经纬度')
+  await database.current.query(`update public.trade_unions set phone = '0551-62777082' where id = '340111'`)
+})

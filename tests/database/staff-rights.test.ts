@@ -72,6 +72,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.event_fault',
     'private.event_phase',
     'private.happenings',
+    'private.in_chinese',
     'private.is_choice_list',
     'private.is_working_day',
     'private.item_labels',
