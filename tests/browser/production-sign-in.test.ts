@@ -10,6 +10,7 @@ import { createEvent } from '../support/functions/sample-event.ts'
 import { prepareSubmission } from '../support/functions/sample-submission.ts'
 import { findCuts } from '../support/measure-page.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
+import { agreeTo } from '../support/whole-event/taps.ts'
 import { openApp, takePicture } from '../support/worker-page.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -111,6 +112,7 @@ test('a number that was not used for three months is asked for an ID number, or 
   await page.getByRole('button', { name: '是我，登录' }).click()
   await page.getByText('和以前申请里的身份证号后四位对不上').waitFor()
   await page.getByRole('button', { name: '我是这个号码的新用户' }).click()
+  await agreeTo(page, '开新账号')
   await page.getByRole('button', { name: '是我，登录' }).waitFor({ state: 'detached' })
   const session = await page.evaluate(() => localStorage.getItem('session'))
   expect(session).toContain('workerId')

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { TextInput } from '../../components/text-input.tsx'
+import { confirm } from '../../lib/dialog.ts'
 import type { PhoneOwner } from '../../lib/sign-in.ts'
 
 interface Props {
@@ -19,6 +20,14 @@ export function PhoneOwnerQuestion({ isBusy, onAnswer }: Props) {
     const isWhole = /^\d{3}[\dXx]$/.test(idNumberTail)
     setFault(isWhole ? undefined : '请填身份证号的最后四位，最后一位可能是 X')
     if (isWhole) onAnswer({ idNumberTail })
+  }
+  const startAnew = async () => {
+    const isSure = await confirm({
+      title: '开一个新账号？',
+      content: '以前用这个号码办的申请，在新账号里看不到。',
+      confirmText: '开新账号',
+    })
+    if (isSure) onAnswer({ isNewOwner: true })
   }
   return (
     <>
@@ -40,7 +49,7 @@ export function PhoneOwnerQuestion({ isBusy, onAnswer }: Props) {
         </Button>
       </View>
       <View className="sms-sign-in__action">
-        <Button kind="ghost" disabled={isBusy} onPress={() => onAnswer({ isNewOwner: true })}>
+        <Button kind="ghost" disabled={isBusy} onPress={() => void startAnew()}>
           我是这个号码的新用户
         </Button>
       </View>
