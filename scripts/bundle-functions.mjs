@@ -1,6 +1,6 @@
 // Vercel's build command (vercel.json): one bundle for all endpoints, laid out as Vercel's Build Output API asks.
 // Vercel's own TypeScript step compiles file by file and leaves `#shared/…ts` imports that lead nowhere.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -31,6 +31,8 @@ function filesOfColdStart(outputs, file, seen = new Set()) {
 }
 
 await runScript(async () => {
+  // Parts of an earlier bundle have other names and would be deployed too.
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,

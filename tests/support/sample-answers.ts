@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Answers, AnswerValue } from '#shared/form/answers.ts'
-import { isConditionMet } from '#shared/form/condition.ts'
-import type { Field, FieldKind, FieldOfKind } from '#shared/form/field.ts'
-import { type Form, fieldsOf } from '#shared/form/form.ts'
-import { listEntryNames } from '#shared/form/kinds/entry.ts'
+import type { Answers, AnswerValue } from '../../shared/form/answers.ts'
+import { isConditionMet } from '../../shared/form/condition.ts'
+import type { Field, FieldKind, FieldOfKind } from '../../shared/form/field.ts'
+import { type Form, fieldsOf } from '../../shared/form/form.ts'
+import { listEntryNames } from '../../shared/form/kinds/entry.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
 type Sample<F extends Field> = (field: F, index: number, earlier: Answers) => AnswerValue
