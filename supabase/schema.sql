@@ -2310,12 +2310,11 @@ create view public.event_rosters with (security_invoker=true) as
     event.title AS "活动名称", private.china_time(event.starts_at) AS "活动开始时间",
     event.id AS "活动编号"
    FROM public.signups signup
-     JOIN public.events event ON event.id = signup.event_id
+     LEFT JOIN public.events event ON event.id = signup.event_id
      LEFT JOIN public.teams team ON team.id = signup.team_id
      LEFT JOIN public.trade_unions place ON place.region_code = signup.region_code
      LEFT JOIN public.trade_unions city ON city.region_code = ("left"(place.region_code, 4) || '00'::text) AND city.id <> place.id
-  WHERE signup.anonymized_at IS NULL
-  ORDER BY event.starts_at DESC, event.id, signup.number;
+  WHERE signup.anonymized_at IS NULL;
 grant select on public.event_rosters to staff;
 comment on view public.event_rosters is '报名名单：每个活动谁报了名，列和小程序导出的名单一样。先按活动名称或活动编号筛选';
 comment on column public.event_rosters."报名序号" is '报名顺序号，候补按这个顺序';
@@ -2655,7 +2654,7 @@ begin
   where own.id = own_signup.id
   returning * into own_signup;
   perform private.record_signup_status(own_signup.id, '已确认', '候补确认参加');
-  return private.signup_json(own_signup);
+  return private.own_signup_json(own_signup, event);
 end
 $function$
 ;
@@ -2842,7 +2841,7 @@ begin
   end if;
 
   own_signup := private.end_signup(own_signup, '本人取消');
-  return private.signup_json(own_signup);
+  return private.own_signup_json(own_signup, event);
 end
 $function$
 ;
@@ -9212,6 +9211,7 @@ begin
   ) as event;
   perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,
     case when alike is null then '请到 events（活动）里复制活动名称。' else format('相近的有：%s。', alike) end));
+  return null;
 end
 $function$
 ;
@@ -9773,7 +9773,7 @@ begin
   if event.state <> '已发布' or now() >= event.starts_at or not exists (
     select from public.event_pools as seats
     where seats.event_id = event.id and seats.pool = offer_next_seat.pool and seats.waiting > 0 and seats.taken < seats.capacity
-  ) or not private.is_balanced_seat(event, pool) then
+  ) or (event.max_difference is not null and not private.is_balanced_seat(event, pool)) then
     return false;
   end if;
   select * into next_signup from public.signups as waiting
