@@ -14,7 +14,8 @@ import { servePostgres } from './serve-postgres.ts'
  *
  *     node tests/load/export-memory.ts
  */
-const sizes = [1_000, 10_000, 100_000]
+/** Each size so often, a thousand before and after the rest: other programs on the machine slow all of them alike. */
+const turns = [1_000, 1_000, 1_000, 10_000, 100_000, 10_000, 1_000, 1_000, 1_000]
 const formats = ['xlsx', 'csv']
 const root = join(import.meta.dirname, '../..')
 
@@ -31,22 +32,51 @@ try {
 
 async function measure(): Promise<void> {
   const organizer = await makeOrganizer(database.superuser)
-  const events = await Promise.all(sizes.map((rows) => makeEvent(database.superuser, rows)))
+  const events = new Map<number, string>()
+  for (const rows of new Set(turns)) events.set(rows, await makeEvent(database.superuser, rows))
   for (const format of formats) {
-    await download(organizer, events[0] ?? '', format)
+    await download(organizer, events.get(1_000) ?? '', format)
     await pause(1_000)
     const before = residentMegabytes('VmRSS')
-    for (const [index, rows] of sizes.entries()) {
-      forgetPeak()
-      const startedAt = performance.now()
-      const bytes = await download(organizer, events[index] ?? '', format)
-      const microseconds = ((performance.now() - startedAt) * 1000) / rows
-      const growth = residentMegabytes('VmHWM') - before
+    const measured = new Map<number, Measure[]>()
+    for (const rows of turns) {
+      const list = measured.get(rows) ?? []
+      measured.set(rows, [...list, await measureOne(organizer, events.get(rows) ?? '', format, rows, before)])
+    }
+    for (const [rows, list] of measured) {
+      const best = (field: keyof Measure) => Math.min(...list.map((one) => one[field]))
       process.stdout.write(
-        `${format} ${rows} rows: ${(bytes / 1e6).toFixed(1)} MB, ${microseconds.toFixed(0)} µs a row, +${growth.toFixed(0)} MB resident\n`,
+        `${format} ${rows} rows: ${best('wall').toFixed(0)} µs a row, ${best('own').toFixed(0)} µs of it the functions' CPU, +${best('growth').toFixed(0)} MB resident\n`,
       )
     }
   }
+}
+
+/** Microseconds a row by the clock and of the functions' own CPU; megabytes that the process grew by. */
+type Measure = { wall: number; own: number; growth: number }
+
+async function measureOne(
+  organizer: string,
+  event: string,
+  format: string,
+  rows: number,
+  before: number,
+): Promise<Measure> {
+  forgetPeak()
+  const startedAt = performance.now()
+  const cpu = cpuMicroseconds()
+  await download(organizer, event, format)
+  return {
+    wall: ((performance.now() - startedAt) * 1000) / rows,
+    own: (cpuMicroseconds() - cpu) / rows,
+    growth: residentMegabytes('VmHWM') - before,
+  }
+}
+
+/** User and system time of the functions' process: fields 14 and 15 of proc(5), in hundredths of a second. */
+function cpuMicroseconds(): number {
+  const fields = readFileSync(`/proc/${functions.process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10_000
 }
 
 async function download(organizer: string, event: string, format: string): Promise<number> {
