@@ -87,6 +87,11 @@ const config: UserConfigExport<'webpack5'> = {
   cssMinimizer: 'csso',
   mini: {
     compile,
+    // Every form needs zod: it is in the main package once, and not in each subpackage that has forms.
+    optimizeMainPackage: {
+      enable: true,
+      exclude: [({ resource }: { resource?: string }) => resource?.includes('/node_modules/zod/') ?? false],
+    },
     // Pages are made of components: Taro's HTML parser can stay at home.
     runtime: { enableInnerHTML: false },
     webpackChain(chain, webpack) {

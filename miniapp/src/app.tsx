@@ -1,5 +1,3 @@
-// Every form needs zod: here it is in the main package once, and not in each subpackage that has forms.
-import '#shared/zod.ts'
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { watchForUpdate } from './lib/app-update.ts'
