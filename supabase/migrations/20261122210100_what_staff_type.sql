@@ -74,6 +74,7 @@ begin
   ) as event;
   perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,
     case when alike is null then '请到 events（活动）里复制活动名称。' else format('相近的有：%s。', alike) end));
+  return null;
 end
 $$;
 alter function private.known_event owner to app_definer;
