@@ -5793,7 +5793,7 @@ declare
   submitted constant jsonb := api.submit_application(submission);
 begin
   begin
-    perform api.save_profile(profile, is_addition => true);
+    perform private.add_to_profile(profile);
   exception when others then
     -- The application stands. The text of a fault may quote an answer, its code does not.
     raise warning 'a profile was not kept: %', sqlstate;
@@ -6153,6 +6153,30 @@ $function$
 ;
 comment on function private.acting_role() is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
 grant execute on function private.acting_role() to app_definer, staff;
+
+CREATE OR REPLACE FUNCTION private.add_to_profile(added jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  own_id constant uuid := private.current_worker_id();
+  kept constant jsonb := (
+    select private.decrypt_text(own.answers)::jsonb from private.profiles as own where own.worker_id = own_id
+  );
+begin
+  -- Most people answer the same as last time: then nothing is encrypted or written.
+  if added = '{}' or kept @> added then
+    return;
+  end if;
+  insert into private.profiles as own (worker_id, answers)
+  values (own_id, private.encrypt_text((coalesce(kept, '{}') || added)::text))
+  on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
+end
+$function$
+;
+comment on function private.add_to_profile(jsonb) is 'Adds answers to what the worker''s forms begin with; a newer answer takes the place of an older one.';
+grant execute on function private.add_to_profile(jsonb) to app_definer;
 
 CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days integer)
  RETURNS date

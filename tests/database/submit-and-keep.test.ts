@@ -18,6 +18,19 @@ test('Wang Fang submits once, and her next form begins with what this one asked'
   })
 })
 
+test('answers as they were are left alone, and a new one takes the place of the old', async () => {
+  const zhangMin = await signIn(database.current, 'Zhang Min')
+  const keep = (profile: object) => zhangMin.call('submit_and_keep', { submission: aSubmission(), profile })
+  await keep({ fullName: '示例四', employer: '旧单位' })
+  const before = await zhangMin.call<{ updatedAt: string }>('get_profile')
+  await keep({ employer: '旧单位' })
+  expect(await zhangMin.call('get_profile')).toEqual(before)
+  await keep({ employer: '新单位' })
+  expect(await zhangMin.call('get_profile')).toMatchObject({
+    answers: { fullName: '示例四', employer: '新单位' },
+  })
+})
+
 test('an application stands when what it asked could not be kept', async () => {
   const liQiang = await signIn(database.current, 'Li Qiang')
   const { reference } = await liQiang.call<{ reference: string }>('submit_and_keep', {
