@@ -172,13 +172,8 @@ test('a photo that does not get through is sent again with one tap, and holds no
   await page.getByLabel('school.jpg，已上传，查看或删除').waitFor()
 })
 
-test('a file of another kind is refused before it is sent', async () => {
-  await addFiles(page, '收入证明', [{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }])
-  await page.getByText('只能上传照片（JPG、PNG、WebP）或 PDF，请换一个文件').waitFor()
-  await tap(page, '去核对信息')
-})
-
 test('核对信息 masks what is sensitive, and each line leads back to its question', async () => {
+  await tap(page, '去核对信息')
   await page.getByText(`${sampleIdNumber(1).slice(0, 4)}**********${sampleIdNumber(1).slice(-4)}`).waitFor()
   await page.getByLabel(/^工作单位：示例物流有限公司/).click()
   await page.getByText('第 1 步 共 7 步').waitFor()

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { managedEventDetailSchema } from '#shared/api/organizer-events.ts'
 import type * as z from '#shared/zod.ts'
-import { asStaff } from '../support/database/console.ts'
 import { useEmbeddedSupabase } from '../support/database/embedded.ts'
 import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../support/database/events.ts'
 import { type Person, signIn } from '../support/database/people.ts'
@@ -110,56 +109,6 @@ describe('changing an event', () => {
     ] as const)
       expect(await zhouLi.refusal(name, { event_id: id, ...more })).toBe('409 event_over')
     expect(await zhouLi.refusal('publish_event', { event_id: id })).toBe('409 event_canceled')
-  })
-})
-
-describe('co-organizers', () => {
-  test('Zhou Li names Sun Li for one event and takes her off again, and both are logged', async () => {
-    const id = await publish()
-    const sunLi = await signIn(database.current, 'Sun Li', '13800000086')
-    expect(await sunLi.refusal('list_managed_events')).toBe('403 not_organizer')
-    await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086' })
-    expect(await sunLi.call<unknown[]>('list_managed_events')).toHaveLength(1)
-    const people = await sunLi.call<{ id: number; isSelf: boolean; isForUnion: boolean }[]>(
-      'list_co_organizers',
-      {
-        event_id: id,
-      },
-    )
-    const own = people.find(({ isSelf }) => isSelf)
-    const union = people.find(({ isForUnion }) => isForUnion)
-    expect(JSON.stringify(people)).not.toContain('13800000086')
-    for (const organizer of [own, union])
-      expect(await sunLi.refusal('remove_co_organizer', { event_id: id, organizer_id: organizer?.id })).toBe(
-        '409 organizer_not_removable',
-      )
-    await zhouLi.call('remove_co_organizer', { event_id: id, organizer_id: own?.id })
-    expect(await sunLi.refusal('list_managed_events')).toBe('403 not_organizer')
-    const log = await database.current.query(
-      `select action from public.access_log where action like '%组织者' order by id`,
-    )
-    expect(log.map(({ action }) => action)).toEqual(['增加组织者', '移除组织者'])
-  })
-})
-
-describe('whom staff named', () => {
-  test('Sun Li, a co-organizer, cannot take off Wu Min whom staff named for this event; staff can', async () => {
-    const id = await publish()
-    const sunLi = await signIn(database.current, 'Sun Li', '13800000086')
-    const wuMin = await signIn(database.current, 'Wu Min', '13800000087')
-    await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086' })
-    const sql = `insert into public.organizers (name, phone, event_id) values ('吴敏', '13800000087', '${id}') returning id`
-    const [named] = await asStaff(database.current, sql)
-    const remove = { event_id: id, organizer_id: named?.id }
-    for (const person of [sunLi, zhouLi])
-      expect(await person.refusal('remove_co_organizer', remove)).toBe('409 organizer_not_removable')
-    expect(await wuMin.call<unknown[]>('list_managed_events')).toHaveLength(1)
-    const listed = await zhouLi.call<object[]>('list_co_organizers', { event_id: id })
-    expect(listed).toContainEqual(
-      expect.objectContaining({ id: named?.id, isForUnion: false, isNamedByStaff: true }),
-    )
-    await asStaff(database.current, `delete from public.organizers where id = ${named?.id}`)
-    expect(await wuMin.refusal('list_managed_events')).toBe('403 not_organizer')
   })
 })
 

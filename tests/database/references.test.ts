@@ -14,7 +14,7 @@ async function submit(worker: string): Promise<string> {
   const pool = server.current.connect(1)
   const submission = JSON.parse(JSON.stringify(aSubmission()))
   try {
-    const answer: { reference?: string } = await callAs(
+    const answer = await callAs(
       pool,
       worker,
       (sql) => sql`select api.submit_application(${sql.json(submission)}) as answer`,

@@ -42,6 +42,7 @@ export async function openEvent(
 /** What a call answered, or the code it was refused with. */
 export type Outcome = {
   id?: string
+  reference?: string
   status?: string
   refusal?: string
   team?: { invitationCode: string | null } | null

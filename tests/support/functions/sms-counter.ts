@@ -6,9 +6,6 @@ import { endpoints } from './endpoints.ts'
 import { attempt } from './phone.ts'
 import type { TestServer } from './start-test-server.ts'
 
-/** What somebody at a counter or in a browser does: asks for a code, reads it on the phone, enters it. */
-export type SmsCounter = ReturnType<typeof createSmsCounter>
-
 type Owner = { idNumberTail?: string; isNewOwner?: boolean }
 
 /** A carrier that puts every code into an inbox, and the steps that lead to a session on a server that uses it. */
