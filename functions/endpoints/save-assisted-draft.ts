@@ -3,7 +3,10 @@ import { findForm } from '../applications/find-form.ts'
 import { keepWorkersPart } from '../applications/keep-workers-part.ts'
 import type { Handler } from '../http/handler.ts'
 
-/** SQL refuses when the draft has changed since it was read here, or may no longer be filled in. */
+/**
+ * SQL refuses when the draft has changed since it was read here, or may not be filled in. A revision that a phone names
+ * in advance counts for nothing: what the worker did meanwhile would be lost, or pass unseen.
+ */
 export const saveAssistedDraft: Handler<'saveAssistedDraft'> = async ({ params, body }, { database }) => {
   const { draft } = await database.read(
     'get_assisted_draft',
@@ -15,7 +18,8 @@ export const saveAssistedDraft: Handler<'saveAssistedDraft'> = async ({ params, 
     : body.answers
   return database.call('save_assisted_draft', {
     assistance_id: params.id,
-    revision: body.revision,
+    // The first revision is 1: what could not be read cannot be saved.
+    revision: Math.min(body.revision, draft?.revision ?? 0),
     answers,
   })
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '#functions/app.ts'
+import { listen } from '#functions/http/listen.ts'
+import { createRuntime } from '#functions/runtime.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
-import { type Phone, signIn } from '../support/functions/phone.ts'
+import { type Phone, phoneWithSession, signIn } from '../support/functions/phone.ts'
 import { prepareSubmission } from '../support/functions/sample-submission.ts'
 import { startTestServer, type TestServer } from '../support/functions/start-test-server.ts'
 
@@ -115,4 +118,54 @@ test('Sun leaves the photos and promises of Wang Fang as they are, whatever is s
   await sun.call('saveAssistedDraft', { params: { id: help.id }, body: { revision: 1, answers: filledIn } })
   const kept = await wangFang.call('getDraft', { params: { id } })
   expect(kept.answers).toEqual({ ...own, employer: '示例新单位' })
+})
+
+/** Sun's phone, where something happens between what the API reads of a draft and what it saves. */
+async function sunInterruptedBy(happens: () => Promise<unknown>) {
+  const { environment } = server.runtime
+  const supabaseFetch: typeof fetch = async (input, init) => {
+    const answer = await environment.supabaseFetch(input, init)
+    if (String(input).includes('/get_assisted_draft')) await happens()
+    return answer
+  }
+  const { port, close } = await listen(createApp(createRuntime({ ...environment, supabaseFetch })), 0)
+  const { standIn } = server
+  return {
+    phone: phoneWithSession({ url: `http://127.0.0.1:${port}`, standIn }, sun.token, sun.workerId),
+    close,
+  }
+}
+
+test('Sun ticks no promise for Wang Fang in the moment in which she agrees', async () => {
+  const { draftId, code } = await askForHelp()
+  const { id } = await sun.call('claimAssistance', { body: { code } })
+  const agree = () =>
+    wangFang.call('answerAssistance', { params: { id: draftId }, body: { isApproved: true } })
+  const { phone, close } = await sunInterruptedBy(agree)
+  const body = { revision: 1, answers: { fullName: '王示例', truthPledge: true } }
+  expect((await phone.attempt('saveAssistedDraft', { params: { id }, body })).problem?.code).toBe(
+    'draft_changed',
+  )
+  await close()
+  expect((await wangFang.call('getDraft', { params: { id: draftId } })).answers).toEqual({
+    fullName: '王示例',
+  })
+})
+
+test('Sun takes away no photo that Wang Fang adds while he saves, though he names the revision in advance', async () => {
+  const submission = await prepareSubmission(wangFang)
+  const { clientToken: id, serviceCode, variant, formVersion, regionCode, answers } = submission
+  const draft = { id, serviceCode, variant, formVersion, regionCode, place: null, prefilled: [] }
+  await wangFang.call('saveDraft', { body: { ...draft, answers: { fullName: '王示例' }, revision: 0 } })
+  const { code } = await wangFang.call('requestAssistance', { params: { id } })
+  const help = await sun.call('claimAssistance', { body: { code } })
+  await wangFang.call('answerAssistance', { params: { id }, body: { isApproved: true } })
+  const withPhotos = { fullName: '王示例', feeReceipts: answers.feeReceipts }
+  const addPhotos = () => wangFang.call('saveDraft', { body: { ...draft, answers: withPhotos, revision: 1 } })
+  const { phone, close } = await sunInterruptedBy(addPhotos)
+  const body = { revision: 2, answers: { fullName: '王示例一' } }
+  const { problem } = await phone.attempt('saveAssistedDraft', { params: { id: help.id }, body })
+  expect(problem?.code).toBe('draft_changed')
+  await close()
+  expect((await wangFang.call('getDraft', { params: { id } })).answers).toEqual(withPhotos)
 })
