@@ -70,6 +70,8 @@ begin
     from public.event_pools as seats
     join public.events as event on event.id = seats.event_id
     where seats.waiting > 0 and seats.taken < seats.capacity and event.state = '已发布' and event.starts_at > now()
+      -- Jobs that are due together keep their locks until the last of them is done: who waits rightly is let alone.
+      and private.is_balanced_seat(event, seats.pool)
     order by seats.event_id, seats.pool
   loop
     perform private.lock_pool(line.event_id, line.pool);

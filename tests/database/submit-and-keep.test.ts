@@ -25,9 +25,10 @@ test('answers as they were are left alone, and a new one takes the place of the 
   const before = await zhangMin.call<{ updatedAt: string }>('get_profile')
   await keep({ employer: '旧单位' })
   expect(await zhangMin.call('get_profile')).toEqual(before)
-  await keep({ employer: '新单位' })
+  await keep({ employer: '新单位', languages: ['普通话', '手语'] })
+  await keep({ languages: ['手语'] })
   expect(await zhangMin.call('get_profile')).toMatchObject({
-    answers: { fullName: '示例四', employer: '新单位' },
+    answers: { fullName: '示例四', employer: '新单位', languages: ['手语'] },
   })
 })
 
