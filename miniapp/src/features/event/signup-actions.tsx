@@ -62,10 +62,11 @@ export function SignupActions({ event, signup, onChange }: Props) {
 
 function consequences(event: EventDetail, { status, waitlistPlace, team }: Signup): string {
   const again = event.phase === '报名中' ? '以后再报名，要重新排队。' : '报名已经截止，取消后不能再报。'
-  if (status === '候补' && !team)
-    return `您现在排在候补第 ${waitlistPlace} 位，取消后位置让给后面的人。${again}`
   if (status === '待审核') return `主办方不再审核您的报名。${again}`
   if (team && !team.isCaptain) return `您退出队伍，队伍的名额不变。${again}`
   if (team && team.size > 1) return `队长由最早加入的队友接着当，队伍的名额不变。${again}`
-  return `${team ? '队伍会解散，' : ''}您的名额会马上让给候补的人。${again}`
+  const alone = team ? '队伍会解散。' : ''
+  if (status === '候补')
+    return `${alone}您现在排在候补第 ${waitlistPlace} 位，取消后位置让给后面的人。${again}`
+  return `${alone}您的名额会马上让给候补的人。${again}`
 }
