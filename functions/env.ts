@@ -45,7 +45,11 @@ const environmentSchema = z.object({
   SMS_DAILY_LIMIT: z._default(
     z.coerce
       .number()
-      .check(z.int('SMS_DAILY_LIMIT is no whole number'), z.gte(1, 'SMS_DAILY_LIMIT is below 1')),
+      .check(
+        z.int('SMS_DAILY_LIMIT is no whole number'),
+        z.gte(1, 'SMS_DAILY_LIMIT is below 1'),
+        z.lte(90_000, 'SMS_DAILY_LIMIT is above 90000'),
+      ),
     2000,
   ),
   ALLOWED_ORIGINS: z._default(z.string(), ''),

@@ -85,6 +85,7 @@ describe('sign-in by SMS', () => {
       'Production refuses to start: SMS_GATEWAY_URL is set without ADDRESS_HEADER',
     ],
     ['without a number a day', { SMS_DAILY_LIMIT: '0' }, 'SMS_DAILY_LIMIT is below 1'],
+    ['with more than SQL counts', { SMS_DAILY_LIMIT: '90001' }, 'SMS_DAILY_LIMIT is above 90000'],
     ['with half a message a day', { SMS_DAILY_LIMIT: '0.5' }, 'SMS_DAILY_LIMIT is no whole number'],
     ['in the clear', { SMS_GATEWAY_URL: 'http://sms.example/send' }, 'SMS_GATEWAY_URL is not an https'],
   ])('does not start with a gateway %s', (_, changes, sentence) => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '#functions/app.ts'
+import { listen } from '#functions/http/listen.ts'
+import { createRuntime } from '#functions/runtime.ts'
 import { createGatewayProvider } from '#functions/sms/gateway-provider.ts'
 import { attempt } from '../support/functions/phone.ts'
 import { createSmsCounter, wrong } from '../support/functions/sms-counter.ts'
@@ -138,6 +141,23 @@ describe('a code', () => {
     expect(inbox.length).toBe(before)
     await small.supabase.query(`update private.rate_limits set key = replace(key, ' on 20', ' on 19')`)
     expect((await ask()).status).toBe(200)
+    await small.close()
+  })
+
+  test('is sent again at once when the number for the day is raised, up to the new number', async () => {
+    const small = await startTestServer({ sms: carrier, smsDailyLimit: 2 })
+    const { environment } = small.runtime
+    const settings = { ...environment.settings, smsDailyLimit: 4 }
+    const raised = await listen(createApp(createRuntime({ ...environment, settings })), 0)
+    const askAt = async (port: string | number) => {
+      const server = { url: `http://127.0.0.1:${port}`, standIn: small.standIn }
+      return (await attempt(server, 'createSmsCode', { body: { phone: newPhone() } })).status
+    }
+    const { port } = new URL(small.url)
+    expect([await askAt(port), await askAt(port), await askAt(port)]).toEqual([200, 200, 503])
+    const later = [await askAt(raised.port), await askAt(raised.port), await askAt(raised.port)]
+    expect(later).toEqual([200, 200, 503])
+    await raised.close()
     await small.close()
   })
 
