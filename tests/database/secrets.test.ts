@@ -52,7 +52,7 @@ test('the plain numbers come back whole from the encrypted row', async () => {
   ])
   expect(shown).toEqual([
     { item: '身份证号', value: knownIdNumber },
-    { item: '家庭成员（members.0.idNumber）', value: '340101201001015678' },
+    { item: '家庭成员第1项，身份证号', value: '340101201001015678' },
   ])
 })
 
