@@ -161,6 +161,15 @@ test('signing in is asked for with the first photo, and leads back to it', async
   await page.getByLabel('letter.jpg，已上传，查看或删除').waitFor()
 })
 
+test('the photo just sent fills the screen, and a tap closes it', async () => {
+  await page.getByLabel(/^letter\.jpg，已上传/).click()
+  await tap(page, '看大图')
+  const large = page.locator('.preview-image')
+  await large.locator('img').waitFor()
+  await large.click()
+  await large.waitFor({ state: 'detached' })
+})
+
 test('a photo that does not get through is sent again with one tap, and holds nobody up', async () => {
   await page.route('**/api/attachments', (route) => route.abort(), { times: 1 })
   const buffer = await drawPhoto(page, '示例录取通知书')

@@ -4,11 +4,25 @@ import { findPicture } from './picture-path.ts'
 
 type Shown = { id: string; mimeType: string; path?: string }
 
+const notNow = '现在打不开，请联网后再试'
+
 /** Opens a photo large, or a PDF in the phone's reader. */
 export async function showFile({ id, mimeType, path }: Shown): Promise<void> {
   const found = path ?? (await findPicture(id))
-  if (!found) return toast('现在打不开，请联网后再试')
-  if (mimeType.startsWith('image/')) await Taro.previewImage({ urls: [found] })
-  else if (process.env.TARO_ENV === 'h5') window.open(found)
+  if (!found) return toast(notNow)
+  const isPhoto = mimeType.startsWith('image/')
+  // An else and no return: webpack follows no import in a branch that cannot be reached.
+  if (process.env.TARO_ENV === 'h5') {
+    if (isPhoto) await viewInBrowser(found)
+    else window.open(found)
+  } else if (isPhoto) await Taro.previewImage({ urls: [found] })
   else await Taro.openDocument({ filePath: found, fileType: 'pdf' })
+}
+
+const loadViewer = process.env.TARO_ENV === 'h5' ? () => import('./view-photo.ts') : undefined
+
+async function viewInBrowser(path: string): Promise<void> {
+  const viewer = await loadViewer?.().catch(() => undefined)
+  if (viewer) await viewer.viewPhoto(path)
+  else toast(notNow)
 }
