@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compress } from './steps/compress.mjs'
 import { joinSharedModules } from './steps/join-shared-modules.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -41,4 +42,5 @@ if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
   process.exit(1)
 }
 if (target === 'weapp') joinSharedModules(output)
+else compress(output)
 console.log(`${path.relative(root, output)} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
