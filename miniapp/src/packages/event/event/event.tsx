@@ -1,5 +1,6 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { sceneKinds } from '#shared/scene/scene-kinds.ts'
+import { Hero } from '../../../components/hero.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/refusal-state.tsx'
@@ -31,14 +32,18 @@ export default function EventPage() {
     title: event ? `${event.title}｜${timeWords(event)}` : '皖工服务',
     path: pageUrl('event', { id }),
   }))
+  if (!event && error === undefined) {
+    return (
+      <Page title="活动" overlay>
+        {process.env.TARO_ENV === 'h5' && <Hero title="" full />}
+        <Skeleton cards={4} />
+      </Page>
+    )
+  }
   if (!event) {
     return (
       <Page title="活动">
-        {error === undefined ? (
-          <Skeleton cards={4} />
-        ) : (
-          <RefusalState error={error} onRetry={() => void reload()} />
-        )}
+        <RefusalState error={error} onRetry={() => void reload()} />
       </Page>
     )
   }
