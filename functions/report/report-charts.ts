@@ -19,7 +19,7 @@ const largest = <Row>(rows: readonly Row[], numberOf: (row: Row) => number): rea
 /** The charts that have something to show. */
 export function reportCharts(report: Report): readonly ReportChart[] {
   const services = largest(report.services, ({ submitted }) => submitted)
-  const unions = largest(report.unions, ({ granted }) => granted)
+  const unions = largest(report.unions, ({ granted }) => granted ?? 0)
   const slow = largest(report.unions, ({ medianDays }) => medianDays ?? 0)
   const charts: ReportChart[] = [
     {
@@ -38,7 +38,7 @@ export function reportCharts(report: Report): readonly ReportChart[] {
     {
       title: '各工会发放金额（元）',
       labels: unions.map(({ name }) => name),
-      series: [{ name: '发放金额', values: unions.map(({ granted }) => granted) }],
+      series: [{ name: '发放金额', values: unions.map(({ granted }) => granted ?? 0) }],
     },
     {
       title: '各工会从提交到决定的中位天数',

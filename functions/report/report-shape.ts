@@ -49,7 +49,8 @@ export const reportSchema = z.object({
       medianDays: days,
       slowestTenthDays: days,
       onTimeRate: percent,
-      granted: z.number(),
+      /** Null where it would tell what few people got. */
+      granted: z.nullable(z.number()),
     }),
   ),
   aid: z.array(
@@ -59,7 +60,8 @@ export const reportSchema = z.object({
       submitted: count,
       approved: count,
       grants: count,
-      granted: z.number(),
+      /** Null where it would tell what few people got. */
+      granted: z.nullable(z.number()),
     }),
   ),
   corrections: z.array(

@@ -115,6 +115,16 @@ test('the one worker with a sensitive cause in a quiet month is in the sums abov
   expect(writePage({ ...report, aid: alone })).toContain('本人残疾')
 })
 
+test('what fewer than five people of a union got is not written, however many asked', () => {
+  const asked = { ...aid('歙县总工会', '本人疾病', 9, 8000), grants: 1 }
+  const merged = mergeSmallGroups({ ...report, aid: [asked] })
+  expect(merged.aid).toEqual([{ ...asked, granted: null }])
+  expect(merged.unions).toMatchObject([{ name: '歙县总工会', decided: 1, granted: null }])
+  expect(writePage(merged)).not.toContain('8,000')
+  const many = mergeSmallGroups({ ...report, aid: [{ ...asked, grants: 5 }] })
+  expect(many.unions).toMatchObject([{ granted: 12000.5 }])
+})
+
 test('approved in a small month counts as people too, whenever it was submitted', () => {
   const decided = { ...aid('歙县总工会', '本人疾病', 0, 60_000), approved: 6, grants: 6 }
   expect(published([decided])).toEqual([decided])
