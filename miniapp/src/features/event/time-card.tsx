@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../components/card.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { Pressable } from '../../components/pressable.tsx'
@@ -15,13 +16,10 @@ interface Props {
   isGoing?: boolean
 }
 
-/** 职工服务热线: answers for every union of the province. */
-const hotline = '12351'
-
 /** When, where and whom to ask, each with the one thing to do about it. */
 export function TimeCard({ event, isGoing = true }: Props) {
   const { organizerName, organizerPhone } = event
-  const phone = organizerPhone ?? hotline
+  const phone = organizerPhone ?? hotline.phone
   const isAhead = isGoing && Date.parse(event.startsAt) > Date.now() && event.phase !== '已取消'
   const placeVerb = placeVerbOf(event)
   return (
