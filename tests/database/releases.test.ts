@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import releases from '../../supabase/releases.json' with { type: 'json' }
 import { countersThatLie } from '../support/database/events.ts'
 import { releaseData, releasedIdNumber, useRelease } from '../support/database/releases.ts'
@@ -11,6 +12,10 @@ test('the oldest release is v0.1.0, and each later one has the migrations of the
     expect(files.at(-1)).toMatch(new RegExp(`^${lastMigration}_`))
     for (const file of Object.keys(releases[index - 1]?.migrations ?? {})) expect(files).toContain(file)
   }
+})
+
+test('the newest release is the version that the API tells', () => {
+  expect(releases.at(-1)?.name).toBe(`v${packageJson.version}`)
 })
 
 test('each release has data of its time, and a test of what became of them', () => {
