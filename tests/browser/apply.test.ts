@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPhone } from '../support/browser.ts'
+import { askForPhotoAgain } from '../support/database/ask-for-photo-again.ts'
 import { decide } from '../support/database/submissions.ts'
 import { addFiles, choose, chooseEach, drawPhoto, pick, tap, type } from '../support/form-on-phone.ts'
 import { sampleIdNumber } from '../support/sample-people.ts'
@@ -221,18 +222,7 @@ test('the draft is gone once it has arrived, and what every form asks is filled 
 })
 
 test('staff ask for one photo again: he sees which and why, and can change nothing else', async () => {
-  await decide(app.supabase, reference, { decision: '受理' })
-  await app.supabase.query(
-    `update attachments set verdict = '重拍', verdict_note = '金额一栏反光，看不清' where id = (
-       select a.id from attachments a join applications p on p.id = a.application_id
-       where p.reference = $1 and a.slot = 'feeReceipts' and a.file_name = '2.jpg')`,
-    [reference],
-  )
-  await decide(app.supabase, reference, {
-    decision: '要求补正',
-    reason: '缴费票据有一张看不清，请重拍',
-    items: ['缴费票据'],
-  })
+  await askForPhotoAgain(app.supabase, reference)
   await open('/')
   await page.getByLabel(/困难职工子女助学，待补正/).click()
   await page.getByText('工作人员请您补 1 项').waitFor()
