@@ -22,7 +22,7 @@ export async function seedApplications(supabase: EmbeddedSupabase, workerId: str
   for (const decision of ['受理', '通过', '办结']) await decide(supabase, completed, decision)
   const waiting = await submit(supabase, workerId)
   await decide(supabase, waiting, '受理')
-  await decide(supabase, waiting, '要求补正', '照片太暗，看不清金额，请在光线好的地方重拍。', ['feeReceipts'])
+  await decide(supabase, waiting, '要求补正', '照片太暗，看不清金额，请在光线好的地方重拍。', ['缴费票据'])
 }
 
 async function submit(supabase: EmbeddedSupabase, workerId: string): Promise<string> {
