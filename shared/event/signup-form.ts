@@ -5,6 +5,7 @@ import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import { signupLabels } from './signup-labels.ts'
 import { type AskingEvent, signupNeedsOf } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
+import { teamSizeWords } from './team-size-words.ts'
 
 /*
  * The questions of `signup.ts` as a form, so that they are asked, checked and read again like those of every service.
@@ -135,13 +136,13 @@ const introduction: readonly Field[] = [
 const foundsTeam = '新建队伍，我当队长'
 /** The answer of whoever has an invitation. */
 export const joinsTeam = '凭邀请码加入'
-const team = ([smallest, largest]: readonly [number, number]): readonly Field[] => [
+const team = (size: readonly [number, number]): readonly Field[] => [
   {
     kind: 'choice',
     name: 'teamRole',
     label: '组队',
     question: '您要新建队伍，还是加入别人的队？',
-    hint: `每队 ${smallest} 到 ${largest} 人，报名截止时不满 ${smallest} 人的队会解散`,
+    hint: `每队 ${teamSizeWords(size)}，报名截止时不满 ${size[0]} 人的队会解散`,
     options: [foundsTeam, joinsTeam],
   },
   {

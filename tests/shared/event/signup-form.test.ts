@@ -75,3 +75,10 @@ test('where people sign up in teams, a captain names one and everybody else has 
   })
   expect(errors.map(({ path }) => path)).toEqual(['teamName'])
 })
+
+test('a team of three is said to be of three, not of three to three', () => {
+  const hintOf = (teamSize: [number, number]) =>
+    fieldsOf(signupFormOf(eventOf('文体活动', { teamSize }))).find(({ name }) => name === 'teamRole')?.hint
+  expect(hintOf([3, 3])).toContain('每队 3 人，')
+  expect(hintOf([3, 5])).toContain('每队 3–5 人，')
+})

@@ -1,5 +1,6 @@
 import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { teamSizeWords } from '#shared/event/team-size-words.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
 /** Who can sign up, a condition per line, in the order in which people ask. */
@@ -37,7 +38,7 @@ function regionWords(code: string): string {
 /** How seats are given: at once or after a review, and what happens when there are none left. */
 export function seatRuleWords(event: EventDetail): string {
   const { needsReview, waitlistSize, offerHours, maxDifference, differenceFrom, teamSize } = event
-  const teams = teamSize ? `组队报名，每队 ${teamSize[0]}–${teamSize[1]} 人，名额按队算。` : ''
+  const teams = teamSize ? `组队报名，每队 ${teamSizeWords(teamSize)}，名额按队算。` : ''
   const from = differenceFrom > 0 ? `满 ${differenceFrom} 人以后，` : ''
   const balance = maxDifference ? `${from}男女最多相差 ${maxDifference} 人，多的一方先候补。` : ''
   const order = `${teams}${needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'}${balance}`
