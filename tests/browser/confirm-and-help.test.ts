@@ -69,7 +69,7 @@ test('Wang Fang rates what is over', async () => {
   await page.getByLabel('想说的话').fill('办得快')
   await takePicture(page, 'rating')
   await tap(page, '提交评价')
-  await page.getByText('您的评价').waitFor()
+  await page.getByText('您的评价', { exact: true }).waitFor()
   expect(await findOne('select grade::text as value from ratings')).toBe('满意')
 })
 
