@@ -1,5 +1,6 @@
 import type { SignupNeeds } from '#shared/event/signup-needs.ts'
 import { connectAsService, type ServiceAccess } from './database/service-database.ts'
+import { createSupabaseClient, type SupabaseClient } from './database/supabase-client.ts'
 import type { Environment } from './environment.ts'
 import { type BriefCache, createBriefCache } from './http/brief-cache.ts'
 import { createPublicAnswers, type PublicAnswers } from './http/public-answers.ts'
@@ -9,6 +10,8 @@ import { createWechatClient, type WechatClient } from './wechat/wechat-client.ts
 /** What one running app keeps between requests. Nothing in it is lost when an instance goes. */
 export type Runtime = {
   environment: Environment
+  /** With the key of anybody; connections as a worker show that worker's token. */
+  supabase: SupabaseClient
   service: ServiceAccess
   wechat: WechatClient
   publicAnswers: PublicAnswers
@@ -21,6 +24,7 @@ export function createRuntime(environment: Environment): Runtime {
   const service = connectAsService(environment)
   return {
     environment,
+    supabase: createSupabaseClient(environment, environment.settings.supabaseAnonKey),
     service,
     wechat: createWechatClient(environment, service.database),
     publicAnswers: createPublicAnswers(environment.now),

@@ -1,8 +1,7 @@
-import { PostgrestClient } from '@supabase/postgrest-js'
 import * as z from '#shared/zod.ts'
-import type { Environment } from '../environment.ts'
 import { JsonAnswer } from '../http/json-answer.ts'
 import { toApiError } from './database-error.ts'
+import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 import type { Database, Json } from './types.gen.ts'
 
 type Functions = Database['api']['Functions']
@@ -14,9 +13,6 @@ type ArgumentsOf<Name extends FunctionName> = {
     ? unknown
     : Functions[Name]['Args'][Key]
 }
-
-/** Longer than any of our functions takes, shorter than the phone's 60 s. */
-const timeoutMilliseconds = 15_000
 
 /** The exposed schema `api`, called as one role or one worker. */
 export type ApiDatabase = {
@@ -30,17 +26,13 @@ export type ApiDatabase = {
   ): Promise<z.output<S>>
 }
 
-/** A client of `api` that shows this token at every call. */
-export function connectWithToken(environment: Environment, token: string): ApiDatabase {
-  const { settings, supabaseFetch } = environment
-  const client = new PostgrestClient(`${settings.supabaseUrl}/rest/v1`, {
-    headers: { apikey: settings.supabaseAnonKey, authorization: `Bearer ${token}` },
-    schema: 'api',
-    fetch: supabaseFetch,
-    timeout: timeoutMilliseconds,
-  })
+/** `api` as the holder of these tokens calls it, or as the holder of the client's key. */
+export function connectApi(client: SupabaseClient, token?: TokenSource): ApiDatabase {
   const callFunction = async (name: string, args: object | undefined): Promise<unknown> => {
-    const { data, error, status } = await client.rpc(name, args ?? {})
+    const request = client.rpc(name, args ?? {})
+    const { data, error, status } = await (token
+      ? request.setHeader('authorization', `Bearer ${token()}`)
+      : request)
     if (error) throw toApiError(error, status, name)
     return data
   }

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts'
-import { type ApiDatabase, connectWithToken } from './api-database.ts'
+import { type ApiDatabase, connectApi } from './api-database.ts'
 import { connectStorage, type Storage } from './storage.ts'
+import { createSupabaseClient } from './supabase-client.ts'
 
 /**
  * The only file that uses the service key. It passes row level security by, so it serves what no worker's own token
@@ -9,6 +10,6 @@ import { connectStorage, type Storage } from './storage.ts'
 export type ServiceAccess = { database: ApiDatabase; storage: Storage }
 
 export function connectAsService(environment: Environment): ServiceAccess {
-  const key = environment.settings.supabaseServiceRoleKey
-  return { database: connectWithToken(environment, key), storage: connectStorage(environment, key) }
+  const client = createSupabaseClient(environment, environment.settings.supabaseServiceRoleKey)
+  return { database: connectApi(client), storage: connectStorage(client) }
 }

@@ -1,12 +1,8 @@
-import { StorageClient } from '@supabase/storage-js'
-import type { Environment } from '../environment.ts'
 import { ApiError } from '../http/api-error.ts'
+import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 
 /** The private bucket of what workers upload; its policies let a worker into their own folder only. */
 const bucket = 'attachments'
-
-/** A photo of 4 MB on a slow line between us and the storage; then the phone is told to try again. */
-const timeoutMilliseconds = 15_000
 
 export type Storage = {
   /** Stores bytes at a path once: `exists` when something is there already, which stays as it is. */
@@ -18,45 +14,39 @@ export type Storage = {
   isReachable(): Promise<boolean>
 }
 
-/** The storage as the bearer of this token sees it. */
-export function connectStorage(environment: Environment, token: string): Storage {
-  const { settings, supabaseFetch } = environment
-  const client = new StorageClient(
-    `${settings.supabaseUrl}/storage/v1`,
-    { apikey: settings.supabaseAnonKey, authorization: `Bearer ${token}` },
-    withTimeout(supabaseFetch),
-  )
-  const files = client.from(bucket)
+/** The storage as the holder of these tokens sees it, or as the holder of the client's key. */
+export function connectStorage(client: SupabaseClient, token?: TokenSource): Storage {
+  const openBucket = () => {
+    const files = client.storage.from(bucket)
+    return token ? files.setHeader('authorization', `Bearer ${token()}`) : files
+  }
   return {
     async upload(path, bytes, mimeType) {
-      const { error } = await files.upload(path, Buffer.from(bytes), { contentType: mimeType, upsert: false })
+      const { error } = await openBucket().upload(path, Buffer.from(bytes), {
+        contentType: mimeType,
+        upsert: false,
+      })
       if (!error) return 'stored'
       // Once submitted a file is closed for writing: a late retry is refused, and finds it there.
-      if (isDuplicate(error) || (await files.download(path)).data) return 'exists'
+      if (isDuplicate(error) || (await openBucket().download(path)).data) return 'exists'
       throw unavailable(error)
     },
     async download(path) {
-      const { data, error } = await files.download(path)
+      const { data, error } = await openBucket().download(path)
       if (data) return data.arrayBuffer()
       if (isMissing(error)) return undefined
       throw unavailable(error)
     },
     async remove(paths) {
-      const { error } = await files.remove([...paths])
+      const { error } = await openBucket().remove([...paths])
       if (error) throw unavailable(error)
     },
     async isReachable() {
-      const { error } = await client.getBucket(bucket)
+      const { error } = await client.storage.getBucket(bucket)
       return !error
     },
   }
 }
-
-/** The storage client has no timeout of its own: without one a storage that hangs holds every request and /health. */
-const withTimeout =
-  (send: typeof fetch): typeof fetch =>
-  (input, init) =>
-    send(input, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) })
 
 const statusOf = (error: object) =>
   'statusCode' in error ? Number(error.statusCode) : 'status' in error ? Number(error.status) : 0

@@ -1,9 +1,10 @@
 import type { Environment } from '../environment.ts'
+import type { Runtime } from '../runtime.ts'
 import { signToken } from '../session/signed-token.ts'
-import { type ApiDatabase, connectWithToken } from './api-database.ts'
+import { type ApiDatabase, connectApi } from './api-database.ts'
 import { connectStorage, type Storage } from './storage.ts'
 
-/** Enough for one request; every request signs anew (a signature takes a few microseconds). */
+/** Enough for one call; every call signs anew (a signature takes a few microseconds). */
 const tokenSeconds = 60
 
 /** A Supabase token for one worker: row level security and `auth.uid()` decide what it may see. */
@@ -21,17 +22,20 @@ function createWorkerToken(environment: Environment, workerId: string): string {
   )
 }
 
+/** What connecting takes: one client for everybody, and what to sign with. */
+type Access = Pick<Runtime, 'environment' | 'supabase'>
+
 /** `api` called as this worker. */
-export function connectAsWorker(environment: Environment, workerId: string): ApiDatabase {
-  return connectWithToken(environment, createWorkerToken(environment, workerId))
+export function connectAsWorker({ environment, supabase }: Access, workerId: string): ApiDatabase {
+  return connectApi(supabase, () => createWorkerToken(environment, workerId))
 }
 
 /** The private bucket as this worker: their own folder. */
-export function connectWorkerStorage(environment: Environment, workerId: string): Storage {
-  return connectStorage(environment, createWorkerToken(environment, workerId))
+export function connectWorkerStorage({ environment, supabase }: Access, workerId: string): Storage {
+  return connectStorage(supabase, () => createWorkerToken(environment, workerId))
 }
 
 /** `api` called as anybody: what is public. */
-export function connectAsAnyone(environment: Environment): ApiDatabase {
-  return connectWithToken(environment, environment.settings.supabaseAnonKey)
+export function connectAsAnyone({ supabase }: Pick<Runtime, 'supabase'>): ApiDatabase {
+  return connectApi(supabase)
 }

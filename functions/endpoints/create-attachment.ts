@@ -24,7 +24,7 @@ export const createAttachment: Handler<'createAttachment'> = async ({ body }, co
     },
   })
   const { path } = z.parse(announcedSchema, announced.json)
-  const storage = connectWorkerStorage(context.runtime.environment, requiredWorker(context))
+  const storage = connectWorkerStorage(context.runtime, requiredWorker(context))
   await storage.upload(path, bytes, mimeType)
   return announced
 }

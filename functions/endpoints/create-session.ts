@@ -6,12 +6,12 @@ const signedInSchema = z.object({ workerId: z.uuid() })
 
 /** WeChat's code → who it is → the worker, made at first sight → a session of two hours. */
 export const createSession: Handler<'createSession'> = async ({ body }, { runtime }) => {
-  const { environment, service, wechat } = runtime
+  const { service, wechat } = runtime
   const { openid, unionid } = await wechat.exchangeLoginCode(body.code)
   const { workerId } = await service.database.read(
     'sign_in_with_wechat',
     { openid, ...(unionid === undefined ? {} : { unionid }) },
     signedInSchema,
   )
-  return openSession(environment, workerId)
+  return openSession(runtime, workerId)
 }

@@ -12,9 +12,8 @@ const answerSchema = z.union([
 
 /** Refusals come as answers: an exception would take back that a try was counted. */
 export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { runtime }) => {
-  const { environment, service } = runtime
   const { phone, code, idNumberTail, isNewOwner = false } = body
-  const answer = await service.database.read(
+  const answer = await runtime.service.database.read(
     'sign_in_with_sms',
     {
       phone,
@@ -25,5 +24,5 @@ export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { 
     answerSchema,
   )
   if ('refused' in answer) throw new ApiError(answer.refused)
-  return openSession(environment, answer.workerId)
+  return openSession(runtime, answer.workerId)
 }

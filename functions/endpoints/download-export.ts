@@ -4,5 +4,5 @@ import type { Handler } from '../http/handler.ts'
 export const downloadExport: Handler<'downloadExport'> = async ({ params }, { database, runtime }) => {
   const { exportResponse, redeemedSchema } = await import('../export/export-response.ts')
   const redeemed = await database.read('redeem_export', { token: params.token }, redeemedSchema)
-  return exportResponse(runtime.environment, redeemed)
+  return exportResponse(runtime, redeemed)
 }

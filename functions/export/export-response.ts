@@ -3,9 +3,9 @@ import { exportFormats, managedEventSchema } from '#shared/api/organizer.ts'
 import { poolNames } from '#shared/event/event-phase.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsWorker } from '../database/worker-database.ts'
-import type { Environment } from '../environment.ts'
 import { attachmentDisposition } from '../http/attachment-disposition.ts'
 import { describeFault, type Log } from '../http/log.ts'
+import type { Runtime } from '../runtime.ts'
 import { chinaDay } from './china-time.ts'
 import { columnsFor } from './columns.ts'
 import { writeCsv } from './csv.ts'
@@ -39,17 +39,18 @@ const mediaTypes = {
 }
 
 /** The roster as a download that is written while it is read, as the organizer who asked for it. */
-export async function exportResponse(environment: Environment, redeemed: Redeemed): Promise<Response> {
+export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Promise<Response> {
   const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
-  const connect = () => connectAsWorker(environment, workerId)
-  const { event, counts } = await connect().read('get_managed_event', { event_id: eventId }, managedSchema)
+  const { log, now } = runtime.environment
+  const database = connectAsWorker(runtime, workerId)
+  const { event, counts } = await database.read('get_managed_event', { event_id: eventId }, managedSchema)
   const columns = columnsFor({ asksIdNumber: event.asksIdNumber, hasTeams: event.teamSize !== null })
   const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
   const onSheets = pools.reduce((sum, sheet) => sum + sheet.rowCount, 0)
   if (onSheets !== rowCount) throw new RosterIncomplete(`the pools have ${onSheets} rows of ${rowCount}`)
   const readRows = (part: Pick<RosterQuery, 'rowCount' | 'pool'>) =>
-    logFailure(environment.log, readRoster(connect, { eventId, unmasked, ...part }))
-  const exportedAt = environment.now()
+    logFailure(log, readRoster(database, { eventId, unmasked, ...part }))
+  const exportedAt = now()
   const body =
     format === 'csv'
       ? streamOf(encode(writeCsv(columns, readRows({ rowCount }))))

@@ -20,14 +20,14 @@ export class RosterIncomplete extends Error {
 }
 
 /**
- * The first `rowCount` signups of an event, or of one pool of it, by number, page by page. `connect` is asked anew for every page, since a
- * token lives a minute and a large export longer. Signups that arrive meanwhile are not of this export.
+ * The first `rowCount` signups of an event, or of one pool of it, by number, page by page. Signups that
+ * arrive meanwhile are not of this export.
  */
-export async function* readRoster(connect: () => ApiDatabase, query: RosterQuery): AsyncGenerator<RosterRow> {
+export async function* readRoster(database: ApiDatabase, query: RosterQuery): AsyncGenerator<RosterRow> {
   let count = 0
   let lastNumber = 0
   while (count < query.rowCount) {
-    const page = await connect().read(
+    const page = await database.read(
       'list_signups',
       {
         event_id: query.eventId,

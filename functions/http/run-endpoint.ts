@@ -60,8 +60,7 @@ function createContext(
   headers: Headers,
   workerId: string | undefined,
 ): Context {
-  const { environment } = runtime
-  const database = workerId ? connectAsWorker(environment, workerId) : connectAsAnyone(environment)
+  const database = workerId ? connectAsWorker(runtime, workerId) : connectAsAnyone(runtime)
   return { runtime, requestId, headers, database, workerId }
 }
 

@@ -62,10 +62,10 @@ test('each pool is read by itself, and a pool with fewer rows than were counted 
       body: sampleSignup({ sex, phone: phone() }),
     })
   }
-  const connect = () => connectAsWorker(server.runtime.environment, organizer.workerId)
+  const database = connectAsWorker(server.runtime, organizer.workerId)
   const sexes = async (query: Pick<RosterQuery, 'pool' | 'rowCount'>) => {
     const rows = []
-    for await (const row of readRoster(connect, { eventId, unmasked: false, ...query })) rows.push(row.sex)
+    for await (const row of readRoster(database, { eventId, unmasked: false, ...query })) rows.push(row.sex)
     return rows
   }
   expect(await sexes({ pool: '女', rowCount: 2 })).toEqual(['女', '女'])

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { prepareSubmission } from '../../functions/applications/prepare-submission.ts'
 import { connectAsAnyone } from '../../functions/database/worker-database.ts'
 import { createProductionEnvironment } from '../../functions/production-environment.ts'
+import { createRuntime } from '../../functions/runtime.ts'
 import { submissionSchema } from '../../shared/api/applications.ts'
 import * as z from '../../shared/zod.ts'
 import { startPostgres } from '../support/database/postgres.ts'
@@ -103,7 +104,7 @@ async function measure(url: string, settings: Record<string, string>): Promise<v
 
 /** Of one submission: the contract, the form's own schema, and what SQL takes made of it. */
 async function translationMilliseconds(settings: Record<string, string>): Promise<number> {
-  const anyone = connectAsAnyone(createProductionEnvironment(settings))
+  const anyone = connectAsAnyone(createRuntime(createProductionEnvironment(settings)))
   const times: number[] = []
   for (let run = 0; run < 400; run += 1) {
     const filled: unknown = fillLargeForm()

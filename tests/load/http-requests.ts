@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { prepareSubmission } from '../../functions/applications/prepare-submission.ts'
 import { connectAsAnyone } from '../../functions/database/worker-database.ts'
 import { createProductionEnvironment } from '../../functions/production-environment.ts'
+import { createRuntime } from '../../functions/runtime.ts'
 import { createSessionToken } from '../../functions/session/session.ts'
 import { generalConsent } from '../../shared/event/pledge.ts'
 import { signToken } from '../../supabase/embedded/sign-token.ts'
@@ -85,7 +86,7 @@ export async function makeSubmissions(
   url: string,
   settings: Settings,
 ): Promise<Pair> {
-  const database = connectAsAnyone(createProductionEnvironment(settings))
+  const database = connectAsAnyone(createRuntime(createProductionEnvironment(settings)))
   const waiting: Pair[] = []
   for (const person of people) {
     const filled = fillLargeForm()
