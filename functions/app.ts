@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Endpoint } from '#shared/api/endpoint.ts'
 import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
+import type { ApiApp } from './http/api-app.ts'
 import { ApiError } from './http/api-error.ts'
 import { bodyLimitFor } from './http/body-limit-for.ts'
 import { logRequest } from './http/log-request.ts'
@@ -13,12 +14,10 @@ import { registerOpenapi } from './openapi/register-openapi.ts'
 import { readOnce } from './read-endpoint.ts'
 import type { Runtime } from './runtime.ts'
 
-export type ApiApp = Hono
-
 /** The whole API as one Hono app: the same on Vercel, on plain Node and in local mode. */
 export function createApp(runtime: Runtime): ApiApp {
   // The default router begins with one that compiles slowly and then cannot tell `:scanId` from `by-name`.
-  const app = new Hono({ router: new TrieRouter() })
+  const app: ApiApp = new Hono({ router: new TrieRouter() })
   const { log, settings } = runtime.environment
   app.use(identifyRequest)
   app.use(logRequest(log))
@@ -61,7 +60,8 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
         await read(),
         { params: c.req.param(), query: c.req.query(), request: c.req.raw },
         runtime,
-        c.get('requestId'),
+        // Vercel calls the app without telling of a connection.
+        { requestId: c.get('requestId'), peerAddress: c.env?.peerAddress },
       ),
   )
 }

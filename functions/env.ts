@@ -1,6 +1,9 @@
 import type { MessageKind } from '#shared/message/message-kind.ts'
+import { refusing } from '#shared/person/refusing.ts'
 import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import type { AddressSource } from './http/find-caller.ts'
+import { findProxyFault, readProxies } from './http/trusted-proxies.ts'
 
 /** Secrets that stand in public documents and in our own local mode: none of them may protect anything real. */
 const publishedSecrets = [
@@ -54,9 +57,7 @@ const environmentSchema = z.object({
   ),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
-  ADDRESS_HEADER: z.optional(
-    z.string().check(z.regex(/^[a-z][a-z-]+$/, 'ADDRESS_HEADER is no header in small letters')),
-  ),
+  TRUSTED_PROXIES: z._default(z.string().check(refusing(findProxyFault)), ''),
 })
 
 /** What the functions are told from outside, checked once at the start. */
@@ -83,8 +84,8 @@ export type Settings = {
   smsGateway?: { url: string; secret: string } | undefined
   /** How many sign-in codes all phones together get in a day. */
   smsDailyLimit: number
-  /** The header in which a proxy that we trust tells the caller's address; without one nobody's address is counted. */
-  addressHeader?: string | undefined
+  /** How callers' addresses are known; without it nobody's address is counted, as on a computer of one's own. */
+  addressSource?: AddressSource | undefined
 }
 
 /** The settings are missing or dangerous. `message` is one sentence for the person who starts the server. */
@@ -125,7 +126,9 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     smsGateway: readSmsGateway(values),
     smsDailyLimit: values.SMS_DAILY_LIMIT,
     // Vercel writes this header itself and lets no caller set it.
-    addressHeader: values.VERCEL ? 'x-vercel-forwarded-for' : values.ADDRESS_HEADER,
+    addressSource: values.VERCEL
+      ? { header: 'x-vercel-forwarded-for' }
+      : { proxies: readProxies(values.TRUSTED_PROXIES) },
   }
   const danger = findDevelopmentSetting(settings)
   if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)
@@ -159,9 +162,6 @@ function findDevelopmentSetting(settings: Settings): string | undefined {
   }
   if (settings.sessionSecret === settings.supabaseJwtSecret) {
     return 'SESSION_SECRET and SUPABASE_JWT_SECRET are the same, so a session would open the database'
-  }
-  if (settings.smsGateway && settings.addressHeader === undefined) {
-    return 'SMS_GATEWAY_URL is set without ADDRESS_HEADER, so one computer could use up everybody’s messages'
   }
   if (settings.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
   return undefined

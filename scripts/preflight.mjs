@@ -24,21 +24,26 @@ export function readPort() {
   throw new Stop(`PORT is "${text}", which is no port: set it to a number between 1 and 65535.`)
 }
 
-/** Refuses a port that somebody listens on, before minutes go into building. */
-export function checkPort(port) {
+/** The address to listen on: HOST, else this computer alone. */
+export const readHost = () => process.env.HOST || '127.0.0.1'
+
+/** Refuses a port that somebody listens on, and an address of another computer, before minutes go into building. */
+export function checkPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error) =>
-      reject(
-        new Stop(
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1} npm start.`
-            : `Port ${port} cannot be opened (${error.code}): choose another one with PORT=8787 npm start.`,
-        ),
-      ),
-    )
-    probe.listen(port, () => probe.close(resolve))
+    probe.once('error', (error) => reject(new Stop(explainError(error.code, port, host))))
+    probe.listen(port, host, () => probe.close(resolve))
   })
+}
+
+function explainError(code, port, host) {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1} npm start.`
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
+    return `HOST is "${host}", which is no address of this computer: leave it out, or set it to 0.0.0.0 to listen on all of them.`
+  }
+  return `Port ${port} cannot be opened (${code}): choose another one with PORT=8787 npm start.`
 }
 
 /** The folder that keeps the data: DATA_DIR, else .data; made when it is missing. */

@@ -3,36 +3,49 @@ import type { Endpoint } from '#shared/api/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import type { Runtime } from '../runtime.ts'
 import { ApiError } from './api-error.ts'
+import { type AddressSource, findCaller } from './find-caller.ts'
+import { listNetworks, type Network } from './list-networks.ts'
 import type { RateLimit } from './rate-limits.ts'
-import { readNetwork } from './read-network.ts'
 
 const answerSchema = z.object({ waitSeconds: z.int() })
+
+/** Who calls, as far as it can be counted. */
+export type Caller = {
+  workerId: string | undefined
+  headers: Headers
+  peerAddress: string | null | undefined
+}
 
 /** Counts a request under the limits of its endpoint, in the database, for all instances together. */
 export async function countRequest(
   endpoint: Endpoint,
   limits: readonly RateLimit[],
   { environment, service, spareRequests }: Runtime,
-  headers: Headers,
-  workerId: string | undefined,
+  caller: Caller,
 ): Promise<void> {
-  const { addressHeader, sessionSecret } = environment.settings
-  const who: Record<RateLimit['per'], string | undefined> = {
-    worker: workerId,
-    // Who came past the proxy is counted together with all who did.
-    address: addressHeader && (readNetwork(headers.get(addressHeader)) ?? 'unknown'),
-  }
-  const counted = limits.flatMap((limit) => {
-    const { per, most, minutes } = limit
-    const one = who[per]
-    if (!one) return []
-    const counter = `${endpoint.method} ${endpoint.path} ${per} ${one}`
-    if (spareRequests.take(counter, limit)) return []
-    // Keyed, since the few addresses there are could be tried one by one.
-    const key = createHmac('sha256', sessionSecret).update(counter).digest('base64url')
-    return [{ key, most, seconds: minutes * 60 }]
-  })
+  const { addressSource, sessionSecret } = environment.settings
+  const counted = limits.flatMap((limit) =>
+    listCounted(limit, addressSource, caller).flatMap(({ name, share }) => {
+      const counter = `${endpoint.method} ${endpoint.path} ${limit.per} ${name}`
+      if (spareRequests.take(counter, { ...limit, spare: (limit.spare ?? 0) * share })) return []
+      // Keyed, since the few addresses there are could be tried one by one.
+      const key = createHmac('sha256', sessionSecret).update(counter).digest('base64url')
+      return [{ key, most: limit.most * share, seconds: limit.minutes * 60 }]
+    }),
+  )
   if (counted.length === 0) return
   const { waitSeconds } = await service.database.read('count_request', { limits: counted }, answerSchema)
   if (waitSeconds > 0) throw new ApiError('rate_limited', { retryAfterSeconds: waitSeconds })
+}
+
+function listCounted(
+  { per }: RateLimit,
+  source: AddressSource | undefined,
+  { workerId, headers, peerAddress }: Caller,
+): Network[] {
+  if (per === 'worker') return workerId ? [{ name: workerId, share: 1 }] : []
+  if (!source) return []
+  const address = findCaller(source, headers, peerAddress)
+  // All of whom nobody knows where they come from are counted together.
+  return address ? listNetworks(address) : [{ name: 'unknown', share: 1 }]
 }

@@ -1,9 +1,15 @@
-import { type ServerType, serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server'
 
-/** The port cannot be listened on. `message` is one sentence for the person who starts the server. */
+/** The address or the port cannot be listened on. `message` is one sentence for the person who starts the server. */
 export class PortUnusable extends Error {
   override name = 'PortUnusable'
 }
+
+/** This computer alone. */
+const thisComputer = '127.0.0.1'
+
+/** The address to listen on: this computer alone unless told otherwise. */
+export const readHost = (text: string | undefined) => text || thisComputer
 
 /** The port to listen on: 8787 unless told otherwise. */
 export function readPort(text: string | undefined): number {
@@ -20,25 +26,41 @@ export type RunningServer = {
 
 const patienceMilliseconds = 10_000
 
-type App = { fetch: (request: Request) => Response | Promise<Response> }
+/** What a server knows besides the request: the address at the other end of the connection, null when that is gone. */
+export type Connection = { peerAddress: string | null }
 
-/** Serves an app on a port (0: any free one); rejects with {@link PortUnusable} when somebody else has it. */
-export function listen(app: App, port: number): Promise<RunningServer> {
+type App = { fetch: (request: Request, connection: Connection) => Response | Promise<Response> }
+
+/**
+ * Serves an app on a port (0: any free one) of this computer, or of the address that is named; rejects with
+ * {@link PortUnusable} when somebody else has the port, or the address is another computer's.
+ */
+export function listen(app: App, port: number, host = thisComputer): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const fetch = (request: Request) => app.fetch(request)
-    const server = serve({ fetch, port }, (address) =>
+    const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+      app.fetch(request, { peerAddress: incoming.socket.remoteAddress ?? null })
+    const server = serve({ fetch, port, hostname: host }, (address) =>
       resolve({ port: address.port, close: () => closeServer(server) }),
     )
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE' || error.code === 'EACCES'
-          ? new PortUnusable(
-              `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1}.`,
-            )
-          : error,
-      )
+      const sentence = explainError(error.code, port, host)
+      reject(sentence ? new PortUnusable(sentence) : error)
     })
   })
+}
+
+function explainError(code: string | undefined, port: number, host: string): string | undefined {
+  switch (code) {
+    case 'EADDRINUSE':
+    case 'EACCES':
+      return `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1}.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is "${host}", which is no address of this computer: leave it out, or set it to 0.0.0.0 to listen on all of them.`
+    default:
+      return undefined
+  }
 }
 
 function closeServer(server: ServerType): Promise<void> {

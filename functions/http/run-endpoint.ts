@@ -20,18 +20,21 @@ export type ServedEndpoint<E extends Endpoint> = {
   limits: readonly RateLimit[]
 }
 
+/** What is known of a request besides what it says: its id here, and the address at the other end of the connection. */
+export type Origin = { requestId: string; peerAddress: string | null | undefined }
+
 /** One request through the pipeline: authenticate → validate → count → handle → respond. */
 export async function runEndpoint<E extends Endpoint>(
   { endpoint, handle, limits }: ServedEndpoint<E>,
   raw: RawInput,
   runtime: Runtime,
-  requestId: string,
+  { requestId, peerAddress }: Origin,
 ): Promise<Response> {
   const { headers, method } = raw.request
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
-  await countRequest(endpoint, limits, runtime, headers, workerId)
+  await countRequest(endpoint, limits, runtime, { workerId, headers, peerAddress })
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
     // A query that no contract names is no reason to ask the database again.

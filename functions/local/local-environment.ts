@@ -35,7 +35,6 @@ export function createLocalEnvironment(
       messageTemplates,
       allowedOrigins: [],
       smsDailyLimit: 2000,
-      addressHeader: undefined,
     },
     supabaseFetch: supabase.fetch,
     wechatFetch: standIn.fetch,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { demoPersonas } from '../../supabase/demo/demo-people.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
-import { listen, readPort } from '../http/listen.ts'
+import { listen, readHost, readPort } from '../http/listen.ts'
 import { createJsonLog } from '../http/log.ts'
 import { createRuntime } from '../runtime.ts'
 import { startJobTimer } from './job-timer.ts'
@@ -17,6 +17,7 @@ process.env.LITE_TELEMETRY = '0'
 process.env.DO_NOT_TRACK = '1'
 
 try {
+  const host = readHost(process.env.HOST)
   const port = readPort(process.env.PORT)
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data')
   const supabase = await startEmbeddedSupabase({ dataDir, reset: process.argv.includes('--reset') })
@@ -30,14 +31,13 @@ try {
     openidOfUnknownCodes: demoPersonas.worker.openid,
   })
   const runtime = createRuntime(environment)
-  const server = await listen(createLocalApp(runtime, standIn, path.join(root, 'dist/h5')), port).catch(
-    async (error: unknown) => {
-      await supabase.close()
-      throw error
-    },
-  )
+  const app = createLocalApp(runtime, standIn, path.join(root, 'dist/h5'))
+  const server = await listen(app, port, host).catch(async (error: unknown) => {
+    await supabase.close()
+    throw error
+  })
   const jobs = startJobTimer(runtime)
-  process.stdout.write(welcome(port, dataDir))
+  process.stdout.write(welcome({ host, port, dataDir }))
 
   let isStopping = false
   const stop = async () => {

@@ -2,23 +2,37 @@ import { DataFolderError } from '../../supabase/embedded/data-folder-error.ts'
 import { PortUnusable } from '../http/listen.ts'
 import { personas } from './personas.ts'
 
-/** Where to look, once everything runs. */
-export function welcome(port: number, dataDir: string): string {
+/** Where to look, once everything runs; and who else may, when others reach this computer. */
+export function welcome({ host, port, dataDir }: { host: string; port: number; dataDir: string }): string {
+  const address = `http://${nameOf(host)}:${port}`
   const people = personas.map(({ name, description }) => `    ${name.padEnd(11)} ${description}`)
   return `
   皖工服务 runs.
 
-  App (H5)         http://localhost:${port}
-  API docs         http://localhost:${port}/api/docs
+  App (H5)         ${address}
+  API docs         ${address}/api/docs
   WeChat DevTools  open the folder miniapp/ of this project: it shows dist/weapp, and any login becomes the demo worker
   Data             ${dataDir} (npm start -- --reset starts from the demo data again)
 
   Sign in as one of the demo people: the app asks whom when it needs to know.
 ${people.join('\n')}
-
+${isLoopback(host) ? '' : warning(host)}
   Ctrl-C stops it; everything is kept.
 `
 }
+
+/** What a browser on this computer calls an address that is listened on. */
+function nameOf(host: string): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
+
+const warning = (host: string) => `
+  Warning: HOST is ${host}, so everybody who reaches this computer can sign in as any of these people, organizers too.
+  Leave HOST out to keep it to this computer.
+`
 
 /** One sentence where we know what to do, everything we know where we do not. */
 export function explainFailedStart(error: unknown): string {

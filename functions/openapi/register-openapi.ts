@@ -1,12 +1,12 @@
-import type { Hono } from 'hono'
 import { loadEndpoints } from '#shared/api/load-endpoints.ts'
 import type { Settings } from '../env.ts'
+import type { ApiApp } from '../http/api-app.ts'
 import { withCommonHeaders } from '../http/respond.ts'
 
 const kept = { 'cache-control': 'public, max-age=300' }
 
 /** The description of the API for machines and for people. Made when first asked for: it costs a start nothing. */
-export function registerOpenapi(app: Hono, { version }: Settings): void {
+export function registerOpenapi(app: ApiApp, { version }: Settings): void {
   app.get('/api/openapi.json', async (c) => {
     const { createOpenapiDocument } = await import('./document.ts')
     const document = createOpenapiDocument(version, await loadEndpoints())

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import path from 'node:path'
-import { checkDataFolder, checkPort, readPort } from '../preflight.mjs'
+import { checkDataFolder, checkPort, readHost, readPort } from '../preflight.mjs'
 import { buildIfStale, builds } from './build.mjs'
 import { hashInputs, isFresh, recordBuild } from './freshness.mjs'
 import { installApp } from './install.mjs'
@@ -36,10 +36,16 @@ function runServer(args, whenSpawned) {
   })
 }
 
-/** Resolves when the server answers on its port, or when it has ended. */
-async function untilReady(port, server) {
+/** Where this computer finds a server that listens on `host`. */
+function addressOf(host, port) {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** Resolves when the server answers on its address, or when it has ended. */
+async function untilReady(address, server) {
   while (server.exitCode === null && server.signalCode === null) {
-    const answered = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+    const answered = await fetch(`${address}/api/health`).then(
       () => true,
       () => false,
     )
@@ -53,12 +59,12 @@ async function untilReady(port, server) {
  * The weapp build is for WeChat DevTools, the page does not wait for it: it is built once the server answers,
  * at low priority. Returns how to stop it.
  */
-function buildWeappBehind(server, port) {
+function buildWeappBehind(server, address) {
   const build = builds.weapp
   if (isFresh(build)) return () => {}
   let child
   const begin = async () => {
-    if (!(await untilReady(port, server))) return
+    if (!(await untilReady(address, server))) return
     const inputs = hashInputs(build.inputs)
     const started = Date.now()
     console.log(
@@ -96,9 +102,10 @@ function buildWeappBehind(server, port) {
 export const start = (args) =>
   runScript(async () => {
     const port = readPort()
+    const host = readHost()
     checkDataFolder(root)
-    await checkPort(port)
+    await checkPort(port, host)
     await installApp()
     await buildIfStale(builds.h5)
-    return runServer(args, (server) => buildWeappBehind(server, port))
+    return runServer(args, (server) => buildWeappBehind(server, addressOf(host, port)))
   })

@@ -18,7 +18,7 @@ afterAll(() => {
 })
 
 async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0)
+  const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
   probe.close()
@@ -106,7 +106,7 @@ describe('local mode', () => {
   }, 90_000)
 
   test('says in one sentence what to do about a taken port or a folder that is none', async () => {
-    const holder = createServer().listen(0)
+    const holder = createServer().listen(0, '127.0.0.1')
     await once(holder, 'listening')
     const address = holder.address()
     const port = address !== null && typeof address === 'object' ? address.port : 0

@@ -20,12 +20,38 @@ test('production starts with its own settings and WeChat itself', () => {
   })
 })
 
-test('the address of a caller is believed from Vercel, or from the header that a proxy of ours writes', () => {
-  expect(readSettings(production).addressHeader).toBeUndefined()
-  expect(readSettings({ ...production, ADDRESS_HEADER: 'x-real-ip' }).addressHeader).toBe('x-real-ip')
-  expect(readSettings({ ...production, VERCEL: '1', ADDRESS_HEADER: 'x-real-ip' }).addressHeader).toBe(
-    'x-vercel-forwarded-for',
-  )
+test('the address of a caller is believed from Vercel, and elsewhere from the proxies that are named alone', () => {
+  const onVercel = { ...production, VERCEL: '1', TRUSTED_PROXIES: '10.0.0.5' }
+  expect(readSettings(onVercel).addressSource).toEqual({ header: 'x-vercel-forwarded-for' })
+  for (const TRUSTED_PROXIES of [
+    undefined,
+    '',
+    '10.0.0.5',
+    ' 10.0.0.0/8 ,, fd00::/8,::1 ',
+    '::ffff:10.0.0.5',
+  ]) {
+    expect(readSettings({ ...production, TRUSTED_PROXIES }).addressSource).toHaveProperty('proxies')
+  }
+})
+
+test.each([
+  ['nginx', 'names "nginx", which is no address and no range such as 10.0.0.0/8.'],
+  ['10.0.0.5, 10.0.0', 'names "10.0.0", which is no address'],
+  ['10.0.0.5:80', 'names "10.0.0.5:80", which is no address'],
+  ['10.0.0.0/33', 'names "10.0.0.0/33", which is no address'],
+  ['10.0.0.0/', 'names "10.0.0.0/", which is no address'],
+  ['10.0.0.0/-1', 'names "10.0.0.0/-1", which is no address'],
+  ['fd00::/129', 'names "fd00::/129", which is no address'],
+  ['10.0.0.5 10.0.0.6', 'names "10.0.0.5 10.0.0.6", which is no address'],
+  ['*', 'names "*", which is no address'],
+  ['10.0.0.5,\n', undefined],
+  ['0.0.0.0/0', 'trusts "0.0.0.0/0", which is half the world: name your own proxies.'],
+  ['0.0.0.0/1,128.0.0.0/1', 'trusts "0.0.0.0/1", which is half the world'],
+  ['::/0', 'trusts "::/0", which is half the world'],
+])('TRUSTED_PROXIES %j is read or refused in one sentence', (TRUSTED_PROXIES, sentence) => {
+  const start = () => readSettings({ ...production, TRUSTED_PROXIES })
+  if (sentence) expect(start).toThrow(`TRUSTED_PROXIES ${sentence}`)
+  else expect(start).not.toThrow()
 })
 
 describe('production refuses to start with', () => {
@@ -65,7 +91,6 @@ describe('sign-in by SMS', () => {
   const gateway = {
     SMS_GATEWAY_URL: 'https://sms.example/send',
     SMS_GATEWAY_SECRET: 'g'.repeat(32),
-    ADDRESS_HEADER: 'x-real-ip',
   }
 
   test('is off without a gateway, and on with one', () => {
@@ -79,11 +104,6 @@ describe('sign-in by SMS', () => {
   test.each([
     ['without its secret', { SMS_GATEWAY_SECRET: undefined }, 'SMS_GATEWAY_SECRET is not set'],
     ['with a short secret', { SMS_GATEWAY_SECRET: 'short' }, 'SMS_GATEWAY_SECRET needs at least 32'],
-    [
-      'where nobody tells who asks',
-      { ADDRESS_HEADER: undefined },
-      'Production refuses to start: SMS_GATEWAY_URL is set without ADDRESS_HEADER',
-    ],
     ['without a number a day', { SMS_DAILY_LIMIT: '0' }, 'SMS_DAILY_LIMIT is below 1'],
     ['with more than SQL counts', { SMS_DAILY_LIMIT: '90001' }, 'SMS_DAILY_LIMIT is above 90000'],
     ['with half a message a day', { SMS_DAILY_LIMIT: '0.5' }, 'SMS_DAILY_LIMIT is no whole number'],
@@ -91,9 +111,8 @@ describe('sign-in by SMS', () => {
   ])('does not start with a gateway %s', (_, changes, sentence) => {
     expect(() => readSettings({ ...production, ...gateway, ...changes })).toThrow(sentence)
   })
-  test('sends 2000 codes a day, or as many as the setting says, and needs no header on Vercel', () => {
-    const onVercel = { ...production, ...gateway, ADDRESS_HEADER: undefined, VERCEL: '1' }
-    expect(readSettings(onVercel).smsDailyLimit).toBe(2000)
-    expect(readSettings({ ...onVercel, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
+  test('sends 2000 codes a day, or as many as the setting says', () => {
+    expect(readSettings({ ...production, ...gateway }).smsDailyLimit).toBe(2000)
+    expect(readSettings({ ...production, ...gateway, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
   })
 })

@@ -102,7 +102,11 @@ describe('what `vercel build` wrote, in front of a Supabase', () => {
 
   beforeAll(async () => {
     const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
-    const server = serve({ fetch: (request: Request) => supabase.fetch(request), port: 0 })
+    const server = serve({
+      fetch: (request: Request) => supabase.fetch(request),
+      port: 0,
+      hostname: '127.0.0.1',
+    })
     await new Promise((resolve) => server.once('listening', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0

@@ -37,7 +37,7 @@ try {
 /** Starts one of our servers and answers what it says when it is ready; what it logs is thrown away. */
 async function start<Ready>(file: string, args: string[], settings: Record<string, string> = {}) {
   const child = fork(path.join(import.meta.dirname, file), args, {
-    env: { PATH: process.env.PATH, ADDRESS_HEADER: 'x-client-address', ...settings },
+    env: { PATH: process.env.PATH, TRUSTED_PROXIES: '127.0.0.1', ...settings },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   children.push(child)

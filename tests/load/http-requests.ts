@@ -30,7 +30,7 @@ export async function makePeople(
     id,
     session: {
       authorization: `Bearer ${createSessionToken(id, SESSION_SECRET, new Date()).token}`,
-      'x-client-address': `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
+      'x-forwarded-for': `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
     },
     token: { authorization: `Bearer ${signToken({ role: 'authenticated', sub: id }, SUPABASE_JWT_SECRET)}` },
   }))

@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js'
 import { Hono } from 'hono'
 import { createApp } from '../../functions/app.ts'
-import { listen } from '../../functions/http/listen.ts'
+import { type Connection, listen } from '../../functions/http/listen.ts'
 import { createProductionEnvironment } from '../../functions/production-environment.ts'
 import { createRuntime } from '../../functions/runtime.ts'
 
@@ -33,7 +33,7 @@ references.post('/reference/rpc/:name', async (c) => {
   return error ? c.json(error, 500) : c.json(data)
 })
 
-const fetchEither = (request: Request) =>
-  request.url.includes('/reference/') ? references.fetch(request) : functions.fetch(request)
+const fetchEither = (request: Request, connection: Connection) =>
+  request.url.includes('/reference/') ? references.fetch(request) : functions.fetch(request, connection)
 const { port } = await listen({ fetch: fetchEither }, 0)
 process.send?.(port)

@@ -42,13 +42,21 @@ describe('npm start says in one sentence what to do', () => {
 
   test('when somebody listens on the port', async () => {
     const other = createServer()
-    await new Promise<void>((resolve) => other.listen(0, resolve))
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
     const { code, said } = await runStart({ PORT: String(port), DATA_DIR: emptyFolder() })
     other.close()
     expect(said).toBe(
       `Port ${port} is taken: stop the program that uses it, or choose another one with PORT=${port + 1} npm start.`,
+    )
+    expect(code).toBe(1)
+  })
+
+  test('when HOST is another computer', async () => {
+    const { code, said } = await runStart({ HOST: '192.0.2.1', PORT: '8787', DATA_DIR: emptyFolder() })
+    expect(said).toBe(
+      'HOST is "192.0.2.1", which is no address of this computer: leave it out, or set it to 0.0.0.0 to listen on all of them.',
     )
     expect(code).toBe(1)
   })

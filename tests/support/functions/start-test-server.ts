@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createApp } from '#functions/app.ts'
+import type { AddressSource } from '#functions/http/find-caller.ts'
 import { listen } from '#functions/http/listen.ts'
 import type { LogEntry } from '#functions/http/log.ts'
 import { createLocalEnvironment } from '#functions/local/local-environment.ts'
@@ -26,7 +27,7 @@ export type TestServer = {
 export async function startTestServer(
   options: {
     allowedOrigins?: string[]
-    addressHeader?: string
+    addressSource?: AddressSource
     sms?: SmsProvider
     smsDailyLimit?: number
   } = {},
@@ -38,8 +39,8 @@ export async function startTestServer(
     log: (entry) => log.push(entry),
     ...(options.sms ? { sms: options.sms } : {}),
   })
-  const { allowedOrigins = [], addressHeader, smsDailyLimit = 2000 } = options
-  const settings = { ...environment.settings, allowedOrigins, addressHeader, smsDailyLimit }
+  const { allowedOrigins = [], addressSource, smsDailyLimit = 2000 } = options
+  const settings = { ...environment.settings, allowedOrigins, addressSource, smsDailyLimit }
   const runtime = createRuntime({ ...environment, settings })
   const server = await listen(createApp(runtime), 0)
   return {
