@@ -1,5 +1,5 @@
+import { refusing } from '#shared/foundation/refusing.ts'
 import type { MessageKind } from '#shared/message/message-kind.ts'
-import { refusing } from '#shared/person/refusing.ts'
 import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AddressSource } from './http/find-caller.ts'

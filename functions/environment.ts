@@ -1,5 +1,5 @@
 import type { Settings } from './env.ts'
-import type { Log } from './http/log.ts'
+import type { Log } from './foundation/log.ts'
 import type { SmsProvider } from './sms/sms-provider.ts'
 
 /** Everything the app takes from outside: settings, the ways to its neighbors, the clock and where log lines go. */

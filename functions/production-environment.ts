@@ -1,6 +1,6 @@
 import { readSettings } from './env.ts'
 import type { Environment } from './environment.ts'
-import { createJsonLog } from './http/log.ts'
+import { createJsonLog } from './foundation/log.ts'
 import { createGatewayProvider } from './sms/gateway-provider.ts'
 
 /** What the app works with where Supabase and WeChat are real. Throws a SettingsError with one sentence. */

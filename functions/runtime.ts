@@ -1,4 +1,4 @@
-import type { SignupNeeds } from '#shared/event/signup-needs.ts'
+import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
 import { connectAsService, type ServiceAccess } from './database/service-database.ts'
 import { createSupabaseClient, type SupabaseClient } from './database/supabase-client.ts'
 import type { Environment } from './environment.ts'

@@ -10,7 +10,7 @@ import { runScript, Stop } from './steps/stop.mjs'
 /** A cold start reads the entry and all that it imports; what only some requests need is imported when they come. */
 const largestEntry = 200 * 1024
 
-/** Read while running, by the names of their packages: functions/paper/paper-fonts.ts asks for these. */
+/** Read while running, by the names of their packages: functions/application/paper/paper-fonts.ts asks for these. */
 const runtimeFiles = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',

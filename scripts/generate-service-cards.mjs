@@ -1,10 +1,10 @@
-// Writes shared/service/service-cards.gen.ts: what the home page and search know of each service item, with its pinyin.
+// Writes miniapp/src/features/service/search/service-cards.gen.ts: what the home page and search know of each service item, with its pinyin.
 // The items are the source; the pinyin is worked out here, since its dictionary (hundreds of KB) must not be on the phone.
 // `--check` writes nothing and fails when the file is not what would be written. Runs under Node 24 (TypeScript).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pinyin } from 'pinyin-pro'
+import { toServiceCard } from '../miniapp/src/features/service/search/service-card.ts'
 import { catalogue } from '../shared/service/catalogue.ts'
-import { toServiceCard } from '../shared/service/service-card.ts'
 
 /** ü is typed v: 女 nv. */
 const toPinyin = (text) => pinyin(text, { toneType: 'none', nonZh: 'removed', v: true })
@@ -17,9 +17,11 @@ import type { ServiceCard } from './service-card.ts'
 export const serviceCards: readonly ServiceCard[] = ${JSON.stringify(cards, null, 2)}
 `
 
-const target = new URL('../shared/service/service-cards.gen.ts', import.meta.url)
+const target = new URL('../miniapp/src/features/service/search/service-cards.gen.ts', import.meta.url)
 if (!process.argv.includes('--check')) writeFileSync(target, text)
 else if (readFileSync(target, 'utf8') !== text) {
-  console.error('shared/service/service-cards.gen.ts is stale: run node scripts/generate-service-cards.mjs')
+  console.error(
+    'miniapp/src/features/service/search/service-cards.gen.ts is stale: run node scripts/generate-service-cards.mjs',
+  )
   process.exitCode = 1
 }

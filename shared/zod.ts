@@ -1,5 +1,5 @@
 /**
- * The only import of zod in the project: `import * as z from '#shared/zod.ts'`. The namespace import matters: with
+ * The only import of zod in the project: `import * as z from './zod.ts'`. The namespace import matters: with
  * `import { z }` a bundler keeps all of zod and its fifty languages (432 KB instead of 20 KB). zod/mini checks on the
  * server just as well. `jitless` stops zod from probing `new Function`, which WeChat may stub without an error.
  */

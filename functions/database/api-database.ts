@@ -1,5 +1,5 @@
 import * as z from '#shared/zod.ts'
-import { JsonAnswer } from '../http/json-answer.ts'
+import { JsonAnswer } from '../foundation/json-answer.ts'
 import { toApiError } from './database-error.ts'
 import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 import type { Database, Json } from './types.gen.ts'

@@ -1,5 +1,5 @@
 import { isApiErrorCode } from '#shared/api/errors.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 
 type ReportedError = { code?: string | null; message?: string | null; details?: string | null }
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 
 /** The private bucket of what workers upload; its policies let a worker into their own folder only. */

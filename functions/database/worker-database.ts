@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
+import { signToken } from '../foundation/signed-token.ts'
 import type { Runtime } from '../runtime.ts'
-import { signToken } from '../session/signed-token.ts'
 import { type ApiDatabase, connectApi } from './api-database.ts'
 import { connectStorage, type Storage } from './storage.ts'
 

@@ -1,4 +1,4 @@
-import { explainPlan } from '../events/explain-plan.ts'
+import { explainPlan } from '../event/explain-plan.ts'
 import type { Handler } from '../http/handler.ts'
 
 export const cancelEvent: Handler<'cancelEvent'> = ({ params, body }, { database }) =>

@@ -1,6 +1,6 @@
-import { toHex } from '#shared/event/hex.ts'
-import { readTicketCode } from '#shared/event/ticket-code.ts'
-import { ticketFault } from '../events/ticket-fault.ts'
+import { readTicketCode } from '#shared/door/ticket-code.ts'
+import { toHex } from '#shared/foundation/hex.ts'
+import { ticketFault } from '../door/ticket-fault.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** The signatures are checked again here: what a door sends proves nothing by itself. Everything else SQL decides. */

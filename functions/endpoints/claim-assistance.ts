@@ -1,6 +1,6 @@
 import { claimAssistance as contract } from '#shared/api/assistances.ts'
 import * as z from '#shared/zod.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 const answerSchema = z.union([z.object({ refused: z.literal('assistance_code_wrong') }), contract.response])

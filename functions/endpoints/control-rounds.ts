@@ -1,7 +1,7 @@
-import { tokensOf } from '../encounter/choice-round.ts'
-import { metTokensOf } from '../encounter/make-plan.ts'
-import { keptBoardSchema, toRoundBoard } from '../encounter/round-board.ts'
-import { ApiError } from '../http/api-error.ts'
+import { tokensOf } from '../encounter/choice/choice-round.ts'
+import { metTokensOf } from '../encounter/rounds/make-plan.ts'
+import { keptBoardSchema, toRoundBoard } from '../encounter/rounds/round-board.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** When a round begins, who sits together is noted under tokens: those two are not seated together again. */

@@ -11,7 +11,7 @@ const announcedSchema = z.looseObject({ path: z.string() })
  * the same file again repeats what is missing and answers the same.
  */
 export const createAttachment: Handler<'createAttachment'> = async ({ body }, context) => {
-  const { cleanFile } = await import('../attachments/clean-file.ts')
+  const { cleanFile } = await import('../application/attachments/clean-file.ts')
   const { bytes, mimeType } = cleanFile(new Uint8Array(await body.file.arrayBuffer()))
   const announced = await context.database.call('create_attachment', {
     attachment: {

@@ -1,6 +1,6 @@
-import { explainPlan } from '../events/explain-plan.ts'
+import { explainPlan } from '../event/explain-plan.ts'
+import { refuseRiskyTexts } from '../event/refuse-risky-texts.ts'
 import type { Handler } from '../http/handler.ts'
-import { refuseRiskyTexts } from '../texts/refuse-risky-texts.ts'
 
 export const createEvent: Handler<'createEvent'> = async ({ body }, context) => {
   const { title, description } = body.plan

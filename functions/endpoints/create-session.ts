@@ -1,6 +1,6 @@
 import * as z from '#shared/zod.ts'
+import { openSession } from '../account/open-session.ts'
 import type { Handler } from '../http/handler.ts'
-import { openSession } from '../session/open-session.ts'
 
 const signedInSchema = z.object({ workerId: z.uuid() })
 

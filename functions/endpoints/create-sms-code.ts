@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import * as z from '#shared/zod.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 const keptSchema = z.object({ waitSeconds: z.int(), isForAll: z.boolean() })

@@ -1,7 +1,7 @@
 import * as z from '#shared/zod.ts'
-import { ApiError } from '../http/api-error.ts'
+import { openSession } from '../account/open-session.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
-import { openSession } from '../session/open-session.ts'
 
 const answerSchema = z.union([
   z.object({ workerId: z.uuid() }),

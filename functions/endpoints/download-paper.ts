@@ -5,6 +5,6 @@ import type { Handler } from '../http/handler.ts'
 export const downloadPaper: Handler<'downloadPaper'> = async ({ params }, { database, runtime }) => {
   const { reference } = params
   const application = await database.read('get_application', { reference }, applicationDetailSchema)
-  const { paperResponse } = await import('../paper/paper-response.ts')
+  const { paperResponse } = await import('../application/paper/paper-response.ts')
   return paperResponse(application, runtime.environment.now())
 }

@@ -1,7 +1,7 @@
-import { findOther, readRound, tokensOf } from '../encounter/choice-round.ts'
-import { readEncounter } from '../encounter/read-encounter.ts'
-import { sealContact } from '../encounter/sealed-contact.ts'
-import { ApiError } from '../http/api-error.ts'
+import { findOther, readRound, tokensOf } from '../encounter/choice/choice-round.ts'
+import { readEncounter } from '../encounter/choice/read-encounter.ts'
+import { sealContact } from '../encounter/choice/sealed-contact.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** Only to somebody one is matched with: anybody else is not found. */

@@ -1,7 +1,7 @@
 import { attachmentSchema } from '#shared/api/attachments.ts'
 import * as z from '#shared/zod.ts'
 import { connectWorkerStorage } from '../database/worker-database.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 import { requiredWorker } from '../http/required-worker.ts'
 

@@ -1,5 +1,5 @@
-import { readRound } from '../encounter/choice-round.ts'
-import { readEncounter } from '../encounter/read-encounter.ts'
+import { readRound } from '../encounter/choice/choice-round.ts'
+import { readEncounter } from '../encounter/choice/read-encounter.ts'
 import type { Handler } from '../http/handler.ts'
 
 export const getEncounter: Handler<'getEncounter'> = async ({ params }, context) =>

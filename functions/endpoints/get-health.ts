@@ -1,6 +1,6 @@
 import type { Health } from '#shared/api/health.ts'
+import { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Handler } from '../http/handler.ts'
-import { JsonAnswer } from '../http/json-answer.ts'
 import { checkHealth } from '../jobs/check-health.ts'
 
 /** 503 with the same body when the database or the storage is down, so that a balancer and a person both understand. */

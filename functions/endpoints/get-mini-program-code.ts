@@ -1,8 +1,8 @@
 import { idSchema } from '#shared/api/values.ts'
-import { sceneKinds } from '#shared/scene/scene-kinds.ts'
+import { sceneKinds } from '#shared/foundation/scene-kinds.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** Draws codes only for what there is, so that nobody can spend WeChat's quota on inventions. */

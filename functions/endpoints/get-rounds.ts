@@ -1,4 +1,4 @@
-import { keptBoardSchema, toRoundBoard } from '../encounter/round-board.ts'
+import { keptBoardSchema, toRoundBoard } from '../encounter/rounds/round-board.ts'
 import type { Handler } from '../http/handler.ts'
 
 export const getRounds: Handler<'getRounds'> = async ({ params }, { database }) =>

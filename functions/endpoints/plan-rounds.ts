@@ -1,8 +1,8 @@
 import * as z from '#shared/zod.ts'
-import { tokensOf } from '../encounter/choice-round.ts'
-import { makePlan } from '../encounter/make-plan.ts'
-import { keptBoardSchema, toRoundBoard, whoIsHere } from '../encounter/round-board.ts'
-import { ApiError } from '../http/api-error.ts'
+import { tokensOf } from '../encounter/choice/choice-round.ts'
+import { makePlan } from '../encounter/rounds/make-plan.ts'
+import { keptBoardSchema, toRoundBoard, whoIsHere } from '../encounter/rounds/round-board.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** Plans from what the database knows now; when somebody changed it meanwhile, the database refuses the plan. */

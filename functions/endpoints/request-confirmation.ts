@@ -1,6 +1,6 @@
-import { confirmationScene } from '#shared/scene/confirmation-scene.ts'
+import { confirmationScene } from '#shared/application/confirmation-scene.ts'
 import * as z from '#shared/zod.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Context, Handler } from '../http/handler.ts'
 
 const linkSchema = z.object({ token: z.string(), expiresAt: z.string() })

@@ -1,6 +1,6 @@
 import { getAssistedDraft } from '#shared/api/assistances.ts'
-import { findForm } from '../applications/find-form.ts'
-import { keepWorkersPart } from '../applications/keep-workers-part.ts'
+import { findForm } from '../application/submissions/find-form.ts'
+import { keepWorkersPart } from '../application/submissions/keep-workers-part.ts'
 import type { Handler } from '../http/handler.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { findOther, readRound, writeChoices } from '../encounter/choice-round.ts'
-import { readEncounter } from '../encounter/read-encounter.ts'
-import { ApiError } from '../http/api-error.ts'
+import { findOther, readRound, writeChoices } from '../encounter/choice/choice-round.ts'
+import { readEncounter } from '../encounter/choice/read-encounter.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** Who may choose, and whom, is asked as the worker; the database decides once more whether the round is still open. */

@@ -3,7 +3,7 @@ import type { Handler } from '../http/handler.ts'
 
 /** Only the catalogue says what can be applied for; what is typed so far need not fit its form yet. */
 export const saveDraft: Handler<'saveDraft'> = async ({ body }, { database }) => {
-  const { findForm } = await import('../applications/find-form.ts')
+  const { findForm } = await import('../application/submissions/find-form.ts')
   const { id, serviceCode, variant, formVersion, revision, ...content } = body
   const { serviceName } = findForm(serviceCode, variant)
   const attachmentIds = Object.values(content.answers).flatMap((answer) =>

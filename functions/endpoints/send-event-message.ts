@@ -1,5 +1,5 @@
+import { refuseRiskyTexts } from '../event/refuse-risky-texts.ts'
 import type { Handler } from '../http/handler.ts'
-import { refuseRiskyTexts } from '../texts/refuse-risky-texts.ts'
 
 export const sendEventMessage: Handler<'sendEventMessage'> = async ({ params, body }, context) => {
   await refuseRiskyTexts(context, { body: body.body })

@@ -1,5 +1,5 @@
 import { pickProfile } from '#shared/form/prefill.ts'
-import { prepareSubmission } from '../applications/prepare-submission.ts'
+import { prepareSubmission } from '../application/submissions/prepare-submission.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** What every form asks is kept for the next one, in the same call. */

@@ -6,7 +6,7 @@ export const supplementApplication: Handler<'supplementApplication'> = async (
   { params, body },
   { database },
 ) => {
-  const { prepareSupplement } = await import('../applications/prepare-supplement.ts')
+  const { prepareSupplement } = await import('../application/submissions/prepare-supplement.ts')
   const { reference } = params
   const application = await database.read('get_application', { reference }, applicationDetailSchema)
   const supplement = await prepareSupplement(application, body.clientToken, body.answers, database)

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '#shared/api/endpoint.ts'
 import type { Environment } from '../environment.ts'
-import { readSessionToken } from '../session/session.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
+import { readSessionToken } from './session-token.ts'
 
 /** The worker who calls, undefined where nobody needs to be known; refuses callers that the endpoint is not for. */
 export function authenticate(caller: Caller, headers: Headers, environment: Environment): string | undefined {

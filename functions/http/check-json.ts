@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 
 /** Our deepest contract (a group's entries inside answers) has five levels. */
 const deepest = 12

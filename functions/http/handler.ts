@@ -2,8 +2,8 @@ import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
 import type * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
+import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Runtime } from '../runtime.ts'
-import type { JsonAnswer } from './json-answer.ts'
 
 type Parsed<E, Key extends string> = E extends { [K in Key]: infer S extends z.ZodMiniType }
   ? z.output<S>

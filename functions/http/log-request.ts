@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import type { ApiError } from './api-error.ts'
-import { describeFault, type Log } from './log.ts'
+import type { ApiError } from '../foundation/api-error.ts'
+import { describeFault, type Log } from '../foundation/log.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {

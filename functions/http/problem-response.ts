@@ -1,6 +1,6 @@
 import { apiErrors } from '#shared/api/errors.ts'
 import type { Problem } from '#shared/api/problem.ts'
-import type { ApiError } from './api-error.ts'
+import type { ApiError } from '../foundation/api-error.ts'
 import { respond } from './respond.ts'
 
 /** Seconds after which trying again makes sense, for the refusals that pass by themselves. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import { checkJson } from './check-json.ts'
 
 /** The body as its endpoint reads it, not yet checked by the contract. Endpoints without a body ignore one. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { ApiErrorCode } from '#shared/api/errors.ts'
 import type { FieldError } from '#shared/api/problem.ts'
 import * as z from '#shared/zod.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Input } from './handler.ts'
 import { readBody } from './read-body.ts'
 

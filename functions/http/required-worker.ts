@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { Context } from './handler.ts'
 
 /** The worker of the session. The pipeline has refused everybody else before an endpoint of workers runs. */

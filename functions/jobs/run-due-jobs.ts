@@ -1,10 +1,10 @@
 import * as z from '#shared/zod.ts'
-import { describeFault } from '../http/log.ts'
+import { purgeDoomedFiles, purgeOrphanFiles } from '../application/attachments/purge-orphan-files.ts'
+import { sendDigest } from '../desk/digest/send-digest.ts'
+import { describeFault } from '../foundation/log.ts'
+import { deliverMessages } from '../message/deliver-messages.ts'
 import type { Runtime } from '../runtime.ts'
-import { checkQueuedTexts } from './check-queued-texts.ts'
-import { deliverMessages } from './deliver-messages.ts'
-import { purgeDoomedFiles, purgeOrphanFiles } from './purge-orphan-files.ts'
-import { sendDigest } from './send-digest.ts'
+import { checkQueuedTexts } from '../signup/texts/check-queued-texts.ts'
 
 const outcomesSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), error: z.nullish(z.string()) }))
 

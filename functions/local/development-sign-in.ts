@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { personas } from './personas.ts'
 import type { WechatStandIn } from './wechat-stand-in.ts'

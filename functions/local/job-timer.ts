@@ -1,4 +1,4 @@
-import { describeFault } from '../http/log.ts'
+import { describeFault } from '../foundation/log.ts'
 import { runDueJobs } from '../jobs/run-due-jobs.ts'
 import type { Runtime } from '../runtime.ts'
 

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import type { Environment } from '../environment.ts'
-import type { Log } from '../http/log.ts'
+import type { Log } from '../foundation/log.ts'
 import type { SmsProvider } from '../sms/sms-provider.ts'
 import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
 

@@ -1,10 +1,10 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
-import type { Endpoints } from '#shared/api/load-endpoints.ts'
 import { problemSchema } from '#shared/api/problem.ts'
 import type * as z from '#shared/zod.ts'
 import { rateLimits } from '../http/rate-limits.ts'
+import type { Endpoints } from './load-endpoints.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 type JsonObject = { [key: string]: unknown }

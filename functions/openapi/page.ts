@@ -1,7 +1,7 @@
 import type { Endpoint } from '#shared/api/endpoint.ts'
 import { apiErrors } from '#shared/api/errors.ts'
-import type { Endpoints } from '#shared/api/load-endpoints.ts'
-import { escapeHtml } from '../http/escape-html.ts'
+import { escapeHtml } from '../foundation/escape-html.ts'
+import type { Endpoints } from './load-endpoints.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 const callers: Record<Endpoint['caller'], string> = {

@@ -1,7 +1,7 @@
-import { loadEndpoints } from '#shared/api/load-endpoints.ts'
 import type { Settings } from '../env.ts'
 import type { ApiApp } from '../http/api-app.ts'
 import { withCommonHeaders } from '../http/respond.ts'
+import { loadEndpoints } from './load-endpoints.ts'
 
 const kept = { 'cache-control': 'public, max-age=300' }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from '#shared/zod.ts'
 import type { Environment } from '../environment.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import { fateOf } from './error-fates.ts'
 import { WechatFault } from './wechat-fault.ts'
 

@@ -1,6 +1,6 @@
 import * as z from '#shared/zod.ts'
 import type { Environment } from '../environment.ts'
-import { describeFault } from '../http/log.ts'
+import { describeFault } from '../foundation/log.ts'
 import type { WithAccessToken } from './access-token.ts'
 import { callWechat } from './call-wechat.ts'
 import { WechatFault } from './wechat-fault.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from '#shared/zod.ts'
 import type { Environment } from '../environment.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import { callWechat } from './call-wechat.ts'
 
 /** `session_key` is not even read: nothing of ours needs it, and it must never leave. */

@@ -1,6 +1,6 @@
 import * as z from '#shared/zod.ts'
 import type { Environment } from '../environment.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import type { WithAccessToken } from './access-token.ts'
 import { callWechat, WechatTokenRejected } from './call-wechat.ts'
 import { WechatFault } from './wechat-fault.ts'

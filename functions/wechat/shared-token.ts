@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import type { Environment } from '../environment.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../foundation/api-error.ts'
 import { callWechat } from './call-wechat.ts'
 
 const answerSchema = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.int() })

@@ -1,5 +1,5 @@
+import { personNameRule } from '../account/person/person-name.ts'
 import { confirmationOutcomes } from '../application/confirmation.ts'
-import { personNameRule } from '../person/person-name.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { referenceSchema, timestampSchema } from './values.ts'

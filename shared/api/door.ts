@@ -1,6 +1,6 @@
-import { checkInMethods, checkInOutcomes, checkInRefusals } from '../event/check-in.ts'
+import { checkInMethods, checkInOutcomes, checkInRefusals } from '../door/check-in.ts'
 import { poolNames } from '../event/event-phase.ts'
-import { sexes } from '../event/signup-options.ts'
+import { sexes } from '../signup/signup-options.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idSchema, timestampSchema } from './values.ts'

@@ -1,5 +1,5 @@
-import { choicePhases, mostPicks } from '../event/choice.ts'
-import { contactSchema } from '../event/contact.ts'
+import { choicePhases, mostPicks } from '../encounter/choice.ts'
+import { contactSchema } from '../encounter/contact.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idSchema } from './values.ts'

@@ -1,7 +1,7 @@
 import { eventKinds } from '../event/event-kind.ts'
 import { poolNames } from '../event/event-phase.ts'
 import { posterTones } from '../event/poster-tone.ts'
-import { maritalStatuses } from '../event/signup-options.ts'
+import { maritalStatuses } from '../signup/signup-options.ts'
 import * as z from '../zod.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from './values.ts'
 

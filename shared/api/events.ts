@@ -1,4 +1,4 @@
-import { signupWithTeamSchema } from '../event/team.ts'
+import { signupWithTeamSchema } from '../signup/team.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventDetailSchema, eventSummarySchema, mySignupSchema, signupSchema } from './event-shapes.ts'

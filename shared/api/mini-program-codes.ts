@@ -1,4 +1,4 @@
-import { sceneKinds } from '../scene/scene-kinds.ts'
+import { sceneKinds } from '../foundation/scene-kinds.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 

@@ -1,4 +1,4 @@
-import { reachableSignupStatuses, signupStatuses } from '../event/signup-status.ts'
+import { reachableSignupStatuses, signupStatuses } from '../signup/signup-status.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from './values.ts'

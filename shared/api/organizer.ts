@@ -1,6 +1,6 @@
 import { eventStates, poolNames } from '../event/event-phase.ts'
-import { maritalStatuses, sexes } from '../event/signup-options.ts'
-import { signupStatuses } from '../event/signup-status.ts'
+import { maritalStatuses, sexes } from '../signup/signup-options.ts'
+import { signupStatuses } from '../signup/signup-status.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { eventSummarySchema } from './event-shapes.ts'

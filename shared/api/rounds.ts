@@ -1,4 +1,4 @@
-import { roundActions, roundPhases } from '../event/rounds/round-phases.ts'
+import { roundActions, roundPhases } from '../encounter/round-phases.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idSchema } from './values.ts'

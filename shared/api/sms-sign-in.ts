@@ -1,4 +1,4 @@
-import { phoneRule } from '../person/phone.ts'
+import { phoneRule } from '../account/person/phone.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { sessionSchema } from './sessions.ts'

@@ -1,6 +1,6 @@
+import type { ConsentKind } from '../account/consents.ts'
 import type { Form } from '../form/form.ts'
 import type { ConfirmationKind } from './confirmation.ts'
-import type { ConsentKind } from './consents.ts'
 import type { ServiceItem } from './service-item.ts'
 
 /** A form of an item, with what it is called and the consents it needs; `variant` is null for an item with one form. */

@@ -1,12 +1,9 @@
+import type { ConsentKind } from '../account/consents.ts'
 import type { EventKind } from '../event/event-kind.ts'
 import type { Form } from '../form/form.ts'
+import type { Levels } from '../trade-union/exercising-level.ts'
 import type { ConfirmationKind } from './confirmation.ts'
-import type { ConsentKind } from './consents.ts'
 import type { ServiceGroupCode } from './groups.ts'
-
-/** 行使层级: province, city, county, in the list's order. */
-export const exercisingLevels = ['provincial', 'municipal', 'county'] as const
-export type ExercisingLevel = (typeof exercisingLevels)[number]
 
 /** 办理依据 (设定依据): one numbered entry of the list, word for word, its number included. */
 export type LegalBasis = { text: string }
@@ -50,7 +47,7 @@ export type ServiceItem = {
   group: ServiceGroupCode
   applicantKind: 'individual' | 'organization'
   /** Levels that run the item, with the specific name each uses in the list. */
-  levels: Partial<Record<ExercisingLevel, string>>
+  levels: Levels
   /** Of an item that the list does not have; those of the list are in legal-bases.ts. */
   legalBases?: readonly LegalBasis[]
   guide: ServiceGuide

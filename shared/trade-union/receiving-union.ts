@@ -1,17 +1,18 @@
-import { type ExercisingLevel, exercisingLevels, type ServiceItem } from '../service/service-item.ts'
+import { type ExercisingLevel, exercisingLevels, type Levels } from './exercising-level.ts'
 import { findRegion } from './regions.ts'
 import { type TradeUnion, type TradeUnionLevel, tradeUnions } from './trade-unions.gen.ts'
 
 /** Who receives an application, and the sentence that tells the worker why before the form starts. */
 export type Receiver = { tradeUnion: TradeUnion; reason: string }
 
-type Levels = Pick<ServiceItem, 'levels'>
+/** What of a service item decides who receives. */
+type RunItem = { levels: Levels }
 
 /**
  * The lowest level that runs the item where the worker is: county, else city, else province. Up from a county goes
  * whoever manages it, which for 广德市 and 宿松县 is the province. Undefined for a code that is no county of Anhui.
  */
-export function findReceiver(item: Levels, countyCode: string): Receiver | undefined {
+export function findReceiver(item: RunItem, countyCode: string): Receiver | undefined {
   const region = findRegion(countyCode)
   let tradeUnion = region?.county && findTradeUnion(countyCode)
   if (!region?.county || !tradeUnion) return undefined
@@ -26,18 +27,18 @@ export function findReceiver(item: Levels, countyCode: string): Receiver | undef
 }
 
 /** An industrial union that the worker chose, or undefined when it is none or the item is the province's alone. */
-export function findIndustrialReceiver(item: Levels, tradeUnionId: string): Receiver | undefined {
+export function findIndustrialReceiver(item: RunItem, tradeUnionId: string): Receiver | undefined {
   const tradeUnion = listIndustrialReceivers(item).find(({ id }) => id === tradeUnionId)
   return tradeUnion && { tradeUnion, reason: `您选的产业工会：${tradeUnion.name}` }
 }
 
 /** The industrial union that was chosen, else the union of the county; undefined while neither is. */
-export const findChosenReceiver = (item: Levels, countyCode: string, tradeUnionId?: string) =>
+export const findChosenReceiver = (item: RunItem, countyCode: string, tradeUnionId?: string) =>
   (tradeUnionId === undefined ? undefined : findIndustrialReceiver(item, tradeUnionId)) ??
   findReceiver(item, countyCode)
 
 /** The industrial unions that a worker may choose for an item instead of the territorial one. */
-export function listIndustrialReceivers({ levels }: Levels): readonly TradeUnion[] {
+export function listIndustrialReceivers({ levels }: RunItem): readonly TradeUnion[] {
   if (levels.municipal === undefined && levels.county === undefined) return []
   return tradeUnions.filter(({ level }) => level === 'industrial')
 }
@@ -47,7 +48,7 @@ function explain({ level }: TradeUnion, isManagedByProvince: boolean): string {
   return level === 'municipal' ? '（此事项由市级工会办理）' : '（此事项由省级工会办理）'
 }
 
-function isRunAt({ levels }: Levels, level: TradeUnionLevel): boolean {
+function isRunAt({ levels }: RunItem, level: TradeUnionLevel): boolean {
   return isExercising(level) && levels[level] !== undefined
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { generalConsent, signupConsent, singlePledge } from '#shared/event/pledge.ts'
+import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 import { seedApplications } from './demo-applications.ts'
 import { type DemoEvent, demoEvents } from './demo-events.ts'

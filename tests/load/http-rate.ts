@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { prepareSubmission } from '../../functions/applications/prepare-submission.ts'
+import { prepareSubmission } from '../../functions/application/submissions/prepare-submission.ts'
 import { connectAsAnyone } from '../../functions/database/worker-database.ts'
 import { createProductionEnvironment } from '../../functions/production-environment.ts'
 import { createRuntime } from '../../functions/runtime.ts'

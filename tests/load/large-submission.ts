@@ -1,9 +1,9 @@
 import type postgres from 'postgres'
-import { listAttachments } from '../../functions/applications/list-attachments.ts'
+import { listAttachments } from '../../functions/application/submissions/list-attachments.ts'
+import { getConsent } from '../../shared/account/consents.ts'
 import type { Submission } from '../../shared/api/applications.ts'
 import type { Field } from '../../shared/form/field.ts'
 import { findServiceItem } from '../../shared/service/catalogue.ts'
-import { getConsent } from '../../shared/service/consents.ts'
 import { listItemForms } from '../../shared/service/item-form.ts'
 import { sampleAnswers } from '../support/sample-answers.ts'
 

@@ -3,7 +3,7 @@ import { makeWorkers, startPostgres } from '../support/database/postgres.ts'
 import { type SeatCommand, SeatPlay, seatCommand, seatEvents } from '../support/database/seat-play.ts'
 
 /**
- * tests/database/seat-model.test.ts for longer: random people do random things to events of every kind, many at every
+ * tests/database/signup/seat-model.test.ts for longer: random people do random things to events of every kind, many at every
  * moment, on a real PostgreSQL of its own on this machine. Ends with an error at the first broken promise.
  *
  *     npm run load, or: node tests/load/play-with-seats.ts [runs]

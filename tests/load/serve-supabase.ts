@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import postgres from 'postgres'
-import { readToken } from '../../functions/session/signed-token.ts'
+import { readToken } from '../../functions/foundation/signed-token.ts'
 import { makeSecrets } from '../../supabase/embedded/secrets.ts'
 import { signToken } from '../../supabase/embedded/sign-token.ts'
 

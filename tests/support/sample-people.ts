@@ -1,5 +1,5 @@
-import { isCreditCode } from '../../shared/person/credit-code.ts'
-import { isIdNumber } from '../../shared/person/id-number.ts'
+import { isCreditCode } from '../../shared/account/person/credit-code.ts'
+import { isIdNumber } from '../../shared/account/person/id-number.ts'
 
 const numerals = '一二三四五六七八九'
 

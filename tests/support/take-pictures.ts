@@ -76,7 +76,7 @@ if (doorPictures.every((file) => existsSync(file)))
   )
 else
   console.log(
-    'docs/pictures/door.png stays: npm test -- tests/browser/door.test.ts takes what it is made of.',
+    'docs/pictures/door.png stays: npm test -- tests/browser/door/door.test.ts takes what it is made of.',
   )
 await browser.close()
 server.kill('SIGINT')

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
-import { signedBytes, slotAt, writeTicketCode } from '#shared/event/ticket-code.ts'
+import { signedBytes, slotAt, writeTicketCode } from '#shared/door/ticket-code.ts'
 
 /** A worker's phone as far as its ticket goes, by Node's own Ed25519: another hand than the app's. */
 export type TicketPhone = {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
-import type { QuestionScreen } from '#shared/form/questions.ts'
 import { Card } from '../components/card.tsx'
 import { FieldList } from './field-list.tsx'
+import type { QuestionScreen } from './questions.ts'
 import { useVisible } from './use-visible.ts'
 import './question-body.css'
 

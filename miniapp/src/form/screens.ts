@@ -2,7 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { topOf } from '#shared/form/check.ts'
 import type { Form, Step } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
-import { listQuestions, listSteps, type QuestionScreen } from '#shared/form/questions.ts'
+import { listQuestions, listSteps, type QuestionScreen } from './questions.ts'
 
 /** One screen of the runner: a step, or in 关怀模式 one of its questions. */
 export type Screen = {

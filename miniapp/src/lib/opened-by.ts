@@ -1,4 +1,4 @@
-import type { SceneKind } from '#shared/scene/scene-kinds.ts'
+import type { SceneKind } from '#shared/foundation/scene-kinds.ts'
 
 type Params = Record<string, string | undefined>
 

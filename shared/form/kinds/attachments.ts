@@ -1,4 +1,4 @@
-import { refusing } from '../../person/refusing.ts'
+import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import { attachmentAnswerSchema } from '../answers-schema.ts'
 import type { AttachmentsField } from '../field.ts'

@@ -1,5 +1,5 @@
-import { bankCardRule, findBankCardWarning } from '../../person/bank-card.ts'
-import { maskBankCard } from '../../person/mask.ts'
+import { bankCardRule, findBankCardWarning } from '../../account/person/bank-card.ts'
+import { maskBankCard } from '../../account/person/mask.ts'
 import type { BankCardField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'

@@ -1,4 +1,4 @@
-import { creditCodeRule } from '../../person/credit-code.ts'
+import { creditCodeRule } from '../../account/person/credit-code.ts'
 import type { CreditCodeField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'

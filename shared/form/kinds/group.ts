@@ -1,4 +1,4 @@
-import { refusing } from '../../person/refusing.ts'
+import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { AnswerValue } from '../answers.ts'
 import type { GroupField } from '../field.ts'

@@ -1,5 +1,5 @@
-import { idNumberRule } from '../../person/id-number.ts'
-import { maskIdNumber } from '../../person/mask.ts'
+import { idNumberRule } from '../../account/person/id-number.ts'
+import { maskIdNumber } from '../../account/person/mask.ts'
 import type { IdNumberField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'

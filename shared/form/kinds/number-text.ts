@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../person/pasted-text.ts'
+import { toHalfWidth } from '../../foundation/pasted-text.ts'
 
 /** 12345.6 as 12,345.6; by hand, since phones come without Intl. */
 export function formatNumber(value: number): string {

@@ -1,4 +1,4 @@
-import { refusing } from '../../person/refusing.ts'
+import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { NumberField } from '../field.ts'
 import { isBlank, numberOf } from './answer-of.ts'

@@ -1,4 +1,4 @@
-import { personNameRule } from '../../person/person-name.ts'
+import { personNameRule } from '../../account/person/person-name.ts'
 import type { PersonNameField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'

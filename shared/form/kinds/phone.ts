@@ -1,4 +1,4 @@
-import { phoneRule } from '../../person/phone.ts'
+import { phoneRule } from '../../account/person/phone.ts'
 import type { PhoneField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'

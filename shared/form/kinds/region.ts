@@ -1,4 +1,4 @@
-import { refusing } from '../../person/refusing.ts'
+import { refusing } from '../../foundation/refusing.ts'
 import { cities } from '../../trade-union/regions.gen.ts'
 import * as z from '../../zod.ts'
 import type { RegionField } from '../field.ts'

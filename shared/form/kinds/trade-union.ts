@@ -1,4 +1,4 @@
-import { refusing } from '../../person/refusing.ts'
+import { refusing } from '../../foundation/refusing.ts'
 import { tradeUnions } from '../../trade-union/trade-unions.gen.ts'
 import * as z from '../../zod.ts'
 import type { TradeUnionField } from '../field.ts'

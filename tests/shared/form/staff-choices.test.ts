@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { carryOver } from '#miniapp/form/migrate.ts'
 import { fieldsOf } from '#shared/form/form.ts'
-import { carryOver } from '#shared/form/migrate.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { isStaffList, withChoices } from '#shared/form/staff-choices.ts'
 import { summaryText } from '#shared/form/summary.ts'

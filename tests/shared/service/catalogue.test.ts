@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { applicantNameFields } from '#functions/application/submissions/applicant-name.ts'
+import { getLegalBases } from '#miniapp/features/service/legal-bases.ts'
+import { listMaterials } from '#miniapp/features/service/materials.ts'
+import { consentKinds } from '#shared/account/consents.ts'
 import type { Field } from '#shared/form/field.ts'
 import { fieldsOf } from '#shared/form/form.ts'
-import { applicantNameFields } from '#shared/service/applicant-name.ts'
 import { catalogue, findServiceItem } from '#shared/service/catalogue.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
-import { consentKinds } from '#shared/service/consents.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { findItemForm, listItemForms } from '#shared/service/item-form.ts'
-import { getLegalBases } from '#shared/service/legal-bases.ts'
-import { listMaterials } from '#shared/service/materials.ts'
 
 const itemForms = catalogue.flatMap((item) =>
   listItemForms(item).map((itemForm) => ({

@@ -1,4 +1,4 @@
-import { loadEndpoints } from '#shared/api/load-endpoints.ts'
+import { loadEndpoints } from '#functions/openapi/load-endpoints.ts'
 
 /** Every endpoint with its contract. */
 export const endpoints = await loadEndpoints()

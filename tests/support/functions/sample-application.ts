@@ -1,4 +1,4 @@
-import { findForm } from '#functions/applications/find-form.ts'
+import { findForm } from '#functions/application/submissions/find-form.ts'
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'

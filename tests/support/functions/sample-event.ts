@@ -1,4 +1,4 @@
-import type { MatchmakingSignup } from '#shared/event/signup.ts'
+import type { MatchmakingSignup } from '#shared/signup/signup.ts'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()

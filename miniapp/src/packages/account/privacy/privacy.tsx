@@ -1,6 +1,6 @@
 import { Page } from '../../../components/page.tsx'
-import { privacySections } from '../../../features/account/privacy-sections.ts'
-import { TextSections } from '../../../features/account/text-sections.tsx'
+import { privacySections } from '../../../features/account/personal-data/privacy-sections.ts'
+import { TextSections } from '../../../features/account/personal-data/text-sections.tsx'
 
 export default function PrivacyPage() {
   return (

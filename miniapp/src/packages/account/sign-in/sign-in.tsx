@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { BrowserSignIn } from '../../../features/account/browser-sign-in.tsx'
+import { BrowserSignIn } from '../../../features/account/sign-in/browser-sign-in.tsx'
 
 /**
  * Loaded, not imported: webpack follows no `import()` in a branch that cannot be reached, but keeps whatever a file
- * imports. So nothing of it is in a production build; tests/browser/production-sign-in.test.ts looks.
+ * imports. So nothing of it is in a production build; tests/browser/account/production-sign-in.test.ts looks.
  */
 const SignIn =
   process.env.TARO_ENV === 'h5' && process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
     ? lazy(async () => {
-        const { PersonaList } = await import('../../../features/account/persona-list.tsx')
+        const { PersonaList } = await import('../../../features/account/sign-in/persona-list.tsx')
         return { default: PersonaList }
       })
     : BrowserSignIn

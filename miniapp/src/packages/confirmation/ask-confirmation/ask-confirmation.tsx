@@ -7,9 +7,12 @@ import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
+import {
+  ConfirmationLink,
+  confirmPath,
+} from '../../../features/application/confirmation/confirmation-link.tsx'
 import { RemoteState } from '../../../features/application/remote-state.tsx'
 import { useApplication } from '../../../features/application/use-application.ts'
-import { ConfirmationLink, confirmPath } from '../../../features/confirmation/confirmation-link.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'
 import { pageUrl, replace } from '../../../lib/navigate.ts'

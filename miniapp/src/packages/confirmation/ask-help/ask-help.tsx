@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
-import { LoadingForm } from '../../../features/application/loading-form.tsx'
-import { NoSuchForm } from '../../../features/application/no-such-form.tsx'
-import { useApplicationSession } from '../../../features/application/use-application-session.ts'
-import { AskHelp } from '../../../features/assistance/ask-help.tsx'
+import { AskHelp } from '../../../features/application/assistance/ask-help.tsx'
+import { LoadingForm } from '../../../features/application/submissions/loading-form.tsx'
+import { NoSuchForm } from '../../../features/application/submissions/no-such-form.tsx'
+import { useApplicationSession } from '../../../features/application/submissions/use-application-session.ts'
 
 /** The worker asks a union worker to fill in a draft. */
 export default function AskHelpPage() {

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { RefusalState } from '../../../features/account/refusal-state.tsx'
-import { DoorView } from '../../../features/door/door-view.tsx'
-import { useDoor } from '../../../features/door/use-door.ts'
+import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { DoorView } from '../../../features/door/scanner/door-view.tsx'
+import { useDoor } from '../../../features/door/scanner/use-door.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 
 /** Refusals after which nothing of an earlier visit may be shown any more. */

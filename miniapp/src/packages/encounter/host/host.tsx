@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { RefusalState } from '../../../features/account/refusal-state.tsx'
-import { HostView } from '../../../features/encounter/host-view.tsx'
-import { useRounds } from '../../../features/encounter/use-rounds.ts'
+import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { HostView } from '../../../features/encounter/rounds/host-view.tsx'
+import { useRounds } from '../../../features/encounter/rounds/use-rounds.ts'
 import './host.css'
 
 /** The screen that the host shows to the hall: a phone held sideways, a notebook on a projector. */

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
-import { Progress } from '../../../features/application/progress.tsx'
+import { Progress } from '../../../features/application/following/progress.tsx'
 import { RemoteState } from '../../../features/application/remote-state.tsx'
 import { useApplication } from '../../../features/application/use-application.ts'
 

@@ -4,14 +4,14 @@ import type { SignupRow } from '#shared/api/organizer.ts'
 import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { RefusalState } from '../../../features/account/refusal-state.tsx'
-import { listPending } from '../../../features/organizer/list-signups.ts'
-import { ManagedEventView } from '../../../features/organizer/managed-event-view.tsx'
-import { PublishFooter } from '../../../features/organizer/publish-footer.tsx'
+import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { PublishFooter } from '../../../features/event/managed/publish-footer.tsx'
+import { listPending } from '../../../features/signup/roster/list-signups.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
+import { ManagedEventView } from './managed-event-view.tsx'
 
 interface Desk {
   managed: ManagedEventDetail

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
-import { RosterView } from '../../../features/organizer/roster-view.tsx'
+import { RosterView } from '../../../features/signup/roster/roster-view.tsx'
 
 /** The roster of one event. */
 export default function RosterPage() {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { hotline } from '#shared/service/groups.ts'
-import { searchServices } from '#shared/service/search.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SearchBar } from '../../../components/search-bar.tsx'
-import { SearchSuggestions } from '../../../features/service/search-suggestions.tsx'
-import { ServiceCardItem } from '../../../features/service/service-card-item.tsx'
+import { searchServices } from '../../../features/service/search/search.ts'
+import { SearchSuggestions } from '../../../features/service/search/search-suggestions.tsx'
+import { ServiceCardItem } from '../../../features/service/search/service-card-item.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
 
 /** Finds a service by a worker's own words, without a network. */

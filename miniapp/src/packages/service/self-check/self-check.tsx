@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { followTaps } from '#shared/service/self-check/follow-taps.ts'
 import { Button } from '../../../components/button.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { Page } from '../../../components/page.tsx'
-import { QuestionScreen } from '../../../features/self-check/question-screen.tsx'
-import { ResultScreen } from '../../../features/self-check/result-screen.tsx'
-import { useServiceSettings } from '../../../features/service/use-service-setting.ts'
+import { followTaps } from '../../../features/service/self-check/follow-taps.ts'
+import { QuestionScreen } from '../../../features/service/self-check/question-screen.tsx'
+import { useServiceSettings } from '../../../features/service/settings/use-service-setting.ts'
+import { ResultScreen } from './result-screen.tsx'
 
 /** 自测: a few taps, then what fits. The taps live on this page only and are gone when it closes. */
 export default function SelfCheckPage() {

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { hotline, serviceGroups } from '#shared/service/groups.ts'
-import { serviceCards } from '#shared/service/service-cards.gen.ts'
 import { Card } from '../../../components/card.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Page } from '../../../components/page.tsx'
-import { ServiceCardItem } from '../../../features/service/service-card-item.tsx'
+import { ServiceCardItem } from '../../../features/service/search/service-card-item.tsx'
+import { serviceCards } from '../../../features/service/search/service-cards.gen.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 
 /** The services of one group; those of 法律维权 begin with the hotline. */

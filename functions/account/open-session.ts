@@ -1,0 +1,11 @@
+import { meSchema, type Session } from '#shared/api/sessions.ts'
+import { connectAsWorker } from '../database/worker-database.ts'
+import { createSessionToken } from '../http/session-token.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** A session of two hours for a worker who has shown who they are, whichever way. */
+export async function openSession(runtime: Runtime, workerId: string): Promise<Session> {
+  const me = await connectAsWorker(runtime, workerId).read('get_me', {}, meSchema)
+  const { settings, now } = runtime.environment
+  return { ...createSessionToken(workerId, settings.sessionSecret, now()), me }
+}

@@ -1,0 +1,24 @@
+import { attachmentDisposition } from '../../http/attachment-disposition.ts'
+import { maskDrafts } from './mask-drafts.ts'
+import type { MyData } from './my-data.ts'
+import { renderMyData } from './render-my-data.ts'
+
+const types = { json: 'application/json', html: 'text/html' } as const
+
+/** The worker's data as a file to keep; nothing between may keep it too. */
+export function personalDataResponse(data: MyData, format: 'json' | 'html', madeAt: Date): Response {
+  const masked: MyData = { ...data, drafts: maskDrafts(data.drafts) }
+  const text =
+    format === 'html'
+      ? renderMyData(masked, madeAt)
+      : JSON.stringify({ madeAt: madeAt.toISOString(), ...masked }, null, 2)
+  return new Response(text, {
+    headers: {
+      'content-type': `${types[format]}; charset=utf-8`,
+      'content-disposition': attachmentDisposition(`皖工服务-我的信息.${format}`, `my-data.${format}`),
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

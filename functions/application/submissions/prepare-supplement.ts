@@ -1,0 +1,49 @@
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { correctableItems, listOpenNames, validateCorrection } from '#shared/form/correction.ts'
+import { splitSecrets } from '#shared/form/secrets.ts'
+import { summaryText } from '#shared/form/summary.ts'
+import { describeWorkplace } from '#shared/service/confirmation.ts'
+import type { ApiDatabase } from '../../database/api-database.ts'
+import { ApiError } from '../../foundation/api-error.ts'
+import { describeChanges } from './changes.ts'
+import { listAttachments } from './list-attachments.ts'
+import { readForm } from './read-form.ts'
+
+/**
+ * A supplement as SQL takes it. Only what staff named, and what follows from it, may come; only that is checked. A
+ * sensitive answer that comes back as its mask is unchanged, so it is no secret to be stored again.
+ */
+export async function prepareSupplement(
+  application: ApplicationDetail,
+  clientToken: string,
+  given: Answers,
+  database: ApiDatabase,
+) {
+  const { correction, answers: before } = application
+  // Nothing is open: SQL answers a repeated supplement as it did, and refuses a new one.
+  if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
+  const { serviceCode, variant } = application
+  const { form, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
+  const itemNames = correction.items.map(({ name }) => name)
+  const openNames = listOpenNames(form, itemNames)
+  const closed = Object.keys(given).find((name) => !openNames.includes(name))
+  if (closed !== undefined) throw new ApiError('item_not_open', { fieldErrors: [notOpen(closed)] })
+  const { answers: checked, errors } = validateCorrection(form, before, given, itemNames)
+  if (errors.length > 0) throw new ApiError('invalid_input', { fieldErrors: errors })
+  const { answers, secrets } = splitSecrets(form, checked)
+  return {
+    clientToken,
+    // As it came, so that a retry is known from other answers; kept as a hash.
+    given,
+    answers,
+    secrets,
+    summary: summaryText(form, answers),
+    changes: describeChanges(form, before, answers, Object.keys(secrets)),
+    items: correctableItems(form, checked),
+    workplace: toConfirm ? describeWorkplace(answers) : null,
+    attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
+  }
+}
+
+const notOpen = (path: string) => ({ path, message: '这一项没有要求补正，不能修改' })

@@ -1,0 +1,44 @@
+import type { ChoiceTokens } from '../choice/choice-tokens.ts'
+import { planRounds, type Table } from './plan-rounds.ts'
+import { type KeptBoard, whoIsHere } from './round-board.ts'
+
+/** Rounds that were played stay; those to come are planned from who is here and whom they have met, tonight or earlier. */
+export function makePlan(
+  kept: KeptBoard,
+  rounds: number,
+  metEarlier: ReadonlySet<string>,
+  tokens: ChoiceTokens,
+): Table[][] {
+  const played = kept.plan.slice(0, kept.currentRound)
+  const metTonight = new Set(played.flat().map(({ man, woman }) => `${man} ${woman}`))
+  const workers = new Map(kept.people.map(({ signupId, workerId }) => [signupId, workerId]))
+  const here = whoIsHere(kept)
+  const of = (sex: string) => here.filter((person) => person.sex === sex).map(({ signupId }) => signupId)
+  const haveMet = (man: string, woman: string) =>
+    metTonight.has(`${man} ${woman}`) ||
+    metEarlier.has(tokens.met(kept.tradeUnionId, workers.get(man) ?? '', workers.get(woman) ?? ''))
+  const meetingsBefore = new Map<string, number>()
+  for (const person of played.flat().flatMap(({ man, woman }) => [man, woman])) {
+    meetingsBefore.set(person, (meetingsBefore.get(person) ?? 0) + 1)
+  }
+  const tables = new Map(kept.plan.flat().map(({ woman, table }) => [woman, table]))
+  const coming = planRounds({
+    men: of('男'),
+    women: of('女'),
+    rounds: Math.max(0, rounds - played.length),
+    haveMet,
+    meetingsBefore,
+    tables,
+  })
+  // Once everybody has met everybody, further rounds would be empty.
+  return [...played, ...coming.filter((round) => round.length > 0)]
+}
+
+/** The tokens of who sits together in one round, to be kept when it begins. */
+export function metTokensOf(kept: KeptBoard, round: number, tokens: ChoiceTokens): string[] {
+  const workers = new Map(kept.people.map(({ signupId, workerId }) => [signupId, workerId]))
+  return (kept.plan[round - 1] ?? []).flatMap(({ man, woman }) => {
+    const [one, other] = [workers.get(man), workers.get(woman)]
+    return one && other ? [tokens.met(kept.tradeUnionId, one, other)] : []
+  })
+}

@@ -1,0 +1,80 @@
+import type { RoundBoard } from '#shared/api/rounds.ts'
+import { roundPhases } from '#shared/encounter/round-phases.ts'
+import * as z from '#shared/zod.ts'
+
+const tableSchema = z.object({ table: z.int(), man: z.uuid(), woman: z.uuid() })
+
+/** The plan as the database keeps it, with everybody who is in it or here. */
+export const keptBoardSchema = z.object({
+  tradeUnionId: z.string(),
+  phase: z.enum(roundPhases),
+  currentRound: z.int(),
+  minutes: z.int(),
+  remainingSeconds: z.int(),
+  version: z.int(),
+  plan: z.array(z.array(tableSchema)),
+  people: z.array(
+    z.object({
+      signupId: z.uuid(),
+      workerId: z.uuid(),
+      sex: z.enum(['男', '女']),
+      seatLabel: z.string(),
+      hasLeft: z.boolean(),
+      isPresent: z.boolean(),
+    }),
+  ),
+})
+export type KeptBoard = z.infer<typeof keptBoardSchema>
+
+/** Who can be seated now. */
+export const whoIsHere = ({ people }: Pick<KeptBoard, 'people'>) =>
+  people.filter(({ isPresent, hasLeft }) => isPresent && !hasLeft)
+
+/** The board for the screen: seat numbers instead of signups, one round and the one after it. */
+export function toRoundBoard(kept: KeptBoard): RoundBoard {
+  const { phase, currentRound, minutes, remainingSeconds, plan, people } = kept
+  const seats = new Map(people.map(({ signupId, seatLabel }) => [signupId, seatLabel]))
+  const tablesOf = (round: number) =>
+    (plan[round - 1] ?? []).flatMap(({ table, man, woman }) => {
+      const [manSeat, womanSeat] = [seats.get(man), seats.get(woman)]
+      return manSeat && womanSeat ? [{ table, man: manSeat, woman: womanSeat }] : []
+    })
+  const shown = Math.max(1, currentRound)
+  const tables = tablesOf(shown)
+  const seated = new Set(tables.flatMap(({ man, woman }) => [man, woman]))
+  const here = whoIsHere(kept)
+  return {
+    phase,
+    currentRound,
+    roundCount: plan.length,
+    minutes,
+    remainingSeconds,
+    tables,
+    pauses:
+      plan.length === 0 ? [] : here.map(({ seatLabel }) => seatLabel).filter((seat) => !seated.has(seat)),
+    nextTables: tablesOf(shown + 1),
+    people: people.map(({ seatLabel, hasLeft, isPresent }) => ({
+      seatLabel,
+      hasLeft: hasLeft || !isPresent,
+    })),
+    isOutdated: isOutdated(kept),
+  }
+}
+
+/**
+ * Whether the rounds to come seat somebody who is gone, or somebody is here of whom the plan does not know. Who only has
+ * played all meetings there are for them rests, and is no reason to plan again.
+ */
+function isOutdated(kept: KeptBoard): boolean {
+  const coming = kept.plan.slice(kept.currentRound)
+  if (coming.flat().length === 0) return false
+  const here = new Set(whoIsHere(kept).map(({ signupId }) => signupId))
+  const planned = seatedIn(kept.plan)
+  return (
+    [...seatedIn(coming)].some((person) => !here.has(person)) ||
+    [...here].some((person) => !planned.has(person))
+  )
+}
+
+const seatedIn = (rounds: KeptBoard['plan']) =>
+  new Set(rounds.flat().flatMap(({ man, woman }) => [man, woman]))

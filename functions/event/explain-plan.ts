@@ -1,0 +1,12 @@
+import { ApiError } from '../foundation/api-error.ts'
+
+/** What makes no sense about an event: SQL says the field and, after a blank, the sentence to show beside it. */
+export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'invalid_input') throw error
+    const [path = '', ...sentence] = (error.detail ?? '').split(' ')
+    throw new ApiError('invalid_input', { fieldErrors: [{ path, message: sentence.join(' ') }] })
+  }
+}

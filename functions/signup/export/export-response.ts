@@ -1,0 +1,82 @@
+import { eventSummarySchema } from '#shared/api/event-shapes.ts'
+import { exportFormats, managedEventSchema } from '#shared/api/organizer.ts'
+import { poolNames } from '#shared/event/event-phase.ts'
+import * as z from '#shared/zod.ts'
+import { connectAsWorker } from '../../database/worker-database.ts'
+import { chinaDay } from '../../foundation/china-time.ts'
+import { describeFault, type Log } from '../../foundation/log.ts'
+import { attachmentDisposition } from '../../http/attachment-disposition.ts'
+import type { Runtime } from '../../runtime.ts'
+import { columnsFor } from './columns.ts'
+import { writeCsv } from './csv.ts'
+import { RosterIncomplete, type RosterQuery, type RosterRow, readRoster } from './roster.ts'
+import { encode, streamOf } from './streams.ts'
+import { writeWorkbook } from './workbook.ts'
+
+/** What a redeemed link stands for. */
+export const redeemedSchema = z.object({
+  workerId: z.uuid(),
+  eventId: z.uuid(),
+  format: z.enum(exportFormats),
+  unmasked: z.boolean(),
+  rowCount: z.int(),
+  /** How many of the rows each pool has; pools without any may be missing. */
+  poolCounts: z.partialRecord(z.enum(poolNames), z.int()),
+})
+export type Redeemed = z.infer<typeof redeemedSchema>
+
+/** To an organizer SQL also says what the event asks. */
+const managedSchema = z.extend(managedEventSchema, {
+  event: z.extend(eventSummarySchema, {
+    asksIdNumber: z.boolean(),
+    teamSize: z.nullable(z.tuple([z.int(), z.int()])),
+  }),
+})
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
+
+/** The roster as a download that is written while it is read, as the organizer who asked for it. */
+export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Promise<Response> {
+  const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
+  const { log, now } = runtime.environment
+  const database = connectAsWorker(runtime, workerId)
+  const { event, counts } = await database.read('get_managed_event', { event_id: eventId }, managedSchema)
+  const columns = columnsFor({ asksIdNumber: event.asksIdNumber, hasTeams: event.teamSize !== null })
+  const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
+  const onSheets = pools.reduce((sum, sheet) => sum + sheet.rowCount, 0)
+  if (onSheets !== rowCount) throw new RosterIncomplete(`the pools have ${onSheets} rows of ${rowCount}`)
+  const readRows = (part: Pick<RosterQuery, 'rowCount' | 'pool'>) =>
+    logFailure(log, readRoster(database, { eventId, unmasked, ...part }))
+  const exportedAt = now()
+  const body =
+    format === 'csv'
+      ? streamOf(encode(writeCsv(columns, readRows({ rowCount }))))
+      : writeWorkbook({
+          summary: { ...event, counts, rowCount, exportedAt },
+          pools,
+          columns,
+          readRows,
+        })
+  const fileName = `${event.title}-报名名单-${chinaDay(exportedAt)}.${format}`
+  return new Response(body, {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': attachmentDisposition(fileName, `signups.${format}`),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+/** The answer has begun when reading fails: the log is the only place left to say why the download broke off. */
+async function* logFailure(log: Log, rows: AsyncIterable<RosterRow>): AsyncGenerator<RosterRow> {
+  try {
+    yield* rows
+  } catch (error) {
+    log({ level: 'error', event: 'export broke off', ...describeFault(error) })
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import type { Conditions } from '#shared/api/event-shapes.ts'
+import type { FieldError } from '#shared/api/problem.ts'
+import { ageSentence } from '#shared/signup/age-sentence.ts'
+import type { EventSignup } from '#shared/signup/signup.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
+
+type Describe = (conditions: Conditions, signup: EventSignup) => FieldError
+
+/** By the name that SQL puts into the DETAIL of `condition_not_met`. */
+const descriptions: Record<string, Describe> = {
+  age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
+  sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${sex}士留名额` }),
+  region: ({ regionCodes }) => ({
+    path: 'regionCode',
+    message: `这场活动只面向${(regionCodes ?? []).map(nameOfRegion).join('、') || '指定市县'}的职工`,
+  }),
+  employer: ({ employers }) => ({
+    path: 'employer',
+    message: `这场活动只面向${(employers ?? []).join('、') || '指定单位'}的职工`,
+  }),
+  marital_status: ({ maritalStatuses }) => ({
+    path: 'maritalStatus',
+    message: `这场活动只接受${maritalStatuses.join('、')}的职工报名`,
+  }),
+  pledge: () => ({ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }),
+  id_number: () => ({ path: 'idNumber', message: '这场活动要核对身份，请填写身份证号' }),
+  id_number_matches: () => ({ path: 'idNumber', message: '身份证号和出生日期、性别对不上，请核对' }),
+}
+
+/** The condition that a refused signup does not meet, beside the answer it is about. */
+export function describeUnmetCondition(
+  name: string,
+  conditions: Conditions,
+  signup: EventSignup,
+): FieldError {
+  return descriptions[name]?.(conditions, signup) ?? { path: '', message: '不符合这场活动的报名条件' }
+}
+
+const nameOfRegion = (code: string) => findRegion(code)?.name ?? code

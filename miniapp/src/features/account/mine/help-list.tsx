@@ -1,0 +1,29 @@
+import { hotline } from '#shared/service/groups.ts'
+import { Card } from '../../../components/card.tsx'
+import { Icon } from '../../../components/icon.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { callPhone } from '../../../lib/call-phone.ts'
+import { go } from '../../../lib/navigate.ts'
+import { useMe } from '../../../lib/session.ts'
+import { signOut } from '../sign-in/sign-out.ts'
+
+/** Where to ask, what happens to one's data, and the way out. */
+export function HelpList() {
+  const isSignedIn = useMe() !== undefined
+  return (
+    <Card list>
+      <ListItem
+        lead={<Icon name="phone" />}
+        title={hotline.label}
+        value={hotline.phone}
+        label={`拨打${hotline.label} ${hotline.phone}`}
+        onPress={() => callPhone(hotline.phone)}
+      />
+      <ListItem lead={<Icon name="shield" />} title="隐私政策" onPress={() => void go('privacy')} />
+      <ListItem lead={<Icon name="document" />} title="服务协议" onPress={() => void go('agreement')} />
+      {isSignedIn && (
+        <ListItem lead={<Icon name="close" />} title="退出登录" onPress={() => void signOut()} />
+      )}
+    </Card>
+  )
+}

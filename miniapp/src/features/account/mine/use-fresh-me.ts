@@ -1,0 +1,15 @@
+import type { Me } from '#shared/api/sessions.ts'
+import { callApi } from '../../../lib/api.ts'
+import { keepMe } from '../../../lib/session.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+/** The signed-in worker as the server knows them now; until it has answered, as they were at sign-in. */
+export function useFreshMe(known: Me): Me {
+  const { data = known } = useRemote<Me>(async () => {
+    const me = await withSession(() => callApi('GET /me', {}))
+    keepMe(me)
+    return me
+  })
+  return data
+}

@@ -1,0 +1,26 @@
+import { getConsentTitle } from '#shared/account/consents.ts'
+import type { ConsentRecord } from '#shared/api/privacy.ts'
+import { callApi } from '../../../lib/api.ts'
+import { confirm } from '../../../lib/dialog.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+
+/** Takes a consent back when the worker means it, and says before what goes along. @throws ApiError */
+export async function withdrawConsent({
+  id,
+  kind,
+  isUndecided,
+  serviceName,
+}: ConsentRecord): Promise<boolean> {
+  const isMeant = await confirm({
+    title: `撤回“${getConsentTitle(kind)}”？`,
+    content: isUndecided
+      ? `“${serviceName}”还没有决定，要用到这项信息：撤回同意，这份申请会一起撤回。`
+      : '撤回会记录下来，工会看得到。已经办完的不受影响。',
+    confirmText: '撤回',
+  })
+  if (!isMeant) return false
+  await withSession(() =>
+    callApi('POST /consents/withdrawals', { body: { id, withApplication: isUndecided } }),
+  )
+  return true
+}

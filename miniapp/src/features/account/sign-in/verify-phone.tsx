@@ -1,0 +1,50 @@
+import { View, Button as WechatButton } from '@tarojs/components'
+import { useState } from 'react'
+import type { Me } from '#shared/api/sessions.ts'
+import { Card } from '../../../components/card.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { messageOf } from '../../../lib/api-error.ts'
+import { toast } from '../../../lib/dialog.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import '../../../components/wechat-button.css'
+
+const organizerWords = '活动组织者请验证手机号，工会按手机号认人。'
+
+interface Props {
+  me: Me
+  /** Why it is asked. */
+  words?: string
+  onVerified?: () => void
+}
+
+/**
+ * WeChat's phone button, shown only where it exists and only until a phone is verified: each use costs the union money.
+ * Only a verified phone makes an organizer or a listed union officer; nobody else needs it.
+ */
+export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
+  const [isVerified, setVerified] = useState(me.isPhoneVerified)
+  if (process.env.TARO_ENV !== 'weapp' || isVerified) return null
+  const verify = async (code: string | undefined) => {
+    if (!code) return
+    try {
+      await withSession(() => callApi('POST /me/phone', { body: { code } }))
+      setVerified(true)
+      toast('手机号已验证')
+      onVerified?.()
+    } catch (failure) {
+      toast(messageOf(failure))
+    }
+  }
+  return (
+    <Card>
+      <View className="t3">{words}</View>
+      <WechatButton
+        className="wechat-button"
+        openType="getPhoneNumber"
+        onGetPhoneNumber={(event) => void verify(event.detail.code)}
+      >
+        验证手机号
+      </WechatButton>
+    </Card>
+  )
+}

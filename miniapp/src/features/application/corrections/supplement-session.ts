@@ -1,0 +1,114 @@
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { listOpenNames, validateCorrection } from '#shared/form/correction.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
+import type { Form } from '#shared/form/form.ts'
+import { filesOf } from '#shared/form/kinds/answer-of.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { listVisible } from '#shared/form/visible.ts'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findItemForm } from '#shared/service/item-form.ts'
+import { withPending } from '../../../form/check-screen.ts'
+import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
+import type { PendingFile } from '../../../form/files/tray-file.ts'
+import { createFormStore, type FormStore } from '../../../form/form-store.ts'
+import { callApi } from '../../../lib/api.ts'
+import { messageOf } from '../../../lib/api-error.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { createUuid } from '../../../lib/uuid.ts'
+import { rememberApplication } from '../remember-application.ts'
+import { isRefused, restorePending, sendFile } from '../submissions/send-file.ts'
+
+/** A correction as it is kept on this phone until it has been sent. */
+type Kept = { clientToken: string; answers: Answers; pendingFiles: readonly PendingFile[] }
+
+/** What staff asked for, open to be changed; everything else of the application is out of reach. */
+export type SupplementSession = {
+  readonly form: Form
+  readonly store: FormStore
+  readonly tray: FileTray
+  /** Names that are open now: the items asked for and what follows from them. */
+  openNames(): readonly string[]
+  findErrors(): readonly FieldMessage[]
+  /** Sends the correction once, however often it is called. @throws ApiError, with everything as it was. */
+  submit(): Promise<void>
+}
+
+/** Opens the correction that an application waits for, where it was left; undefined when it waits for none. */
+export function openSupplement(application: ApplicationDetail): SupplementSession | undefined {
+  const { reference, correction, answers: before } = application
+  const item = findServiceItem(application.serviceCode)
+  const form = item && findItemForm(item, application.variant)?.form
+  if (!form || !correction) return undefined
+  const itemNames = correction.items.map(({ name }) => name)
+  // Sent corrections are forgotten, so the next round gets a token of its own.
+  const key = `supplement:${reference}`
+  let kept: Kept = readStored<Kept>(key) ?? {
+    clientToken: createUuid(),
+    answers: withoutRefused(application),
+    pendingFiles: [],
+  }
+  const keep = (change: Partial<Kept>) => {
+    kept = { ...kept, ...change }
+    writeStored(key, kept)
+  }
+  const store = createFormStore(form, kept.answers, (answers) => keep({ answers }))
+  const tray = createFileTray({
+    pending: kept.pendingFiles,
+    onChange: (pendingFiles) => keep({ pendingFiles }),
+    send: sendFile,
+    onSent: ({ slot, id, name, mimeType, byteSize }) =>
+      store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
+    messageOf,
+    isRefused,
+    restore: restorePending,
+  })
+  const check = () => validateCorrection(store.form, before, withPending(store, tray), itemNames)
+  const openNames = () => listOpenNames(form, itemNames)
+  return {
+    form,
+    store,
+    tray,
+    openNames,
+    findErrors: () => [...check().errors, ...unchangedSlots(application, withPending(store, tray))],
+    async submit() {
+      const { answers } = check()
+      const asked = listVisible(store.form, answers).map(({ field }) => field)
+      const names = openNames().filter((name) =>
+        asked.some((field) => field.name === name && !kindOf(field).derive && !kindOf(field).isConsent),
+      )
+      const body = {
+        clientToken: kept.clientToken,
+        answers: Object.fromEntries(names.map((name) => [name, answers[name]])),
+      }
+      rememberApplication(
+        await withSession(() =>
+          callApi('POST /applications/:reference/supplements', { params: { reference }, body }),
+        ),
+      )
+      removeStored(key)
+    },
+  }
+}
+
+/** The answers to begin with: files that staff could not use are gone from their slots. */
+function withoutRefused({ answers, attachments }: ApplicationDetail): Answers {
+  const refused = new Set(
+    attachments.filter(({ verdict }) => verdict === '重拍' || verdict === '材料不符').map(({ id }) => id),
+  )
+  const slots = new Set(attachments.filter(({ id }) => refused.has(id)).map(({ slot }) => slot))
+  const rest = [...slots].map((slot) => [slot, filesOf(answers[slot]).filter(({ id }) => !refused.has(id))])
+  return { ...answers, ...Object.fromEntries(rest) }
+}
+
+/** A slot that was asked for needs a file that staff have not seen yet. */
+function unchangedSlots(application: ApplicationDetail, answers: Answers): readonly FieldMessage[] {
+  const items = application.correction?.items ?? []
+  const seen = new Set(application.attachments.map(({ id }) => id))
+  return items
+    .filter(
+      ({ kind, name }) => kind === 'attachments' && filesOf(answers[name]).every(({ id }) => seen.has(id)),
+    )
+    .map(({ name, label }) => ({ path: name, message: `请重新拍${label}，再提交` }))
+}

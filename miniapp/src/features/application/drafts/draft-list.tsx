@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { DraftSummary } from '#shared/api/drafts.ts'
+import { Card } from '../../../components/card.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Pressable } from '../../../components/pressable.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { momentWords } from '../../../lib/china-time.ts'
+import { confirm, toast } from '../../../lib/dialog.ts'
+import { go } from '../../../lib/navigate.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { serviceCards } from '../../service/search/service-cards.gen.ts'
+import { type Draft, isSynced, listDrafts, removeDraft } from './draft.ts'
+import './draft-list.css'
+
+type Listed = Pick<Draft, 'serviceCode' | 'variant' | 'clientToken' | 'savedAt'> & {
+  isHere: boolean
+  /** The account has it. */
+  isKept: boolean
+  /** The account has all of it. */
+  isWhole: boolean
+}
+
+/** Forms that were begun and not submitted, on this phone and on the worker's others. */
+export function DraftList({ kept, onChange }: { kept: readonly DraftSummary[]; onChange: () => void }) {
+  const [, setChange] = useState(0)
+  const drafts = mergeDrafts(listDrafts(), kept)
+  if (drafts.length === 0) return null
+  const remove = async (draft: Listed) => {
+    const isMeant = await confirm({
+      title: '删掉这份没填完的表？',
+      content: '填过的内容和选好的照片都会删掉，找不回来。',
+      confirmText: '删掉',
+    })
+    if (!isMeant) return
+    try {
+      if (draft.isKept) await deleteFromAccount(draft.clientToken)
+    } catch (failure) {
+      return toast(messageOf(failure))
+    }
+    if (draft.isHere) removeDraft(draft)
+    setChange((changes) => changes + 1)
+    onChange()
+  }
+  return (
+    <>
+      <SectionTitle title="还没提交" />
+      <Card list>
+        {drafts.map((draft) => (
+          <DraftItem key={draft.clientToken} draft={draft} onRemove={() => void remove(draft)} />
+        ))}
+      </Card>
+    </>
+  )
+}
+
+/** Each draft once: what this phone has, and what only the account has. */
+function mergeDrafts(here: readonly Draft[], kept: readonly DraftSummary[]): readonly Listed[] {
+  const own = here.map(
+    (draft): Listed => ({
+      ...draft,
+      isHere: true,
+      isKept: draft.ownerId !== undefined,
+      isWhole: isSynced(draft),
+    }),
+  )
+  const others = kept
+    .filter(({ id }) => here.every(({ clientToken }) => clientToken !== id))
+    .map((draft): Listed => ({ ...draft, clientToken: draft.id, isHere: false, isKept: true, isWhole: true }))
+  return [...own, ...others].sort((one, other) => Date.parse(other.savedAt) - Date.parse(one.savedAt))
+}
+
+/** One that has gone already is as good as deleted. @throws ApiError */
+async function deleteFromAccount(id: string): Promise<void> {
+  try {
+    await withSession(() => callApi('DELETE /drafts/:id', { params: { id } }))
+  } catch (failure) {
+    if (!(failure instanceof ApiError) || failure.code !== 'not_found') throw failure
+  }
+}
+
+function DraftItem({ draft, onRemove }: { draft: Listed; onRemove: () => void }) {
+  const { serviceCode, variant, clientToken, savedAt, isWhole } = draft
+  const name = serviceCards.find(({ code }) => code === serviceCode)?.name ?? '以前的表'
+  return (
+    <ListItem
+      title={
+        <Pressable
+          className="draft-list__open"
+          label={`继续填写${name}`}
+          onPress={() =>
+            void go('fill', { service: serviceCode, variant: variant ?? undefined, draft: clientToken })
+          }
+        >
+          {name}
+        </Pressable>
+      }
+      note={`填到一半，${momentWords(savedAt)} 保存在${isWhole ? '您的账号里' : '这个手机上'}`}
+      value={
+        <Pressable className="draft-list__remove" label={`删掉${name}的草稿`} onPress={onRemove}>
+          删掉
+        </Pressable>
+      }
+    />
+  )
+}

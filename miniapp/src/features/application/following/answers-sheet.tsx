@@ -1,0 +1,32 @@
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import { summaryLines } from '#shared/form/summary.ts'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findItemForm } from '#shared/service/item-form.ts'
+import { Sheet } from '../../../components/sheet.tsx'
+import { CheckLines } from '../../../form/check-lines.tsx'
+
+interface Props {
+  application: ApplicationDetail
+  open: boolean
+  onClose: () => void
+}
+
+/** 我填的内容: what was submitted, to be read only. */
+export function AnswersSheet({ application, open, onClose }: Props) {
+  const item = findServiceItem(application.serviceCode)
+  const form = item && findItemForm(item, application.variant)?.form
+  if (!form) return null
+  const lines = summaryLines(form, application.answers)
+  return (
+    <Sheet title="我填的内容" open={open} onClose={onClose}>
+      {form.steps.map(({ code, title }) => (
+        <CheckLines
+          key={code}
+          title={title}
+          form={form}
+          lines={lines.filter(({ stepCode }) => stepCode === code)}
+        />
+      ))}
+    </Sheet>
+  )
+}

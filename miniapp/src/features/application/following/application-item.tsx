@@ -1,0 +1,29 @@
+import type { ApplicationSummary } from '#shared/api/application-shapes.ts'
+import { undecidedStatuses } from '#shared/application/status.ts'
+import { ListItem } from '../../../components/list-item.tsx'
+import { dayWords } from '../../../lib/china-time.ts'
+import { go } from '../../../lib/navigate.ts'
+import { StatusTag } from './status-tag.tsx'
+
+/** One application in a list: what the worker has to do, or else where it stands. */
+export function ApplicationItem({ application }: { application: ApplicationSummary }) {
+  const { reference, serviceName, status } = application
+  const news = newsOf(application)
+  return (
+    <ListItem
+      title={serviceName}
+      note={news}
+      value={<StatusTag status={status} />}
+      label={`${serviceName}，${status}，${news}`}
+      onPress={() => void go('progress', { reference })}
+    />
+  )
+}
+
+function newsOf({ todo, isOverdue, promisedOn, status, submittedAt, tradeUnionName }: ApplicationSummary) {
+  if (todo) return todo
+  const isOpen = undecidedStatuses.some((undecided) => undecided === status)
+  if (isOpen && isOverdue) return `已超过承诺日期，可致电 ${tradeUnionName}`
+  if (isOpen && promisedOn) return `承诺 ${dayWords(promisedOn)}前办结`
+  return `${dayWords(submittedAt)}提交给 ${tradeUnionName}`
+}

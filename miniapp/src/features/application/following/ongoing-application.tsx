@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { undecidedStatuses } from '#shared/application/status.ts'
+import { Card } from '../../../components/card.tsx'
+import { dayWords } from '../../../lib/china-time.ts'
+import { go } from '../../../lib/navigate.ts'
+import { useMe } from '../../../lib/session.ts'
+import { useApplications } from '../use-applications.ts'
+import { StatusTag } from './status-tag.tsx'
+
+/** Tells a worker on a service's page that one application of theirs is still on its way, before they begin another. */
+export function OngoingApplication({ serviceCode }: { serviceCode: string }) {
+  return useMe() ? <SignedIn serviceCode={serviceCode} /> : null
+}
+
+function SignedIn({ serviceCode }: { serviceCode: string }) {
+  const { data = [] } = useApplications()
+  const ongoing = data.find(
+    (one) => one.serviceCode === serviceCode && undecidedStatuses.some((status) => status === one.status),
+  )
+  if (!ongoing) return null
+  const words = `您 ${dayWords(ongoing.submittedAt)} 提交的一份正在办理`
+  return (
+    <Card
+      row
+      label={`${words}，${ongoing.status}，看进度`}
+      onPress={() => void go('progress', { reference: ongoing.reference })}
+    >
+      <View className="grow">
+        <View className="strong">{words}</View>
+        <View className="t4">{ongoing.todo ?? '点这里看进度，不用再交一份'}</View>
+      </View>
+      <StatusTag status={ongoing.status} />
+    </Card>
+  )
+}

@@ -1,0 +1,15 @@
+import { type ApplicationStatus, statusTones } from '#shared/application/status.ts'
+import { Tag } from '../../../components/tag.tsx'
+import type { Tone } from '../../../theme/tone.ts'
+
+const tones: Record<(typeof statusTones)[ApplicationStatus], Tone | undefined> = {
+  neutral: 'blue',
+  attention: 'amber',
+  good: 'green',
+  bad: undefined,
+}
+
+/** The status of an application in its own word. A refusal is gray: it is over, and red is for what can be done. */
+export function StatusTag({ status }: { status: ApplicationStatus }) {
+  return <Tag tone={status === '已撤回' ? undefined : tones[statusTones[status]]}>{status}</Tag>
+}

@@ -1,0 +1,32 @@
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import { ratingCommentLength } from '#shared/application/rating.ts'
+import { callApi } from '../../../lib/api.ts'
+import { rememberApplication } from '../remember-application.ts'
+import { GivenRating } from './given-rating.tsx'
+import { RatingForm } from './rating-form.tsx'
+
+interface Props {
+  application: ApplicationDetail
+  onChange: () => void
+}
+
+/** 好差评: five grades and a few words, once, when the application is over; then what was said. */
+export function RatingCard({ application, onChange }: Props) {
+  const { reference, rating, canRate } = application
+  if (rating) return <GivenRating rating={rating} />
+  if (!canRate) return null
+  return (
+    <RatingForm
+      title="这件事办得怎么样？"
+      placeholder="想说的话，可以不写；不要写证件号码"
+      note="只能评价一次，工会的工作人员看得到"
+      longest={ratingCommentLength}
+      onSend={async (body) =>
+        rememberApplication(
+          await callApi('POST /applications/:reference/rating', { params: { reference }, body }),
+        )
+      }
+      onDone={onChange}
+    />
+  )
+}

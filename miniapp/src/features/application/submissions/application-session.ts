@@ -1,0 +1,173 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { filesOf } from '#shared/form/kinds/answer-of.ts'
+import { pickProfile, workRegionName } from '#shared/form/prefill.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
+import type { ServiceItem } from '#shared/service/service-item.ts'
+import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
+import { createFormStore, type FormStore } from '../../../form/form-store.ts'
+import { carryOver } from '../../../form/migrate.ts'
+import { rememberSave } from '../../../form/open-saves.ts'
+import { messageOf } from '../../../lib/api-error.ts'
+import { currentWorkerId } from '../../../lib/session.ts'
+import { readStored, writeStored } from '../../../lib/storage.ts'
+import {
+  createDraft,
+  type Draft,
+  type DraftName,
+  keepDraft,
+  readDraft,
+  removeDraft,
+} from '../drafts/draft.ts'
+import { createDraftSync, type DraftSync, keepMasked } from '../drafts/draft-sync.ts'
+import { takeArrived } from '../drafts/server-drafts.ts'
+import { isRefused, restorePending, sendFile } from './send-file.ts'
+
+/** Where the phone keeps what every form begins with. */
+export const profileKey = 'profile'
+
+/** An application that is being filled in: its pages share it, and its files go on travelling while it is not in sight. */
+export type ApplicationSession = {
+  readonly item: ServiceItem
+  readonly itemForm: ItemForm
+  readonly store: FormStore
+  readonly tray: FileTray
+  /** The way of the draft into the worker's account. */
+  readonly sync: DraftSync
+  /** Who had signed in when it was opened. */
+  readonly openedBy: string | undefined
+  draft(): Draft
+  /** Changes what is kept beside the answers. */
+  update(change: Partial<Pick<Draft, 'place' | 'regionCode' | 'tradeUnionId' | 'askedReceiver'>>): void
+  /** Says which question the form has to show next: 核对信息 leads back to it. */
+  leadTo(path: string): void
+  /** The question to show, once. */
+  takeLead(): string | undefined
+  /** Whether there is a draft: the first answer makes it. */
+  isKept(): boolean
+  /** Whether the phone has no room for the draft. */
+  isUnsaved(): boolean
+  subscribe(listener: () => void): () => void
+}
+
+const open = new Map<string, ApplicationSession>()
+const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant ?? ''}`
+
+/** Opens the application of a service where it was left, or begins one; undefined for a service that has no such form. */
+export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
+  const known = findOpenApplication(name)
+  if (known) return known
+  const item = findServiceItem(name.serviceCode)
+  const itemForm = item && findItemForm(item, name.variant)
+  if (!item || !itemForm) return undefined
+  const session = createSession(item, itemForm, resume(name, itemForm, regionCode))
+  open.set(keyOf(name), session)
+  rememberSave(keyOf(name), session.sync.save)
+  return session
+}
+
+/** The application of a service that is being filled in already. */
+export function findOpenApplication(name: DraftName): ApplicationSession | undefined {
+  const known = open.get(keyOf(name))
+  if (!known) return undefined
+  const isSomebodyElses = known.openedBy !== undefined && known.openedBy !== currentWorkerId()
+  // A draft that was thrown away in 办理 is not to come back.
+  return isSomebodyElses || (known.isKept() && !readDraft(name)) ? undefined : known
+}
+
+/** Leaves an open form: its draft stays. The next time it is opened anew. */
+export function leaveApplication(name: DraftName): void {
+  open.get(keyOf(name))?.sync.stop()
+  open.delete(keyOf(name))
+}
+
+/** Ends an application that was submitted or thrown away: the draft is gone. */
+export function closeApplication(name: DraftName): void {
+  leaveApplication(name)
+  removeDraft(name)
+}
+
+/** Keeps what every form asks, for the next one. */
+export function keepProfile(answers: Answers): void {
+  writeStored(profileKey, { ...readStored<Answers>(profileKey), ...pickProfile(answers) })
+}
+
+function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft {
+  const draft = takeArrived(name) ?? readDraft(name)
+  if (!draft) {
+    const remembered = readStored<Answers>(profileKey) ?? {}
+    const answers = carryOver({ ...remembered, [workRegionName]: regionCode }, form)
+    const prefilled = Object.keys(answers).filter((field) => field in remembered)
+    return { ...createDraft(name, form.version, regionCode), answers, prefilled }
+  }
+  if (draft.formVersion === form.version) return draft
+  const answers = carryOver(draft.answers, form)
+  const place = validateForm(form, answers).errors[0]?.path ?? null
+  return { ...draft, formVersion: form.version, answers, place }
+}
+
+function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): ApplicationSession {
+  let draft = initial
+  if (initial.syncedAt === initial.savedAt && !initial.isMasked) keepMasked(itemForm.form, initial)
+  let isKept = readDraft(initial) !== undefined
+  let isUnsaved = false
+  let lead: string | undefined
+  const listeners = new Set<() => void>()
+  const keep = (change: Partial<Draft>) => {
+    draft = { ...draft, ...change, savedAt: new Date().toISOString() }
+    isUnsaved = !keepDraft(draft)
+    isKept = true
+    sync.touch()
+    for (const listener of listeners) listener()
+  }
+  const sync = createDraftSync({
+    form: itemForm.form,
+    draft: () => draft,
+    // A draft that was thrown away in 办理 stays away, from the account too.
+    isKept: () => isKept && (isUnsaved || readDraft(draft)?.clientToken === draft.clientToken),
+    replace: (answers) => store.replace(answers),
+    settle(change) {
+      draft = { ...draft, ...change }
+      return draft
+    },
+    notify: () => {
+      for (const listener of listeners) listener()
+    },
+  })
+  const store = createFormStore(itemForm.form, draft.answers, (answers) => keep({ answers }))
+  const tray = createFileTray({
+    pending: draft.pendingFiles,
+    onChange: (pendingFiles) => keep({ pendingFiles }),
+    send: sendFile,
+    onSent: ({ slot, id, name, mimeType, byteSize }) =>
+      store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
+    messageOf,
+    isRefused,
+    restore: restorePending,
+  })
+  return {
+    item,
+    itemForm,
+    store,
+    tray,
+    sync,
+    openedBy: currentWorkerId(),
+    draft: () => draft,
+    update: keep,
+    leadTo(path) {
+      lead = path
+    },
+    takeLead() {
+      const path = lead
+      lead = undefined
+      return path
+    },
+    isKept: () => isKept,
+    isUnsaved: () => isUnsaved,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useState, useSyncExternalStore } from 'react'
+import { type ConsentKind, getConsent } from '#shared/account/consents.ts'
+import { topOf } from '#shared/form/check.ts'
+import { fieldsOf } from '#shared/form/form.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { workRegionName } from '#shared/form/prefill.ts'
+import { summaryLines } from '#shared/form/summary.ts'
+import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
+import { Card } from '../../../components/card.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Steps } from '../../../components/steps.tsx'
+import { CheckLines } from '../../../form/check-lines.tsx'
+import { withPending } from '../../../form/check-screen.ts'
+import { controlOf } from '../../../form/controls.ts'
+import { FieldList } from '../../../form/field-list.tsx'
+import { FormProvider } from '../../../form/form-context.ts'
+import { listScreens } from '../../../form/screens.ts'
+import { ApiError } from '../../../lib/api-error.ts'
+import { pageUrl } from '../../../lib/navigate.ts'
+import { needsSignInPage } from '../../../lib/sign-in.ts'
+import { useLook } from '../../../theme/look.ts'
+import type { ApplicationSession } from './application-session.ts'
+import { askToSignIn } from './ask-to-sign-in.ts'
+import { ConsentList } from './consent-list.tsx'
+import { findObstacle } from './find-obstacle.ts'
+import { leadBack } from './lead-back.ts'
+import { ReceiverCard } from './receiver-card.tsx'
+import { useSavedWords } from './saved-words.ts'
+import { SendFooter } from './send-footer.tsx'
+import { submitApplication } from './submit-application.ts'
+import { useSending } from './use-sending.ts'
+
+/** 核对信息: everything in sight once more, each line a way back; consents and pledge; and the one button. */
+export function CheckForm({ session }: { session: ApplicationSession }) {
+  const { store, tray, item, itemForm } = session
+  const { form } = store
+  const { care } = useLook()
+  const answers = useSyncExternalStore(store.subscribe, store.answers)
+  const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
+  const regionCode = useSyncExternalStore(session.subscribe, () => session.draft().regionCode)
+  const tradeUnionId = useSyncExternalStore(session.subscribe, () => session.draft().tradeUnionId)
+  const saved = useSavedWords(session)
+  const [agreed, setAgreed] = useState<readonly ConsentKind[]>([])
+  // Of what was agreed to last, not of what was drawn last: two quick taps are two ticks.
+  const agree = (kind: ConsentKind, isAgreed: boolean) =>
+    setAgreed((before) => [...before.filter((one) => one !== kind), ...(isAgreed ? [kind] : [])])
+  useDidShow(() => {
+    if (!needsSignInPage()) tray.resume()
+  })
+  const sending = useSending({
+    situation: [pendingCount, regionCode, tradeUnionId, agreed, answers],
+    findObstacle: () => findObstacle(session, agreed),
+    reminders: ['application'],
+    async send() {
+      const { reference } = await submitApplication(session)
+      await Taro.reLaunch({ url: pageUrl('result', { reference }) })
+    },
+    onFailure(failure) {
+      if (!(failure instanceof ApiError)) return undefined
+      const { fieldErrors } = failure
+      store.show(fieldErrors)
+      const wrong = fieldErrors.find(({ path }) => fieldsOf(form).some(({ name }) => name === topOf(path)))
+      if (wrong) leadBack(session, wrong.path)
+      return (wrong ?? fieldErrors[0])?.message
+    },
+  })
+
+  const pledges = fieldsOf(form).filter((field) => kindOf(field).isConsent)
+  const lines = summaryLines(form, withPending(store, tray)).filter(
+    ({ path }) => !pledges.some(({ name }) => name === path),
+  )
+  const receiver = findChosenReceiver(item, regionCode, tradeUnionId)
+  const steps = listScreens(form, answers, false).length + 1
+  return (
+    <Page
+      title="核对信息"
+      footer={<SendFooter words={`提交给 ${receiver?.tradeUnion.name ?? '工会'}`} sending={sending} />}
+    >
+      <Steps
+        share={1}
+        label={care ? '最后一步 · 核对' : `第 ${steps} 步 共 ${steps} 步 · 核对`}
+        status={saved}
+      />
+      <ReceiverCard
+        item={item}
+        regionCode={regionCode}
+        tradeUnionId={tradeUnionId}
+        workRegion={textOf(answers[workRegionName])}
+        onChange={session.update}
+      />
+      {form.steps.map(({ code, title }) => (
+        <CheckLines
+          key={code}
+          title={title}
+          form={form}
+          lines={lines.filter(({ stepCode }) => stepCode === code)}
+          prefilled={session.draft().prefilled}
+          onChange={(path) => leadBack(session, path)}
+        />
+      ))}
+      <Card>
+        <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
+        <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
+          <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
+        </FormProvider>
+      </Card>
+      <View className="t4 center">提交前不会有人看到您填的内容</View>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { type ConsentKind, getConsent } from '#shared/account/consents.ts'
+import { topOf } from '#shared/form/check.ts'
+import { fieldsOf } from '#shared/form/form.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
+import { bringIntoView } from '../../../form/bring-into-view.ts'
+import { withPending } from '../../../form/check-screen.ts'
+import type { ApplicationSession } from './application-session.ts'
+import { leadBack } from './lead-back.ts'
+
+/**
+ * Why an application cannot be submitted yet, in a sentence, and on the way there: a wrong answer is shown at its
+ * question, a consent or pledge that is missing is brought into view, a photo that did not arrive is sent again.
+ */
+export function findObstacle(
+  session: ApplicationSession,
+  agreed: readonly ConsentKind[],
+): string | undefined {
+  const { store, tray, item, itemForm } = session
+  const { errors } = validateForm(store.form, withPending(store, tray))
+  store.show(errors)
+  const pledged = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
+  const isPledge = (path: string) => pledged.some(({ name }) => name === topOf(path))
+  const wrong = errors.find(({ path }) => !isPledge(path))
+  if (wrong) {
+    leadBack(session, wrong.path)
+    return wrong.message
+  }
+  const { regionCode, tradeUnionId } = session.draft()
+  if (!findRegion(regionCode) || !findChosenReceiver(item, regionCode, tradeUnionId))
+    return '请先选地区，好确定由哪个工会受理'
+  const missing = itemForm.consents.find((kind) => !agreed.includes(kind))
+  if (missing) {
+    bringIntoView(missing)
+    return `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾`
+  }
+  if (errors[0]) {
+    bringIntoView(errors[0].path)
+    return errors[0].message
+  }
+  const pending = tray.all().length
+  if (pending === 0) return undefined
+  tray.resume()
+  return `还有 ${pending} 张照片没传完，传完就能提交`
+}

@@ -1,0 +1,23 @@
+import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { type Draft, type DraftName, readDraft } from '../drafts/draft.ts'
+
+const keyOf = ({ serviceCode, variant }: DraftName) => `applications-finished:${serviceCode}:${variant ?? ''}`
+
+type Finished = { reference: string; clientToken: string }
+
+/** Remembers what became of a form: going back in the browser leads to it, and not to an empty form. */
+export function rememberFinished(draft: Draft, reference: string): void {
+  const finished: Finished = { reference, clientToken: draft.clientToken }
+  writeStored(keyOf(draft), finished)
+}
+
+/** The worker begins the same form anew. */
+export const forgetFinished = (name: DraftName) => removeStored(keyOf(name))
+
+/** The application that a form ended in, unless another one was begun since or is what the address names. */
+export function findFinished(params: Partial<Record<string, string>>): string | undefined {
+  const name = { serviceCode: params.service ?? '', variant: params.variant ?? null }
+  const finished = readDraft(name) ? undefined : readStored<Finished>(keyOf(name))
+  const isMeant = params.draft === undefined || params.draft === finished?.clientToken
+  return isMeant ? finished?.reference : undefined
+}

@@ -1,0 +1,15 @@
+import { Pressable } from '../../../components/pressable.tsx'
+import { go } from '../../../lib/navigate.ts'
+import type { ApplicationSession } from './application-session.ts'
+import './help-link.css'
+
+/** On a form's first screen: the way to somebody who fills it in with the worker. */
+export function HelpLink({ session }: { session: ApplicationSession }) {
+  const { serviceCode, variant } = session.draft()
+  const ask = () => void go('askHelp', { service: serviceCode, variant: variant ?? undefined })
+  return (
+    <Pressable className="help-link ink-blue" role="link" onPress={ask}>
+      填不来？请工会工作者帮忙填
+    </Pressable>
+  )
+}

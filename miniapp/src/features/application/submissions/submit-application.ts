@@ -1,0 +1,27 @@
+import { getConsent } from '#shared/account/consents.ts'
+import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { rememberApplication } from '../remember-application.ts'
+import { type ApplicationSession, closeApplication, keepProfile } from './application-session.ts'
+import { rememberFinished } from './finished-application.ts'
+
+/**
+ * Sends the application. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
+ * @throws ApiError, with the draft as it was.
+ */
+export async function submitApplication(session: ApplicationSession): Promise<ApplicationDetail> {
+  const { store, itemForm } = session
+  const draft = session.draft()
+  const { serviceCode, variant, clientToken, formVersion, regionCode, tradeUnionId } = draft
+  const { answers } = validateForm(store.form, store.answers())
+  const consents = itemForm.consents.map((kind) => ({ kind, version: getConsent(kind).version }))
+  const body = { clientToken, serviceCode, variant, formVersion, regionCode, tradeUnionId, answers, consents }
+  const detail = await withSession(() => callApi('POST /applications', { body }))
+  keepProfile(answers)
+  rememberApplication(detail)
+  closeApplication({ serviceCode, variant })
+  rememberFinished(draft, detail.reference)
+  return detail
+}

@@ -1,8 +1,0 @@
-import type { ConfirmationLink } from '#shared/api/confirmations.ts'
-import { qrPicture } from '../ticket/qr-picture.ts'
-import { linkOf } from './link-of.ts'
-
-/** What is scanned: in a browser the page's own address, in WeChat the mini-program code, when WeChat has drawn one. */
-export function linkPicture({ token, picture }: ConfirmationLink): string | null {
-  return process.env.TARO_ENV === 'h5' ? qrPicture(linkOf(token)) : picture
-}

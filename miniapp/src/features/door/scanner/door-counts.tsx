@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import type { Door } from '#shared/api/door.ts'
+import { Card } from '../../../components/card.tsx'
+import { PoolBar } from '../../../components/pool-bar.tsx'
+import { poolTone } from '../../event/event-words.ts'
+
+/** How many have come of those expected, per pool. */
+export function DoorCounts({ door }: { door: Door }) {
+  const arrived = door.pools.reduce((sum, pool) => sum + pool.arrived, 0)
+  const expected = door.pools.reduce((sum, pool) => sum + pool.expected, 0)
+  return (
+    <Card>
+      <View className="row">
+        <View className="grow strong">{door.title}</View>
+        <View className="strong">
+          到场 {arrived}/{expected}
+        </View>
+      </View>
+      {door.pools.map((pool) => (
+        <PoolBar
+          key={pool.pool}
+          label={pool.pool === '不限' ? '全部' : pool.pool}
+          tone={poolTone(pool)}
+          taken={pool.arrived}
+          capacity={pool.expected}
+          note={`${pool.arrived}/${pool.expected}`}
+        />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from '../../../components/button.tsx'
+import { FixedFooter } from '../../../components/fixed-footer.tsx'
+
+interface Props {
+  isOpen: boolean
+  onScan: () => void
+  onName: () => void
+}
+
+/** WeChat scans in a screen of its own, with its own torch; a browser's camera is in the page and always on. */
+export function DoorFooter({ isOpen, onScan, onName }: Props) {
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <FixedFooter>
+        <Button disabled={!isOpen} onPress={onName}>
+          按姓名找
+        </Button>
+      </FixedFooter>
+    )
+  }
+  return (
+    <FixedFooter>
+      <Button kind="ghost" narrow disabled={!isOpen} onPress={onName}>
+        按姓名找
+      </Button>
+      <Button disabled={!isOpen} onPress={onScan}>
+        扫票码
+      </Button>
+    </FixedFooter>
+  )
+}

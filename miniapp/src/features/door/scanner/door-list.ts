@@ -1,0 +1,47 @@
+import type { DoorList, DoorTicket } from '#shared/api/door.ts'
+import { callApi } from '../../../lib/api.ts'
+import { readUnexpired, writeUntil } from '../../../lib/expiring-storage.ts'
+import { setServerClock } from '../../../lib/server-clock.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+
+/** What this phone keeps of an event: no name, no number of anybody, and twelve hours at most. */
+export type KeptList = { version: string; loadedAt: string; tickets: readonly DoorTicket[] }
+
+const storageKey = (eventId: string) => `door-list:${eventId}`
+
+/** The list on this phone, unless its time is over. */
+export function keptList(eventId: string): KeptList | undefined {
+  return readUnexpired<KeptList>(storageKey(eventId))
+}
+
+/** Loads the list for working without signal; the server logs it. */
+export async function loadDoorList(eventId: string): Promise<KeptList> {
+  const askedAt = Date.now()
+  const list: DoorList = await withSession(() =>
+    callApi('GET /organizer/events/:id/door/list', { params: { id: eventId } }),
+  )
+  setServerClock(list.now, askedAt)
+  const kept = { version: list.version, loadedAt: list.now, tickets: list.tickets }
+  writeUntil(storageKey(eventId), kept, list.expiresAt)
+  return kept
+}
+
+type Seen = Record<string, { at: string; door: string }>
+const seenKey = (eventId: string) => `door-seen:${eventId}`
+
+/** When this phone let a ticket in, if it did. */
+export function seenBefore(eventId: string, ticketId: string): { at: string; door: string } | undefined {
+  return readUnexpired<Seen>(seenKey(eventId))?.[ticketId]
+}
+
+/** Remembers for twelve hours that this phone let a ticket in, or that it was wrong to. */
+export function markSeen(
+  eventId: string,
+  ticketId: string,
+  seen: { at: string; door: string } | undefined,
+): void {
+  const all = { ...readUnexpired<Seen>(seenKey(eventId)) }
+  if (seen) all[ticketId] = seen
+  else delete all[ticketId]
+  writeUntil(seenKey(eventId), all, new Date(Date.now() + 12 * 3_600_000).toISOString())
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Door } from '#shared/api/door.ts'
+import { callApi } from '../../../lib/api.ts'
+import { serverNow } from '../../../lib/server-clock.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { usePoll } from '../../../lib/use-poll.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+import { type KeptList, keptList, loadDoorList } from './door-list.ts'
+
+const refreshMilliseconds = 10_000
+/** A new list is a download that is logged: not for every ticket that comes or moves. Scans ask the server anyway. */
+const newListMilliseconds = 5 * 60_000
+
+/** The numbers of a door as they change, and its list on this phone. */
+export function useDoor(eventId: string) {
+  const remote = useRemote<Door>(
+    () => withSession(() => callApi('GET /organizer/events/:id/door', { params: { id: eventId } })),
+    `door:${eventId}`,
+  )
+  const [list, setList] = useState<KeptList | undefined>(() => keptList(eventId))
+  const [listError, setListError] = useState<unknown>()
+  /** Answers whether there is a new one. */
+  const loadList = useCallback(async (): Promise<boolean> => {
+    try {
+      setList(await loadDoorList(eventId))
+      setListError(undefined)
+      return true
+    } catch (failure) {
+      setListError(failure)
+      return false
+    }
+  }, [eventId])
+
+  usePoll(() => void remote.reload(), refreshMilliseconds)
+  // Twelve hours are over while the page is open: the list goes, here too.
+  const minute = Math.floor(useNow(60_000) / 60_000)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew every minute
+  useEffect(() => setList(keptList(eventId)), [eventId, minute])
+
+  const door = remote.data
+  const isOpen =
+    door !== undefined && serverNow() >= Date.parse(door.opensAt) && serverNow() < Date.parse(door.endsAt)
+  const isOld =
+    list === undefined ||
+    (list.version !== door?.listVersion && serverNow() - Date.parse(list.loadedAt) > newListMilliseconds)
+  useEffect(() => {
+    if (isOpen && isOld && remote.error === undefined) void loadList()
+  }, [isOpen, isOld, remote.error, loadList])
+  return { door, isOpen, error: remote.error, reload: remote.reload, list, listError, loadList }
+}

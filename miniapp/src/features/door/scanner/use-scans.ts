@@ -1,0 +1,137 @@
+import { useCallback, useRef, useState } from 'react'
+import type { CheckIn, Scan } from '#shared/api/door.ts'
+import { readTicketCode } from '#shared/door/ticket-code.ts'
+import { tapBack } from '../../../lib/haptics.ts'
+import { serverNow } from '../../../lib/server-clock.ts'
+import { createUuid } from '../../../lib/uuid.ts'
+import { doorDevice } from './door-device.ts'
+import { keptList, markSeen, seenBefore } from './door-list.ts'
+import { type Judgment, judgeScan } from './judge-scan.ts'
+import { dropScan, queuedScans, queueScan, sendQueue, sendScans } from './scan-queue.ts'
+import {
+  answeredResult,
+  fullResult,
+  queuedResult,
+  refusedResult,
+  type ScanResult,
+  seenResult,
+  sendingResult,
+} from './scan-result.ts'
+
+/** After this long people are let in on the phone's own word. */
+const patienceMilliseconds = 3_000
+/** A camera sees the same phone many times a second. */
+const pauseMilliseconds = 5_000
+const mostShown = 6
+
+type Accepted = Extract<Judgment, { kind: 'accepted' }>
+
+/** Scanning at one door: what the last scans came to, and how many the server does not know yet. */
+export function useScans(eventId: string, onChange: () => void) {
+  const [results, setResults] = useState<readonly ScanResult[]>([])
+  const [waiting, setWaiting] = useState(() => queuedScans(eventId).length)
+  const [error, setError] = useState<unknown>()
+  const last = useRef({ ticket: '', at: 0 })
+  const isSending = useRef(false)
+
+  const show = useCallback((result: ScanResult, isFelt = true) => {
+    if (isFelt) tapBack(result.isGood)
+    setResults((shown) =>
+      [result, ...shown.filter(({ scanId }) => scanId !== result.scanId)].slice(0, mostShown),
+    )
+  }, [])
+  const replace = useCallback((result: ScanResult) => {
+    setResults((shown) => shown.map((one) => (one.scanId === result.scanId ? result : one)))
+  }, [])
+  const take = useCallback(
+    (answers: readonly CheckIn[]) => {
+      for (const answer of answers) replace(answeredResult(answer))
+      onChange()
+    },
+    [replace, onChange],
+  )
+  /** Sends the queue, one sending at a time. */
+  const synchronize = useCallback(async () => {
+    if (isSending.current) return
+    isSending.current = true
+    try {
+      await sendQueue(eventId, take)
+      setError(undefined)
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      isSending.current = false
+      setWaiting(queuedScans(eventId).length)
+    }
+  }, [eventId, take])
+
+  const letIn = useCallback(
+    async (scan: Scan, { ticketId, ticket }: Accepted) => {
+      let isLetIn = false
+      const letInAlone = () => {
+        if (isLetIn) return
+        isLetIn = true
+        const isKept = queueScan(eventId, { ...scan, isQueued: true })
+        setWaiting(queuedScans(eventId).length)
+        show(isKept ? queuedResult(scan.scanId, ticket) : fullResult(scan.scanId, ticket))
+      }
+      // On the phone before it is on its way: whatever happens now, the scan is not lost.
+      queueScan(eventId, scan)
+      markSeen(eventId, ticketId, { at: scan.scannedAt, door: doorDevice().door })
+      show(sendingResult(scan.scanId, ticket), false)
+      const timer = setTimeout(letInAlone, patienceMilliseconds)
+      try {
+        const [answer] = await sendScans(eventId, [scan])
+        dropScan(eventId, scan.scanId)
+        if (!answer) return
+        if (answer.outcome === '未通过') markSeen(eventId, ticketId, undefined)
+        show(answeredResult(answer))
+        onChange()
+        void synchronize()
+      } catch (failure) {
+        setError(failure)
+        letInAlone()
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    [eventId, show, onChange, synchronize],
+  )
+  /** Only the server can say: the list does not know the ticket, or this phone has let it in and it may have been undone. */
+  const askServer = useCallback(
+    async (scan: Scan, otherwise: ScanResult) => {
+      show(sendingResult(scan.scanId), false)
+      try {
+        const [answer] = await sendScans(eventId, [scan])
+        if (answer) show(answeredResult(answer))
+        onChange()
+      } catch {
+        show(otherwise)
+      }
+    },
+    [eventId, show, onChange],
+  )
+  const scan = useCallback(
+    (code: string) => {
+      const ticket = readTicketCode(code)?.ticketId ?? code
+      const isSame = ticket === last.current.ticket && Date.now() - last.current.at < pauseMilliseconds
+      last.current = { ticket, at: Date.now() }
+      if (isSame) return
+      const scanned: Scan = {
+        scanId: createUuid(),
+        code: code.slice(0, 400),
+        scannedAt: new Date(serverNow()).toISOString(),
+        isQueued: false,
+      }
+      const judgment = judgeScan(code, keptList(eventId)?.tickets ?? [], serverNow())
+      if (judgment.kind === 'refused') return show(refusedResult(scanned.scanId, judgment.refusal))
+      if (judgment.kind === 'unknown')
+        return void askServer(scanned, refusedResult(scanned.scanId, '没有这张票'))
+      const seen = seenBefore(eventId, judgment.ticketId)
+      if (seen) return void askServer(scanned, seenResult(scanned.scanId, judgment.ticket, seen))
+      void letIn(scanned, judgment)
+    },
+    [eventId, show, askServer, letIn],
+  )
+  return { results, waiting, error, scan, show, synchronize }
+}

@@ -1,0 +1,14 @@
+import { View } from '@tarojs/components'
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { momentWords } from '../../../lib/china-time.ts'
+
+/** Until when a seat can be given back, and to whom it goes. */
+export function CancelNote({ event, signup }: { event: EventDetail; signup: Signup }) {
+  return (
+    <View className="t4 center">
+      {signup.canCancel
+        ? `${momentWords(event.cancelDeadline)} 前可取消，名额会让给候补的人`
+        : '已过取消截止时间，来不了请联系主办方'}
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { NumberStat } from '../../../components/number-stat.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { WhenWhere } from '../../event/list/when-where.tsx'
+import { signupTone } from '../../signup/signup-words.ts'
+import './ticket-card.css'
+
+interface Props {
+  event: EventDetail
+  signup: Signup
+  /** The code, or what stands in its place. */
+  children: ReactNode
+}
+
+/** 票: what it is for, the code, and where one sits. The color of the seat tells the pool, quietly. */
+export function TicketCard({ event, signup, children }: Props) {
+  const { seatLabel, nickname, pool, status } = signup
+  const tone = pool === '男' ? 'blue' : pool === '女' ? 'rose' : undefined
+  return (
+    <Card>
+      <View className="ticket-card">
+        <Tag tone={signupTone(status)}>{status}</Tag>
+        <View className="strong ticket-card__title">{event.title}</View>
+        <WhenWhere event={event} />
+        {children}
+      </View>
+      <View className="row ticket-card__numbers">
+        {seatLabel && <NumberStat large tone={tone} value={seatLabel} label="座位号" />}
+        {nickname && <NumberStat large value={nickname} label="当天昵称" />}
+      </View>
+    </Card>
+  )
+}

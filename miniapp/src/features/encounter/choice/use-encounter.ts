@@ -1,0 +1,20 @@
+import type { Encounter } from '#shared/api/encounters.ts'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { usePoll } from '../../../lib/use-poll.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+import { withDeadline } from '../with-deadline.ts'
+
+/** Often enough that a room sees within a few seconds that choosing began or ended. */
+const everyMilliseconds = 6_000
+
+export type LiveEncounter = Encounter & { deadline: number }
+
+/** Mutual choice as this participant may see it, asked for again while the page is open. */
+export function useEncounter(eventId: string) {
+  const remote = useRemote<LiveEncounter>(async () =>
+    withDeadline(await withSession(() => callApi('GET /events/:id/encounter', { params: { id: eventId } }))),
+  )
+  usePoll(() => void remote.reload(), everyMilliseconds)
+  return remote
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { RoundBoard } from '#shared/api/rounds.ts'
+import type { RoundAction } from '#shared/encounter/round-phases.ts'
+import { callApi } from '../../../lib/api.ts'
+import { messageOf } from '../../../lib/api-error.ts'
+import { toast } from '../../../lib/dialog.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { usePoll } from '../../../lib/use-poll.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+import { withDeadline } from '../with-deadline.ts'
+
+export type LiveBoard = RoundBoard & { deadline: number }
+
+/** The rounds of an evening as their host works them. A change that fails says why and shows how things stand. */
+export function useRounds(eventId: string) {
+  const params = { id: eventId }
+  const [busy, setBusy] = useState(false)
+  const remote = useRemote<LiveBoard>(async () =>
+    withDeadline(await withSession(() => callApi('GET /organizer/events/:id/rounds', { params }))),
+  )
+  usePoll(() => void remote.reload(), 5_000)
+  const run = async (call: () => Promise<unknown>) => {
+    if (busy) return
+    setBusy(true)
+    await withSession(call).catch((failure: unknown) => toast(messageOf(failure)))
+    await remote.reload()
+    setBusy(false)
+  }
+  return {
+    ...remote,
+    busy,
+    plan: (rounds: number, minutes: number, left: readonly string[]) =>
+      run(() =>
+        callApi('POST /organizer/events/:id/rounds', { params, body: { rounds, minutes, left: [...left] } }),
+      ),
+    control: (action: RoundAction, round: number) =>
+      run(() => callApi('POST /organizer/events/:id/rounds/control', { params, body: { action, round } })),
+  }
+}

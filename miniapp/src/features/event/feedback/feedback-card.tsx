@@ -1,0 +1,29 @@
+import type { Signup } from '#shared/api/event-shapes.ts'
+import { callApi } from '../../../lib/api.ts'
+import { GivenRating } from '../../application/rating/given-rating.tsx'
+import { RatingForm } from '../../application/rating/rating-form.tsx'
+
+interface Props {
+  signup: Pick<Signup, 'id' | 'canRate' | 'feedback'>
+  onChange: () => void
+}
+
+/** As long as the contract of the endpoint lets a comment be. */
+const longestComment = 300
+
+/** How it was, asked once of who was there, when the event is over; then what was said. */
+export function FeedbackCard({ signup, onChange }: Props) {
+  const { id, canRate, feedback } = signup
+  if (feedback) return <GivenRating rating={feedback} />
+  if (!canRate) return null
+  return (
+    <RatingForm
+      title="这场活动办得怎么样？"
+      placeholder="想说的话，可以不写；不要写别人的名字和电话"
+      note="只能评价一次。主办方看得到评价，看不到是谁写的"
+      longest={longestComment}
+      onSend={(body) => callApi('POST /signups/:id/feedback', { params: { id }, body })}
+      onDone={onChange}
+    />
+  )
+}

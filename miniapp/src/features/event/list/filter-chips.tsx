@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { EventSummary } from '#shared/api/event-shapes.ts'
+import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
+import { cities } from '#shared/trade-union/regions.gen.ts'
+import { Chip, ChipRow } from '../../../components/chip.tsx'
+import { OptionList } from '../../../components/option-list.tsx'
+import { Sheet } from '../../../components/sheet.tsx'
+import { type EventFilter, keepCity } from './event-filter.ts'
+
+const wholeProvince = '全省'
+const everyKind = '全部类型'
+const prefixOf = (code: string) => code.slice(0, 4)
+const shortName = (name: string) => name.replace(/市$/, '')
+
+interface Props {
+  /** What there is to narrow: only their cities are offered, once they are known. */
+  events: readonly EventSummary[] | undefined
+  filter: EventFilter
+  onChange: (filter: EventFilter) => void
+}
+
+/** 城市, 类型, 可报名: what the list is narrowed to. A chip is red while it narrows. */
+export function FilterChips({ events, filter, onChange }: Props) {
+  const [asked, setAsked] = useState<'city' | 'kind'>()
+  const city = cities.find(({ code }) => prefixOf(code) === filter.cityPrefix)
+  const offered = cities.filter(
+    (one) =>
+      one === city || !events || events.some(({ regionCode }) => prefixOf(regionCode) === prefixOf(one.code)),
+  )
+  const chooseCity = (name: string) => {
+    const chosen = cities.find((one) => shortName(one.name) === name)
+    const cityPrefix = chosen && prefixOf(chosen.code)
+    keepCity(cityPrefix)
+    onChange({ ...filter, cityPrefix })
+    setAsked(undefined)
+  }
+  const chooseKind = (word: string) => {
+    const kind: EventKind | undefined = eventKinds.find((one) => one === word)
+    onChange({ ...filter, kind })
+    setAsked(undefined)
+  }
+  const cityName = city ? shortName(city.name) : wholeProvince
+  return (
+    <>
+      <ChipRow>
+        <Chip selected={city !== undefined} label={cityName} onPress={() => setAsked('city')} />
+        <Chip
+          selected={filter.kind !== undefined}
+          label={filter.kind ?? everyKind}
+          onPress={() => setAsked('kind')}
+        />
+        <Chip
+          selected={filter.isOpen}
+          label="可报名"
+          onPress={() => onChange({ ...filter, isOpen: !filter.isOpen })}
+        />
+      </ChipRow>
+      <Sheet title="看哪里的活动？" open={asked === 'city'} onClose={() => setAsked(undefined)}>
+        <OptionList
+          label="城市"
+          options={[wholeProvince, ...offered.map(({ name }) => shortName(name))]}
+          chosen={[cityName]}
+          onPress={chooseCity}
+        />
+      </Sheet>
+      <Sheet title="看哪一类活动？" open={asked === 'kind'} onClose={() => setAsked(undefined)}>
+        <OptionList
+          label="类型"
+          options={[everyKind, ...eventKinds]}
+          chosen={[filter.kind ?? everyKind]}
+          onPress={chooseKind}
+        />
+      </Sheet>
+    </>
+  )
+}

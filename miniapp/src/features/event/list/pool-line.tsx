@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components'
+import type { EventSummary } from '#shared/api/event-shapes.ts'
+import { poolTone, poolWords } from '../event-words.ts'
+import './pool-line.css'
+
+/** Seats of every pool in one line: 男 12/15　女 15/15 · 候补 3. Numbers only, never names. */
+export function PoolLine({ event }: { event: Pick<EventSummary, 'pools' | 'teamSize'> }) {
+  return (
+    <View className="pool-line">
+      {event.pools.map((pool) => (
+        <Text key={pool.pool} className={`ink-${poolTone(pool)}`}>
+          {poolWords(pool, event)}
+        </Text>
+      ))}
+    </View>
+  )
+}

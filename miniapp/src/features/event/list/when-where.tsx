@@ -1,0 +1,14 @@
+import { Text, View } from '@tarojs/components'
+import type { EventSummary } from '#shared/api/event-shapes.ts'
+import { timeWords } from '../event-words.ts'
+import './when-where.css'
+
+/** 12月20日 周日 14:00–17:00　包河区工人文化宫: a place that does not fit begins a line of its own, whole. */
+export function WhenWhere({ event }: { event: Pick<EventSummary, 'startsAt' | 'endsAt' | 'placeName'> }) {
+  return (
+    <View className="t4">
+      <Text className="when-where__part">{timeWords(event)}</Text>
+      <Text className="when-where__part">{event.placeName}</Text>
+    </View>
+  )
+}

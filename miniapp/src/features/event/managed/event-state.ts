@@ -1,0 +1,6 @@
+import type { ManagedEvent } from '#shared/api/organizer.ts'
+import { liveSignupStatuses } from '#shared/signup/signup-status.ts'
+
+/** How many people count on the event: they are told when it changes. */
+export const liveCount = ({ counts }: Pick<ManagedEvent, 'counts'>) =>
+  liveSignupStatuses.reduce((sum, status) => sum + counts[status], 0)

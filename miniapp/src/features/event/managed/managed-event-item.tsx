@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { ManagedEvent } from '#shared/api/organizer.ts'
+import { Card } from '../../../components/card.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { go } from '../../../lib/navigate.ts'
+import type { Tone } from '../../../theme/tone.ts'
+import { phaseTag, seatsWords, timeWords } from '../event-words.ts'
+import { PoolLine } from '../list/pool-line.tsx'
+import { WhenWhere } from '../list/when-where.tsx'
+
+/** One event of the organizer: how full it is, and whether somebody waits for a decision. */
+export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
+  const { event } = managed
+  const { words, tone } = tagOf(managed)
+  const where = `${timeWords(event)} · ${event.placeName}`
+  const seats = seatsWords(event)
+  return (
+    <Card
+      label={`${event.title}，${words}，${where}，${seats}`}
+      onPress={() => void go('managedEvent', { id: event.id })}
+    >
+      <View className="row">
+        <View className="strong grow">{event.title}</View>
+        <Tag tone={tone}>{words}</Tag>
+      </View>
+      <WhenWhere event={event} />
+      <PoolLine event={event} />
+    </Card>
+  )
+}
+
+/** What waits for the organizer comes before how far the event has come. */
+function tagOf({ event, counts, state }: ManagedEvent): { words: string; tone: Tone | undefined } {
+  if (state === '草稿') return { words: state, tone: 'blue' }
+  return counts.待审核 > 0 ? { words: `待审核 ${counts.待审核}`, tone: 'amber' } : phaseTag(event)
+}

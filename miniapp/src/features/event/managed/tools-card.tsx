@@ -1,0 +1,55 @@
+import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { Card } from '../../../components/card.tsx'
+import { Grid, GridItem } from '../../../components/grid.tsx'
+import { go } from '../../../lib/navigate.ts'
+
+interface Props {
+  managed: ManagedEventDetail
+  onExport: () => void
+}
+
+/** Everything an organizer works with, each a tap away. */
+export function ToolsCard({ managed, onExport }: Props) {
+  const { event, state } = managed
+  const { id } = event
+  const isDraft = state === '草稿'
+  const canEdit = state !== '已取消' && Date.parse(event.endsAt) > Date.now()
+  return (
+    <Card>
+      <Grid>
+        {!isDraft && (
+          <>
+            <GridItem icon="people" tone="teal" label="名单" onPress={() => void go('roster', { id })} />
+            <GridItem icon="scan" tone="green" label="签到" onPress={() => void go('door', { id })} />
+            {eventKindCapabilities[event.kind].isForSingles && (
+              <>
+                <GridItem icon="clock" tone="amber" label="轮换" onPress={() => void go('host', { id })} />
+                <GridItem
+                  icon="heart"
+                  tone="rose"
+                  label="互选"
+                  onPress={() => void go('managedEncounter', { id })}
+                />
+              </>
+            )}
+            <GridItem
+              icon="bell"
+              tone="blue"
+              label="发通知"
+              onPress={() => void go('eventMessages', { id })}
+            />
+            <GridItem icon="download" tone="indigo" label="导出" onPress={onExport} />
+          </>
+        )}
+        <GridItem icon="join" tone="teal" label="协办人" onPress={() => void go('coOrganizers', { id })} />
+        {canEdit && (
+          <GridItem icon="edit" tone="amber" label="编辑" onPress={() => void go('planEvent', { id })} />
+        )}
+        {!isDraft && (
+          <GridItem icon="eye" tone="rose" label="活动页" onPress={() => void go('event', { id })} />
+        )}
+      </Grid>
+    </Card>
+  )
+}

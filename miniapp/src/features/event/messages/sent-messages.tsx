@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { EventMessage } from '#shared/api/organizer-signups.ts'
+import { Card } from '../../../components/card.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { momentWords } from '../../../lib/china-time.ts'
+
+/** As many as a phone draws easily. */
+const mostShown = 30
+
+/** What was sent, newest first: to whom, by whom, when. */
+export function SentMessages({ messages }: { messages: readonly EventMessage[] }) {
+  return (
+    <>
+      <SectionTitle title={`发过的通知 ${messages.length}`} />
+      {messages.length === 0 && <View className="t4 center">还没有发过</View>}
+      {messages.slice(0, mostShown).map(({ id, body, statuses, recipients, sentBy, sentAt }) => (
+        <Card key={id}>
+          <View>{body}</View>
+          <View className="t4">
+            发给{statuses.join('、')} {recipients} 人
+          </View>
+          <View className="t4">
+            {sentBy} · {momentWords(sentAt)}
+          </View>
+        </Card>
+      ))}
+    </>
+  )
+}

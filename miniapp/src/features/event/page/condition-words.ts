@@ -1,0 +1,56 @@
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { findRegion } from '#shared/trade-union/regions.ts'
+import { teamSizeWords } from '../team-size-words.ts'
+
+/** Who can sign up, a condition per line, in the order in which people ask. */
+export function conditionWords({ conditions }: Pick<EventDetail, 'conditions'>): string[] {
+  const { maleAge, femaleAge, regionCodes, employers, maritalStatuses, needsPledge } = conditions
+  const ages = agesWords(maleAge, femaleAge)
+  const lines = [
+    needsPledge ? '单身职工，报名时作单身承诺' : undefined,
+    maritalStatuses.length > 0 ? `婚姻状况：${maritalStatuses.join('、')}` : undefined,
+    ages && `${ages}（按活动当天算）`,
+    regionCodes ? `在${regionCodes.map(regionWords).join('、')}工作` : undefined,
+    employers ? `限${employers.join('、')}的职工` : undefined,
+  ].filter((line) => line !== undefined)
+  return lines.length > 0 ? lines : ['职工都可以报名']
+}
+
+type Ages = EventDetail['conditions']['maleAge']
+
+function agesWords(male: Ages, female: Ages): string | undefined {
+  const [men, women] = [rangeWords(male), rangeWords(female)]
+  if (men !== undefined && men === women) return `男、女都是 ${men}`
+  const words = [men && `男 ${men}`, women && `女 ${women}`].filter((word) => word !== undefined)
+  return words.length > 0 ? words.join('，') : undefined
+}
+
+const rangeWords = (age: Ages) => (age ? `${age[0]}–${age[1]} 岁` : undefined)
+
+function regionWords(code: string): string {
+  if (code === '340000') return '安徽省'
+  const region = findRegion(code)
+  if (!region) return code
+  return region.county ? `${region.city.name}${region.name}` : region.name
+}
+
+/** How seats are given: at once or after a review, and what happens when there are none left. */
+export function seatRuleWords(event: EventDetail): string {
+  const { needsReview, waitlistSize, offerHours, maxDifference, differenceFrom, teamSize } = event
+  const teams = teamSize ? `组队报名，每队 ${teamSizeWords(teamSize)}，名额按队算。` : ''
+  const from = differenceFrom > 0 ? `满 ${differenceFrom} 人以后，` : ''
+  const balance = maxDifference ? `${from}男女最多相差 ${maxDifference} 人，多的一方先候补。` : ''
+  const order = `${teams}${needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'}${balance}`
+  if (waitlistSize === 0) return order
+  return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认。`
+}
+
+/** Who sees what of a signup, and until when. */
+export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {
+  return [
+    '报名资料只有主办方看得到，这一页只有人数，没有名字。',
+    ...(eventKindCapabilities[kind].hasIntroductions ? ['昵称和自我介绍给到场签到的人看。'] : []),
+    `活动结束 ${retentionDays} 天后删除。`,
+  ]
+}

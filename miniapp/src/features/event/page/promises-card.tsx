@@ -1,0 +1,15 @@
+import type { Signup } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { momentWords } from '../../../lib/china-time.ts'
+
+/** What a worker in line can hold us to: why they have not moved up yet, and when somebody last did. */
+export function PromisesCard({ signup: { waitingReason, lastPromotionAt } }: { signup: Signup }) {
+  if (!waitingReason && !lastPromotionAt) return null
+  return (
+    <Card list>
+      {waitingReason && <ListItem title="为什么还没轮到" note={waitingReason} />}
+      {lastPromotionAt && <ListItem title="最近一次递补" note={momentWords(lastPromotionAt)} />}
+    </Card>
+  )
+}

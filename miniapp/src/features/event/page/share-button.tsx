@@ -1,0 +1,30 @@
+import { Button as NativeButton } from '@tarojs/components'
+import { Button } from '../../../components/button.tsx'
+import { copyText } from '../../../lib/copy-text.ts'
+import './share-button.css'
+
+interface Props {
+  /** The main thing to do where it stands, as wide as its place; otherwise it stays beside one. */
+  main?: boolean
+  words?: string
+  /** What a browser copies: the address of the page itself unless given. */
+  link?: string
+}
+
+/** Hands the page on: WeChat opens its own list of chats, which only its own button may; a browser copies the link. */
+export function ShareButton({ main = false, words = '分享', link }: Props) {
+  if (process.env.TARO_ENV === 'h5') {
+    const copyLink = () => void copyText(link ?? location.href, '链接已复制，可以发给工友')
+    return (
+      <Button kind={main ? 'primary' : 'ghost'} narrow={!main} onPress={copyLink}>
+        {words}
+      </Button>
+    )
+  }
+  const look = main ? 'fill-red' : 'button--ghost button--narrow'
+  return (
+    <NativeButton className={`button ${look} share-button`} openType="share">
+      {words}
+    </NativeButton>
+  )
+}

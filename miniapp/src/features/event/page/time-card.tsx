@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { hotline } from '#shared/service/groups.ts'
+import { Card } from '../../../components/card.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Pressable } from '../../../components/pressable.tsx'
+import { callPhone } from '../../../lib/call-phone.ts'
+import { timeWords } from '../event-words.ts'
+import { addToCalendar } from './add-to-calendar.ts'
+import { placeVerbOf, showPlace } from './show-place.ts'
+import './time-card.css'
+
+interface Props {
+  event: EventDetail
+  /** Not for who is out of it: nobody reminds them to come. */
+  isGoing?: boolean
+}
+
+/** When, where and whom to ask, each with the one thing to do about it. */
+export function TimeCard({ event, isGoing = true }: Props) {
+  const { organizerName, organizerPhone } = event
+  const phone = organizerPhone ?? hotline.phone
+  const isAhead = isGoing && Date.parse(event.startsAt) > Date.now() && event.phase !== '已取消'
+  const placeVerb = placeVerbOf(event)
+  return (
+    <Card list>
+      <ListItem
+        title={<Unbroken words={timeWords(event)} />}
+        note={isAhead ? '请提前 15 分钟到场签到' : undefined}
+        value={isAhead && <Link words="加日历" label="加日历" onPress={() => void addToCalendar(event)} />}
+      />
+      <ListItem
+        title={event.placeName}
+        note={event.address}
+        value={
+          <Link words={placeVerb} label={`${placeVerb}：${event.address}`} onPress={() => showPlace(event)} />
+        }
+      />
+      <ListItem
+        title="有疑问，打电话问"
+        note={organizerPhone ? `${organizerName} ${phone}` : `职工服务热线 ${phone}`}
+        value={<Link words="拨打" label={`拨打 ${phone}`} onPress={() => callPhone(phone)} />}
+      />
+    </Card>
+  )
+}
+
+/** Breaks only where the words have a space: never inside 14:00–17:30. */
+function Unbroken({ words }: { words: string }) {
+  return (
+    <View className="time-card__time">
+      {words.split(' ').map((word) => (
+        <Text key={word} className="time-card__word">
+          {word}
+        </Text>
+      ))}
+    </View>
+  )
+}
+
+function Link({ words, label, onPress }: { words: string; label: string; onPress: () => void }) {
+  return (
+    <Pressable className="time-card__link" role="link" label={label} onPress={onPress}>
+      <View>{words}</View>
+    </Pressable>
+  )
+}

@@ -1,0 +1,167 @@
+import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { eventKinds } from '#shared/event/event-kind.ts'
+import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { posterTones } from '#shared/event/poster-tone.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
+import { maritalStatuses } from '#shared/signup/signup-options.ts'
+import { cities } from '#shared/trade-union/regions.gen.ts'
+import { momentAnswers, readMoment } from './plan-moments.ts'
+import { type MomentName, momentNames } from './plan-words.ts'
+
+type Known = EventPlan | EventDetail
+
+/** What a new event begins with. */
+export const newPlanAnswers: Answers = {
+  posterTone: '红',
+  startsTime: '14:00',
+  endsTime: '17:00',
+  signingUp: '个人',
+  limitsDifference: false,
+  needsReview: false,
+  waitlistSize: 20,
+  offerHours: 12,
+  limitsAge: false,
+  area: '全省',
+  asksIdNumber: false,
+  retentionDays: 90,
+}
+
+/** An event as the answers of its form. */
+export function planAnswers(event: Known): Answers {
+  const { conditions, pools, teamSize, maxDifference } = event
+  const { maleAge, femaleAge, regionCodes, employers } = conditions
+  const seatsOf = (name: string) => pools.find(({ pool }) => pool === name)?.capacity
+  const all = seatsOf('不限')
+  const moments = (Object.keys(momentNames) as MomentName[]).map((name) =>
+    momentAnswers(name, event[momentNames[name].plan]),
+  )
+  return {
+    ...Object.assign({}, ...moments),
+    kind: event.kind,
+    title: event.title,
+    description: event.description,
+    coOrganizers: event.coOrganizers ?? '',
+    posterTone: event.posterTone,
+    placeName: event.placeName,
+    address: event.address,
+    regionCode: event.regionCode,
+    signingUp: teamSize ? '组队' : '个人',
+    seating: all === undefined ? '男女分开' : '不分男女',
+    menSeats: seatsOf('男'),
+    womenSeats: seatsOf('女'),
+    allSeats: teamSize ? undefined : all,
+    teamSeats: teamSize ? all : undefined,
+    teamMin: teamSize?.[0],
+    teamMax: teamSize?.[1],
+    limitsDifference: maxDifference !== null,
+    maxDifference: maxDifference ?? undefined,
+    differenceFrom: event.differenceFrom,
+    needsReview: event.needsReview,
+    waitlistSize: event.waitlistSize,
+    offerHours: event.offerHours,
+    limitsAge: maleAge !== null || femaleAge !== null,
+    maleMin: maleAge?.[0],
+    maleMax: maleAge?.[1],
+    femaleMin: femaleAge?.[0],
+    femaleMax: femaleAge?.[1],
+    ...areaAnswers(regionCodes, event.regionCode),
+    employers: (employers ?? []).join('\n'),
+    maritalStatuses: conditions.maritalStatuses,
+    asksIdNumber: event.asksIdNumber,
+    retentionDays: event.retentionDays,
+  }
+}
+
+/** The form knows counties: a whole city among them is all of its counties. */
+function areaAnswers(codes: readonly string[] | null, place: string): Answers {
+  const city = `${place.slice(0, 4)}00`
+  if (codes === null || codes.includes('340000')) return { area: '全省' }
+  if (codes.length === 1 && codes[0] === city) return { area: '只限活动所在的市' }
+  const counties = codes.flatMap((code) => {
+    const whole = cities.find((one) => one.code === code)
+    return whole ? whole.counties.map((county) => county.code) : [code]
+  })
+  return { area: '只限几个县（市、区）', counties: counties.map((code) => ({ code })) }
+}
+
+/**
+ * The checked answers of the form as a plan. What the form does not ask comes from the event `before`: its coordinates,
+ * as long as the place is the same, and the pledge.
+ */
+export function toPlan(answers: Answers, before?: Known): EventPlan {
+  const kind = eventKinds.find((one) => one === answers.kind) ?? '文体活动'
+  const { isForSingles, canHaveTeams } = eventKindCapabilities[kind]
+  const isTeams = canHaveTeams && answers.signingUp === '组队'
+  const isSamePlace =
+    before !== undefined && before.placeName === answers.placeName && before.address === answers.address
+  const moment = (name: MomentName) => readMoment(answers, name) ?? ''
+  const count = (name: string, usual = 0) => numberOf(answers[name]) ?? usual
+  const limitsDifference = answers.limitsDifference === true
+  const regionCode = textOf(answers.regionCode)
+  return {
+    kind,
+    title: textOf(answers.title),
+    coOrganizers: textOf(answers.coOrganizers) || null,
+    description: textOf(answers.description),
+    posterTone: posterTones.find((tone) => tone === answers.posterTone) ?? '红',
+    placeName: textOf(answers.placeName),
+    address: textOf(answers.address),
+    regionCode,
+    latitude: isSamePlace ? before.latitude : null,
+    longitude: isSamePlace ? before.longitude : null,
+    startsAt: moment('starts'),
+    endsAt: moment('ends'),
+    signupOpensAt: moment('opens'),
+    signupClosesAt: moment('closes'),
+    cancelDeadline: moment('cancel'),
+    pools: poolsOf(answers, isTeams),
+    needsReview: answers.needsReview === true,
+    waitlistSize: count('waitlistSize'),
+    offerHours: count('offerHours', 12),
+    retentionDays: count('retentionDays', 90),
+    asksIdNumber: answers.asksIdNumber === true,
+    maxDifference: limitsDifference ? count('maxDifference', 1) : null,
+    differenceFrom: limitsDifference ? count('differenceFrom') : 0,
+    teamSize: isTeams ? [count('teamMin', 3), count('teamMax', 10)] : null,
+    conditions: {
+      maleAge: rangeOf(answers, 'male'),
+      femaleAge: rangeOf(answers, 'female'),
+      regionCodes: regionsOf(answers, regionCode),
+      employers: employersOf(answers),
+      maritalStatuses: maritalStatuses.filter((one) => textsOf(answers.maritalStatuses).includes(one)),
+      needsPledge: isForSingles || (before?.conditions.needsPledge ?? false),
+    },
+  }
+}
+
+function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
+  const seats = (name: string) => numberOf(answers[name]) ?? 0
+  if (isTeams) return [{ pool: '不限', capacity: seats('teamSeats') }]
+  if (answers.seating === '不分男女') return [{ pool: '不限', capacity: seats('allSeats') }]
+  return [
+    { pool: '男', capacity: seats('menSeats') },
+    { pool: '女', capacity: seats('womenSeats') },
+  ]
+}
+
+function rangeOf(answers: Answers, sex: 'male' | 'female'): [number, number] | null {
+  const [least, most] = [numberOf(answers[`${sex}Min`]), numberOf(answers[`${sex}Max`])]
+  if (answers.limitsAge !== true || (least === undefined && most === undefined)) return null
+  return [least ?? 18, most ?? 70]
+}
+
+function regionsOf(answers: Answers, place: string): string[] | null {
+  if (answers.area === '全省') return null
+  if (answers.area === '只限活动所在的市') return [`${place.slice(0, 4)}00`]
+  return [...new Set(entriesOf(answers.counties).map(({ code }) => textOf(code)))]
+}
+
+function employersOf(answers: Answers): string[] | null {
+  const names = textOf(answers.employers)
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return names.length > 0 ? [...new Set(names)] : null
+}

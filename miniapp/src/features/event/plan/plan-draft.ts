@@ -1,0 +1,50 @@
+import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { createFormStore, type FormStore } from '../../../form/form-store.ts'
+import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { createUuid } from '../../../lib/uuid.ts'
+import { newPlanAnswers, planAnswers } from './plan-answers.ts'
+import { eventPlanForm } from './plan-form.ts'
+import { type MomentName, momentNames, momentParts } from './plan-words.ts'
+
+export interface Union {
+  id: string
+  name: string
+}
+
+/** The form of an event while it is open: a new one, or one that stands already. */
+export interface OpenPlan {
+  /** The event's id. That of a new one is made with its draft: however often it is sent, there is one event. */
+  id: string
+  store: FormStore
+  unions: readonly Union[]
+  before: ManagedEventDetail | undefined
+}
+
+const key = 'event-plan'
+type KeptPlan = { id: string; answers: Answers }
+
+/** Opens the form. What was typed for a new event stays on this phone until it has been saved. */
+export function openPlan(before: ManagedEventDetail | undefined, unions: readonly Union[]): OpenPlan {
+  const names = unions.map(({ name }) => name)
+  if (before) {
+    const answers = planAnswers(before.event)
+    const form = eventPlanForm({ unions: [], times: timesOf(answers) })
+    return { id: before.event.id, store: createFormStore(form, answers, () => {}), unions, before }
+  }
+  const kept = readStored<KeptPlan>(key)
+  const id = kept?.id ?? createUuid()
+  const answers = kept?.answers ?? newPlanAnswers
+  const form = eventPlanForm({ unions: names, times: timesOf(answers) })
+  const keep = (changed: Answers) => void writeStored(key, { id, answers: changed } satisfies KeptPlan)
+  return { id, store: createFormStore(form, answers, keep), unions, before }
+}
+
+/** The new event has been saved, or is not wanted. */
+export const forgetPlan = (): void => removeStored(key)
+
+function timesOf(answers: Answers): readonly string[] {
+  const names = Object.keys(momentNames) as MomentName[]
+  return names.map((name) => textOf(answers[momentParts(name).time])).filter((time) => time !== '')
+}

@@ -1,0 +1,126 @@
+import { eventKinds } from '#shared/event/event-kind.ts'
+import { posterTones } from '#shared/event/poster-tone.ts'
+import type { Field } from '#shared/form/field.ts'
+import type { Form, Step } from '#shared/form/form.ts'
+import { admissionFields } from './plan-admission.ts'
+import { seatFields } from './plan-seats.ts'
+import { momentNames, momentParts } from './plan-words.ts'
+
+type Options = {
+  /** The unions to choose between; asked only when there are several. */
+  unions: readonly string[]
+  /** Clock times beside the half hours: those that the event has already. */
+  times: readonly string[]
+}
+
+const halfHours = Array.from({ length: 36 }, (_, index) => {
+  const minutes = 360 + index * 30
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 === 0 ? '00' : '30'}`
+})
+
+const about = (unions: readonly string[]): readonly Field[] => [
+  ...(unions.length > 1
+    ? [
+        {
+          kind: 'choice',
+          name: 'union',
+          label: '主办工会',
+          question: '由哪个工会主办？',
+          options: unions,
+        } as const,
+      ]
+    : []),
+  { kind: 'choice', name: 'kind', label: '活动类型', question: '这是什么活动？', options: eventKinds },
+  {
+    kind: 'text',
+    name: 'title',
+    label: '活动名称',
+    question: '活动叫什么名字？',
+    hint: '4 到 60 个字',
+    minLength: 4,
+    maxLength: 60,
+  },
+  {
+    kind: 'long-text',
+    name: 'description',
+    label: '活动介绍',
+    question: '活动做些什么？',
+    hint: '内容、流程、带什么、怎么去',
+    maxLength: 5000,
+    isOptional: true,
+  },
+  {
+    kind: 'text',
+    name: 'coOrganizers',
+    label: '协办单位',
+    question: '有协办单位吗？',
+    maxLength: 100,
+    isOptional: true,
+  },
+  {
+    kind: 'choice',
+    name: 'posterTone',
+    label: '海报颜色',
+    question: '海报用什么颜色？',
+    options: posterTones,
+  },
+]
+
+function moments(names: readonly (keyof typeof momentNames)[], times: readonly string[]): readonly Field[] {
+  const clock = [...new Set([...halfHours, ...times])].sort()
+  return names.flatMap((name): Field[] => {
+    const { label, hint } = momentNames[name]
+    const parts = momentParts(name)
+    return [
+      {
+        kind: 'date',
+        name: parts.date,
+        label: `${label}日期`,
+        question: `${label}是哪一天？`,
+        range: 'any',
+        ...(hint && { hint }),
+      },
+      {
+        kind: 'choice',
+        name: parts.time,
+        label: `${label}时间`,
+        question: `${label}是几点？`,
+        options: clock,
+      },
+    ]
+  })
+}
+
+const place: readonly Field[] = [
+  {
+    kind: 'text',
+    name: 'placeName',
+    label: '地点名称',
+    question: '在什么地方办？',
+    placeholder: '如：包河区工人文化宫 一楼',
+    minLength: 2,
+    maxLength: 60,
+  },
+  {
+    kind: 'text',
+    name: 'address',
+    label: '详细地址',
+    question: '详细地址是？',
+    placeholder: '街道和门牌号',
+    minLength: 2,
+    maxLength: 100,
+  },
+  { kind: 'region', name: 'regionCode', label: '所在市县', question: '在哪个县（市、区）？' },
+]
+
+/** What an organizer is asked about an event. Everything of `EventPlan` but the coordinates and the pledge. */
+export function eventPlanForm({ unions, times }: Options): Form {
+  const steps: readonly Step[] = [
+    { code: 'about', title: '活动内容', fields: about(unions) },
+    { code: 'when', title: '时间和地点', fields: [...moments(['starts', 'ends'], times), ...place] },
+    { code: 'signup', title: '报名时间', fields: moments(['opens', 'closes', 'cancel'], times) },
+    { code: 'seats', title: '名额', fields: seatFields },
+    { code: 'admission', title: '报名条件', fields: admissionFields },
+  ]
+  return { version: 1, minutes: 5, steps }
+}

@@ -1,0 +1,46 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { subtractDays, todayInChina } from '#shared/foundation/calendar-date.ts'
+import { type MomentName, momentParts } from './plan-words.ts'
+
+const chinaOffset = 8 * 3_600_000
+
+/** The moment that a day and a clock time in Anhui stand for; undefined while one of them is missing. */
+export function readMoment(answers: Answers, name: MomentName): string | undefined {
+  const parts = momentParts(name)
+  const [date, time] = [textOf(answers[parts.date]), textOf(answers[parts.time])]
+  return date === '' || time === '' ? undefined : `${date}T${time}:00+08:00`
+}
+
+/** A moment as the two answers of the form. */
+export function momentAnswers(name: MomentName, moment: string): Answers {
+  const local = new Date(Date.parse(moment) + chinaOffset).toISOString()
+  const parts = momentParts(name)
+  return { [parts.date]: local.slice(0, 10), [parts.time]: local.slice(11, 16) }
+}
+
+/**
+ * Fills in the times that follow from the event's beginning, where they are missing or cannot be: it ends the same day,
+ * signups open today and close two days before, canceling ends the day before.
+ */
+export function withUsualTimes(answers: Answers, now = Date.now()): Answers {
+  const starts = answers.startsDate
+  if (typeof starts !== 'string' || starts === '') return answers
+  const today = todayInChina(now)
+  const atLeastToday = (date: string) => (date < today ? today : date)
+  const filled: Record<string, Answers[string]> = { ...answers }
+  const fill = (name: MomentName, date: string, time: string) => {
+    const parts = momentParts(name)
+    filled[parts.date] = date
+    filled[parts.time] = time
+  }
+  const isSet = (name: MomentName) => readMoment(answers, name) !== undefined
+  const day = (name: MomentName) => textOf(filled[momentParts(name).date])
+  if (textOf(answers.endsDate) === '' || day('ends') < starts) filled.endsDate = starts
+  if (!isSet('opens') || day('opens') > starts) fill('opens', today <= starts ? today : starts, '08:00')
+  if (!isSet('closes') || day('closes') > day('ends') || day('closes') < day('opens'))
+    fill('closes', atLeastToday(subtractDays(starts, 2)), '18:00')
+  if (!isSet('cancel') || day('cancel') > starts || day('cancel') < day('opens'))
+    fill('cancel', atLeastToday(subtractDays(starts, 1)), '18:00')
+  return filled
+}

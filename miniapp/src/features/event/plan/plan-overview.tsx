@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react'
+import type { FieldMessage } from '#shared/form/field-message.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { summaryLines } from '#shared/form/summary.ts'
+import { Button } from '../../../components/button.tsx'
+import { FixedFooter } from '../../../components/fixed-footer.tsx'
+import { Note } from '../../../components/note.tsx'
+import { Page } from '../../../components/page.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { CheckLines } from '../../../form/check-lines.tsx'
+import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { confirm, toast } from '../../../lib/dialog.ts'
+import { back, replace } from '../../../lib/navigate.ts'
+import { liveCount } from '../managed/event-state.ts'
+import { toldChanges } from './change-words.ts'
+import { toPlan } from './plan-answers.ts'
+import { forgetPlan, type OpenPlan } from './plan-draft.ts'
+import { findPlanFaults, toFormFault } from './plan-faults.ts'
+import { PlanPreview } from './plan-preview.tsx'
+import { previewOf } from './preview-of.ts'
+import { savePlan } from './save-plan.ts'
+
+interface Props {
+  plan: OpenPlan
+  title: string
+  onBack: (() => void) | undefined
+  onChange: (path: string) => void
+  onRefused: (errors: readonly FieldMessage[]) => void
+}
+
+/** The event as workers will see it, every answer as a way back to its question, and saving. */
+export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props) {
+  const { store, before, id, unions } = plan
+  const [problem, setProblem] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  // A second tap comes before the first has been drawn.
+  const isUnderWay = useRef(false)
+  const checked = validateForm(store.form, store.answers())
+  const wished = toPlan(checked.answers, before?.event)
+  const faults = checked.errors.length > 0 ? checked.errors : findPlanFaults(wished)
+  const organizerName =
+    before?.event.organizerName ?? (String(store.read('union') ?? '') || (unions[0]?.name ?? ''))
+  const lines = summaryLines(store.form, store.answers())
+  const told = before?.state === '已发布' && liveCount(before) > 0 ? toldChanges(before.event, wished) : []
+  const save = async () => {
+    if (isUnderWay.current) return
+    if (faults[0]) return onRefused(faults)
+    if (before && told.length > 0) {
+      const isSure = await confirm({
+        title: `${told.join('和')}改了，通知大家？`,
+        content: `保存以后，${liveCount(before)} 位报名的人马上收到通知。`,
+        confirmText: '保存通知',
+      })
+      if (!isSure) return
+    }
+    isUnderWay.current = true
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await savePlan(plan, wished)
+      if (before) {
+        toast('已保存')
+        await back()
+      } else {
+        forgetPlan()
+        await replace('managedEvent', { id })
+      }
+    } catch (failure) {
+      setProblem(messageOf(failure))
+      if (failure instanceof ApiError && failure.fieldErrors.length > 0)
+        onRefused(failure.fieldErrors.map((fault) => toFormFault(fault, store.answers())))
+    }
+    isUnderWay.current = false
+    setBusy(false)
+  }
+  return (
+    <Page
+      title={title}
+      footer={
+        <FixedFooter>
+          {onBack && (
+            <Button kind="ghost" narrow onPress={onBack}>
+              上一步
+            </Button>
+          )}
+          <Button loading={isBusy} onPress={() => void save()}>
+            {before ? '保存修改' : '保存草稿'}
+          </Button>
+        </FixedFooter>
+      }
+    >
+      {problem && (
+        <Note tone="red" urgent>
+          {problem}
+        </Note>
+      )}
+      {!before && <Note>先存成草稿，职工看不到；在活动管理里发布以后才开放。</Note>}
+      {told.length > 0 && <Note tone="amber">{told.join('和')}改了，保存以后会通知所有报名的人。</Note>}
+      {faults.length === 0 && <PlanPreview event={previewOf(wished, id, organizerName)} />}
+      <SectionTitle title="逐项修改" />
+      {store.form.steps.map((step) => (
+        <CheckLines
+          key={step.code}
+          title={step.title}
+          form={store.form}
+          lines={lines.filter(({ stepCode }) => stepCode === step.code)}
+          onChange={onChange}
+        />
+      ))}
+    </Page>
+  )
+}

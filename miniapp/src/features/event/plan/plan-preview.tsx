@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { timeWords } from '../event-words.ts'
+import { conditionWords } from '../page/condition-words.ts'
+import { SeatsCard } from '../page/seats-card.tsx'
+import { WordsCard } from '../page/words-card.tsx'
+import { Poster } from '../poster/poster.tsx'
+
+/** What workers will see of the event, in short. */
+export function PlanPreview({ event }: { event: EventDetail }) {
+  return (
+    <>
+      <SectionTitle title="职工看到的" />
+      <Card picture={<Poster event={event} />}>
+        <View className="strong">{timeWords(event)}</View>
+        <View className="t3">
+          {event.placeName} · {event.address}
+        </View>
+      </Card>
+      <SeatsCard event={event} />
+      <WordsCard title="报名条件" lines={conditionWords(event)} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import type { OpenPlan } from './plan-draft.ts'
+
+/** Makes the event, or changes it; the same answer however often it is sent. @throws ApiError */
+export function savePlan(
+  { id, before, store, unions }: OpenPlan,
+  plan: EventPlan,
+): Promise<ManagedEventDetail> {
+  if (before) return withSession(() => callApi('POST /organizer/events/:id', { params: { id }, body: plan }))
+  const chosen = unions.find(({ name }) => name === store.read('union')) ?? unions[0]
+  const body = { id, tradeUnionId: chosen?.id ?? '', plan }
+  return withSession(() => callApi('POST /organizer/events', { body }))
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Notice } from '#shared/api/catalogue.ts'
+import { Card } from '../../../components/card.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { Sheet } from '../../../components/sheet.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { dayWords } from '../../../lib/china-time.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+import './notices.css'
+
+/** What the unions have to say to everybody; nothing at all when there is none. */
+export function Notices() {
+  const { data = [] } = useRemote<Notice[]>(() => callApi('GET /notices', {}), 'notices')
+  const [opened, setOpened] = useState<Notice>()
+  if (data.length === 0) return null
+  return (
+    <>
+      <SectionTitle title="公告" />
+      <Card list>
+        {data.slice(0, 3).map((notice) => (
+          <ListItem
+            key={notice.id}
+            title={notice.title}
+            note={dayWords(notice.publishedAt)}
+            onPress={() => setOpened(notice)}
+          />
+        ))}
+      </Card>
+      <Sheet title={opened?.title ?? ''} open={opened !== undefined} onClose={() => setOpened(undefined)}>
+        <View className="notice-body">{opened?.body}</View>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { isConditionMet } from '#shared/form/condition.ts'
+import type { SelfCheckQuestion } from './question.ts'
+import { selfCheckQuestions } from './questions.ts'
+
+/** Where some taps lead: what they told, and what is asked next; undefined when everything is known. */
+export type SelfCheckPlace = { facts: Answers; question: SelfCheckQuestion | undefined }
+
+/** Follows the taps, each the text of an option. Nothing is kept: the taps are all there is. A tap nobody offered ends it. */
+export function followTaps(taps: readonly string[]): SelfCheckPlace {
+  let facts: Answers = {}
+  let question = findNext(undefined, facts)
+  for (const tap of taps) {
+    const option = question?.options.find(({ text }) => text === tap)
+    if (!option) break
+    facts = { ...facts, ...option.facts }
+    question = findNext(question, facts)
+  }
+  return { facts, question }
+}
+
+function findNext(after: SelfCheckQuestion | undefined, facts: Answers): SelfCheckQuestion | undefined {
+  const start = after ? selfCheckQuestions.indexOf(after) + 1 : 0
+  return selfCheckQuestions
+    .slice(start)
+    .find(({ askWhen }) => askWhen === undefined || isConditionMet(askWhen, facts))
+}

@@ -1,0 +1,20 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { type Condition, conditionNames, isConditionMet } from '#shared/form/condition.ts'
+
+/** Whether a form's condition will hold, as far as some of its answers say already; undefined while it may go either way. */
+export function foretellCondition(condition: Condition, facts: Answers): boolean | undefined {
+  if ('not' in condition) return negate(foretellCondition(condition.not, facts))
+  if ('all' in condition) return foretellAll(condition.all.map((part) => foretellCondition(part, facts)))
+  if ('any' in condition)
+    return negate(foretellAll(condition.any.map((part) => negate(foretellCondition(part, facts)))))
+  return conditionNames(condition).every((name) => name in facts)
+    ? isConditionMet(condition, facts)
+    : undefined
+}
+
+const negate = (foretold: boolean | undefined) => (foretold === undefined ? undefined : !foretold)
+
+function foretellAll(parts: readonly (boolean | undefined)[]): boolean | undefined {
+  if (parts.includes(false)) return false
+  return parts.includes(undefined) ? undefined : true
+}

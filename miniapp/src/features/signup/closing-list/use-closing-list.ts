@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import { callApi } from '../../../lib/api.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+import { type ClosingLine, closingCode, isUnchanged, readClosingList } from './closing-list.ts'
+
+/** The list as it was published, and what this phone found when it did the sums again. */
+export interface CheckedList {
+  text: string
+  hash: string
+  salt: string
+  closedAt: string
+  lines: ClosingLine[]
+  /** The hash fits the text, and is the one on the event's page. */
+  isUnchanged: boolean
+}
+
+/** Asks for the list and checks it here: nothing is believed that the phone can work out itself. */
+export function useClosingList(event: Pick<EventDetail, 'id' | 'closing'>) {
+  const { id, closing } = event
+  const { data, error, reload } = useRemote(() => callApi('GET /events/:id/closing-list', { params: { id } }))
+  const checked = useMemo((): CheckedList | undefined => {
+    if (!data) return undefined
+    const { list, hash, salt, closedAt } = data
+    const isPublished = closing === null || closing.hash === hash
+    return {
+      text: list,
+      hash,
+      salt,
+      closedAt,
+      lines: readClosingList(list),
+      isUnchanged: isUnchanged(data) && isPublished,
+    }
+  }, [data, closing])
+  return { checked, error, reload }
+}
+
+/** The line with the number of somebody's signup, and whether its code is theirs. */
+export function findOwnLine({ lines, salt }: CheckedList, signup: { id: string; number: number }) {
+  const line = lines.find(({ number }) => number === signup.number)
+  return line && { line, isOwn: line.code === closingCode(salt, signup.id) }
+}

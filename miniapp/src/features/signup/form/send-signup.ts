@@ -1,0 +1,22 @@
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { signupWithTeamSchema } from '#shared/signup/team.ts'
+import * as z from '#shared/zod.ts'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { closeSignup, type OpenSignup } from './signup-draft.ts'
+import { toSignup } from './signup-form.ts'
+
+/**
+ * Sends the signup. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
+ * @throws ApiError, with the draft as it was.
+ */
+export async function sendSignup(event: EventDetail, { store, clientToken }: OpenSignup): Promise<Signup> {
+  const { answers } = validateForm(store.form, store.answers())
+  const signup = z.parse(signupWithTeamSchema, { expectations: null, ...toSignup(store.form, answers) })
+  const signedUp = await withSession(() =>
+    callApi('POST /events/:id/signups', { params: { id: event.id }, body: { clientToken, ...signup } }),
+  )
+  closeSignup(event, answers)
+  return signedUp
+}

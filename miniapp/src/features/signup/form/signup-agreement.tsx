@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components'
+import { useRef, useState, useSyncExternalStore } from 'react'
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
+import { fieldsOf } from '#shared/form/form.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { summaryLines } from '#shared/form/summary.ts'
+import { Button } from '../../../components/button.tsx'
+import { Card } from '../../../components/card.tsx'
+import { FixedFooter } from '../../../components/fixed-footer.tsx'
+import { Note } from '../../../components/note.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Steps } from '../../../components/steps.tsx'
+import { CheckLines } from '../../../form/check-lines.tsx'
+import { FieldList } from '../../../form/field-list.tsx'
+import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { askForMessages } from '../../../lib/ask-for-messages.ts'
+import { go, replace } from '../../../lib/navigate.ts'
+import { needsSignInPage } from '../../../lib/sign-in.ts'
+import { WhenWhere } from '../../event/list/when-where.tsx'
+import { sendSignup } from './send-signup.ts'
+import type { OpenSignup } from './signup-draft.ts'
+import { submitWords } from './submit-words.ts'
+
+interface Props {
+  event: EventDetail
+  signup: OpenSignup
+  label: string
+  status: string
+  onBack: () => void
+  /** Leads back to a question. */
+  onChange: (path: string) => void
+  /** What the server, or the form as a whole, does not accept. */
+  onRefused: (errors: readonly FieldMessage[]) => void
+}
+
+/** 确认与承诺: everything in sight once more, the pledge and the consent in their own words, and the one button. */
+export function SignupAgreement(props: Props) {
+  const { event, signup, label, status, onBack, onChange, onRefused } = props
+  const { store } = signup
+  useSyncExternalStore(store.subscribe, store.answers)
+  const [problem, setProblem] = useState<string>()
+  const [isSignedUp, setSignedUp] = useState(false)
+  const [isSending, setSending] = useState(false)
+  // A second tap comes before the first has been drawn.
+  const isUnderWay = useRef(false)
+
+  const pledges = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
+  const lines = summaryLines(store.form, store.answers())
+  const { button, note } = submitWords(event, store.answers())
+  const submit = async () => {
+    if (isUnderWay.current) return
+    const { errors } = validateForm(store.form, store.answers())
+    setProblem(errors[0]?.message)
+    onRefused(errors)
+    if (errors.length > 0) return
+    if (needsSignInPage()) {
+      void go('signIn')
+      return
+    }
+    isUnderWay.current = true
+    setSending(true)
+    await askForMessages(['signup'])
+    try {
+      await sendSignup(event, signup)
+      await replace('mySignup', { id: event.id })
+    } catch (failure) {
+      setProblem(messageOf(failure))
+      if (failure instanceof ApiError) {
+        setSignedUp(failure.code === 'already_signed_up')
+        onRefused(failure.fieldErrors.map(toFormPath))
+      }
+    } finally {
+      isUnderWay.current = false
+      setSending(false)
+    }
+  }
+  return (
+    <Page
+      title="报名"
+      footer={
+        <FixedFooter>
+          <Button kind="ghost" narrow onPress={onBack}>
+            上一步
+          </Button>
+          {isSignedUp ? (
+            <Button onPress={() => void replace('mySignup', { id: event.id })}>看我的报名</Button>
+          ) : (
+            <Button loading={isSending} onPress={() => void submit()}>
+              {button}
+            </Button>
+          )}
+        </FixedFooter>
+      }
+    >
+      <Steps share={1} label={label} status={status} />
+      <Card>
+        <View className="strong">{event.title}</View>
+        <WhenWhere event={event} />
+      </Card>
+      {store.form.steps.map((step) => {
+        const own = lines.filter(
+          ({ stepCode, path }) => stepCode === step.code && !pledges.some(({ name }) => name === path),
+        )
+        if (own.length === 0) return null
+        return (
+          <CheckLines key={step.code} title={step.title} form={store.form} lines={own} onChange={onChange} />
+        )
+      })}
+      <Card>
+        <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
+      </Card>
+      {note && <Note tone="amber">{note}</Note>}
+      {problem && (
+        <Note tone="red" urgent>
+          {problem}
+        </Note>
+      )}
+      <View className="t4 center">提交给 {event.organizerName}，提交前没有人看到您填的内容</View>
+    </Page>
+  )
+}
+
+/** The server speaks of the versions agreed to, the form of the boxes ticked. */
+const toFormPath = ({ path, message }: FieldMessage): FieldMessage => ({
+  path: path.replace(/Version$/, ''),
+  message,
+})

@@ -1,0 +1,79 @@
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { createFormStore, type FormStore } from '../../../form/form-store.ts'
+import { carryOver } from '../../../form/migrate.ts'
+import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { createUuid } from '../../../lib/uuid.ts'
+import { getChosenRegion } from '../../trade-union/chosen-region.ts'
+import { joinsTeam, signupFormOf } from './signup-form.ts'
+
+/** A signup that has not been sent: everything the worker answered, on this phone. */
+interface SignupDraft {
+  /** Made with the draft: however often it is sent, there is one signup. */
+  clientToken: string
+  answers: Answers
+  savedAt: string
+}
+
+/** The signup form of one event while it is open. */
+export interface OpenSignup {
+  clientToken: string
+  store: FormStore
+  savedAt: () => string | undefined
+  /** Whether answers were brought along from an earlier form. */
+  isPrefilled: boolean
+}
+
+const profileKey = 'profile'
+const lastSignupKey = 'last-signup'
+/**
+ * What the next signup begins with. Not the marital status, which the pledge wants said anew, and never an ID number.
+ */
+const lastingNames: readonly string[] = [
+  ...['sex', 'birthDate', 'regionCode', 'heightCm', 'education'],
+  ...['occupation', 'interests', 'introduction', 'expectations', 'nickname'],
+]
+const keyOf = (eventId: string) => `signup-draft:${eventId}`
+
+/**
+ * Opens the form where it was left; a new one begins with what the worker has told other forms. Whoever comes by a team's
+ * invitation finds its code filled in.
+ */
+export function openSignup(event: EventDetail, invitationCode?: string): OpenSignup {
+  const form = signupFormOf(event)
+  const kept = readStored<SignupDraft>(keyOf(event.id))
+  const clientToken = kept?.clientToken ?? createUuid()
+  let savedAt = kept?.savedAt
+  const known = kept?.answers ?? carryOver(knownAnswers(), form)
+  const answers = invitationCode ? { ...known, teamRole: joinsTeam, invitationCode } : known
+  const store = createFormStore(form, answers, (changed) => {
+    savedAt = new Date().toISOString()
+    // An agreement is given for the moment: it is asked again when the form is opened again.
+    const { pledge: _pledge, consent: _consent, ...rest } = changed
+    writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
+  })
+  const isPrefilled = !kept && Object.keys(known).some((name) => name !== 'regionCode')
+  return { clientToken, store, savedAt: () => savedAt, isPrefilled }
+}
+
+/** The signup has arrived, or stands already: the draft goes, what lasts stays on this phone for the next form. */
+export function closeSignup(event: EventDetail, answers: Answers): void {
+  forgetSignupDraft(event.id)
+  const { fullName, phone, employer } = answers
+  writeStored(profileKey, { ...readStored<Answers>(profileKey), fullName, phone, employer })
+  const lasting = Object.entries(answers).filter(([name]) => lastingNames.includes(name))
+  writeStored(lastSignupKey, { ...readStored<Answers>(lastSignupKey), ...Object.fromEntries(lasting) })
+}
+
+/** Another signup for this event is to be another: a draft whose answer was lost on the way would be the old one. */
+export function forgetSignupDraft(eventId: string): void {
+  removeStored(keyOf(eventId))
+}
+
+function knownAnswers(): Answers {
+  return {
+    ...readStored<Answers>(profileKey),
+    regionCode: getChosenRegion(),
+    ...readStored<Answers>(lastSignupKey),
+  }
+}

@@ -1,0 +1,25 @@
+import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { hasRoom, poolOf, seatUnit } from '../../event/event-words.ts'
+import { joinsTeam } from './signup-form.ts'
+
+type Words = {
+  button: string
+  /** What to know before: that it is the waitlist, and how long it is. */
+  note?: string
+}
+
+/** What sending the signup will come to for this person, as the seats stand now. */
+export function submitWords(event: EventDetail, { sex, teamRole }: Answers): Words {
+  // Members go where their team stands: in, or in line.
+  if (event.teamSize && teamRole === joinsTeam) return { button: '提交，加入队伍' }
+  const pool = poolOf(event.pools, sex)
+  if (!pool || event.needsReview || hasRoom([pool])) return { button: '提交报名' }
+  const whose = pool.pool === '不限' ? '' : `${pool.pool}士`
+  if (pool.waiting >= event.waitlistSize) {
+    const full = event.waitlistSize > 0 ? '名额和候补现在都满了' : '名额现在满了'
+    return { button: '提交报名', note: `${whose}${full}，可以过一会儿再试。` }
+  }
+  const ahead = pool.waiting === 0 ? '您排在最前面' : `您前面有 ${pool.waiting} ${seatUnit(event)}`
+  return { button: '提交，加入候补', note: `${whose}名额已满，提交后进入候补，${ahead}。` }
+}

@@ -1,0 +1,34 @@
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { Button } from '../../../components/button.tsx'
+import { FixedFooter } from '../../../components/fixed-footer.tsx'
+import { go } from '../../../lib/navigate.ts'
+import { canSendFromHere } from '../../../lib/sign-in.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { ShareButton } from '../../event/page/share-button.tsx'
+import { canJoin, type Invitation } from '../teams/use-invitation.ts'
+import { mainActionOf } from './main-action.ts'
+
+interface Props {
+  event: EventDetail
+  signup: Signup | null | undefined
+  invitation?: Invitation
+}
+
+/** The one main action of an event, by its state; and handing it on. */
+export function EventFooter({ event, signup, invitation }: Props) {
+  const { words, to } = mainActionOf(event, signup, useNow(), invitation)
+  const team = invitation && canJoin(invitation) ? invitation.code : undefined
+  const follow = () => {
+    // Where nobody can sign in, a form would be filled in for nothing.
+    if (!canSendFromHere()) void go('signIn')
+    else if (to) void go(to, { id: event.id, team: to === 'signUp' ? team : undefined })
+  }
+  return (
+    <FixedFooter>
+      <ShareButton />
+      <Button disabled={!to} onPress={follow}>
+        {words}
+      </Button>
+    </FixedFooter>
+  )
+}

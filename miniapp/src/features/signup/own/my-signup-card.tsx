@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import type { Signup } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { go } from '../../../lib/navigate.ts'
+import { signupTone, standingWords } from '../signup-words.ts'
+
+/** On the event's page: that one is in already, and how it stands. */
+export function MySignupCard({ signup }: { signup: Signup }) {
+  const words = standingWords(signup)
+  return (
+    <Card
+      row
+      label={`我的报名：${signup.status}，${words}`}
+      onPress={() => void go('mySignup', { id: signup.eventId })}
+    >
+      <View className="grow">
+        <View className="strong">我的报名</View>
+        <View className="t3">{words}</View>
+      </View>
+      <Tag tone={signupTone(signup.status)}>{signup.status}</Tag>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { MySignup } from '#shared/api/event-shapes.ts'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { go } from '../../../lib/navigate.ts'
+import { timeWords } from '../../event/event-words.ts'
+import { signupTone, standingWords } from '../signup-words.ts'
+
+/** One signup in a list: the event, and how it stands. */
+export function SignupItem({ signup }: { signup: MySignup }) {
+  const { event, status } = signup
+  const words = wordsOf(signup)
+  return (
+    <ListItem
+      title={event.title}
+      note={
+        <>
+          <View>{timeWords(event)}</View>
+          <View>{words}</View>
+        </>
+      }
+      value={<Tag tone={signupTone(status)}>{status}</Tag>}
+      label={`${event.title}，${timeWords(event)}，${status}，${words}`}
+      onPress={() => void go('mySignup', { id: event.id })}
+    />
+  )
+}
+
+function wordsOf(signup: MySignup): string {
+  const { event, status } = signup
+  if (event.phase === '已取消') return '活动取消了'
+  return event.phase === '已结束' && status === '已确认' ? '活动已结束' : standingWords(signup)
+}

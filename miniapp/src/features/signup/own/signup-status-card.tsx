@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { Card } from '../../../components/card.tsx'
+import { NumberStat } from '../../../components/number-stat.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { useNow } from '../../../lib/use-now.ts'
+import { WhenWhere } from '../../event/list/when-where.tsx'
+import { outcomeOf, signupTone } from '../signup-words.ts'
+import './signup-status-card.css'
+
+/** How the signup stands: the state, what it is for, the numbers one waits for, and what happens next. */
+export function SignupStatusCard({ event, signup }: { event: EventDetail; signup: Signup }) {
+  const now = useNow()
+  const { status, seatLabel, nickname } = signup
+  const isOff = event.phase === '已取消'
+  const { headline, next } = outcomeOf(event, signup, now)
+  const isOut = isOff || status === '已取消' || status === '未通过'
+  const isPlaced = seatLabel !== null && ['已确认', '已签到', '未到场'].includes(status)
+  return (
+    <Card>
+      <View className="signup-status">
+        <Tag tone={isOff ? undefined : signupTone(status)}>{isOff ? '活动已取消' : status}</Tag>
+        <View className="t1 signup-status__standing">{headline}</View>
+        <View className="strong">{event.title}</View>
+        <WhenWhere event={event} />
+      </View>
+      {!isOut && (isPlaced || nickname) && (
+        <View className="row signup-status__numbers">
+          {isPlaced && <NumberStat large value={seatLabel} label="座位号" />}
+          {nickname && <NumberStat large value={nickname} label="当天昵称" />}
+        </View>
+      )}
+      <View className="t3 signup-status__next">{next}</View>
+    </Card>
+  )
+}

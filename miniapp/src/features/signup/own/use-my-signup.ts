@@ -1,0 +1,12 @@
+import type { Signup } from '#shared/api/event-shapes.ts'
+import { callApi } from '../../../lib/api.ts'
+import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+/** The worker's signup for an event; null without one, and for who has not signed in. */
+export function useMySignup(eventId: string) {
+  return useRemote<Signup | null>(async () => {
+    if (needsSignInPage()) return null
+    return withSession(() => callApi('GET /events/:id/signup', { params: { id: eventId } }))
+  }, `signup:${eventId}`)
+}

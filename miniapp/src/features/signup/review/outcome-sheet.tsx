@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Sheet } from '../../../components/sheet.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { signupTone } from '../signup-words.ts'
+import { refusalWords } from './outcome-words.ts'
+import type { NamedOutcome } from './use-reviews.ts'
+
+interface Props {
+  /** None keeps the panel closed. */
+  outcomes: readonly NamedOutcome[]
+  onClose: () => void
+}
+
+/** More than this are only counted: a page must stay light. */
+const mostShown = 40
+
+/** What became of each signup of a decision on several; those that nothing became of come first. */
+export function OutcomeSheet({ outcomes, onClose }: Props) {
+  const sorted = [...outcomes].sort(
+    (one, other) => Number(other.refusal !== null) - Number(one.refusal !== null),
+  )
+  return (
+    <Sheet title="审核结果" open={outcomes.length > 0} onClose={onClose}>
+      <View className="t3">{countWords(outcomes)}</View>
+      {sorted.slice(0, mostShown).map(({ id, name, status, refusal }) => (
+        <ListItem
+          key={id}
+          title={name}
+          note={refusal ? refusalWords[refusal] : status === '候补' ? '名额满了，按报名先后排队' : undefined}
+          value={
+            refusal || !status ? (
+              <Tag tone="amber">没有变</Tag>
+            ) : (
+              <Tag tone={signupTone(status)}>{status}</Tag>
+            )
+          }
+        />
+      ))}
+      {sorted.length > mostShown && (
+        <View className="t4">其余 {sorted.length - mostShown} 人的结果在名单里看</View>
+      )}
+    </Sheet>
+  )
+}
+
+/** 已确认 2 人，候补 1 人. */
+function countWords(outcomes: readonly NamedOutcome[]): string {
+  const counts = new Map<string, number>()
+  for (const { status, refusal } of outcomes) {
+    const word = refusal || !status ? '没有变' : status
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => `${word} ${count} 人`).join('，')
+}

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import { maskName } from '#shared/account/person/mask.ts'
+import type { SignupRow } from '#shared/api/organizer.ts'
+import { Icon } from '../../../components/icon.tsx'
+import { Pressable } from '../../../components/pressable.tsx'
+import { agoWords } from '../../../lib/near-words.ts'
+import { ReviewButtons } from './review-buttons.tsx'
+import './review-row.css'
+
+interface Props {
+  signup: SignupRow
+  isChosen: boolean
+  onChoose: () => void
+  onOpen: () => void
+  onReview: (isApproved: boolean) => void
+}
+
+/** One signup to decide on: choose it for a decision on several, look at it whole, or decide at once. */
+export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Props) {
+  const { sex, age, employer, fullName, signedUpAt } = signup
+  const name = maskName(fullName)
+  const about = [`${age} 岁`, employer, agoWords(signedUpAt)].filter(Boolean).join(' · ')
+  const tone = sex === '男' ? 'tint-blue' : 'tint-rose'
+  return (
+    <View className="review-row">
+      <Pressable
+        className={`review-row__choose ${tone}${isChosen ? ' review-row__choose--chosen' : ''}`}
+        role="checkbox"
+        selected={isChosen}
+        label={`选中 ${name}，${sex}`}
+        onPress={onChoose}
+      >
+        {sex}
+        {isChosen && (
+          <View className="review-row__tick fill-red">
+            <Icon name="check" small />
+          </View>
+        )}
+      </Pressable>
+      <Pressable className="grow" label={`${name}，${about}，看报名资料`} onPress={onOpen}>
+        <View>{name}</View>
+        <View className="t4">{about}</View>
+      </Pressable>
+      <ReviewButtons label={name} onReview={onReview} />
+    </View>
+  )
+}

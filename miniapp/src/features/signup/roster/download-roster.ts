@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro'
+import type { exportFormats } from '#shared/api/organizer.ts'
+import { apiBase, callApi } from '../../../lib/api.ts'
+import { offlineError, toApiError } from '../../../lib/api-error.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+
+type Format = (typeof exportFormats)[number]
+
+/** What happened, in words; `forward` is there when a tap is still needed, as WeChat shares files only in one. */
+export type DownloadedRoster = { words: string; forward?: () => void }
+
+/**
+ * Asks for a one-time link and follows it at once; with a reason the ID numbers are whole. A browser saves the file.
+ * WeChat opens a spreadsheet, from where it can be forwarded; it cannot show a CSV, so that is handed to a chat
+ * (文件传输助手, say) with one more tap.
+ * @throws ApiError
+ */
+export async function downloadRoster(
+  eventId: string,
+  format: Format,
+  reason: string | undefined,
+): Promise<DownloadedRoster> {
+  const { url } = await withSession(() =>
+    callApi('POST /organizer/events/:id/exports', {
+      params: { id: eventId },
+      body: { format, ...(reason && { reason }) },
+    }),
+  )
+  // The link begins with /api, as our own base does.
+  const address = apiBase.replace(/\/api$/, '') + url
+  if (process.env.TARO_ENV === 'h5') {
+    const link = document.createElement('a')
+    link.href = address
+    link.download = ''
+    link.click()
+    return { words: '已经开始下载，请在浏览器的下载里找' }
+  }
+  const file = await Taro.downloadFile({ url: address }).catch(() => {
+    throw offlineError()
+  })
+  if (file.statusCode !== 200) throw toApiError({ code: 'link_expired' })
+  return format === 'xlsx' ? openSpreadsheet(file.tempFilePath) : offerToForward(file.tempFilePath)
+}
+
+async function openSpreadsheet(filePath: string): Promise<DownloadedRoster> {
+  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+  return { words: '已打开，点右上角可以转发或保存' }
+}
+
+function offerToForward(filePath: string): DownloadedRoster {
+  const forward = () => {
+    // Rejects when the person closes the list of chats again: there is nothing to say about that.
+    Taro.shareFileMessage({ filePath, fileName: '报名名单.csv' }).catch(() => {})
+  }
+  return { words: '已下载。点“转发 CSV”，选“文件传输助手”就能在电脑上收到', forward }
+}

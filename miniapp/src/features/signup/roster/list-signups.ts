@@ -1,0 +1,31 @@
+import type { SignupRow } from '#shared/api/organizer.ts'
+import type { PoolName } from '#shared/event/event-phase.ts'
+import type { SignupStatus } from '#shared/signup/signup-status.ts'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+
+export interface RosterQuery {
+  words: string
+  status: SignupStatus | undefined
+  pool: PoolName | undefined
+}
+
+type PageQuery = { after: number; size: number } & Partial<RosterQuery>
+
+/** The page of the roster after a signup number; shorter than `size` when it is the last. */
+export function listSignups(eventId: string, query: PageQuery): Promise<SignupRow[]> {
+  const { after, size, words = '', status, pool } = query
+  return withSession(() =>
+    callApi('GET /organizer/events/:id/signups', {
+      params: { id: eventId },
+      query: { after, size, words: words.trim(), ...(status && { status }), ...(pool && { pool }) },
+    }),
+  )
+}
+
+/** As many as can be decided on together. */
+const mostTogether = 200
+
+/** Signups that wait for a review, oldest first. */
+export const listPending = (eventId: string) =>
+  listSignups(eventId, { after: 0, size: mostTogether, status: '待审核' })

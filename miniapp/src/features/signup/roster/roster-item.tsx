@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { maskName } from '#shared/account/person/mask.ts'
+import type { SignupRow } from '#shared/api/organizer.ts'
+import { ListItem } from '../../../components/list-item.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { signupTone } from '../signup-words.ts'
+import './roster-item.css'
+
+/** One person of the roster: seat or number, masked name, age and employer. */
+export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: () => void }) {
+  const { sex, age, employer, fullName, status, seatLabel, number } = signup
+  const name = maskName(fullName)
+  const about = [`${sex} ${age} 岁`, employer].filter(Boolean).join(' · ')
+  const place = seatLabel ?? String(number)
+  return (
+    <ListItem
+      lead={<View className={`roster-item__place ${sex === '男' ? 'tint-blue' : 'tint-rose'}`}>{place}</View>}
+      title={name}
+      note={about}
+      value={<Tag tone={signupTone(status)}>{status}</Tag>}
+      label={`${place} ${name}，${about}，${status}，看报名资料`}
+      onPress={onPress}
+    />
+  )
+}

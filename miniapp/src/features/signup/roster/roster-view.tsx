@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { maskName } from '#shared/account/person/mask.ts'
+import type { SignupRow } from '#shared/api/organizer.ts'
+import { poolNames } from '#shared/event/event-phase.ts'
+import { signupStatuses } from '#shared/signup/signup-status.ts'
+import { Card } from '../../../components/card.tsx'
+import { Chip, ChipRow } from '../../../components/chip.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Note } from '../../../components/note.tsx'
+import { Pager } from '../../../components/pager.tsx'
+import { SearchBar } from '../../../components/search-bar.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { messageOf } from '../../../lib/api-error.ts'
+import { RefusalState } from '../../account/sign-in/refusal-state.tsx'
+import { SignupSheet } from '../review/signup-sheet.tsx'
+import type { RosterQuery } from './list-signups.ts'
+import { RosterItem } from './roster-item.tsx'
+import { useDelayed } from './use-delayed.ts'
+import { useRoster } from './use-roster.ts'
+
+const sexes = poolNames.filter((pool) => pool !== '不限')
+
+/** Everybody who signed up, in the order they came; names masked until one is opened. */
+export function RosterView({ eventId }: { eventId: string }) {
+  const [typed, setTyped] = useState('')
+  const [status, setStatus] = useState<RosterQuery['status']>()
+  const [pool, setPool] = useState<RosterQuery['pool']>()
+  const [shown, setShown] = useState<SignupRow>()
+  const words = useDelayed(typed, 300)
+  const { page, error, isReading, retry, back, forth } = useRoster(eventId, { words, status, pool })
+  if (!page)
+    return error === undefined ? <Skeleton cards={6} /> : <RefusalState error={error} onRetry={retry} />
+  const { rows, starts } = page
+  const isNarrowed = words.trim() !== '' || status !== undefined || pool !== undefined
+  const leaf = (turn: (() => void) | undefined) =>
+    turn &&
+    (() => {
+      turn()
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    })
+  return (
+    <>
+      <SearchBar placeholder="姓名、尾号、座位号" label="找人" onSearch={setTyped} />
+      <ChipRow>
+        {sexes.map((one) => (
+          <Chip
+            key={one}
+            label={one}
+            selected={pool === one}
+            onPress={() => setPool(pool === one ? undefined : one)}
+          />
+        ))}
+        {signupStatuses.map((one) => (
+          <Chip
+            key={one}
+            label={one}
+            selected={status === one}
+            onPress={() => setStatus(status === one ? undefined : one)}
+          />
+        ))}
+      </ChipRow>
+      {error !== undefined && <Note tone="amber">{messageOf(error)}</Note>}
+      {rows.length > 0 ? (
+        <Card list>
+          {rows.map((signup) => (
+            <RosterItem key={signup.id} signup={signup} onPress={() => setShown(signup)} />
+          ))}
+        </Card>
+      ) : (
+        <EmptyState title={isNarrowed ? '没有找到这样的人' : '还没有人报名'} />
+      )}
+      {(back || forth) && (
+        <Pager
+          words={isReading ? '正在读取…' : `第 ${starts.length} 页`}
+          onBack={leaf(back)}
+          onForth={leaf(forth)}
+        />
+      )}
+      {!back && !forth && rows.length > 0 && (
+        <View className="t4 center">{isNarrowed ? `找到 ${rows.length} 人` : `共 ${rows.length} 人`}</View>
+      )}
+      <SignupSheet
+        title={shown ? maskName(shown.fullName) : ''}
+        signup={shown}
+        onClose={() => setShown(undefined)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import { pageUrl } from '../../../lib/navigate.ts'
+
+/** The code that others can still join with; undefined without a team, and once it is full or dissolved. */
+export function openCode({ team, status }: Signup): string | undefined {
+  if (!team?.invitationCode || team.size >= team.maxSize || status === '已取消') return undefined
+  return team.invitationCode
+}
+
+/** What a browser opens: the event with the code filled in. */
+export const invitationLink = (eventId: string, code: string) =>
+  `${location.origin}/event?id=${eventId}&team=${code}`
+
+/** The card in a chat: into the team while it has room, otherwise to the event. */
+export function shareCard(event: EventDetail | undefined, signup: Signup | null | undefined) {
+  if (!event) return { title: '皖工服务', path: pageUrl('events') }
+  const code = signup ? openCode(signup) : undefined
+  const { id, title } = event
+  if (!signup?.team || code === undefined) return { title, path: pageUrl('event', { id }) }
+  const team = signup.team.name === null ? '我们队' : `“${signup.team.name}”`
+  return { title: `${team}邀请您一起参加：${title}`, path: pageUrl('event', { id, team: code }) }
+}

@@ -1,0 +1,29 @@
+import type { Answers, AnswerValue } from '#shared/form/answers.ts'
+import type { Field } from '#shared/form/field.ts'
+import { type Form, fieldsOf } from '#shared/form/form.ts'
+import { entriesOf } from '#shared/form/kinds/answer-of.ts'
+import { kindOf } from '#shared/form/kinds.ts'
+import { settle } from '#shared/form/settle.ts'
+import { isStaffList } from '#shared/form/staff-choices.ts'
+
+/**
+ * The answers that still fit when a form has changed, or that a profile brings to another form. Uploaded files and the
+ * entries of a group stay even where there are too few or too many, and so does a choice that staff may have set: whoever
+ * checks the form says so. Consent never moves.
+ */
+export const carryOver = (oldAnswers: Answers, newForm: Form) =>
+  carryFields(fieldsOf(newForm), oldAnswers, {})
+
+function carryFields(fields: readonly Field[], oldAnswers: Answers, outside: Answers): Answers {
+  const answers: Record<string, AnswerValue> = {}
+  for (const { field, given, value } of settle(fields, oldAnswers, outside)) {
+    const kind = kindOf(field)
+    if (kind.isConsent || kind.derive) continue
+    const entryFields = kind.entryFields?.(field)
+    const carried = entryFields
+      ? entriesOf(given).map((entry) => carryFields(entryFields, entry, { ...outside, ...answers }))
+      : (value ?? (kind.holdsFiles || isStaffList(field) ? given : undefined))
+    if (!kind.isEmpty(carried)) answers[field.name] = carried
+  }
+  return answers
+}

@@ -1,0 +1,29 @@
+import { toHalfWidth } from '../../foundation/pasted-text.ts'
+import { refusing } from '../../foundation/refusing.ts'
+import * as z from '../../zod.ts'
+
+const middleDots = /[•・‧∙⋅･.]/g
+/** A list of what cannot be in a name rather than of what can: rare characters come with every Unicode version. */
+const strangers = /[0-9!-&(-,/:-@[-`{-~。，、；：！？…“”‘’（）【】《》]/
+
+/** A name as pasted: half-width, one space at most between words, one kind of middle dot (阿依古丽·买买提). */
+function normalizeName(text: string): string {
+  const name = toHalfWidth(text).replace(/\s+/g, ' ').trim()
+  return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ /g, '')
+}
+
+/** The sentence that says how to fix a normalized name, or undefined when it is fine. */
+export function findNameFault(name: string): string | undefined {
+  const length = Array.from(name).length
+  if (length === 0) return '请填写姓名'
+  if (/\d/.test(name)) return '姓名里不能有数字，请和身份证上写得一样'
+  const stranger = strangers.exec(name)
+  if (stranger) return `姓名里不能有“${stranger[0]}”，请和身份证上写得一样`
+  if (length === 1) return '请填写全名，至少 2 个字'
+  return length > 30 ? `姓名最多 30 个字，现在多了 ${length - 30} 个字` : undefined
+}
+
+/** Takes a person's name as pasted, gives it normalized. */
+export const personNameRule = z
+  .string('请填写姓名')
+  .check(z.overwrite(normalizeName), refusing(findNameFault))

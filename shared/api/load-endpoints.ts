@@ -1,9 +1,0 @@
-import { type EndpointName, type EndpointOf, endpoints } from './endpoints.ts'
-
-/** Every endpoint with its contract: for whoever describes or tries them all. */
-export type Endpoints = { readonly [Name in EndpointName]: EndpointOf<Name> }
-
-export async function loadEndpoints(): Promise<Endpoints> {
-  const loaded = Object.entries(endpoints).map(async ([name, { load }]) => [name, await load()])
-  return Object.fromEntries(await Promise.all(loaded))
-}

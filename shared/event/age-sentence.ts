@@ -1,7 +1,0 @@
-import type { Conditions } from '../api/event-shapes.ts'
-
-/** What is said to somebody whose age does not fit: the ages the event takes for their sex. */
-export function ageSentence({ maleAge, femaleAge }: Conditions, sex: unknown): string {
-  const range = sex === '男' ? maleAge : femaleAge
-  return range ? `这场活动${sex}士要 ${range[0]}–${range[1]} 岁` : '您的年龄不在报名范围内'
-}

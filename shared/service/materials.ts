@@ -1,7 +1,0 @@
-import type { AttachmentsField } from '../form/field.ts'
-import { type Form, fieldsOf } from '../form/form.ts'
-
-/** 材料: the slots of a form, for the service page. Those with `visibleWhen` are needed by some applicants only. */
-export function listMaterials(form: Form): readonly AttachmentsField[] {
-  return fieldsOf(form).filter((field) => field.kind === 'attachments')
-}

@@ -1,0 +1,132 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asWorker, makeWorkers, usePostgres } from '../../support/database/postgres.ts'
+import { openEvent, signUpAs } from '../../support/database/race.ts'
+import { brokenPromises, withoutGuard } from '../../support/database/seat-checks.ts'
+
+/** Staff edit an event in the console at the very moment when it closes, or when its organizer edits it. */
+const server = usePostgres()
+/** The jobs, and who watches them. */
+let system: postgres.Sql
+let workers: string[]
+let organizer: string
+beforeAll(async () => {
+  const { owner, superuser, superuserUrl } = server.current
+  system = postgres(superuserUrl, { max: 2, onnotice: () => {} })
+  workers = await makeWorkers(superuser, 2)
+  organizer = (await makeWorkers(superuser, 1))[0] ?? ''
+  await superuser`select api.set_verified_phone(${organizer}, '13800000081')`
+  await owner`insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000081', '340100')`
+})
+afterAll(() => system.end())
+
+const runJob = (name: string) =>
+  system.begin(async (sql) => {
+    await sql`set local role app_definer`
+    await sql.unsafe(`select private.${name}()`)
+  })
+
+/** Waits until somebody whose statement holds these words waits for a lock, or is through. */
+async function untilItWaits(words: string, work: Promise<unknown>): Promise<void> {
+  let isThrough = false
+  const done = () => {
+    isThrough = true
+  }
+  work.then(done, done)
+  for (;;) {
+    const [waiting] = await system`
+      select from pg_stat_activity where wait_event_type = 'Lock' and query like ${`%${words}%`} and pid <> pg_backend_pid()`
+    if (isThrough || waiting !== undefined) return
+  }
+}
+
+/** One edit, then the other's work until it waits, then the edit that comes back to it; answers what went wrong. */
+async function meet(race: {
+  first: string
+  other: () => Promise<unknown>
+  words: string
+  second: string
+}): Promise<string[]> {
+  let other: Promise<unknown> = Promise.resolve()
+  const edit = server.current.owner.begin(async (sql) => {
+    await sql.unsafe(race.first)
+    other = race.other()
+    await untilItWaits(race.words, other)
+    await sql.unsafe(race.second)
+  })
+  const [edited] = await Promise.allSettled([edit])
+  const [worked] = await Promise.allSettled([other])
+  return [edited, worked].flatMap((one) => (one?.status === 'rejected' ? [String(one.reason)] : []))
+}
+
+const withoutSkipping = (definition: string) => definition.replace(' skip locked', '')
+
+describe('two events that close while staff edit both of them', () => {
+  async function race(): Promise<{ wrong: string[]; published: number }> {
+    const { owner, superuser } = server.current
+    const closing = { pools: { 女: 5 }, columns: { signup_is_closed: 'true' } }
+    const ids = [await openEvent(owner, closing), await openEvent(owner, closing)].sort()
+    const edit = (id = '') => `update public.events set description = '请带身份证' where id = '${id}'`
+    const wrong = await meet({
+      first: edit(ids[1]),
+      other: () => runJob('close_signups'),
+      words: 'private.close_signups()',
+      second: edit(ids[0]),
+    })
+    await runJob('close_signups')
+    const published = await superuser`
+      select from public.event_closings where event_id in ${superuser(ids)}`
+    return { wrong, published: published.length }
+  }
+
+  test('wait for each other when the closing waits for an edit', async () => {
+    const { superuser } = server.current
+    const { wrong } = await withoutGuard(superuser, { 'private.close_signups': withoutSkipping }, race)
+    expect(wrong).toEqual([expect.stringContaining('deadlock')])
+  })
+
+  test('close one after the other, each with its list, and the edit is saved', async () => {
+    expect(await race()).toEqual({ wrong: [], published: 2 })
+  })
+})
+
+describe('an edit that lets people move up while the organizer closes the event', () => {
+  async function race(): Promise<{ wrong: string[]; eventId: string }> {
+    const { owner, connect } = server.current
+    const eventId = await openEvent(owner, { pools: { 男: 5, 女: 5 }, columns: { max_difference: '1' } })
+    const phones = connect(2)
+    for (const worker of workers) await signUpAs(phones, worker, eventId)
+    const edit = (columns: string) => `update public.events set ${columns} where id = '${eventId}'`
+    const wrong = await meet({
+      first: edit(`description = '请带身份证'`),
+      other: () =>
+        asWorker(
+          phones,
+          organizer,
+          (sql: postgres.TransactionSql) => sql`select api.set_signup_open(${eventId}, false)`,
+        ),
+      words: 'api.set_signup_open',
+      second: edit('max_difference = 3'),
+    })
+    await phones.end()
+    return { wrong, eventId }
+  }
+
+  test('wait for each other when the edit waits for the pools', async () => {
+    const { superuser } = server.current
+    const guards = { 'private.promote_after_changes': withoutSkipping }
+    const { wrong } = await withoutGuard(superuser, guards, race)
+    expect(wrong).toEqual([expect.stringContaining('deadlock')])
+  })
+
+  test('are both saved, and within a minute the one who waited is offered the seat', async () => {
+    const { superuser } = server.current
+    const { wrong, eventId } = await race()
+    expect(wrong).toEqual([])
+    await runJob('promote_overlooked')
+    expect(await brokenPromises(superuser, eventId)).toEqual([])
+    const [pool] = await superuser`
+      select taken, waiting from public.event_pools where event_id = ${eventId} and pool = '女'`
+    expect(pool).toEqual({ taken: 2, waiting: 0 })
+  })
+})

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
+
+const database = useEmbeddedSupabase()
+const names = async (sql: string) =>
+  (await database.current.query<{ name: string }>(sql)).map(({ name }) => name)
+
+test('what staff may write is this, by table or by column, and nothing else', async () => {
+  expect(
+    await names(`
+      select relname || ' ' || string_agg(distinct privilege, ', ' order by privilege) as name
+      from pg_class, unnest(array['insert', 'update', 'delete', 'truncate']) as privilege
+      where relnamespace::regnamespace::text in ('public', 'private') and relkind in ('r', 'v')
+        and has_table_privilege('staff', pg_class.oid, privilege)
+      group by relname
+      union all
+      select relname || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
+      where relnamespace::regnamespace::text in ('public', 'private') and relkind in ('r', 'v') and attnum > 0
+        and not attisdropped and has_column_privilege('staff', attrelid, attnum, 'update')
+        and not has_table_privilege('staff', attrelid, 'update')
+      order by 1`),
+  ).toEqual([
+    'attachments.verdict',
+    'attachments.verdict_note',
+    'event_pools delete, insert',
+    'event_pools.capacity',
+    'events delete, insert, update',
+    'holidays delete, insert, update',
+    'notices delete, insert, update',
+    'organizers delete, insert, update',
+    'retention_settings.keep_days',
+    'retention_settings.note',
+    'reviews.decision',
+    'reviews.granted_amount',
+    'reviews.internal_note',
+    'reviews.items_to_correct',
+    'reviews.reason',
+    'reviews.staff_name',
+    'reviews.transfer_to',
+    'service_settings insert',
+    'service_settings.choices',
+    'service_settings.closed_reason',
+    'service_settings.closes_on',
+    'service_settings.committed_working_days',
+    'service_settings.enquiry_phone',
+    'service_settings.grants_money',
+    'service_settings.is_open',
+    'service_settings.notice',
+    'text_checks.state',
+    'trade_unions.address',
+    'trade_unions.latitude',
+    'trade_unions.longitude',
+    'trade_unions.phone',
+    'union_officers delete, insert, update',
+  ])
+})
+
+test('staff call these functions and no other: one of them shows a number, and logs it', async () => {
+  expect(
+    await names(`
+      select pronamespace::regnamespace || '.' || proname as name from pg_proc
+      where pronamespace::regnamespace::text in ('public', 'api', 'private') and has_function_privilege('staff', oid, 'execute')
+      order by 1`),
+  ).toEqual([
+    'private.acting_role',
+    'private.add_working_days',
+    'private.check_decision',
+    'private.china_time',
+    'private.consent_title',
+    'private.count_working_days',
+    'private.delivery_error_words',
+    'private.event_fault',
+    'private.event_phase',
+    'private.happenings',
+    'private.in_chinese',
+    'private.is_choice_list',
+    'private.is_working_day',
+    'private.item_labels',
+    'private.known_event',
+    'private.known_month',
+    'private.known_reference',
+    'private.month_ends',
+    'private.month_starts',
+    'private.month_totals',
+    'private.overdue_since',
+    'private.raise_code',
+    'private.receiver_of',
+    'private.refuse',
+    'private.refuse_plan',
+    'private.release_taken_signup',
+    'private.reveal_secrets',
+    'private.studio_account',
+    'private.today',
+    'private.undo_last_decision',
+    'private.working_days_left',
+    'public.monthly_report',
+    'public.release_signup',
+    'public.reveal_identity',
+    'public.undo_decision',
+  ])
+})
+
+test('staff reach no table of schema private', async () => {
+  expect(
+    await names(`
+      select relname::text as name from pg_class
+      where relnamespace = 'private'::regnamespace and relkind in ('r', 'v') and has_table_privilege('staff', oid, 'select')`),
+  ).toEqual([])
+})
+
+test('every view shows what its reader may read, not what its owner may', async () => {
+  expect(
+    await names(`
+      select relname::text as name from pg_class
+      where relnamespace::regnamespace::text in ('public', 'api', 'private') and relkind = 'v'
+        and not 'security_invoker=true' = any (coalesce(reloptions, '{}'))`),
+  ).toEqual([])
+})
+
+test('these functions alone run with the rights of the owner of the tables', async () => {
+  expect(
+    await names(`
+      select pronamespace::regnamespace || '.' || proname as name from pg_proc
+      where pronamespace::regnamespace::text in ('public', 'api', 'private') and prosecdef
+        and proowner::regrole::text <> 'app_definer'
+      order by 1`),
+  ).toEqual([
+    'private.decrypt_text',
+    'private.encrypt_text',
+    'private.keyed_hash',
+    'private.latest_migration',
+    'private.random_code',
+    'private.random_token',
+    'private.reference_number',
+    'private.secret_key',
+    'private.short_token',
+  ])
+})
+
+test('whatever staff write by hand is recorded', async () => {
+  expect(
+    await names(`
+      select distinct relname::text as name from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and not attisdropped
+        and (has_table_privilege('staff', pg_class.oid, 'insert, delete') or has_column_privilege('staff', attrelid, attnum, 'update'))
+        and not exists (
+          select from pg_trigger where tgrelid = pg_class.oid and tgfoid = 'private.log_change'::regproc
+        )`),
+  ).toEqual([])
+})

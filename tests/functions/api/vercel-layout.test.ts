@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type BuildV3, FileFsRef } from '@vercel/build-utils'
+import { expect, onTestFinished, test } from 'vitest'
+
+/** Its types tell of handlers only, not of the builder that it is. */
+const { build }: { build: BuildV3 } = createRequire(import.meta.url)('@vercel/node')
+const written = path.resolve(
+  import.meta.dirname,
+  '../../../.vercel/output/functions/api.func/.vc-config.json',
+)
+
+/** What Vercel's own builder says of the smallest function of our shape: an entry that exports `fetch`, for Node 24. */
+async function buildWithVercel() {
+  const workPath = mkdtempSync(path.join(tmpdir(), 'vercel-layout-'))
+  onTestFinished(() => rmSync(workPath, { recursive: true }))
+  const sources = {
+    'package.json': '{ "type": "module", "engines": { "node": "24.x" } }',
+    'index.mjs': 'export default { fetch: () => new Response() }',
+  }
+  const files: Record<string, FileFsRef> = {}
+  for (const [name, text] of Object.entries(sources)) {
+    writeFileSync(path.join(workPath, name), text)
+    files[name] = new FileFsRef({ fsPath: path.join(workPath, name) })
+  }
+  const meta = { skipDownload: true }
+  const { output } = await build({
+    files,
+    entrypoint: 'index.mjs',
+    workPath,
+    repoRootPath: workPath,
+    config: {},
+    meta,
+  })
+  return output
+}
+
+test('our layout names the runtime, the entry and the launcher that @vercel/node names', async () => {
+  const { runtime, handler, launcherType } = JSON.parse(readFileSync(written, 'utf8'))
+  expect({ runtime, handler, launcherType }).toEqual(
+    await buildWithVercel().then((output) => ({
+      runtime: 'runtime' in output ? output.runtime : undefined,
+      handler: 'handler' in output ? output.handler : undefined,
+      launcherType: 'launcherType' in output ? output.launcherType : undefined,
+    })),
+  )
+})

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signToken } from '#functions/foundation/signed-token.ts'
+import { createSessionToken } from '#functions/http/session-token.ts'
+import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { EndpointName } from '#shared/api/endpoints.ts'
+import { type Answer, readAnswer } from '../../support/functions/answer.ts'
+import { endpoints } from '../../support/functions/endpoints.ts'
+import { attempt, type Phone, signIn } from '../../support/functions/phone.ts'
+import { sampleSignup } from '../../support/functions/sample-event.ts'
+import { samplePlan } from '../../support/functions/sample-plan.ts'
+import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
+
+let server: TestServer
+let wangFang: Phone
+
+beforeAll(async () => {
+  server = await startTestServer()
+  wangFang = await signIn(server, 'wang-fang')
+})
+afterAll(() => server.close())
+
+type Entry = [EndpointName, Endpoint]
+const entries = Object.entries<Endpoint>(endpoints) as Entry[]
+const unknown = {
+  id: crypto.randomUUID(),
+  scanId: crypto.randomUUID(),
+  reference: 'AH261122777773',
+  token: 'a'.repeat(43),
+}
+
+/** Every refusal has one shape, and says nothing about our insides. */
+function expectProblem(answer: Answer, status: number, code: string) {
+  expect(answer.problem).toMatchObject({ status, code, type: `/api/docs#${code}` })
+  expect(answer.status).toBe(status)
+  expect(answer.problem?.requestId).toBe(answer.headers.get('x-request-id'))
+  expect(answer.bytes.toString()).not.toMatch(/ at |\.ts|node_modules|select |PGRST|stack/)
+}
+
+const pathOf = (endpoint: Endpoint) =>
+  `${server.url}/api${endpoint.path.replace(/:(\w+)/g, (_, key: keyof typeof unknown) => unknown[key])}`
+
+async function send(endpoint: Endpoint, init: RequestInit & { token?: string }): Promise<Answer> {
+  const headers = new Headers(init.headers)
+  if (init.token) headers.set('authorization', `Bearer ${init.token}`)
+  return readAnswer(await fetch(pathOf(endpoint), { method: endpoint.method, ...init, headers }))
+}
+
+const tokenFor = (endpoint: Endpoint) =>
+  endpoint.caller === 'job' ? server.runtime.environment.settings.jobsSecret : wangFang.token
+
+/** A refusal that only some endpoints can give; for the others there is no test, and none that is skipped. */
+const testWhere = (applies: unknown) => (name: string, run: () => Promise<void>) => {
+  if (applies) test(name, run)
+}
+
+describe.each(entries.filter(([, { caller }]) => caller !== 'anyone'))('%s', (name) => {
+  test('is closed to somebody without a session', async () => {
+    expectProblem(await attempt(server, name, { params: unknown }), 401, 'unauthenticated')
+  })
+
+  test('is closed to an altered, an expired and a foreign session', async () => {
+    const { sessionSecret, supabaseJwtSecret } = server.runtime.environment.settings
+    const [head, claims = '', signature] = wangFang.token.split('.')
+    const otherClaims = Buffer.from(
+      Buffer.from(claims, 'base64url').toString().replace(wangFang.workerId, unknown.id),
+    ).toString('base64url')
+    const threeHoursAgo = new Date(Date.now() - 3 * 3_600_000)
+    const expiry = Math.floor(Date.now() / 1000) + 600
+    const tokens = [
+      `${head}.${otherClaims}.${signature}`,
+      `${wangFang.token}x`,
+      `${wangFang.token.slice(0, -1)}`,
+      createSessionToken(wangFang.workerId, sessionSecret, threeHoursAgo).token,
+      createSessionToken(wangFang.workerId, 'another secret of another server', new Date()).token,
+      signToken({ sub: wangFang.workerId, role: 'authenticated', exp: expiry }, supabaseJwtSecret),
+      signToken({ sub: wangFang.workerId, exp: expiry }, sessionSecret),
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`,
+      'nonsense',
+    ]
+    for (const token of tokens) {
+      expectProblem(await attempt(server, name, { params: unknown }, token), 401, 'unauthenticated')
+    }
+  })
+})
+
+describe.each(entries)('%s', (name, endpoint) => {
+  test('answers a method it does not know with 405 and those it knows', async () => {
+    const answer = await readAnswer(await fetch(pathOf(endpoint), { method: 'PATCH' }))
+    expectProblem(answer, 405, 'method_not_allowed')
+    expect(answer.headers.get('allow')).toContain(endpoint.method)
+  })
+
+  testWhere(endpoint.params && endpoint.caller !== 'job')('does not find what nobody made', async () => {
+    const body = endpoint.body && endpoint.bodyType !== 'multipart' ? sampleBody(name) : undefined
+    const answer = await attempt(server, name, { params: unknown, body }, wangFang.token)
+    // Who organizes nothing is told so before anything is looked for; a spent link says what to do.
+    const code =
+      endpoint.caller === 'organizer'
+        ? 'not_organizer'
+        : name === 'downloadExport'
+          ? 'link_expired'
+          : 'not_found'
+    expectProblem(answer, answer.status, code)
+  })
+
+  testWhere(endpoint.params && endpoint.caller !== 'job')('does not find what cannot be a name', async () => {
+    for (const word of ['..%2f..%2fetc', "1'or'1'='1", '%F0%9F%98%80', 'x'.repeat(2000)]) {
+      const params = { id: word, reference: word, token: word }
+      expectProblem(await attempt(server, name, { params }, wangFang.token), 404, 'not_found')
+    }
+  })
+
+  testWhere(endpoint.body)('refuses a body it cannot read', async () => {
+    const type = endpoint.bodyType === 'multipart' ? 'multipart/form-data; boundary=b' : 'application/json'
+    for (const body of ['{', '', '{"a":', '\u0000', '--b\r\nbroken']) {
+      const answer = await send(endpoint, {
+        token: tokenFor(endpoint),
+        headers: { 'content-type': type },
+        body,
+      })
+      expect([400, 422]).toContain(answer.status)
+      expectProblem(answer, answer.status, answer.status === 400 ? 'malformed_body' : 'invalid_input')
+    }
+  })
+
+  testWhere(endpoint.body)('refuses a body of another type', async () => {
+    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
+      const init = { token: tokenFor(endpoint), headers: { 'content-type': type }, body: 'a=1' }
+      expectProblem(await send(endpoint, init), 415, 'unsupported_media_type')
+    }
+  })
+
+  testWhere(endpoint.body)('refuses a body of another shape with a sentence per field', async () => {
+    if (endpoint.bodyType === 'multipart') return
+    for (const body of [null, [], 1, 'text', {}, { a: { b: 1 } }]) {
+      const answer = await attempt(server, name, { params: unknown, body }, tokenFor(endpoint))
+      expectProblem(answer, 422, 'invalid_input')
+      expect(answer.problem?.errors.length).toBeGreaterThan(0)
+      for (const { message } of answer.problem?.errors ?? []) expect(message).toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  testWhere(endpoint.body)('refuses a body that is too large or too deep', async () => {
+    const isForm = endpoint.bodyType === 'multipart'
+    const large = 'x'.repeat(isForm ? 4_600_000 : 600_000)
+    const type = isForm ? 'multipart/form-data; boundary=b' : 'application/json'
+    const init = { token: tokenFor(endpoint), headers: { 'content-type': type } }
+    const body = isForm
+      ? `--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${large}\r\n--b--`
+      : `{"a":"${large}"}`
+    expectProblem(await send(endpoint, { ...init, body }), 413, 'payload_too_large')
+    if (isForm) return
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    expectProblem(await send(endpoint, { ...init, body: `{"answers":${deep}}` }), 400, 'malformed_body')
+  })
+})
+
+test('an address that does not exist is not found', async () => {
+  for (const path of ['/api/nothing', '/api', '/api/events/x/y/z', '/nothing']) {
+    expectProblem(await readAnswer(await fetch(server.url + path)), 404, 'not_found')
+  }
+})
+
+test('text that the database cannot keep is refused at its place', async () => {
+  for (const text of ['a\u0000b', '\ud800']) {
+    const body = { code: text }
+    const answer = await attempt(server, 'createSession', { body })
+    expectProblem(answer, 422, 'invalid_input')
+    expect(answer.problem?.errors).toEqual([{ path: 'code', message: expect.stringContaining('特殊字符') }])
+  }
+})
+
+test('none of all this was a fault of ours', () => {
+  expect(server.log.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+const sampleDoor = { door: '1号门', deviceId: unknown.id }
+
+/** A body that passes the contract, so that what it is about is looked for. */
+function sampleBody(name: EndpointName): unknown {
+  const bodies: Partial<Record<EndpointName, unknown>> = {
+    supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
+    signUpForEvent: sampleSignup(),
+    reviewSignup: { isApproved: true, reason: null },
+    rateApplication: { grade: '满意' },
+    giveFeedback: { grade: '满意', comment: null },
+    handOverTeam: { memberId: unknown.id },
+    removeTeamMember: { memberId: unknown.id },
+    createEvent: { id: unknown.id, tradeUnionId: '340100', plan: samplePlan() },
+    updateEvent: samplePlan(),
+    setSignupOpen: { isOpen: false },
+    cancelEvent: { reason: '场地有变' },
+    copyEvent: { id: unknown.id },
+    addCoOrganizer: { name: '示例', phone: '13800000199' },
+    removeCoOrganizer: { organizerId: 1 },
+    reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
+    sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
+    answerConfirmation: { outcome: '属实', name: '示例主席' },
+    answerAssistance: { isApproved: true },
+    saveAssistedDraft: { revision: 1, answers: {} },
+    planRounds: { rounds: 5, minutes: 5, left: [] },
+    controlRounds: { action: '开始下一轮', round: 0 },
+    saveChoices: { seats: ['F01'] },
+    exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
+    openChoices: { minutes: 10 },
+    registerTicket: { publicKey: 'ab'.repeat(32) },
+    checkIn: {
+      ...sampleDoor,
+      scans: [{ scanId: unknown.id, code: 'WG1', scannedAt: new Date(), isQueued: false }],
+    },
+    checkInByName: { ...sampleDoor, scanId: unknown.id, fullName: '示例一', phoneTail: '0101' },
+    undoCheckIn: { reason: '扫错了人' },
+    createExport: { format: 'xlsx' },
+  }
+  return bodies[name]
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createApp } from '#functions/app.ts'
+import type { Environment } from '#functions/environment.ts'
+import { describeFault, type LogEntry } from '#functions/foundation/log.ts'
+import { createSessionToken } from '#functions/http/session-token.ts'
+import { createRuntime } from '#functions/runtime.ts'
+import { readAnswer } from '../../support/functions/answer.ts'
+
+const idNumber = '340111199001010014'
+
+/** The app in front of a Supabase that answers like this. */
+function appInFrontOf(supabaseFetch: typeof fetch) {
+  const log: LogEntry[] = []
+  const environment: Environment = {
+    settings: {
+      version: 'test',
+      supabaseUrl: 'http://supabase.test',
+      supabaseAnonKey: 'anon',
+      supabaseServiceRoleKey: 'service',
+      supabaseJwtSecret: 'j'.repeat(32),
+      sessionSecret: 's'.repeat(32),
+      jobsSecret: 'b'.repeat(32),
+      choiceSecret: 'c'.repeat(32),
+      wechatAppId: 'wx0',
+      wechatAppSecret: 'secret',
+      wechatApiBase: 'http://wechat.test',
+      messageTemplates: {},
+      allowedOrigins: ['https://h5.example'],
+      smsDailyLimit: 2000,
+    },
+    supabaseFetch,
+    wechatFetch: (input) => Promise.reject(new DOMException(`${String(input)} timed out`, 'TimeoutError')),
+    log: (entry) => log.push(entry),
+    now: () => new Date(),
+  }
+  const app = createApp(createRuntime(environment))
+  const { token } = createSessionToken(crypto.randomUUID(), environment.settings.sessionSecret, new Date())
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    readAnswer(
+      await app.request(`http://functions.test/api${path}`, {
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      }),
+    )
+  return { app, get, log }
+}
+
+const answering = (status: number, body: unknown) => async () => Response.json(body, { status })
+
+describe('while the database', () => {
+  test.each([
+    ['cannot be reached', () => Promise.reject(new TypeError('fetch failed'))],
+    ['is starting', answering(503, { code: 'PGRST002', message: 'schema cache' })],
+    ['has no connection left', answering(500, { code: '53300', message: 'too many connections' })],
+    ['takes too long', answering(500, { code: '57014', message: 'canceling statement' })],
+  ])('%s, every answer says to try again', async (_, supabaseFetch) => {
+    const { get } = appInFrontOf(supabaseFetch)
+    const { problem, headers } = await get('/me')
+    expect(problem).toMatchObject({ status: 503, code: 'database_unavailable' })
+    expect(headers.get('retry-after')).not.toBeNull()
+    const health = await get('/health')
+    expect(health.status).toBe(503)
+    expect(health.json).toMatchObject({ database: 'down', storage: 'down', version: 'test' })
+  })
+})
+
+test('a storage that takes the call and never answers is down, after a while', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.timeout(20))
+  const hanging: typeof fetch = (input, init) =>
+    String(input).includes('/rest/')
+      ? Promise.resolve(Response.json({ database: 'ok', migration: null, jobs: [] }))
+      : new Promise((_, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('late', 'TimeoutError')))
+        })
+  const { json } = await appInFrontOf(hanging).get('/health')
+  vi.restoreAllMocks()
+  expect(json).toMatchObject({ database: 'ok', storage: 'down' })
+})
+
+test('while WeChat does not answer in time, signing in says to try again, and no secret is logged', async () => {
+  const { app, log } = appInFrontOf(answering(200, []))
+  const answer = await readAnswer(
+    await app.request('http://functions.test/api/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: 'the-login-code' }),
+    }),
+  )
+  expect(answer.problem).toMatchObject({ status: 503, code: 'wechat_busy' })
+  expect(JSON.stringify(log)).not.toMatch(/the-login-code|secret|wx0/)
+})
+
+describe('a fault of ours', () => {
+  const leaking = {
+    code: '23505',
+    message: `duplicate key (id_number)=(${idNumber}) of 示例三`,
+    details: `Key (phone)=(13800000303)`,
+  }
+
+  test('is shown as one sentence, and logged with its cause but nobody in it', async () => {
+    const { get, log } = appInFrontOf(answering(500, leaking))
+    const { problem, bytes } = await get('/me')
+    expect(problem).toMatchObject({ status: 500, code: 'internal' })
+    expect(bytes.toString()).not.toMatch(/duplicate|示例三|3401|23505/)
+    expect(log).toMatchObject([
+      { level: 'error', event: 'fault', route: '/api/me', cause: expect.stringContaining('23505') },
+    ])
+    expect(JSON.stringify(log)).not.toMatch(/示例三|340111|13800000303/)
+  })
+
+  test('is also an answer that breaks its contract: nothing of it leaves', async () => {
+    const { get, log } = appInFrontOf(answering(200, { workerId: 'x', idNumber }))
+    expect((await get('/me')).problem?.code).toBe('internal')
+    expect(JSON.stringify(log)).not.toContain(idNumber)
+  })
+})
+
+test('whatever a fault quotes about a person is cleared before it is logged, and the rest can be understood', () => {
+  const inner = new Error(`Key (phone)=(138 0000 0303) of 示例三`)
+  const fault = new Error(
+    `committedWorkingDays of ${idNumber} 6222 0210 0111 6245 702 eyJhbGciOiJIUzI1NiJ9.e30.abc`,
+    {
+      cause: inner,
+    },
+  )
+  const { cause, stack } = describeFault(fault)
+  expect(cause).not.toMatch(/3401|138|6222|示例|eyJ/)
+  expect(cause).toContain('committedWorkingDays')
+  expect(stack?.join()).toContain('faults.test.ts')
+})
+
+test('what SQL returns beyond the contract stays inside', async () => {
+  const me = {
+    workerId: crypto.randomUUID(),
+    displayName: '示例三',
+    phoneMasked: null,
+    isPhoneVerified: false,
+    isOrganizer: false,
+    unreadMessages: 0,
+  }
+  const { get } = appInFrontOf(answering(200, { ...me, openid: 'secret-openid' }))
+  expect((await get('/me')).json).toEqual(me)
+})
+
+describe('public answers', () => {
+  const events: unknown[] = []
+  const countingApp = () => {
+    let calls = 0
+    const supabaseFetch = async () => {
+      calls += 1
+      return Response.json(events)
+    }
+    return { ...appInFrontOf(supabaseFetch), calls: () => calls }
+  }
+
+  test('that did not change come back as 304 without a body and without asking the database', async () => {
+    const { get, calls } = countingApp()
+    const first = await get('/events')
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toMatch(/s-maxage=\d/)
+    const again = await get('/events', { 'if-none-match': `W/${etag}` })
+    expect(again.status).toBe(304)
+    expect(again.bytes.length).toBe(0)
+    expect(calls()).toBe(1)
+  })
+
+  test('are asked of the database once for many who come at the same time', async () => {
+    const { get, calls } = countingApp()
+    const answers = await Promise.all(Array.from({ length: 50 }, () => get('/events')))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect(calls()).toBe(1)
+  })
+
+  test('are not kept when they failed', async () => {
+    let isDown = true
+    const { get } = appInFrontOf(async () => {
+      if (isDown) throw new TypeError('fetch failed')
+      return Response.json(events)
+    })
+    expect((await get('/events')).status).toBe(503)
+    isDown = false
+    expect((await get('/events')).status).toBe(200)
+  })
+})
+
+describe('another site', () => {
+  const ask = (origin: string) =>
+    appInFrontOf(answering(200, [])).app.request('http://functions.test/api/events', { headers: { origin } })
+
+  test('that is ours may read the answers', async () => {
+    expect((await ask('https://h5.example')).headers.get('access-control-allow-origin')).toBe(
+      'https://h5.example',
+    )
+  })
+
+  test('that is not ours may not', async () => {
+    expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+test('every answer forbids sniffing, framing and running', async () => {
+  const { get } = appInFrontOf(answering(200, []))
+  for (const path of ['/events', '/nothing', '/docs', '/openapi.json']) {
+    const { headers } = await get(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+})

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Phone, signIn } from '../../support/functions/phone.ts'
+import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
+import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
+import { sampleIdNumber } from '../../support/sample-people.ts'
+
+let server: TestServer
+let wangFang: Phone
+beforeAll(async () => {
+  server = await startTestServer()
+  wangFang = await signIn(server, 'wang-fang')
+})
+afterAll(() => server.close())
+
+const contest = { kind: '劳动和技能竞赛', needs_pledge: false, marital_statuses: null }
+const { clientToken, fullName, sex, birthDate, phone, employer, regionCode, consentVersion } = sampleSignup()
+const general = { clientToken, fullName, sex, birthDate, phone, employer, regionCode, consentVersion }
+
+const signUp = async (columns: Record<string, unknown>, more: object = {}) => {
+  const params = { id: await createEvent(server.supabase, { columns }) }
+  return wangFang.attempt('signUpForEvent', {
+    params,
+    body: { ...general, clientToken: crypto.randomUUID(), ...more },
+  })
+}
+const pathsOf = async (...signup: Parameters<typeof signUp>) =>
+  (await signUp(...signup)).problem?.errors.map(({ path }) => path)
+
+describe('an event asks what its kind and its conditions need, and no more', () => {
+  test('a contest takes Wang Fang without a word about marriage', async () => {
+    expect((await signUp(contest)).problem).toBeUndefined()
+  })
+
+  test('a contest for singles wants the marital status and the pledge, and nothing of height', async () => {
+    const forSingles = { ...contest, needs_pledge: true, marital_statuses: ['未婚'] }
+    expect(await pathsOf(forSingles)).toEqual(['maritalStatus', 'pledgeVersion'])
+    expect(
+      (await signUp(forSingles, { maritalStatus: '未婚', pledgeVersion: '2026-11' })).problem,
+    ).toBeUndefined()
+  })
+
+  test('an event with ID numbers wants a real one, and keeps it masked', async () => {
+    const withIdNumbers = { ...contest, asks_id_number: true }
+    expect(await pathsOf(withIdNumbers)).toEqual(['idNumber'])
+    expect(await pathsOf(withIdNumbers, { idNumber: '340111199001010000' })).toEqual(['idNumber'])
+    const idNumber = sampleIdNumber(2)
+    expect(await pathsOf(withIdNumbers, { idNumber })).toEqual(['idNumber'])
+    expect((await signUp(withIdNumbers, { idNumber, birthDate: '1990-01-01' })).problem).toBeUndefined()
+    const kept = await server.supabase.query<{ masked: string }>(
+      'select id_number_masked as masked from public.signups where id_number_masked is not null',
+    )
+    expect(kept).toEqual([{ masked: expect.stringMatching(/^\d{4}\*+\d{3}[\dX]$/) }])
+  })
+
+  test('matchmaking with ID numbers wants one too, though everything else is there', async () => {
+    expect(await pathsOf({ asks_id_number: true }, sampleSignup())).toEqual(['idNumber'])
+  })
+
+  test('only the words that stand today can be agreed to', async () => {
+    expect(await pathsOf(contest, { consentVersion: '2020-01' })).toEqual(['consentVersion'])
+    expect(await pathsOf({}, { ...sampleSignup(), pledgeVersion: '' })).toEqual(['pledgeVersion'])
+  })
+
+  test('matchmaking wants an introduction', async () => {
+    expect(await pathsOf({})).toEqual(expect.arrayContaining(['heightCm', 'introduction', 'nickname']))
+  })
+})

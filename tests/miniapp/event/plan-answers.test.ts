@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { newPlanAnswers, planAnswers, toPlan } from '#miniapp/features/event/plan/plan-answers.ts'
+import { findPlanFaults, toFormFault } from '#miniapp/features/event/plan/plan-faults.ts'
+import { eventPlanForm } from '#miniapp/features/event/plan/plan-form.ts'
+import { withUsualTimes } from '#miniapp/features/event/plan/plan-moments.ts'
+import { eventPlanSchema } from '#shared/api/event-plan.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import * as z from '#shared/zod.ts'
+import { samplePlan } from '../../support/functions/sample-plan.ts'
+
+const form = eventPlanForm({ unions: [], times: [] })
+const typed: Answers = {
+  ...newPlanAnswers,
+  kind: '婚恋交友',
+  title: '示例冬日漫步',
+  placeName: '示例文化宫',
+  address: '示例路 1 号',
+  regionCode: '340111',
+  startsDate: '2026-12-20',
+  seating: '男女分开',
+  menSeats: '15',
+  womenSeats: '15',
+}
+const november = Date.parse('2026-11-22T10:00:00+08:00')
+
+test('Xu Min gives the day, the place and the seats; the rest is filled in and makes an event', () => {
+  const { answers, errors } = validateForm(form, withUsualTimes(typed, november))
+  expect(errors).toEqual([])
+  const plan = toPlan(answers)
+  expect(findPlanFaults(plan)).toEqual([])
+  expect(z.safeParse(eventPlanSchema, plan).error).toBeUndefined()
+  expect(plan).toMatchObject({
+    startsAt: '2026-12-20T14:00:00+08:00',
+    endsAt: '2026-12-20T17:00:00+08:00',
+    signupOpensAt: '2026-11-22T08:00:00+08:00',
+    signupClosesAt: '2026-12-18T18:00:00+08:00',
+    cancelDeadline: '2026-12-19T18:00:00+08:00',
+    pools: [
+      { pool: '男', capacity: 15 },
+      { pool: '女', capacity: 15 },
+    ],
+    conditions: { needsPledge: true, maleAge: null, regionCodes: null },
+  })
+})
+
+test('times that she set herself and that can be stay as they are', () => {
+  const own = { ...typed, closesDate: '2026-12-01', closesTime: '09:00' }
+  expect(withUsualTimes(own, november)).toMatchObject({ closesDate: '2026-12-01', closesTime: '09:00' })
+})
+
+test('an event that stands comes back the same through its form, on the clock of Anhui', () => {
+  const before = samplePlan({
+    startsAt: '2026-12-20T06:15:00.000Z',
+    endsAt: '2026-12-20T09:00:00.000Z',
+    signupOpensAt: '2026-11-30T16:00:00.000Z',
+    signupClosesAt: '2026-12-18T10:00:00.000Z',
+    cancelDeadline: '2026-12-19T10:00:00.000Z',
+    latitude: 31.8,
+    longitude: 117.2,
+  })
+  const answers = planAnswers(before)
+  expect(answers).toMatchObject({ startsTime: '14:15', opensDate: '2026-12-01', opensTime: '00:00' })
+  const own = eventPlanForm({ unions: [], times: ['14:15', '00:00'] })
+  const checked = validateForm(own, answers)
+  expect(checked.errors).toEqual([])
+  const after = toPlan(checked.answers, before)
+  const atMoments = (plan: typeof before) => [plan.startsAt, plan.signupOpensAt].map((at) => Date.parse(at))
+  expect(atMoments(after)).toEqual(atMoments(before))
+  const { startsAt, endsAt, signupOpensAt, signupClosesAt, cancelDeadline, ...rest } = after
+  expect(before).toMatchObject(rest)
+  expect(toPlan({ ...checked.answers, placeName: '另一处' }, before)).toMatchObject({ latitude: null })
+})
+
+test('a city among the admitted places is all of its counties, the own city stays one answer', () => {
+  const conditions = samplePlan().conditions
+  const own = planAnswers(
+    samplePlan({ regionCode: '340104', conditions: { ...conditions, regionCodes: ['340100'] } }),
+  )
+  expect(own.area).toBe('只限活动所在的市')
+  const two = planAnswers(samplePlan({ conditions: { ...conditions, regionCodes: ['340100', '340202'] } }))
+  expect(two.area).toBe('只限几个县（市、区）')
+  expect(toPlan(two).conditions.regionCodes).toContain('340111')
+  expect(toPlan(two).conditions.regionCodes).toContain('340202')
+})
+
+test('teams are only for kinds that have them, and count seats by the team', () => {
+  const teams = { ...typed, signingUp: '组队', teamSeats: '8', teamMin: '3', teamMax: '5' }
+  const badminton = validateForm(form, withUsualTimes({ ...teams, kind: '文体活动' }, november))
+  expect(badminton.errors).toEqual([])
+  expect(toPlan(badminton.answers)).toMatchObject({
+    pools: [{ pool: '不限', capacity: 8 }],
+    teamSize: [3, 5],
+  })
+  const meeting = validateForm(form, withUsualTimes(teams, november))
+  expect(toPlan(meeting.answers).teamSize).toBeNull()
+})
+
+test('closing after the end, and a largest age under the smallest, are refused at their questions', () => {
+  const turned = {
+    ...typed,
+    closesDate: '2026-12-21',
+    closesTime: '09:00',
+    cancelDate: '2026-12-19',
+    cancelTime: '18:00',
+  }
+  const plan = toPlan({
+    ...withUsualTimes(turned, november),
+    closesDate: '2026-12-21',
+    limitsAge: true,
+    maleMin: 38,
+    maleMax: 24,
+  })
+  expect(findPlanFaults(plan).map(({ path }) => path)).toEqual(['closesDate', 'maleMax'])
+})
+
+test('what the server refuses stands at the question that it is about', () => {
+  const at = (path: string) => toFormFault({ path, message: '' }, typed).path
+  expect(at('signupClosesAt')).toBe('closesDate')
+  expect(at('plan.title')).toBe('title')
+  expect(at('conditions.maleAge')).toBe('maleMin')
+  expect(at('pools')).toBe('menSeats')
+  expect(at('plan.pools.1.capacity')).toBe('womenSeats')
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { bankCardRule, findBankCardFault, findBankCardWarning } from '#shared/account/person/bank-card.ts'
+import * as z from '#shared/zod.ts'
+
+describe('a bank card number', () => {
+  it.each(['4111111111111111', '5555555555554444', '6222021001116245702'])(
+    '%s, which passes Luhn, is accepted without a word',
+    (card) => {
+      expect(findBankCardFault(card)).toBeUndefined()
+      expect(findBankCardWarning(card)).toBeUndefined()
+    },
+  )
+
+  it('is accepted with a warning when it fails Luhn, since it may be a passbook', () => {
+    expect(findBankCardFault('4111111111111112')).toBeUndefined()
+    expect(findBankCardWarning('4111111111111112')).toContain('再核对一遍')
+    expect(z.parse(bankCardRule, '4111 1111 1111 1112')).toBe('4111111111111112')
+  })
+
+  it.each([
+    ['12345678901', '至少 12 位'],
+    ['12345678901234567890', '最多 19 位'],
+    ['62220210011162457O2', '只能是数字'],
+    ['**** 1234', '不要带星号'],
+  ])('%s is refused: %s', (card, sentence) => {
+    expect(findBankCardFault(card)).toContain(sentence)
+  })
+
+  it('is taken as pasted', () => {
+    expect(z.parse(bankCardRule, '６２２２ 0210-0111 6245 702')).toBe('6222021001116245702')
+  })
+})
