@@ -2620,7 +2620,7 @@ CREATE OR REPLACE FUNCTION api.accept_offer(signup_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
@@ -2666,7 +2666,7 @@ CREATE OR REPLACE FUNCTION api.add_co_organizer(event_id uuid, name text, phone 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -2697,7 +2697,7 @@ CREATE OR REPLACE FUNCTION api.add_message_credits(worker_id uuid, template_ids 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into private.message_credits as kept (worker_id, template_id, credits)
@@ -2715,7 +2715,7 @@ CREATE OR REPLACE FUNCTION api.answer_assistance(draft_id uuid, approve boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   assistance public.assistances := private.own_assistance(draft_id);
@@ -2749,7 +2749,7 @@ CREATE OR REPLACE FUNCTION api.answer_confirmation(token text, answer jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -2798,7 +2798,7 @@ CREATE OR REPLACE FUNCTION api.cancel_event(event_id uuid, reason text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -2825,7 +2825,7 @@ CREATE OR REPLACE FUNCTION api.cancel_signup(signup_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
@@ -2853,7 +2853,7 @@ CREATE OR REPLACE FUNCTION api.check_in(event_id uuid, door text, device_id uuid
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -2904,7 +2904,7 @@ CREATE OR REPLACE FUNCTION api.check_in_by_name(event_id uuid, door text, device
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -2956,7 +2956,7 @@ CREATE OR REPLACE FUNCTION api.claim_assistance(code text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -3003,7 +3003,7 @@ CREATE OR REPLACE FUNCTION api.claim_messages(templates jsonb, most integer)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   due record;
@@ -3046,7 +3046,7 @@ CREATE OR REPLACE FUNCTION api.close_choices(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -3067,7 +3067,7 @@ CREATE OR REPLACE FUNCTION api.control_rounds(event_id uuid, known_version integ
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -3116,7 +3116,7 @@ CREATE OR REPLACE FUNCTION api.copy_event(event_id uuid, copy_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   copied public.events := private.managed_event(event_id);
@@ -3134,7 +3134,7 @@ CREATE OR REPLACE FUNCTION api.count_request(limits jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   one record;
@@ -3161,7 +3161,7 @@ CREATE OR REPLACE FUNCTION api.count_signups(event_id uuid)
  RETURNS integer
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3180,7 +3180,7 @@ CREATE OR REPLACE FUNCTION api.create_attachment(attachment jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -3228,7 +3228,7 @@ CREATE OR REPLACE FUNCTION api.create_event(event_id uuid, trade_union_id text, 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   made public.events;
@@ -3262,7 +3262,7 @@ CREATE OR REPLACE FUNCTION api.create_export(event_id uuid, format text, reason 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3289,7 +3289,7 @@ CREATE OR REPLACE FUNCTION api.delete_account()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -3315,7 +3315,7 @@ CREATE OR REPLACE FUNCTION api.delete_draft(draft_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.lock_worker(private.current_worker_id());
@@ -3332,7 +3332,7 @@ CREATE OR REPLACE FUNCTION api.end_assistance(draft_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   assistance public.assistances := private.own_assistance(draft_id);
@@ -3351,7 +3351,7 @@ CREATE OR REPLACE FUNCTION api.finish_assistance(assistance_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   assistance public.assistances := private.helped_assistance(assistance_id);
@@ -3374,7 +3374,7 @@ CREATE OR REPLACE FUNCTION api.finish_digest(failure text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update private.jobs as job
@@ -3396,7 +3396,7 @@ CREATE OR REPLACE FUNCTION api.finish_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3417,7 +3417,7 @@ CREATE OR REPLACE FUNCTION api.forget_attachments(ids uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   forgotten integer;
@@ -3439,7 +3439,7 @@ CREATE OR REPLACE FUNCTION api.forget_doomed_files(paths text[])
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from private.doomed_files as file where file.path = any (paths);
@@ -3455,7 +3455,7 @@ CREATE OR REPLACE FUNCTION api.get_application(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return private.application_json(private.own_application(reference));
@@ -3470,7 +3470,7 @@ CREATE OR REPLACE FUNCTION api.get_assistance(draft_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return private.assistance_json(private.own_assistance(draft_id));
@@ -3485,7 +3485,7 @@ CREATE OR REPLACE FUNCTION api.get_assisted_draft(assistance_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   assistance constant public.assistances := private.helped_assistance(assistance_id);
@@ -3508,7 +3508,7 @@ CREATE OR REPLACE FUNCTION api.get_attachment(attachment_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_attachment public.attachments;
@@ -3530,7 +3530,7 @@ CREATE OR REPLACE FUNCTION api.get_choice_counts(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.choice_counts_json(private.managed_event(event_id)) $function$
 ;
 comment on function api.get_choice_counts(uuid) is 'For the event''s organizer: whether the round is open, how many are there, have saved, and formed pairs.';
@@ -3541,7 +3541,7 @@ CREATE OR REPLACE FUNCTION api.get_choice_round(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_signup constant public.signups := private.checked_in_signup(event_id);
@@ -3570,7 +3570,7 @@ CREATE OR REPLACE FUNCTION api.get_closing_list(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   closing public.event_closings;
@@ -3594,7 +3594,7 @@ CREATE OR REPLACE FUNCTION api.get_confirmation(token text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return private.confirmation_page(private.open_confirmation(token));
@@ -3609,7 +3609,7 @@ CREATE OR REPLACE FUNCTION api.get_door(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3647,7 +3647,7 @@ CREATE OR REPLACE FUNCTION api.get_door_list(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3682,7 +3682,7 @@ CREATE OR REPLACE FUNCTION api.get_draft(draft_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   draft constant private.drafts := private.own_draft(draft_id);
@@ -3699,7 +3699,7 @@ CREATE OR REPLACE FUNCTION api.get_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.expire_offers(event_id);
@@ -3716,7 +3716,7 @@ CREATE OR REPLACE FUNCTION api.get_health()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'database', 'ok',
@@ -3739,7 +3739,7 @@ CREATE OR REPLACE FUNCTION api.get_invitation(code text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   invitation jsonb;
@@ -3768,7 +3768,7 @@ CREATE OR REPLACE FUNCTION api.get_managed_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -3787,7 +3787,7 @@ CREATE OR REPLACE FUNCTION api.get_me()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   worker public.workers;
@@ -3818,7 +3818,7 @@ CREATE OR REPLACE FUNCTION api.get_my_data()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'account', (
@@ -3889,7 +3889,7 @@ CREATE OR REPLACE FUNCTION api.get_my_round(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_signup constant public.signups := private.checked_in_signup(event_id);
@@ -3925,7 +3925,7 @@ CREATE OR REPLACE FUNCTION api.get_my_signup(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -3953,7 +3953,7 @@ CREATE OR REPLACE FUNCTION api.get_openid(worker_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object('openid', (
     select account.openid from private.worker_accounts as account where account.worker_id = get_openid.worker_id
@@ -3968,7 +3968,7 @@ CREATE OR REPLACE FUNCTION api.get_profile()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'answers', coalesce(max(private.decrypt_text(own.answers))::jsonb, '{}'),
@@ -3985,7 +3985,7 @@ CREATE OR REPLACE FUNCTION api.get_round_board(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.round_board_json(private.managed_event(event_id)) $function$
 ;
 comment on function api.get_round_board(uuid) is 'For the event''s organizer, through the functions: the whole plan, who is here and who left.';
@@ -3996,7 +3996,7 @@ CREATE OR REPLACE FUNCTION api.get_wechat_token(app_id text, rejected_token text
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   rejected_hash constant bytea := private.token_hash(rejected_token);
@@ -4024,7 +4024,7 @@ CREATE OR REPLACE FUNCTION api.give_feedback(signup_id uuid, grade text, comment
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -4060,7 +4060,7 @@ CREATE OR REPLACE FUNCTION api.hand_over_team(signup_id uuid, member_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   captain constant public.signups := private.lock_own_team(signup_id);
@@ -4080,7 +4080,7 @@ CREATE OR REPLACE FUNCTION api.keep_sms_code(phone text, code text, most_in_all 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   whose constant text := 'sms ' || encode(private.keyed_hash(phone), 'hex');
@@ -4114,7 +4114,7 @@ CREATE OR REPLACE FUNCTION api.keep_wechat_token(app_id text, token text, second
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update private.wechat_tokens as own
@@ -4133,7 +4133,7 @@ CREATE OR REPLACE FUNCTION api.list_applications()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return (
@@ -4152,7 +4152,7 @@ CREATE OR REPLACE FUNCTION api.list_check_ins(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -4175,7 +4175,7 @@ CREATE OR REPLACE FUNCTION api.list_choices(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object('slot', pick.slot, 'direction', pick.direction) order by pick.slot), '[]')
   from private.choices as pick where pick.event_id = list_choices.event_id
@@ -4189,7 +4189,7 @@ CREATE OR REPLACE FUNCTION api.list_co_organizers(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return private.co_organizers_json(private.managed_event(event_id));
@@ -4204,7 +4204,7 @@ CREATE OR REPLACE FUNCTION api.list_consents()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(private.consent_json(own) order by own.agreed_at desc, own.id), '[]')
   from public.consents as own where own.worker_id = private.current_worker_id()
@@ -4218,7 +4218,7 @@ CREATE OR REPLACE FUNCTION api.list_doomed_files()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(doomed.path), '[]')
   from (select file.path from private.doomed_files as file order by file.doomed_at limit 500) as doomed
@@ -4232,7 +4232,7 @@ CREATE OR REPLACE FUNCTION api.list_drafts()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(private.draft_json(own) order by own.saved_at desc, own.id), '[]')
   from private.drafts as own where own.worker_id = private.current_worker_id()
@@ -4246,7 +4246,7 @@ CREATE OR REPLACE FUNCTION api.list_event_feedback(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -4278,7 +4278,7 @@ CREATE OR REPLACE FUNCTION api.list_event_messages(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -4298,7 +4298,7 @@ CREATE OR REPLACE FUNCTION api.list_events()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.expire_offers();
@@ -4318,7 +4318,7 @@ CREATE OR REPLACE FUNCTION api.list_managed_events()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.require_organizer();
@@ -4339,7 +4339,7 @@ CREATE OR REPLACE FUNCTION api.list_managed_unions()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.require_organizer();
@@ -4362,7 +4362,7 @@ CREATE OR REPLACE FUNCTION api.list_matches(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'pairs', (
@@ -4384,7 +4384,7 @@ CREATE OR REPLACE FUNCTION api.list_messages()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return (
@@ -4414,7 +4414,7 @@ CREATE OR REPLACE FUNCTION api.list_met_pairs(trade_union_id text)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(met.pair order by met.pair), '[]') from private.met_pairs as met
   where met.trade_union_id = list_met_pairs.trade_union_id
@@ -4428,7 +4428,7 @@ CREATE OR REPLACE FUNCTION api.list_my_signups()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -4455,7 +4455,7 @@ CREATE OR REPLACE FUNCTION api.list_notices()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', notice.id,
@@ -4475,7 +4475,7 @@ CREATE OR REPLACE FUNCTION api.list_orphan_attachments()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object('id', orphan.id, 'path', orphan.path)), '[]')
   from (
@@ -4494,7 +4494,7 @@ CREATE OR REPLACE FUNCTION api.list_queued_texts()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   queued jsonb;
@@ -4537,7 +4537,7 @@ CREATE OR REPLACE FUNCTION api.list_service_settings()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object(
     'serviceCode', setting.service_code,
@@ -4560,7 +4560,7 @@ CREATE OR REPLACE FUNCTION api.list_signups(event_id uuid, after_number bigint D
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_sort TO 'off'
 AS $function$
 declare
@@ -4589,7 +4589,7 @@ CREATE OR REPLACE FUNCTION api.list_trade_union_contacts()
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object(
     'tradeUnionId', trade_union.id,
@@ -4608,7 +4608,7 @@ CREATE OR REPLACE FUNCTION api.open_choices(event_id uuid, minutes integer)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -4656,7 +4656,7 @@ CREATE OR REPLACE FUNCTION api.publish_event(event_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -4686,7 +4686,7 @@ CREATE OR REPLACE FUNCTION api.rate_application(reference text, grade text, comm
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application constant public.applications := private.own_application(reference);
@@ -4717,7 +4717,7 @@ CREATE OR REPLACE FUNCTION api.read_messages()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update public.messages as message set read_at = now()
@@ -4734,7 +4734,7 @@ CREATE OR REPLACE FUNCTION api.record_text_verdicts(verdicts jsonb)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   recorded integer;
@@ -4757,7 +4757,7 @@ CREATE OR REPLACE FUNCTION api.redeem_export(token text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   link private.export_links;
@@ -4803,7 +4803,7 @@ CREATE OR REPLACE FUNCTION api.register_ticket(signup_id uuid, public_key text, 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   most_moves constant integer := 5;
@@ -4859,7 +4859,7 @@ CREATE OR REPLACE FUNCTION api.release_wechat_token(app_id text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update private.wechat_tokens as own set leased_until = '-infinity' where own.app_id = release_wechat_token.app_id;
@@ -4875,7 +4875,7 @@ CREATE OR REPLACE FUNCTION api.remind_about_application(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.own_application(reference);
@@ -4904,7 +4904,7 @@ CREATE OR REPLACE FUNCTION api.remove_co_organizer(event_id uuid, organizer_id b
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -4933,7 +4933,7 @@ CREATE OR REPLACE FUNCTION api.remove_team_member(signup_id uuid, member_id uuid
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   captain constant public.signups := private.lock_own_team(signup_id);
@@ -4957,7 +4957,7 @@ CREATE OR REPLACE FUNCTION api.report_messages(outcomes jsonb, templates jsonb, 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   one record;
@@ -5001,7 +5001,7 @@ CREATE OR REPLACE FUNCTION api.request_assistance(draft_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -5041,7 +5041,7 @@ CREATE OR REPLACE FUNCTION api.request_confirmation(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.own_application(reference);
@@ -5077,7 +5077,7 @@ CREATE OR REPLACE FUNCTION api.review_signup(signup_id uuid, approve boolean, re
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.require_organizer();
@@ -5114,7 +5114,7 @@ CREATE OR REPLACE FUNCTION api.review_signups(event_id uuid, signup_ids uuid[], 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -5153,7 +5153,7 @@ CREATE OR REPLACE FUNCTION api.run_due_jobs()
  RETURNS jsonb
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.run_due_jobs() $function$
 ;
 comment on function api.run_due_jobs() is 'Runs the jobs that are due and tells how each went. For the functions'' service key only.';
@@ -5164,7 +5164,7 @@ CREATE OR REPLACE FUNCTION api.save_assisted_draft(assistance_id uuid, revision 
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   assistance constant public.assistances := private.helped_assistance(assistance_id);
@@ -5197,7 +5197,7 @@ CREATE OR REPLACE FUNCTION api.save_choices(event_id uuid, slots text[], directi
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if cardinality(slots) <> 3 or cardinality(directions) <> 3 or cardinality(pairs) <> 3 then
@@ -5229,7 +5229,7 @@ CREATE OR REPLACE FUNCTION api.save_draft(draft jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -5279,7 +5279,7 @@ CREATE OR REPLACE FUNCTION api.save_exchange(event_id uuid, direction text, seal
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform from public.choice_rounds as round join public.events as event on event.id = round.event_id
@@ -5302,7 +5302,7 @@ CREATE OR REPLACE FUNCTION api.save_met_pairs(event_id uuid, pairs text[])
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into private.met_pairs (pair, event_id, trade_union_id)
@@ -5323,7 +5323,7 @@ CREATE OR REPLACE FUNCTION api.save_profile(answers jsonb, is_addition boolean D
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -5348,7 +5348,7 @@ CREATE OR REPLACE FUNCTION api.save_round_plan(event_id uuid, known_version inte
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -5383,7 +5383,7 @@ CREATE OR REPLACE FUNCTION api.search_signups(event_id uuid, query text DEFAULT 
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_sort TO 'off'
 AS $function$
 declare
@@ -5415,7 +5415,7 @@ CREATE OR REPLACE FUNCTION api.send_event_message(event_id uuid, client_token uu
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event constant public.events := private.managed_event(event_id);
@@ -5460,7 +5460,7 @@ CREATE OR REPLACE FUNCTION api.set_signup_open(event_id uuid, is_open boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -5491,7 +5491,7 @@ CREATE OR REPLACE FUNCTION api.set_verified_phone(worker_id uuid, phone text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   new_hash constant bytea := private.keyed_hash(phone);
@@ -5528,7 +5528,7 @@ CREATE OR REPLACE FUNCTION api.sign_in_with_sms(phone text, code text, id_number
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   hash constant bytea := private.keyed_hash(phone);
@@ -5581,7 +5581,7 @@ CREATE OR REPLACE FUNCTION api.sign_in_with_wechat(openid text, unionid text DEF
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_worker_id uuid;
@@ -5615,7 +5615,7 @@ CREATE OR REPLACE FUNCTION api.sign_up_for_event(event_id uuid, signup jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -5789,7 +5789,7 @@ CREATE OR REPLACE FUNCTION api.submit_and_keep(submission jsonb, profile jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   submitted constant jsonb := api.submit_application(submission);
@@ -5812,7 +5812,7 @@ CREATE OR REPLACE FUNCTION api.submit_application(submission jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -5884,7 +5884,7 @@ CREATE OR REPLACE FUNCTION api.supplement_application(reference text, supplement
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.own_application(reference);
@@ -5949,7 +5949,7 @@ CREATE OR REPLACE FUNCTION api.take_digest()
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update private.jobs as job
@@ -5974,7 +5974,7 @@ CREATE OR REPLACE FUNCTION api.undo_check_in(event_id uuid, scan_id uuid, reason
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -6011,7 +6011,7 @@ CREATE OR REPLACE FUNCTION api.update_event(event_id uuid, plan jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events := private.managed_event(event_id);
@@ -6038,7 +6038,7 @@ CREATE OR REPLACE FUNCTION api.withdraw_application(reference text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.own_application(reference);
@@ -6070,7 +6070,7 @@ CREATE OR REPLACE FUNCTION api.withdraw_consent(consent_id bigint, with_applicat
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -6110,7 +6110,7 @@ grant execute on function api.withdraw_consent(bigint,boolean) to authenticated;
 CREATE OR REPLACE FUNCTION private.accept_silently()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   late record;
@@ -6147,7 +6147,7 @@ CREATE OR REPLACE FUNCTION private.acting_role()
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when current_setting('role') in ('none', session_user) then session_user::text
     else format('%s（%s）', current_setting('role'), session_user) end
@@ -6159,7 +6159,7 @@ grant execute on function private.acting_role() to app_definer, staff;
 CREATE OR REPLACE FUNCTION private.add_to_profile(added jsonb)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -6184,7 +6184,7 @@ CREATE OR REPLACE FUNCTION private.add_working_days(start_day date, working_days
  RETURNS date
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   day date := start_day;
@@ -6206,7 +6206,7 @@ grant execute on function private.add_working_days(date,integer) to app_definer,
 CREATE OR REPLACE FUNCTION private.anonymize_signups()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   over_event public.events;
@@ -6248,7 +6248,7 @@ CREATE OR REPLACE FUNCTION private.answers_key_name(version integer)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select case when version = 0 then 'answers' else format('answers-%s', version) end $function$
 ;
 comment on function private.answers_key_name(integer) is NULL;
@@ -6258,7 +6258,7 @@ CREATE OR REPLACE FUNCTION private.application_json(application public.applicati
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.application_summary_json(application) || jsonb_build_object(
     'formVersion', application.form_version,
@@ -6315,7 +6315,7 @@ CREATE OR REPLACE FUNCTION private.application_of(reference text)
  RETURNS public.applications
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   -- Full-width letters and digits too, as a Chinese keyboard writes them.
@@ -6343,7 +6343,7 @@ CREATE OR REPLACE FUNCTION private.application_summary_json(application public.a
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'reference', application.reference,
@@ -6366,7 +6366,7 @@ CREATE OR REPLACE FUNCTION private.application_todo(application public.applicati
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when application.status = '待补正' then
     format(
@@ -6385,7 +6385,7 @@ CREATE OR REPLACE FUNCTION private.apply_plan(event public.events, plan jsonb)
  RETURNS public.events
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   conditions constant jsonb := plan -> 'conditions';
@@ -6432,7 +6432,7 @@ grant execute on function private.apply_plan(public.events,jsonb) to app_definer
 CREATE OR REPLACE FUNCTION private.apply_pools(event_id uuid, pools jsonb)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   seats public.event_pools;
@@ -6473,7 +6473,7 @@ CREATE OR REPLACE FUNCTION private.asks_introduction(kind public.event_kind)
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return kind = '婚恋交友';
@@ -6487,7 +6487,7 @@ CREATE OR REPLACE FUNCTION private.assistance_code_hash(code text)
  RETURNS bytea
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.keyed_hash('assistance ' || code) $function$
 ;
 comment on function private.assistance_code_hash(text) is NULL;
@@ -6497,7 +6497,7 @@ CREATE OR REPLACE FUNCTION private.assistance_json(assistance public.assistances
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', assistance.id,
@@ -6516,7 +6516,7 @@ CREATE OR REPLACE FUNCTION private.assistance_state(assistance public.assistance
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case
     when assistance.ended_at is not null or assistance.ends_at <= now() then '已结束'
@@ -6536,7 +6536,7 @@ grant execute on function private.assistance_state(public.assistances) to app_de
 CREATE OR REPLACE FUNCTION private.attach(application public.applications, attachments jsonb)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   wanted jsonb;
@@ -6561,7 +6561,7 @@ CREATE OR REPLACE FUNCTION private.attachment_json(attachment public.attachments
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', attachment.id,
@@ -6580,7 +6580,7 @@ CREATE OR REPLACE FUNCTION private.carry_out_decision()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications;
@@ -6655,7 +6655,7 @@ CREATE OR REPLACE FUNCTION private.change_subject(row_as_json jsonb)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(
     row_as_json ->> 'reference',
@@ -6675,7 +6675,7 @@ CREATE OR REPLACE FUNCTION private.check_attempts(worker_id uuid, event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   attempts integer;
@@ -6697,7 +6697,7 @@ CREATE OR REPLACE FUNCTION private.check_conditions(event public.events, signup 
  RETURNS void
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   sex constant text := signup ->> 'sex';
@@ -6737,7 +6737,7 @@ CREATE OR REPLACE FUNCTION private.check_decision(review public.reviews)
  RETURNS public.reviews
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications;
@@ -6807,7 +6807,7 @@ CREATE OR REPLACE FUNCTION private.check_granted_amount(review public.reviews)
  RETURNS void
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if review.granted_amount is null then
@@ -6834,7 +6834,7 @@ CREATE OR REPLACE FUNCTION private.check_in_json(check_in public.check_ins)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'scanId', check_in.scan_id,
@@ -6866,7 +6866,7 @@ CREATE OR REPLACE FUNCTION private.check_in_refusal_for(event public.events, sig
  RETURNS public.check_in_refusal
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case
     when event.state = '已取消' then '活动已取消'
@@ -6886,7 +6886,7 @@ CREATE OR REPLACE FUNCTION private.check_supplement(application public.applicati
  RETURNS void
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   open_items constant text[] := private.open_items(application);
@@ -6941,7 +6941,7 @@ CREATE OR REPLACE FUNCTION private.checked_in_signup(event_id uuid)
  RETURNS public.signups
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_signup public.signups;
@@ -6963,7 +6963,7 @@ CREATE OR REPLACE FUNCTION private.china_time(at timestamp with time zone)
  RETURNS timestamp without time zone
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select date_trunc('second', at at time zone 'Asia/Shanghai') $function$
 ;
 comment on function private.china_time(timestamp with time zone) is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
@@ -6973,7 +6973,7 @@ CREATE OR REPLACE FUNCTION private.choice_counts_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'phase', case when round.event_id is null then '未开始' when round.closed_at is not null then '已结束' else '选择中' end,
@@ -6996,7 +6996,7 @@ CREATE OR REPLACE FUNCTION private.clock_words(at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI') $function$
 ;
 comment on function private.clock_words(timestamp with time zone) is NULL;
@@ -7005,7 +7005,7 @@ grant execute on function private.clock_words(timestamp with time zone) to app_d
 CREATE OR REPLACE FUNCTION private.close_choice_round(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   formed integer;
@@ -7039,7 +7039,7 @@ grant execute on function private.close_choice_round(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.close_forgotten_choices()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   forgotten uuid;
@@ -7062,7 +7062,7 @@ grant execute on function private.close_forgotten_choices() to app_definer;
 CREATE OR REPLACE FUNCTION private.close_signups(only_event_id uuid DEFAULT NULL::uuid)
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -7102,7 +7102,7 @@ CREATE OR REPLACE FUNCTION private.closing_line(signup public.signups)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select substring(latest.list from '(?n)^' || signup.number || ' [^ \n]+ [^ \n]+ '
     || encode(sha256(convert_to(latest.salt || ':' || signup.id::text, 'UTF8')), 'hex') || '$')
@@ -7119,7 +7119,7 @@ CREATE OR REPLACE FUNCTION private.co_organizers_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
@@ -7138,7 +7138,7 @@ CREATE OR REPLACE FUNCTION private.confirmation_json(application public.applicat
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'requestedAt', latest.requested_at,
@@ -7162,7 +7162,7 @@ CREATE OR REPLACE FUNCTION private.confirmation_line(confirmation public.confirm
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select format('%s　%s　%s，手机号 %s，%s%s',
     to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
@@ -7178,7 +7178,7 @@ CREATE OR REPLACE FUNCTION private.confirmation_page(confirmation public.confirm
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'applicantName', private.mask_name(application.applicant_name),
@@ -7208,7 +7208,7 @@ CREATE OR REPLACE FUNCTION private.consent_json(consent public.consents)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', consent.id,
@@ -7232,7 +7232,7 @@ CREATE OR REPLACE FUNCTION private.consent_title(kind text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
@@ -7246,7 +7246,7 @@ CREATE OR REPLACE FUNCTION private.content_hash(submission jsonb)
  RETURNS bytea
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.keyed_hash(jsonb_build_object(
     'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
@@ -7260,7 +7260,7 @@ grant execute on function private.content_hash(jsonb) to app_definer;
 CREATE OR REPLACE FUNCTION private.count_for_person(signup_id uuid, new_hash bytea)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   made public.signups;
@@ -7289,7 +7289,7 @@ grant execute on function private.count_for_person(uuid,bytea) to app_definer;
 CREATE OR REPLACE FUNCTION private.count_request(key text, most integer, seconds integer)
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   share constant interval := make_interval(secs => seconds::double precision / most);
@@ -7315,7 +7315,7 @@ CREATE OR REPLACE FUNCTION private.count_working_days(after_day date, until_day 
  RETURNS integer
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select count(*)::integer
   from generate_series(after_day + 1, until_day, interval '1 day') as day
@@ -7328,7 +7328,7 @@ grant execute on function private.count_working_days(date,date) to app_definer, 
 CREATE OR REPLACE FUNCTION private.create_team(event public.events, team_name text)
  RETURNS public.teams
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   made public.teams;
@@ -7351,7 +7351,7 @@ CREATE OR REPLACE FUNCTION private.current_worker_id()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   subject text := coalesce(
@@ -7374,7 +7374,7 @@ grant execute on function private.current_worker_id() to app_definer;
 CREATE OR REPLACE FUNCTION private.decide_signup(signup_id uuid, event public.events, approve boolean, reason text, OUT refusal text)
  RETURNS text
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   reviewed public.signups;
@@ -7421,7 +7421,7 @@ CREATE OR REPLACE FUNCTION private.decrypt_text(encrypted bytea)
  RETURNS text
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select extensions.pgp_sym_decrypt(
     case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
@@ -7436,7 +7436,7 @@ CREATE OR REPLACE FUNCTION private.delivery_error_words(code text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case code
     when '40037' then '模板编号不对：请技术人员核对微信订阅消息模板'
@@ -7456,7 +7456,7 @@ CREATE OR REPLACE FUNCTION private.describe_new_files(application public.applica
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with listed as (
     select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
@@ -7492,7 +7492,7 @@ CREATE OR REPLACE FUNCTION private.digest_counts()
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with open_rounds as (
     select review.trade_union_name, review.due_on, review.application_status = '待补正' as is_waiting
@@ -7534,7 +7534,7 @@ grant execute on function private.digest_counts() to app_definer;
 CREATE OR REPLACE FUNCTION private.dissolve_small_teams(event public.events)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   captain public.signups;
@@ -7561,7 +7561,7 @@ CREATE OR REPLACE FUNCTION private.door_opens_at(event public.events)
  RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select event.starts_at - interval '12 hours' $function$
 ;
 comment on function private.door_opens_at(public.events) is 'From when a door may load its list and scan: as long before as a list is kept.';
@@ -7571,7 +7571,7 @@ CREATE OR REPLACE FUNCTION private.door_tickets(event_id uuid)
  RETURNS TABLE(id bigint, ticket_hash bytea, seat_label text, sex text, surname text)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select ticket.id, ticket.ticket_hash, signup.seat_label, signup.sex, left(signup.full_name, 1)
   from public.signups as signup
@@ -7586,7 +7586,7 @@ CREATE OR REPLACE FUNCTION private.door_version(event_id uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket $function$
 ;
 comment on function private.door_version(uuid) is 'Another one when tickets have come, moved or gone.';
@@ -7596,7 +7596,7 @@ CREATE OR REPLACE FUNCTION private.draft_json(draft private.drafts)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', draft.id,
@@ -7616,7 +7616,7 @@ CREATE OR REPLACE FUNCTION private.draft_lifetime()
  RETURNS interval
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select interval '90 days' $function$
 ;
 comment on function private.draft_lifetime() is NULL;
@@ -7625,7 +7625,7 @@ grant execute on function private.draft_lifetime() to app_definer;
 CREATE OR REPLACE FUNCTION private.drop_draft(draft private.drafts)
  RETURNS void
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.release_files(draft.worker_id, draft.attachment_ids);
   delete from private.drafts as dropped where dropped.worker_id = draft.worker_id and dropped.id = draft.id;
@@ -7638,7 +7638,7 @@ CREATE OR REPLACE FUNCTION private.earlier_owners(hash bytea)
  RETURNS TABLE(worker_id uuid, id_number_tail text)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select account.worker_id, upper(right(known.secrets ->> 'idNumber', 4))
   from private.worker_accounts as account
@@ -7656,7 +7656,7 @@ CREATE OR REPLACE FUNCTION private.encounter_link(event_id uuid)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select format('/events/%s/encounter', event_id) $function$
 ;
 comment on function private.encounter_link(uuid) is NULL;
@@ -7666,7 +7666,7 @@ CREATE OR REPLACE FUNCTION private.encrypt_text(plain text)
  RETURNS bytea
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
     || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
@@ -7679,7 +7679,7 @@ grant execute on function private.encrypt_text(text) to app_definer;
 CREATE OR REPLACE FUNCTION private.end_draft_by_submitting()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.lock_worker(new.worker_id);
@@ -7695,7 +7695,7 @@ grant execute on function private.end_draft_by_submitting() to app_definer;
 CREATE OR REPLACE FUNCTION private.end_signup(signup public.signups, note text)
  RETURNS public.signups
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   held public.signups := signup;
@@ -7726,7 +7726,7 @@ grant execute on function private.end_signup(public.signups,text) to app_definer
 CREATE OR REPLACE FUNCTION private.end_team(captain public.signups, note text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update public.signups as own set status = '已取消', offer_expires_at = null where own.id = captain.id;
@@ -7748,7 +7748,7 @@ CREATE OR REPLACE FUNCTION private.event_closing_json(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
   from public.event_closings as closing
@@ -7764,7 +7764,7 @@ CREATE OR REPLACE FUNCTION private.event_fault(event public.events, OUT field te
  RETURNS record
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   fault constant text[] := case
@@ -7811,7 +7811,7 @@ CREATE OR REPLACE FUNCTION private.event_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.event_summary_json(event) || jsonb_build_object(
     'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
@@ -7847,7 +7847,7 @@ CREATE OR REPLACE FUNCTION private.event_message_json(message public.event_messa
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
@@ -7862,7 +7862,7 @@ CREATE OR REPLACE FUNCTION private.event_phase(event public.events)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case
     when event.state = '已取消' then '已取消'
@@ -7881,7 +7881,7 @@ CREATE OR REPLACE FUNCTION private.event_summary_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'id', event.id,
@@ -7919,7 +7919,7 @@ grant execute on function private.event_summary_json(public.events) to app_defin
 CREATE OR REPLACE FUNCTION private.expire_drafts()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   draft private.drafts;
@@ -7961,7 +7961,7 @@ grant execute on function private.expire_drafts() to app_definer;
 CREATE OR REPLACE FUNCTION private.expire_offers(only_event_id uuid DEFAULT NULL::uuid, only_pool public.pool_name DEFAULT NULL::public.pool_name)
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   expired record;
@@ -7997,7 +7997,7 @@ CREATE OR REPLACE FUNCTION private.failed_slots(application public.applications,
  RETURNS record
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select array_agg(failed.label order by failed.place),
     string_agg(failed.label || '：' || failed.words, '；' order by failed.place) || '。'
@@ -8019,7 +8019,7 @@ CREATE OR REPLACE FUNCTION private.fill_new_seats()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.lock_pool(new.event_id, new.pool);
@@ -8036,7 +8036,7 @@ CREATE OR REPLACE FUNCTION private.find_attendee(event_id uuid, full_name text, 
  RETURNS SETOF public.signups
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select signup.* from public.signups as signup
   where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
@@ -8056,7 +8056,7 @@ CREATE OR REPLACE FUNCTION private.find_officer(worker_id uuid, near_union text 
  RETURNS SETOF public.union_officers
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select officer.*
   from public.union_officers as officer
@@ -8070,7 +8070,7 @@ grant execute on function private.find_officer(uuid,text) to app_definer;
 CREATE OR REPLACE FUNCTION private.find_team(event public.events, code text)
  RETURNS public.teams
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_team public.teams;
@@ -8094,7 +8094,7 @@ grant execute on function private.find_team(public.events,text) to app_definer;
 CREATE OR REPLACE FUNCTION private.find_team_mate(captain public.signups, member_id uuid)
  RETURNS public.signups
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   member public.signups;
@@ -8113,7 +8113,7 @@ grant execute on function private.find_team_mate(public.signups,uuid) to app_def
 CREATE OR REPLACE FUNCTION private.finish_event(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -8149,7 +8149,7 @@ grant execute on function private.finish_event(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.finish_events()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   over_id uuid;
@@ -8174,7 +8174,7 @@ grant execute on function private.finish_events() to app_definer;
 CREATE OR REPLACE FUNCTION private.follow_captain()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   member public.signups;
@@ -8210,7 +8210,7 @@ grant execute on function private.follow_captain() to ;
 CREATE OR REPLACE FUNCTION private.forget_answers_key(version integer)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if version >= (select coalesce(max(known.version), 0) from private.key_versions as known where known.finished_at is not null) then
@@ -8234,7 +8234,7 @@ CREATE OR REPLACE FUNCTION private.forget_changes()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from public.change_log as entry where entry.subject = new.reference and entry.table_name in ('reviews', 'attachments');
@@ -8250,7 +8250,7 @@ CREATE OR REPLACE FUNCTION private.forget_choices()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from private.choices as pick where pick.event_id = new.id;
@@ -8270,7 +8270,7 @@ CREATE OR REPLACE FUNCTION private.forget_door()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from public.signup_tickets as ticket where ticket.signup_id = new.id;
@@ -8287,7 +8287,7 @@ grant execute on function private.forget_door() to ;
 CREATE OR REPLACE FUNCTION private.forget_round_plans()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   forgotten integer;
@@ -8306,7 +8306,7 @@ CREATE OR REPLACE FUNCTION private.forget_rounds()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from private.met_pairs as met where met.event_id = new.id;
@@ -8323,7 +8323,7 @@ CREATE OR REPLACE FUNCTION private.forget_states()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from private.states_before_decisions as kept using public.reviews as review
@@ -8340,7 +8340,7 @@ CREATE OR REPLACE FUNCTION private.forget_texts()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from public.text_checks as old_text where old_text.event_id = new.id;
@@ -8355,7 +8355,7 @@ grant execute on function private.forget_texts() to ;
 CREATE OR REPLACE FUNCTION private.give_team_to(captain public.signups, heir public.signups)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update public.signups as old set holds_seat = false, line_number = heir.line_number,
@@ -8383,7 +8383,7 @@ grant execute on function private.give_team_to(public.signups,public.signups) to
 CREATE OR REPLACE FUNCTION private.guard_attachment_update()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_user = 'app_definer' then
@@ -8415,7 +8415,7 @@ CREATE OR REPLACE FUNCTION private.guard_event_deletion()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (select from public.signups as signup where signup.event_id = old.id) then
@@ -8432,7 +8432,7 @@ grant execute on function private.guard_event_deletion() to ;
 CREATE OR REPLACE FUNCTION private.guard_event_plan()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   fault record;
@@ -8451,7 +8451,7 @@ grant execute on function private.guard_event_plan() to ;
 CREATE OR REPLACE FUNCTION private.guard_event_update()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
@@ -8500,7 +8500,7 @@ grant execute on function private.guard_event_update() to ;
 CREATE OR REPLACE FUNCTION private.guard_fixed_rows()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
@@ -8515,7 +8515,7 @@ grant execute on function private.guard_fixed_rows() to ;
 CREATE OR REPLACE FUNCTION private.guard_history()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.refuse('append_only', '历史记录只能增加，不能修改。');
@@ -8528,7 +8528,7 @@ grant execute on function private.guard_history() to ;
 CREATE OR REPLACE FUNCTION private.guard_pool_change()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_user = 'app_definer' then
@@ -8570,7 +8570,7 @@ grant execute on function private.guard_pool_change() to ;
 CREATE OR REPLACE FUNCTION private.guard_review_update()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   theirs constant text[] := array[
@@ -8625,7 +8625,7 @@ grant execute on function private.guard_review_update() to ;
 CREATE OR REPLACE FUNCTION private.guard_service_names()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.refuse('read_only', '事项代码（service_code）和事项名称（service_name）与小程序一致，不能修改。');
@@ -8639,7 +8639,7 @@ grant execute on function private.guard_service_names() to ;
 CREATE OR REPLACE FUNCTION private.guard_signup_history()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_user <> 'app_definer' or new.note is not null
@@ -8656,7 +8656,7 @@ grant execute on function private.guard_signup_history() to ;
 CREATE OR REPLACE FUNCTION private.guard_system_rows()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_user <> 'app_definer' then
@@ -8673,7 +8673,7 @@ grant execute on function private.guard_system_rows() to ;
 
 CREATE OR REPLACE PROCEDURE private.guard_table(IN guarded regclass)
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $procedure$
 begin
   execute format('create trigger a_guard_rows before insert or update or delete on %s
@@ -8690,7 +8690,7 @@ CREATE OR REPLACE FUNCTION private.guard_text_check()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if tg_op <> 'UPDATE' then
@@ -8715,7 +8715,7 @@ grant execute on function private.guard_text_check() to ;
 CREATE OR REPLACE FUNCTION private.guard_union_names()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.refuse('read_only', '工会的编号、名称、层级、上级和所在地与小程序一致，只能改电话、地址和经纬度。');
@@ -8728,7 +8728,7 @@ grant execute on function private.guard_union_names() to ;
 
 CREATE OR REPLACE PROCEDURE private.hand_over_api_functions()
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $procedure$
 declare
   api_function regprocedure;
@@ -8748,7 +8748,7 @@ grant execute on function private.hand_over_api_functions() to ;
 CREATE OR REPLACE FUNCTION private.hand_over_team(captain public.signups)
  RETURNS boolean
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   heir public.signups;
@@ -8770,7 +8770,7 @@ CREATE OR REPLACE FUNCTION private.happenings(from_at timestamp with time zone, 
  RETURNS TABLE(at timestamp with time zone, what text, application_id uuid, trade_union_id text, service_name text, cause text, days numeric, is_on_time boolean, amount numeric)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select application.submitted_at, '提交', application.id, application.trade_union_id, application.service_name,
     case when with_cause then application.answers ->> 'mainCause' end, null::numeric, null::boolean, null::numeric
@@ -8808,7 +8808,7 @@ CREATE OR REPLACE FUNCTION private.has_attended(signup public.signups)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from public.events as event where event.id = signup.event_id and event.finished_at is not null
@@ -8822,7 +8822,7 @@ CREATE OR REPLACE FUNCTION private.has_live_signup(worker_id uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from public.signups as signup
@@ -8838,7 +8838,7 @@ grant execute on function private.has_live_signup(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.hash_sms_code(phone text, code text)
  RETURNS bytea
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.keyed_hash('sms ' || phone || ' ' || code) $function$
 ;
 comment on function private.hash_sms_code(text,text) is NULL;
@@ -8848,7 +8848,7 @@ CREATE OR REPLACE FUNCTION private.helped_assistance(assistance_id uuid)
  RETURNS public.assistances
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   helped public.assistances;
@@ -8869,7 +8869,7 @@ CREATE OR REPLACE FUNCTION private.helped_draft(assistance public.assistances)
  RETURNS private.drafts
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   draft private.drafts;
@@ -8902,7 +8902,7 @@ CREATE OR REPLACE FUNCTION private.in_chinese(table_name text, cells jsonb)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_object_agg(
     case when names.label <> '' then format('%s（%s）', names.label, cell.key) else cell.key end,
@@ -8925,7 +8925,7 @@ grant execute on function private.in_chinese(text,jsonb) to staff;
 CREATE OR REPLACE FUNCTION private.invitation_code()
  RETURNS text
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
   from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
@@ -8938,7 +8938,7 @@ CREATE OR REPLACE FUNCTION private.is_announced_upload(path text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from public.attachments as attachment
@@ -8956,7 +8956,7 @@ CREATE OR REPLACE FUNCTION private.is_anything_older_than(version integer)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   place private.encrypted_columns;
@@ -8981,7 +8981,7 @@ CREATE OR REPLACE FUNCTION private.is_balanced_seat(event public.events, pool pu
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select event.max_difference is null or (
     select sum(seats.taken) + 1 <= event.difference_from
@@ -8998,7 +8998,7 @@ CREATE OR REPLACE FUNCTION private.is_cancelable(status public.signup_status, ev
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return case
@@ -9015,7 +9015,7 @@ CREATE OR REPLACE FUNCTION private.is_choice_list(choices text[])
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select array_ndims(choices) = 1 and cardinality(choices) between 1 and 12
     and count(distinct entry) = cardinality(choices)
@@ -9030,7 +9030,7 @@ CREATE OR REPLACE FUNCTION private.is_confirmable(application public.application
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select application.confirmation_statement is not null
     and application.status in ('已提交', '已受理', '待补正')
@@ -9047,7 +9047,7 @@ CREATE OR REPLACE FUNCTION private.is_organizer(worker_id uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
@@ -9061,7 +9061,7 @@ CREATE OR REPLACE FUNCTION private.is_orphan_file(attachment public.attachments)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select attachment.application_id is null
     and attachment.created_at < now() - interval '2 days 1 hour'
@@ -9075,7 +9075,7 @@ CREATE OR REPLACE FUNCTION private.is_ratable(application public.applications)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select application.status in ('已办结', '未通过', '不予受理') $function$
 ;
 comment on function private.is_ratable(public.applications) is NULL;
@@ -9085,7 +9085,7 @@ CREATE OR REPLACE FUNCTION private.is_remindable(application public.applications
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
 $function$
@@ -9097,7 +9097,7 @@ CREATE OR REPLACE FUNCTION private.is_service_open(code text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(
     (
@@ -9116,7 +9116,7 @@ CREATE OR REPLACE FUNCTION private.is_unfinished(application public.applications
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return application.closed_at is null and (application.status <> '已通过' or exists (
@@ -9133,7 +9133,7 @@ CREATE OR REPLACE FUNCTION private.is_waiting_file(attachment public.attachments
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select attachment.application_id is null
     and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now())
@@ -9146,7 +9146,7 @@ CREATE OR REPLACE FUNCTION private.is_working_day(day date)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(
     (select holiday.kind = '上班' from public.holidays as holiday where holiday.day = is_working_day.day),
@@ -9161,7 +9161,7 @@ CREATE OR REPLACE FUNCTION private.item_labels(items jsonb, names text[])
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select string_agg(item ->> 'label', '、' order by place)
   from jsonb_array_elements(items) with ordinality as listed (item, place)
@@ -9175,7 +9175,7 @@ CREATE OR REPLACE FUNCTION private.keep_state_before()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into private.states_before_decisions (review_id, state)
@@ -9198,7 +9198,7 @@ CREATE OR REPLACE FUNCTION private.key_version_of(encrypted bytea)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $function$
 ;
 comment on function private.key_version_of(bytea) is 'The version of the key that an encrypted value needs.';
@@ -9208,7 +9208,7 @@ CREATE OR REPLACE FUNCTION private.keyed_hash(plain text)
  RETURNS bytea
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
 $function$
@@ -9220,7 +9220,7 @@ CREATE OR REPLACE FUNCTION private.known_event(title text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   typed constant text := trim(coalesce(title, ''));
@@ -9249,7 +9249,7 @@ CREATE OR REPLACE FUNCTION private.known_month(month text)
  RETURNS text
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   parts constant text[] := regexp_match(normalize(coalesce(month, ''), nfkc), '^\s*(20\d\d)\s*[-年/.]?\s*(0?[1-9]|1[0-2])\s*月?\s*$');
@@ -9268,7 +9268,7 @@ CREATE OR REPLACE FUNCTION private.known_reference(reference text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return (private.application_of(reference)).reference;
@@ -9283,7 +9283,7 @@ CREATE OR REPLACE FUNCTION private.last_promotion_at(signup public.signups)
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select max(change.at)
   from public.signup_events as change
@@ -9298,7 +9298,7 @@ CREATE OR REPLACE FUNCTION private.latest_migration()
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   latest text;
@@ -9317,7 +9317,7 @@ CREATE OR REPLACE FUNCTION private.list_line(salt text, signup public.signups)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select format('%s %s %s %s', signup.number, signup.pool, signup.status,
     encode(sha256(convert_to(salt || ':' || signup.id::text, 'UTF8')), 'hex'))
@@ -9330,7 +9330,7 @@ CREATE OR REPLACE FUNCTION private.live_members(team_id uuid)
  RETURNS SETOF public.signups
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select * from public.signups as member
   where member.team_id = live_members.team_id and member.status in ('待审核', '已确认', '候补', '待确认', '已签到')
@@ -9342,7 +9342,7 @@ grant execute on function private.live_members(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.lock_door(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform from public.event_pools as seats where seats.event_id = lock_door.event_id order by seats.pool for update;
@@ -9355,7 +9355,7 @@ grant execute on function private.lock_door(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.lock_open_review(application_id uuid)
  RETURNS bigint
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_id bigint;
@@ -9380,7 +9380,7 @@ grant execute on function private.lock_open_review(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.lock_own_signup(signup_id uuid)
  RETURNS public.signups
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -9402,7 +9402,7 @@ grant execute on function private.lock_own_signup(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.lock_own_team(signup_id uuid)
  RETURNS public.signups
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   captain public.signups := private.lock_own_signup(signup_id);
@@ -9420,7 +9420,7 @@ grant execute on function private.lock_own_team(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.lock_pool(event_id uuid, pool public.pool_name)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform from public.event_pools as seats
@@ -9439,7 +9439,7 @@ grant execute on function private.lock_pool(uuid,public.pool_name) to app_define
 CREATE OR REPLACE FUNCTION private.lock_worker(worker_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform from public.workers as worker where worker.id = lock_worker.worker_id for no key update;
@@ -9453,7 +9453,7 @@ CREATE OR REPLACE FUNCTION private.log_access(actor text, action text, subject t
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into public.access_log (actor, action, subject, reason, row_count)
   values (actor, action, subject, reason, row_count)
@@ -9467,7 +9467,7 @@ CREATE OR REPLACE FUNCTION private.log_change()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   -- What the system adds to a change, and phones, which a record of changes need not repeat.
@@ -9502,7 +9502,7 @@ CREATE OR REPLACE FUNCTION private.managed_detail_json(event_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.managed_event_json(event) || jsonb_build_object(
     'event', private.event_json(event),
@@ -9523,7 +9523,7 @@ CREATE OR REPLACE FUNCTION private.managed_event(event_id uuid)
  RETURNS public.events
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -9543,7 +9543,7 @@ CREATE OR REPLACE FUNCTION private.managed_event_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'event', private.event_summary_json(event),
@@ -9574,7 +9574,7 @@ CREATE OR REPLACE FUNCTION private.managed_events(worker_id uuid)
  RETURNS SETOF public.events
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select event.*
   from public.events as event
@@ -9592,7 +9592,7 @@ CREATE OR REPLACE FUNCTION private.mask_id_number(id_number text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $function$
 ;
 comment on function private.mask_id_number(text) is 'As maskIdNumber of shared/person/mask.ts.';
@@ -9602,7 +9602,7 @@ CREATE OR REPLACE FUNCTION private.mask_name(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select left(mask_name.name, 1) || '**' $function$
 ;
 comment on function private.mask_name(text) is '周**: the first character, as maskName of shared/person does.';
@@ -9612,7 +9612,7 @@ CREATE OR REPLACE FUNCTION private.mask_phone(phone text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select case when phone is null then null else left(phone, 3) || '****' || right(phone, 4) end $function$
 ;
 comment on function private.mask_phone(text) is NULL;
@@ -9622,7 +9622,7 @@ CREATE OR REPLACE FUNCTION private.may_see_id_numbers(event_id uuid, worker_id u
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from private.export_links as link
@@ -9638,7 +9638,7 @@ CREATE OR REPLACE FUNCTION private.member_label(captain public.signups)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
   from public.signups as mate where mate.team_id = captain.team_id
@@ -9650,7 +9650,7 @@ grant execute on function private.member_label(public.signups) to app_definer;
 CREATE OR REPLACE FUNCTION private.merge_secrets(application_id uuid, changed jsonb, answers jsonb)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   kept jsonb;
@@ -9676,7 +9676,7 @@ CREATE OR REPLACE FUNCTION private.message_kind(link text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end $function$
 ;
 comment on function private.message_kind(text) is NULL;
@@ -9686,7 +9686,7 @@ CREATE OR REPLACE FUNCTION private.month_ends(month text)
  RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $function$
 ;
 comment on function private.month_ends(text) is NULL;
@@ -9696,7 +9696,7 @@ CREATE OR REPLACE FUNCTION private.month_starts(month text)
  RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $function$
 ;
 comment on function private.month_starts(text) is NULL;
@@ -9706,7 +9706,7 @@ CREATE OR REPLACE FUNCTION private.month_totals(month text)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'month', month,
@@ -9735,7 +9735,7 @@ grant execute on function private.month_totals(text) to staff;
 CREATE OR REPLACE FUNCTION private.next_attempt(attempts integer)
  RETURNS timestamp with time zone
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when attempts < 8 then now() + interval '1 minute' * least(2 ^ attempts, 120) * (0.75 + random() / 2) end
 $function$
@@ -9746,7 +9746,7 @@ grant execute on function private.next_attempt(integer) to app_definer;
 CREATE OR REPLACE FUNCTION private.next_signup_number(event_id uuid)
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   given private.signup_counters;
@@ -9772,7 +9772,7 @@ grant execute on function private.next_signup_number(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.note_assistance()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   select helped.officer_words into new.assisted_by
@@ -9791,7 +9791,7 @@ grant execute on function private.note_assistance() to app_definer;
 CREATE OR REPLACE FUNCTION private.offer_next_seat(event public.events, pool public.pool_name)
  RETURNS boolean
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   next_signup public.signups;
@@ -9833,7 +9833,7 @@ CREATE OR REPLACE FUNCTION private.officer_words(officer public.union_officers)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select format('%s（%s%s）', officer.name, officer.unit_name, coalesce(officer.position, '')) $function$
 ;
 comment on function private.officer_words(public.union_officers) is NULL;
@@ -9843,7 +9843,7 @@ CREATE OR REPLACE FUNCTION private.open_confirmation(token text)
  RETURNS public.confirmations
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -9881,7 +9881,7 @@ CREATE OR REPLACE FUNCTION private.open_items(application public.applications)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select application.correction_items || coalesce(array_agg(follower), '{}')
   from jsonb_array_elements(application.items) as item,
@@ -9895,7 +9895,7 @@ grant execute on function private.open_items(public.applications) to app_definer
 CREATE OR REPLACE FUNCTION private.open_review(application public.applications)
  RETURNS void
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
@@ -9920,7 +9920,7 @@ grant execute on function private.open_review(public.applications) to app_define
 CREATE OR REPLACE FUNCTION private.open_round(event_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform from public.choice_rounds as round
@@ -9939,7 +9939,7 @@ CREATE OR REPLACE FUNCTION private.organizer_words(worker_id uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
   from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
@@ -9952,7 +9952,7 @@ CREATE OR REPLACE FUNCTION private.overdue_since(application public.applications
  RETURNS date
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(application.overdue_since, case
     when application.accepted_at is not null
@@ -9968,7 +9968,7 @@ CREATE OR REPLACE FUNCTION private.own_application(reference text)
  RETURNS public.applications
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_application public.applications;
@@ -9989,7 +9989,7 @@ CREATE OR REPLACE FUNCTION private.own_assistance(draft_id uuid)
  RETURNS public.assistances
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   latest public.assistances;
@@ -10011,7 +10011,7 @@ CREATE OR REPLACE FUNCTION private.own_draft(draft_id uuid)
  RETURNS private.drafts
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_draft private.drafts;
@@ -10032,7 +10032,7 @@ CREATE OR REPLACE FUNCTION private.own_signup_json(signup public.signups, event 
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   place bigint;
@@ -10089,7 +10089,7 @@ grant execute on function private.own_signup_json(public.signups,public.events) 
 CREATE OR REPLACE FUNCTION private.pass_on_seat(event_id uuid, pool public.pool_name)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update public.event_pools as seats set taken = seats.taken - 1
@@ -10105,7 +10105,7 @@ CREATE OR REPLACE FUNCTION private.passed_text(subject_id uuid, kind public.text
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select words where exists (
     select from public.text_checks as done
@@ -10121,7 +10121,7 @@ CREATE OR REPLACE FUNCTION private.person_met_json(other public.signups)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'signupId', other.id,
@@ -10138,7 +10138,7 @@ CREATE OR REPLACE FUNCTION private.promote_after_changes()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   all_pools constant bigint := (select count(*) from public.event_pools as seats where seats.event_id = new.id);
@@ -10161,7 +10161,7 @@ grant execute on function private.promote_after_changes() to ;
 CREATE OR REPLACE FUNCTION private.promote_overlooked()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   line record;
@@ -10190,7 +10190,7 @@ grant execute on function private.promote_overlooked() to app_definer;
 CREATE OR REPLACE FUNCTION private.promote_waiting(event_id uuid, pool public.pool_name)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -10217,7 +10217,7 @@ grant execute on function private.promote_waiting(uuid,public.pool_name) to app_
 CREATE OR REPLACE FUNCTION private.publish_list(event public.events)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   made_salt constant text := private.random_token();
@@ -10239,7 +10239,7 @@ CREATE OR REPLACE FUNCTION private.published_event(event_id uuid)
  RETURNS public.events
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -10259,7 +10259,7 @@ CREATE OR REPLACE FUNCTION private.purge_application(reference text, reason text
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.application_of(reference);
@@ -10319,7 +10319,7 @@ grant execute on function private.purge_application(text,text,text) to ;
 CREATE OR REPLACE FUNCTION private.purge_applications()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   expired record;
@@ -10347,7 +10347,7 @@ grant execute on function private.purge_applications() to app_definer;
 CREATE OR REPLACE FUNCTION private.purge_followups(application public.applications)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   update public.ratings as rating set comment = null where rating.application_id = application.id;
@@ -10365,7 +10365,7 @@ grant execute on function private.purge_followups(public.applications) to app_de
 CREATE OR REPLACE FUNCTION private.purge_rate_limits()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   purged integer;
@@ -10382,7 +10382,7 @@ grant execute on function private.purge_rate_limits() to app_definer;
 CREATE OR REPLACE FUNCTION private.purge_signups(worker_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from private.signup_secrets as secret using public.signups as signup
@@ -10413,7 +10413,7 @@ grant execute on function private.purge_signups(uuid) to app_definer;
 CREATE OR REPLACE FUNCTION private.purge_sms_codes()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   purged integer;
@@ -10430,7 +10430,7 @@ grant execute on function private.purge_sms_codes() to app_definer;
 CREATE OR REPLACE FUNCTION private.purge_traces(worker_id uuid)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   delete from public.assistances as assistance where assistance.worker_id = purge_traces.worker_id;
@@ -10454,7 +10454,7 @@ CREATE OR REPLACE FUNCTION private.purge_worker(worker_id uuid, reason text, act
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   unfinished text;
@@ -10496,7 +10496,7 @@ CREATE OR REPLACE FUNCTION private.queue_signup_texts()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if tg_op = 'INSERT' then
@@ -10519,7 +10519,7 @@ grant execute on function private.queue_signup_texts() to ;
 CREATE OR REPLACE FUNCTION private.queue_text_check(event_id uuid, worker_id uuid, kind public.text_kind, subject_id uuid, words text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if coalesce(trim(words), '') = '' then
@@ -10540,7 +10540,7 @@ grant execute on function private.queue_text_check(uuid,uuid,public.text_kind,uu
 CREATE OR REPLACE FUNCTION private.raise_code(status integer, code text, detail text DEFAULT ''::text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   raise exception using errcode = 'PT' || status, message = code, detail = detail;
@@ -10554,7 +10554,7 @@ CREATE OR REPLACE FUNCTION private.random_code()
  RETURNS text
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0') $function$
 ;
 comment on function private.random_code() is 'Six random digits.';
@@ -10564,7 +10564,7 @@ CREATE OR REPLACE FUNCTION private.random_token()
  RETURNS text
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_') $function$
 ;
 comment on function private.random_token() is '32 random bytes that can stand in a URL.';
@@ -10574,7 +10574,7 @@ CREATE OR REPLACE FUNCTION private.receiver_of(typed text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_id constant text := (select found.id from public.trade_unions as found where typed in (found.id, found.name));
@@ -10600,7 +10600,7 @@ grant execute on function private.receiver_of(text) to app_definer, staff;
 CREATE OR REPLACE FUNCTION private.record_application_event(application_id uuid, title text, detail text, actor text)
  RETURNS void
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into public.application_events (application_id, title, detail, actor)
   values (record_application_event.application_id, record_application_event.title,
@@ -10613,7 +10613,7 @@ grant execute on function private.record_application_event(uuid,text,text,text) 
 CREATE OR REPLACE FUNCTION private.record_signup_status(signup_id uuid, status public.signup_status, note text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into public.signup_events (signup_id, status, note)
@@ -10628,7 +10628,7 @@ CREATE OR REPLACE FUNCTION private.reencrypt(batch_size integer DEFAULT 500)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   newest constant integer := (select max(known.version) from private.key_versions as known where known.finished_at is null);
@@ -10664,7 +10664,7 @@ CREATE OR REPLACE FUNCTION private.reference_check_character(body text)
  RETURNS text
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   symbols constant text := '0123456789ACDEFHJKMNPRTWXY';
@@ -10686,7 +10686,7 @@ CREATE OR REPLACE FUNCTION private.reference_number(day date)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   letters constant text := '3479ACDEFHJKMNPRTWXY';
@@ -10710,7 +10710,7 @@ grant execute on function private.reference_number(date) to app_definer;
 CREATE OR REPLACE FUNCTION private.refuse(code text, sentence text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   raise exception using errcode = 'P0001', message = sentence, detail = code;
@@ -10724,7 +10724,7 @@ CREATE OR REPLACE FUNCTION private.refuse_other_content(application public.appli
  RETURNS void
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (
@@ -10742,7 +10742,7 @@ grant execute on function private.refuse_other_content(public.applications,jsonb
 CREATE OR REPLACE FUNCTION private.refuse_plan(field text, sentence text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_user = 'app_definer' then
@@ -10758,7 +10758,7 @@ grant execute on function private.refuse_plan(text,text) to app_definer, staff;
 CREATE OR REPLACE FUNCTION private.refuse_the_deleted()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   is_deleted boolean;
@@ -10779,7 +10779,7 @@ grant execute on function private.refuse_the_deleted() to app_definer;
 CREATE OR REPLACE FUNCTION private.release_files(worker_id uuid, ids uuid[])
  RETURNS void
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   update public.attachments as attachment set kept_until = now() + interval '2 days'
   where attachment.worker_id = release_files.worker_id and attachment.id = any (ids) and attachment.application_id is null
@@ -10792,7 +10792,7 @@ CREATE OR REPLACE FUNCTION private.release_taken_signup(signup_id uuid, reason t
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   taken public.signups;
@@ -10830,7 +10830,7 @@ CREATE OR REPLACE FUNCTION private.remaining_seconds(plan private.round_plans)
  RETURNS integer
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(plan.paused_seconds, greatest(0, ceil(extract(epoch from plan.round_ends_at - now()))::integer), 0)
 $function$
@@ -10841,7 +10841,7 @@ grant execute on function private.remaining_seconds(private.round_plans) to app_
 CREATE OR REPLACE FUNCTION private.remind_attendees()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -10874,7 +10874,7 @@ CREATE OR REPLACE FUNCTION private.reopen_list()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if new.signup_closes_at > now() and not new.signup_is_closed then
@@ -10893,7 +10893,7 @@ CREATE OR REPLACE FUNCTION private.require_organizer()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.current_worker_id();
@@ -10912,7 +10912,7 @@ CREATE OR REPLACE FUNCTION private.require_organizer_of(trade_union_id text)
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   own_id constant uuid := private.require_organizer();
@@ -10934,7 +10934,7 @@ CREATE OR REPLACE FUNCTION private.resolve_items(items jsonb, wanted text[])
  RETURNS text[]
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   one text;
@@ -10962,7 +10962,7 @@ CREATE OR REPLACE FUNCTION private.reveal_secrets(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application constant public.applications := private.application_of(reference);
@@ -11007,7 +11007,7 @@ grant execute on function private.reveal_secrets(text,text) to staff;
 CREATE OR REPLACE FUNCTION private.rotate_answers_key()
  RETURNS integer
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   next_version constant integer := (select coalesce(max(known.version), 0) + 1 from private.key_versions as known);
@@ -11028,7 +11028,7 @@ CREATE OR REPLACE FUNCTION private.round_board_json(event public.events)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jsonb_build_object(
     'tradeUnionId', event.trade_union_id,
@@ -11058,7 +11058,7 @@ grant execute on function private.round_board_json(public.events) to app_definer
 CREATE OR REPLACE FUNCTION private.run_due_jobs()
  RETURNS jsonb
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   job private.jobs;
@@ -11098,7 +11098,7 @@ CREATE OR REPLACE FUNCTION private.seat_label(pool public.pool_name, seat intege
  RETURNS text
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0');
@@ -11112,7 +11112,7 @@ CREATE OR REPLACE FUNCTION private.secret_key(key_name text)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_key text;
@@ -11141,7 +11141,7 @@ grant execute on function private.secret_key(text) to ;
 CREATE OR REPLACE FUNCTION private.send_message(worker_id uuid, title text, body text, link text)
  RETURNS void
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into public.messages (worker_id, title, body, link)
   values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link)
@@ -11153,7 +11153,7 @@ grant execute on function private.send_message(uuid,text,text,text) to app_defin
 CREATE OR REPLACE FUNCTION private.settle_check_in(event public.events, signup public.signups, check_in public.check_ins, is_queued boolean)
  RETURNS public.check_ins
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   standing public.check_ins;
@@ -11200,7 +11200,7 @@ CREATE OR REPLACE FUNCTION private.short_token()
  RETURNS text
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_') $function$
 ;
 comment on function private.short_token() is '15 random bytes in 20 characters: a mini-program code takes 32.';
@@ -11210,7 +11210,7 @@ CREATE OR REPLACE FUNCTION private.signup_json(signup public.signups)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   event public.events;
@@ -11227,7 +11227,7 @@ CREATE OR REPLACE FUNCTION private.signup_link(event_id uuid)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select format('/events/%s', event_id) $function$
 ;
 comment on function private.signup_link(uuid) is NULL;
@@ -11237,7 +11237,7 @@ CREATE OR REPLACE FUNCTION private.signup_row_json(signup public.signups, event 
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select private.signup_rows_json(array[signup], event, unmasked) -> 0 $function$
 ;
 comment on function private.signup_row_json(public.signups,public.events,boolean) is 'SignupRow of shared/api: one line of the roster.';
@@ -11247,7 +11247,7 @@ CREATE OR REPLACE FUNCTION private.signup_rows_json(signups public.signups[], ev
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return (
@@ -11301,7 +11301,7 @@ CREATE OR REPLACE FUNCTION private.studio_account()
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select substring(current_query() from '-- user: ([0-9A-Za-z@._-]{4,64})') where strpos(current_query(), '-- source: dashboard') > 0
 $function$
@@ -11313,7 +11313,7 @@ CREATE OR REPLACE FUNCTION private.submitted_signup(worker_id uuid, event_id uui
  RETURNS public.signups
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   earlier public.signups;
@@ -11331,7 +11331,7 @@ grant execute on function private.submitted_signup(uuid,uuid,uuid) to app_define
 CREATE OR REPLACE FUNCTION private.take_seat(event public.events, pool public.pool_name, OUT status public.signup_status, OUT seat integer)
  RETURNS record
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   is_fair boolean := true;
@@ -11380,7 +11380,7 @@ CREATE OR REPLACE FUNCTION private.team_json(own public.signups)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return (select jsonb_build_object(
@@ -11410,7 +11410,7 @@ grant execute on function private.team_json(public.signups) to app_definer;
 CREATE OR REPLACE FUNCTION private.tell_assistance()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.record_application_event(new.id, '协助填写', format('由 %s（工会工作者）协助填写，本人核对后提交。', new.assisted_by), '系统');
@@ -11425,7 +11425,7 @@ CREATE OR REPLACE FUNCTION private.tell_cancelation()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
@@ -11443,7 +11443,7 @@ CREATE OR REPLACE FUNCTION private.tell_changes()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   time_words constant text := case
@@ -11472,7 +11472,7 @@ grant execute on function private.tell_changes() to ;
 CREATE OR REPLACE FUNCTION private.tell_decision(application public.applications, decision public.review_decision, reason text, labels text, receiver_name text, trade_union_name text, decided_by text)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   promise constant text := to_char(application.promised_on, 'YYYY年FMMM月FMDD日');
@@ -11508,7 +11508,7 @@ CREATE OR REPLACE FUNCTION private.tell_refused_text()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform private.send_message(new.worker_id, '有一段文字没有通过检查',
@@ -11525,7 +11525,7 @@ CREATE OR REPLACE FUNCTION private.text_list(list jsonb)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
     then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end
@@ -11538,7 +11538,7 @@ CREATE OR REPLACE FUNCTION private.ticket_hash(signup_id uuid, public_key bytea)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select substr(sha512(uuid_send(signup_id) || public_key), 1, 16) $function$
 ;
 comment on function private.ticket_hash(uuid,bytea) is 'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
@@ -11548,7 +11548,7 @@ CREATE OR REPLACE FUNCTION private.ticket_json(ticket public.signup_tickets, mov
  RETURNS jsonb
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now()) $function$
 ;
 comment on function private.ticket_json(public.signup_tickets,integer) is 'Ticket of shared/api, with the server''s clock.';
@@ -11558,7 +11558,7 @@ CREATE OR REPLACE FUNCTION private.ticket_refusal(signup_id uuid, public_key byt
  RETURNS public.check_in_refusal
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case
     when exists (
@@ -11579,7 +11579,7 @@ CREATE OR REPLACE FUNCTION private.today()
  RETURNS date
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select (now() at time zone 'Asia/Shanghai')::date $function$
 ;
 comment on function private.today() is 'The day in Anhui.';
@@ -11589,7 +11589,7 @@ CREATE OR REPLACE FUNCTION private.token_hash(token text)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $function$
 ;
 comment on function private.token_hash(text) is NULL;
@@ -11598,7 +11598,7 @@ grant execute on function private.token_hash(text) to app_definer;
 CREATE OR REPLACE FUNCTION private.touch_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   new.updated_at := now();
@@ -11613,7 +11613,7 @@ CREATE OR REPLACE FUNCTION private.undo_last_decision(reference text, reason tex
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   application public.applications := private.application_of(reference);
@@ -11682,7 +11682,7 @@ CREATE OR REPLACE FUNCTION private.verified_phone(worker_id uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id $function$
 ;
 comment on function private.verified_phone(uuid) is NULL;
@@ -11692,7 +11692,7 @@ CREATE OR REPLACE FUNCTION private.waiting_reason(signup public.signups, event p
  RETURNS text
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   seats public.event_pools;
@@ -11721,7 +11721,7 @@ CREATE OR REPLACE FUNCTION private.worker_of_phone(hash bytea)
  RETURNS uuid
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select account.worker_id from private.worker_accounts as account
   where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
@@ -11741,7 +11741,7 @@ CREATE OR REPLACE FUNCTION private.working_days_left(first_day date, last_day da
  RETURNS TABLE(due_on date, left_days integer)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with numbered as (
     select span.day::date as day,
@@ -11760,7 +11760,7 @@ grant execute on function private.working_days_left(date,date) to staff;
 CREATE OR REPLACE FUNCTION private.write_plan(event_id uuid, plan jsonb)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   wished public.events;
@@ -11790,7 +11790,7 @@ CREATE OR REPLACE FUNCTION public.monthly_report(month text)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   from_at timestamptz;
@@ -11896,7 +11896,7 @@ grant execute on function public.monthly_report(text) to staff;
 CREATE OR REPLACE FUNCTION public.release_signup(signup_id uuid, reason text)
  RETURNS text
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.release_taken_signup(signup_id, reason)
 $function$
@@ -11907,7 +11907,7 @@ grant execute on function public.release_signup(uuid,text) to staff;
 CREATE OR REPLACE FUNCTION public.reveal_identity(reference text, reason text)
  RETURNS TABLE(item text, value text)
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select * from private.reveal_secrets(reference, reason)
 $function$
@@ -11918,7 +11918,7 @@ grant execute on function public.reveal_identity(text,text) to staff;
 CREATE OR REPLACE FUNCTION public.undo_decision(reference text, reason text)
  RETURNS text
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select private.undo_last_decision(reference, reason)
 $function$

@@ -48,22 +48,43 @@ for (const [name, query] of databases)
       ).toEqual([])
     })
 
-    test('every function of schema api belongs to app_definer, runs as it, pins its search_path and is described', async () => {
+    test('every function of schema api belongs to app_definer, runs as it and is described', async () => {
       expect(
         await query(`
           select proname from pg_proc
-          where pronamespace = 'api'::regnamespace and (
-            proowner::regrole::text <> 'app_definer' or not prosecdef
-            or not 'search_path=""' = any (coalesce(proconfig, '{}')) or obj_description(oid, 'pg_proc') is null
-          )`),
+          where pronamespace = 'api'::regnamespace
+            and (proowner::regrole::text <> 'app_definer' or not prosecdef or obj_description(oid, 'pg_proc') is null)`),
       ).toEqual([])
     })
 
-    test('every function of ours pins its search_path', async () => {
+    test('every function of ours finds pg_catalog first and temporary objects last, whoever calls it', async () => {
+      const rows = await query(`
+        select oid::regprocedure::text as name from pg_proc
+        where pronamespace::regnamespace::text in ${ours}
+          and not 'search_path=pg_catalog, pg_temp' = any (coalesce(proconfig, '{}'))`)
+      expect(
+        rows.map(({ name }) => `${name} must say "set search_path = pg_catalog, pg_temp" in its definition`),
+      ).toEqual([])
+    })
+
+    test('no function that lends its rights takes a value of any type, whose casts would be the caller’s', async () => {
       expect(
         await query(`
-          select oid::regprocedure::text as name from pg_proc
-          where pronamespace::regnamespace::text in ${ours} and not 'search_path=""' = any (coalesce(proconfig, '{}'))`),
+          select pg_proc.oid::regprocedure::text as name from pg_proc, unnest(proargtypes) as argument
+          join pg_type on pg_type.oid = argument
+          where pronamespace::regnamespace::text in ${ours} and prosecdef and typtype = 'p'`),
+      ).toEqual([])
+    })
+
+    test('the API roles and staff make neither temporary objects nor objects in a schema', async () => {
+      expect(
+        await query(`
+          select role, 'temporary' as right from unnest(array['public', 'anon', 'authenticated', 'service_role', 'staff']) as role
+          where has_database_privilege(role, current_database(), 'temporary')
+          union all
+          select role, 'create in ' || nspname from pg_namespace,
+            unnest(array['public', 'anon', 'authenticated', 'service_role', 'staff']) as role
+          where nspname !~ '^pg_(toast_)?temp_' and has_schema_privilege(role, pg_namespace.oid, 'create')`),
       ).toEqual([])
     })
 

@@ -68,7 +68,7 @@ describe('supabase db lint', () => {
     async () => {
       const printed = await withDebianPostgres(
         (url) => lint(url, 'private'),
-        `create function private.planted() returns integer language plpgsql set search_path = ''
+        `create function private.planted() returns integer language plpgsql set search_path = pg_catalog, pg_temp
        as $$ begin return (select nothing from public.reviews); end $$`,
       )
       expect(printed).toContain('private.planted')

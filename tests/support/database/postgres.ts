@@ -89,7 +89,7 @@ export async function startPostgres(options: { isMigrated: boolean } = { isMigra
 async function prepareHosted(superuser: postgres.Sql): Promise<void> {
   await superuser.unsafe(`
     create role postgres login password 'test' createrole createdb bypassrls;
-    grant create, connect, temporary on database postgres to postgres with grant option;
+    alter database postgres owner to postgres;
     alter schema public owner to postgres;
   `)
   await superuser.unsafe(
