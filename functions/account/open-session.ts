@@ -7,5 +7,5 @@ import type { Runtime } from '../runtime.ts'
 export async function openSession(runtime: Runtime, workerId: string): Promise<Session> {
   const me = await connectAsWorker(runtime, workerId).read('get_me', {}, meSchema)
   const { settings, now } = runtime.environment
-  return { ...createSessionToken(workerId, settings.sessionSecret, now()), me }
+  return { ...(await createSessionToken(workerId, settings.sessionSecret, now())), me }
 }

@@ -30,9 +30,8 @@ export type ApiDatabase = {
 export function connectApi(client: SupabaseClient, token?: TokenSource): ApiDatabase {
   const callFunction = async (name: string, args: object | undefined): Promise<unknown> => {
     const request = client.rpc(name, args ?? {})
-    const { data, error, status } = await (token
-      ? request.setHeader('authorization', `Bearer ${token()}`)
-      : request)
+    if (token) request.setHeader('authorization', `Bearer ${await token()}`)
+    const { data, error, status } = await request
     if (error) throw toApiError(error, status, name)
     return data
   }

@@ -16,29 +16,29 @@ export type Storage = {
 
 /** The storage as the holder of these tokens sees it, or as the holder of the client's key. */
 export function connectStorage(client: SupabaseClient, token?: TokenSource): Storage {
-  const openBucket = () => {
+  const openBucket = async () => {
     const files = client.storage.from(bucket)
-    return token ? files.setHeader('authorization', `Bearer ${token()}`) : files
+    return token ? files.setHeader('authorization', `Bearer ${await token()}`) : files
   }
   return {
     async upload(path, bytes, mimeType) {
-      const { error } = await openBucket().upload(path, Buffer.from(bytes), {
+      const { error } = await (await openBucket()).upload(path, Buffer.from(bytes), {
         contentType: mimeType,
         upsert: false,
       })
       if (!error) return 'stored'
       // Once submitted a file is closed for writing: a late retry is refused, and finds it there.
-      if (isDuplicate(error) || (await openBucket().download(path)).data) return 'exists'
+      if (isDuplicate(error) || (await (await openBucket()).download(path)).data) return 'exists'
       throw unavailable(error)
     },
     async download(path) {
-      const { data, error } = await openBucket().download(path)
+      const { data, error } = await (await openBucket()).download(path)
       if (data) return data.arrayBuffer()
       if (isMissing(error)) return undefined
       throw unavailable(error)
     },
     async remove(paths) {
-      const { error } = await openBucket().remove([...paths])
+      const { error } = await (await openBucket()).remove([...paths])
       if (error) throw unavailable(error)
     },
     async isReachable() {

@@ -8,7 +8,7 @@ const timeoutMilliseconds = 15_000
 export type SupabaseClient = ReturnType<typeof createSupabaseClient>
 
 /** Gives the token that a call shows in place of the client's key. */
-export type TokenSource = () => string
+export type TokenSource = () => Promise<string>
 
 /** A client of schema `api` and of the storage, which opens no connection before it is called. */
 export function createSupabaseClient({ settings, supabaseFetch }: Environment, key: string) {

@@ -8,7 +8,7 @@ import { connectStorage, type Storage } from './storage.ts'
 const tokenSeconds = 60
 
 /** A Supabase token for one worker: row level security and `auth.uid()` decide what it may see. */
-function createWorkerToken(environment: Environment, workerId: string): string {
+function createWorkerToken(environment: Environment, workerId: string): Promise<string> {
   const issuedAt = Math.floor(environment.now().getTime() / 1000)
   return signToken(
     {

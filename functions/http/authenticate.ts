@@ -5,7 +5,11 @@ import { ApiError } from '../foundation/api-error.ts'
 import { readSessionToken } from './session-token.ts'
 
 /** The worker who calls, undefined where nobody needs to be known; refuses callers that the endpoint is not for. */
-export function authenticate(caller: Caller, headers: Headers, environment: Environment): string | undefined {
+export async function authenticate(
+  caller: Caller,
+  headers: Headers,
+  environment: Environment,
+): Promise<string | undefined> {
   if (caller === 'anyone') return undefined
   const token = headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1]
   if (!token) throw new ApiError('unauthenticated')
@@ -13,7 +17,7 @@ export function authenticate(caller: Caller, headers: Headers, environment: Envi
     if (!isSame(token, environment.settings.jobsSecret)) throw new ApiError('unauthenticated')
     return undefined
   }
-  const workerId = readSessionToken(token, environment.settings.sessionSecret, environment.now())
+  const workerId = await readSessionToken(token, environment.settings.sessionSecret, environment.now())
   if (!workerId) throw new ApiError('unauthenticated')
   return workerId
 }

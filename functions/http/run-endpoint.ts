@@ -32,7 +32,7 @@ export async function runEndpoint<E extends Endpoint>(
 ): Promise<Response> {
   const { headers, method } = raw.request
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
-  const workerId = authenticate(endpoint.caller, headers, runtime.environment)
+  const workerId = await authenticate(endpoint.caller, headers, runtime.environment)
   const input = await readInput(endpoint, raw)
   await countRequest(endpoint, limits, runtime, { workerId, headers, peerAddress })
   const context = createContext(runtime, requestId, headers, workerId)

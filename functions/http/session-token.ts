@@ -7,15 +7,19 @@ const sessionHours = 2
 const claimsSchema = z.object({ sub: z.uuid(), exp: z.int(), use: z.literal('session') })
 
 /** A session the phone may hold. It opens our functions only: the database does not know its secret. */
-export function createSessionToken(workerId: string, secret: string, now: Date) {
+export async function createSessionToken(workerId: string, secret: string, now: Date) {
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
   const claims = { sub: workerId, exp: Math.floor(expiresAt.getTime() / 1000), use: 'session' }
-  return { token: signToken(claims, secret), expiresAt: expiresAt.toISOString() }
+  return { token: await signToken(claims, secret), expiresAt: expiresAt.toISOString() }
 }
 
 /** The worker whose session this is, or undefined when it is expired, altered or no session at all. */
-export function readSessionToken(token: string, secret: string, now: Date): string | undefined {
-  const result = z.safeParse(claimsSchema, readToken(token, secret))
+export async function readSessionToken(
+  token: string,
+  secret: string,
+  now: Date,
+): Promise<string | undefined> {
+  const result = z.safeParse(claimsSchema, await readToken(token, secret))
   if (!result.success || result.data.exp * 1000 <= now.getTime()) return undefined
   return result.data.sub
 }

@@ -97,7 +97,7 @@ async function uploadPhoto(supabase: EmbeddedSupabase, workerId: string, slot: s
   const { path } = await callAs<{ path: string }>(supabase, workerId, 'create_attachment($2)', [
     { ...photo, fileName: photo.name, slot, sha256 },
   ])
-  const token = signToken({ role: 'authenticated', sub: workerId }, supabase.jwtSecret, 60)
+  const token = await signToken({ role: 'authenticated', sub: workerId }, supabase.jwtSecret, 60)
   const response = await supabase.fetch(`${supabase.url}/storage/v1/object/attachments/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': photo.mimeType },

@@ -51,8 +51,8 @@ export async function serveWithLite(
     url,
     jwtSecret,
     sessionSecret,
-    anonKey: signToken({ role: 'anon' }, jwtSecret),
-    serviceRoleKey: signToken({ role: 'service_role' }, jwtSecret),
+    anonKey: await signToken({ role: 'anon' }, jwtSecret),
+    serviceRoleKey: await signToken({ role: 'service_role' }, jwtSecret),
     fetch: (input, init) => inTurn(() => quietly(() => app.fetch(new Request(input, init)))),
     query: (sql, parameters) =>
       inTurn(async () => (await connection.driver.query<never>(sql, parameters)).rows),

@@ -26,14 +26,17 @@ export async function makePeople(
 ): Promise<Person[]> {
   const { SESSION_SECRET = '', SUPABASE_JWT_SECRET = '' } = settings
   const ids = await makeWorkers(database, count)
-  return ids.map((id, index) => ({
+  const people = ids.map(async (id, index) => ({
     id,
     session: {
-      authorization: `Bearer ${createSessionToken(id, SESSION_SECRET, new Date()).token}`,
+      authorization: `Bearer ${(await createSessionToken(id, SESSION_SECRET, new Date())).token}`,
       'x-forwarded-for': `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
     },
-    token: { authorization: `Bearer ${signToken({ role: 'authenticated', sub: id }, SUPABASE_JWT_SECRET)}` },
+    token: {
+      authorization: `Bearer ${await signToken({ role: 'authenticated', sub: id }, SUPABASE_JWT_SECRET)}`,
+    },
   }))
+  return Promise.all(people)
 }
 
 /** Signups of one person after another; when all are in, for the next of so many events with a seat for everybody. */

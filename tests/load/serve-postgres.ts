@@ -25,8 +25,8 @@ export async function servePostgres(databaseUrl: string): Promise<{
   return {
     environment: {
       SUPABASE_URL: `http://127.0.0.1:${server.port}`,
-      SUPABASE_ANON_KEY: signToken({ role: 'anon' }, jwtSecret),
-      SUPABASE_SERVICE_ROLE_KEY: signToken({ role: 'service_role' }, jwtSecret),
+      SUPABASE_ANON_KEY: await signToken({ role: 'anon' }, jwtSecret),
+      SUPABASE_SERVICE_ROLE_KEY: await signToken({ role: 'service_role' }, jwtSecret),
       SUPABASE_JWT_SECRET: jwtSecret,
       SESSION_SECRET: sessionSecret,
       CHOICE_SECRET: crypto.randomUUID(),

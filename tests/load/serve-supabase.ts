@@ -40,7 +40,7 @@ async function call(name: string, args: Record<string, unknown>, claims: object)
 
 async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
   const name = /^\/rest\/v1\/rpc\/(\w+)$/.exec(request.url ?? '')?.[1]
-  const claims = readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', jwtSecret)
+  const claims = await readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', jwtSecret)
   if (name === undefined || !parametersOf.has(name)) return { status: 404, body: { code: 'PGRST202' } }
   if (typeof claims !== 'object' || claims === null) return { status: 401, body: { code: 'PGRST301' } }
   try {
@@ -59,12 +59,12 @@ const server = createServer(async (request, response) => {
   const { status, body } = await answer(request)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
 })
-server.listen(0, '127.0.0.1', () => {
+server.listen(0, '127.0.0.1', async () => {
   const address = server.address()
   process.send?.({
     SUPABASE_URL: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
-    SUPABASE_ANON_KEY: signToken({ role: 'anon' }, jwtSecret),
-    SUPABASE_SERVICE_ROLE_KEY: signToken({ role: 'service_role' }, jwtSecret),
+    SUPABASE_ANON_KEY: await signToken({ role: 'anon' }, jwtSecret),
+    SUPABASE_SERVICE_ROLE_KEY: await signToken({ role: 'service_role' }, jwtSecret),
     SUPABASE_JWT_SECRET: jwtSecret,
     SESSION_SECRET: sessionSecret,
     CHOICE_SECRET: crypto.randomUUID(),

@@ -1,3 +1,4 @@
+import { sign } from 'hono/jwt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signToken } from '#functions/foundation/signed-token.ts'
 import { createSessionToken } from '#functions/http/session-token.ts'
@@ -70,11 +71,13 @@ describe.each(entries.filter(([, { caller }]) => caller !== 'anyone'))('%s', (na
       `${head}.${otherClaims}.${signature}`,
       `${wangFang.token}x`,
       `${wangFang.token.slice(0, -1)}`,
-      createSessionToken(wangFang.workerId, sessionSecret, threeHoursAgo).token,
-      createSessionToken(wangFang.workerId, 'another secret of another server', new Date()).token,
-      signToken({ sub: wangFang.workerId, role: 'authenticated', exp: expiry }, supabaseJwtSecret),
-      signToken({ sub: wangFang.workerId, exp: expiry }, sessionSecret),
+      (await createSessionToken(wangFang.workerId, sessionSecret, threeHoursAgo)).token,
+      (await createSessionToken(wangFang.workerId, 'another secret of another server', new Date())).token,
+      await signToken({ sub: wangFang.workerId, role: 'authenticated', exp: expiry }, supabaseJwtSecret),
+      await signToken({ sub: wangFang.workerId, exp: expiry }, sessionSecret),
+      await sign({ sub: wangFang.workerId, exp: expiry, use: 'session' }, sessionSecret, 'HS512'),
       `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`,
+      `${wangFang.token}.${claims}`,
       'nonsense',
     ]
     for (const token of tokens) {

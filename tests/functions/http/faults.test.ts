@@ -34,11 +34,11 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
     now: () => new Date(),
   }
   const app = createApp(createRuntime(environment))
-  const { token } = createSessionToken(crypto.randomUUID(), environment.settings.sessionSecret, new Date())
+  const session = createSessionToken(crypto.randomUUID(), environment.settings.sessionSecret, new Date())
   const get = async (path: string, headers: Record<string, string> = {}) =>
     readAnswer(
       await app.request(`http://functions.test/api${path}`, {
-        headers: { authorization: `Bearer ${token}`, ...headers },
+        headers: { authorization: `Bearer ${(await session).token}`, ...headers },
       }),
     )
   return { app, get, log }

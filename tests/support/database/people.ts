@@ -24,7 +24,7 @@ export async function signIn(supabase: EmbeddedSupabase, name: string, phone?: s
   if (phone !== undefined) await functions.call('set_verified_phone', { worker_id: workerId, phone })
   return callWith(
     supabase,
-    signToken({ role: 'authenticated', sub: workerId }, supabase.jwtSecret, 600),
+    await signToken({ role: 'authenticated', sub: workerId }, supabase.jwtSecret, 600),
     workerId,
   )
 }
