@@ -1,5 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Endpoint } from '#shared/api/endpoint.ts'
 import { type EndpointName, endpoints } from '#shared/api/endpoints.ts'
@@ -8,7 +10,6 @@ import type { ApiApp } from './http/api-app.ts'
 import { bodyLimitFor } from './http/body-limit-for.ts'
 import { logRequest } from './http/log-request.ts'
 import { problemResponse } from './http/problem-response.ts'
-import { identifyRequest } from './http/request-id.ts'
 import { runEndpoint } from './http/run-endpoint.ts'
 import { registerOpenapi } from './openapi/register-openapi.ts'
 import { readOnce } from './read-endpoint.ts'
@@ -19,7 +20,7 @@ export function createApp(runtime: Runtime): ApiApp {
   // The default router begins with one that compiles slowly and then cannot tell `:scanId` from `by-name`.
   const app: ApiApp = new Hono({ router: new TrieRouter() })
   const { log, settings } = runtime.environment
-  app.use(identifyRequest)
+  app.use(requestId({ limitLength: 64 }))
   app.use(logRequest(log))
   if (settings.allowedOrigins.length > 0) {
     app.use(
@@ -32,9 +33,9 @@ export function createApp(runtime: Runtime): ApiApp {
       }),
     )
   }
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   for (const name of Object.keys(endpoints) as EndpointName[]) register(app, name, runtime)
   registerOpenapi(app, settings)
-  refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiError('not_found'), c.get('requestId')))
   app.onError((error, c) => {
     const refusal = error instanceof ApiError ? error : new ApiError('internal', { cause: error })
@@ -67,18 +68,10 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
 }
 
 /** A path we know with a method we do not: 405 with the methods there are (RFC 9110, 15.5.6). */
-function refuseOtherMethods(app: ApiApp): void {
-  const methods = new Map<string, string[]>()
-  for (const { path, method } of Object.values(endpoints)) {
-    methods.set(path, [...(methods.get(path) ?? []), method])
-  }
-  for (const [path, allowed] of methods) {
-    app.all(`/api${path}`, (c) => {
-      const refusal = new ApiError('method_not_allowed')
-      c.set('refusal', refusal)
-      const response = problemResponse(refusal, c.get('requestId'))
-      response.headers.set('allow', allowed.join(', '))
-      return response
-    })
-  }
+function refuseMethod(c: Context, methods: string[]): Response {
+  const refusal = new ApiError('method_not_allowed')
+  c.set('refusal', refusal)
+  const response = problemResponse(refusal, c.get('requestId'))
+  response.headers.set('allow', methods.join(', '))
+  return response
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The name of exactly this answer. */
+/** The name of exactly this answer. It is kept with a public answer; hono/etag would hash it for every request. */
 export function etagOf(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 }

@@ -12,7 +12,10 @@ declare module 'hono' {
   }
 }
 
-/** One line per request; a fault and a neighbor that is down carry their cause. */
+/**
+ * One line per request; a fault and a neighbor that is down carry their cause. hono/logger would write whole paths, in which
+ * reference numbers stand.
+ */
 export function logRequest(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now()

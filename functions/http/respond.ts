@@ -1,31 +1,30 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** Nothing that the API answers may run, frame or be framed; the documentation page alone brings its own style. */
+const secure = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+})
+
 /**
- * What every answer carries: nothing that the API answers may run, frame or be framed; the documentation page alone brings
- * its own style.
+ * What every answer carries, taken from hono once: as middleware it would set a dozen headers on each finished answer, which
+ * costs 25 µs, more than anything else about a page.
  */
-const commonHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=15552000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-download-options': 'noopen',
-  'x-frame-options': 'DENY',
-  'x-permitted-cross-domain-policies': 'none',
-  'x-xss-protection': '0',
-}
+const sample = await new Hono().get('/', secure, (c) => c.body(null)).request('/')
+const commonHeaders = Object.fromEntries(sample.headers)
 
 export const json = { 'content-type': 'application/json; charset=utf-8' }
 
 type Answer = { requestId: string; status?: number; headers: Record<string, string> }
 
-/**
- * An answer with all its headers at once: to set them on a finished one, as middleware does, takes longer than everything
- * else that a page costs us.
- */
+/** An answer with all its headers at once. */
 export function respond(body: string | null, { requestId, status = 200, headers }: Answer): Response {
   return new Response(body, { status, headers: { ...commonHeaders, ...headers, 'x-request-id': requestId } })
 }
