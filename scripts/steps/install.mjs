@@ -21,12 +21,7 @@ function isInstalled(folder) {
 
 async function install(folder, label) {
   if (isInstalled(folder)) return
-  // npm tells scripts where it is itself; without npm (`node scripts/start.mjs`) the PATH has to know.
-  const npm = process.env.npm_execpath
-  const command = npm ? process.execPath : 'npm'
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  await runStep(label, command, npm ? [npm, ...args] : args, {
-    cwd: folder,
+  await runStep(label, process.execPath, [path.join(root, 'scripts/steps/npm-ci.mjs'), folder], {
     advice: 'Check the connection to the npm registry, then run the same command again.',
   })
 }
