@@ -1,4 +1,5 @@
 // Imports point one way: miniapp → shared ← functions → supabase. Every ban says where the code belongs.
+import { words } from './scripts/checks/words.mjs'
 
 /** The phone's layers from the top; each may import those after it, never those before. */
 const phoneLayers = ['app', 'pages|packages', 'features|form', 'components', 'lib']
@@ -21,6 +22,16 @@ const layerRules = phoneLayers.slice(2).map((layer, index) => ({
   to: { path: miniapp(phoneLayers.slice(0, index + 2).join('|')) },
 }))
 
+/** A word may use those that the glossary has before it: then no two can need each other, not even through subfolders. */
+const wordRules = words.slice(0, -1).map((word, index) => ({
+  name: `${word}-stands-below`,
+  severity: 'error',
+  comment:
+    'docs/glossary.md has this word before the one it imports: move what both need into the first, or what joins them into the page or endpoint; where nothing points back, change their order there.',
+  from: { path: `^(shared|functions|miniapp/src/features)/${word}/` },
+  to: { path: `^$1/(${words.slice(index + 1).join('|')})/` },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -30,6 +41,15 @@ export default {
       comment:
         'Two files that need each other are one thing, or share a third: move what both need into a file below them.',
       from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-folder-cycles',
+      severity: 'error',
+      scope: 'folder',
+      comment:
+        'Two folders that need each other: move what both need into the one below, or what joins them into the page or the endpoint above.',
+      from: { path: '^(shared|functions|miniapp/src/features)/' },
       to: { circular: true },
     },
     {
@@ -46,6 +66,22 @@ export default {
         'shared runs on the phone and on the server and imports neither: what needs one of them belongs into miniapp/ or functions/.',
       from: { path: '^shared/' },
       to: { pathNot: ['^shared/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'shared-serves-the-phone',
+      severity: 'error',
+      comment:
+        'Nothing of the mini-program needs this file, directly or through another: move it into functions/<word>/ (into tests/ when only tests need it).',
+      from: { path: '^miniapp/src/' },
+      to: { path: '^shared/', reachable: false },
+    },
+    {
+      name: 'shared-serves-the-server',
+      severity: 'error',
+      comment:
+        'Neither the functions nor the database need this file, directly or through another: move it into miniapp/src/features/<word>/.',
+      from: { path: '^(functions|supabase)/' },
+      to: { path: '^shared/', reachable: false },
     },
     {
       name: 'zod-comes-through-shared',
@@ -100,6 +136,7 @@ export default {
       to: { path: '^tests/' },
     },
     ...layerRules,
+    ...wordRules,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -6,6 +6,7 @@ import { runScript } from '../steps/stop.mjs'
 import { decisionsCheck } from './decisions.mjs'
 import { structureCheck } from './structure.mjs'
 import { toolCheck } from './tool.mjs'
+import { vocabularyCheck } from './vocabulary.mjs'
 
 const typescript = 'node_modules/typescript/bin/tsc'
 const tools = 'tests/node_modules'
@@ -27,6 +28,7 @@ const checks = [
     ...folders,
   ]),
   structureCheck,
+  vocabularyCheck,
   toolCheck('unused code', `${tools}/knip/bin/knip.js`, ['--no-progress']),
   decisionsCheck,
   ...(existsSync(path.join(root, databaseScript)) ? [toolCheck('database', databaseScript, [])] : []),

@@ -1,7 +1,7 @@
 import { confirmationOutcomes } from '../application/confirmation.ts'
-import { ratingGrades } from '../application/rating.ts'
 import { applicationStatuses } from '../application/status.ts'
 import { answersSchema } from '../form/answers-schema.ts'
+import { ratingGrades } from '../foundation/rating.ts'
 import * as z from '../zod.ts'
 import { slotVerdicts } from './attachments.ts'
 import { dateSchema, idSchema, referenceSchema, timestampSchema } from './values.ts'

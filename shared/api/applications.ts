@@ -1,5 +1,5 @@
-import { ratingCommentLength, ratingGrades } from '../application/rating.ts'
 import { answersSchema } from '../form/answers-schema.ts'
+import { ratingCommentLength, ratingGrades } from '../foundation/rating.ts'
 import * as z from '../zod.ts'
 import { applicationDetailSchema, applicationSummarySchema } from './application-shapes.ts'
 import { defineEndpoint } from './endpoint.ts'

@@ -1,4 +1,4 @@
-import { ratingGrades } from '../application/rating.ts'
+import { ratingGrades } from '../foundation/rating.ts'
 import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { signupSchema } from './event-shapes.ts'

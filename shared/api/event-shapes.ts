@@ -1,7 +1,7 @@
-import { ratingGrades } from '../application/rating.ts'
 import { eventKinds } from '../event/event-kind.ts'
 import { eventPhases, poolNames } from '../event/event-phase.ts'
 import { posterTones } from '../event/poster-tone.ts'
+import { ratingGrades } from '../foundation/rating.ts'
 import { maritalStatuses } from '../signup/signup-options.ts'
 import { signupStatuses } from '../signup/signup-status.ts'
 import * as z from '../zod.ts'

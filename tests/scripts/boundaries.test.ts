@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const cruiser = path.join(root, 'tests/node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
@@ -34,7 +34,8 @@ function brokenRules(files: Record<string, string>): string[] {
 }
 
 const nothing = 'export const nothing = 0\n'
-const importing = (what: string) => `import { nothing } from '${what}'\nexport const more = nothing\n`
+const importing = (what: string) =>
+  `import { nothing as theirs } from '${what}'\nexport const nothing = theirs\n`
 
 test.each([
   ['shared may not use the functions', 'shared/a.ts', 'functions/b.ts', 'shared-stands-alone'],
@@ -81,24 +82,83 @@ test.each([
 
 test('two files may not need each other, not even for a type', () => {
   const files = {
-    'shared/a.ts': "import type { B } from './b.ts'\nexport type A = B | 0\n",
-    'shared/b.ts': "import type { A } from './a.ts'\nexport type B = A | 1\n",
+    'functions/a.ts': "import type { B } from './b.ts'\nexport type A = B | 0\n",
+    'functions/b.ts': "import type { A } from './a.ts'\nexport type B = A | 1\n",
   }
   expect(brokenRules(files)).toEqual(['no-cycles'])
 })
 
 test('zod is imported in shared/zod.ts alone', () => {
   const zod = "export * from 'zod/mini'\n"
-  expect(brokenRules({ 'shared/zod.ts': zod })).toEqual([])
+  const users = {
+    'functions/a.ts': "import '#shared/zod.ts'\n",
+    'miniapp/src/lib/a.ts': "import '#shared/zod.ts'\n",
+  }
+  expect(brokenRules({ 'shared/zod.ts': zod, ...users })).toEqual([])
   expect(brokenRules({ 'functions/a.ts': zod })).toEqual(['zod-comes-through-shared'])
+})
+
+describe('what stands in shared', () => {
+  const files = {
+    'functions/a.ts': importing('#shared/event/kind.ts'),
+    'miniapp/src/lib/a.ts': importing('#shared/event/page.ts'),
+    'shared/event/page.ts': importing('./kind.ts'),
+    'shared/event/kind.ts': nothing,
+  }
+
+  test('serves the server too, or goes to the phone', () => {
+    expect(brokenRules(files)).toEqual(['shared-serves-the-server'])
+  })
+
+  test('serves the phone too, or goes to the server', () => {
+    const phone = { 'miniapp/src/lib/a.ts': nothing, 'functions/b.ts': importing('#shared/event/page.ts') }
+    expect(brokenRules({ ...files, ...phone })).toEqual(['shared-serves-the-phone'])
+  })
+
+  test('may reach one side through another file that both have', () => {
+    const both = { 'functions/b.ts': importing('#shared/event/page.ts') }
+    expect(brokenRules({ ...files, ...both })).toEqual([])
+  })
+})
+
+describe('two folders that need each other', () => {
+  test('are found though no two files do', () => {
+    const files = {
+      'functions/wechat/a.ts': importing('../http/b.ts'),
+      'functions/http/b.ts': nothing,
+      'functions/http/c.ts': importing('../wechat/d.ts'),
+      'functions/wechat/d.ts': nothing,
+    }
+    expect(brokenRules(files)).toEqual(['no-folder-cycles'])
+  })
+
+  test('are found where one word uses a later one, also between their subfolders', () => {
+    const later = { 'functions/event/a.ts': importing('../signup/b.ts'), 'functions/signup/b.ts': nothing }
+    expect(brokenRules(later)).toEqual(['event-stands-below'])
+    const below = {
+      'miniapp/src/features/event/plan/a.ts': importing('../../signup/form/b.ts'),
+      'miniapp/src/features/signup/form/b.ts': nothing,
+    }
+    expect(brokenRules(below)).toEqual(['event-stands-below'])
+  })
+
+  test('are none where a later word uses an earlier one, or a folder its own subfolder', () => {
+    const files = {
+      'functions/signup/a.ts': importing('../event/plan/b.ts'),
+      'functions/event/plan/b.ts': importing('../c.ts'),
+      'functions/event/c.ts': nothing,
+      'functions/event/d.ts': importing('./plan/b.ts'),
+    }
+    expect(brokenRules(files)).toEqual([])
+  })
 })
 
 test('the layers may use what stands below them', () => {
   expect(
     brokenRules({
       'miniapp/src/packages/a/a.tsx': importing('../../features/b.ts'),
-      'miniapp/src/features/b.ts': `${importing('../components/c.ts')}export const nothing = 0\n`,
-      'miniapp/src/components/c.ts': `${importing('#shared/d.ts')}export const nothing = 0\n`,
+      'miniapp/src/features/b.ts': importing('../components/c.ts'),
+      'miniapp/src/components/c.ts': importing('#shared/d.ts'),
       'functions/local/e.ts': importing('#shared/d.ts'),
       'shared/d.ts': nothing,
     }),

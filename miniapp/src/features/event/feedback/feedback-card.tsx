@@ -1,7 +1,7 @@
 import type { Signup } from '#shared/api/event-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
-import { GivenRating } from '../../application/rating/given-rating.tsx'
-import { RatingForm } from '../../application/rating/rating-form.tsx'
+import { GivenRating } from '../../foundation/rating/given-rating.tsx'
+import { RatingForm } from '../../foundation/rating/rating-form.tsx'
 
 interface Props {
   signup: Pick<Signup, 'id' | 'canRate' | 'feedback'>

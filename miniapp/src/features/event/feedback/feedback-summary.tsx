@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ratingGrades } from '#shared/application/rating.ts'
+import { ratingGrades } from '#shared/foundation/rating.ts'
 import { Card } from '../../../components/card.tsx'
 import { NumberStat } from '../../../components/number-stat.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'

@@ -1,9 +1,9 @@
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
-import { ratingCommentLength } from '#shared/application/rating.ts'
+import { ratingCommentLength } from '#shared/foundation/rating.ts'
 import { callApi } from '../../../lib/api.ts'
+import { GivenRating } from '../../foundation/rating/given-rating.tsx'
+import { RatingForm } from '../../foundation/rating/rating-form.tsx'
 import { rememberApplication } from '../remember-application.ts'
-import { GivenRating } from './given-rating.tsx'
-import { RatingForm } from './rating-form.tsx'
 
 interface Props {
   application: ApplicationDetail

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RatingGrade } from '#shared/application/rating.ts'
+import type { RatingGrade } from '#shared/foundation/rating.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { type RatingGrade, ratingGrades } from '#shared/application/rating.ts'
+import { type RatingGrade, ratingGrades } from '#shared/foundation/rating.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'
