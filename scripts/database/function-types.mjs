@@ -18,5 +18,5 @@ export async function writeFunctionTypes({ query }) {
     defaultSchema: 'api',
     format: async (text) => formatTypes(text),
   })
-  return `// Written by scripts/generate-schema.mjs from the migrations. Do not edit.\n${types}`
+  return `// Written from the migrations by npm run db:baseline and db:diff. Do not edit.\n${types}`
 }

@@ -9,7 +9,7 @@ const sentences: Record<DataFolderProblem, (folder: string) => string> = {
   broken: (folder) =>
     `数据文件夹 ${folder} 里的数据库打不开：请换回备份，或用 npm start -- --reset 从头开始（会清空数据）。(The database cannot be opened: restore a backup, or start over with --reset.)`,
   edited: (folder) =>
-    `数据文件夹 ${folder} 是开发中的旧版本建立的：请用 npm start -- --reset 从头开始（会清空数据）。(An unreleased version made the data folder: start over with --reset.)`,
+    `数据文件夹 ${folder} 是 1.0.0 以前的版本建立的，这个版本打不开：要保留数据请换回原来的版本，不保留就用 npm start -- --reset 从头开始（会清空数据）。(A version before 1.0.0 made the data folder: go back to that version to keep the data, or start over with --reset, which deletes it.)`,
   newer: (folder) =>
     `数据文件夹 ${folder} 来自更新的版本：请更新程序，或用 DATA_DIR 换一个文件夹。(The data folder was written by a newer version: update the program or set DATA_DIR.)`,
 }

@@ -11,6 +11,7 @@ export type SqlRunner = {
 }
 
 const folder = new URL('../migrations/', import.meta.url)
+const seeds = new URL('../seeds/anhui/', import.meta.url)
 
 /** The project's migrations, oldest first. */
 export function listMigrations(): Migration[] {
@@ -32,8 +33,8 @@ export async function prepareDatabase(database: SqlRunner): Promise<void> {
 
 /**
  * Applies what is pending, each migration in a transaction of its own with its entry in the history that the Supabase
- * CLI keeps too. Applies nothing to a database that has a migration this program does not know (`newer`) or one that
- * has been edited since (`edited`, which never happens to a released one).
+ * CLI keeps too. Applies nothing to a database that has a migration newer than this program (`newer`) or one that has
+ * been edited or taken out since (`edited`, which never happens to a released one).
  */
 export async function applyMigrations(
   database: SqlRunner,
@@ -44,12 +45,30 @@ export async function applyMigrations(
   )
   const present = new Map(rows.map((row) => [String(row.version), row.sql]))
   const known = new Set(migrations.map(({ version }) => version))
-  if ([...present.keys()].some((version) => !known.has(version))) return 'newer'
-  if (migrations.some(({ version, sql }) => present.has(version) && present.get(version) !== sql))
+  const newest = migrations.at(-1)?.version ?? ''
+  const strangers = [...present.keys()].filter((version) => !known.has(version))
+  if (strangers.some((version) => version > newest)) return 'newer'
+  if (
+    strangers.length > 0 ||
+    migrations.some(({ version, sql }) => present.has(version) && present.get(version) !== sql)
+  )
     return 'edited'
 
   for (const migration of migrations) if (!present.has(migration.version)) await apply(database, migration)
   return 'current'
+}
+
+/** What the province brings along (unions, holidays, what each service promises), for a database that was just migrated. */
+export function listSeeds(): string[] {
+  return readdirSync(seeds)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, seeds), 'utf8'))
+}
+
+/** Puts the province's rows into a database that was just migrated; the Supabase CLI does it with `--include-seed`. */
+export async function applySeeds(database: SqlRunner): Promise<void> {
+  for (const seed of listSeeds()) await database.execute(seed)
 }
 
 async function apply(database: SqlRunner, { version, name, sql }: Migration): Promise<void> {

@@ -3,7 +3,7 @@ import { seedDemo } from '../demo/seed-demo.ts'
 import { openDataFolder } from './data-folder.ts'
 import { DataFolderError } from './data-folder-error.ts'
 import { type EmbeddedSupabase, serveWithLite } from './lite.ts'
-import { applyMigrations, prepareDatabase, type SqlRunner } from './migrations.ts'
+import { applyMigrations, applySeeds, prepareDatabase, type SqlRunner } from './migrations.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** How the embedded Supabase starts. */
@@ -32,6 +32,7 @@ export async function startEmbeddedSupabase(options: StartOptions): Promise<Embe
       await connection.close()
       throw new DataFolderError(state, folder.path)
     }
+    if (folder.isFresh) await applySeeds(database)
     const supabase = await serveWithLite(connection, {
       files: folder.files,
       secrets,

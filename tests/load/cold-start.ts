@@ -10,9 +10,9 @@ import { median } from './closed-loop.ts'
 
 /**
  * How long the built function takes from its import to its first answer, of /api/health in front of a Supabase that
- * answers at once, beside importing supabase-js, zod and hono; each time in a fresh Node, interleaved, medians. Vercel's
- * launcher has an HTTP server running before it imports us, so has this. The same three in one bundle, as ours is, are
- * measured apart.
+ * answers at once, beside importing supabase-js, zod and hono; each time in a fresh Node, interleaved, medians. Measured
+ * apart: the same three in one bundle, as ours is, and the platform's own Request and fetch, which Node compiles at
+ * their first use whoever uses them.
  *
  *     npm run load, or: node scripts/bundle-functions.mjs && node tests/load/cold-start.ts [runs]
  */
@@ -37,28 +37,21 @@ await build({
   keepNames: true,
 })
 
-const startServer = `
-  const { createServer, get } = await import('node:http')
-  let handler = (request, response) => response.end()
-  const server = createServer((request, response) => handler(request, response))
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const ask = () => new Promise((resolve, reject) =>
-    get({ host: '127.0.0.1', port: server.address().port, path: '/api/health' }, (response) =>
-      response.resume().on('end', () => resolve(response.statusCode)),
-    ).on('error', reject))
-  await ask()`
-
-const answerFirst = `
-  handler = (await import('${entry}')).default
-  const status = await ask()
-  if (status !== 200) throw new Error('answered ' + status)`
-
-const importThree = `await Promise.all(${JSON.stringify(packages)}.map((name) => import(name)))`
+const askHealth = `
+  const { default: handler } = await import('${entry}')
+  const response = await handler.fetch(new Request('https://wangong.example/api/health'))
+  if (response.status !== 200) throw new Error(await response.text())
+  await response.text()`
 
 const jobs = {
-  'the three imported': { before: '', work: importThree },
+  'the three imported': {
+    before: '',
+    work: `await Promise.all(${JSON.stringify(packages)}.map((name) => import(name)))`,
+  },
   'the three, bundled': { before: '', work: `await import('${pathToFileURL(bundle).href}')` },
-  'first answer': { before: startServer, work: answerFirst },
+  'Request and fetch': { before: '', work: `new Request('https://wangong.example/api/health')` },
+  'first answer, those included': { before: '', work: askHealth },
+  'first answer, those aside': { before: `new Request('https://wangong.example')`, work: askHealth },
 }
 
 /** Milliseconds of a clock and of the processor that a piece of code takes in a Node of its own. */

@@ -159,6 +159,15 @@ describe('the data folder', () => {
     expect((await problemOf()).problem).toBe('edited')
   })
 
+  test('of migrations that are gone since is refused as old, not as new', async () => {
+    const supabase = await start()
+    await supabase.query(
+      `insert into supabase_migrations.schema_migrations (version, name) values ('20261122010000', 'extensions_and_roles')`,
+    )
+    await stop(supabase)
+    expect((await problemOf()).problem).toBe('edited')
+  })
+
   test('is told apart in one sentence, in both languages, that says what to do', async () => {
     for (const problem of ['unwritable', 'in-use', 'broken', 'newer', 'edited'] as const)
       expect(new DataFolderError(problem, '/x/.data').message).toMatch(

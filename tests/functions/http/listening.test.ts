@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listen } from '#functions/http/listen.ts'
 import { welcome } from '#functions/local/terminal.ts'
-import { findFreePort } from '../../support/free-port.ts'
+import { findFreePort } from '../../../scripts/database/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const running = new Set<ChildProcess>()

@@ -3,8 +3,8 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
+import { findFreePort } from '../../../scripts/database/free-port.ts'
 import { applyMigrations } from '../../../supabase/embedded/migrations.ts'
-import { findFreePort } from '../free-port.ts'
 
 const binaries = '/usr/lib/postgresql/15/bin'
 const extension = '/usr/share/postgresql/15/extension/plpgsql_check.control'

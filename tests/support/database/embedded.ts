@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { afterAll, beforeAll } from 'vitest'
 import { type EmbeddedSupabase, serveWithLite } from '../../../supabase/embedded/lite.ts'
-import { applyMigrations, listMigrations, prepareDatabase } from '../../../supabase/embedded/migrations.ts'
+import {
+  applyMigrations,
+  applySeeds,
+  listMigrations,
+  listSeeds,
+  prepareDatabase,
+} from '../../../supabase/embedded/migrations.ts'
 import { makeSecrets } from '../../../supabase/embedded/secrets.ts'
 import { runnerOf } from '../../../supabase/embedded/start.ts'
 
@@ -40,7 +46,7 @@ async function migratedSnapshot(): Promise<Buffer<ArrayBuffer>> {
   const migrations = listMigrations().map(({ sql }) => sql)
   const prepare = readFileSync(new URL('../../../supabase/embedded/prepare.sql', import.meta.url), 'utf8')
   const hash = createHash('sha256')
-    .update([prepare, ...migrations].join('\n'))
+    .update([prepare, ...migrations, ...listSeeds()].join('\n'))
     .digest('hex')
     .slice(0, 16)
   const file = join(tmpdir(), `wangong-migrated-${hash}.tar`)
@@ -48,6 +54,7 @@ async function migratedSnapshot(): Promise<Buffer<ArrayBuffer>> {
     const connection = await createPgliteConnection({})
     await prepareDatabase(runnerOf(connection))
     await applyMigrations(runnerOf(connection))
+    await applySeeds(runnerOf(connection))
     const dump = await connection.driver.dumpDataDir('none')
     await connection.close()
     // Two files may get here at once: whoever renames last leaves the same bytes.

@@ -1,0 +1,97 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { applyMigrations } from '../../supabase/embedded/migrations.ts'
+import { writeBaseline } from './baseline.mjs'
+import { readCatalogue } from './catalogue.mjs'
+import { compareCatalogues } from './compare-catalogues.mjs'
+import { writeFunctionTypes } from './function-types.mjs'
+import { loadSchemas } from './load-schemas.mjs'
+import { objectOf } from './object-of.mjs'
+import { parseStatements } from './parse-statements.mjs'
+import { withPreparedDatabase } from './prepared-database.mjs'
+import { readProject } from './project.mjs'
+import { findEditedMigrations } from './released-migrations.mjs'
+import { findSchemaProblems } from './schema-rules.mjs'
+import { tryMigrations } from './try-migrations.mjs'
+import { findUnsafeStatements, isMarked } from './unsafe-statements.mjs'
+
+/**
+ * What is wrong with the database of a project, one sentence each: files out of place, released migrations edited,
+ * statements that lose data, schemas and migrations that make different databases, in either direction, and functions'
+ * types that are not theirs.
+ */
+export async function checkProject(root) {
+  const project = readProject(root)
+  const misplaced = findSchemaProblems(project.tree)
+  const written = [
+    ...misplaced,
+    ...findEditedMigrations(project),
+    ...(misplaced.length > 0 ? [] : findStaleBaseline(project)),
+    ...project.pending.flatMap(findUnsafeStatements),
+  ]
+  if (written.length > 0) return written
+  const made = await compareDatabases(project)
+  return made.length > 0 || project.pending.length === 0 ? made : tryPending(project)
+}
+
+const advice = 'npm run db:diff -- <subject> writes the migration that is missing, or change the schema file'
+
+/** As long as no release has it, the baseline is the tree written out. */
+function findStaleBaseline({ tree, migrations, isReleased }) {
+  const baseline = migrations.find(({ name }) => name === 'baseline')
+  if (baseline === undefined) return ['supabase/migrations has no baseline: run npm run db:baseline']
+  return isReleased(baseline.file) || baseline.sql === writeBaseline(tree)
+    ? []
+    : [`supabase/migrations/${baseline.file} is not what supabase/schemas says: run npm run db:baseline`]
+}
+
+async function compareDatabases({ tree, migrations, types }) {
+  const tables = tree
+    .filter(({ folder }) => folder === 'rows')
+    .map(({ statements }) => objectOf(statements[0]).name)
+  try {
+    const [problems, schemas] = await withPreparedDatabase(async (database) => [
+      await loadSchemas(database, tree),
+      await readCatalogue(database, tables),
+    ])
+    const [written, migrated] = await withPreparedDatabase(async (database) => {
+      await applyMigrations(database, migrations)
+      return [await writeFunctionTypes(database), await readCatalogue(database, tables)]
+    })
+    const names = { leftName: 'supabase/schemas', rightName: 'supabase/migrations', advice }
+    return [
+      ...problems,
+      ...compareCatalogues(schemas, migrated, names),
+      ...(written === readFileSync(types, 'utf8')
+        ? []
+        : [
+            `functions/database/types.gen.ts is stale: npm run db:baseline writes it, or db:diff once a release has the baseline`,
+          ]),
+    ]
+  } catch (error) {
+    return [error.message]
+  }
+}
+
+/** A migration may take away what a marked statement of its own names. */
+function tryPending({ folder, data, migrations, pending, releases }) {
+  return tryMigrations({
+    applied: migrations.filter((migration) => !pending.includes(migration)),
+    pending,
+    rows: rowsOf(folder, data, releases),
+    isMeant: ({ sql }, place) =>
+      parseStatements(sql).some(
+        (statement) => isMarked(statement) && statement.text.includes(place.split('.').at(-1)),
+      ),
+  })
+}
+
+/** The province's rows, and data as the newest release writes them. */
+function rowsOf(folder, data, releases) {
+  const name = releases.at(-1)?.name ?? 'next'
+  const written = path.join(data, `${name}.sql`)
+  const seeds = globSync('seeds/*/*.sql', { cwd: folder })
+    .sort()
+    .map((file) => path.join(folder, file))
+  return [...seeds, ...(existsSync(written) ? [written] : [])].map((file) => readFileSync(file, 'utf8'))
+}

@@ -1,0 +1,12035 @@
+-- Written by `npm run db:baseline` from supabase/schemas. Do not edit: read and change it there.
+
+-- Functions stand before what their bodies name.
+set check_function_bodies = off;
+
+-- foundation/roles.sql
+-- Who there is. Roles belong to the whole server, so each is made only where it is not there yet.
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'app_definer') then
+    create role app_definer nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'staff') then
+    create role staff nologin;
+  end if;
+end
+$$;
+comment on role app_definer is
+  'Owns the functions of schema api and whatever carries a decision through. Triggers recognize it by current_user.';
+comment on role staff is
+  'Union staff in a self-hosted console: reads public, edits what is theirs; owns nothing, has no key.';
+-- The role that migrates must be able to hand functions over and to replace them later. A superuser needs no membership.
+do $$
+begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant app_definer to %I', current_user);
+  end if;
+end
+$$;
+
+-- foundation/schemas.sql
+-- Where things are, and what nobody may do until it is granted by name.
+--
+--   public   what staff see and edit in the console; not exposed by the API
+--   api      the only exposed schema: functions, owned by app_definer
+--   private  secrets, rules and jobs; neither exposed nor shown to staff
+
+create schema if not exists extensions;
+create extension if not exists pgcrypto with schema extensions;
+create schema if not exists api;
+create schema if not exists private;
+comment on schema public is '工作人员在控制台里看到和编辑的数据';
+comment on schema api is 'The only schema the API exposes: functions owned by app_definer';
+comment on schema private is 'Secrets, rules and jobs; not exposed, not shown to staff';
+-- A hosted project grants everything in public to the API roles by default: taken back before there is any table.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
+revoke all on schema public from public, anon, authenticated, service_role;
+grant usage on schema api to anon, authenticated, service_role;
+grant usage, create on schema api, private to app_definer;
+grant usage on schema public to app_definer, staff;
+grant usage on schema private to staff;
+-- Nobody but the owner needs temporary objects: with them, names that a function uses could be made to mean something else.
+do $$
+declare
+  takers constant text := 'public, anon, authenticated, service_role, staff';
+  left_with text;
+begin
+  begin
+    execute format('revoke temporary on database %I from %s', current_database(), takers);
+  exception when insufficient_privilege then
+    null;
+  end;
+  -- Who may not revoke is not always told so: what somebody else granted stays without a word.
+  select string_agg(taker, ', ') into left_with from unnest(string_to_array(takers, ', ')) as taker
+  where has_database_privilege(taker, current_database(), 'temporary');
+  if left_with is not null then
+    raise warning 'temporary objects may still be made by: %. The functions are safe from them; take the right away all the same, as the owner of the database: revoke temporary on database % from %;',
+      left_with, quote_ident(current_database()), takers;
+  end if;
+end
+$$;
+
+-- application/types/application_status.sql
+create type public.application_status as enum (
+  '已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回'
+);
+comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
+
+-- application/types/assistance_ending.sql
+create type public.assistance_ending as enum ('已填好', '职工结束', '职工没有同意', '到时间');
+comment on type public.assistance_ending is '协助填写怎样结束：已填好、职工结束、职工没有同意、到时间';
+
+-- application/types/confirmation_outcome.sql
+create type public.confirmation_outcome as enum ('属实', '不属实', '只留言');
+comment on type public.confirmation_outcome is '基层工会的答复：属实、不属实、只留言';
+
+-- application/types/rating_grade.sql
+create type public.rating_grade as enum ('很满意', '满意', '基本满意', '不满意', '很不满意');
+comment on type public.rating_grade is '好差评的五级评价：很满意、满意、基本满意、不满意、很不满意';
+
+-- application/types/review_decision.sql
+create type public.review_decision as enum ('受理', '不予受理', '要求补正', '通过', '不予通过', '转办', '办结');
+comment on type public.review_decision is '审核决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
+
+-- application/types/slot_verdict.sql
+create type public.slot_verdict as enum ('合格', '重拍', '材料不符');
+comment on type public.slot_verdict is '材料意见：合格；重拍（看不清）；材料不符';
+
+-- desk/types/change_kind.sql
+create type public.change_kind as enum ('新增', '修改', '删除');
+comment on type public.change_kind is '在控制台里做了什么：新增、修改、删除';
+
+-- door/types/check_in_method.sql
+create type public.check_in_method as enum ('扫码', '姓名和尾号');
+comment on type public.check_in_method is '怎么签到的：扫码，或报姓名和手机尾号';
+
+-- door/types/check_in_outcome.sql
+create type public.check_in_outcome as enum ('已签到', '重复', '冲突', '未通过');
+comment on type public.check_in_outcome is '签到结果：已签到；重复（已经签过）；冲突（没有信号时两个门都放行了）；未通过';
+
+-- door/types/check_in_refusal.sql
+create type public.check_in_refusal as enum (
+  '没有这张票', '不是本场活动的票', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间', '票在另一部手机上',
+  '票码不对', '票码过期', '没有找到这个人', '同名同尾号'
+);
+comment on type public.check_in_refusal is '签到没有通过的原因';
+
+-- event/types/event_kind.sql
+create type public.event_kind as enum ('婚恋交友', '劳动和技能竞赛', '文体活动', '招聘会', '技能培训', '读书活动');
+comment on type public.event_kind is '活动类型';
+
+-- event/types/event_state.sql
+create type public.event_state as enum ('草稿', '已发布', '已取消');
+comment on type public.event_state is '活动状态：草稿（职工看不到）、已发布、已取消';
+
+-- event/types/pool_name.sql
+create type public.pool_name as enum ('男', '女', '不限');
+comment on type public.pool_name is '名额：男、女分开（婚恋交友），或不限';
+
+-- event/types/poster_tone.sql
+create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
+comment on type public.poster_tone is '海报颜色';
+
+-- event/types/text_kind.sql
+create type public.text_kind as enum ('昵称', '自我介绍', '队名');
+comment on type public.text_kind is '哪一种文字：昵称、自我介绍、队名';
+
+-- event/types/text_state.sql
+create type public.text_state as enum ('待检查', '通过', '需人工', '不通过');
+comment on type public.text_state is '检查结果：待检查（系统会自动再试）、通过、需人工（请您判断）、不通过';
+
+-- foundation/types/day_kind.sql
+create type public.day_kind as enum ('放假', '上班');
+comment on type public.day_kind is '放假：节假日和调休放假；上班：调休上班的周末';
+
+-- message/types/message_delivery.sql
+create type public.message_delivery as enum ('待发送', '已发送', '发送失败', '不发送');
+comment on type public.message_delivery is '微信发送情况：待发送、已发送、发送失败、不发送（职工没有订阅或不需要发）';
+
+-- signup/types/signup_status.sql
+create type public.signup_status as enum (
+  '待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场'
+);
+comment on type public.signup_status is '报名状态：待审核、已确认、候补、待确认（轮到候补，等本人确认）、未通过、已取消、已签到、未到场';
+
+-- trade-union/types/trade_union_level.sql
+create type public.trade_union_level as enum ('省级', '市级', '县级', '产业');
+comment on type public.trade_union_level is '工会层级：省级、市级、县级，或省产业工会';
+
+-- foundation/private/is_choice_list.sql
+create function private.is_choice_list(choices text[]) returns boolean
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select array_ndims(choices) = 1 and cardinality(choices) between 1 and 12
+    and count(distinct entry) = cardinality(choices)
+    and bool_and(length(entry) between 2 and 20 and entry !~ '^\s|\s$|[[:cntrl:]]')
+  from unnest(choices) as entry
+$$;
+comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without spaces around them. No entry is null: the count of different ones would not agree.';
+grant execute on function private.is_choice_list to app_definer, staff;
+
+-- account/tables/workers.sql
+-- 职工: an account per WeChat user. The session that the phone holds is no Supabase token: auth.uid() is workers.id.
+create table public.workers (
+  id uuid primary key default gen_random_uuid(),
+  display_name text not null default '职工' check (length(display_name) between 1 and 20),
+  phone_masked text,
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  deleted_at timestamptz
+);
+comment on table public.workers is '职工：使用小程序的人，一个微信号一行。由系统填写，只供查看';
+comment on column public.workers.id is '编号，系统生成';
+comment on column public.workers.display_name is '显示的称呼';
+comment on column public.workers.phone_masked is '已验证的手机号，只显示前三位和后四位；空着表示还没有验证';
+comment on column public.workers.created_at is '第一次登录的时间';
+comment on column public.workers.last_seen_at is '最近一次登录的时间';
+comment on column public.workers.deleted_at is '注销的时间；空着表示没有注销';
+
+-- account/tables/consents.sql
+create table public.consents (
+  id bigint generated always as identity primary key,
+  worker_id uuid not null references public.workers (id),
+  kind text not null check (length(kind) between 1 and 60),
+  version text not null check (length(version) between 1 and 40),
+  agreed_at timestamptz not null default now(),
+  withdrawn_at timestamptz,
+  subject text
+);
+comment on table public.consents is '同意记录：职工同意过的说明和承诺，哪一项、哪一版、什么时候。由系统填写，只供查看';
+comment on column public.consents.id is '序号';
+comment on column public.consents.worker_id is '职工编号';
+comment on column public.consents.kind is '同意的内容';
+comment on column public.consents.version is '文字的版本';
+comment on column public.consents.agreed_at is '同意的时间';
+comment on column public.consents.withdrawn_at is '撤回同意的时间；空着表示没有撤回';
+comment on column public.consents.subject is '为哪一件事：申请编号';
+
+-- account/tables/profiles.sql
+-- 常用信息: what every form asks again. On the server, so that it is there on another phone too; encrypted as one piece.
+-- No ID number and no card is among it: shared/form/prefill.ts names what may be kept.
+create table private.profiles (
+  worker_id uuid primary key references public.workers (id),
+  answers bytea not null,
+  updated_at timestamptz not null default now()
+);
+comment on table private.profiles is 'Answers that every form begins with, per worker, encrypted. Gone when the worker clears them.';
+
+-- account/tables/sms_codes.sql
+-- Signing in by SMS, for browsers and counters: codes of ours, whoever carries them. Codes and phones are kept hashed.
+create table private.sms_codes (
+  phone_hash bytea primary key,
+  code_hash bytea not null,
+  expires_at timestamptz not null,
+  tries_left integer not null default 5 check (tries_left >= 0)
+);
+comment on table private.sms_codes is 'The last code sent to each phone: five minutes, five tries, gone once used.';
+
+-- account/tables/worker_accounts.sql
+create table private.worker_accounts (
+  worker_id uuid primary key references public.workers (id) on delete cascade,
+  openid text unique,
+  unionid text,
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
+  phone_hash bytea,
+  phone_verified_at timestamptz,
+  constraint a_phone_is_verified_and_hashed check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_verified_at is null)),
+  constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
+);
+comment on table private.worker_accounts is
+  'What ties a worker to WeChat and to a phone number. Only a verified phone identifies a person; two accounts may share one.';
+
+-- trade-union/tables/trade_unions.sql
+-- 工会: who receives an application and who organizes an event.
+create table public.trade_unions (
+  id text primary key check (id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'),
+  name text not null unique check (length(name) between 2 and 40),
+  level public.trade_union_level not null,
+  parent_id text references public.trade_unions (id),
+  region_code text unique check (region_code ~ '^34\d{4}$'),
+  region_name text,
+  phone text constraint "联系电话只填数字和短横线" check (phone ~ '^[0-9-]{5,20}$'),
+  address text constraint "办公地址最多100字" check (length(address) <= 100),
+  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
+  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  constraint territorial_unions_have_a_region check ((level = '产业') = (region_code is null)),
+  constraint only_the_province_has_no_parent check ((level = '省级') = (parent_id is null)),
+  constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
+);
+comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
+comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
+comment on column public.trade_unions.name is '工会全称';
+comment on column public.trade_unions.level is '层级';
+comment on column public.trade_unions.parent_id is '上级工会编号；广德市、宿松县由省总工会直管';
+comment on column public.trade_unions.region_code is '所在地行政区划代码；省产业工会为空';
+comment on column public.trade_unions.region_name is '所在地名称，例如：包河区';
+comment on column public.trade_unions.phone is '联系电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.trade_unions.address is '办公地址，不超过 100 字';
+comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
+
+-- application/tables/applications.sql
+-- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
+create table public.applications (
+  id uuid primary key default gen_random_uuid(),
+  reference text not null unique check (reference ~ '^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
+  worker_id uuid not null references public.workers (id),
+  client_token uuid not null,
+  service_code text not null,
+  service_name text not null,
+  variant text,
+  form_version integer not null check (form_version > 0),
+  trade_union_id text not null references public.trade_unions (id),
+  applicant_name text not null check (length(applicant_name) between 1 and 60),
+  answers jsonb not null check (jsonb_typeof(answers) = 'object'),
+  items jsonb not null check (jsonb_typeof(items) = 'array'),
+  summary text not null,
+  status public.application_status not null default '已提交',
+  submitted_at timestamptz not null default now(),
+  committed_working_days integer not null check (committed_working_days between 1 and 60),
+  accept_by date,
+  accepted_at timestamptz,
+  promised_on date,
+  left_working_days integer,
+  correction_reason text,
+  correction_items text[],
+  decision_reason text,
+  decided_at timestamptz,
+  closed_at timestamptz,
+  erased_at timestamptz,
+  overdue_since date,
+  reminded_at timestamptz,
+  assisted_by text check (length(assisted_by) <= 120),
+  confirmation_statement text check (length(confirmation_statement) <= 300),
+  workplace text check (length(workplace) <= 120),
+  constraint one_application_per_submission unique (worker_id, client_token),
+  constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
+  constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
+);
+comment on table public.applications is '申请：职工提交的内容和现在的状态。由系统填写，只供查看；处理申请请到 reviews（审核）';
+comment on column public.applications.id is '编号，系统生成';
+comment on column public.applications.reference is '申请编号，职工也看得到';
+comment on column public.applications.worker_id is '提交申请的职工';
+comment on column public.applications.client_token is '防止重复提交的标记';
+comment on column public.applications.service_code is '事项代码';
+comment on column public.applications.service_name is '事项名称';
+comment on column public.applications.variant is '业务办理项代码，例如入会、建会；没有则为空';
+comment on column public.applications.form_version is '填写时表单的版本';
+comment on column public.applications.trade_union_id is '受理的工会';
+comment on column public.applications.applicant_name is '申请人姓名或单位名称';
+comment on column public.applications.answers is '填写的内容；证件号码、银行卡号只有隐去中间的样子';
+comment on column public.applications.items is '可以要求补正的项目';
+comment on column public.applications.summary is '填写内容的文字版，一行一项';
+comment on column public.applications.status is '状态';
+comment on column public.applications.submitted_at is '提交时间';
+comment on column public.applications.committed_working_days is '承诺办结工作日';
+comment on column public.applications.accept_by is '受理期限：过了这一天没有决定，视为受理';
+comment on column public.applications.accepted_at is '受理时间';
+comment on column public.applications.promised_on is '承诺办结日期；待补正期间停止计时，为空';
+comment on column public.applications.left_working_days is '停止计时的时候还剩几个工作日';
+comment on column public.applications.correction_reason is '要求补正的原因，补正后清空';
+comment on column public.applications.correction_items is '要求补正的项目，补正后清空';
+comment on column public.applications.decision_reason is '最近一次告诉职工的理由';
+comment on column public.applications.decided_at is '作出通过、不予通过或不予受理决定的时间';
+comment on column public.applications.closed_at is '结束的时间（办结、未通过、不予受理、撤回）';
+comment on column public.applications.erased_at is '个人信息清除的时间（保存期满、本人注销或依法清除）；空着表示没有清除';
+comment on column public.applications.overdue_since is '要求补正时已经错过的承诺日期；空着表示补正前没有超期';
+comment on column public.applications.reminded_at is '职工催办的时间；空着表示没有催办';
+comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
+comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+
+-- application/tables/application_events.sql
+create table public.application_events (
+  id bigint generated always as identity primary key,
+  application_id uuid not null references public.applications (id),
+  at timestamptz not null default now(),
+  title text not null,
+  detail text,
+  actor text not null
+);
+comment on table public.application_events is '申请经过：什么时候谁做了什么，职工在时间线里看得到。由系统填写，只增不改';
+comment on column public.application_events.id is '序号';
+comment on column public.application_events.application_id is '申请';
+comment on column public.application_events.at is '时间';
+comment on column public.application_events.title is '做了什么';
+comment on column public.application_events.detail is '说明';
+comment on column public.application_events.actor is '谁：申请人、工会名称或系统';
+
+-- application/tables/application_secrets.sql
+create table private.application_secrets (
+  application_id uuid primary key references public.applications (id),
+  secrets bytea not null
+);
+comment on table private.application_secrets is
+  'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
+
+-- trade-union/tables/union_officers.sql
+-- 基层工会工作者: whom staff have named, by the phone that WeChat verifies. The chair confirms, the union worker helps to
+-- fill in; both are told from anybody else by this list alone.
+create table public.union_officers (
+  id bigint generated always as identity primary key,
+  name text not null constraint "姓名要写1到20个字" check (length(name) between 1 and 20),
+  phone text not null constraint "手机号要填11位数字" check (phone ~ '^1[3-9]\d{9}$'),
+  unit_name text not null constraint "基层工会全称要写2到60个字" check (length(unit_name) between 2 and 60),
+  position text constraint "职务要写1到20个字" check (length(position) between 1 and 20),
+  trade_union_id text not null constraint "上级工会要从工会名录里选" references public.trade_unions (id),
+  can_confirm boolean not null default true,
+  can_assist boolean not null default false,
+  created_at timestamptz not null default now(),
+  constraint "这个手机号在这个工会已经登记过了" unique (phone, unit_name)
+);
+comment on table public.union_officers is '基层工会工作者：主席和工会干部的姓名、手机号和所在工会。登记了的才能作已核实的确认、才能协助职工填写';
+comment on column public.union_officers.id is '序号';
+comment on column public.union_officers.name is '姓名，1–20 字';
+comment on column public.union_officers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.union_officers.unit_name is '所在基层工会全称，例如：示例物流公司工会';
+comment on column public.union_officers.position is '职务，例如：主席；可以不填';
+comment on column public.union_officers.trade_union_id is '上级地方工会或省产业工会的编号，在 trade_unions（工会名录）里查';
+comment on column public.union_officers.can_confirm is '能不能代表基层工会确认职工的情况，一般是主席';
+comment on column public.union_officers.can_assist is '能不能协助职工填写申请';
+comment on column public.union_officers.created_at is '登记时间，系统填写';
+
+-- application/tables/assistances.sql
+-- 协助填写: a union worker fills in a worker's draft, after the worker has read out a code and agreed to the name.
+create table public.assistances (
+  id uuid primary key default gen_random_uuid(),
+  worker_id uuid not null references public.workers (id),
+  draft_id uuid not null,
+  service_name text not null,
+  requested_at timestamptz not null default now(),
+  officer_id bigint references public.union_officers (id) on delete set null,
+  officer_worker_id uuid references public.workers (id),
+  officer_words text,
+  claimed_at timestamptz,
+  approved_at timestamptz,
+  ends_at timestamptz,
+  ended_at timestamptz,
+  ending public.assistance_ending,
+  constraint only_who_entered_the_code_is_approved check (approved_at is null or (claimed_at is not null and ends_at is not null))
+);
+comment on table public.assistances is '协助填写：职工请工会工作者帮忙填申请的每一次。由系统填写，只供查看';
+comment on column public.assistances.id is '编号，系统生成';
+comment on column public.assistances.worker_id is '职工';
+comment on column public.assistances.draft_id is '草稿的编号；提交后与 applications 的 client_token 相同';
+comment on column public.assistances.service_name is '事项名称';
+comment on column public.assistances.requested_at is '职工请人帮忙的时间';
+comment on column public.assistances.officer_id is '在 union_officers（基层工会工作者）里的序号';
+comment on column public.assistances.officer_worker_id is '工会工作者的职工编号';
+comment on column public.assistances.officer_words is '工会工作者的姓名、工会和职务';
+comment on column public.assistances.claimed_at is '工会工作者输入协助码的时间';
+comment on column public.assistances.approved_at is '职工同意的时间；空着表示没有同意，对方看不到任何内容';
+comment on column public.assistances.ends_at is '最迟什么时候结束：同意后两小时';
+comment on column public.assistances.ended_at is '提前结束的时间';
+comment on column public.assistances.ending is '怎样结束';
+
+-- application/tables/assistance_codes.sql
+create table private.assistance_codes (
+  assistance_id uuid primary key references public.assistances (id) on delete cascade,
+  code_hash bytea not null,
+  expires_at timestamptz not null,
+  constraint assistance_codes_are_different unique (code_hash)
+);
+comment on table private.assistance_codes is 'Codes by their keyed hash, ten minutes each. No two live ones are the same, so a code names one worker.';
+
+-- application/tables/assistance_entries.sql
+create table private.assistance_entries (
+  id bigint generated always as identity primary key,
+  worker_id uuid not null references public.workers (id),
+  at timestamptz not null default now()
+);
+comment on table private.assistance_entries is 'Every wrong code that an officer entered, a day long, for the limits of ten in an hour and thirty in a day.';
+
+-- application/tables/attachments.sql
+-- 材料: a photo or PDF in a named slot. The row is made before the upload and decides where the file may lie.
+create table public.attachments (
+  id uuid primary key,
+  worker_id uuid not null references public.workers (id),
+  application_id uuid references public.applications (id),
+  slot text not null check (slot ~ '^[A-Za-z][A-Za-z0-9.]{0,79}$'),
+  file_name text not null check (length(file_name) between 1 and 200),
+  mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
+  byte_size integer not null check (byte_size between 1 and 4194304),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  path text not null unique,
+  created_at timestamptz not null default now(),
+  superseded_at timestamptz,
+  verdict public.slot_verdict,
+  verdict_note text constraint "材料意见的说明最多200字" check (length(verdict_note) <= 200),
+  kept_until timestamptz
+);
+comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
+comment on column public.attachments.id is '编号';
+comment on column public.attachments.worker_id is '上传的职工';
+comment on column public.attachments.application_id is '属于哪一份申请；空着是还没有提交，没有草稿在用的两天后清理';
+comment on column public.attachments.slot is '材料项';
+comment on column public.attachments.file_name is '原来的文件名';
+comment on column public.attachments.mime_type is '文件类型';
+comment on column public.attachments.byte_size is '字节数，最大 4 MB';
+comment on column public.attachments.sha256 is '文件内容的校验值';
+comment on column public.attachments.path is '在 Storage 里的位置';
+comment on column public.attachments.created_at is '上传时间';
+comment on column public.attachments.superseded_at is '补正时被新文件替换的时间；空着表示有效';
+comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
+comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
+comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+
+-- application/tables/confirmations.sql
+-- 基层工会确认: a worker sends a one-time link to the chair of the own union, who says whether it is so.
+create table public.confirmations (
+  id bigint generated always as identity primary key,
+  application_id uuid not null references public.applications (id) on delete cascade,
+  requested_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  withdrawn_at timestamptz,
+  answered_at timestamptz,
+  outcome public.confirmation_outcome,
+  comment text check (length(comment) <= 500),
+  confirmer_id uuid references public.workers (id),
+  confirmer_name text check (length(confirmer_name) between 1 and 20),
+  confirmer_phone text,
+  officer_id bigint references public.union_officers (id) on delete set null,
+  officer_words text,
+  is_verified boolean not null default false,
+  constraint an_answer_is_whole check ((answered_at is null) = (outcome is null) and (outcome is null) = (confirmer_name is null))
+);
+comment on table public.confirmations is '基层工会确认：职工发出的每一个确认链接和基层工会的答复。由系统填写，只供查看';
+comment on column public.confirmations.id is '序号';
+comment on column public.confirmations.application_id is '申请';
+comment on column public.confirmations.requested_at is '职工发出链接的时间';
+comment on column public.confirmations.expires_at is '链接的有效期';
+comment on column public.confirmations.withdrawn_at is '职工重新发出链接、这一个作废的时间';
+comment on column public.confirmations.answered_at is '答复的时间；空着表示还没有答复';
+comment on column public.confirmations.outcome is '答复：属实、不属实、只留言';
+comment on column public.confirmations.comment is '留言，职工看不到';
+comment on column public.confirmations.confirmer_id is '答复的人的职工编号';
+comment on column public.confirmations.confirmer_name is '答复的人自己填的姓名';
+comment on column public.confirmations.confirmer_phone is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
+comment on column public.confirmations.officer_id is '在 union_officers（基层工会工作者）里的序号；空着表示名单里没有这个手机号';
+comment on column public.confirmations.officer_words is '名单里的姓名、工会和职务';
+comment on column public.confirmations.is_verified is '答复的人的手机号是否在名单里、能代表基层工会确认';
+
+-- application/tables/confirmation_links.sql
+create table private.confirmation_links (
+  confirmation_id bigint primary key references public.confirmations (id) on delete cascade,
+  token_hash bytea not null unique
+);
+comment on table private.confirmation_links is 'Links by their hash: whoever reads the database cannot answer for a chair.';
+
+-- application/tables/doomed_files.sql
+-- 清除个人信息: one logged way to clear what an application or a worker left, for retention, for account deletion and for a
+-- court. What counts stays (which service, which union, when, how it ended); what tells who goes, in every table.
+create table private.doomed_files (
+  path text primary key,
+  doomed_at timestamptz not null default now()
+);
+comment on table private.doomed_files is 'Files in the storage whose rows were erased: the functions remove them and tell.';
+
+-- application/tables/drafts.sql
+-- 草稿: a form that is not submitted yet, so that another phone can go on with it. Everything typed is encrypted as one
+-- piece: an unfinished form holds ID numbers and cards in plain. A draft's id is the client token of its submission.
+create table private.drafts (
+  worker_id uuid not null references public.workers (id),
+  id uuid not null,
+  service_code text not null check (length(service_code) between 1 and 64),
+  service_name text not null check (length(service_name) between 1 and 120),
+  variant text check (length(variant) between 1 and 64),
+  form_version integer not null check (form_version > 0),
+  revision integer not null default 1,
+  content bytea not null,
+  attachment_ids uuid[] not null default '{}',
+  saved_at timestamptz not null default now(),
+  warned_at timestamptz,
+  primary key (worker_id, id)
+);
+comment on table private.drafts is
+  'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
+
+-- application/tables/legal_decisions.sql
+-- 审核: one row per round of an application, what staff open every morning. Five columns are theirs; saving a decision
+-- moves the application, writes the timeline, tells the worker and opens the next round.
+-- The status machine as data (行政许可法 第三十二条 names 受理, 不予受理 and 补正). What is not in here is refused.
+create table private.legal_decisions (
+  status public.application_status not null,
+  decision public.review_decision not null,
+  next_status public.application_status not null,
+  opens_next_round boolean not null,
+  primary key (status, decision)
+);
+comment on table private.legal_decisions is 'Which decision is legal in which status, and where it leads.';
+
+-- application/tables/ratings.sql
+-- 好差评: five grades and a comment, once, when an application is over (国务院办公厅关于建立政务服务“好差评”制度的意见, 2019).
+create table public.ratings (
+  application_id uuid primary key references public.applications (id) on delete cascade,
+  grade public.rating_grade not null,
+  comment text check (length(comment) between 1 and 500),
+  rated_at timestamptz not null default now()
+);
+comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';
+comment on column public.ratings.application_id is '申请';
+comment on column public.ratings.grade is '评价等级';
+comment on column public.ratings.comment is '职工写的话，不超过 500 字；空着表示没有写';
+comment on column public.ratings.rated_at is '评价时间';
+
+-- application/tables/retention_settings.sql
+-- 注销账号 and 保存期限: who calls the purge besides a court.
+create table public.retention_settings (
+  kind text primary key check (kind in ('申请')),
+  keep_days integer not null constraint "保存天数要在30到3650之间" check (keep_days between 30 and 3650),
+  note text not null
+);
+comment on table public.retention_settings is '保存期限：办结的申请保存多久以后清除个人信息。可以修改天数，不能增删行';
+comment on column public.retention_settings.kind is '哪一类';
+comment on column public.retention_settings.keep_days is '结束以后保存多少天，30 到 3650 之间；三年是 1095';
+comment on column public.retention_settings.note is '为什么保存这么久';
+
+-- application/tables/reviews.sql
+create table public.reviews (
+  id bigint generated always as identity primary key,
+  application_id uuid not null references public.applications (id),
+  round integer not null check (round > 0),
+  reference text not null,
+  service_name text not null,
+  trade_union_id text not null references public.trade_unions (id),
+  trade_union_name text not null,
+  applicant_name text not null,
+  application_status public.application_status not null,
+  submitted_at timestamptz not null,
+  due_on date,
+  summary text not null,
+  attachments_folder text not null,
+  decision public.review_decision,
+  reason text constraint "理由最多500字" check (length(reason) <= 500),
+  items_to_correct text[],
+  transfer_to text constraint "转给的工会要从工会名录里选" references public.trade_unions (id),
+  internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
+  decided_by text,
+  decided_at timestamptz,
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
+  changes text,
+  reminded_at timestamptz,
+  confirmation text,
+  assisted_by text,
+  granted_amount numeric(10, 2) constraint "金额要大于0，不超过1000000元"
+    check (granted_amount > 0 and granted_amount <= 1000000),
+  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
+  studio_account text,
+  undone_at timestamptz,
+  constraint one_row_per_round unique (application_id, round),
+  constraint "决定时间和决定人由系统填写" check (decision is null or (decided_at is not null and decided_by is not null and closed_at is not null)),
+  constraint "只有通过和办结可以填金额" check (granted_amount is null or decision is null or decision in ('通过', '办结'))
+);
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
+comment on column public.reviews.id is '序号';
+comment on column public.reviews.application_id is '申请';
+comment on column public.reviews.round is '第几轮';
+comment on column public.reviews.reference is '申请编号';
+comment on column public.reviews.service_name is '事项';
+comment on column public.reviews.trade_union_id is '受理工会的编号';
+comment on column public.reviews.trade_union_name is '受理工会';
+comment on column public.reviews.applicant_name is '申请人';
+comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
+comment on column public.reviews.submitted_at is '提交时间';
+comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
+comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
+comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
+comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
+comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
+comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
+comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
+comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
+comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';
+comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
+comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
+comment on column public.reviews.closed_at is '这一轮结束的时间，系统填写；空着表示还要处理';
+comment on column public.reviews.changes is '这一轮补正改了什么：原来 → 现在，新传了哪些材料；空着表示没有补正';
+comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
+comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
+comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
+comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
+comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
+
+-- application/tables/submitted_contents.sql
+-- A token makes a retry harmless. The same token with other answers is no retry: whoever changed an answer after a
+-- submission that got through unnoticed would think that the new answer had arrived.
+create table private.submitted_contents (
+  application_id uuid primary key references public.applications (id) on delete cascade,
+  content_hash bytea not null
+);
+comment on table private.submitted_contents is
+  'A keyed hash of what was submitted. Applications older than this table have no row: their token alone decides.';
+
+-- application/tables/supplements.sql
+create table private.supplements (
+  application_id uuid not null references public.applications (id),
+  client_token uuid not null,
+  received_at timestamptz not null default now(),
+  previous_answers jsonb not null,
+  previous_summary text not null,
+  content_hash bytea,
+  primary key (application_id, client_token)
+);
+comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+comment on column private.supplements.content_hash is
+  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
+
+-- desk/tables/change_log.sql
+-- 修改记录: who changed what in the console, before and after. Decisions, verdicts, and the tables that staff maintain.
+create table public.change_log (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  kind public.change_kind not null,
+  table_name text not null,
+  subject text not null,
+  database_user text not null,
+  staff_name text,
+  studio_account text,
+  before jsonb,
+  after jsonb,
+  reason text
+);
+comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
+comment on column public.change_log.id is '序号';
+comment on column public.change_log.at is '时间';
+comment on column public.change_log.kind is '新增、修改、删除';
+comment on column public.change_log.table_name is '哪一张表';
+comment on column public.change_log.subject is '对象：申请编号、活动名称、事项代码等';
+comment on column public.change_log.database_user is '数据库用户';
+comment on column public.change_log.staff_name is '填写的经办人；空着表示没有填';
+comment on column public.change_log.studio_account is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_log.before is '改之前的内容，只有改动的列';
+comment on column public.change_log.after is '改之后的内容，只有改动的列';
+comment on column public.change_log.reason is '填写的理由；只有撤销决定时有';
+
+-- desk/tables/states_before_decisions.sql
+-- 撤销误操作: the last decision of an application is taken back, in the open. What was decided stays in the record and in
+-- the worker's timeline; the application is where it was, and staff decide anew.
+create table private.states_before_decisions (
+  review_id bigint primary key,
+  state jsonb not null
+);
+comment on table private.states_before_decisions is 'Status, dates and receiver of an application just before each decision: what undoing goes back to.';
+
+-- event/tables/events.sql
+-- 活动: staff publish them in the console. Seats are counted in event_pools, by signups' functions only.
+create table public.events (
+  id uuid primary key default gen_random_uuid(),
+  kind public.event_kind not null,
+  title text not null constraint "活动名称要写4到60字" check (length(title) between 4 and 60),
+  state public.event_state not null default '草稿',
+  trade_union_id text not null constraint "主办工会要从工会名录里选" references public.trade_unions (id),
+  co_organizers text constraint "协办单位最多100字" check (length(co_organizers) <= 100),
+  description text not null default '' constraint "活动介绍最多5000字" check (length(description) <= 5000),
+  poster_tone public.poster_tone not null default '红',
+  place_name text not null constraint "地点名称要写2到60字" check (length(place_name) between 2 and 60),
+  address text not null constraint "详细地址要写2到100字" check (length(address) between 2 and 100),
+  region_code text not null constraint "区划代码要填34开头的六位数字" check (region_code ~ '^34\d{4}$'),
+  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
+  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  signup_opens_at timestamptz not null,
+  signup_closes_at timestamptz not null,
+  cancel_deadline timestamptz not null,
+  needs_review boolean not null default false,
+  waitlist_size integer not null default 0 constraint "候补上限要在0到10000之间" check (waitlist_size between 0 and 10000),
+  offer_hours integer not null default 12 constraint "候补确认时间要在1到168小时之间" check (offer_hours between 1 and 168),
+  retention_days integer not null default 90 constraint "保留天数要在1到90之间" check (retention_days between 1 and 90),
+  asks_id_number boolean not null default false,
+  male_min_age integer constraint "男性最小年龄要在18到70之间" check (male_min_age between 18 and 70),
+  male_max_age integer constraint "男性最大年龄要在18到70之间" check (male_max_age between 18 and 70),
+  female_min_age integer constraint "女性最小年龄要在18到70之间" check (female_min_age between 18 and 70),
+  female_max_age integer constraint "女性最大年龄要在18到70之间" check (female_max_age between 18 and 70),
+  region_codes text[] constraint "限定地方要空着或至少写一个" check (cardinality(region_codes) > 0),
+  employers text[] constraint "限定单位要空着或至少写一个" check (cardinality(employers) > 0),
+  marital_statuses text[] constraint "婚姻状况只能是未婚、离异、丧偶" check (marital_statuses <@ array['未婚', '离异', '丧偶'] and cardinality(marital_statuses) > 0),
+  needs_pledge boolean not null default false,
+  canceled_reason text constraint "取消的原因要写2到100字" check (length(canceled_reason) between 2 and 100),
+  created_at timestamptz not null default now(),
+  anonymized_at timestamptz,
+  signup_is_closed boolean not null default false,
+  max_difference integer constraint "男女相差要在1到100之间" check (max_difference between 1 and 100),
+  difference_from integer not null default 0 constraint "限制相差的起点要在0到10000之间" check (difference_from between 0 and 10000),
+  team_min_size integer constraint "每队最少人数要在3到10之间" check (team_min_size between 3 and 10),
+  team_max_size integer constraint "每队最多人数要在3到10之间" check (team_max_size between 3 and 10),
+  finished_at timestamptz,
+  list_published_at timestamptz,
+  reminded_for timestamptz,
+  constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
+  constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
+  constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
+  constraint "取消报名的截止不能晚于活动开始" check (cancel_deadline <= starts_at),
+  constraint "年龄要成对填写，最小不大于最大" check (
+    (male_min_age is null) = (male_max_age is null) and (female_min_age is null) = (female_max_age is null)
+    and male_min_age <= male_max_age and female_min_age <= female_max_age
+  ),
+  constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
+  constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
+  constraint "每队人数要成对填写，最少不大于最多" check (
+    (team_min_size is null) = (team_max_size is null) and team_min_size <= team_max_size
+  )
+);
+comment on table public.events is '活动：在这里新建和修改活动，改成“已发布”后职工看得到。名额在 event_pools（名额）里设置';
+comment on column public.events.id is '编号，系统生成';
+comment on column public.events.kind is '活动类型';
+comment on column public.events.title is '活动名称，4–60 字';
+comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.trade_union_id is '主办工会';
+comment on column public.events.co_organizers is '协办单位，不超过 100 字';
+comment on column public.events.description is '活动介绍，不超过 5000 字';
+comment on column public.events.poster_tone is '海报颜色';
+comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.address is '详细地址';
+comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.starts_at is
+  '开始时间。表格里显示的末尾是 +00，加 8 小时才是北京时间；自己写时末尾加 +08，例如 2026-12-20 14:00+08';
+comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
+comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
+comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
+comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
+comment on column public.events.asks_id_number is '报名是否要填身份证号';
+comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.male_max_age is '男性最大年龄（周岁）';
+comment on column public.events.female_min_age is '女性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.female_max_age is '女性最大年龄（周岁）';
+comment on column public.events.region_codes is '只接受这些地方的职工：区划代码，市代码包含下面的区县；空着不限';
+comment on column public.events.employers is '只接受这些单位的职工：单位全称；空着不限';
+comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
+comment on column public.events.needs_pledge is '是否要签单身承诺';
+comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
+comment on column public.events.created_at is '新建时间，系统填写';
+comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
+comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
+comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
+comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
+comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
+comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
+comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
+
+-- signup/tables/teams.sql
+-- 报名序号 counts within one event, and whoever stands in line for a whole team holds its one seat.
+create table public.teams (
+  id uuid primary key default gen_random_uuid(),
+  event_id uuid not null references public.events (id),
+  name text not null check (length(name) between 2 and 20),
+  invitation_code text not null unique,
+  created_at timestamptz not null default now(),
+  dissolved_at timestamptz,
+  anonymized_at timestamptz
+);
+comment on table public.teams is '队伍：组队报名的活动里每队一行。由系统填写，只供查看';
+comment on column public.teams.id is '编号';
+comment on column public.teams.event_id is '活动';
+comment on column public.teams.name is '队名，2–20 字';
+comment on column public.teams.invitation_code is '邀请码，队员凭它加入';
+comment on column public.teams.created_at is '建队时间';
+comment on column public.teams.dissolved_at is '解散时间；空着是还在';
+comment on column public.teams.anonymized_at is '清除队名的时间';
+
+-- signup/tables/signups.sql
+-- 报名: who signed up for what, and what happened to each signup.
+create table public.signups (
+  id uuid primary key default gen_random_uuid(),
+  number bigint not null,
+  event_id uuid not null references public.events (id),
+  pool public.pool_name not null,
+  worker_id uuid not null references public.workers (id),
+  client_token uuid not null,
+  person_hash bytea,
+  id_number_hash bytea,
+  status public.signup_status not null,
+  full_name text not null check (length(full_name) between 1 and 40),
+  sex text not null check (sex in ('男', '女')),
+  birth_date date,
+  phone text not null,
+  employer text,
+  region_code text,
+  marital_status text check (marital_status in ('未婚', '离异', '丧偶')),
+  height_cm integer check (height_cm between 100 and 250),
+  education text,
+  occupation text,
+  interests text[],
+  introduction text check (length(introduction) <= 200),
+  expectations text check (length(expectations) <= 200),
+  nickname text check (length(nickname) <= 12),
+  id_number_masked text,
+  pledge_version text,
+  consent_version text not null,
+  created_at timestamptz not null default now(),
+  offer_expires_at timestamptz,
+  seat_label text,
+  review_reason text,
+  anonymized_at timestamptz,
+  line_number bigint not null,
+  team_id uuid references public.teams (id),
+  holds_seat boolean not null default true,
+  constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
+  constraint one_signup_per_submission unique (worker_id, event_id, client_token),
+  constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
+  constraint one_seat_per_person unique (event_id, seat_label),
+  constraint only_team_members_hold_no_seat check (holds_seat or team_id is not null)
+);
+comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
+comment on column public.signups.id is '编号';
+comment on column public.signups.number is '报名顺序号，每个活动从 1 开始';
+comment on column public.signups.event_id is '活动';
+comment on column public.signups.pool is '占用哪个名额池';
+comment on column public.signups.worker_id is '职工';
+comment on column public.signups.client_token is '防止重复提交的标记';
+comment on column public.signups.person_hash is '已验证手机号的加密摘要，防止一人报两次';
+comment on column public.signups.id_number_hash is '身份证号的加密摘要，防止一人用两个微信号报名';
+comment on column public.signups.status is '状态';
+comment on column public.signups.full_name is '姓名';
+comment on column public.signups.sex is '性别';
+comment on column public.signups.birth_date is '出生日期';
+comment on column public.signups.phone is '手机号';
+comment on column public.signups.employer is '工作单位';
+comment on column public.signups.region_code is '所在市县的区划代码';
+comment on column public.signups.marital_status is '婚姻状况';
+comment on column public.signups.height_cm is '身高（厘米）';
+comment on column public.signups.education is '学历';
+comment on column public.signups.occupation is '职业';
+comment on column public.signups.interests is '兴趣';
+comment on column public.signups.introduction is '自我介绍';
+comment on column public.signups.expectations is '择偶期望';
+comment on column public.signups.nickname is '当天用的昵称';
+comment on column public.signups.id_number_masked is '身份证号，只显示一部分';
+comment on column public.signups.pledge_version is '同意的单身承诺的版本';
+comment on column public.signups.consent_version is '同意的个人信息说明的版本';
+comment on column public.signups.created_at is '报名时间';
+comment on column public.signups.offer_expires_at is '待确认的截止时间';
+comment on column public.signups.seat_label is '座位号，例如 M07、F03';
+comment on column public.signups.review_reason is '审核未通过的理由，职工看得到';
+comment on column public.signups.anonymized_at is '清除个人信息的时间';
+comment on column public.signups.line_number is '候补按这个顺序；换队长时随队伍走，其他时候就是报名顺序号';
+comment on column public.signups.team_id is '队伍；个人报名为空';
+comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
+
+-- door/tables/check_ins.sql
+-- 签到记录: one row per scan that reached the server, whatever came of it. The one that counts stands alone per signup.
+create table public.check_ins (
+  id bigint generated always as identity primary key,
+  event_id uuid not null references public.events (id),
+  signup_id uuid references public.signups (id),
+  scan_id uuid not null,
+  method public.check_in_method not null,
+  outcome public.check_in_outcome not null,
+  refusal public.check_in_refusal,
+  door text not null check (length(door) between 1 and 12),
+  device_id uuid not null,
+  organizer text not null,
+  scanned_at timestamptz not null,
+  received_at timestamptz not null default now(),
+  undone_at timestamptz,
+  undone_by text,
+  undone_reason text check (length(undone_reason) between 2 and 100),
+  constraint one_row_per_scan unique (event_id, scan_id),
+  constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
+  constraint a_check_in_is_somebodys check (outcome = '未通过' or signup_id is not null),
+  constraint undone_by_somebody_for_a_reason check (
+    (undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_reason is null)
+  )
+);
+comment on table public.check_ins is '签到记录：每次扫码或报姓名一行，没通过的也在。由系统填写，只供查看；撤销请组织者在小程序里做';
+comment on column public.check_ins.id is '序号';
+comment on column public.check_ins.event_id is '活动';
+comment on column public.check_ins.signup_id is '报名；认不出是谁的为空';
+comment on column public.check_ins.scan_id is '这一次扫码的编号，重复上传也只算一次';
+comment on column public.check_ins.method is '扫码，或姓名和尾号';
+comment on column public.check_ins.outcome is '已签到、重复、冲突、未通过';
+comment on column public.check_ins.refusal is '没有通过的原因';
+comment on column public.check_ins.door is '哪个门';
+comment on column public.check_ins.device_id is '哪部签到的手机';
+comment on column public.check_ins.organizer is '谁签的：组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_ins.scanned_at is '扫码的时间';
+comment on column public.check_ins.received_at is '传到系统的时间；没有信号时比扫码晚';
+comment on column public.check_ins.undone_at is '撤销的时间';
+comment on column public.check_ins.undone_by is '谁撤销的';
+comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
+
+-- door/tables/signup_tickets.sql
+-- 票: the public half of a key that was made on the worker's phone. Whoever holds the private half can show the code at the
+-- door; no server can. One phone holds a ticket at a time, and every key it ever had stays on record.
+create table public.signup_tickets (
+  id bigint generated always as identity primary key,
+  signup_id uuid not null references public.signups (id),
+  public_key bytea not null check (length(public_key) = 32),
+  ticket_hash bytea not null check (length(ticket_hash) = 16),
+  registered_at timestamptz not null default now(),
+  replaced_at timestamptz,
+  constraint one_row_per_key unique (signup_id, public_key)
+);
+comment on table public.signup_tickets is '电子票：每张票登记过的手机，由系统填写，只供查看。私钥只在职工手机里，这里没有';
+comment on column public.signup_tickets.id is '序号';
+comment on column public.signup_tickets.signup_id is '报名';
+comment on column public.signup_tickets.public_key is '公钥，用来核对票码';
+comment on column public.signup_tickets.ticket_hash is '报名编号和公钥的摘要，签到的手机上只有它';
+comment on column public.signup_tickets.registered_at is '这部手机登记的时间';
+comment on column public.signup_tickets.replaced_at is '换到另一部手机的时间；空着就是现在用的';
+
+-- encounter/tables/choice_rounds.sql
+-- 双向选择: who would like to meet again. Nobody reads a pick here, the tables' owner included: a row holds tokens under a
+-- key that only the functions have (CHOICE_SECRET), and says neither who chose nor whom nor when. Why, and what an owner
+-- could still infer by watching: docs/decisions/0025.
+create table public.choice_rounds (
+  event_id uuid primary key references public.events (id) on delete cascade,
+  opened_at timestamptz not null default now(),
+  ends_at timestamptz not null,
+  closed_at timestamptz,
+  pairs integer check (pairs >= 0),
+  constraint pairs_are_counted_at_closing check ((closed_at is null) = (pairs is null))
+);
+comment on table public.choice_rounds is '双向选择：组织者在签到以后打开，一个活动一次。只记成功了几对，谁选了谁没有人看得到';
+comment on column public.choice_rounds.event_id is '活动';
+comment on column public.choice_rounds.opened_at is '组织者打开的时间';
+comment on column public.choice_rounds.ends_at is '到这个时间不能再选；组织者可以延长';
+comment on column public.choice_rounds.closed_at is '组织者结束的时间；没有互相选中的选择这时全部删除';
+comment on column public.choice_rounds.pairs is '互相选中几对；只有数字，统计用';
+
+-- encounter/tables/choice_exchanges.sql
+create table private.choice_exchanges (
+  direction text primary key check (length(direction) = 43),
+  event_id uuid not null references public.choice_rounds (event_id) on delete cascade,
+  sealed text not null check (length(sealed) between 40 and 1000)
+);
+comment on table private.choice_exchanges is 'Contacts that one of a pair agreed to give, sealed by the functions.';
+
+-- encounter/tables/choice_matches.sql
+create table private.choice_matches (
+  pair text primary key check (length(pair) = 43),
+  event_id uuid not null references public.choice_rounds (event_id) on delete cascade
+);
+comment on table private.choice_matches is 'Pair tokens that met at closing: only the functions can tell whose they are.';
+
+-- encounter/tables/choices.sql
+-- Three rows for each person who has saved, however many they picked: unused slots hold random bytes that look the same.
+create table private.choices (
+  slot text primary key check (length(slot) = 43),
+  event_id uuid not null references public.choice_rounds (event_id) on delete cascade,
+  direction text not null unique check (length(direction) = 43),
+  pair text not null check (length(pair) = 43)
+);
+comment on table private.choices is
+  'Picks of an open round as tokens: slot (one of three of a chooser), direction (who whom), pair (both, in either order). No chooser, no time, no order.';
+
+-- encounter/tables/met_pairs.sql
+create table private.met_pairs (
+  pair text primary key check (length(pair) = 43),
+  event_id uuid not null references public.events (id) on delete cascade,
+  trade_union_id text not null references public.trade_unions (id)
+);
+comment on table private.met_pairs is
+  'Who has sat together at events of a trade union, as tokens of the functions: so that nobody is seated together twice. Deleted with the event''s personal data.';
+
+-- encounter/tables/round_plans.sql
+-- 轮换相亲: rounds of a few minutes at tables for two. The functions make the plan (shared/event/rounds); here it is kept for
+-- the evening, and of who sat together only tokens that nobody can read without the functions' key.
+create table private.round_plans (
+  event_id uuid primary key references public.events (id) on delete cascade,
+  plan jsonb not null check (jsonb_typeof(plan) = 'array'),
+  minutes integer not null check (minutes between 1 and 30),
+  current_round integer not null default 0 check (current_round >= 0),
+  phase text not null default '已排座' check (phase in ('已排座', '进行中', '暂停', '已结束')),
+  round_ends_at timestamptz,
+  paused_seconds integer check (paused_seconds >= 0),
+  left_signups uuid[] not null default '{}',
+  version integer not null default 1,
+  constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
+  constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),
+  constraint no_round_beyond_the_plan check (current_round <= jsonb_array_length(plan))
+);
+comment on table private.round_plans is
+  'The seat plan of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
+
+-- event/tables/event_feedback.sql
+-- The day before, the end, and afterwards: a reminder, who did not come, thanks, and what people thought of it.
+create table public.event_feedback (
+  signup_id uuid primary key references public.signups (id),
+  event_id uuid not null references public.events (id) on delete cascade,
+  grade public.rating_grade not null,
+  comment text check (length(comment) between 1 and 300),
+  given_at timestamptz not null default now()
+);
+comment on table public.event_feedback is '活动评价：参加过的人的评价，一人一次。由系统填写，只供查看';
+comment on column public.event_feedback.signup_id is '报名';
+comment on column public.event_feedback.event_id is '活动';
+comment on column public.event_feedback.grade is '评价等级';
+comment on column public.event_feedback.comment is '写的话，不超过 300 字；清除个人信息时一起清除';
+comment on column public.event_feedback.given_at is '评价时间';
+
+-- event/tables/event_messages.sql
+-- What everybody with a live signup is told: by the system when time or place change, by the organizer in a message.
+create table public.event_messages (
+  id uuid primary key default gen_random_uuid(),
+  event_id uuid not null references public.events (id) on delete cascade,
+  client_token uuid not null,
+  sent_by text not null,
+  statuses public.signup_status[] not null check (cardinality(statuses) > 0),
+  body text not null check (length(body) between 2 and 300),
+  recipients integer not null,
+  sent_at timestamptz not null default now(),
+  constraint one_message_per_submission unique (event_id, client_token)
+);
+comment on table public.event_messages is '活动通知：组织者发给报名人的每一条通知。由系统填写，只供查看';
+comment on column public.event_messages.id is '编号';
+comment on column public.event_messages.event_id is '活动';
+comment on column public.event_messages.client_token is '防止重复提交的标记';
+comment on column public.event_messages.sent_by is '谁发的：姓名和手机号（隐去中间四位）';
+comment on column public.event_messages.statuses is '发给哪些状态的报名人';
+comment on column public.event_messages.body is '内容，2–300 字';
+comment on column public.event_messages.recipients is '发给了多少人';
+comment on column public.event_messages.sent_at is '时间';
+
+-- event/tables/event_pools.sql
+create table public.event_pools (
+  event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
+  pool public.pool_name not null,
+  capacity integer not null constraint "名额数要在1到100000之间" check (capacity between 1 and 100000),
+  taken integer not null default 0 constraint "已占用的名额由系统计数" check (taken >= 0),
+  waiting integer not null default 0 constraint "候补人数由系统计数" check (waiting >= 0),
+  last_seat integer not null default 0,
+  constraint "每个活动每个名额池只能有一行" primary key (event_id, pool),
+  constraint "已占用的名额不能多于名额数" check (taken <= capacity)
+);
+comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行。工作人员设置名额数，其他列由系统计数';
+comment on column public.event_pools.event_id is '活动';
+comment on column public.event_pools.pool is '男、女，或不限';
+comment on column public.event_pools.capacity is '名额数；可以增加，减少时不能少于已占用的名额';
+comment on column public.event_pools.taken is '已占用的名额，系统计数';
+comment on column public.event_pools.waiting is '候补人数，系统计数';
+comment on column public.event_pools.last_seat is '发出的最后一个座位号，系统计数';
+
+-- event/tables/organizers.sql
+-- 组织者: named by phone in the console, for one event or for all events of one union; and what they may do.
+create table public.organizers (
+  id bigint generated always as identity primary key,
+  name text not null constraint "组织者姓名要写1到20字" check (length(name) between 1 and 20),
+  phone text not null constraint "手机号要填11位数字" check (phone ~ '^1[3-9]\d{9}$'),
+  event_id uuid constraint "负责的活动要从活动表里选" references public.events (id) on delete cascade,
+  trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
+  created_at timestamptz not null default now(),
+  named_by text,
+  constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
+  constraint "这个手机号已经是这个活动的组织者" unique (phone, event_id),
+  constraint "这个手机号已经是这个工会的组织者" unique (phone, trade_union_id)
+);
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on column public.organizers.id is '序号';
+comment on column public.organizers.name is '姓名';
+comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.organizers.event_id is '负责哪个活动；与工会二选一';
+comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
+comment on column public.organizers.created_at is '填写时间，系统填写';
+comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+
+-- event/tables/text_checks.sql
+-- 文字检查: what other participants will read (nickname, introduction, team name) is shown once it has passed WeChat's
+-- text check or a person's eyes, never before.
+create table public.text_checks (
+  id bigint generated always as identity primary key,
+  event_id uuid not null references public.events (id) on delete cascade,
+  worker_id uuid not null references public.workers (id),
+  kind public.text_kind not null,
+  subject_id uuid not null,
+  text text not null check (length(text) <= 200),
+  state public.text_state not null default '待检查',
+  note text not null default '' check (length(note) <= 100),
+  created_at timestamptz not null default now(),
+  checked_at timestamptz,
+  attempts integer not null default 0,
+  next_attempt_at timestamptz not null default now() + interval '1 minute',
+  constraint checked_once_per_text unique (subject_id, kind)
+);
+comment on table public.text_checks is
+  '文字检查：别人会看到的昵称、自我介绍、队名。“需人工”的请在 state 列选“通过”或“不通过”，选好以后才给别人看';
+comment on column public.text_checks.id is '序号';
+comment on column public.text_checks.event_id is '活动';
+comment on column public.text_checks.worker_id is '谁写的';
+comment on column public.text_checks.kind is '哪一种文字';
+comment on column public.text_checks.subject_id is '哪一份报名，或哪个队';
+comment on column public.text_checks.text is '写的内容；清除个人信息时一起删除';
+comment on column public.text_checks.state is '检查结果。工作人员可以改成“通过”或“不通过”，别的列不用填';
+comment on column public.text_checks.note is '为什么是这个结果，系统填写';
+comment on column public.text_checks.created_at is '提交时间';
+comment on column public.text_checks.checked_at is '得出结果的时间';
+comment on column public.text_checks.attempts is '请微信检查过几次';
+comment on column public.text_checks.next_attempt_at is '下一次请微信检查的时间';
+
+-- foundation/tables/access_log.sql
+create table public.access_log (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor text not null,
+  action text not null,
+  subject text not null,
+  reason text,
+  row_count integer
+);
+comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
+comment on column public.access_log.id is '序号';
+comment on column public.access_log.at is '时间';
+comment on column public.access_log.actor is '谁：数据库角色，或组织者的姓名和手机号（隐去中间四位）';
+comment on column public.access_log.action is '做了什么，例如：查看证件号码、导出名单';
+comment on column public.access_log.subject is '对象：申请编号或活动名称';
+comment on column public.access_log.reason is '填写的理由';
+comment on column public.access_log.row_count is '涉及多少人';
+
+-- foundation/tables/encrypted_columns.sql
+create table private.encrypted_columns (
+  table_name text not null,
+  column_name text not null,
+  primary key (table_name, column_name)
+);
+comment on table private.encrypted_columns is 'Where private.encrypt_text is kept: a rotation goes through all of them, and a test finds a column that is missing here.';
+
+-- foundation/tables/encryption_keys.sql
+-- Keys, what is encrypted with them, and tokens. ID numbers and bank cards are never stored in plain.
+create table private.encryption_keys (
+  name text primary key,
+  key text not null,
+  created_at timestamptz not null default now()
+);
+comment on table private.encryption_keys is
+  'Keys made at first use where there is no Supabase Vault. Whoever can read this table can read every ID number: nobody is granted it.';
+
+-- foundation/tables/holidays.sql
+-- 工作日: promised dates and silent acceptance count working days.
+create table public.holidays (
+  day date constraint "这一天已经填过了" primary key constraint "日期要在2026年到2099年之间" check (day between date '2026-01-01' and date '2099-12-31'),
+  kind public.day_kind not null,
+  name text not null constraint "节日名称要写1到20字" check (length(name) between 1 and 20)
+);
+comment on table public.holidays is '节假日和调休：只填与“周一至周五上班、周末休息”不同的日子。国务院办公厅公布下一年安排后，请在这里补录';
+comment on column public.holidays.day is '日期';
+comment on column public.holidays.kind is '放假，或调休上班';
+comment on column public.holidays.name is '节日名称，例如：春节';
+
+-- foundation/tables/job_faults.sql
+-- Silence accepts each application on its own: one that cannot be carried through is noted and holds up no other.
+create table private.job_faults (
+  id bigint generated always as identity primary key,
+  job_name text not null,
+  subject text not null,
+  message text not null,
+  at timestamptz not null default now()
+);
+comment on table private.job_faults is 'What a job could not do to one row while it did the others; the last run shows in private.jobs.last_error.';
+
+-- foundation/tables/jobs.sql
+-- 定时任务: one table of what runs by itself. The embedded server has a timer, a hosted project pg_cron or a secret
+-- endpoint; both call api.run_due_jobs, and every job may be late without anything being wrong.
+create table private.jobs (
+  name text primary key,
+  function_name text,
+  run_every interval not null,
+  next_run_at timestamptz not null default now(),
+  last_started_at timestamptz,
+  last_finished_at timestamptz,
+  last_error text
+);
+comment on table private.jobs is
+  'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
+
+-- foundation/tables/key_versions.sql
+-- Keys change without a stop. What is encrypted says in its first byte with which version; the released format begins
+-- with an OpenPGP tag (128 and above) and counts as version 0. A rotation makes the next key at once, a job re-encrypts
+-- what is old in small steps, and only then may the old key go.
+create table private.key_versions (
+  version integer primary key check (version between 1 and 127),
+  started_at timestamptz not null default now(),
+  started_by text not null,
+  finished_at timestamptz
+);
+comment on table private.key_versions is 'Every rotation of the key for ID numbers and bank cards; not finished while something is still encrypted with an older one.';
+
+-- foundation/tables/rate_limits.sql
+-- How often somebody may do something. The generic cell rate algorithm (GCRA): per key one moment, up to which what was
+-- done already is paid for; a burst may run ahead of the clock by the whole window, afterwards one request per share of it.
+create unlogged table private.rate_limits (
+  key text primary key check (length(key) between 20 and 100),
+  paid_until timestamptz not null
+);
+comment on table private.rate_limits is
+  'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
+
+-- message/tables/message_credits.sql
+-- The outbox of public.messages towards WeChat: who allowed how many, what is claimed, what became of it.
+create table private.message_credits (
+  worker_id uuid not null references public.workers (id) on delete cascade,
+  template_id text not null check (length(template_id) between 1 and 100),
+  credits integer not null check (credits between 0 and 50),
+  primary key (worker_id, template_id)
+);
+comment on table private.message_credits is
+  'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
+
+-- message/tables/messages.sql
+-- 消息: the worker's message centre and the outbox in one. The row is the record; WeChat gets it best effort.
+create table public.messages (
+  id uuid primary key default gen_random_uuid(),
+  worker_id uuid not null references public.workers (id),
+  title text not null check (length(title) between 2 and 40),
+  body text not null check (length(body) between 2 and 800),
+  link text,
+  created_at timestamptz not null default now(),
+  read_at timestamptz,
+  delivery public.message_delivery not null default '待发送',
+  delivery_error text,
+  delivery_attempts integer not null default 0,
+  next_attempt_at timestamptz default now(),
+  sent_at timestamptz
+);
+comment on table public.messages is '消息：发给职工的每一条消息和微信发送情况。由系统填写，只供查看';
+comment on column public.messages.id is '编号，系统生成';
+comment on column public.messages.worker_id is '收消息的职工';
+comment on column public.messages.title is '标题';
+comment on column public.messages.body is '正文';
+comment on column public.messages.link is '点开后到哪一页，例如：/applications/申请编号';
+comment on column public.messages.created_at is '时间';
+comment on column public.messages.read_at is '职工看到的时间；空着是未读';
+comment on column public.messages.delivery is '微信发送情况';
+comment on column public.messages.delivery_error is '微信返回的错误码；发送失败时看这里';
+comment on column public.messages.delivery_attempts is '已经试过几次';
+comment on column public.messages.next_attempt_at is '下一次发送的时间';
+comment on column public.messages.sent_at is '微信收下的时间';
+
+-- message/tables/wechat_tokens.sql
+-- WeChat's access token, shared by all instances of the functions. A lease row instead of an advisory lock: each call is
+-- a transaction of its own behind a pooler, and the fetch happens outside of any.
+create table private.wechat_tokens (
+  app_id text primary key,
+  token bytea,
+  token_hash bytea,
+  valid_until timestamptz not null default '-infinity',
+  leased_until timestamptz not null default '-infinity'
+);
+comment on table private.wechat_tokens is
+  'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
+
+-- service/tables/notices.sql
+create table public.notices (
+  id uuid primary key default gen_random_uuid(),
+  title text not null constraint "公告标题要写2到40字" check (length(title) between 2 and 40),
+  body text not null constraint "公告正文要写2到2000字" check (length(body) between 2 and 2000),
+  published_at timestamptz default now(),
+  hidden_at timestamptz
+);
+comment on table public.notices is '首页公告';
+comment on column public.notices.id is '编号，系统生成';
+comment on column public.notices.title is '标题，2–40 字';
+comment on column public.notices.body is '正文，2–2000 字';
+comment on column public.notices.published_at is
+  '发布时间；空着是草稿，填将来的时间会到时发布。自己写时末尾加 +08 表示北京时间，例如 2026-12-20 09:00+08';
+comment on column public.notices.hidden_at is '下架时间，到时不再显示；写法同发布时间，末尾加 +08';
+
+-- service/tables/service_settings.sql
+-- 服务事项设置 and 公告: what staff change without a release.
+create table public.service_settings (
+  service_code text constraint "这个事项代码已经有了" primary key constraint "事项代码只用小写字母和短横线" check (service_code ~ '^[a-z]+(-[a-z]+)*$'),
+  service_name text not null,
+  is_open boolean not null default true,
+  closed_reason text constraint "关闭原因要写2到100字" check (length(closed_reason) between 2 and 100),
+  closes_on date,
+  committed_working_days integer not null constraint "承诺工作日要在1到60之间" check (committed_working_days between 1 and 60),
+  enquiry_phone text constraint "咨询电话只填数字和短横线" check (enquiry_phone ~ '^[0-9-]{5,20}$'),
+  notice text constraint "给职工的提示最多200字" check (length(notice) <= 200),
+  updated_at timestamptz not null default now(),
+  grants_money boolean not null default false,
+  choices text[],
+  constraint "关闭事项要写明关闭原因" check (is_open or closed_reason is not null),
+  constraint "选项要1到12个，每个2到20字，不重复" check (coalesce(private.is_choice_list(choices), choices is null)),
+  constraint "只有劳模专项补助可以改选项" check (choices is null or service_code = 'model-worker-subsidy')
+);
+comment on table public.service_settings is '服务事项设置：开放或关闭、承诺工作日、咨询电话和提示';
+comment on column public.service_settings.service_code is '事项代码，与小程序的服务目录一致，不要修改';
+comment on column public.service_settings.service_name is '事项名称，与小程序一致，不能修改';
+comment on column public.service_settings.is_open is '是否接受申请；关闭时必须填写关闭原因';
+comment on column public.service_settings.closed_reason is '关闭原因，职工看得到，2–100 字';
+comment on column public.service_settings.closes_on is '最后接受申请的日期（含当天），空着表示长期';
+comment on column public.service_settings.committed_working_days is '承诺办结工作日（1–60）；修改只影响之后的申请';
+comment on column public.service_settings.enquiry_phone is '咨询电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
+comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
+comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
+comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
+
+-- signup/tables/event_closings.sql
+-- What everybody sees of an event, with who is still being reviewed and what was published when signups closed.
+-- Closing fixes the list: its hash is published, so that nobody can say the queue was jumped. Who reopens closes again.
+create table public.event_closings (
+  id bigint generated always as identity primary key,
+  event_id uuid not null references public.events (id) on delete cascade,
+  closed_at timestamptz not null default now(),
+  list_hash text not null check (list_hash ~ '^[0-9a-f]{64}$'),
+  signup_count integer not null,
+  list text,
+  salt text
+);
+comment on table public.event_closings is '报名截止名单：每次截止公布一行，名单的 SHA-256 职工看得到，可以核对自己的那一行。由系统填写，只供查看';
+comment on column public.event_closings.id is '序号';
+comment on column public.event_closings.event_id is '活动';
+comment on column public.event_closings.closed_at is '公布的时间';
+comment on column public.event_closings.list_hash is '名单全文的 SHA-256（十六进制小写）';
+comment on column public.event_closings.signup_count is '名单上有多少份报名';
+comment on column public.event_closings.list is '名单全文：每行是序号、名额、状态、核对码，没有姓名；清除个人信息时一起清除';
+comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
+
+-- signup/tables/export_links.sql
+-- 名单: page by page on the phone, whole in an export through a link that works once and is logged.
+create table private.export_links (
+  token_hash bytea primary key,
+  worker_id uuid not null references public.workers (id),
+  event_id uuid not null references public.events (id) on delete cascade,
+  format text not null check (format in ('xlsx', 'csv')),
+  reason text,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '5 minutes',
+  redeemed_at timestamptz
+);
+comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
+
+-- signup/tables/signup_counters.sql
+create table private.signup_counters (
+  event_id uuid primary key references public.events (id) on delete cascade,
+  last_number integer not null default 0,
+  is_closed boolean not null default false
+);
+comment on table private.signup_counters is
+  'The last number given to a signup of an event, and whether its list is fixed. Apart from the event, so that counting locks no row that anybody edits.';
+
+-- signup/tables/signup_events.sql
+create table public.signup_events (
+  id bigint generated always as identity primary key,
+  signup_id uuid not null references public.signups (id),
+  at timestamptz not null default now(),
+  status public.signup_status not null,
+  note text
+);
+comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
+comment on column public.signup_events.id is '序号';
+comment on column public.signup_events.signup_id is '报名';
+comment on column public.signup_events.at is '时间';
+comment on column public.signup_events.status is '变成什么状态';
+comment on column public.signup_events.note is '说明';
+
+-- signup/tables/signup_secrets.sql
+create table private.signup_secrets (
+  signup_id uuid primary key references public.signups (id),
+  id_number bytea not null
+);
+comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+
+-- account/api/delete_account.sql
+create function api.delete_account() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  -- No application and no signup of this worker begins between the look and the purge.
+  perform from public.workers as worker where worker.id = own_id for update;
+  if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
+    perform private.raise_code(409, 'application_open');
+  end if;
+  if private.has_live_signup(own_id) then
+    perform private.raise_code(409, 'signup_upcoming');
+  end if;
+  perform private.purge_worker(own_id, '本人注销账号', '本人');
+  return jsonb_build_object('isDeleted', true);
+end
+$$;
+comment on function api.delete_account is
+  'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
+alter function api.delete_account owner to app_definer;
+grant execute on function api.delete_account to authenticated;
+
+-- account/api/get_me.sql
+create function api.get_me() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  worker public.workers;
+begin
+  select * into worker from public.workers as own where own.id = private.current_worker_id();
+  if worker.id is null then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return jsonb_build_object(
+    'workerId', worker.id,
+    'displayName', worker.display_name,
+    'phoneMasked', worker.phone_masked,
+    'isPhoneVerified', worker.phone_masked is not null,
+    'isOrganizer', private.is_organizer(worker.id),
+    'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
+    'unreadMessages', (
+      select count(*) from public.messages as message where message.worker_id = worker.id and message.read_at is null
+    )
+  );
+end
+$$;
+comment on function api.get_me is 'Who the worker is to the app.';
+alter function api.get_me owner to app_definer;
+grant execute on function api.get_me to authenticated;
+
+-- account/api/get_my_data.sql
+-- 下载我的信息 (个人信息保护法 第四十五条): everything kept about a worker, as the worker may read it: numbers masked. What
+-- somebody did as a union's chair or officer is among it; of an applicant at most the masked name is told.
+create function api.get_my_data() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'account', (
+      select jsonb_build_object('displayName', worker.display_name, 'phoneMasked', worker.phone_masked,
+        'createdAt', worker.created_at, 'lastSeenAt', worker.last_seen_at)
+      from public.workers as worker where worker.id = private.current_worker_id()
+    ),
+    'profile', api.get_profile() -> 'answers',
+    'applications', (
+      select coalesce(jsonb_agg(private.application_json(own) || jsonb_build_object('summary', own.summary)
+        order by own.submitted_at desc, own.id), '[]')
+      from public.applications as own where own.worker_id = private.current_worker_id()
+    ),
+    'drafts', (
+      select coalesce(jsonb_agg(private.draft_json(own) || private.decrypt_text(own.content)::jsonb
+        order by own.saved_at desc, own.id), '[]')
+      from private.drafts as own where own.worker_id = private.current_worker_id()
+    ),
+    'signups', (
+      select coalesce(jsonb_agg(
+        to_jsonb(own) - array['worker_id', 'client_token', 'person_hash', 'id_number_hash', 'event_id']
+        || jsonb_build_object('event', event.title, 'startsAt', event.starts_at, 'history', (
+          select coalesce(jsonb_agg(jsonb_build_object('at', change.at, 'status', change.status, 'note', change.note)
+            order by change.id), '[]')
+          from public.signup_events as change where change.signup_id = own.id
+        )) order by own.created_at desc, own.id), '[]')
+      from public.signups as own
+      join public.events as event on event.id = own.event_id
+      where own.worker_id = private.current_worker_id()
+    ),
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object('title', own.title, 'body', own.body, 'createdAt', own.created_at,
+        'readAt', own.read_at) order by own.created_at desc, own.id), '[]')
+      from public.messages as own where own.worker_id = private.current_worker_id()
+    ),
+    'assistances', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', own.service_name, 'requestedAt', own.requested_at,
+        'helper', own.officer_words, 'approvedAt', own.approved_at, 'endedAt', own.ended_at, 'ending', own.ending)
+        order by own.requested_at desc, own.id), '[]')
+      from public.assistances as own where own.worker_id = private.current_worker_id()
+    ),
+    'confirmationsGiven', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', application.service_name,
+        'applicant', private.mask_name(application.applicant_name), 'answeredAt', given.answered_at,
+        'outcome', given.outcome, 'comment', given.comment, 'name', given.confirmer_name,
+        'phoneMasked', given.confirmer_phone, 'listedAs', given.officer_words)
+        order by given.answered_at desc, given.id), '[]')
+      from public.confirmations as given
+      join public.applications as application on application.id = given.application_id
+      where given.confirmer_id = private.current_worker_id()
+    ),
+    'helpGiven', (
+      select coalesce(jsonb_agg(jsonb_build_object('serviceName', given.service_name,
+        'listedAs', given.officer_words, 'claimedAt', given.claimed_at, 'approvedAt', given.approved_at,
+        'endedAt', given.ended_at, 'ending', given.ending) order by given.claimed_at desc, given.id), '[]')
+      from public.assistances as given
+      where given.officer_worker_id = private.current_worker_id()
+    ),
+    'consents', api.list_consents()
+  )
+$$;
+comment on function api.get_my_data is
+  'Everything kept about the worker. Drafts hold numbers in plain: the functions mask them before they leave.';
+alter function api.get_my_data owner to app_definer;
+grant execute on function api.get_my_data to authenticated;
+
+-- account/api/get_openid.sql
+create function api.get_openid(worker_id uuid) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('openid', (
+    select account.openid from private.worker_accounts as account where account.worker_id = get_openid.worker_id
+  ))
+$$;
+comment on function api.get_openid is 'The WeChat account of a worker, or null. For the functions'' service key only: it never leaves them.';
+alter function api.get_openid owner to app_definer;
+grant execute on function api.get_openid to service_role;
+
+-- account/api/get_profile.sql
+create function api.get_profile() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'answers', coalesce(max(private.decrypt_text(own.answers))::jsonb, '{}'),
+    'updatedAt', max(own.updated_at)
+  )
+  from private.profiles as own where own.worker_id = private.current_worker_id()
+$$;
+comment on function api.get_profile is 'What the worker''s forms begin with; empty when nothing is kept.';
+alter function api.get_profile owner to app_definer;
+grant execute on function api.get_profile to authenticated;
+
+-- account/api/keep_sms_code.sql
+create function api.keep_sms_code(phone text, code text, most_in_all integer default 2000) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  whose constant text := 'sms ' || encode(private.keyed_hash(phone), 'hex');
+  wait_seconds integer := private.count_request(whose || ' minute', 1, 60);
+begin
+  if wait_seconds = 0 then
+    wait_seconds := private.count_request(whose || ' day', 10, 86400);
+  end if;
+  -- By the day in Anhui, hardly refilled within it: the bill is counted by days. Each message takes six hours, whatever
+  -- the limit, so a limit that is raised because people wait for their codes counts at once.
+  if wait_seconds = 0
+    and private.count_request('sms to all phones on ' || private.today(), most_in_all, most_in_all * 6 * 3600) > 0 then
+    return jsonb_build_object('waitSeconds', ceil(extract(epoch from
+      (private.today() + 1)::timestamp at time zone 'Asia/Shanghai' - now())), 'isForAll', true);
+  end if;
+  if wait_seconds = 0 then
+    insert into private.sms_codes as kept (phone_hash, code_hash, expires_at)
+    values (private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes')
+    on conflict on constraint sms_codes_pkey do update
+    set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries_left = 5;
+  end if;
+  return jsonb_build_object('waitSeconds', wait_seconds, 'isForAll', false);
+end
+$$;
+comment on function api.keep_sms_code is
+  'Keeps a code for a phone, or tells how long to wait: one a minute and ten a day for each, most_in_all a day for all together. For the functions'' service key only.';
+alter function api.keep_sms_code owner to app_definer;
+grant execute on function api.keep_sms_code to service_role;
+
+-- account/api/list_consents.sql
+create function api.list_consents() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(private.consent_json(own) order by own.agreed_at desc, own.id), '[]')
+  from public.consents as own where own.worker_id = private.current_worker_id()
+$$;
+comment on function api.list_consents is 'What the worker agreed to, each with its version, when, for what, and whether it was taken back.';
+alter function api.list_consents owner to app_definer;
+grant execute on function api.list_consents to authenticated;
+
+-- account/api/save_profile.sql
+create function api.save_profile(answers jsonb, is_addition boolean default false) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  kept constant jsonb := case when is_addition then api.get_profile() -> 'answers' else '{}' end;
+begin
+  if kept || save_profile.answers = '{}' then
+    delete from private.profiles as own where own.worker_id = own_id;
+  else
+    insert into private.profiles as own (worker_id, answers)
+    values (own_id, private.encrypt_text((kept || save_profile.answers)::text))
+    on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
+  end if;
+  return api.get_profile();
+end
+$$;
+comment on function api.save_profile is
+  'Keeps what the worker''s forms begin with, in place of what was kept, or added to it; nothing at all clears it.';
+alter function api.save_profile owner to app_definer;
+grant execute on function api.save_profile to authenticated;
+
+-- account/api/set_verified_phone.sql
+create function api.set_verified_phone(worker_id uuid, phone text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  new_hash constant bytea := private.keyed_hash(phone);
+  made public.signups;
+begin
+  if set_verified_phone.phone is null or set_verified_phone.phone !~ '^1[3-9]\d{9}$' then
+    perform private.raise_code(422, 'invalid_input', 'phone');
+  end if;
+  update private.worker_accounts as account
+  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now()
+  where account.worker_id = set_verified_phone.worker_id;
+  if not found then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  update public.workers as worker set phone_masked = private.mask_phone(set_verified_phone.phone)
+  where worker.id = set_verified_phone.worker_id;
+  for made in
+    select * from public.signups as own
+    where own.worker_id = set_verified_phone.worker_id and own.status in ('待审核', '已确认', '候补', '待确认')
+    order by own.event_id, own.pool
+  loop
+    perform private.lock_pool(made.event_id, made.pool);
+    perform private.count_for_person(made.id, new_hash);
+  end loop;
+  return jsonb_build_object('phoneMasked', private.mask_phone(phone));
+end
+$$;
+comment on function api.set_verified_phone is
+  'Keeps the phone number that WeChat or an SMS code vouches for. For the functions'' service key only.';
+alter function api.set_verified_phone owner to app_definer;
+grant execute on function api.set_verified_phone to service_role;
+
+-- account/api/sign_in_with_sms.sql
+create function api.sign_in_with_sms(phone text, code text, id_number_tail text default null, is_new_owner boolean default false)
+returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  hash constant bytea := private.keyed_hash(phone);
+  kept private.sms_codes;
+  found_worker_id uuid;
+begin
+  select * into kept from private.sms_codes as own where own.phone_hash = hash for update;
+  if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
+    return jsonb_build_object('refused', 'sms_code_wrong');
+  end if;
+  if kept.code_hash <> private.hash_sms_code(phone, code) then
+    -- Answered, not raised: the try that is gone must stay gone.
+    update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
+    return jsonb_build_object('refused', 'sms_code_wrong');
+  end if;
+  found_worker_id := private.worker_of_phone(hash);
+  if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
+    if id_number_tail is null then
+      -- The code was right: there is time to look for the number.
+      update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
+      return jsonb_build_object('refused', 'phone_changed_hands');
+    end if;
+    if private.count_request('owner ' || encode(hash, 'hex'), 5, 30 * 86400) > 0 then
+      return jsonb_build_object('refused', 'owner_tries_used_up');
+    end if;
+    select earlier.worker_id into found_worker_id from private.earlier_owners(hash) as earlier
+    where earlier.id_number_tail = upper(sign_in_with_sms.id_number_tail) limit 1;
+    if found_worker_id is null then
+      return jsonb_build_object('refused', 'owner_not_recognized');
+    end if;
+  end if;
+  delete from private.sms_codes as own where own.phone_hash = hash;
+  if found_worker_id is null then
+    insert into public.workers default values returning id into found_worker_id;
+    insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
+    values (found_worker_id, sign_in_with_sms.phone, hash, now());
+  else
+    update public.workers as worker set last_seen_at = now() where worker.id = found_worker_id;
+  end if;
+  perform api.set_verified_phone(found_worker_id, sign_in_with_sms.phone);
+  return jsonb_build_object('workerId', found_worker_id);
+end
+$$;
+comment on function api.sign_in_with_sms is
+  'The worker whose phone received this code, made at first sight; or {"refused": …}: a wrong or old code, or a phone not used for 90 days, whose owner says the end of an ID number (five tries in 30 days) or is somebody new. For the functions'' service key only.';
+alter function api.sign_in_with_sms owner to app_definer;
+grant execute on function api.sign_in_with_sms to service_role;
+
+-- account/api/sign_in_with_wechat.sql
+create function api.sign_in_with_wechat(openid text, unionid text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_worker_id uuid;
+begin
+  select account.worker_id into found_worker_id
+  from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
+
+  if found_worker_id is null then
+    insert into public.workers default values returning id into found_worker_id;
+    insert into private.worker_accounts (worker_id, openid, unionid)
+    values (found_worker_id, sign_in_with_wechat.openid, sign_in_with_wechat.unionid)
+    on conflict on constraint worker_accounts_openid_key do nothing;
+    if not found then
+      -- Another request of the same phone was first: its worker is the one, ours goes.
+      delete from public.workers where id = found_worker_id;
+      select account.worker_id into found_worker_id
+      from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
+    end if;
+  else
+    update public.workers set last_seen_at = now() where id = found_worker_id;
+  end if;
+  return jsonb_build_object('workerId', found_worker_id);
+end
+$$;
+comment on function api.sign_in_with_wechat is 'The worker of a WeChat account, made at first sight. For the functions'' service key only.';
+alter function api.sign_in_with_wechat owner to app_definer;
+grant execute on function api.sign_in_with_wechat to service_role;
+
+-- account/api/withdraw_consent.sql
+create function api.withdraw_consent(consent_id bigint, with_application boolean default false) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  consent public.consents;
+  application public.applications;
+begin
+  select * into consent from public.consents as own
+  where own.id = consent_id and own.worker_id = own_id
+  for update;
+  if consent.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if consent.withdrawn_at is not null then
+    return private.consent_json(consent);
+  end if;
+  select * into application from public.applications as own
+  where own.reference = consent.subject and own.worker_id = own_id;
+  if application.status in ('已提交', '已受理', '待补正') then
+    if not coalesce(with_application, false) then
+      perform private.raise_code(409, 'consent_in_use', application.reference);
+    end if;
+    perform api.withdraw_application(application.reference);
+  end if;
+  update public.consents as own set withdrawn_at = now() where own.id = consent.id
+  returning * into consent;
+  if application.id is not null then
+    perform private.record_application_event(application.id, '撤回同意', private.consent_title(consent.kind), '申请人');
+  end if;
+  return private.consent_json(consent);
+end
+$$;
+comment on function api.withdraw_consent is
+  'Takes a consent back. An undecided application that rests on it is withdrawn along when the worker said so, else consent_in_use; twice is the same as once.';
+alter function api.withdraw_consent owner to app_definer;
+grant execute on function api.withdraw_consent to authenticated;
+
+-- account/private/add_to_profile.sql
+create function private.add_to_profile(added jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  kept constant jsonb := (
+    select private.decrypt_text(own.answers)::jsonb from private.profiles as own where own.worker_id = own_id
+  );
+begin
+  -- Most people answer the same as last time: then nothing is encrypted or written.
+  if added = '{}' or kept || added = kept then
+    return;
+  end if;
+  insert into private.profiles as own (worker_id, answers)
+  values (own_id, private.encrypt_text((coalesce(kept, '{}') || added)::text))
+  on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
+end
+$$;
+comment on function private.add_to_profile is 'Adds answers to what the worker''s forms begin with; a newer answer takes the place of an older one.';
+grant execute on function private.add_to_profile to app_definer;
+
+-- account/private/consent_json.sql
+create function private.consent_json(consent public.consents) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', consent.id,
+    'kind', consent.kind,
+    'version', consent.version,
+    'agreedAt', consent.agreed_at,
+    'withdrawnAt', consent.withdrawn_at,
+    'reference', application.reference,
+    'serviceName', application.service_name,
+    'isUndecided', coalesce(application.status in ('已提交', '已受理', '待补正'), false)
+  )
+  from (select) as one
+  left join public.applications as application
+    on application.reference = consent.subject and application.worker_id = consent.worker_id
+$$;
+comment on function private.consent_json is
+  'Consent of shared/api, with the application it was given for and whether that is still open.';
+grant execute on function private.consent_json to app_definer;
+
+-- account/private/consent_title.sql
+create function private.consent_title(kind text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case kind
+    when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
+    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
+$$;
+comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/service/consents.ts.';
+grant execute on function private.consent_title to app_definer, staff;
+
+-- account/private/earlier_owners.sql
+-- Who had this phone before, and what only they know: the end of the ID number in each of their applications.
+create function private.earlier_owners(hash bytea) returns table (worker_id uuid, id_number_tail text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select account.worker_id, upper(right(known.secrets ->> 'idNumber', 4))
+  from private.worker_accounts as account
+  join public.applications as application on application.worker_id = account.worker_id
+  join private.application_secrets as kept on kept.application_id = application.id
+  cross join lateral (select private.decrypt_text(kept.secrets)::jsonb as secrets) as known
+  where account.phone_hash = hash and account.phone_verified_at <= now() - interval '90 days' and known.secrets ? 'idNumber'
+  order by account.phone_verified_at desc
+$$;
+comment on function private.earlier_owners is
+  'The accounts that a phone opened more than 90 days ago, with the last four characters of the ID number in each application.';
+grant execute on function private.earlier_owners to app_definer;
+
+-- account/private/has_live_signup.sql
+create function private.has_live_signup(worker_id uuid) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.signups as signup
+    join public.events as event on event.id = signup.event_id
+    where signup.worker_id = has_live_signup.worker_id and event.state = '已发布' and event.ends_at > now()
+      and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  )
+$$;
+comment on function private.has_live_signup is
+  'Whether a worker is expected at, or waits for, an event that is not over: then the account stays.';
+grant execute on function private.has_live_signup to app_definer;
+
+-- account/private/hash_sms_code.sql
+create function private.hash_sms_code(phone text, code text) returns bytea
+language sql
+set search_path = pg_catalog, pg_temp
+as $$ select private.keyed_hash('sms ' || phone || ' ' || code) $$;
+comment on function private.hash_sms_code is 'Under what a code that was sent to a phone is kept.';
+grant execute on function private.hash_sms_code to app_definer;
+
+-- account/private/lock_worker.sql
+-- Every writer of drafts and submissions of one worker takes turns: a late autosave must not bring a submitted form back.
+create function private.lock_worker(worker_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.workers as worker where worker.id = lock_worker.worker_id for no key update;
+end
+$$;
+comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until their transactions end.';
+grant execute on function private.lock_worker to app_definer;
+
+-- account/private/purge_sms_codes.sql
+create function private.purge_sms_codes() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  purged integer;
+begin
+  delete from private.sms_codes as kept where kept.expires_at <= now();
+  get diagnostics purged = row_count;
+  return purged;
+end
+$$;
+comment on function private.purge_sms_codes is 'Forgets codes that nobody used in time.';
+grant execute on function private.purge_sms_codes to app_definer;
+
+-- account/private/purge_traces.sql
+create function private.purge_traces(worker_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from public.assistances as assistance where assistance.worker_id = purge_traces.worker_id;
+  update public.assistances as assistance set officer_worker_id = null where assistance.officer_worker_id = purge_traces.worker_id;
+  delete from private.assistance_entries as entry where entry.worker_id = purge_traces.worker_id;
+  update public.confirmations as confirmation set confirmer_id = null where confirmation.confirmer_id = purge_traces.worker_id;
+  delete from private.message_credits as credit where credit.worker_id = purge_traces.worker_id;
+  delete from public.text_checks as checked where checked.worker_id = purge_traces.worker_id;
+  delete from private.export_links as link where link.worker_id = purge_traces.worker_id;
+  update public.event_feedback as given set comment = null
+  from public.signups as signup where signup.id = given.signup_id and signup.worker_id = purge_traces.worker_id;
+  delete from public.signup_tickets as ticket using public.signups as signup
+  where signup.id = ticket.signup_id and signup.worker_id = purge_traces.worker_id;
+end
+$$;
+comment on function private.purge_traces is 'Clears what help, messages, text checks, tickets and feedback hold of a worker.';
+grant execute on function private.purge_traces to app_definer;
+
+-- account/private/purge_worker.sql
+create function private.purge_worker(worker_id uuid, reason text, actor text default null) returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  unfinished text;
+begin
+  perform from public.workers as worker where worker.id = purge_worker.worker_id for update;
+  if not found then
+    perform private.refuse('not_found', '没有这个职工编号，请核对 workers 里的编号。');
+  end if;
+  select string_agg(format('%s（%s）', own.reference, own.status), '、' order by own.reference) into unfinished
+  from public.applications as own where own.worker_id = purge_worker.worker_id and private.is_unfinished(own);
+  if unfinished is not null then
+    perform private.refuse('still_open', format('这位职工还有没结束的申请：%s。先让它们结束，再清除；怎样结束，对每一份运行 purge_application 会说明。', unfinished));
+  end if;
+  perform private.purge_application(own.reference, purge_worker.reason, purge_worker.actor)
+  from public.applications as own where own.worker_id = purge_worker.worker_id;
+  perform private.purge_signups(purge_worker.worker_id);
+  insert into private.doomed_files (path)
+  select attachment.path from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id
+  on conflict do nothing;
+  delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
+  perform private.purge_traces(purge_worker.worker_id);
+  delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
+  delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
+  delete from public.messages as message where message.worker_id = purge_worker.worker_id;
+  delete from private.worker_accounts as account where account.worker_id = purge_worker.worker_id;
+  update public.workers as worker
+  set display_name = '已注销', phone_masked = null, deleted_at = coalesce(worker.deleted_at, now())
+  where worker.id = purge_worker.worker_id;
+  perform private.log_access(coalesce(purge_worker.actor, private.acting_role()), '清除个人信息',
+    format('职工 %s', purge_worker.worker_id), trim(purge_worker.reason), 1);
+end
+$$;
+comment on function private.purge_worker is
+  'Clears a worker who has nothing open, with every application, signup, draft and message, and logs it: select private.purge_worker(''职工编号'', ''理由''). Consents stay as proof, naming nobody.';
+alter function private.purge_worker owner to app_definer;
+
+-- account/private/verified_phone.sql
+create function private.verified_phone(worker_id uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id $$;
+comment on function private.verified_phone is 'The phone that a worker has verified; null when there is none.';
+grant execute on function private.verified_phone to app_definer;
+
+-- account/private/worker_of_phone.sql
+create function private.worker_of_phone(hash bytea) returns uuid
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select account.worker_id from private.worker_accounts as account
+  where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
+  order by
+    (account.openid is null and (
+      exists (select from public.applications as application where application.worker_id = account.worker_id)
+      or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
+    )) desc,
+    account.openid is not null desc, account.phone_verified_at desc
+  limit 1
+$$;
+comment on function private.worker_of_phone is
+  'Whose a phone is without a question: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Of several accounts the one made by SMS in which something was submitted comes first.';
+grant execute on function private.worker_of_phone to app_definer;
+
+-- application/api/answer_assistance.sql
+create function api.answer_assistance(draft_id uuid, approve boolean) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  assistance public.assistances := private.own_assistance(draft_id);
+begin
+  select * into assistance from public.assistances as own where own.id = assistance.id for update;
+  if approve and private.assistance_state(assistance) = '填写中' then
+    return private.assistance_json(assistance);
+  end if;
+  if private.assistance_state(assistance) <> '等同意' then
+    perform private.raise_code(409, 'assistance_over');
+  end if;
+  if approve then
+    update public.assistances as own set approved_at = now(), ends_at = now() + interval '2 hours'
+    where own.id = assistance.id returning * into assistance;
+    perform private.log_access(
+      format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
+      '协助填写', assistance.service_name, '职工已同意', 1);
+  else
+    update public.assistances as own set ended_at = now(), ending = '职工没有同意'
+    where own.id = assistance.id returning * into assistance;
+  end if;
+  return private.assistance_json(assistance);
+end
+$$;
+comment on function api.answer_assistance is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+alter function api.answer_assistance owner to app_definer;
+grant execute on function api.answer_assistance to authenticated;
+
+-- application/api/answer_confirmation.sql
+create function api.answer_confirmation(token text, answer jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  link public.confirmations := private.open_confirmation(token);
+  application public.applications;
+  officer public.union_officers;
+  review_id constant bigint := private.lock_open_review(link.application_id);
+begin
+  -- The same locks in the same order as every other change of an application; then the link is looked at again.
+  select * into application from public.applications as asked where asked.id = link.application_id for update;
+  link := private.open_confirmation(token);
+  if link.answered_at is not null then
+    return private.confirmation_page(link);
+  end if;
+  select * into officer from private.find_officer(own_id, application.trade_union_id) as listed
+  where listed.can_confirm limit 1;
+
+  update public.confirmations as asked
+  set answered_at = now(), outcome = (answer ->> 'outcome')::public.confirmation_outcome,
+    comment = nullif(trim(answer ->> 'comment'), ''), confirmer_id = own_id, confirmer_name = trim(answer ->> 'name'),
+    confirmer_phone = private.mask_phone(private.verified_phone(own_id)),
+    officer_id = officer.id, is_verified = officer.id is not null,
+    officer_words = case when officer.id is not null then private.officer_words(officer) end
+  where asked.id = link.id
+  returning * into link;
+
+  update public.reviews as review
+  set confirmation = concat_ws(E'\n', review.confirmation, private.confirmation_line(link))
+  where review.id = review_id;
+  perform private.record_application_event(application.id,
+    case link.outcome when '属实' then '基层工会已确认' when '不属实' then '基层工会没有确认' else '基层工会已留言' end,
+    case when link.is_verified then '确认人在工会名单里，已核实。' else '确认人的手机号不在工会名单里，工作人员会再核实。' end,
+    private.mask_name(link.confirmer_name));
+  perform private.send_message(application.worker_id, '基层工会已答复',
+    format('您发给基层工会的确认（编号 %s）有了答复，点开看。', application.reference),
+    format('/applications/%s', application.reference));
+  return private.confirmation_page(link);
+end
+$$;
+comment on function api.answer_confirmation is
+  'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
+alter function api.answer_confirmation owner to app_definer;
+grant execute on function api.answer_confirmation to authenticated;
+
+-- application/api/claim_assistance.sql
+-- A wrong code counts against the officer who enters it and against nothing else: a stranger's mistakes end no code.
+create function api.claim_assistance(code text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  officer public.union_officers;
+  claimed public.assistances;
+  found_id uuid;
+begin
+  select * into officer from private.find_officer(own_id) as listed where listed.can_assist limit 1;
+  if officer.id is null then
+    perform private.raise_code(403, 'not_officer');
+  end if;
+  perform private.lock_worker(own_id);
+  delete from private.assistance_entries as entry where entry.worker_id = own_id and entry.at < now() - interval '1 day';
+  if exists (
+    select from private.assistance_entries as entry where entry.worker_id = own_id
+    having count(*) >= 30 or count(*) filter (where entry.at > now() - interval '1 hour') >= 10
+  ) then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+
+  delete from private.assistance_codes as live
+  using public.assistances as asked
+  where live.code_hash = private.assistance_code_hash(code) and live.expires_at > now()
+    and asked.id = live.assistance_id and asked.worker_id <> own_id and asked.ended_at is null
+  returning live.assistance_id into found_id;
+  if found_id is null then
+    insert into private.assistance_entries (worker_id) values (own_id);
+    -- An answer, not an exception: what was counted has to stay.
+    return jsonb_build_object('refused', 'assistance_code_wrong');
+  end if;
+  update public.assistances as asked
+  set officer_id = officer.id, officer_worker_id = own_id, officer_words = private.officer_words(officer), claimed_at = now()
+  where asked.id = found_id
+  returning * into claimed;
+  return private.assistance_json(claimed);
+end
+$$;
+comment on function api.claim_assistance is
+  'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against this officer alone.';
+alter function api.claim_assistance owner to app_definer;
+grant execute on function api.claim_assistance to authenticated;
+
+-- application/api/create_attachment.sql
+create function api.create_attachment(attachment jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  new_id constant uuid := (attachment ->> 'id')::uuid;
+  extension constant text := case attachment ->> 'mimeType'
+    when 'image/jpeg' then 'jpg' when 'image/png' then 'png' when 'image/webp' then 'webp'
+    when 'application/pdf' then 'pdf' end;
+  made public.attachments;
+begin
+  if extension is null then
+    perform private.raise_code(415, 'unsupported_media_type');
+  end if;
+  -- The largest form takes fewer than a hundred files; what nobody submits is purged after two days.
+  if (
+    select count(*) from public.attachments as waiting
+    where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
+  ) >= 200 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
+  values (
+    new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
+    attachment ->> 'mimeType', (attachment ->> 'byteSize')::integer, attachment ->> 'sha256',
+    format('%s/%s.%s', own_id, new_id, extension)
+  )
+  on conflict (id) do nothing
+  returning * into made;
+
+  if made.id is null then
+    select * into made from public.attachments as existing
+    where existing.id = new_id and existing.worker_id = own_id and existing.sha256 = attachment ->> 'sha256';
+    if made.id is null then
+      perform private.raise_code(422, 'attachment_unknown', new_id::text);
+    end if;
+  end if;
+  return private.attachment_json(made);
+end
+$$;
+comment on function api.create_attachment is
+  'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused, and so is who has 200 files waiting.';
+alter function api.create_attachment owner to app_definer;
+grant execute on function api.create_attachment to authenticated;
+
+-- application/api/delete_draft.sql
+create function api.delete_draft(draft_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.lock_worker(private.current_worker_id());
+  perform private.drop_draft(private.own_draft(draft_id));
+  return jsonb_build_object('id', draft_id);
+end
+$$;
+comment on function api.delete_draft is 'Throws a draft of the worker away; one that is gone already is not_found.';
+alter function api.delete_draft owner to app_definer;
+grant execute on function api.delete_draft to authenticated;
+
+-- application/api/end_assistance.sql
+create function api.end_assistance(draft_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  assistance public.assistances := private.own_assistance(draft_id);
+begin
+  update public.assistances as own set ended_at = now(), ending = '职工结束'
+  where own.id = assistance.id and own.ended_at is null;
+  return private.assistance_json(private.own_assistance(draft_id));
+end
+$$;
+comment on function api.end_assistance is 'The worker ends the help; what was filled in stays.';
+alter function api.end_assistance owner to app_definer;
+grant execute on function api.end_assistance to authenticated;
+
+-- application/api/finish_assistance.sql
+create function api.finish_assistance(assistance_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  assistance public.assistances := private.helped_assistance(assistance_id);
+begin
+  update public.assistances as claimed set ended_at = now(), ending = '已填好'
+  where claimed.id = assistance.id and claimed.ended_at is null and claimed.approved_at is not null;
+  if found then
+    perform private.send_message(assistance.worker_id, '工会工作者已经填好',
+      format('%s帮您填好了“%s”。请核对一遍，再由您自己提交。', assistance.officer_words, assistance.service_name), '/drafts');
+  end if;
+  return private.assistance_json(private.helped_assistance(assistance_id)) || jsonb_build_object('draft', null);
+end
+$$;
+comment on function api.finish_assistance is 'The officer says that it is filled in and sees the draft no more; the worker is told to check and submit.';
+alter function api.finish_assistance owner to app_definer;
+grant execute on function api.finish_assistance to authenticated;
+
+-- application/api/forget_attachments.sql
+create function api.forget_attachments(ids uuid[]) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  forgotten integer;
+begin
+  delete from public.attachments as attachment where attachment.id = any (ids) and private.is_orphan_file(attachment);
+  get diagnostics forgotten = row_count;
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every
+  where job.name = 'purge-uploads';
+  return jsonb_build_object('forgotten', forgotten);
+end
+$$;
+comment on function api.forget_attachments is 'Drops the rows of orphan uploads once their files are gone, and notes that the purge ran.';
+alter function api.forget_attachments owner to app_definer;
+grant execute on function api.forget_attachments to service_role;
+
+-- application/api/forget_doomed_files.sql
+create function api.forget_doomed_files(paths text[]) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.doomed_files as file where file.path = any (paths);
+  return jsonb_build_object('forgotten', cardinality(paths));
+end
+$$;
+comment on function api.forget_doomed_files is 'Notes that the bytes of erased files are gone.';
+alter function api.forget_doomed_files owner to app_definer;
+grant execute on function api.forget_doomed_files to service_role;
+
+-- application/api/get_application.sql
+create function api.get_application(reference text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.application_json(private.own_application(reference));
+end
+$$;
+comment on function api.get_application is 'One application of the worker with attachments, timeline and what is to be corrected.';
+alter function api.get_application owner to app_definer;
+grant execute on function api.get_application to authenticated;
+
+-- application/api/get_assistance.sql
+create function api.get_assistance(draft_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.assistance_json(private.own_assistance(draft_id));
+end
+$$;
+comment on function api.get_assistance is 'How the last help with a draft of the worker stands; who never asked gets not_found.';
+alter function api.get_assistance owner to app_definer;
+grant execute on function api.get_assistance to authenticated;
+
+-- application/api/get_assisted_draft.sql
+create function api.get_assisted_draft(assistance_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  assistance constant public.assistances := private.helped_assistance(assistance_id);
+  draft private.drafts;
+begin
+  if private.assistance_state(assistance) <> '填写中' then
+    return private.assistance_json(assistance) || jsonb_build_object('draft', null);
+  end if;
+  draft := private.helped_draft(assistance);
+  return private.assistance_json(assistance)
+    || jsonb_build_object('draft', private.draft_json(draft) || private.decrypt_text(draft.content)::jsonb);
+end
+$$;
+comment on function api.get_assisted_draft is 'How a help stands, for its officer; the draft only while it is approved and open.';
+alter function api.get_assisted_draft owner to app_definer;
+grant execute on function api.get_assisted_draft to authenticated;
+
+-- application/api/get_attachment.sql
+create function api.get_attachment(attachment_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_attachment public.attachments;
+begin
+  select * into found_attachment from public.attachments as own
+  where own.id = attachment_id and own.worker_id = private.current_worker_id();
+  if found_attachment.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return private.attachment_json(found_attachment);
+end
+$$;
+comment on function api.get_attachment is 'Where a file of the worker lies; another''s is not_found.';
+alter function api.get_attachment owner to app_definer;
+grant execute on function api.get_attachment to authenticated;
+
+-- application/api/get_confirmation.sql
+create function api.get_confirmation(token text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.confirmation_page(private.open_confirmation(token));
+end
+$$;
+comment on function api.get_confirmation is 'What a chair is asked to confirm.';
+alter function api.get_confirmation owner to app_definer;
+grant execute on function api.get_confirmation to authenticated;
+
+-- application/api/get_draft.sql
+create function api.get_draft(draft_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  draft constant private.drafts := private.own_draft(draft_id);
+begin
+  return private.draft_json(draft) || private.decrypt_text(draft.content)::jsonb;
+end
+$$;
+comment on function api.get_draft is 'One draft of the worker with everything typed, in plain; another''s is not_found.';
+alter function api.get_draft owner to app_definer;
+grant execute on function api.get_draft to authenticated;
+
+-- application/api/list_applications.sql
+create function api.list_applications() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(private.application_summary_json(own) order by own.submitted_at desc, own.id), '[]')
+    from public.applications as own
+    where own.worker_id = private.current_worker_id()
+  );
+end
+$$;
+comment on function api.list_applications is 'The worker''s applications, newest first.';
+alter function api.list_applications owner to app_definer;
+grant execute on function api.list_applications to authenticated;
+
+-- application/api/list_doomed_files.sql
+create function api.list_doomed_files() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(doomed.path), '[]')
+  from (select file.path from private.doomed_files as file order by file.doomed_at limit 500) as doomed
+$$;
+comment on function api.list_doomed_files is 'Files whose rows were erased and whose bytes are still there, the oldest 500.';
+alter function api.list_doomed_files owner to app_definer;
+grant execute on function api.list_doomed_files to service_role;
+
+-- application/api/list_drafts.sql
+create function api.list_drafts() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(private.draft_json(own) order by own.saved_at desc, own.id), '[]')
+  from private.drafts as own where own.worker_id = private.current_worker_id()
+$$;
+comment on function api.list_drafts is 'The worker''s drafts without their content, the latest first.';
+alter function api.list_drafts owner to app_definer;
+grant execute on function api.list_drafts to authenticated;
+
+-- application/api/list_orphan_attachments.sql
+create function api.list_orphan_attachments() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', orphan.id, 'path', orphan.path)), '[]')
+  from (
+    select attachment.id, attachment.path from public.attachments as attachment
+    where attachment.application_id is null and private.is_orphan_file(attachment)
+    order by attachment.created_at
+    limit 500
+  ) as orphan
+$$;
+comment on function api.list_orphan_attachments is 'Uploads that no application took in two days and no draft names, the oldest 500.';
+alter function api.list_orphan_attachments owner to app_definer;
+grant execute on function api.list_orphan_attachments to service_role;
+
+-- application/api/rate_application.sql
+create function api.rate_application(reference text, grade text, comment text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application constant public.applications := private.own_application(reference);
+  words constant text := nullif(trim(rate_application.comment), '');
+begin
+  if not private.is_ratable(application) then
+    perform private.raise_code(409, 'not_ratable');
+  end if;
+  insert into public.ratings (application_id, grade, comment)
+  values (application.id, rate_application.grade::public.rating_grade, words)
+  on conflict on constraint ratings_pkey do nothing;
+  if not found and not exists (
+    select from public.ratings as earlier
+    where earlier.application_id = application.id and earlier.grade = rate_application.grade::public.rating_grade
+      and earlier.comment is not distinct from words
+  ) then
+    perform private.raise_code(409, 'already_rated');
+  end if;
+  return private.application_json(application);
+end
+$$;
+comment on function api.rate_application is 'Keeps what the worker thinks of an application that is over, once; the same again is harmless.';
+alter function api.rate_application owner to app_definer;
+grant execute on function api.rate_application to authenticated;
+
+-- application/api/remind_about_application.sql
+create function api.remind_about_application(reference text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  review_id constant bigint := private.lock_open_review(application.id);
+begin
+  select * into application from public.applications as own where own.id = application.id for update;
+  if application.reminded_at is not null then
+    return private.application_json(application);
+  end if;
+  if not private.is_remindable(application) then
+    perform private.raise_code(409, 'not_remindable');
+  end if;
+  update public.applications as own set reminded_at = now() where own.id = application.id returning * into application;
+  update public.reviews as review set reminded_at = application.reminded_at where review.id = review_id;
+  perform private.record_application_event(application.id, '催办',
+    format('原来承诺 %s前办结。', to_char(application.promised_on, 'YYYY年FMMM月FMDD日')), '申请人');
+  return private.application_json(application);
+end
+$$;
+comment on function api.remind_about_application is 'Reminds staff of a promise that was missed, once; again changes nothing.';
+alter function api.remind_about_application owner to app_definer;
+grant execute on function api.remind_about_application to authenticated;
+
+-- application/api/request_assistance.sql
+create function api.request_assistance(draft_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  draft constant private.drafts := private.own_draft(draft_id);
+  code text;
+  made public.assistances;
+begin
+  perform private.lock_worker(own_id);
+  if (
+    select count(*) from public.assistances as earlier
+    where earlier.worker_id = own_id and earlier.requested_at > now() - interval '1 hour'
+  ) >= 10 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  -- One helper at a time: a new code ends what is open.
+  update public.assistances as earlier set ended_at = now(), ending = '职工结束'
+  where earlier.worker_id = own_id and earlier.draft_id = draft.id and earlier.ended_at is null;
+  insert into public.assistances (worker_id, draft_id, service_name) values (own_id, draft.id, draft.service_name)
+  returning * into made;
+  delete from private.assistance_codes as old where old.expires_at <= now();
+  loop
+    code := private.random_code();
+    insert into private.assistance_codes (assistance_id, code_hash, expires_at)
+    values (made.id, private.assistance_code_hash(code), now() + interval '10 minutes')
+    on conflict on constraint assistance_codes_are_different do nothing;
+    exit when found;
+  end loop;
+  return private.assistance_json(made) || jsonb_build_object('code', code, 'codeExpiresAt', now() + interval '10 minutes');
+end
+$$;
+comment on function api.request_assistance is 'A six-digit code for a union worker, ten minutes, for one draft of the worker; an earlier help with it ends.';
+alter function api.request_assistance owner to app_definer;
+grant execute on function api.request_assistance to authenticated;
+
+-- application/api/request_confirmation.sql
+create function api.request_confirmation(reference text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  token constant text := private.short_token();
+  made public.confirmations;
+begin
+  select * into application from public.applications as own where own.id = application.id for update;
+  if not private.is_confirmable(application) then
+    perform private.raise_code(409, 'confirmation_not_open');
+  end if;
+  if (
+    select count(*) from public.confirmations as sent
+    where sent.application_id = application.id and sent.requested_at > now() - interval '1 day'
+  ) >= 10 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  -- Only the newest link works: one that went to the wrong person is dead.
+  update public.confirmations as earlier set withdrawn_at = now()
+  where earlier.application_id = application.id and earlier.answered_at is null and earlier.withdrawn_at is null;
+  insert into public.confirmations (application_id, expires_at)
+  values (application.id, now() + interval '7 days')
+  returning * into made;
+  insert into private.confirmation_links (confirmation_id, token_hash) values (made.id, private.token_hash(token));
+  return jsonb_build_object('token', token, 'expiresAt', made.expires_at);
+end
+$$;
+comment on function api.request_confirmation is 'A one-time link for the chair of the worker''s union, seven days; an earlier one that nobody answered is dead from then on.';
+alter function api.request_confirmation owner to app_definer;
+grant execute on function api.request_confirmation to authenticated;
+
+-- application/api/save_assisted_draft.sql
+create function api.save_assisted_draft(assistance_id uuid, revision integer, answers jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  assistance constant public.assistances := private.helped_assistance(assistance_id);
+  draft private.drafts;
+  typed jsonb;
+begin
+  perform private.lock_worker(assistance.worker_id);
+  draft := private.helped_draft(private.helped_assistance(assistance_id));
+  typed := private.decrypt_text(draft.content)::jsonb;
+  if typed -> 'answers' = answers then
+    return private.draft_json(draft);
+  end if;
+  if draft.revision <> save_assisted_draft.revision then
+    perform private.raise_code(409, 'draft_changed');
+  end if;
+  update private.drafts as own
+  set content = private.encrypt_text((typed || jsonb_build_object('answers', answers))::text),
+    revision = own.revision + 1, saved_at = now(), warned_at = null
+  where own.worker_id = draft.worker_id and own.id = draft.id
+  returning * into draft;
+  return private.draft_json(draft);
+end
+$$;
+comment on function api.save_assisted_draft is 'Keeps what the officer filled in; the photos stay the worker''s. The same again changes nothing.';
+alter function api.save_assisted_draft owner to app_definer;
+grant execute on function api.save_assisted_draft to authenticated;
+
+-- application/api/save_draft.sql
+create function api.save_draft(draft jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  draft_id constant uuid := (draft ->> 'id')::uuid;
+  content constant jsonb := draft -> 'content';
+  named_files constant uuid[] := array(select jsonb_array_elements_text(draft -> 'attachmentIds')::uuid);
+  kept private.drafts;
+begin
+  perform private.lock_worker(own_id);
+  if exists (
+    select from public.applications as submitted where submitted.worker_id = own_id and submitted.client_token = draft_id
+  ) then
+    perform private.raise_code(409, 'draft_submitted');
+  end if;
+  select * into kept from private.drafts as own where own.worker_id = own_id and own.id = draft_id;
+  if kept.id is not null and kept.revision <> (draft ->> 'revision')::integer then
+    -- The answer to the same save may have been lost on its way.
+    if private.decrypt_text(kept.content)::jsonb = content then
+      return private.draft_json(kept);
+    end if;
+    perform private.raise_code(409, 'draft_changed');
+  end if;
+  if kept.id is null and (select count(*) from private.drafts as own where own.worker_id = own_id) >= 50 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+
+  insert into private.drafts as own (worker_id, id, service_code, service_name, variant, form_version, content, attachment_ids)
+  values (
+    own_id, draft_id, draft ->> 'serviceCode', draft ->> 'serviceName', draft ->> 'variant', (draft ->> 'formVersion')::integer,
+    private.encrypt_text(content::text), named_files
+  )
+  on conflict on constraint drafts_pkey do update
+  set form_version = excluded.form_version, content = excluded.content, attachment_ids = excluded.attachment_ids,
+    revision = own.revision + 1, saved_at = now(), warned_at = null;
+  perform private.release_files(own_id, array(select unnest(kept.attachment_ids) except select unnest(named_files)));
+  update public.attachments as attachment set kept_until = now() + private.draft_lifetime() + interval '2 days'
+  where attachment.worker_id = own_id and attachment.id = any (named_files) and attachment.application_id is null;
+  return private.draft_json(private.own_draft(draft_id));
+end
+$$;
+comment on function api.save_draft is
+  'Keeps a draft. Who has not seen its last revision is refused with draft_changed, whose form has been submitted with draft_submitted; the same save again changes nothing.';
+alter function api.save_draft owner to app_definer;
+grant execute on function api.save_draft to authenticated;
+
+-- application/api/submit_and_keep.sql
+-- One call for a submission and what its worker's next form begins with: most of what a call costs is the way.
+create function api.submit_and_keep(submission jsonb, profile jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  submitted constant jsonb := api.submit_application(submission);
+begin
+  begin
+    perform private.add_to_profile(profile);
+  exception when others then
+    -- The application stands. The text of a fault may quote an answer, its code does not.
+    raise warning 'a profile was not kept: %', sqlstate;
+  end;
+  return submitted;
+end
+$$;
+comment on function api.submit_and_keep is
+  'submit_application, and its common answers added to what the worker''s forms begin with. Failing to keep them leaves the application as it is.';
+alter function api.submit_and_keep owner to app_definer;
+grant execute on function api.submit_and_keep to authenticated;
+
+-- application/api/submit_application.sql
+create function api.submit_application(submission jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  token constant uuid := (submission ->> 'clientToken')::uuid;
+  today constant date := private.today();
+  made public.applications;
+  setting public.service_settings;
+begin
+  select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  if made.id is not null then
+    perform private.refuse_other_content(made, submission);
+    return private.application_json(made);
+  end if;
+  if not private.is_service_open(submission ->> 'serviceCode') then
+    perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
+  end if;
+  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+  if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
+    perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
+  end if;
+  select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
+
+  loop
+    insert into public.applications (
+      reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
+      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+    )
+    values (
+      private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
+      submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
+      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+      coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
+      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
+    )
+    on conflict do nothing
+    returning * into made;
+    exit when made.id is not null;
+    select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    if made.id is not null then
+      -- The same submission arrived twice at once and the other one was first.
+      perform private.refuse_other_content(made, submission);
+      return private.application_json(made);
+    end if;
+    -- Another application of the day has this reference already: it is drawn again.
+  end loop;
+
+  insert into private.submitted_contents (application_id, content_hash)
+  values (made.id, private.content_hash(submission));
+  perform private.merge_secrets(made.id, submission -> 'secrets', made.answers);
+  perform private.attach(made, coalesce(submission -> 'attachments', '[]'));
+  insert into public.consents (worker_id, kind, version, subject)
+  select own_id, consent ->> 'kind', consent ->> 'version', made.reference
+  from jsonb_array_elements(submission -> 'consents') as consent;
+  perform private.record_application_event(made.id, '提交申请', format('由%s办理，五个工作日内告知是否受理。',
+    (select receiver.name from public.trade_unions as receiver where receiver.id = made.trade_union_id)), '申请人');
+  perform private.open_review(made);
+  return private.application_json(made);
+end
+$$;
+comment on function api.submit_application is
+  'Takes a submission that the functions have validated and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
+alter function api.submit_application owner to app_definer;
+grant execute on function api.submit_application to authenticated;
+
+-- application/api/supplement_application.sql
+create function api.supplement_application(reference text, supplement jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  today constant date := private.today();
+  review_id bigint;
+  earlier private.supplements;
+  labels text;
+  new_files text;
+  sent constant bytea := private.keyed_hash((supplement -> 'given')::text);
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  select * into earlier from private.supplements as same
+  where same.application_id = application.id and same.client_token = (supplement ->> 'clientToken')::uuid;
+  if earlier.application_id is not null then
+    if earlier.content_hash <> sent then
+      perform private.raise_code(409, 'already_submitted', application.reference);
+    end if;
+    return private.application_json(application);
+  end if;
+  if application.status <> '待补正' then
+    perform private.raise_code(409, 'not_correctable');
+  end if;
+  perform private.check_supplement(application, supplement);
+
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
+  -- The files of an open slot give way to those that came; listed again, they stay.
+  new_files := private.describe_new_files(application, supplement);
+  update public.attachments as attachment set superseded_at = now()
+  where attachment.application_id = application.id and attachment.superseded_at is null
+    and attachment.slot = any (private.open_items(application));
+  perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
+  perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
+
+  labels := private.item_labels(application.items, application.correction_items);
+  update public.applications as own
+  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+    answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
+    accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
+    promised_on = case when own.accepted_at is not null then
+      coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
+    left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review
+  set application_status = application.status, summary = application.summary,
+    changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
+    due_on = coalesce(application.promised_on, application.accept_by)
+  where review.id = review_id;
+  perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
+  return private.application_json(application);
+end
+$$;
+comment on function api.supplement_application is
+  'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
+alter function api.supplement_application owner to app_definer;
+grant execute on function api.supplement_application to authenticated;
+
+-- application/api/withdraw_application.sql
+create function api.withdraw_application(reference text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  review_id bigint;
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  if application.status = '已撤回' then
+    return private.application_json(application);
+  end if;
+  if application.status not in ('已提交', '已受理', '待补正') then
+    perform private.raise_code(409, 'not_withdrawable');
+  end if;
+  update public.applications as own
+  set status = '已撤回', closed_at = now(), promised_on = null, accept_by = null, correction_reason = null, correction_items = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review set closed_at = now() where review.id = review_id;
+  perform private.record_application_event(application.id, '撤回申请', null, '申请人');
+  return private.application_json(application);
+end
+$$;
+comment on function api.withdraw_application is 'Takes an undecided application back and closes its round; twice is the same as once.';
+alter function api.withdraw_application owner to app_definer;
+grant execute on function api.withdraw_application to authenticated;
+
+-- application/private/accept_silently.sql
+create function private.accept_silently() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  late record;
+  accepted integer := 0;
+begin
+  delete from private.job_faults as fault where fault.at < now() - interval '90 days';
+  for late in
+    select review.id, review.reference
+    from public.reviews as review
+    join public.applications as application on application.id = review.application_id
+    where review.closed_at is null and application.status = '已提交' and application.accept_by < private.today()
+    order by review.id
+  loop
+    begin
+      -- 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理.
+      update public.reviews as review
+      set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', decided_by = '系统', decided_at = now(), closed_at = now()
+      where review.id = late.id and review.closed_at is null and review.application_status = '已提交';
+      if found then
+        accepted := accepted + 1;
+      end if;
+    exception when others then
+      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, sqlerrm);
+    end;
+  end loop;
+  return accepted;
+end
+$$;
+comment on function private.accept_silently is
+  'Five working days without a decision count as 受理, however late this runs; what fails for one is noted in private.job_faults.';
+grant execute on function private.accept_silently to app_definer;
+
+-- application/private/application_json.sql
+create function private.application_json(application public.applications) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.application_summary_json(application) || jsonb_build_object(
+    'formVersion', application.form_version,
+    'tradeUnionId', application.trade_union_id,
+    'answers', application.answers,
+    'attachments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', attachment.id,
+        'slot', attachment.slot,
+        'mimeType', attachment.mime_type,
+        'byteSize', attachment.byte_size,
+        'verdict', attachment.verdict,
+        'verdictNote', attachment.verdict_note
+      ) order by attachment.created_at, attachment.id), '[]')
+      from public.attachments as attachment
+      where attachment.application_id = application.id and attachment.superseded_at is null
+    ),
+    'timeline', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'at', event.at, 'title', event.title, 'detail', event.detail, 'actor', event.actor
+      ) order by event.id desc), '[]')
+      from public.application_events as event
+      where event.application_id = application.id
+    ),
+    'correction', case when application.status = '待补正' then jsonb_build_object(
+      'reason', application.correction_reason,
+      'items', (
+        select jsonb_agg(item order by place)
+        from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+        where item ->> 'name' = any (application.correction_items)
+      )
+    ) end,
+    'canWithdraw', application.status in ('已提交', '已受理', '待补正'),
+    'decisionReason', application.decision_reason,
+    'overdueSince', private.overdue_since(application),
+    'canRemind', private.is_remindable(application),
+    'remindedAt', application.reminded_at,
+    'canRate', private.is_ratable(application)
+      and not exists (select from public.ratings as rated where rated.application_id = application.id),
+    'rating', (
+      select jsonb_build_object('grade', rating.grade, 'comment', rating.comment, 'ratedAt', rating.rated_at)
+      from public.ratings as rating where rating.application_id = application.id
+    ),
+    'assistedBy', application.assisted_by,
+    'canRequestConfirmation', private.is_confirmable(application),
+    'confirmation', private.confirmation_json(application)
+  )
+$$;
+comment on function private.application_json is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
+grant execute on function private.application_json to app_definer;
+
+-- application/private/application_of.sql
+create function private.application_of(reference text) returns public.applications
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  -- Full-width letters and digits too, as a Chinese keyboard writes them.
+  typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
+  application public.applications;
+begin
+  select * into application from public.applications as found where found.reference = typed;
+  if application.id is null then
+    perform private.refuse('not_found', case
+      when typed = '' then '请填写申请编号。'
+      when typed !~ '^AH[0-9A-Z]{12}$' then format('申请编号“%s”不完整：AH 加 12 位数字和字母，一共 14 位。', trim(reference))
+      when right(typed, 1) <> private.reference_check_character(substr(typed, 3, 11)) then
+        format('申请编号 %s 有一位写错了（校验码不对），请核对。', typed)
+      else format('没有编号为 %s 的申请，请核对编号。', typed)
+    end);
+  end if;
+  return application;
+end
+$$;
+comment on function private.application_of is
+  'The application with a reference number as people write it: small letters, blanks and full-width characters do. Else a sentence for staff.';
+grant execute on function private.application_of to app_definer;
+
+-- application/private/application_summary_json.sql
+create function private.application_summary_json(application public.applications) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'reference', application.reference,
+    'serviceCode', application.service_code,
+    'serviceName', application.service_name,
+    'variant', application.variant,
+    'status', application.status,
+    'submittedAt', application.submitted_at,
+    'promisedOn', application.promised_on,
+    'isOverdue', application.status in ('已受理', '待补正') and private.overdue_since(application) is not null,
+    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+    'todo', private.application_todo(application)
+  )
+$$;
+comment on function private.application_summary_json is 'ApplicationSummary of shared/api: one line of the own list.';
+grant execute on function private.application_summary_json to app_definer;
+
+-- application/private/application_todo.sql
+create function private.application_todo(application public.applications) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when application.status = '待补正' then
+    format(
+      case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+      count(*), string_agg(item ->> 'label', '、' order by place)
+    )
+  end
+  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (application.correction_items)
+$$;
+comment on function private.application_todo is
+  'What an application waits for, in words for the worker; null when it waits for nothing of theirs.';
+grant execute on function private.application_todo to app_definer;
+
+-- application/private/assistance_code_hash.sql
+create function private.assistance_code_hash(code text) returns bytea
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select private.keyed_hash('assistance ' || code) $$;
+comment on function private.assistance_code_hash is 'Under what an assistance code is kept and found.';
+grant execute on function private.assistance_code_hash to app_definer;
+
+-- application/private/assistance_json.sql
+create function private.assistance_json(assistance public.assistances) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', assistance.id,
+    'state', private.assistance_state(assistance),
+    'serviceName', assistance.service_name,
+    'officer', assistance.officer_words,
+    'endsAt', assistance.ends_at,
+    'ending', coalesce(assistance.ending, case when assistance.ends_at <= now() then '到时间'::public.assistance_ending end)
+  )
+$$;
+comment on function private.assistance_json is 'Assistance of shared/api, as the worker who asked for help sees it.';
+grant execute on function private.assistance_json to app_definer;
+
+-- application/private/assistance_state.sql
+create function private.assistance_state(assistance public.assistances) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when assistance.ended_at is not null or assistance.ends_at <= now() then '已结束'
+    when assistance.approved_at is not null then '填写中'
+    when assistance.claimed_at < now() - interval '10 minutes' then '已结束'
+    when assistance.claimed_at is not null then '等同意'
+    when exists (
+      select from private.assistance_codes as code where code.assistance_id = assistance.id and code.expires_at > now()
+    ) then '等输入'
+    else '已结束'
+  end
+$$;
+comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束, as of now: nothing is wrong when no job ends what is over.';
+grant execute on function private.assistance_state to app_definer;
+
+-- application/private/attach.sql
+create function private.attach(application public.applications, attachments jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wanted jsonb;
+begin
+  for wanted in select * from jsonb_array_elements(attachments) loop
+    update public.attachments as attachment
+    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null, kept_until = null
+    where attachment.id = (wanted ->> 'id')::uuid
+      and attachment.worker_id = application.worker_id
+      and (attachment.application_id = application.id or private.is_waiting_file(attachment));
+    if not found then
+      perform private.raise_code(422, 'attachment_unknown', wanted ->> 'id');
+    end if;
+  end loop;
+end
+$$;
+comment on function private.attach is 'Ties uploads of the same worker to an application; a stranger''s, an unknown, an expired or an already used one is refused.';
+grant execute on function private.attach to app_definer;
+
+-- application/private/attachment_json.sql
+create function private.attachment_json(attachment public.attachments) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', attachment.id,
+    'slot', attachment.slot,
+    'mimeType', attachment.mime_type,
+    'byteSize', attachment.byte_size,
+    'createdAt', attachment.created_at,
+    'path', attachment.path
+  )
+$$;
+comment on function private.attachment_json is 'Attachment of shared/api, with the path its bytes are uploaded to.';
+grant execute on function private.attachment_json to app_definer;
+
+-- application/private/carry_out_decision.sql
+-- Carrying a decision through: the application moves, the timeline and the worker are told, the next round opens.
+create function private.carry_out_decision() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications;
+  legal private.legal_decisions;
+  today constant date := private.today();
+  receiver_name text;
+  named_items text[];
+  labels text;
+begin
+  select * into application from public.applications as found where found.id = new.application_id for update;
+  select * into legal from private.legal_decisions as found
+  where found.status = application.status and found.decision = new.decision;
+  if legal.decision is null then
+    perform private.refuse('status_changed', format('申请刚刚变成了“%s”，请刷新后再处理。', application.status));
+  end if;
+
+  application.status := legal.next_status;
+  application.decision_reason := new.reason;
+  case new.decision
+    when '受理' then
+      -- Silence accepted it on the last day for a decision, however late the job came by.
+      application.promised_on := private.add_working_days(
+        case when new.decided_by = '系统' then application.accept_by else today end, application.committed_working_days);
+      application.accepted_at := now();
+      application.accept_by := null;
+    when '要求补正' then
+      named_items := private.resolve_items(application.items, new.items_to_correct);
+      labels := private.item_labels(application.items, named_items);
+      application.correction_reason := new.reason;
+      application.correction_items := named_items;
+      if application.promised_on < today then
+        application.overdue_since := coalesce(application.overdue_since, application.promised_on);
+      end if;
+      application.left_working_days := private.count_working_days(today, application.promised_on);
+      application.promised_on := null;
+      application.accept_by := null;
+    when '转办' then
+      application.trade_union_id := new.transfer_to;
+      select found.name into receiver_name from public.trade_unions as found where found.id = new.transfer_to;
+    when '通过', '不予通过', '不予受理' then
+      application.decided_at := now();
+      application.accept_by := null;
+    when '办结' then
+      null;
+  end case;
+  if not legal.opens_next_round then
+    application.closed_at := now();
+  end if;
+
+  update public.applications as target
+  set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
+    accept_by = application.accept_by, promised_on = application.promised_on,
+    left_working_days = application.left_working_days, overdue_since = application.overdue_since,
+    correction_reason = application.correction_reason, correction_items = application.correction_items,
+    trade_union_id = application.trade_union_id,
+    decided_at = application.decided_at, closed_at = application.closed_at
+  where target.id = application.id;
+
+  perform private.tell_decision(application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
+  if legal.opens_next_round then
+    perform private.open_review(application);
+  end if;
+  return null;
+end
+$$;
+comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker, opens the next round.';
+alter function private.carry_out_decision owner to app_definer;
+
+-- application/private/check_decision.sql
+-- What staff may write into a round: legal moves, complete, once. Every refusal is a sentence that says what to do.
+create function private.check_decision(review public.reviews) returns public.reviews
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications;
+  receiver_id text;
+  failed record;
+begin
+  select * into application from public.applications as found where found.id = review.application_id;
+
+  if not exists (
+    select from private.legal_decisions as legal
+    where legal.status = application.status and legal.decision = review.decision
+  ) then
+    perform private.refuse('illegal_decision', case
+      when application.status = '待补正' then '正在等职工补正，补正提交后才能作决定。'
+      else format('申请现在是“%s”，不能“%s”。可以选：%s。', application.status, review.decision,
+        coalesce((
+          select string_agg(legal.decision::text, '、' order by legal.decision)
+          from private.legal_decisions as legal where legal.status = application.status
+        ), '无，这份申请已经结束'))
+    end);
+  end if;
+
+  if review.decision = '要求补正' and coalesce(cardinality(review.items_to_correct), 0) = 0 then
+    -- What was marked on the materials is said once: it names the items, and the reason where staff gave none.
+    select * into failed from private.failed_slots(application);
+    review.items_to_correct := failed.labels;
+    review.reason := coalesce(review.reason, left(failed.explained, 500));
+  end if;
+
+  if review.decision in ('不予受理', '要求补正', '不予通过') and review.reason is null then
+    perform private.refuse('reason_required', format('“%s”必须填写理由（reason），职工会看到。', review.decision));
+  end if;
+
+  if review.decision = '要求补正' then
+    if coalesce(cardinality(review.items_to_correct), 0) = 0 then
+      perform private.refuse('items_required', format(
+        '要求补正必须写明补正哪些项目（items_to_correct），或者先在 attachments 里把材料标为“重拍”“材料不符”。可以选：%s。',
+        (select string_agg(item ->> 'label', '、') from jsonb_array_elements(application.items) as item)));
+    end if;
+    perform private.resolve_items(application.items, review.items_to_correct);
+  elsif review.items_to_correct is not null then
+    perform private.refuse('items_without_correction', '只有“要求补正”才填补正项目（items_to_correct），请清空或改选“要求补正”。');
+  end if;
+
+  if review.decision = '转办' then
+    if review.transfer_to is null then
+      perform private.refuse('receiver_required', '转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：340111 或 包河区总工会。');
+    end if;
+    receiver_id := private.receiver_of(review.transfer_to);
+    if receiver_id = application.trade_union_id then
+      perform private.refuse('same_receiver', format('这份申请已经在%s，请填另一个工会。', review.trade_union_name));
+    end if;
+    review.transfer_to := receiver_id;
+  elsif review.transfer_to is not null then
+    perform private.refuse('receiver_without_transfer', '只有“转办”才填转给哪个工会（transfer_to），请清空或改选“转办”。');
+  end if;
+  perform private.check_granted_amount(review);
+  return review;
+end
+$$;
+comment on function private.check_decision is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
+alter function private.check_decision owner to app_definer;
+grant execute on function private.check_decision to staff;
+
+-- application/private/check_granted_amount.sql
+create function private.check_granted_amount(review public.reviews) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if review.granted_amount is null then
+    return;
+  end if;
+  if review.decision not in ('通过', '办结') then
+    perform private.refuse('amount_without_approval', '只有“通过”和“办结”才填金额（granted_amount），请清空。');
+  end if;
+  if not exists (
+    select from public.applications as application
+    join public.service_settings as setting on setting.service_code = application.service_code
+    where application.id = review.application_id and setting.grants_money
+  ) then
+    perform private.refuse('amount_not_for_service', format('“%s”不是发放资金的事项，请清空金额（granted_amount）。发放资金的事项在 service_settings 里设置。',
+      review.service_name));
+  end if;
+end
+$$;
+comment on function private.check_granted_amount is 'Refuses an amount of money with a decision or a service that grants none.';
+grant execute on function private.check_granted_amount to app_definer;
+
+-- application/private/check_supplement.sql
+create function private.check_supplement(application public.applications, supplement jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  open_items constant text[] := private.open_items(application);
+  touched text;
+begin
+  select item ->> 'name' into touched
+  from jsonb_array_elements(application.items) as item
+  where item ->> 'kind' = 'field'
+    and item ->> 'name' <> all (open_items)
+    and application.answers -> (item ->> 'name') is distinct from supplement -> 'answers' -> (item ->> 'name')
+  limit 1;
+  if touched is null then
+    select path into touched
+    from jsonb_object_keys(coalesce(supplement -> 'secrets', '{}')) as path
+    where split_part(path, '.', 1) <> all (open_items)
+    limit 1;
+  end if;
+  if touched is null then
+    select attachment ->> 'slot' into touched
+    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+    where attachment ->> 'slot' <> all (open_items)
+      and not exists (
+        select from public.attachments as kept
+        where kept.id = (attachment ->> 'id')::uuid and kept.application_id = application.id
+          and kept.slot = attachment ->> 'slot' and kept.superseded_at is null
+      )
+    limit 1;
+  end if;
+  if touched is not null then
+    perform private.raise_code(409, 'item_not_open', touched);
+  end if;
+
+  select item ->> 'name' into touched
+  from jsonb_array_elements(application.items) as item
+  where item ->> 'kind' = 'attachments'
+    and item ->> 'name' = any (application.correction_items)
+    and not exists (
+      select from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+      where attachment ->> 'slot' = item ->> 'name'
+    )
+  limit 1;
+  if touched is not null then
+    perform private.raise_code(422, 'invalid_input', touched);
+  end if;
+end
+$$;
+comment on function private.check_supplement is
+  'Refuses a change of anything that was not named (item_not_open) and a named slot without files (invalid_input); the detail is the item.';
+grant execute on function private.check_supplement to app_definer;
+
+-- application/private/confirmation_json.sql
+create function private.confirmation_json(application public.applications) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'requestedAt', latest.requested_at,
+    'expiresAt', latest.expires_at,
+    'isOpen', latest.answered_at is null and latest.expires_at > now(),
+    'outcome', latest.outcome,
+    'answeredAt', latest.answered_at,
+    'confirmer', private.mask_name(latest.confirmer_name),
+    'isVerified', latest.is_verified
+  )
+  from public.confirmations as latest
+  where latest.application_id = application.id and latest.withdrawn_at is null
+  order by latest.answered_at is null, latest.id desc
+  limit 1
+$$;
+comment on function private.confirmation_json is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';
+grant execute on function private.confirmation_json to app_definer;
+
+-- application/private/confirmation_line.sql
+create function private.confirmation_line(confirmation public.confirmations) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select format('%s　%s　%s，手机号 %s，%s%s',
+    to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+    confirmation.outcome, regexp_replace(confirmation.confirmer_name, '\s+', ' ', 'g'), coalesce(confirmation.confirmer_phone, '没有验证'),
+    case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
+    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''))
+$$;
+comment on function private.confirmation_line is 'A confirmation as staff read it in the round, on one line.';
+grant execute on function private.confirmation_line to app_definer;
+
+-- application/private/confirmation_page.sql
+create function private.confirmation_page(confirmation public.confirmations) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'applicantName', private.mask_name(application.applicant_name),
+    'serviceName', application.service_name,
+    'workplace', application.workplace,
+    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+    'statement', application.confirmation_statement,
+    'requestedAt', confirmation.requested_at,
+    'expiresAt', confirmation.expires_at,
+    'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+    'officerUnit', (
+      select officer.unit_name
+      from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
+      where officer.can_confirm limit 1
+    ),
+    'outcome', confirmation.outcome,
+    'answeredAt', confirmation.answered_at
+  )
+  from public.applications as application
+  where application.id = confirmation.application_id
+$$;
+comment on function private.confirmation_page is
+  'What the chair of a union sees behind a confirmation link: the masked name and the statement, no more.';
+grant execute on function private.confirmation_page to app_definer;
+
+-- application/private/content_hash.sql
+create function private.content_hash(submission jsonb) returns bytea
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.keyed_hash(jsonb_build_object(
+    'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
+    'answers', submission -> 'answers', 'secrets', submission -> 'secrets', 'attachments', submission -> 'attachments'
+  )::text)
+$$;
+comment on function private.content_hash is
+  'What the worker gave, and nothing that the server adds: that may differ from one release to the next.';
+grant execute on function private.content_hash to app_definer;
+
+-- application/private/describe_new_files.sql
+create function private.describe_new_files(application public.applications, supplement jsonb) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  with listed as (
+    select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
+    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+    where attachment ->> 'slot' = any (private.open_items(application))
+  ), before as (
+    select attachment.id, attachment.slot from public.attachments as attachment
+    where attachment.application_id = application.id and attachment.superseded_at is null
+      and attachment.slot = any (private.open_items(application))
+  ), slots as (
+    select item ->> 'name' as slot, item ->> 'label' as label, place,
+      (select string_agg(split_part(file.path, '/', 2), '、' order by file.created_at, file.id)
+        from listed join public.attachments as file on file.id = listed.id
+        where listed.slot = item ->> 'name' and not exists (select from before where before.id = listed.id)) as new_names,
+      (select count(*) from before where before.slot = item ->> 'name'
+        and not exists (select from listed where listed.id = before.id)) as replaced
+    from jsonb_array_elements(coalesce(supplement -> 'items', application.items)) with ordinality as named (item, place)
+    where item ->> 'kind' = 'attachments'
+  )
+  select string_agg(
+    slots.label || '：' || concat_ws('，',
+      '新传了 ' || slots.new_names,
+      case when slots.replaced > 0 then format('原来的 %s 个文件不再有效', slots.replaced) end
+    ), E'\n' order by slots.place)
+  from slots
+  where slots.new_names is not null or slots.replaced > 0
+$$;
+comment on function private.describe_new_files is
+  'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
+grant execute on function private.describe_new_files to app_definer;
+
+-- application/private/draft_json.sql
+create function private.draft_json(draft private.drafts) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', draft.id,
+    'serviceCode', draft.service_code,
+    'variant', draft.variant,
+    'formVersion', draft.form_version,
+    'revision', draft.revision,
+    'savedAt', draft.saved_at,
+    'expiresAt', draft.saved_at + private.draft_lifetime()
+  )
+$$;
+comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';
+grant execute on function private.draft_json to app_definer;
+
+-- application/private/draft_lifetime.sql
+create function private.draft_lifetime() returns interval
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select interval '90 days' $$;
+comment on function private.draft_lifetime is 'How long a draft is kept after its last change.';
+grant execute on function private.draft_lifetime to app_definer;
+
+-- application/private/drop_draft.sql
+create function private.drop_draft(draft private.drafts) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.release_files(draft.worker_id, draft.attachment_ids);
+  delete from private.drafts as dropped where dropped.worker_id = draft.worker_id and dropped.id = draft.id;
+$$;
+comment on function private.drop_draft is 'Deletes a draft; its photos have two more days.';
+grant execute on function private.drop_draft to app_definer;
+
+-- application/private/end_draft_by_submitting.sql
+create function private.end_draft_by_submitting() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.lock_worker(new.worker_id);
+  perform private.drop_draft(draft) from private.drafts as draft
+  where draft.worker_id = new.worker_id and draft.id = new.client_token;
+  return new;
+end
+$$;
+comment on function private.end_draft_by_submitting is 'A submission ends the draft that it was made from, in the same transaction.';
+grant execute on function private.end_draft_by_submitting to app_definer;
+
+-- application/private/expire_drafts.sql
+create function private.expire_drafts() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  draft private.drafts;
+  expired integer := 0;
+begin
+  for draft in
+    select * from private.drafts as old
+    where old.warned_at is null and old.saved_at < now() - private.draft_lifetime() + interval '7 days'
+    order by old.saved_at
+    limit 1000
+    for update skip locked
+  loop
+    perform private.send_message(draft.worker_id, '没填完的表快要删除了',
+      format('“%s”填到一半，%s 之后会自动删除。还要办的话，请在那之前打开接着填，填过的都还在。', draft.service_name,
+        to_char(greatest(draft.saved_at + private.draft_lifetime(), now() + interval '7 days') at time zone 'Asia/Shanghai',
+          'FMMM月FMDD日')),
+      '/drafts');
+    update private.drafts as warned set warned_at = now() where warned.worker_id = draft.worker_id and warned.id = draft.id;
+  end loop;
+
+  -- However late this job runs, nothing goes before its week has passed.
+  for draft in
+    select * from private.drafts as old
+    where old.saved_at < now() - private.draft_lifetime() and old.warned_at < now() - interval '7 days'
+    order by old.saved_at
+    limit 1000
+    for update skip locked
+  loop
+    perform private.drop_draft(draft);
+    expired := expired + 1;
+  end loop;
+  return expired;
+end
+$$;
+comment on function private.expire_drafts is 'Warns a week before a draft has been untouched for 90 days, then deletes it, a thousand of each at a run.';
+grant execute on function private.expire_drafts to app_definer;
+
+-- application/private/failed_slots.sql
+create function private.failed_slots(application public.applications, out labels text[], out explained text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select array_agg(failed.label order by failed.place),
+    string_agg(failed.label || '：' || failed.words, '；' order by failed.place) || '。'
+  from (
+    select item ->> 'label' as label, place,
+      string_agg(distinct file.verdict || coalesce('（' || nullif(trim(file.verdict_note), '') || '）', ''), '、') as words
+    from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+    join public.attachments as file on split_part(file.slot, '.', 1) = item ->> 'name'
+    where item ->> 'kind' = 'attachments' and file.application_id = application.id
+      and file.superseded_at is null and file.verdict in ('重拍', '材料不符')
+    group by item, place
+  ) as failed
+$$;
+comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, and what was noted; null when there is none.';
+grant execute on function private.failed_slots to app_definer;
+
+-- application/private/guard_attachment_update.sql
+create function private.guard_attachment_update() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if to_jsonb(new) - array['verdict', 'verdict_note'] <> to_jsonb(old) - array['verdict', 'verdict_note'] then
+    perform private.refuse('read_only', '只能填写“材料意见”和“说明”两列，其他列是职工提交的内容。');
+  end if;
+  if new.superseded_at is not null then
+    perform private.refuse('superseded', '这份材料已经被职工补正的新材料替换，请对新材料填写意见。');
+  end if;
+  if new.application_id is null then
+    perform private.refuse('not_submitted', '这份材料还没有随申请提交，不用填写意见。');
+  end if;
+  if exists (
+    select from public.applications as application
+    where application.id = new.application_id and application.closed_at is not null
+  ) then
+    perform private.refuse('application_closed', '这份申请已经结束，不能再填写材料意见。');
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an application that is still open, and change nothing else.';
+
+-- application/private/guard_review_update.sql
+create function private.guard_review_update() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  theirs constant text[] := array[
+    'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note'
+  ];
+  code text;
+  sentence text;
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if old.decision is not null then
+    perform private.refuse('already_decided', format('%s：这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
+      old.reference, old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
+  end if;
+  if old.closed_at is not null then
+    perform private.refuse('round_closed', format('%s：这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。', old.reference));
+  end if;
+  if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
+    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
+  end if;
+
+  new.reason := nullif(trim(new.reason), '');
+  new.transfer_to := nullif(trim(new.transfer_to), '');
+  new.staff_name := nullif(trim(new.staff_name), '');
+  new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
+  if new.decision is null then
+    -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
+    if new.transfer_to is not null then
+      new.transfer_to := private.receiver_of(new.transfer_to);
+    end if;
+    return new;
+  end if;
+  begin
+    new := private.check_decision(new);
+  exception when raise_exception then
+    -- Of twenty rows that are saved at once: which one.
+    get stacked diagnostics sentence = message_text, code = pg_exception_detail;
+    perform private.refuse(code, format('%s：%s', new.reference, sentence));
+  end;
+  new.decided_by := private.acting_role();
+  new.studio_account := private.studio_account();
+  new.decided_at := now();
+  new.closed_at := now();
+  return new;
+end
+$$;
+comment on function private.guard_review_update is 'What staff may change in a round and when; runs as whoever edits.';
+
+-- application/private/helped_assistance.sql
+create function private.helped_assistance(assistance_id uuid) returns public.assistances
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  helped public.assistances;
+begin
+  select * into helped from public.assistances as claimed
+  where claimed.id = helped_assistance.assistance_id and claimed.officer_worker_id = private.current_worker_id();
+  if helped.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return helped;
+end
+$$;
+comment on function private.helped_assistance is
+  'The request for help that the officer of this session took on; not_found for anybody else.';
+grant execute on function private.helped_assistance to app_definer;
+
+-- application/private/helped_draft.sql
+create function private.helped_draft(assistance public.assistances) returns private.drafts
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  draft private.drafts;
+begin
+  if private.assistance_state(assistance) = '已结束' then
+    perform private.raise_code(410, 'assistance_over');
+  end if;
+  if private.assistance_state(assistance) <> '填写中' then
+    perform private.raise_code(409, 'assistance_not_approved');
+  end if;
+  -- Staff may take an officer off the list at any moment.
+  if not exists (
+    select from private.find_officer(private.current_worker_id()) as listed where listed.can_assist
+  ) then
+    perform private.raise_code(403, 'not_officer');
+  end if;
+  select * into draft from private.drafts as asked
+  where asked.worker_id = assistance.worker_id and asked.id = assistance.draft_id;
+  if draft.id is null then
+    perform private.raise_code(410, 'assistance_over');
+  end if;
+  return draft;
+end
+$$;
+comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in; refuses everything before and after.';
+grant execute on function private.helped_draft to app_definer;
+
+-- application/private/is_announced_upload.sql
+create function private.is_announced_upload(path text) returns boolean
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.attachments as attachment
+    where attachment.path = is_announced_upload.path
+      and attachment.worker_id = private.current_worker_id()
+      and attachment.application_id is null
+  )
+$$;
+comment on function private.is_announced_upload is
+  'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
+alter function private.is_announced_upload owner to app_definer;
+grant execute on function private.is_announced_upload to authenticated;
+
+-- application/private/is_confirmable.sql
+create function private.is_confirmable(application public.applications) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select application.confirmation_statement is not null
+    and application.status in ('已提交', '已受理', '待补正')
+    and not exists (
+      select from public.confirmations as answered
+      where answered.application_id = application.id and answered.is_verified and answered.outcome <> '只留言'
+    )
+$$;
+comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has said yes or no.';
+grant execute on function private.is_confirmable to app_definer;
+
+-- application/private/is_orphan_file.sql
+create function private.is_orphan_file(attachment public.attachments) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select attachment.application_id is null
+    and attachment.created_at < now() - interval '2 days 1 hour'
+    and coalesce(attachment.kept_until < now() - interval '1 hour', true)
+$$;
+comment on function private.is_orphan_file is
+  'Whether an upload may be removed. An hour lies between this and private.is_waiting_file: what can be submitted is never being removed.';
+grant execute on function private.is_orphan_file to app_definer;
+
+-- application/private/is_ratable.sql
+create function private.is_ratable(application public.applications) returns boolean
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select application.status in ('已办结', '未通过', '不予受理') $$;
+comment on function private.is_ratable is
+  'The end: nothing more will be done. Whoever took the application back has seen no service to rate.';
+grant execute on function private.is_ratable to app_definer;
+
+-- application/private/is_remindable.sql
+create function private.is_remindable(application public.applications) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+$$;
+comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';
+grant execute on function private.is_remindable to app_definer;
+
+-- application/private/is_unfinished.sql
+-- 已通过 is decided; but while money is still to be paid, the union has to know to whom.
+create function private.is_unfinished(application public.applications) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return application.closed_at is null and (application.status <> '已通过' or exists (
+    select from public.service_settings as setting
+    where setting.service_code = application.service_code and setting.grants_money
+  ));
+end
+$$;
+comment on function private.is_unfinished is
+  'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+grant execute on function private.is_unfinished to app_definer;
+
+-- application/private/is_waiting_file.sql
+create function private.is_waiting_file(attachment public.attachments) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select attachment.application_id is null
+    and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now())
+$$;
+comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is two days old at most, or a draft names it.';
+grant execute on function private.is_waiting_file to app_definer;
+
+-- application/private/item_labels.sql
+create function private.item_labels(items jsonb, names text[]) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(item ->> 'label', '、' order by place)
+  from jsonb_array_elements(items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (names)
+$$;
+comment on function private.item_labels is
+  'The labels of the named items of a form, in the form''s order, joined by 、.';
+grant execute on function private.item_labels to app_definer, staff;
+
+-- application/private/keep_state_before.sql
+create function private.keep_state_before() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.states_before_decisions (review_id, state)
+  select new.id, jsonb_build_object(
+    'status', application.status, 'decision_reason', application.decision_reason, 'accepted_at', application.accepted_at,
+    'accept_by', application.accept_by, 'promised_on', application.promised_on,
+    'left_working_days', application.left_working_days, 'overdue_since', application.overdue_since,
+    'correction_reason', application.correction_reason, 'correction_items', application.correction_items,
+    'trade_union_id', application.trade_union_id, 'decided_at', application.decided_at, 'closed_at', application.closed_at)
+  from public.applications as application where application.id = new.application_id;
+  return null;
+end
+$$;
+comment on function private.keep_state_before is 'Runs before carry_out_decision, by its name.';
+alter function private.keep_state_before owner to app_definer;
+
+-- application/private/known_reference.sql
+-- What staff type into the SQL Editor and cannot be right is refused with what is wrong about it: an empty answer would
+-- look as if nothing had happened.
+create function private.known_reference(reference text) returns text
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (private.application_of(reference)).reference;
+end
+$$;
+comment on function private.known_reference is '核对申请编号：没有这份申请时说明哪里不对。常用查询里使用';
+alter function private.known_reference owner to app_definer;
+grant execute on function private.known_reference to staff;
+
+-- application/private/lock_open_review.sql
+-- Whoever changes an application locks its open round first and the application second: decisions begin at the round.
+create function private.lock_open_review(application_id uuid) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_id bigint;
+begin
+  loop
+    select review.id into found_id from public.reviews as review
+    where review.application_id = lock_open_review.application_id and review.closed_at is null
+    for update;
+    -- A round that was decided while this waited is found no more, and the next one only by looking again.
+    exit when found_id is not null or not exists (
+      select from public.reviews as review
+      where review.application_id = lock_open_review.application_id and review.closed_at is null
+    );
+  end loop;
+  return found_id;
+end
+$$;
+comment on function private.lock_open_review is 'Locks the open round; null when there is none.';
+grant execute on function private.lock_open_review to app_definer;
+
+-- application/private/merge_secrets.sql
+create function private.merge_secrets(application_id uuid, changed jsonb, answers jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  kept jsonb;
+begin
+  select private.decrypt_text(secret.secrets)::jsonb into kept
+  from private.application_secrets as secret where secret.application_id = merge_secrets.application_id;
+
+  -- A family member who was taken out takes the ID number along.
+  select coalesce(jsonb_object_agg(path, value), '{}') into kept
+  from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
+  where answers #> string_to_array(path, '.') is not null;
+
+  insert into private.application_secrets (application_id, secrets)
+  values (merge_secrets.application_id, private.encrypt_text(kept::text))
+  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
+end
+$$;
+comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
+grant execute on function private.merge_secrets to app_definer;
+
+-- application/private/note_assistance.sql
+create function private.note_assistance() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  select helped.officer_words into new.assisted_by
+  from public.assistances as helped
+  where helped.worker_id = new.worker_id and helped.draft_id = new.client_token and helped.approved_at is not null
+  order by helped.approved_at desc limit 1;
+  update public.assistances as helped set ended_at = now(), ending = '职工结束'
+  where helped.worker_id = new.worker_id and helped.draft_id = new.client_token and helped.ended_at is null;
+  return new;
+end
+$$;
+comment on function private.note_assistance is '由……协助填写: the application keeps it, and the timeline tells it.';
+grant execute on function private.note_assistance to app_definer;
+
+-- application/private/open_confirmation.sql
+-- A link that nobody answered before the decision did not expire: asking the worker for another would be wrong.
+create function private.open_confirmation(token text) returns public.confirmations
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  found_confirmation public.confirmations;
+  application public.applications;
+begin
+  select confirmation.* into found_confirmation
+  from private.confirmation_links as link
+  join public.confirmations as confirmation on confirmation.id = link.confirmation_id
+  where link.token_hash = private.token_hash(token);
+  if found_confirmation.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select * into application from public.applications as asked where asked.id = found_confirmation.application_id;
+  if application.worker_id = own_id or private.verified_phone(application.worker_id) = private.verified_phone(own_id) then
+    perform private.raise_code(403, 'own_confirmation');
+  end if;
+  if found_confirmation.answered_at is not null then
+    if found_confirmation.confirmer_id is distinct from own_id then
+      perform private.raise_code(410, 'confirmation_used');
+    end if;
+  elsif application.decided_at is not null or application.closed_at is not null then
+    perform private.raise_code(410, 'confirmation_over');
+  elsif found_confirmation.withdrawn_at is not null or found_confirmation.expires_at <= now() then
+    perform private.raise_code(410, 'confirmation_expired');
+  end if;
+  return found_confirmation;
+end
+$$;
+comment on function private.open_confirmation is
+  'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, one that came too late (confirmation_over) and one that is dead.';
+grant execute on function private.open_confirmation to app_definer;
+
+-- application/private/open_items.sql
+-- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
+create function private.open_items(application public.applications) returns text[]
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select application.correction_items || coalesce(array_agg(follower), '{}')
+  from jsonb_array_elements(application.items) as item,
+    jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
+  where item ->> 'name' = any (application.correction_items)
+$$;
+comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
+grant execute on function private.open_items to app_definer;
+
+-- application/private/open_review.sql
+create function private.open_review(application public.applications) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.reviews (
+    application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
+    application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+  )
+  select
+    application.id,
+    (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
+    application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
+    application.status, application.submitted_at,
+    case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
+    application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
+    (select earlier.confirmation from public.reviews as earlier
+      where earlier.application_id = application.id order by earlier.round desc limit 1)
+  from public.trade_unions as receiver
+  where receiver.id = application.trade_union_id
+$$;
+comment on function private.open_review is 'Opens the next round of an application with what staff need to see.';
+grant execute on function private.open_review to app_definer;
+
+-- application/private/overdue_since.sql
+create function private.overdue_since(application public.applications) returns date
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(application.overdue_since, case
+    when application.accepted_at is not null
+      and application.promised_on < coalesce((application.decided_at at time zone 'Asia/Shanghai')::date, private.today())
+    then application.promised_on
+  end)
+$$;
+comment on function private.overdue_since is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';
+grant execute on function private.overdue_since to app_definer, staff;
+
+-- application/private/own_application.sql
+create function private.own_application(reference text) returns public.applications
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_application public.applications;
+begin
+  select * into found_application from public.applications as own
+  where own.reference = own_application.reference and own.worker_id = private.current_worker_id();
+  if found_application.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return found_application;
+end
+$$;
+comment on function private.own_application is 'The worker''s application of that number; another''s is not_found, as one that does not exist.';
+grant execute on function private.own_application to app_definer;
+
+-- application/private/own_assistance.sql
+create function private.own_assistance(draft_id uuid) returns public.assistances
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  latest public.assistances;
+begin
+  select * into latest from public.assistances as own
+  where own.worker_id = private.current_worker_id() and own.draft_id = own_assistance.draft_id
+  order by own.requested_at desc limit 1;
+  if latest.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return latest;
+end
+$$;
+comment on function private.own_assistance is
+  'The latest request for help with a draft of this worker; not_found when there is none.';
+grant execute on function private.own_assistance to app_definer;
+
+-- application/private/own_draft.sql
+create function private.own_draft(draft_id uuid) returns private.drafts
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_draft private.drafts;
+begin
+  select * into found_draft from private.drafts as own
+  where own.worker_id = private.current_worker_id() and own.id = draft_id;
+  if found_draft.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return found_draft;
+end
+$$;
+comment on function private.own_draft is 'A draft of this worker; not_found for anybody else''s.';
+grant execute on function private.own_draft to app_definer;
+
+-- application/private/purge_application.sql
+create function private.purge_application(reference text, reason text, actor text default null) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.application_of(reference);
+  files integer;
+begin
+  select * into application from public.applications as found where found.id = application.id for update;
+  if length(trim(coalesce(reason, ''))) < 4 then
+    perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
+  end if;
+  if private.is_unfinished(application) then
+    perform private.refuse('still_open', format('这份申请还没有结束（%s），%s，再清除。', application.status, case application.status
+      when '已提交' then '先在 reviews 里选“不予受理”'
+      when '已受理' then '先在 reviews 里选“不予通过”'
+      when '待补正' then '先撤销“要求补正”（undo_decision），在 reviews 里选“不予受理”或“不予通过”'
+      else '先在 reviews 里选“办结”'
+    end));
+  end if;
+  if application.erased_at is not null then
+    return format('申请 %s 的个人信息在 %s 已经清除过了。', application.reference, 
+      to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
+  end if;
+  -- Approved, and nothing is to be paid: nobody is left to hand anything to.
+  update public.reviews as review set closed_at = now()
+  where review.application_id = application.id and review.closed_at is null;
+
+  insert into private.doomed_files (path)
+  select attachment.path from public.attachments as attachment where attachment.application_id = application.id
+  on conflict do nothing;
+  delete from public.attachments as attachment where attachment.application_id = application.id;
+  get diagnostics files = row_count;
+  delete from private.application_secrets as secret where secret.application_id = application.id;
+  delete from private.supplements as supplement where supplement.application_id = application.id;
+  delete from public.application_events as event where event.application_id = application.id;
+  delete from public.messages as message
+  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
+  update public.reviews as review
+  set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
+    reason = case when review.reason is not null then '已清除' end
+  where review.application_id = application.id;
+  update public.applications as own
+  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
+    correction_reason = null, promised_on = case when own.closed_at is not null then own.promised_on end,
+    status = case when own.closed_at is null then '已办结' else own.status end,
+    closed_at = coalesce(own.closed_at, now()), erased_at = now()
+  where own.id = application.id;
+  perform private.purge_followups(application);
+  perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
+  perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
+  return format('已清除申请 %s 的个人信息和 %s 个文件，记录在 access_log 里。', application.reference, files);
+end
+$$;
+comment on function private.purge_application is
+  '清除一份已经结束的申请的个人信息和材料，并记录到 access_log。用法：select private.purge_application(''申请编号'', ''理由'')';
+alter function private.purge_application owner to app_definer;
+
+-- application/private/purge_applications.sql
+create function private.purge_applications() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  expired record;
+  purged integer := 0;
+begin
+  for expired in
+    select old.reference from public.applications as old
+    where old.erased_at is null
+      and old.closed_at < now() - make_interval(days => (
+        select setting.keep_days from public.retention_settings as setting where setting.kind = '申请'))
+    order by old.closed_at
+    limit 1000
+    for update skip locked
+  loop
+    perform private.purge_application(expired.reference, '保存期满', '系统');
+    purged := purged + 1;
+  end loop;
+  return purged;
+end
+$$;
+comment on function private.purge_applications is 'Clears applications whose time is over since they were closed, the oldest thousand at a run.';
+grant execute on function private.purge_applications to app_definer;
+
+-- application/private/purge_followups.sql
+-- What other parts keep of an application goes along when it is erased. Grades stay and count; words, names and numbers go.
+create function private.purge_followups(application public.applications) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.ratings as rating set comment = null where rating.application_id = application.id;
+  delete from public.confirmations as confirmation where confirmation.application_id = application.id;
+  delete from private.submitted_contents as content where content.application_id = application.id;
+  delete from private.states_before_decisions as earlier using public.reviews as review
+  where earlier.review_id = review.id and review.application_id = application.id;
+  delete from public.change_log as change where change.subject = application.reference;
+end
+$$;
+comment on function private.purge_followups is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+grant execute on function private.purge_followups to app_definer;
+
+-- application/private/record_application_event.sql
+create function private.record_application_event(application_id uuid, title text, detail text, actor text) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.application_events (application_id, title, detail, actor)
+  values (record_application_event.application_id, record_application_event.title,
+    nullif(record_application_event.detail, ''), record_application_event.actor)
+$$;
+comment on function private.record_application_event is 'Writes a line into the timeline of an application.';
+grant execute on function private.record_application_event to app_definer;
+
+-- application/private/refuse_other_content.sql
+create function private.refuse_other_content(application public.applications, submission jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (
+    select from private.submitted_contents as earlier
+    where earlier.application_id = application.id and earlier.content_hash <> private.content_hash(submission)
+  ) then
+    perform private.raise_code(409, 'already_submitted', application.reference);
+  end if;
+end
+$$;
+comment on function private.refuse_other_content is 'Refuses a token that comes again with other answers.';
+grant execute on function private.refuse_other_content to app_definer;
+
+-- application/private/release_files.sql
+create function private.release_files(worker_id uuid, ids uuid[]) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  update public.attachments as attachment set kept_until = now() + interval '2 days'
+  where attachment.worker_id = release_files.worker_id and attachment.id = any (ids) and attachment.application_id is null
+$$;
+comment on function private.release_files is
+  'Photos that no draft names any more have the two days that every upload has.';
+grant execute on function private.release_files to app_definer;
+
+-- application/private/resolve_items.sql
+-- As it was, with a type where plpgsql_check wants one.
+create function private.resolve_items(items jsonb, wanted text[]) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  one text;
+  found_names text[];
+  resolved text[] := array[]::text[];
+begin
+  foreach one in array wanted loop
+    select array_agg(item ->> 'name') into found_names
+    from jsonb_array_elements(items) as item
+    where trim(one) in (item ->> 'name', item ->> 'label');
+    if found_names is null then
+      perform private.refuse('unknown_item', format('没有“%s”这一项。可以要求补正的项目有：%s。', trim(one),
+        (select string_agg(item ->> 'label', '、') from jsonb_array_elements(items) as item)));
+    end if;
+    resolved := resolved || found_names;
+  end loop;
+  return (select array_agg(distinct name) from unnest(resolved) as name);
+end
+$$;
+comment on function private.resolve_items is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
+grant execute on function private.resolve_items to app_definer;
+
+-- application/private/tell_assistance.sql
+create function private.tell_assistance() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.record_application_event(new.id, '协助填写', format('由 %s（工会工作者）协助填写，本人核对后提交。', new.assisted_by), '系统');
+  return null;
+end
+$$;
+comment on function private.tell_assistance is 'The timeline says who helped to fill in an application.';
+grant execute on function private.tell_assistance to app_definer;
+
+-- application/private/tell_decision.sql
+create function private.tell_decision(
+  application public.applications, decision public.review_decision, reason text, labels text, receiver_name text,
+  trade_union_name text, decided_by text
+) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  promise constant text := to_char(application.promised_on, 'YYYY年FMMM月FMDD日');
+  title constant text := case decision
+    when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
+    when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
+  amount constant numeric := (
+    select review.granted_amount from public.reviews as review
+    where review.application_id = application.id and review.decision in ('通过', '办结') and review.undone_at is null
+    order by review.round desc limit 1
+  );
+  detail constant text := case
+    when decision = '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
+    when decision = '要求补正' then format('%s%s需要补正：%s。', reason, case when reason ~ '[。！？.!?]\s*$' then '' else '。' end, labels)
+    when decision = '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
+    when decision in ('通过', '办结') and amount is not null
+    then format('金额 %s 元。%s', trim_scale(amount), coalesce(reason, ''))
+    else reason end;
+begin
+  perform private.record_application_event(application.id, title, detail,
+    case when decided_by = '系统' then '系统' else trade_union_name end);
+  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+    format('您的申请（编号 %s）%s。%s', application.reference,
+      case when decision = '要求补正' then '需要补正材料' else title end, coalesce(detail, '')),
+    format('/applications/%s', application.reference));
+end
+$$;
+comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words.';
+grant execute on function private.tell_decision to app_definer;
+
+-- desk/api/finish_digest.sql
+create function api.finish_digest(failure text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update private.jobs as job
+  set last_finished_at = now(), last_error = left(failure, 200),
+    -- Tried again through the morning; what came only in the afternoon would be yesterday's news.
+    next_run_at = case
+      when failure is not null and (now() at time zone 'Asia/Shanghai')::time < time '12:00' then now() + interval '10 minutes'
+      else job.next_run_at end
+  where job.name = 'send-digest';
+  return jsonb_build_object('noted', true);
+end
+$$;
+comment on function api.finish_digest is 'Notes how sending went; after a failure it is due again in ten minutes, until noon.';
+alter function api.finish_digest owner to app_definer;
+grant execute on function api.finish_digest to service_role;
+
+-- desk/api/take_digest.sql
+create function api.take_digest() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update private.jobs as job
+  set last_started_at = now(), next_run_at = ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai'
+  where job.name = 'send-digest' and job.next_run_at <= now();
+  if not found then
+    return null;
+  end if;
+  if not private.is_working_day(private.today()) then
+    perform api.finish_digest();
+    return null;
+  end if;
+  return private.digest_counts();
+end
+$$;
+comment on function api.take_digest is
+  'The digest of this day when it is due, to one caller only; null otherwise. For the functions'' service key only.';
+alter function api.take_digest owner to app_definer;
+grant execute on function api.take_digest to service_role;
+
+-- desk/private/change_subject.sql
+create function private.change_subject(row_as_json jsonb) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(
+    row_as_json ->> 'reference',
+    (select application.reference from public.applications as application
+      where application.id = (row_as_json ->> 'application_id')::uuid),
+    row_as_json ->> 'title',
+    (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
+      where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'kind'
+  )
+$$;
+comment on function private.change_subject is 'What a row is about, in words that staff search by.';
+grant execute on function private.change_subject to app_definer;
+
+-- desk/private/digest_counts.sql
+create function private.digest_counts() returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  with open_rounds as (
+    select review.trade_union_name, review.due_on, review.application_status = '待补正' as is_waiting
+    from public.reviews as review where review.closed_at is null
+  ), late as (
+    select trade_union_name, count(*) as count from open_rounds
+    where due_on < private.today() group by trade_union_name order by count(*) desc, trade_union_name limit 3
+  ), yesterday as (
+    select (private.today() - 1)::timestamp at time zone 'Asia/Shanghai' as starts_at,
+      private.today()::timestamp at time zone 'Asia/Shanghai' as ends_at
+  )
+  select jsonb_build_object(
+    'day', private.today(),
+    'toReview', (select count(*) from open_rounds where not is_waiting),
+    'dueToday', (select count(*) from open_rounds where due_on = private.today()),
+    'overdue', (select count(*) from open_rounds where due_on < private.today()),
+    'waiting', (select count(*) from open_rounds where is_waiting),
+    'submittedYesterday', (
+      select count(*) from public.applications as application, yesterday
+      where application.submitted_at >= yesterday.starts_at and application.submitted_at < yesterday.ends_at
+    ),
+    'decidedYesterday', (
+      select count(*) from public.reviews as review, yesterday
+      where review.decided_at >= yesterday.starts_at and review.decided_at < yesterday.ends_at and review.decision is not null
+    ),
+    'messagesFailed', (select count(*) from public.messages as message where message.delivery = '发送失败'),
+    'eventsToday', (
+      select count(*) from public.events as event, yesterday
+      where event.state = '已发布' and event.starts_at >= yesterday.ends_at and event.starts_at < yesterday.ends_at + interval '1 day'
+    ),
+    'signupsToReview', (select count(*) from public.signups as signup where signup.status = '待审核'),
+    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
+  )
+$$;
+comment on function private.digest_counts is 'The desk in numbers, and which unions have most overdue: no person, no reference number.';
+grant execute on function private.digest_counts to app_definer;
+
+-- desk/private/forget_changes.sql
+create function private.forget_changes() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from public.change_log as entry where entry.subject = new.reference and entry.table_name in ('reviews', 'attachments');
+  return null;
+end
+$$;
+comment on function private.forget_changes is 'Whoever clears an application clears what staff wrote about it from the record too; the access log keeps that it was cleared.';
+alter function private.forget_changes owner to app_definer;
+
+-- desk/private/forget_states.sql
+create function private.forget_states() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.states_before_decisions as kept using public.reviews as review
+  where review.id = kept.review_id and review.application_id = new.id;
+  return null;
+end
+$$;
+comment on function private.forget_states is 'What was decided on a cleared application cannot be undone, nor does a reason that was given stay.';
+alter function private.forget_states owner to app_definer;
+
+-- desk/private/happenings.sql
+-- What happened in a span, one row each: submissions, withdrawals, and decisions that still stand.
+create function private.happenings(from_at timestamptz, until_at timestamptz, with_cause boolean default true)
+returns table (
+  at timestamptz, what text, application_id uuid, trade_union_id text, service_name text, cause text,
+  days numeric, is_on_time boolean, amount numeric
+)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select application.submitted_at, '提交', application.id, application.trade_union_id, application.service_name,
+    case when with_cause then application.answers ->> 'mainCause' end, null::numeric, null::boolean, null::numeric
+  from public.applications as application
+  where application.submitted_at >= from_at and application.submitted_at < until_at
+  union all
+  select application.closed_at, '撤回', application.id, application.trade_union_id, application.service_name,
+    case when with_cause then application.answers ->> 'mainCause' end, null, null, null
+  from public.applications as application
+  where application.status = '已撤回' and application.closed_at >= from_at and application.closed_at < until_at
+  union all
+  select review.decided_at, review.decision::text, review.application_id, review.trade_union_id, review.service_name,
+    case when with_cause then (
+      select application.answers ->> 'mainCause' from public.applications as application where application.id = review.application_id
+    ) end,
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
+    case when review.decision in ('通过', '不予通过', '不予受理')
+      then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
+    -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
+    case when review.granted_amount is not null and not exists (
+      select from public.reviews as later
+      where later.application_id = review.application_id and later.round > review.round
+        and later.granted_amount is not null and later.undone_at is null
+    ) then review.granted_amount end
+  from public.reviews as review
+  where review.decision is not null and review.undone_at is null
+    and review.decided_at >= from_at and review.decided_at < until_at
+$$;
+comment on function private.happenings is
+  'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted; the cause of need costs a look at each application.';
+grant execute on function private.happenings to staff;
+
+-- desk/private/known_month.sql
+create function private.known_month(month text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  parts constant text[] := regexp_match(normalize(coalesce(month, ''), nfkc), '^\s*(20\d\d)\s*[-年/.]?\s*(0?[1-9]|1[0-2])\s*月?\s*$');
+begin
+  if parts is null then
+    perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', coalesce(month, '')));
+  end if;
+  return parts[1] || '-' || lpad(parts[2], 2, '0');
+end
+$$;
+comment on function private.known_month is '核对月份：2026-11、2026年11月 都可以，别的写法说明要怎么写。常用查询里使用';
+grant execute on function private.known_month to staff;
+
+-- desk/private/log_change.sql
+create function private.log_change() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  -- What the system adds to a change, and phones, which a record of changes need not repeat.
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
+  old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
+  new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
+  changed text[];
+begin
+  select array_agg(key) into changed
+  from jsonb_object_keys(coalesce(new_row, old_row)) as key
+  where old_row -> key is distinct from new_row -> key;
+  if tg_op = 'UPDATE' and changed is null then
+    return null;
+  end if;
+  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after)
+  values (
+    (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
+    tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
+    private.studio_account(),
+    (select jsonb_object_agg(key, value) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
+    (select jsonb_object_agg(key, value) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+  );
+  return null;
+end
+$$;
+comment on function private.log_change is 'Records what was changed in the console, before and after, without phones.';
+alter function private.log_change owner to app_definer;
+
+-- desk/private/month_ends.sql
+create function private.month_ends(month text) returns timestamptz
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $$;
+comment on function private.month_ends is
+  'Months are added in Anhui: 30 September 16:00 in UTC plus a month would be a day short.';
+grant execute on function private.month_ends to staff;
+
+-- desk/private/month_starts.sql
+create function private.month_starts(month text) returns timestamptz
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $$;
+comment on function private.month_starts is 'The first moment of a month, YYYY-MM, in Anhui.';
+grant execute on function private.month_starts to staff;
+
+-- desk/private/month_totals.sql
+create function private.month_totals(month text) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'month', month,
+    'submitted', count(*) filter (where what = '提交'),
+    'accepted', count(*) filter (where what = '受理'),
+    'declined', count(*) filter (where what = '不予受理'),
+    'corrected', count(*) filter (where what = '要求补正'),
+    'approved', count(*) filter (where what = '通过'),
+    'rejected', count(*) filter (where what = '不予通过'),
+    'transferred', count(*) filter (where what = '转办'),
+    'completed', count(*) filter (where what = '办结'),
+    'withdrawn', count(*) filter (where what = '撤回'),
+    'decided', count(days),
+    'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+    'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+    'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+    'grants', count(amount),
+    'granted', coalesce(sum(amount), 0)
+  )
+  from private.happenings(private.month_starts(month), private.month_ends(month), false)
+$$;
+comment on function private.month_totals is 'The totals of one month.';
+grant execute on function private.month_totals to staff;
+
+-- desk/private/receiver_of.sql
+create function private.receiver_of(typed text) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_id constant text := (select found.id from public.trade_unions as found where typed in (found.id, found.name));
+  alike text;
+begin
+  if found_id is null then
+    select string_agg(format('%s %s', close.id, close.name), '、' order by close.id) into alike
+    from (
+      select listed.id, listed.name from public.trade_unions as listed
+      where length(typed) >= 2 and (strpos(listed.name, left(typed, 2)) = 1 or strpos(listed.id, typed) = 1)
+      order by listed.id limit 5
+    ) as close;
+    perform private.refuse('receiver_required', format('没有编号或全称是“%s”的工会（transfer_to）。%s', typed,
+      case when alike is null then '请到 trade_unions（工会名录）里查。' else format('相近的有：%s。', alike) end));
+  end if;
+  return found_id;
+end
+$$;
+comment on function private.receiver_of is 'The id of the union that staff typed by id or full name; else a sentence with up to five that begin alike.';
+grant execute on function private.receiver_of to app_definer, staff;
+
+-- desk/private/reveal_secrets.sql
+create function private.reveal_secrets(reference text, reason text)
+returns table (item text, value text)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application constant public.applications := private.application_of(reference);
+begin
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
+  end if;
+  if application.erased_at is not null then
+    perform private.refuse('erased', format('申请 %s 的个人信息在 %s 已经清除，不能再查看。', application.reference,
+      to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
+  end if;
+  if not exists (
+    select from private.application_secrets as stored
+    cross join lateral jsonb_object_keys(private.decrypt_text(stored.secrets)::jsonb)
+    where stored.application_id = application.id
+  ) then
+    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号。', application.reference));
+  end if;
+  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
+  return query
+    select
+      coalesce(
+        (select listed ->> 'label' from jsonb_array_elements(application.items) as listed where listed ->> 'name' = path.steps[1]),
+        path.steps[1]
+      -- A list has a label, what is asked of each of its entries has none here.
+      ) || case when cardinality(path.steps) = 3 then format('第%s项，%s', path.steps[2]::integer + 1, case
+        when path.steps[3] ~* 'idNumber$' then '身份证号' when path.steps[3] ~* 'cardNumber$' then '银行卡号' else path.steps[3]
+      end) else '' end,
+      secret.value
+    from private.application_secrets as stored
+    cross join lateral jsonb_each_text(private.decrypt_text(stored.secrets)::jsonb) as secret
+    cross join lateral (select string_to_array(secret.key, '.') as steps) as path
+    where stored.application_id = application.id
+    order by secret.key;
+end
+$$;
+comment on function private.reveal_secrets is
+  'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and writes both down in access_log.';
+alter function private.reveal_secrets owner to app_definer;
+grant execute on function private.reveal_secrets to staff;
+
+-- desk/private/studio_account.sql
+create function private.studio_account() returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select substring(current_query() from '-- user: ([0-9A-Za-z@._-]{4,64})') where strpos(current_query(), '-- source: dashboard') > 0
+$$;
+comment on function private.studio_account is
+  'The account that Studio names in a comment of what it sends (-- source: dashboard, -- user: …); null where it names none. A claim, no proof.';
+grant execute on function private.studio_account to app_definer, staff;
+
+-- desk/private/undo_last_decision.sql
+create function private.undo_last_decision(reference text, reason text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.application_of(reference);
+  before public.applications;
+  decided public.reviews;
+  legal private.legal_decisions;
+  open_review_id bigint;
+begin
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明撤销的理由（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  open_review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as found where found.id = application.id for update;
+
+  select * into decided from public.reviews as review
+  where review.application_id = application.id and review.decision is not null and review.undone_at is null
+  order by review.round desc limit 1;
+  select (jsonb_populate_record(application, kept.state)).* into before
+  from private.states_before_decisions as kept where kept.review_id = decided.id;
+  if before.id is null then
+    perform private.refuse('nothing_to_undo', '这份申请没有可以撤销的决定。');
+  end if;
+  if decided.decided_by = '系统' then
+    perform private.refuse('accepted_by_law', '这份申请是逾期视为受理的（行政许可法第三十二条），不能撤销。');
+  end if;
+  select * into legal from private.legal_decisions as found
+  where found.status = before.status and found.decision = decided.decision;
+  if application.status <> legal.next_status then
+    perform private.refuse('worker_went_on', format('作出“%s”以后职工已经%s，不能撤销。', decided.decision,
+      case application.status when '已撤回' then '撤回了申请' else '补正' end));
+  end if;
+
+  update public.applications as target
+  set status = before.status, decision_reason = before.decision_reason, accepted_at = before.accepted_at,
+    accept_by = before.accept_by, promised_on = before.promised_on, left_working_days = before.left_working_days,
+    overdue_since = before.overdue_since, correction_reason = before.correction_reason,
+    correction_items = before.correction_items, trade_union_id = before.trade_union_id,
+    decided_at = before.decided_at, closed_at = before.closed_at
+  where target.id = application.id
+  returning * into application;
+  update public.reviews as review set closed_at = now() where review.id = open_review_id;
+  update public.reviews as review set undone_at = now() where review.id = decided.id;
+  perform private.open_review(application);
+  update public.reviews as review set changes = decided.changes
+  where review.application_id = application.id and review.closed_at is null;
+
+  perform private.record_application_event(application.id, '撤销决定',
+    format('之前的“%s”是操作失误，已经撤销，继续办理。', decided.decision), decided.trade_union_name);
+  perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),
+    format('您的申请（编号 %s）之前的“%s”是操作失误，已经撤销，继续办理。', application.reference, decided.decision),
+    format('/applications/%s', application.reference));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
+    jsonb_build_object('decision', decided.decision, 'round', decided.round),
+    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason));
+  return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
+    decided.round, decided.decision, application.status);
+end
+$$;
+comment on function private.undo_last_decision is
+  'Takes the last decision back while the worker has not acted on it: the round is marked, the application is where it was, a new round opens, worker and record are told.';
+alter function private.undo_last_decision owner to app_definer;
+grant execute on function private.undo_last_decision to staff;
+
+-- desk/public/monthly_report.sql
+-- 月报: the numbers of one month in one answer, for `npm run report` and for whoever runs it in the SQL Editor. Counts,
+-- days and money only: nobody's name.
+create function public.monthly_report(month text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  from_at timestamptz;
+  until_at timestamptz;
+begin
+  if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
+    perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
+  end if;
+  from_at := private.month_starts(month);
+  until_at := private.month_ends(month);
+  return jsonb_build_object(
+    'generatedAt', now(),
+    'totals', private.month_totals(month),
+    'trend', (
+      select jsonb_agg(private.month_totals(to_char(first_day, 'YYYY-MM')) order by first_day)
+      from generate_series(to_date(month, 'YYYY-MM') - interval '11 months', to_date(month, 'YYYY-MM'), interval '1 month') as first_day
+    ),
+    'openNow', (select count(*) from public.reviews as review where review.closed_at is null),
+    'overdueNow', (
+      select count(*) from public.reviews as review where review.closed_at is null and review.due_on < private.today()
+    ),
+    'services', (
+      select coalesce(jsonb_agg(line order by (line ->> 'submitted')::integer desc, line ->> 'name'), '[]')
+      from (
+        select jsonb_build_object(
+          'name', service_name, 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'rejected', count(*) filter (where what in ('不予通过', '不予受理')),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) group by service_name
+      ) as services
+    ),
+    'unions', (
+      select coalesce(jsonb_agg(line order by id), '[]')
+      from (
+        select receiver.id, jsonb_build_object(
+          'name', receiver.name, 'superior', superior.name, 'submitted', count(*) filter (where what = '提交'),
+          'decided', count(days),
+          'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
+          'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
+          'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
+          'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        left join public.trade_unions as superior on superior.id = receiver.parent_id
+        group by receiver.id, receiver.name, superior.name
+      ) as unions
+    ),
+    'aid', (
+      select coalesce(jsonb_agg(line order by id, cause), '[]')
+      from (
+        select receiver.id, cause, jsonb_build_object(
+          'union', receiver.name, 'cause', coalesce(cause, '没有填写'), 'submitted', count(*) filter (where what = '提交'),
+          'approved', count(*) filter (where what = '通过'), 'grants', count(amount), 'granted', coalesce(sum(amount), 0)) as line
+        from private.happenings(from_at, until_at) as happened
+        join public.trade_unions as receiver on receiver.id = happened.trade_union_id
+        join public.service_settings as setting on setting.service_name = happened.service_name and setting.grants_money
+        group by receiver.id, receiver.name, cause
+        having count(*) filter (where what in ('提交', '通过')) + count(amount) > 0
+      ) as aid
+    ),
+    'corrections', (
+      select coalesce(jsonb_agg(line order by (line ->> 'rate')::numeric desc, line ->> 'service', line ->> 'material'), '[]')
+      from (
+        select jsonb_build_object(
+          'service', application.service_name, 'material', item ->> 'label', 'applications', count(*),
+          'corrected', count(*) filter (where asked.is_asked),
+          'rate', round(100.0 * count(*) filter (where asked.is_asked) / count(*), 1)) as line
+        from public.applications as application
+        cross join lateral jsonb_array_elements(application.items) as item
+        cross join lateral (
+          select exists (
+            select from public.reviews as review
+            where review.application_id = application.id and review.decision = '要求补正' and review.undone_at is null
+              and (item ->> 'label' = any (review.items_to_correct) or item ->> 'name' = any (review.items_to_correct))
+          ) as is_asked
+        ) as asked
+        where application.submitted_at >= from_at and application.submitted_at < until_at and item ->> 'kind' = 'attachments'
+        group by application.service_name, item ->> 'label'
+        having count(*) filter (where asked.is_asked) > 0
+      ) as corrections
+    ),
+    'events', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'union', 主办工会, 'kind', 活动类型, 'events', 活动场次, 'canceled', 其中取消, 'signups', 报名人次,
+        'attended', 签到人次, 'absent', 未到场人次, 'attendance', 到场率, 'pairs', 成功配对) order by 序号), '[]')
+      from public.events_by_month where 月份 = month
+    ),
+    'ratings', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', grade, 'count', count) order by grade), '[]')
+      from (
+        select rating.grade, count(*) as count from public.ratings as rating
+        where rating.rated_at >= from_at and rating.rated_at < until_at group by rating.grade
+      ) as graded
+    )
+  );
+end
+$$;
+comment on function public.monthly_report is
+  '月报的全部数字：件数、天数、金额，没有姓名。用法：select monthly_report(''2026-11'')；打印用的文件由 npm run report 生成';
+grant execute on function public.monthly_report to staff;
+
+-- desk/public/release_signup.sql
+create function public.release_signup(signup_id uuid, reason text) returns text
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.release_taken_signup(signup_id, reason)
+$$;
+comment on function public.release_signup is
+  '取消冒名的报名：核对本人证件后，取消别人用他的身份证号或手机号报的名，本人就能重新报名；记录到 change_log。用法：select release_signup(''signups 里的 id'', ''怎样核对的'')';
+grant execute on function public.release_signup to staff;
+
+-- desk/public/reveal_identity.sql
+create function public.reveal_identity(reference text, reason text)
+returns table (item text, value text)
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  select * from private.reveal_secrets(reference, reason)
+$$;
+comment on function public.reveal_identity is
+  '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
+grant execute on function public.reveal_identity to staff;
+
+-- desk/public/undo_decision.sql
+create function public.undo_decision(reference text, reason text) returns text
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.undo_last_decision(reference, reason)
+$$;
+comment on function public.undo_decision is
+  '撤销误操作：撤销一份申请最近的一个决定，职工会看到，并记录到 change_log。用法：select undo_decision(''申请编号'', ''撤销的理由'')';
+grant execute on function public.undo_decision to staff;
+
+-- door/api/check_in.sql
+create function api.check_in(event_id uuid, door text, device_id uuid, scans jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  organizer constant text := private.organizer_words(private.current_worker_id());
+  scan record;
+  signup public.signups;
+  entry public.check_ins;
+begin
+  perform private.lock_door(event.id);
+  for scan in
+    select * from jsonb_to_recordset(scans) as listed (
+      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text
+    )
+    order by listed."scannedAt"
+  loop
+    continue when exists (
+      select from public.check_ins as known where known.event_id = event.id and known.scan_id = scan."scanId"
+    );
+    select * into signup from public.signups as named where named.id = scan."ticketId" for update;
+    entry := null;
+    entry.scan_id := scan."scanId";
+    entry.method := '扫码';
+    entry.door := check_in.door;
+    entry.device_id := check_in.device_id;
+    entry.organizer := organizer;
+    entry.scanned_at := scan."scannedAt";
+    entry.refusal := coalesce(
+      scan.fault::public.check_in_refusal,
+      private.check_in_refusal_for(event, signup, entry.scanned_at),
+      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
+    );
+    perform private.settle_check_in(event, signup, entry, scan."isQueued");
+  end loop;
+  return (
+    select coalesce(jsonb_agg(private.check_in_json(settled) order by listed.place), '[]')
+    from jsonb_array_elements(scans) with ordinality as listed (scan, place)
+    join public.check_ins as settled
+      on settled.event_id = event.id and settled.scan_id = (listed.scan ->> 'scanId')::uuid
+  );
+end
+$$;
+comment on function api.check_in is
+  'Settles the scans of one door, each once however often it is sent. What a signature proves has been checked by the functions: a fault comes as a word of check_in_refusal.';
+alter function api.check_in owner to app_definer;
+grant execute on function api.check_in to authenticated;
+
+-- door/api/check_in_by_name.sql
+create function api.check_in_by_name(
+  event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text
+) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  who constant text := private.organizer_words(private.current_worker_id());
+  seated integer;
+  signup public.signups;
+  entry public.check_ins;
+begin
+  perform private.lock_door(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = check_in_by_name.scan_id;
+  if entry.id is not null then
+    return private.check_in_json(entry);
+  end if;
+  if (
+    select count(*) >= 20 from public.check_ins as missed
+    where missed.event_id = event.id and missed.organizer = who and missed.method = '姓名和尾号'
+      and missed.outcome = '未通过' and missed.received_at > now() - interval '10 minutes'
+  ) then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+
+  select count(*) filter (where found.status in ('已确认', '已签到', '未到场')) into seated
+  from private.find_attendee(event.id, full_name, phone_tail) as found;
+  select * into signup from private.find_attendee(event.id, full_name, phone_tail) limit 1;
+  entry.scan_id := check_in_by_name.scan_id;
+  entry.method := '姓名和尾号';
+  entry.door := check_in_by_name.door;
+  entry.device_id := check_in_by_name.device_id;
+  entry.organizer := who;
+  entry.scanned_at := now();
+  entry.refusal := case
+    when signup.id is null then '没有找到这个人'
+    when seated > 1 then '同名同尾号'
+    else private.check_in_refusal_for(event, signup, now())
+  end;
+  entry := private.settle_check_in(event, signup, entry, false);
+  perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
+    case when signup.id is null then 0 else 1 end);
+  return private.check_in_json(entry);
+end
+$$;
+comment on function api.check_in_by_name is
+  'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
+alter function api.check_in_by_name owner to app_definer;
+grant execute on function api.check_in_by_name to authenticated;
+
+-- door/api/get_door.sql
+create function api.get_door(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return jsonb_build_object(
+    'title', event.title,
+    'opensAt', private.door_opens_at(event),
+    'endsAt', event.ends_at,
+    'listVersion', private.door_version(event.id),
+    'conflicts', (
+      select count(*) from public.check_ins as entry where entry.event_id = event.id and entry.outcome = '冲突'
+    ),
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'expected', coalesce(counted.expected, 0), 'arrived', coalesce(counted.arrived, 0)
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats
+      left join (
+        select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到') as arrived
+        from public.signups as signup
+        where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
+        group by signup.pool
+      ) as counted on counted.pool = seats.pool
+      where seats.event_id = event.id
+    )
+  );
+end
+$$;
+comment on function api.get_door is 'How many are expected and how many have come, per pool; counts only, so that every door may ask often.';
+alter function api.get_door owner to app_definer;
+grant execute on function api.get_door to authenticated;
+
+-- door/api/get_door_list.sql
+create function api.get_door_list(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  list jsonb;
+begin
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if now() < private.door_opens_at(event) or now() > event.ends_at then
+    perform private.raise_code(409, 'door_closed');
+  end if;
+  select jsonb_build_object(
+    'version', private.door_version(event.id),
+    'now', now(),
+    'expiresAt', now() + interval '12 hours',
+    'tickets', coalesce(jsonb_agg(jsonb_build_object(
+      'hash', encode(ticket.ticket_hash, 'hex'), 'seatLabel', ticket.seat_label, 'sex', ticket.sex, 'surname', ticket.surname
+    ) order by ticket.id), '[]')
+  ) into list
+  from private.door_tickets(event.id) as ticket;
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '下载签到名单', event.title, null,
+    jsonb_array_length(list -> 'tickets'));
+  return list;
+end
+$$;
+comment on function api.get_door_list is
+  'What a door needs without signal, and nothing else: hash, seat, sex, surname. From twelve hours before the start to the end; each download is logged.';
+alter function api.get_door_list owner to app_definer;
+grant execute on function api.get_door_list to authenticated;
+
+-- door/api/list_check_ins.sql
+create function api.list_check_ins(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select coalesce(jsonb_agg(private.check_in_json(entry) order by entry.scanned_at desc, entry.id desc), '[]')
+    from public.check_ins as entry
+    where entry.event_id = event.id and (entry.outcome = '冲突' or entry.id in (
+      select latest.id from public.check_ins as latest where latest.event_id = event.id order by latest.id desc limit 200
+    ))
+  );
+end
+$$;
+comment on function api.list_check_ins is 'The last 200 scans of all doors, newest first, and every 冲突.';
+alter function api.list_check_ins owner to app_definer;
+grant execute on function api.list_check_ins to authenticated;
+
+-- door/api/register_ticket.sql
+create function api.register_ticket(signup_id uuid, public_key text, is_move boolean default false) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  most_moves constant integer := 5;
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  key constant bytea := decode(register_ticket.public_key, 'hex');
+  used_moves integer;
+  ticket public.signup_tickets;
+begin
+  if length(key) <> 32 then
+    perform private.raise_code(422, 'invalid_input', 'publicKey');
+  end if;
+  if own_signup.status not in ('已确认', '已签到') then
+    perform private.raise_code(409, 'no_ticket');
+  end if;
+  select greatest(count(*) - 1, 0) into used_moves
+  from public.signup_tickets as known where known.signup_id = own_signup.id;
+  select * into ticket from public.signup_tickets as known
+  where known.signup_id = own_signup.id and known.replaced_at is null;
+  if ticket.public_key = key then
+    return private.ticket_json(ticket, most_moves - used_moves);
+  end if;
+
+  if ticket.id is not null then
+    if not is_move then
+      perform private.raise_code(409, 'ticket_elsewhere');
+    end if;
+    if used_moves >= most_moves then
+      perform private.raise_code(409, 'ticket_moves_used_up');
+    end if;
+    if exists (
+      select from public.signup_tickets as known where known.signup_id = own_signup.id and known.public_key = key
+    ) then
+      perform private.raise_code(422, 'invalid_input', 'publicKey');
+    end if;
+    used_moves := used_moves + 1;
+    update public.signup_tickets as known set replaced_at = now() where known.id = ticket.id;
+    perform private.send_message(own_signup.worker_id, '您的票换到了另一部手机',
+      '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
+      private.signup_link(own_signup.event_id));
+  end if;
+  insert into public.signup_tickets (signup_id, public_key, ticket_hash)
+  values (own_signup.id, key, private.ticket_hash(own_signup.id, key))
+  returning * into ticket;
+  return private.ticket_json(ticket, most_moves - used_moves);
+end
+$$;
+comment on function api.register_ticket is
+  'Ties a confirmed signup to the key of the worker''s phone (hex). The same key again changes nothing; another phone''s only as a move, five times at most, and the worker gets a message.';
+alter function api.register_ticket owner to app_definer;
+grant execute on function api.register_ticket to authenticated;
+
+-- door/api/undo_check_in.sql
+create function api.undo_check_in(event_id uuid, scan_id uuid, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  entry public.check_ins;
+  back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
+begin
+  perform private.lock_door(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = undo_check_in.scan_id;
+  if entry.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if entry.undone_at is not null then
+    return private.check_in_json(entry);
+  end if;
+  if entry.outcome <> '已签到' then
+    perform private.raise_code(409, 'not_checked_in');
+  end if;
+  update public.check_ins as standing
+  set undone_at = now(), undone_by = private.organizer_words(private.current_worker_id()), undone_reason = trim(reason)
+  where standing.id = entry.id
+  returning * into entry;
+  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到';
+  perform private.record_signup_status(entry.signup_id, back_to, format('签到撤销了：%s', entry.undone_reason));
+  return private.check_in_json(entry);
+end
+$$;
+comment on function api.undo_check_in is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
+alter function api.undo_check_in owner to app_definer;
+grant execute on function api.undo_check_in to authenticated;
+
+-- door/private/check_in_json.sql
+create function private.check_in_json(check_in public.check_ins) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'scanId', check_in.scan_id,
+    'method', check_in.method,
+    'outcome', check_in.outcome,
+    'refusal', check_in.refusal,
+    'door', check_in.door,
+    'scannedAt', check_in.scanned_at,
+    'undoneAt', check_in.undone_at,
+    'undoneReason', check_in.undone_reason,
+    'seatLabel', signup.seat_label,
+    'sex', signup.sex,
+    'surname', case when signup.anonymized_at is null then left(signup.full_name, 1) end,
+    'first', (
+      select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
+      from public.check_ins as standing
+      where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
+        and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
+    )
+  )
+  from (select check_in.signup_id) as scanned
+  left join public.signups as signup on signup.id = scanned.signup_id
+$$;
+comment on function private.check_in_json is 'CheckIn of shared/api: no more of a person than seat, sex and surname.';
+grant execute on function private.check_in_json to app_definer;
+
+-- door/private/check_in_refusal_for.sql
+create function private.check_in_refusal_for(event public.events, signup public.signups, scanned_at timestamptz)
+returns public.check_in_refusal
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when event.state = '已取消' then '活动已取消'
+    when scanned_at < private.door_opens_at(event) or scanned_at > event.ends_at
+      or scanned_at > now() + interval '1 minute' or event.anonymized_at is not null then '不在签到时间'
+    when signup.id is null then '没有这张票'
+    when signup.event_id <> event.id then '不是本场活动的票'
+    when signup.status in ('已取消', '未通过') then '报名已取消'
+    when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
+  end::public.check_in_refusal
+$$;
+comment on function private.check_in_refusal_for is 'Why nobody may enter on this signup at this moment, or null.';
+grant execute on function private.check_in_refusal_for to app_definer;
+
+-- door/private/door_opens_at.sql
+create function private.door_opens_at(event public.events) returns timestamptz
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select event.starts_at - interval '12 hours' $$;
+comment on function private.door_opens_at is 'From when a door may load its list and scan: as long before as a list is kept.';
+grant execute on function private.door_opens_at to app_definer;
+
+-- door/private/door_tickets.sql
+create function private.door_tickets(event_id uuid)
+returns table (id bigint, ticket_hash bytea, seat_label text, sex text, surname text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select ticket.id, ticket.ticket_hash, signup.seat_label, signup.sex, left(signup.full_name, 1)
+  from public.signups as signup
+  join public.signup_tickets as ticket on ticket.signup_id = signup.id and ticket.replaced_at is null
+  where signup.event_id = door_tickets.event_id and signup.status in ('已确认', '已签到')
+$$;
+comment on function private.door_tickets is 'The tickets that are good now, and all that a door may know of them.';
+grant execute on function private.door_tickets to app_definer;
+
+-- door/private/door_version.sql
+create function private.door_version(event_id uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket $$;
+comment on function private.door_version is 'Another one when tickets have come, moved or gone.';
+grant execute on function private.door_version to app_definer;
+
+-- door/private/find_attendee.sql
+create function private.find_attendee(event_id uuid, full_name text, phone_tail text) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select signup.* from public.signups as signup
+  where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
+    and signup.full_name = replace(find_attendee.full_name, ' ', '') and right(signup.phone, 4) = phone_tail
+    and (signup.status in ('已确认', '已签到', '未到场') or not exists (
+      select from public.signups as seated
+      where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail
+        and seated.status in ('已确认', '已签到', '未到场')
+    ))
+  order by signup.number desc
+$$;
+comment on function private.find_attendee is 'Who this may be: those with a seat, and only without such a one those without.';
+grant execute on function private.find_attendee to app_definer;
+
+-- door/private/forget_door.sql
+create function private.forget_door() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from public.signup_tickets as ticket where ticket.signup_id = new.id;
+  update public.check_ins as entry set undone_reason = '已清除'
+  where entry.signup_id = new.id and entry.undone_reason is not null;
+  return null;
+end
+$$;
+comment on function private.forget_door is
+  'A ticket''s key tells one phone from all others, and a reason may say who it was: both go with the name.';
+alter function private.forget_door owner to app_definer;
+
+-- door/private/lock_door.sql
+create function private.lock_door(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.event_pools as seats where seats.event_id = lock_door.event_id order by seats.pool for update;
+end
+$$;
+comment on function private.lock_door is 'One settles scans of an event at a time, and nobody cancels meanwhile.';
+grant execute on function private.lock_door to app_definer;
+
+-- door/private/organizer_words.sql
+create function private.organizer_words(worker_id uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+  from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+$$;
+comment on function private.organizer_words is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';
+grant execute on function private.organizer_words to app_definer;
+
+-- door/private/settle_check_in.sql
+-- Scans come at once or, without signal, hours later and in any order. They are settled one event at a time, under the
+-- locks of its pools (pools in order, then signups), and by when they were scanned, not by when they came.
+create function private.settle_check_in(
+  event public.events, signup public.signups, check_in public.check_ins, is_queued boolean
+) returns public.check_ins
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  standing public.check_ins;
+begin
+  if signup.event_id = event.id then
+    check_in.signup_id := signup.id;
+  end if;
+  if check_in.refusal is not null then
+    check_in.outcome := '未通过';
+  else
+    select * into standing from public.check_ins as earlier
+    where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null;
+    check_in.outcome := (case
+      when standing.id is null and exists (
+        select from public.check_ins as undone where undone.signup_id = signup.id and undone.undone_at > check_in.scanned_at
+      ) then '冲突'
+      when standing.id is null then '已签到'
+      when standing.device_id = check_in.device_id or not is_queued then '重复'
+      when check_in.scanned_at < standing.scanned_at then '已签到'
+      else '冲突'
+    end)::public.check_in_outcome;
+  end if;
+
+  if check_in.outcome = '已签到' and standing.id is not null then
+    update public.check_ins as later set outcome = '冲突' where later.id = standing.id;
+  end if;
+  insert into public.check_ins (event_id, signup_id, scan_id, method, outcome, refusal, door, device_id, organizer, scanned_at)
+  values (event.id, check_in.signup_id, check_in.scan_id, check_in.method, check_in.outcome, check_in.refusal, check_in.door,
+    check_in.device_id, check_in.organizer, check_in.scanned_at)
+  returning * into check_in;
+  if check_in.outcome = '已签到' and standing.id is null then
+    update public.signups as entered set status = '已签到' where entered.id = signup.id;
+    insert into public.signup_events (signup_id, at, status, note)
+    values (signup.id, least(check_in.scanned_at, now()), '已签到', format('%s，%s', check_in.door, check_in.method));
+  end if;
+  return check_in;
+end
+$$;
+comment on function private.settle_check_in is
+  'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
+grant execute on function private.settle_check_in to app_definer;
+
+-- door/private/ticket_hash.sql
+create function private.ticket_hash(signup_id uuid, public_key bytea) returns bytea
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select substr(sha512(uuid_send(signup_id) || public_key), 1, 16) $$;
+comment on function private.ticket_hash is
+  'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
+grant execute on function private.ticket_hash to app_definer;
+
+-- door/private/ticket_json.sql
+create function private.ticket_json(ticket public.signup_tickets, moves_left integer) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now()) $$;
+comment on function private.ticket_json is 'Ticket of shared/api, with the server''s clock.';
+grant execute on function private.ticket_json to app_definer;
+
+-- door/private/ticket_refusal.sql
+create function private.ticket_refusal(signup_id uuid, public_key bytea, scanned_at timestamptz) returns public.check_in_refusal
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when exists (
+      select from public.signup_tickets as ticket
+      where ticket.signup_id = ticket_refusal.signup_id and ticket.public_key = ticket_refusal.public_key
+        and ticket.registered_at <= scanned_at + interval '1 minute'
+        and coalesce(ticket.replaced_at, 'infinity') > scanned_at - interval '30 seconds'
+    ) then null
+    when exists (select from public.signup_tickets as ticket where ticket.signup_id = ticket_refusal.signup_id) then '票在另一部手机上'
+    else '没有这张票'
+  end::public.check_in_refusal
+$$;
+comment on function private.ticket_refusal is
+  'Whether this key was the ticket''s when it was scanned: a scan that comes late is judged by its own time.';
+grant execute on function private.ticket_refusal to app_definer;
+
+-- encounter/api/close_choices.sql
+create function api.close_choices(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+begin
+  if not exists (select from public.choice_rounds as round where round.event_id = event.id) then
+    perform private.raise_code(409, 'choice_closed');
+  end if;
+  perform private.close_choice_round(event.id);
+  return private.choice_counts_json(event);
+end
+$$;
+comment on function api.close_choices is 'Ends the round for good: pairs learn of it, everything else is deleted.';
+alter function api.close_choices owner to app_definer;
+grant execute on function api.close_choices to authenticated;
+
+-- encounter/api/control_rounds.sql
+create function api.control_rounds(event_id uuid, known_version integer, action text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  kept private.round_plans;
+begin
+  select * into kept from private.round_plans as found_plan where found_plan.event_id = event.id for update;
+  if kept.event_id is null then
+    perform private.raise_code(409, 'rounds_not_planned');
+  end if;
+  if kept.version <> known_version then
+    perform private.raise_code(409, 'rounds_changed');
+  end if;
+  case
+    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.plan) then
+      kept.current_round := kept.current_round + 1;
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+      kept.round_ends_at := now() + make_interval(mins => kept.minutes);
+    when action = '暂停' and kept.phase = '进行中' then
+      kept.paused_seconds := private.remaining_seconds(kept);
+      kept.phase := '暂停';
+      kept.round_ends_at := null;
+    when action = '继续' and kept.phase = '暂停' then
+      kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+    when action in ('结束', '开始下一轮') then
+      kept.phase := '已结束';
+      kept.round_ends_at := null;
+      kept.paused_seconds := null;
+    else null;
+  end case;
+  update private.round_plans as played
+  set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
+    paused_seconds = kept.paused_seconds, version = played.version + 1
+  where played.event_id = event.id;
+  return private.round_board_json(event);
+end
+$$;
+comment on function api.control_rounds is
+  'Plays the plan of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+alter function api.control_rounds owner to app_definer;
+grant execute on function api.control_rounds to authenticated;
+
+-- encounter/api/get_choice_counts.sql
+create function api.get_choice_counts(event_id uuid) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select private.choice_counts_json(private.managed_event(event_id)) $$;
+comment on function api.get_choice_counts is 'For the event''s organizer: whether the round is open, how many are there, have saved, and formed pairs.';
+alter function api.get_choice_counts owner to app_definer;
+grant execute on function api.get_choice_counts to authenticated;
+
+-- encounter/api/get_choice_round.sql
+create function api.get_choice_round(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup constant public.signups := private.checked_in_signup(event_id);
+  round public.choice_rounds;
+begin
+  select * into round from public.choice_rounds as found where found.event_id = get_choice_round.event_id;
+  return jsonb_build_object(
+    'phase', case when round.event_id is null then '未开始' when round.closed_at is not null then '已结束' else '选择中' end,
+    'remainingSeconds', greatest(0, ceil(extract(epoch from round.ends_at - now()))::integer),
+    'signupId', own_signup.id,
+    'people', (
+      select coalesce(jsonb_agg(private.person_met_json(other) order by length(other.seat_label), other.seat_label), '[]')
+      from public.signups as other
+      where round.event_id is not null and other.event_id = own_signup.event_id and other.sex <> own_signup.sex
+        and other.status = '已签到' and other.seat_label is not null and other.anonymized_at is null
+    )
+  );
+end
+$$;
+comment on function api.get_choice_round is
+  'For who is checked in: whether the round is open, how long still, and the other sex''s checked-in people once it opened.';
+alter function api.get_choice_round owner to app_definer;
+grant execute on function api.get_choice_round to authenticated;
+
+-- encounter/api/get_my_round.sql
+create function api.get_my_round(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup constant public.signups := private.checked_in_signup(event_id);
+  kept private.round_plans;
+  own_table jsonb;
+begin
+  select * into kept from private.round_plans as found_plan where found_plan.event_id = get_my_round.event_id;
+  if kept.phase in ('进行中', '暂停') then
+    select entry into own_table from jsonb_array_elements(kept.plan -> (kept.current_round - 1)) as entry
+    where own_signup.id::text in (entry ->> 'man', entry ->> 'woman');
+  end if;
+  return jsonb_build_object(
+    'phase', coalesce(kept.phase, '未排座'),
+    'currentRound', coalesce(kept.current_round, 0),
+    'roundCount', coalesce(jsonb_array_length(kept.plan), 0),
+    'remainingSeconds', private.remaining_seconds(kept),
+    'place', case when own_table is not null then jsonb_build_object(
+      'table', own_table -> 'table',
+      'partnerSeat', (
+        select partner.seat_label from public.signups as partner
+        where partner.id::text in (own_table ->> 'man', own_table ->> 'woman') and partner.id <> own_signup.id
+      )
+    ) end
+  );
+end
+$$;
+comment on function api.get_my_round is 'For who is checked in: the round, how long still, the own table and the partner''s seat number.';
+alter function api.get_my_round owner to app_definer;
+grant execute on function api.get_my_round to authenticated;
+
+-- encounter/api/get_round_board.sql
+create function api.get_round_board(event_id uuid) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select private.round_board_json(private.managed_event(event_id)) $$;
+comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole plan, who is here and who left.';
+alter function api.get_round_board owner to app_definer;
+grant execute on function api.get_round_board to authenticated;
+
+-- encounter/api/list_choices.sql
+create function api.list_choices(event_id uuid) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('slot', pick.slot, 'direction', pick.direction) order by pick.slot), '[]')
+  from private.choices as pick where pick.event_id = list_choices.event_id
+$$;
+comment on function api.list_choices is
+  'All tokens of a round, so that a question for one person''s does not say whose they are. For the functions'' service key only.';
+alter function api.list_choices owner to app_definer;
+grant execute on function api.list_choices to service_role;
+
+-- encounter/api/list_matches.sql
+create function api.list_matches(event_id uuid) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'pairs', (
+      select coalesce(jsonb_agg(match.pair order by match.pair), '[]')
+      from private.choice_matches as match where match.event_id = list_matches.event_id
+    ),
+    'exchanges', (
+      select coalesce(jsonb_agg(jsonb_build_object('direction', contact.direction, 'sealed', contact.sealed) order by contact.direction), '[]')
+      from private.choice_exchanges as contact where contact.event_id = list_matches.event_id
+    )
+  )
+$$;
+comment on function api.list_matches is 'Pair tokens and sealed contacts of a closed round, all of them. For the functions'' service key only.';
+alter function api.list_matches owner to app_definer;
+grant execute on function api.list_matches to service_role;
+
+-- encounter/api/list_met_pairs.sql
+create function api.list_met_pairs(trade_union_id text) returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(met.pair order by met.pair), '[]') from private.met_pairs as met
+  where met.trade_union_id = list_met_pairs.trade_union_id
+$$;
+comment on function api.list_met_pairs is 'Tokens of who has met at events of this union, all of them. For the functions'' service key only.';
+alter function api.list_met_pairs owner to app_definer;
+grant execute on function api.list_met_pairs to service_role;
+
+-- encounter/api/open_choices.sql
+create function api.open_choices(event_id uuid, minutes integer) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+begin
+  if minutes is null or minutes not between 1 and 60 then
+    perform private.raise_code(422, 'invalid_input');
+  end if;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if event.anonymized_at is not null or exists (
+    select from public.choice_rounds as round where round.event_id = event.id and round.closed_at is not null
+  ) then
+    perform private.raise_code(409, 'choice_closed');
+  end if;
+  if (
+    select count(distinct signup.sex) < 2 from public.signups as signup
+    where signup.event_id = event.id and signup.status = '已签到'
+  ) then
+    perform private.raise_code(409, 'nobody_to_choose');
+  end if;
+  insert into public.choice_rounds (event_id, ends_at) values (event.id, now() + make_interval(mins => minutes))
+  on conflict on constraint choice_rounds_pkey do nothing;
+  if found then
+    perform private.send_message(signup.worker_id, '双向选择开始了',
+      format('“%s”现在可以选了，选最多 3 位，%s 分钟内有效。', event.title, minutes), private.encounter_link(event.id))
+    from public.signups as signup
+    where signup.event_id = event.id and signup.status = '已签到';
+  else
+    update public.choice_rounds as round set ends_at = now() + make_interval(mins => minutes)
+    where round.event_id = event.id and round.closed_at is null;
+    if not found then
+      perform private.raise_code(409, 'choice_closed');
+    end if;
+  end if;
+  return private.choice_counts_json(event);
+end
+$$;
+comment on function api.open_choices is
+  'Opens the one round of an event for so many minutes, or gives an open one so many minutes from now; both sexes must be there.';
+alter function api.open_choices owner to app_definer;
+grant execute on function api.open_choices to authenticated;
+
+-- encounter/api/save_choices.sql
+create function api.save_choices(event_id uuid, slots text[], directions text[], pairs text[]) returns boolean
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if cardinality(slots) <> 3 or cardinality(directions) <> 3 or cardinality(pairs) <> 3 then
+    perform private.raise_code(422, 'invalid_input');
+  end if;
+  perform private.open_round(event_id);
+  -- The whole round is written anew in the order of its tokens: xmin and ctid are the same story for every row.
+  with before as (
+    delete from private.choices as pick where pick.event_id = save_choices.event_id
+    returning pick.slot, pick.direction, pick.pair
+  )
+  insert into private.choices (slot, event_id, direction, pair)
+  select row.slot, save_choices.event_id, row.direction, row.pair
+  from (
+    select * from before where before.slot <> all (slots)
+    union all
+    select * from unnest(slots, directions, pairs)
+  ) as row (slot, direction, pair)
+  order by row.slot;
+  return true;
+end
+$$;
+comment on function api.save_choices is
+  'Puts three rows in place of the three of the same slots: a chooser has three slots, so nobody has more than three picks, and saving twice is the same as once. For the functions'' service key only.';
+alter function api.save_choices owner to app_definer;
+grant execute on function api.save_choices to service_role;
+
+-- encounter/api/save_exchange.sql
+create function api.save_exchange(event_id uuid, direction text, sealed text) returns boolean
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.choice_rounds as round join public.events as event on event.id = round.event_id
+  where round.event_id = save_exchange.event_id and round.closed_at is not null and event.anonymized_at is null;
+  if not found then
+    perform private.raise_code(409, 'choice_closed');
+  end if;
+  insert into private.choice_exchanges (direction, event_id, sealed)
+  values (save_exchange.direction, save_exchange.event_id, save_exchange.sealed)
+  on conflict on constraint choice_exchanges_pkey do update set sealed = excluded.sealed;
+  return true;
+end
+$$;
+comment on function api.save_exchange is
+  'Keeps the sealed contact that one of a pair agreed to give; again replaces it. For the functions'' service key only.';
+alter function api.save_exchange owner to app_definer;
+grant execute on function api.save_exchange to service_role;
+
+-- encounter/api/save_met_pairs.sql
+create function api.save_met_pairs(event_id uuid, pairs text[]) returns boolean
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.met_pairs (pair, event_id, trade_union_id)
+  select distinct token, event.id, event.trade_union_id
+  from unnest(pairs) as token cross join public.events as event
+  where event.id = save_met_pairs.event_id and event.anonymized_at is null
+  order by token
+  on conflict do nothing;
+  return true;
+end
+$$;
+comment on function api.save_met_pairs is 'Notes who sat together in a round that began. For the functions'' service key only.';
+alter function api.save_met_pairs owner to app_definer;
+grant execute on function api.save_met_pairs to service_role;
+
+-- encounter/api/save_round_plan.sql
+create function api.save_round_plan(event_id uuid, known_version integer, plan jsonb, minutes integer, left_signups uuid[]) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.anonymized_at is not null then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if known_version = 0 then
+    insert into private.round_plans as kept (event_id, plan, minutes, left_signups)
+    values (event.id, save_round_plan.plan, save_round_plan.minutes, save_round_plan.left_signups)
+    on conflict on constraint round_plans_pkey do nothing;
+  else
+    update private.round_plans as kept
+    set plan = save_round_plan.plan, minutes = save_round_plan.minutes, left_signups = save_round_plan.left_signups,
+      version = kept.version + 1,
+      phase = case kept.phase when '已结束' then '已排座' else kept.phase end
+    where kept.event_id = event.id and kept.version = known_version
+      and jsonb_array_length(save_round_plan.plan) >= kept.current_round;
+  end if;
+  if not found then
+    perform private.raise_code(409, 'rounds_changed');
+  end if;
+  return private.round_board_json(event);
+end
+$$;
+comment on function api.save_round_plan is
+  'Keeps a plan made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
+alter function api.save_round_plan owner to app_definer;
+grant execute on function api.save_round_plan to authenticated;
+
+-- encounter/private/checked_in_signup.sql
+create function private.checked_in_signup(event_id uuid) returns public.signups
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup public.signups;
+begin
+  select * into own_signup from public.signups as own
+  where own.event_id = checked_in_signup.event_id and own.worker_id = private.current_worker_id() and own.status = '已签到';
+  if own_signup.id is null then
+    perform private.published_event(event_id);
+    perform private.raise_code(409, 'check_in_first');
+  end if;
+  return own_signup;
+end
+$$;
+comment on function private.checked_in_signup is 'The caller''s signup once they are checked in; anybody else gets check_in_first.';
+grant execute on function private.checked_in_signup to app_definer;
+
+-- encounter/private/choice_counts_json.sql
+create function private.choice_counts_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'phase', case when round.event_id is null then '未开始' when round.closed_at is not null then '已结束' else '选择中' end,
+    'remainingSeconds', greatest(0, ceil(extract(epoch from round.ends_at - now()))::integer),
+    'men', count(*) filter (where signup.sex = '男'),
+    'women', count(*) filter (where signup.sex = '女'),
+    'saved', (select count(*) / 3 from private.choices as pick where pick.event_id = event.id),
+    'pairs', round.pairs
+  )
+  from (select event.id as event_id) as asked
+  left join public.choice_rounds as round on round.event_id = asked.event_id
+  left join public.signups as signup on signup.event_id = asked.event_id and signup.status = '已签到'
+  group by round.event_id, round.ends_at, round.closed_at, round.pairs
+$$;
+comment on function private.choice_counts_json is 'ChoiceCounts of shared/api: numbers, never names.';
+grant execute on function private.choice_counts_json to app_definer;
+
+-- encounter/private/close_choice_round.sql
+create function private.close_choice_round(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  formed integer;
+begin
+  perform from public.choice_rounds as round
+  where round.event_id = close_choice_round.event_id and round.closed_at is null
+  for update;
+  if not found then
+    return;
+  end if;
+  insert into private.choice_matches (pair, event_id)
+  select pick.pair, pick.event_id from private.choices as pick
+  where pick.event_id = close_choice_round.event_id
+  group by pick.event_id, pick.pair having count(*) = 2
+  order by pick.pair;
+  get diagnostics formed = row_count;
+  delete from private.choices as pick where pick.event_id = close_choice_round.event_id;
+  update public.choice_rounds as round set closed_at = now(), pairs = formed
+  where round.event_id = close_choice_round.event_id;
+  -- The same words for everybody: a message that only pairs got would tell who they are.
+  perform private.send_message(signup.worker_id, '双向选择结束了', '来看看有没有人和您互相选中。只有互相选中的两个人才会知道。',
+    private.encounter_link(signup.event_id))
+  from public.signups as signup
+  where signup.event_id = close_choice_round.event_id and signup.status = '已签到';
+end
+$$;
+comment on function private.close_choice_round is
+  'Keeps the pair tokens that stand twice and their number, deletes every pick, tells everybody who was there. Twice is the same as once.';
+grant execute on function private.close_choice_round to app_definer;
+
+-- encounter/private/close_forgotten_choices.sql
+create function private.close_forgotten_choices() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  forgotten uuid;
+  closed integer := 0;
+begin
+  for forgotten in
+    select round.event_id from public.choice_rounds as round
+    where round.closed_at is null and round.ends_at < now() - interval '12 hours'
+  loop
+    perform private.close_choice_round(forgotten);
+    closed := closed + 1;
+  end loop;
+  return closed;
+end
+$$;
+comment on function private.close_forgotten_choices is 'Ends rounds that no organizer closed within half a day, so that no pick stays.';
+grant execute on function private.close_forgotten_choices to app_definer;
+
+-- encounter/private/encounter_link.sql
+create function private.encounter_link(event_id uuid) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select format('/events/%s/encounter', event_id) $$;
+comment on function private.encounter_link is 'Where a message about 双向选择 or the rounds leads on the phone.';
+grant execute on function private.encounter_link to app_definer;
+
+-- encounter/private/forget_choices.sql
+create function private.forget_choices() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.choices as pick where pick.event_id = new.id;
+  delete from private.choice_matches as pair where pair.event_id = new.id;
+  delete from private.choice_exchanges as contact where contact.event_id = new.id;
+  update public.choice_rounds as round set closed_at = now(), pairs = 0
+  where round.event_id = new.id and round.closed_at is null;
+  return null;
+end
+$$;
+comment on function private.forget_choices is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
+alter function private.forget_choices owner to app_definer;
+
+-- encounter/private/forget_round_plans.sql
+create function private.forget_round_plans() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  forgotten integer;
+begin
+  delete from private.round_plans as old_plan using public.events as event
+  where event.id = old_plan.event_id and event.ends_at < now() - interval '1 day';
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$$;
+comment on function private.forget_round_plans is 'A day after the event its seat plan is gone.';
+grant execute on function private.forget_round_plans to app_definer;
+
+-- encounter/private/forget_rounds.sql
+create function private.forget_rounds() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.met_pairs as met where met.event_id = new.id;
+  delete from private.round_plans as old_plan where old_plan.event_id = new.id;
+  return null;
+end
+$$;
+comment on function private.forget_rounds is 'With the signups'' personal data goes who sat with whom.';
+alter function private.forget_rounds owner to app_definer;
+
+-- encounter/private/open_round.sql
+create function private.open_round(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.choice_rounds as round
+  where round.event_id = open_round.event_id and round.closed_at is null and round.ends_at > now()
+  for update;
+  if not found then
+    perform private.raise_code(409, 'choice_closed');
+  end if;
+end
+$$;
+comment on function private.open_round is 'Locks a round that can be chosen in, or refuses: one save at a time, and none while it is being closed.';
+grant execute on function private.open_round to app_definer;
+
+-- encounter/private/person_met_json.sql
+create function private.person_met_json(other public.signups) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'signupId', other.id,
+    'seatLabel', other.seat_label,
+    'nickname', private.passed_text(other.id, '昵称', other.nickname),
+    'introduction', private.passed_text(other.id, '自我介绍', other.introduction)
+  )
+$$;
+comment on function private.person_met_json is
+  'What checked-in participants see of each other: seat number, nickname and introduction, the two only once checked.';
+grant execute on function private.person_met_json to app_definer;
+
+-- encounter/private/remaining_seconds.sql
+create function private.remaining_seconds(plan private.round_plans) returns integer
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(plan.paused_seconds, greatest(0, ceil(extract(epoch from plan.round_ends_at - now()))::integer), 0)
+$$;
+comment on function private.remaining_seconds is
+  'How long the round at the tables still goes on; stands still while paused.';
+grant execute on function private.remaining_seconds to app_definer;
+
+-- encounter/private/round_board_json.sql
+create function private.round_board_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'tradeUnionId', event.trade_union_id,
+    'phase', coalesce(kept.phase, '未排座'),
+    'currentRound', coalesce(kept.current_round, 0),
+    'minutes', coalesce(kept.minutes, 5),
+    'remainingSeconds', private.remaining_seconds(kept),
+    'version', coalesce(kept.version, 0),
+    'plan', coalesce(kept.plan, '[]'),
+    'people', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
+        'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
+      ) order by length(signup.seat_label), signup.seat_label), '[]')
+      from public.signups as signup
+      where signup.event_id = event.id and signup.seat_label is not null
+        and (signup.status = '已签到' or kept.plan @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+    )
+  )
+  from (select event.id as event_id) as asked
+  left join private.round_plans as kept on kept.event_id = asked.event_id
+$$;
+comment on function private.round_board_json is 'The plan with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+grant execute on function private.round_board_json to app_definer;
+
+-- event/api/add_co_organizer.sql
+create function api.add_co_organizer(event_id uuid, name text, phone text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(trim(name)) not between 1 and 20 then
+    perform private.raise_code(422, 'invalid_input', 'phone');
+  end if;
+  perform from public.events as locked where locked.id = event.id for no key update;
+  if (select count(*) from public.organizers as organizer where organizer.event_id = event.id) >= 20 then
+    perform private.raise_code(409, 'too_many_organizers');
+  end if;
+  insert into public.organizers (name, phone, event_id, named_by)
+  values (trim(add_co_organizer.name), add_co_organizer.phone, event.id, private.organizer_words(private.current_worker_id()))
+  on conflict do nothing;
+  if found then
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '增加组织者',
+      event.title, format('%s %s', trim(name), private.mask_phone(phone)), null);
+  end if;
+  return private.co_organizers_json(event);
+end
+$$;
+comment on function api.add_co_organizer is 'Lets the owner of that verified phone organize this one event, at most 20; twice is the same as once.';
+alter function api.add_co_organizer owner to app_definer;
+grant execute on function api.add_co_organizer to authenticated;
+
+-- event/api/cancel_event.sql
+create function api.cancel_event(event_id uuid, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if event.state = '已发布' then
+    if length(trim(coalesce(reason, ''))) not between 2 and 100 then
+      perform private.refuse_plan('reason', '取消活动请写明原因，2 到 100 字，报名的人会看到。');
+    end if;
+    update public.events as found set state = '已取消', canceled_reason = trim(reason) where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.cancel_event is 'Cancels a published event; everybody with a live signup is told the reason.';
+alter function api.cancel_event owner to app_definer;
+grant execute on function api.cancel_event to authenticated;
+
+-- event/api/copy_event.sql
+create function api.copy_event(event_id uuid, copy_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  copied public.events := private.managed_event(event_id);
+begin
+  return api.create_event(copy_id, copied.trade_union_id,
+    private.event_json(copied) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
+end
+$$;
+comment on function api.copy_event is
+  'A new draft like this event, with nobody signed up; the same copy_id again answers with what it made.';
+alter function api.copy_event owner to app_definer;
+grant execute on function api.copy_event to authenticated;
+
+-- event/api/create_event.sql
+create function api.create_event(event_id uuid, trade_union_id text, plan jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made public.events;
+begin
+  perform private.require_organizer_of(trade_union_id);
+  if exists (select from public.events as earlier where earlier.id = create_event.event_id) then
+    perform private.managed_event(event_id);
+    return private.managed_detail_json(event_id);
+  end if;
+  made := private.apply_plan(made, plan);
+  -- The same request may be on its way twice at once: the second waits for the first and answers with what it made.
+  insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
+    signup_opens_at, signup_closes_at, cancel_deadline)
+  values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
+    made.starts_at, made.ends_at, made.signup_opens_at, made.signup_closes_at, made.cancel_deadline)
+  on conflict on constraint events_pkey do nothing;
+  if not found then
+    perform private.managed_event(event_id);
+    return private.managed_detail_json(event_id);
+  end if;
+  perform private.write_plan(event_id, plan);
+  return private.managed_detail_json(event_id);
+end
+$$;
+comment on function api.create_event is
+  'A draft of a union''s organizer. The id is the phone''s token: the same one again answers with what it made.';
+alter function api.create_event owner to app_definer;
+grant execute on function api.create_event to authenticated;
+
+-- event/api/finish_event.sql
+create function api.finish_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state <> '已发布' or event.ends_at > now() then
+    perform private.raise_code(409, 'event_not_over');
+  end if;
+  perform private.finish_event(event.id);
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.finish_event is
+  'The organizer closes the books of an event that has ended: who was not checked in was absent. Twelve hours later a job does.';
+alter function api.finish_event owner to app_definer;
+grant execute on function api.finish_event to authenticated;
+
+-- event/api/get_event.sql
+create function api.get_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.expire_offers(event_id);
+  perform private.close_signups(event_id);
+  return private.event_json(private.published_event(event_id));
+end
+$$;
+comment on function api.get_event is 'One event with its conditions; a draft is not_found.';
+alter function api.get_event owner to app_definer;
+grant execute on function api.get_event to anon, authenticated;
+
+-- event/api/get_managed_event.sql
+create function api.get_managed_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  perform private.expire_offers(event.id);
+  perform private.close_signups(event.id);
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events, with its whole description for the export.';
+alter function api.get_managed_event owner to app_definer;
+grant execute on function api.get_managed_event to authenticated;
+
+-- event/api/give_feedback.sql
+create function api.give_feedback(signup_id uuid, grade text, comment text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  own_signup public.signups;
+  words constant text := nullif(trim(give_feedback.comment), '');
+begin
+  select * into own_signup from public.signups as own where own.id = give_feedback.signup_id and own.worker_id = own_id;
+  if own_signup.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if not private.has_attended(own_signup) or own_signup.anonymized_at is not null then
+    perform private.raise_code(409, 'not_attended');
+  end if;
+  insert into public.event_feedback (signup_id, event_id, grade, comment)
+  values (own_signup.id, own_signup.event_id, give_feedback.grade::public.rating_grade, words)
+  on conflict on constraint event_feedback_pkey do nothing;
+  if not found and not exists (
+    select from public.event_feedback as earlier
+    where earlier.signup_id = own_signup.id and earlier.grade = give_feedback.grade::public.rating_grade
+      and earlier.comment is not distinct from words
+  ) then
+    perform private.raise_code(409, 'already_rated');
+  end if;
+  return private.signup_json(own_signup);
+end
+$$;
+comment on function api.give_feedback is 'What somebody who was there thinks of an event, once; the same again is harmless.';
+alter function api.give_feedback owner to app_definer;
+grant execute on function api.give_feedback to authenticated;
+
+-- event/api/list_co_organizers.sql
+create function api.list_co_organizers(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.co_organizers_json(private.managed_event(event_id));
+end
+$$;
+comment on function api.list_co_organizers is 'Who organizes this event: for the whole union, or for it alone.';
+alter function api.list_co_organizers owner to app_definer;
+grant execute on function api.list_co_organizers to authenticated;
+
+-- event/api/list_event_feedback.sql
+create function api.list_event_feedback(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return jsonb_build_object(
+    'counts', (
+      select jsonb_object_agg(listed.grade, (
+        select count(*) from public.event_feedback as given where given.event_id = event.id and given.grade = listed.grade
+      )) from unnest(enum_range(null::public.rating_grade)) as listed (grade)
+    ),
+    'comments', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', said.grade, 'comment', said.comment) order by said.grade desc), '[]')
+      from (
+        select given.grade, given.comment from public.event_feedback as given
+        where given.event_id = event.id and given.comment is not null
+        order by md5(given.signup_id::text)
+        limit 500
+      ) as said
+    )
+  );
+end
+$$;
+comment on function api.list_event_feedback is 'How many gave which grade, and what they wrote, without who wrote it.';
+alter function api.list_event_feedback owner to app_definer;
+grant execute on function api.list_event_feedback to authenticated;
+
+-- event/api/list_event_messages.sql
+create function api.list_event_messages(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select coalesce(jsonb_agg(private.event_message_json(sent) order by sent.sent_at desc), '[]')
+    from public.event_messages as sent where sent.event_id = event.id
+  );
+end
+$$;
+comment on function api.list_event_messages is 'What an event''s organizers wrote, newest first.';
+alter function api.list_event_messages owner to app_definer;
+grant execute on function api.list_event_messages to authenticated;
+
+-- event/api/list_events.sql
+create function api.list_events() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(private.event_summary_json(event) order by event.starts_at, event.id), '[]')
+    from public.events as event
+    where event.state <> '草稿' and event.ends_at > now() - interval '60 days'
+  );
+end
+$$;
+comment on function api.list_events is 'Published and canceled events with seats left, by start; those over for 60 days are left out.';
+alter function api.list_events owner to app_definer;
+grant execute on function api.list_events to anon, authenticated;
+
+-- event/api/list_managed_events.sql
+create function api.list_managed_events() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(private.managed_event_json(event) order by event.starts_at desc), '[]')
+    from private.managed_events(own_id) as event
+  );
+end
+$$;
+comment on function api.list_managed_events is 'The organizer''s events, drafts included, with signups per status.';
+alter function api.list_managed_events owner to app_definer;
+grant execute on function api.list_managed_events to authenticated;
+
+-- event/api/list_queued_texts.sql
+create function api.list_queued_texts() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  queued jsonb;
+begin
+  -- WeChat checks only for who was in the app within two hours; afterwards, and for an account without WeChat, a person has to look.
+  update public.text_checks as late
+  set state = '需人工', note = '微信没有给出结果', checked_at = now()
+  where late.state = '待检查' and (
+    late.created_at < now() - interval '110 minutes'
+    or exists (select from private.worker_accounts as account where account.worker_id = late.worker_id and account.openid is null)
+  );
+  with claimed as (
+    update public.text_checks as due
+    set attempts = due.attempts + 1, next_attempt_at = now() + make_interval(mins => least(30, 2 ^ due.attempts)::integer)
+    where due.id in (
+      select next_text.id from public.text_checks as next_text
+      where next_text.state = '待检查' and next_text.next_attempt_at <= now()
+      order by next_text.next_attempt_at
+      limit 50
+      for update skip locked
+    )
+    returning due.subject_id, due.kind, due.text, due.worker_id
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'subjectId', claimed.subject_id, 'kind', claimed.kind, 'text', claimed.text, 'openid', account.openid
+  )), '[]') into queued
+  from claimed join private.worker_accounts as account on account.worker_id = claimed.worker_id;
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every
+  where job.name = 'check-texts';
+  return queued;
+end
+$$;
+comment on function api.list_queued_texts is
+  'Up to 50 texts to ask WeChat about now, each later the more often it was tried; what waits too long goes to staff. Notes that the job ran. For the functions'' service key only.';
+alter function api.list_queued_texts owner to app_definer;
+grant execute on function api.list_queued_texts to service_role;
+
+-- event/api/publish_event.sql
+create function api.publish_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if event.state = '草稿' then
+    if event.starts_at <= now() then
+      perform private.refuse_plan('startsAt', '活动开始时间已经过去，改好时间再发布。');
+    end if;
+    if event.signup_closes_at <= now() then
+      perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，改好时间再发布。');
+    end if;
+    update public.events as found set state = '已发布' where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.publish_event is 'Shows a draft to everybody, once it can be held as it is; twice is the same as once.';
+alter function api.publish_event owner to app_definer;
+grant execute on function api.publish_event to authenticated;
+
+-- event/api/record_text_verdicts.sql
+create function api.record_text_verdicts(verdicts jsonb) returns integer
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  recorded integer;
+begin
+  update public.text_checks as waiting
+  set state = (verdict ->> 'state')::public.text_state, note = left(coalesce(verdict ->> 'note', ''), 100), checked_at = now()
+  from jsonb_array_elements(verdicts) as verdict
+  where waiting.subject_id = (verdict ->> 'subjectId')::uuid and waiting.kind::text = verdict ->> 'kind'
+    and waiting.state = '待检查' and waiting.text = trim(verdict ->> 'text');
+  get diagnostics recorded = row_count;
+  return recorded;
+end
+$$;
+comment on function api.record_text_verdicts is
+  'Notes what WeChat answered about a text, if exactly this text still waits: what a person decided stands. Answers how many it noted. For the functions'' service key only.';
+alter function api.record_text_verdicts owner to app_definer;
+grant execute on function api.record_text_verdicts to service_role;
+
+-- event/api/remove_co_organizer.sql
+create function api.remove_co_organizer(event_id uuid, organizer_id bigint) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  removed public.organizers;
+begin
+  select * into removed from public.organizers as organizer
+  where organizer.id = organizer_id and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id);
+  if removed.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if removed.named_by is null or removed.phone = private.verified_phone(private.current_worker_id()) then
+    perform private.raise_code(409, 'organizer_not_removable');
+  end if;
+  delete from public.organizers as organizer where organizer.id = removed.id;
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '移除组织者',
+    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null);
+  return private.co_organizers_json(event);
+end
+$$;
+comment on function api.remove_co_organizer is
+  'Takes off whom an organizer added to this event: not oneself, and nobody whom staff named, for the whole union or for this event.';
+alter function api.remove_co_organizer owner to app_definer;
+grant execute on function api.remove_co_organizer to authenticated;
+
+-- event/api/send_event_message.sql
+create function api.send_event_message(event_id uuid, client_token uuid, statuses text[], body text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  asked constant public.signup_status[] := statuses::public.signup_status[];
+  sent public.event_messages;
+  told integer;
+begin
+  -- Who took the signup back, or was turned down, has nothing more to do with this event.
+  if asked && array['已取消', '未通过']::public.signup_status[] then
+    perform private.raise_code(422, 'invalid_input', 'statuses');
+  end if;
+  -- The event's row is the lock: two messages at once are counted one after the other.
+  perform from public.events as locked where locked.id = event.id for no key update;
+  select * into sent from public.event_messages as earlier
+  where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
+  if sent.id is not null then
+    return private.event_message_json(sent);
+  end if;
+  if event.anonymized_at is not null or event.state = '草稿' then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if (select count(*) from public.event_messages as today
+      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+    perform private.raise_code(409, 'too_many_event_messages');
+  end if;
+  perform private.send_message(signup.worker_id, '活动通知', format('“%s”：%s', event.title, trim(body)), private.signup_link(event.id))
+  from public.signups as signup
+  where signup.event_id = event.id and signup.status = any (asked);
+  get diagnostics told = row_count;
+  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
+  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()), asked, trim(body), told)
+  returning * into sent;
+  return private.event_message_json(sent);
+end
+$$;
+comment on function api.send_event_message is
+  'An organizer writes to everybody whose signup has one of these statuses, 已取消 and 未通过 excepted: at most five times a day per event; the same clientToken again sends nothing.';
+alter function api.send_event_message owner to app_definer;
+grant execute on function api.send_event_message to authenticated;
+
+-- event/api/set_signup_open.sql
+create function api.set_signup_open(event_id uuid, is_open boolean) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state <> '已发布' or event.starts_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if is_open and event.signup_closes_at <= now() then
+    perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
+  end if;
+  -- Pools before the event's row, as everybody locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  if event.signup_is_closed = is_open then
+    update public.events as found set signup_is_closed = not is_open where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()),
+      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null);
+  end if;
+  perform private.close_signups(event.id);
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their own end.';
+alter function api.set_signup_open owner to app_definer;
+grant execute on function api.set_signup_open to authenticated;
+
+-- event/api/update_event.sql
+create function api.update_event(event_id uuid, plan jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.ends_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  -- Pools before the event's row, as whoever signs up locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  select * into event from public.events as found where found.id = event.id for no key update;
+  if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
+    perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
+  end if;
+  perform private.write_plan(event.id, plan);
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.update_event is
+  'Changes a draft or a published event; another time or place is told to everybody signed up. Over or canceled: event_over.';
+alter function api.update_event owner to app_definer;
+grant execute on function api.update_event to authenticated;
+
+-- event/private/apply_plan.sql
+create function private.apply_plan(event public.events, plan jsonb) returns public.events
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  conditions constant jsonb := plan -> 'conditions';
+begin
+  event.kind := (plan ->> 'kind')::public.event_kind;
+  event.title := trim(plan ->> 'title');
+  event.co_organizers := nullif(trim(plan ->> 'coOrganizers'), '');
+  event.description := coalesce(plan ->> 'description', '');
+  event.poster_tone := (plan ->> 'posterTone')::public.poster_tone;
+  event.place_name := trim(plan ->> 'placeName');
+  event.address := trim(plan ->> 'address');
+  event.region_code := plan ->> 'regionCode';
+  event.latitude := (plan ->> 'latitude')::numeric;
+  event.longitude := (plan ->> 'longitude')::numeric;
+  event.starts_at := (plan ->> 'startsAt')::timestamptz;
+  event.ends_at := (plan ->> 'endsAt')::timestamptz;
+  event.signup_opens_at := (plan ->> 'signupOpensAt')::timestamptz;
+  event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;
+  event.cancel_deadline := (plan ->> 'cancelDeadline')::timestamptz;
+  event.needs_review := (plan ->> 'needsReview')::boolean;
+  event.waitlist_size := (plan ->> 'waitlistSize')::integer;
+  event.offer_hours := (plan ->> 'offerHours')::integer;
+  event.retention_days := (plan ->> 'retentionDays')::integer;
+  event.asks_id_number := (plan ->> 'asksIdNumber')::boolean;
+  event.max_difference := (plan ->> 'maxDifference')::integer;
+  event.difference_from := (plan ->> 'differenceFrom')::integer;
+  event.team_min_size := (plan -> 'teamSize' ->> 0)::integer;
+  event.team_max_size := (plan -> 'teamSize' ->> 1)::integer;
+  event.male_min_age := (conditions -> 'maleAge' ->> 0)::integer;
+  event.male_max_age := (conditions -> 'maleAge' ->> 1)::integer;
+  event.female_min_age := (conditions -> 'femaleAge' ->> 0)::integer;
+  event.female_max_age := (conditions -> 'femaleAge' ->> 1)::integer;
+  event.region_codes := private.text_list(conditions -> 'regionCodes');
+  event.employers := private.text_list(conditions -> 'employers');
+  event.marital_statuses := private.text_list(conditions -> 'maritalStatuses');
+  event.needs_pledge := (conditions ->> 'needsPledge')::boolean;
+  return event;
+end
+$$;
+comment on function private.apply_plan is
+  'EventPlan of shared/api as columns. What the plan does not say stays as it is.';
+grant execute on function private.apply_plan to app_definer;
+
+-- event/private/apply_pools.sql
+create function private.apply_pools(event_id uuid, pools jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  seats public.event_pools;
+  wished record;
+begin
+  if (select count(distinct wish ->> 'pool') from jsonb_array_elements(pools) as wish) <> jsonb_array_length(pools)
+    or (jsonb_array_length(pools) > 1 and exists (select from jsonb_array_elements(pools) as wish where wish ->> 'pool' = '不限')) then
+    perform private.refuse_plan('pools', '名额要么男、女分开，要么不限，不能混用。');
+  end if;
+  for seats in
+    select * from public.event_pools as own where own.event_id = apply_pools.event_id order by own.pool for update
+  loop
+    select (wish ->> 'capacity')::integer as capacity into wished
+    from jsonb_array_elements(pools) as wish where wish ->> 'pool' = seats.pool::text;
+    if wished.capacity is null then
+      if exists (select from public.signups as signup where signup.event_id = apply_pools.event_id and signup.pool = seats.pool) then
+        perform private.refuse_plan('pools', format('“%s”的名额已经有人报名，不能去掉。', seats.pool));
+      end if;
+      delete from public.event_pools as own where own.event_id = apply_pools.event_id and own.pool = seats.pool;
+    elsif wished.capacity < seats.taken then
+      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', seats.pool, seats.taken, wished.capacity));
+    elsif wished.capacity <> seats.capacity then
+      update public.event_pools as own set capacity = wished.capacity
+      where own.event_id = apply_pools.event_id and own.pool = seats.pool;
+    end if;
+  end loop;
+  insert into public.event_pools (event_id, pool, capacity)
+  select apply_pools.event_id, (wish ->> 'pool')::public.pool_name, (wish ->> 'capacity')::integer
+  from jsonb_array_elements(pools) as wish
+  on conflict do nothing;
+end
+$$;
+comment on function private.apply_pools is 'Seats as wished: more are offered to the waitlist at once, fewer than taken are refused.';
+grant execute on function private.apply_pools to app_definer;
+
+-- event/private/co_organizers_json.sql
+create function private.co_organizers_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+    'isForUnion', organizer.trade_union_id is not null,
+    'isNamedByStaff', organizer.named_by is null,
+    'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+  ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
+  from public.organizers as organizer
+  where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+$$;
+comment on function private.co_organizers_json is
+  'Everybody who organizes an event, masked, and who of them staff named.';
+grant execute on function private.co_organizers_json to app_definer;
+
+-- event/private/event_fault.sql
+create function private.event_fault(event public.events, out field text, out sentence text)
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  fault constant text[] := case
+    when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
+    when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
+    when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
+    when event.region_code !~ '^34\d{4}$' then array['regionCode', '所在地要是安徽省内的市、县（区）。']
+    when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
+    when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
+    when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
+    when event.signup_closes_at > event.ends_at then array['signupClosesAt', '报名截止时间不能晚于活动结束时间。']
+    when event.signup_opens_at >= event.ends_at then array['signupOpensAt', '报名开始时间要早于活动结束时间。']
+    when event.cancel_deadline > event.starts_at then array['cancelDeadline', '取消报名的截止时间不能晚于活动开始时间。']
+    when event.cancel_deadline < event.signup_opens_at then array['cancelDeadline', '取消报名的截止时间不能早于报名开始时间。']
+    when (event.male_min_age is null) <> (event.male_max_age is null) then array['conditions.maleAge', '男性最小年龄和最大年龄要一起填，或都不填。']
+    when (event.female_min_age is null) <> (event.female_max_age is null) then array['conditions.femaleAge', '女性最小年龄和最大年龄要一起填，或都不填。']
+    when event.male_min_age > event.male_max_age then array['conditions.maleAge', '男性最小年龄不能大于最大年龄。']
+    when event.female_min_age > event.female_max_age then array['conditions.femaleAge', '女性最小年龄不能大于最大年龄。']
+    when least(event.male_min_age, event.female_min_age) < 18 or greatest(event.male_max_age, event.female_max_age) > 70
+      then array['conditions.maleAge', '年龄要在 18 到 70 岁之间。']
+    when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
+    when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
+    when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']
+    when event.max_difference not between 1 and 100 then array['maxDifference', '男女最多相差的人数要在 1 到 100 之间。']
+    when event.difference_from not between 0 and 10000 then array['differenceFrom', '从多少人开始限制要在 0 到 10000 之间。']
+    when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
+    when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
+    when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
+    when event.team_min_size is not null and event.kind not in ('劳动和技能竞赛', '文体活动', '读书活动')
+      then array['teamSize', format('“%s”不能组队报名。', event.kind)]
+    when event.team_min_size is not null and event.max_difference is not null
+      then array['maxDifference', '组队报名不能再限制男女相差人数。']
+  end;
+begin
+  field := fault[1];
+  sentence := fault[2];
+end
+$$;
+comment on function private.event_fault is
+  'The first thing about an event that makes no sense: the field of shared/api and a Chinese sentence, or nothing.';
+grant execute on function private.event_fault to app_definer, staff;
+
+-- event/private/event_json.sql
+create function private.event_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.event_summary_json(event) || jsonb_build_object(
+    'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
+    'description', event.description,
+    'coOrganizers', event.co_organizers,
+    'address', event.address,
+    'latitude', event.latitude,
+    'longitude', event.longitude,
+    'conditions', jsonb_build_object(
+      'maleAge', case when event.male_min_age is not null then jsonb_build_array(event.male_min_age, event.male_max_age) end,
+      'femaleAge', case when event.female_min_age is not null then jsonb_build_array(event.female_min_age, event.female_max_age) end,
+      'regionCodes', to_jsonb(event.region_codes),
+      'employers', to_jsonb(event.employers),
+      'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
+      'needsPledge', event.needs_pledge
+    ),
+    'needsReview', event.needs_review,
+    'offerHours', event.offer_hours,
+    'retentionDays', event.retention_days,
+    'asksIdNumber', event.asks_id_number,
+    'maxDifference', event.max_difference,
+    'differenceFrom', event.difference_from,
+    'signupIsClosed', event.signup_is_closed,
+    'closing', private.event_closing_json(event.id),
+    'canceledReason', event.canceled_reason
+  )
+$$;
+comment on function private.event_json is 'EventDetail of shared/api; never a name.';
+grant execute on function private.event_json to app_definer;
+
+-- event/private/event_message_json.sql
+create function private.event_message_json(message public.event_messages) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
+    'sentBy', message.sent_by, 'sentAt', message.sent_at
+  )
+$$;
+comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';
+grant execute on function private.event_message_json to app_definer;
+
+-- event/private/event_phase.sql
+create function private.event_phase(event public.events) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when event.state = '已取消' then '已取消'
+    when now() >= event.ends_at then '已结束'
+    when now() >= event.starts_at then '进行中'
+    when now() < event.signup_opens_at then '未开始报名'
+    when now() < event.signup_closes_at and not event.signup_is_closed then '报名中'
+    else '报名截止'
+  end
+$$;
+comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';
+grant execute on function private.event_phase to app_definer, staff;
+
+-- event/private/event_summary_json.sql
+create function private.event_summary_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', event.id,
+    'kind', event.kind,
+    'title', event.title,
+    'state', event.state,
+    'phase', private.event_phase(event),
+    'organizerName', (select organizer.name from public.trade_unions as organizer where organizer.id = event.trade_union_id),
+    'startsAt', event.starts_at,
+    'endsAt', event.ends_at,
+    'placeName', event.place_name,
+    'regionCode', event.region_code,
+    'posterTone', event.poster_tone,
+    'signupOpensAt', event.signup_opens_at,
+    'signupClosesAt', event.signup_closes_at,
+    'cancelDeadline', event.cancel_deadline,
+    'waitlistSize', event.waitlist_size,
+    'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
+        'pending', case when event.needs_review then (
+          select count(*) from public.signups as pending
+          where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
+        ) else 0 end
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats where seats.event_id = event.id
+    )
+  )
+$$;
+comment on function private.event_summary_json is
+  'EventSummary of shared/api: one line of a list. Counts, never names.';
+grant execute on function private.event_summary_json to app_definer;
+
+-- event/private/finish_event.sql
+create function private.finish_event(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  absent uuid;
+begin
+  perform from public.event_pools as seats where seats.event_id = finish_event.event_id order by seats.pool for update;
+  update public.events as over set finished_at = now()
+  where over.id = finish_event.event_id and over.state = '已发布' and over.finished_at is null and over.ends_at <= now()
+  returning * into event;
+  if event.id is null then
+    return;
+  end if;
+  -- Without a single check-in nobody can be told to have been absent.
+  if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
+    for absent in
+      update public.signups as signup set status = '未到场'
+      where signup.event_id = event.id and signup.status = '已确认'
+      returning signup.id
+    loop
+      perform private.record_signup_status(absent, '未到场', '活动结束，没有签到');
+    end loop;
+  end if;
+  perform private.send_message(signup.worker_id, '谢谢您来参加',
+    format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
+  from public.signups as signup
+  where signup.event_id = event.id and private.has_attended(signup);
+end
+$$;
+comment on function private.finish_event is
+  'Once, after the end: who was not checked in was absent (where check-in was used at all), who came is thanked.';
+grant execute on function private.finish_event to app_definer;
+
+-- event/private/finish_events.sql
+create function private.finish_events() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  over_id uuid;
+  finished integer := 0;
+begin
+  -- Twelve hours: so long a door may bring scans that it made without signal.
+  for over_id in
+    select event.id from public.events as event
+    where event.state = '已发布' and event.finished_at is null and event.ends_at <= now() - interval '12 hours'
+    order by event.id
+  loop
+    perform private.finish_event(over_id);
+    finished := finished + 1;
+  end loop;
+  return finished;
+end
+$$;
+comment on function private.finish_events is
+  'The job that closes what is over: private.finish_event for each event twelve hours after its end. Answers how many.';
+grant execute on function private.finish_events to app_definer;
+
+-- event/private/forget_texts.sql
+create function private.forget_texts() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from public.text_checks as old_text where old_text.event_id = new.id;
+  return null;
+end
+$$;
+comment on function private.forget_texts is 'With the signups'' personal data go the texts.';
+alter function private.forget_texts owner to app_definer;
+
+-- event/private/guard_event_deletion.sql
+create function private.guard_event_deletion() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from public.signups as signup where signup.event_id = old.id) then
+    perform private.refuse('event_has_signups', '已经有人报名，不能删除。不办了请改成“已取消”，系统会通知报名的人。');
+  end if;
+  return old;
+end
+$$;
+comment on function private.guard_event_deletion is 'An event that somebody signed up for is canceled, not deleted.';
+alter function private.guard_event_deletion owner to app_definer;
+
+-- event/private/guard_event_plan.sql
+create function private.guard_event_plan() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  fault record;
+begin
+  select * into fault from private.event_fault(new);
+  if fault.sentence is not null then
+    perform private.refuse_plan(fault.field, fault.sentence);
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_event_plan is
+  'An event is saved only when private.event_fault finds nothing wrong with its plan.';
+
+-- event/private/guard_event_update.sql
+create function private.guard_event_update() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
+  system_column text;
+begin
+  if current_user <> 'app_definer' then
+    foreach system_column in array systems loop
+      if to_jsonb(new) -> system_column is distinct from to_jsonb(old) -> system_column then
+        perform private.refuse('read_only', format('“%s”这一列由系统填写，不能修改。', system_column));
+      end if;
+    end loop;
+    if new.state = '已取消' and new.canceled_reason is null then
+      perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
+    end if;
+    if old.state = '已取消' and new.state <> '已取消' then
+      perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+    end if;
+    if old.state = '已发布' and new.state = '草稿' then
+      perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
+    end if;
+  end if;
+  if old.state = '草稿' and new.state = '已发布' then
+    if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
+      perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
+    end if;
+    if new.max_difference is not null
+      and (select count(*) from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') < 2 then
+      perform private.refuse_plan('maxDifference', '限制男女相差人数，要男、女两个名额都设置。');
+    end if;
+    if new.team_min_size is not null
+      and exists (select from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') then
+      perform private.refuse_plan('pools', '组队报名的名额不分男女，请设置“不限”，按队数算。');
+    end if;
+  end if;
+  if (new.kind, new.team_min_size is null, new.asks_id_number) <> (old.kind, old.team_min_size is null, old.asks_id_number)
+    and exists (select from public.signups as signup where signup.event_id = new.id) then
+    perform private.refuse_plan('kind', '已经有人报名，不能再改活动类型、是否组队、是否填身份证号。');
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
+
+-- event/private/guard_text_check.sql
+create function private.guard_text_check() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op <> 'UPDATE' then
+    perform private.refuse('read_only', '“文字检查”由系统填写，不能在这里新增或删除。');
+  end if;
+  if to_jsonb(new) - array['state', 'note', 'checked_at'] <> to_jsonb(old) - array['state', 'note', 'checked_at'] then
+    perform private.refuse('read_only', '这里只能改 state 一列：选“通过”或“不通过”。');
+  end if;
+  if new.state not in ('通过', '不通过') then
+    perform private.refuse('text_undecided', '请选“通过”或“不通过”。');
+  end if;
+  new.note := '工作人员判断';
+  new.checked_at := now();
+  return new;
+end
+$$;
+comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed; the system''s own writes pass by.';
+alter function private.guard_text_check owner to app_definer;
+
+-- event/private/is_organizer.sql
+create function private.is_organizer(worker_id uuid) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+  )
+$$;
+comment on function private.is_organizer is 'Whether staff or an organizer named the verified phone of a worker.';
+grant execute on function private.is_organizer to app_definer;
+
+-- event/private/known_event.sql
+create function private.known_event(title text) returns text
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  typed constant text := trim(coalesce(title, ''));
+  alike text;
+begin
+  if exists (select from public.events as event where event.title = typed) then
+    return typed;
+  end if;
+  select string_agg(format('“%s”', event.title), '、') into alike
+  from (
+    select distinct event.title from public.events as event
+    where length(typed) >= 2 and (strpos(event.title, typed) > 0 or strpos(typed, event.title) > 0)
+    order by event.title limit 5
+  ) as event;
+  perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,
+    case when alike is null then '请到 events（活动）里复制活动名称。' else format('相近的有：%s。', alike) end));
+  return null;
+end
+$$;
+comment on function private.known_event is '核对活动名称：没有这个活动时列出名称相近的。常用查询里使用';
+alter function private.known_event owner to app_definer;
+grant execute on function private.known_event to staff;
+
+-- event/private/managed_detail_json.sql
+create function private.managed_detail_json(event_id uuid) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.managed_event_json(event) || jsonb_build_object(
+    'event', private.event_json(event),
+    'finishedAt', event.finished_at,
+    'canCreate', exists (
+      select from public.organizers as organizer
+      where organizer.phone = private.verified_phone(private.current_worker_id())
+        and organizer.trade_union_id = event.trade_union_id
+    )
+  )
+  from public.events as event where event.id = managed_detail_json.event_id
+$$;
+comment on function private.managed_detail_json is 'ManagedEventDetail of shared/api: what organizers read and edit.';
+grant execute on function private.managed_detail_json to app_definer;
+
+-- event/private/managed_event.sql
+create function private.managed_event(event_id uuid) returns public.events
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+begin
+  select * into event from private.managed_events(private.require_organizer()) as managed where managed.id = event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$$;
+comment on function private.managed_event is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
+grant execute on function private.managed_event to app_definer;
+
+-- event/private/managed_event_json.sql
+-- The signups of an event are looked at once, not once for every status.
+create function private.managed_event_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'event', private.event_summary_json(event),
+    'state', event.state,
+    'needsReview', event.needs_review,
+    'counts', (
+      select jsonb_object_agg(listed.status, coalesce(counted.signups, 0))
+      from unnest(enum_range(null::public.signup_status)) as listed (status)
+      left join (
+        select signup.status, count(*) as signups from public.signups as signup where signup.event_id = event.id group by signup.status
+      ) as counted on counted.status = listed.status
+    ),
+    'lastPromotion', (
+      select jsonb_build_object('at', change.at, 'pool', signup.pool, 'note', coalesce(change.note, ''))
+      from public.signup_events as change
+      join public.signups as signup on signup.id = change.signup_id
+      where signup.event_id = event.id and change.status = '待确认'
+      order by change.id desc
+      limit 1
+    )
+  )
+$$;
+comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
+grant execute on function private.managed_event_json to app_definer;
+
+-- event/private/managed_events.sql
+create function private.managed_events(worker_id uuid) returns setof public.events
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select event.*
+  from public.events as event
+  where exists (
+    select from public.organizers as organizer
+    where organizer.phone = private.verified_phone(managed_events.worker_id)
+      and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
+  )
+$$;
+comment on function private.managed_events is 'The events that a worker with that verified phone organizes.';
+grant execute on function private.managed_events to app_definer;
+
+-- event/private/passed_text.sql
+create function private.passed_text(subject_id uuid, kind public.text_kind, words text) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select words where exists (
+    select from public.text_checks as done
+    where done.subject_id = passed_text.subject_id and done.kind = passed_text.kind and done.state = '通过'
+      and done.text = trim(words)
+  )
+$$;
+comment on function private.passed_text is 'These words when exactly they have passed the check, else null.';
+grant execute on function private.passed_text to app_definer;
+
+-- event/private/published_event.sql
+create function private.published_event(event_id uuid) returns public.events
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = published_event.event_id and found.state <> '草稿';
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return event;
+end
+$$;
+comment on function private.published_event is 'An event that workers may see; a draft is not_found.';
+grant execute on function private.published_event to app_definer;
+
+-- event/private/queue_signup_texts.sql
+-- A signup that is new has no text up for checking yet: both go in at once.
+create function private.queue_signup_texts() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.text_checks (event_id, worker_id, kind, subject_id, text)
+    select new.event_id, new.worker_id, given.kind, new.id, trim(given.words)
+    from (values ('昵称'::public.text_kind, new.nickname), ('自我介绍'::public.text_kind, new.introduction)) as given (kind, words)
+    where trim(given.words) <> '';
+    return null;
+  end if;
+  perform private.queue_text_check(new.event_id, new.worker_id, '昵称', new.id, new.nickname);
+  perform private.queue_text_check(new.event_id, new.worker_id, '自我介绍', new.id, new.introduction);
+  return null;
+end
+$$;
+comment on function private.queue_signup_texts is 'Whatever a signup brings that others will read is up for checking from its first moment.';
+alter function private.queue_signup_texts owner to app_definer;
+
+-- event/private/queue_text_check.sql
+create function private.queue_text_check(event_id uuid, worker_id uuid, kind public.text_kind, subject_id uuid, words text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if coalesce(trim(words), '') = '' then
+    return;
+  end if;
+  insert into public.text_checks (event_id, worker_id, kind, subject_id, text)
+  values (queue_text_check.event_id, queue_text_check.worker_id, queue_text_check.kind, queue_text_check.subject_id, trim(words))
+  on conflict on constraint checked_once_per_text do update
+  set text = excluded.text, state = '待检查', note = '', created_at = now(), checked_at = null, attempts = 0,
+    next_attempt_at = now() + interval '1 minute'
+  where text_checks.text <> excluded.text;
+end
+$$;
+comment on function private.queue_text_check is
+  'Puts a text up for checking; another text of the same subject starts over, the same text keeps its result.';
+grant execute on function private.queue_text_check to app_definer;
+
+-- event/private/refuse_plan.sql
+-- One refusal, two ways to hear it: the API as invalid_input with field and sentence, the console as a sentence.
+create function private.refuse_plan(field text, sentence text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user = 'app_definer' then
+    perform private.raise_code(422, 'invalid_input', format('%s %s', field, sentence));
+  end if;
+  perform private.refuse('event_makes_no_sense', sentence);
+end
+$$;
+comment on function private.refuse_plan is 'Refuses what an event sets, to whoever sets it.';
+grant execute on function private.refuse_plan to app_definer, staff;
+
+-- event/private/remind_attendees.sql
+create function private.remind_attendees() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  reminded integer := 0;
+begin
+  for event in
+    select * from public.events as soon
+    where soon.state = '已发布' and soon.starts_at > now() and soon.starts_at <= now() + interval '24 hours'
+      and soon.reminded_for is distinct from soon.starts_at
+    order by soon.id
+    for update skip locked
+  loop
+    perform private.send_message(signup.worker_id, '活动快开始了',
+      format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
+        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label),
+      private.signup_link(event.id))
+    from public.signups as signup
+    where signup.event_id = event.id and signup.status = '已确认';
+    update public.events as told set reminded_for = told.starts_at where told.id = event.id;
+    reminded := reminded + 1;
+  end loop;
+  return reminded;
+end
+$$;
+comment on function private.remind_attendees is 'Tells who has a seat, once, a day before; again when the start moves.';
+grant execute on function private.remind_attendees to app_definer;
+
+-- event/private/require_organizer.sql
+create function private.require_organizer() returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  if not private.is_organizer(own_id) then
+    perform private.raise_code(403, 'not_organizer');
+  end if;
+  return own_id;
+end
+$$;
+comment on function private.require_organizer is
+  'The worker of this request, who must be an organizer: not_organizer for anybody else.';
+grant execute on function private.require_organizer to app_definer;
+
+-- event/private/require_organizer_of.sql
+create function private.require_organizer_of(trade_union_id text) returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  if not exists (
+    select from public.organizers as organizer
+    where organizer.phone = private.verified_phone(own_id) and organizer.trade_union_id = require_organizer_of.trade_union_id
+  ) then
+    perform private.raise_code(403, 'not_union_organizer');
+  end if;
+  return own_id;
+end
+$$;
+comment on function private.require_organizer_of is 'Only who organizes all events of a union makes new ones for it.';
+grant execute on function private.require_organizer_of to app_definer;
+
+-- event/private/tell_cancelation.sql
+create function private.tell_cancelation() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
+  from public.signups as signup
+  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');
+  return null;
+end
+$$;
+comment on function private.tell_cancelation is 'A canceled event: everybody with a live signup is told.';
+alter function private.tell_cancelation owner to app_definer;
+
+-- event/private/tell_changes.sql
+create function private.tell_changes() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  time_words constant text := case
+    when (date_trunc('minute', new.starts_at), date_trunc('minute', new.ends_at))
+      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at)) then
+    format('时间由 %s 到 %s 改为 %s 到 %s。', private.clock_words(old.starts_at), private.clock_words(old.ends_at),
+      private.clock_words(new.starts_at), private.clock_words(new.ends_at)) end;
+  place_words constant text := case when (new.place_name, new.address) is distinct from (old.place_name, old.address) then
+    format('地点由 %s（%s）改为 %s（%s）。', old.place_name, old.address, new.place_name, new.address) end;
+begin
+  if time_words is null and place_words is null then
+    return null;
+  end if;
+  perform private.send_message(signup.worker_id, '活动的时间或地点有变化',
+    format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
+  from public.signups as signup
+  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
+  return null;
+end
+$$;
+comment on function private.tell_changes is 'Another time or place: everybody with a live signup is told the old and the new one.';
+alter function private.tell_changes owner to app_definer;
+
+-- event/private/tell_refused_text.sql
+create function private.tell_refused_text() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.send_message(new.worker_id, '有一段文字没有通过检查',
+    format('您写的“%s”没有通过检查，别的参加者看不到它。报名不受影响。', new.kind), private.signup_link(new.event_id));
+  return null;
+end
+$$;
+comment on function private.tell_refused_text is 'Who wrote a text that did not pass is told, and that the signup stands.';
+alter function private.tell_refused_text owner to app_definer;
+
+-- event/private/write_plan.sql
+create function private.write_plan(event_id uuid, plan jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wished public.events;
+begin
+  select applied.* into wished
+  from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
+  update public.events as changed
+  set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, starts_at,
+      ends_at, signup_opens_at, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
+      asks_id_number, max_difference, difference_from, team_min_size, team_max_size, male_min_age, male_max_age, female_min_age,
+      female_max_age, region_codes, employers, marital_statuses, needs_pledge)
+    = (wished.kind, wished.title, wished.co_organizers, wished.description, wished.poster_tone, wished.place_name, wished.address,
+      wished.region_code, wished.latitude, wished.longitude, wished.starts_at, wished.ends_at, wished.signup_opens_at,
+      wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
+      wished.retention_days, wished.asks_id_number, wished.max_difference, wished.difference_from, wished.team_min_size,
+      wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
+      wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
+  where changed.id = write_plan.event_id;
+  perform private.apply_pools(event_id, plan -> 'pools');
+end
+$$;
+comment on function private.write_plan is 'Writes an EventPlan of shared/api into its event: rows and pools.';
+grant execute on function private.write_plan to app_definer;
+
+-- foundation/api/count_request.sql
+create function api.count_request(limits jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  one record;
+  wait_seconds integer;
+begin
+  -- In one order, so that two requests under the same limits cannot wait for each other.
+  for one in
+    select * from jsonb_to_recordset(limits) as entry (key text, most integer, seconds integer) order by entry.key
+  loop
+    wait_seconds := private.count_request(one.key, one.most, one.seconds);
+    if wait_seconds > 0 then
+      return jsonb_build_object('waitSeconds', wait_seconds);
+    end if;
+  end loop;
+  return jsonb_build_object('waitSeconds', 0);
+end
+$$;
+comment on function api.count_request is
+  'Counts a request under each of its limits until one refuses, and tells how long to wait then. For the functions'' service key only.';
+alter function api.count_request owner to app_definer;
+grant execute on function api.count_request to service_role;
+
+-- foundation/api/get_health.sql
+create function api.get_health() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'database', 'ok',
+    'migration', private.latest_migration(),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', job.name, 'lastFinishedAt', job.last_finished_at,
+        'lastError', case when job.last_error is not null then 'failed' end
+      ) order by job.name), '[]')
+      from private.jobs as job
+    )
+  )
+$$;
+comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
+alter function api.get_health owner to app_definer;
+grant execute on function api.get_health to anon, authenticated, service_role;
+
+-- foundation/api/run_due_jobs.sql
+create function api.run_due_jobs() returns jsonb
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select private.run_due_jobs() $$;
+comment on function api.run_due_jobs is 'Runs the jobs that are due and tells how each went. For the functions'' service key only.';
+alter function api.run_due_jobs owner to app_definer;
+grant execute on function api.run_due_jobs to service_role;
+
+-- foundation/private/acting_role.sql
+create function private.acting_role() returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when current_setting('role') in ('none', session_user) then session_user::text
+    else format('%s（%s）', current_setting('role'), session_user) end
+$$;
+comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
+grant execute on function private.acting_role to app_definer, staff;
+
+-- foundation/private/add_working_days.sql
+create function private.add_working_days(start_day date, working_days integer) returns date
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  day date := start_day;
+  left_days integer := working_days;
+begin
+  while left_days > 0 loop
+    day := day + 1;
+    if private.is_working_day(day) then
+      left_days := left_days - 1;
+    end if;
+  end loop;
+  return day;
+end
+$$;
+comment on function private.add_working_days is
+  'The last of so many working days after start_day, which itself does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
+grant execute on function private.add_working_days to app_definer, staff;
+
+-- foundation/private/answers_key_name.sql
+create function private.answers_key_name(version integer) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select case when version = 0 then 'answers' else format('answers-%s', version) end $$;
+comment on function private.answers_key_name is
+  'The name under which secret_key keeps a version of the key for what people answer.';
+
+-- foundation/private/china_time.sql
+create function private.china_time(at timestamptz) returns timestamp
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select date_trunc('second', at at time zone 'Asia/Shanghai') $$;
+comment on function private.china_time is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
+grant execute on function private.china_time to app_definer, staff;
+
+-- foundation/private/clock_words.sql
+create function private.clock_words(at timestamptz) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI') $$;
+comment on function private.clock_words is 'A moment as messages tell it: 12月20日 14:00.';
+grant execute on function private.clock_words to app_definer;
+
+-- foundation/private/count_request.sql
+create function private.count_request(key text, most integer, seconds integer) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  share constant interval := make_interval(secs => seconds::double precision / most);
+  ahead constant interval := make_interval(secs => seconds);
+begin
+  insert into private.rate_limits as kept (key, paid_until) values (count_request.key, now() + share)
+  on conflict on constraint rate_limits_pkey do update set paid_until = greatest(kept.paid_until, now()) + share
+  where greatest(kept.paid_until, now()) + share <= now() + ahead;
+  if found then
+    return 0;
+  end if;
+  return (
+    select greatest(1, ceil(extract(epoch from kept.paid_until + share - ahead - now())))::integer
+    from private.rate_limits as kept where kept.key = count_request.key
+  );
+end
+$$;
+comment on function private.count_request is
+  'Counts one request: 0 when it may go on, else after how many seconds the next may. One refused costs nothing.';
+grant execute on function private.count_request to app_definer;
+
+-- foundation/private/count_working_days.sql
+create function private.count_working_days(after_day date, until_day date) returns integer
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select count(*)::integer
+  from generate_series(after_day + 1, until_day, interval '1 day') as day
+  where private.is_working_day(day::date)
+$$;
+comment on function private.count_working_days is 'How many working days lie after after_day, until_day included.';
+grant execute on function private.count_working_days to app_definer, staff;
+
+-- foundation/private/current_worker_id.sql
+-- A session outlives the account by two hours at most: whoever was deleted is nobody.
+create function private.current_worker_id() returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  subject text := coalesce(
+    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub',
+    nullif(current_setting('request.jwt.claim.sub', true), '')
+  );
+begin
+  if subject is null or exists (
+    select from public.workers as worker where worker.id = subject::uuid and worker.deleted_at is not null
+  ) then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return subject::uuid;
+end
+$$;
+comment on function private.current_worker_id is
+  'The worker of this request, as auth.uid() tells it, read from the claims so that app_definer needs nothing of schema auth; refuses with unauthenticated.';
+grant execute on function private.current_worker_id to app_definer;
+
+-- foundation/private/decrypt_text.sql
+create function private.decrypt_text(encrypted bytea) returns text
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select extensions.pgp_sym_decrypt(
+    case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
+    private.secret_key(private.answers_key_name(private.key_version_of(encrypted)))
+  )
+$$;
+comment on function private.decrypt_text is 'Reads what private.encrypt_text wrote.';
+grant execute on function private.decrypt_text to app_definer;
+
+-- foundation/private/encrypt_text.sql
+-- The key is 256 random bits, so stretching it (s2k) would only cost time.
+create function private.encrypt_text(plain text) returns bytea
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
+    || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
+  from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
+$$;
+comment on function private.encrypt_text is
+  'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
+grant execute on function private.encrypt_text to app_definer;
+
+-- foundation/private/forget_answers_key.sql
+create function private.forget_answers_key(version integer) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if version >= (select coalesce(max(known.version), 0) from private.key_versions as known where known.finished_at is not null) then
+    perform private.refuse('key_in_use', '这个密钥还在使用，或者更换还没有完成，不能删除。');
+  end if;
+  if private.is_anything_older_than(version + 1) then
+    perform private.refuse('key_in_use', '还有数据是用这个密钥加密的，不能删除。');
+  end if;
+  if to_regclass('vault.secrets') is null then
+    delete from private.encryption_keys as kept where kept.name = private.answers_key_name(version);
+  else
+    execute 'delete from vault.secrets where name = $1' using private.answers_key_name(version);
+  end if;
+end
+$$;
+comment on function private.forget_answers_key is
+  'Destroys a key that protects nothing any more, once backups that need it are gone. For the owner only.';
+
+-- foundation/private/guard_fixed_rows.sql
+create function private.guard_fixed_rows() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  return null;
+end
+$$;
+comment on function private.guard_fixed_rows is 'Rows that the program relies on stay; the sentence names the list by its comment.';
+
+-- foundation/private/guard_history.sql
+create function private.guard_history() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('append_only', '历史记录只能增加，不能修改。');
+end
+$$;
+comment on function private.guard_history is 'History only grows.';
+
+-- foundation/private/guard_system_rows.sql
+-- Guards shared by everything that workers submit or the system records. They stop mistakes in the console, by the
+-- tables' owner too; an owner who means harm can take a trigger off, and docs/deploy.md says so.
+create function private.guard_system_rows() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user <> 'app_definer' then
+    perform private.refuse('read_only', format('“%s”由系统填写，不能在这里%s。',
+      coalesce(substring(obj_description(tg_relid, 'pg_class') from '^([^：]+)：'), tg_table_name),
+      case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' when 'DELETE' then '删除' else '清空' end));
+  end if;
+  return case tg_op when 'DELETE' then old when 'TRUNCATE' then null else new end;
+end
+$$;
+comment on function private.guard_system_rows is
+  'Lets only app_definer write a table, whoever asks: owner and staff get a sentence with the code read_only.';
+
+-- foundation/private/in_chinese.sql
+create function private.in_chinese(table_name text, cells jsonb) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_object_agg(
+    case when names.label <> '' then format('%s（%s）', names.label, cell.key) else cell.key end,
+    case
+      when kept.atttypid = 'timestamptz'::regtype and cell.value <> 'null'
+        then to_jsonb(to_char((cell.value #>> '{}')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'))
+      else cell.value
+    end)
+  from jsonb_each(cells) as cell
+  left join pg_catalog.pg_attribute as kept
+    on kept.attrelid = to_regclass(format('public.%I', table_name)) and kept.attname = cell.key
+  cross join lateral (
+    select coalesce((regexp_match(col_description(kept.attrelid, kept.attnum), '^(?:【填写】)?([^，：；（。]+)'))[1], '') as label
+  ) as names
+$$;
+comment on function private.in_chinese is '修改记录里的列写成中文，时间写成北京时间';
+grant execute on function private.in_chinese to staff;
+
+-- foundation/private/is_anything_older_than.sql
+create function private.is_anything_older_than(version integer) returns boolean
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place private.encrypted_columns;
+  is_found boolean;
+begin
+  for place in select * from private.encrypted_columns loop
+    execute format('select exists (select from private.%1$I as kept where private.key_version_of(kept.%2$I) < $1)',
+      place.table_name, place.column_name) into is_found using version;
+    if is_found then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+comment on function private.is_anything_older_than is
+  'Whether anything is still encrypted with a key before that version.';
+alter function private.is_anything_older_than owner to app_definer;
+
+-- foundation/private/is_working_day.sql
+create function private.is_working_day(day date) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(
+    (select holiday.kind = '上班' from public.holidays as holiday where holiday.day = is_working_day.day),
+    extract(isodow from is_working_day.day) < 6
+  )
+$$;
+comment on function private.is_working_day is 'Whether offices work on that day: the calendar first, else Monday to Friday.';
+grant execute on function private.is_working_day to app_definer, staff;
+
+-- foundation/private/key_version_of.sql
+create function private.key_version_of(encrypted bytea) returns integer
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $$;
+comment on function private.key_version_of is 'The version of the key that an encrypted value needs.';
+grant execute on function private.key_version_of to app_definer;
+
+-- foundation/private/keyed_hash.sql
+create function private.keyed_hash(plain text) returns bytea
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
+$$;
+comment on function private.keyed_hash is
+  'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
+grant execute on function private.keyed_hash to app_definer;
+
+-- foundation/private/latest_migration.sql
+create function private.latest_migration() returns text
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  latest text;
+begin
+  if to_regclass('supabase_migrations.schema_migrations') is not null then
+    execute 'select max(version) from supabase_migrations.schema_migrations' into latest;
+  end if;
+  return latest;
+end
+$$;
+comment on function private.latest_migration is
+  'The version of the newest migration, for the health check; null where nobody keeps a history.';
+grant execute on function private.latest_migration to app_definer;
+
+-- foundation/private/log_access.sql
+create function private.log_access(actor text, action text, subject text, reason text, row_count integer) returns void
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.access_log (actor, action, subject, reason, row_count)
+  values (actor, action, subject, reason, row_count)
+$$;
+comment on function private.log_access is 'Writes down who saw or took away what.';
+alter function private.log_access owner to app_definer;
+
+-- foundation/private/mask_id_number.sql
+create function private.mask_id_number(id_number text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $$;
+comment on function private.mask_id_number is 'As maskIdNumber of shared/person/mask.ts.';
+grant execute on function private.mask_id_number to app_definer;
+
+-- foundation/private/mask_name.sql
+create function private.mask_name(name text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select left(mask_name.name, 1) || '**' $$;
+comment on function private.mask_name is '周**: the first character, as maskName of shared/person does.';
+grant execute on function private.mask_name to app_definer;
+
+-- foundation/private/mask_phone.sql
+create function private.mask_phone(phone text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select case when phone is null then null else left(phone, 3) || '****' || right(phone, 4) end $$;
+comment on function private.mask_phone is 'A phone as it is shown: 138****0001.';
+grant execute on function private.mask_phone to app_definer;
+
+-- foundation/private/purge_rate_limits.sql
+create function private.purge_rate_limits() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  purged integer;
+begin
+  delete from private.rate_limits as kept where kept.paid_until < now();
+  get diagnostics purged = row_count;
+  return purged;
+end
+$$;
+comment on function private.purge_rate_limits is 'Forgets everybody who could do it all again anyway.';
+grant execute on function private.purge_rate_limits to app_definer;
+
+-- foundation/private/raise_code.sql
+-- The API knows only PTxyz codes: other classes lose their code in PostgREST-compatible servers.
+create function private.raise_code(status integer, code text, detail text default '') returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception using errcode = 'PT' || status, message = code, detail = detail;
+end
+$$;
+comment on function private.raise_code is
+  'Refuses a call of the API: HTTP status, a code of shared/api/errors.ts as the message, what it is about as the detail.';
+grant execute on function private.raise_code to app_definer, staff;
+
+-- foundation/private/random_code.sql
+create function private.random_code() returns text
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0') $$;
+comment on function private.random_code is 'Six random digits.';
+grant execute on function private.random_code to app_definer;
+
+-- foundation/private/random_token.sql
+create function private.random_token() returns text
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_') $$;
+comment on function private.random_token is '32 random bytes that can stand in a URL.';
+grant execute on function private.random_token to app_definer;
+
+-- foundation/private/reencrypt.sql
+create function private.reencrypt(batch_size integer default 500) returns integer
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  newest constant integer := (select max(known.version) from private.key_versions as known where known.finished_at is null);
+  place private.encrypted_columns;
+  changed integer;
+  total integer := 0;
+begin
+  if newest is null then
+    return 0;
+  end if;
+  for place in select * from private.encrypted_columns order by table_name, column_name loop
+    execute format(
+      'update private.%1$I as target set %2$I = private.encrypt_text(private.decrypt_text(target.%2$I))
+       where target.ctid = any (array(
+         select old.ctid from private.%1$I as old where private.key_version_of(old.%2$I) <> $1 limit $2 for update skip locked))',
+      place.table_name, place.column_name) using newest, batch_size - total;
+    get diagnostics changed = row_count;
+    total := total + changed;
+    exit when total >= batch_size;
+  end loop;
+  if total = 0 and not private.is_anything_older_than(newest) then
+    update private.key_versions as known set finished_at = now() where known.finished_at is null;
+  end if;
+  return total;
+end
+$$;
+comment on function private.reencrypt is
+  'Re-encrypts so many values that an older key protects and answers how many; 0 when all is done. Runs as a job, every minute while a rotation is on.';
+alter function private.reencrypt owner to app_definer;
+
+-- foundation/private/reference_check_character.sql
+create function private.reference_check_character(body text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  symbols constant text := '0123456789ACDEFHJKMNPRTWXY';
+  total integer := 0;
+  value integer;
+begin
+  for place in 0 .. length(body) - 1 loop
+    value := (strpos(symbols, substr(body, length(body) - place, 1)) - 1) * case when place % 2 = 0 then 2 else 1 end;
+    total := total + value / 26 + value % 26;
+  end loop;
+  return substr(symbols, (26 - total % 26) % 26 + 1, 1);
+end
+$$;
+comment on function private.reference_check_character is
+  'Luhn mod 26, the same as shared/application/reference-number.ts; a test compares the two.';
+grant execute on function private.reference_check_character to app_definer;
+
+-- foundation/private/reference_number.sql
+create function private.reference_number(day date) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  letters constant text := '3479ACDEFHJKMNPRTWXY';
+  body text := to_char(day, 'YYMMDD');
+  random_byte integer;
+begin
+  while length(body) < 11 loop
+    random_byte := get_byte(extensions.gen_random_bytes(1), 0);
+    -- 240 is the largest multiple of 20 below 256: what lies above would favor the first letters.
+    if random_byte < 240 then
+      body := body || substr(letters, random_byte % 20 + 1, 1);
+    end if;
+  end loop;
+  return 'AH' || body || private.reference_check_character(body);
+end
+$$;
+comment on function private.reference_number is
+  'A new 申请编号: AH, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+grant execute on function private.reference_number to app_definer;
+
+-- foundation/private/refuse.sql
+create function private.refuse(code text, sentence text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception using errcode = 'P0001', message = sentence, detail = code;
+end
+$$;
+comment on function private.refuse is
+  'Refuses a change made in the console: Studio shows the sentence, so it is Chinese and says what to do; the code is the detail.';
+grant execute on function private.refuse to app_definer, staff;
+
+-- foundation/private/refuse_the_deleted.sql
+-- A request that was on its way when the account went waits here for the purge, and then leaves nothing behind it.
+create function private.refuse_the_deleted() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  is_deleted boolean;
+begin
+  select worker.deleted_at is not null into is_deleted
+  from public.workers as worker where worker.id = new.worker_id
+  for key share;
+  if is_deleted then
+    perform private.raise_code(401, 'unauthenticated');
+  end if;
+  return new;
+end
+$$;
+comment on function private.refuse_the_deleted is
+  'No row about a worker begins after the purge of that worker, however early its request came.';
+grant execute on function private.refuse_the_deleted to app_definer;
+
+-- foundation/private/rotate_answers_key.sql
+create function private.rotate_answers_key() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  next_version constant integer := (select coalesce(max(known.version), 0) + 1 from private.key_versions as known);
+begin
+  if exists (select from private.key_versions as known where known.finished_at is null) then
+    perform private.refuse('rotation_is_on', '上一次更换密钥还没有完成（key_versions.finished_at 为空），请等它完成。');
+  end if;
+  perform private.secret_key(private.answers_key_name(next_version));
+  insert into private.key_versions (version, started_by) values (next_version, private.acting_role());
+  return next_version;
+end
+$$;
+comment on function private.rotate_answers_key is
+  'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
+
+-- foundation/private/run_due_jobs.sql
+create function private.run_due_jobs() returns jsonb
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  job private.jobs;
+  failure text;
+  report jsonb := '[]'::jsonb;
+begin
+  for job in
+    select * from private.jobs as due
+    where due.function_name is not null and due.next_run_at <= now()
+    order by due.name
+    for update skip locked
+  loop
+    failure := null;
+    begin
+      execute format('select private.%I()', job.function_name);
+    exception when others then
+      failure := sqlerrm;
+    end;
+    failure := coalesce(failure, (
+      select string_agg(format('%s: %s', fault.subject, fault.message), '; ' order by fault.id)
+      from private.job_faults as fault where fault.job_name = job.name and fault.at = now()
+    ));
+    update private.jobs as ran
+    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = failure,
+      next_run_at = now() + job.run_every
+    where ran.name = job.name;
+    report := report || jsonb_build_object('name', job.name, 'ok', failure is null, 'error', failure);
+  end loop;
+  return report;
+end
+$$;
+comment on function private.run_due_jobs is
+  'Runs what is due; two callers at once share the work (skip locked), one failing job stops no other, and what a job noted counts as its error.';
+grant execute on function private.run_due_jobs to app_definer;
+
+-- foundation/private/secret_key.sql
+create function private.secret_key(key_name text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_key text;
+  made_key constant text := encode(extensions.gen_random_bytes(32), 'hex');
+begin
+  if to_regclass('vault.decrypted_secrets') is null then
+    select key into found_key from private.encryption_keys where name = key_name;
+    if found_key is null then
+      insert into private.encryption_keys (name, key) values (key_name, made_key) on conflict do nothing;
+      select key into found_key from private.encryption_keys where name = key_name;
+    end if;
+    return found_key;
+  end if;
+  execute 'select decrypted_secret from vault.decrypted_secrets where name = $1' into found_key using key_name;
+  if found_key is null then
+    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
+    return made_key;
+  end if;
+  return found_key;
+end
+$$;
+comment on function private.secret_key is
+  'The key of that name, made at first use: in Supabase Vault where it exists, else in private.encryption_keys.';
+
+-- foundation/private/short_token.sql
+create function private.short_token() returns text
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$ select translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_') $$;
+comment on function private.short_token is '15 random bytes in 20 characters: a mini-program code takes 32.';
+grant execute on function private.short_token to app_definer;
+
+-- foundation/private/text_list.sql
+create function private.text_list(list jsonb) returns text[]
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
+    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end
+$$;
+comment on function private.text_list is 'A list of texts, or null when it is empty: no condition.';
+grant execute on function private.text_list to app_definer;
+
+-- foundation/private/today.sql
+create function private.today() returns date
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
+comment on function private.today is 'The day in Anhui.';
+grant execute on function private.today to app_definer, staff;
+
+-- foundation/private/token_hash.sql
+create function private.token_hash(token text) returns bytea
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $$;
+comment on function private.token_hash is
+  'Under what a random token is kept and found; a token is long enough to need no key.';
+grant execute on function private.token_hash to app_definer;
+
+-- foundation/private/touch_updated_at.sql
+create function private.touch_updated_at() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.updated_at := now();
+  return new;
+end
+$$;
+comment on function private.touch_updated_at is 'Writes the moment of a change.';
+
+-- foundation/private/working_days_left.sql
+-- The calendar of a span in one look at the holidays, not one for every day.
+create function private.working_days_left(first_day date, last_day date) returns table (due_on date, left_days integer)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  with numbered as (
+    select span.day::date as day,
+      count(*) filter (where coalesce(holiday.kind = '上班', extract(isodow from span.day) < 6)) over (order by span.day) as number
+    from generate_series(least(first_day, private.today()), greatest(last_day, private.today()), interval '1 day') as span (day)
+    left join public.holidays as holiday on holiday.day = span.day::date
+  )
+  select numbered.day, (numbered.number - today.number)::integer
+  from numbered
+  join numbered as today on today.day = private.today()
+$$;
+comment on function private.working_days_left is
+  'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
+grant execute on function private.working_days_left to staff;
+
+-- message/api/add_message_credits.sql
+create function api.add_message_credits(worker_id uuid, template_ids text[]) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.message_credits as kept (worker_id, template_id, credits)
+  select distinct add_message_credits.worker_id, template_id, 1 from unnest(template_ids) as template_id
+  on conflict on constraint message_credits_pkey do update set credits = least(kept.credits + 1, 50);
+  return jsonb_build_object('added', cardinality(template_ids));
+end
+$$;
+comment on function api.add_message_credits is
+  'Notes that the worker allowed one more message of each template. For the functions'' service key only.';
+alter function api.add_message_credits owner to app_definer;
+grant execute on function api.add_message_credits to service_role;
+
+-- message/api/claim_messages.sql
+create function api.claim_messages(templates jsonb, most integer) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  due record;
+  claimed jsonb := jsonb_build_array();
+begin
+  for due in
+    select message.*, account.openid, private.message_kind(message.link) as kind,
+      message.read_at is null and message.created_at > now() - interval '1 day' and exists (
+        select from private.message_credits as credit
+        where credit.worker_id = message.worker_id and credit.credits > 0
+          and credit.template_id = templates ->> private.message_kind(message.link)
+      ) as is_wanted
+    from public.messages as message
+    left join private.worker_accounts as account on account.worker_id = message.worker_id
+    where message.delivery = '待发送' and message.next_attempt_at <= now()
+    order by message.next_attempt_at
+    limit most
+    for update of message skip locked
+  loop
+    if due.is_wanted and due.openid is not null then
+      -- Claimed for two minutes: if the instance dies meanwhile, the message is due again.
+      update public.messages as message
+      set delivery_attempts = message.delivery_attempts + 1, next_attempt_at = now() + interval '2 minutes'
+      where message.id = due.id;
+      claimed := claimed || jsonb_build_object('id', due.id, 'kind', due.kind, 'openid', due.openid, 'title', due.title,
+        'body', due.body, 'link', due.link, 'createdAt', due.created_at);
+    else
+      update public.messages as message set delivery = '不发送', next_attempt_at = null where message.id = due.id;
+    end if;
+  end loop;
+  return claimed;
+end
+$$;
+comment on function api.claim_messages is
+  'Takes messages that are due and that their workers allowed; marks the rest as not to be sent. Two callers never get the same one (skip locked). For the functions'' service key only.';
+alter function api.claim_messages owner to app_definer;
+grant execute on function api.claim_messages to service_role;
+
+-- message/api/get_wechat_token.sql
+create function api.get_wechat_token(app_id text, rejected_token text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  rejected_hash constant bytea := private.token_hash(rejected_token);
+  kept private.wechat_tokens;
+begin
+  select * into kept from private.wechat_tokens as own where own.app_id = get_wechat_token.app_id;
+  if kept.valid_until > now() and kept.token_hash is distinct from rejected_hash then
+    return jsonb_build_object('token', private.decrypt_text(kept.token),
+      'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
+  end if;
+  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
+  insert into private.wechat_tokens as own (app_id, leased_until)
+  values (get_wechat_token.app_id, now() + interval '15 seconds')
+  on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
+  where own.leased_until <= now() and (own.valid_until <= now() or own.token_hash is not distinct from rejected_hash);
+  return jsonb_build_object('token', null, 'isYoursToFetch', found);
+end
+$$;
+comment on function api.get_wechat_token is
+  'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
+alter function api.get_wechat_token owner to app_definer;
+grant execute on function api.get_wechat_token to service_role;
+
+-- message/api/keep_wechat_token.sql
+create function api.keep_wechat_token(app_id text, token text, seconds integer) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update private.wechat_tokens as own
+  set token = private.encrypt_text(keep_wechat_token.token), token_hash = private.token_hash(keep_wechat_token.token),
+    valid_until = now() + make_interval(secs => seconds), leased_until = '-infinity'
+  where own.app_id = keep_wechat_token.app_id;
+  return jsonb_build_object('kept', found);
+end
+$$;
+comment on function api.keep_wechat_token is
+  'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
+alter function api.keep_wechat_token owner to app_definer;
+grant execute on function api.keep_wechat_token to service_role;
+
+-- message/api/list_messages.sql
+create function api.list_messages() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', message.id,
+      'title', message.title,
+      'body', message.body,
+      'link', message.link,
+      'createdAt', message.created_at,
+      'readAt', message.read_at
+    ) order by message.created_at desc, message.id), '[]')
+    from (
+      select * from public.messages as own
+      where own.worker_id = private.current_worker_id()
+      order by own.created_at desc
+      limit 200
+    ) as message
+  );
+end
+$$;
+comment on function api.list_messages is 'The newest 200 messages of the worker, newest first.';
+alter function api.list_messages owner to app_definer;
+grant execute on function api.list_messages to authenticated;
+
+-- message/api/read_messages.sql
+create function api.read_messages() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.messages as message set read_at = now()
+  where message.worker_id = private.current_worker_id() and message.read_at is null;
+  return jsonb_build_object('unreadMessages', 0);
+end
+$$;
+comment on function api.read_messages is 'Marks all messages of the worker as read.';
+alter function api.read_messages owner to app_definer;
+grant execute on function api.read_messages to authenticated;
+
+-- message/api/release_wechat_token.sql
+create function api.release_wechat_token(app_id text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update private.wechat_tokens as own set leased_until = '-infinity' where own.app_id = release_wechat_token.app_id;
+  return jsonb_build_object('released', found);
+end
+$$;
+comment on function api.release_wechat_token is
+  'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
+alter function api.release_wechat_token owner to app_definer;
+grant execute on function api.release_wechat_token to service_role;
+
+-- message/api/report_messages.sql
+create function api.report_messages(outcomes jsonb, templates jsonb, alarm text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  one record;
+  told public.messages;
+  allowed text;
+begin
+  for one in
+    select * from jsonb_to_recordset(outcomes) as entry (id uuid, outcome text, "errorCode" text) order by entry.id
+  loop
+    select * into told from public.messages as message
+    where message.id = one.id and message.delivery = '待发送' for update;
+    continue when not found;
+    allowed := templates ->> private.message_kind(told.link);
+    update public.messages as message set
+      delivery = case
+        when one.outcome = 'sent' then '已发送'
+        when one.outcome = 'refused' then '不发送'
+        when one.outcome = 'retry' and private.next_attempt(told.delivery_attempts) is not null then '待发送'
+        else '发送失败'
+      end::public.message_delivery,
+      next_attempt_at = case when one.outcome = 'retry' then private.next_attempt(told.delivery_attempts) end,
+      delivery_error = one."errorCode",
+      sent_at = case when one.outcome = 'sent' then now() end
+    where message.id = told.id;
+    update private.message_credits as credit
+    set credits = case one.outcome when 'refused' then 0 else greatest(credit.credits - 1, 0) end
+    where credit.worker_id = told.worker_id and credit.template_id = allowed and one.outcome in ('sent', 'refused');
+  end loop;
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = alarm, next_run_at = now() + job.run_every
+  where job.name = 'deliver-messages';
+  return jsonb_build_object('reported', jsonb_array_length(outcomes));
+end
+$$;
+comment on function api.report_messages is
+  'What became of claimed messages: sent, refused (the credit is spent), retry (later each time, then failed) or dead; the alarm stands in /api/health. For the functions'' service key only.';
+alter function api.report_messages owner to app_definer;
+grant execute on function api.report_messages to service_role;
+
+-- message/private/delivery_error_words.sql
+-- 发送失败: what the code means stands beside it.
+create function private.delivery_error_words(code text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case code
+    when '40037' then '模板编号不对：请技术人员核对微信订阅消息模板'
+    when '47003' then '模板的字段对不上：请技术人员核对微信订阅消息模板'
+    when '41030' then '页面不存在或还没有发布：请技术人员核对小程序版本'
+    when '40003' then '这个微信号不属于本小程序'
+    when '40001' then '小程序密钥不对：请技术人员核对'
+    when '45009' then '今天的发送次数用完了'
+    else '微信没有收下，已经试过多次'
+  end
+$$;
+comment on function private.delivery_error_words is 'What an error code of WeChat means to staff, and who can mend it.';
+grant execute on function private.delivery_error_words to staff;
+
+-- message/private/message_kind.sql
+create function private.message_kind(link text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end $$;
+comment on function private.message_kind is
+  'What a message is about, hence which template it is sent with; null when there is none for it.';
+grant execute on function private.message_kind to app_definer;
+
+-- message/private/next_attempt.sql
+create function private.next_attempt(attempts integer) returns timestamptz
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when attempts < 8 then now() + interval '1 minute' * least(2 ^ attempts, 120) * (0.75 + random() / 2) end
+$$;
+comment on function private.next_attempt is
+  'Eight attempts within about four hours: a message that comes later helps nobody.';
+grant execute on function private.next_attempt to app_definer;
+
+-- message/private/send_message.sql
+create function private.send_message(worker_id uuid, title text, body text, link text) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.messages (worker_id, title, body, link)
+  values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link)
+$$;
+comment on function private.send_message is 'Puts a message into the worker''s message centre; whether WeChat takes it is seen later.';
+grant execute on function private.send_message to app_definer;
+
+-- service/api/list_notices.sql
+create function api.list_notices() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', notice.id,
+    'title', notice.title,
+    'body', notice.body,
+    'publishedAt', notice.published_at
+  ) order by notice.published_at desc), '[]')
+  from public.notices as notice
+  where notice.published_at <= now() and (notice.hidden_at is null or notice.hidden_at > now())
+$$;
+comment on function api.list_notices is 'Notices of the home page, newest first.';
+alter function api.list_notices owner to app_definer;
+grant execute on function api.list_notices to anon, authenticated;
+
+-- service/api/list_service_settings.sql
+create function api.list_service_settings() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'serviceCode', setting.service_code,
+    'isOpen', private.is_service_open(setting.service_code),
+    'closedReason', setting.closed_reason,
+    'closesOn', setting.closes_on,
+    'committedWorkingDays', setting.committed_working_days,
+    'enquiryPhone', setting.enquiry_phone,
+    'notice', setting.notice,
+    'choices', setting.choices
+  ) order by setting.service_code), '[]')
+  from public.service_settings as setting
+$$;
+comment on function api.list_service_settings is 'What staff set for each service item; an item without a row is as the catalogue has it.';
+alter function api.list_service_settings owner to app_definer;
+grant execute on function api.list_service_settings to anon, authenticated;
+
+-- service/private/guard_service_names.sql
+-- A service is known by its code in the catalogue and by its name in statistics.
+create function private.guard_service_names() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('read_only', '事项代码（service_code）和事项名称（service_name）与小程序一致，不能修改。');
+  return null;
+end
+$$;
+comment on function private.guard_service_names is 'A service keeps its code and its name.';
+
+-- service/private/is_service_open.sql
+create function private.is_service_open(code text) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(
+    (
+      select setting.is_open and (setting.closes_on is null or setting.closes_on >= private.today())
+      from public.service_settings as setting
+      where setting.service_code = code
+    ),
+    true
+  )
+$$;
+comment on function private.is_service_open is 'Whether a service takes applications today; one without a row does.';
+grant execute on function private.is_service_open to app_definer;
+
+-- signup/api/accept_offer.sql
+create function api.accept_offer(signup_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  event public.events;
+  next_seat integer;
+begin
+  if own_signup.status = '已确认' then
+    return private.signup_json(own_signup);
+  end if;
+  if own_signup.status = '已取消' and exists (
+    select from public.signup_events as change where change.signup_id = own_signup.id and change.status = '待确认'
+  ) then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+  if own_signup.status <> '待确认' then
+    perform private.raise_code(409, 'no_offer');
+  end if;
+  select * into event from public.events as found where found.id = own_signup.event_id;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if own_signup.offer_expires_at <= now() or now() >= event.starts_at then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+
+  update public.event_pools as seats set last_seat = seats.last_seat + 1
+  where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool
+  returning seats.last_seat into next_seat;
+  update public.signups as own
+  set status = '已确认', offer_expires_at = null, seat_label = private.seat_label(own.pool, next_seat)
+  where own.id = own_signup.id
+  returning * into own_signup;
+  perform private.record_signup_status(own_signup.id, '已确认', '候补确认参加');
+  return private.own_signup_json(own_signup, event);
+end
+$$;
+comment on function api.accept_offer is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
+alter function api.accept_offer owner to app_definer;
+grant execute on function api.accept_offer to authenticated;
+
+-- signup/api/cancel_signup.sql
+create function api.cancel_signup(signup_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  event public.events;
+begin
+  if own_signup.status = '已取消' then
+    return private.signup_json(own_signup);
+  end if;
+  select * into event from public.events as found where found.id = own_signup.event_id;
+  if not private.is_cancelable(own_signup.status, event) then
+    perform private.raise_code(409, case
+      when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);
+  end if;
+
+  own_signup := private.end_signup(own_signup, '本人取消');
+  return private.own_signup_json(own_signup, event);
+end
+$$;
+comment on function api.cancel_signup is
+  'Gives a seat or a place in line back; a freed seat is offered to the next in the same transaction. Twice is the same as once.';
+alter function api.cancel_signup owner to app_definer;
+grant execute on function api.cancel_signup to authenticated;
+
+-- signup/api/count_signups.sql
+create function api.count_signups(event_id uuid) returns integer
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select count(*) from public.signups as signup where signup.event_id = event.id and signup.anonymized_at is null
+  );
+end
+$$;
+comment on function api.count_signups is 'How many rows a complete roster has: canceled signups too, anonymized ones no more.';
+alter function api.count_signups owner to app_definer;
+grant execute on function api.count_signups to authenticated;
+
+-- signup/api/create_export.sql
+create function api.create_export(event_id uuid, format text, reason text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  token constant text := private.random_token();
+  link private.export_links;
+begin
+  if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
+    perform private.raise_code(422, 'invalid_input', 'format');
+  end if;
+  delete from private.export_links as old where old.expires_at < now() - interval '1 day';
+  insert into private.export_links (token_hash, worker_id, event_id, format, reason)
+  values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
+    nullif(trim(create_export.reason), ''))
+  returning * into link;
+  return jsonb_build_object('token', token, 'expiresAt', link.expires_at);
+end
+$$;
+comment on function api.create_export is 'A link for one download within five minutes; a reason asks for whole ID numbers.';
+alter function api.create_export owner to app_definer;
+grant execute on function api.create_export to authenticated;
+
+-- signup/api/get_closing_list.sql
+create function api.get_closing_list(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  closing public.event_closings;
+begin
+  perform private.published_event(event_id);
+  perform private.close_signups(event_id);
+  select * into closing from public.event_closings as found
+  where found.event_id = get_closing_list.event_id order by found.id desc limit 1;
+  if closing.list is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return jsonb_build_object('hash', closing.list_hash, 'closedAt', closing.closed_at, 'salt', closing.salt, 'list', closing.list);
+end
+$$;
+comment on function api.get_closing_list is
+  'The list that was published when signups last closed, without names: its SHA-256 is the published hash.';
+alter function api.get_closing_list owner to app_definer;
+grant execute on function api.get_closing_list to anon, authenticated;
+
+-- signup/api/get_invitation.sql
+create function api.get_invitation(code text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  invitation jsonb;
+begin
+  perform private.current_worker_id();
+  select jsonb_build_object(
+    'eventId', team.event_id, 'eventTitle', event.title,
+    'teamName', private.passed_text(team.id, '队名', team.name),
+    'size', (select count(*) from private.live_members(team.id)), 'maxSize', event.team_max_size
+  ) into invitation
+  from public.teams as team
+  join public.events as event on event.id = team.event_id and event.state = '已发布'
+  where team.invitation_code = upper(trim(code)) and team.dissolved_at is null;
+  if invitation is null then
+    perform private.raise_code(404, 'team_not_found');
+  end if;
+  return invitation;
+end
+$$;
+comment on function api.get_invitation is 'Which event and team an invitation is for; the name once it has passed the text check.';
+alter function api.get_invitation owner to app_definer;
+grant execute on function api.get_invitation to authenticated;
+
+-- signup/api/get_my_signup.sql
+create function api.get_my_signup(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  latest public.signups;
+begin
+  perform private.expire_offers(event_id);
+  perform private.close_signups(event_id);
+  select * into latest from public.signups as own
+  where own.event_id = get_my_signup.event_id and own.worker_id = own_id
+  order by own.number desc
+  limit 1;
+  if latest.id is null then
+    perform private.published_event(event_id);
+    return null;
+  end if;
+  return private.signup_json(latest);
+end
+$$;
+comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
+alter function api.get_my_signup owner to app_definer;
+grant execute on function api.get_my_signup to authenticated;
+
+-- signup/api/hand_over_team.sql
+create function api.hand_over_team(signup_id uuid, member_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain constant public.signups := private.lock_own_team(signup_id);
+  after_change public.signups;
+begin
+  perform private.give_team_to(captain, private.find_team_mate(captain, member_id));
+  select * into after_change from public.signups as found where found.id = signup_id;
+  return private.signup_json(after_change);
+end
+$$;
+comment on function api.hand_over_team is 'The captain makes a member captain; seat, place in line and offer go along.';
+alter function api.hand_over_team owner to app_definer;
+grant execute on function api.hand_over_team to authenticated;
+
+-- signup/api/list_my_signups.sql
+create function api.list_my_signups() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  perform private.expire_offers(own.event_id)
+  from public.signups as own
+  where own.worker_id = own_id and own.status = '待确认' and own.offer_expires_at <= now();
+  return (
+    select coalesce(jsonb_agg(
+      private.signup_json(own) || jsonb_build_object('event', private.event_summary_json(event)) order by own.created_at desc, own.id
+    ), '[]')
+    from public.signups as own
+    join public.events as event on event.id = own.event_id
+    where own.worker_id = own_id
+  );
+end
+$$;
+comment on function api.list_my_signups is 'The worker''s signups with their events, newest first.';
+alter function api.list_my_signups owner to app_definer;
+grant execute on function api.list_my_signups to authenticated;
+
+-- signup/api/list_signups.sql
+-- Without sorts a page can only be the next rows of the index by number, whatever the planner believes of the roster.
+create function api.list_signups(
+  event_id uuid, after_number bigint default 0, page_size integer default 100, unmasked boolean default false, pool text default ''
+)
+returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+set enable_sort = off
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  own_id constant uuid := private.current_worker_id();
+begin
+  if unmasked and not private.may_see_id_numbers(event.id, own_id) then
+    perform private.raise_code(403, 'forbidden');
+  end if;
+  return private.signup_rows_json(array(
+    select signup
+    from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and coalesce(list_signups.pool, '') in ('', signup.pool::text)
+    order by signup.number
+    limit least(greatest(coalesce(page_size, 100), 1), 1000)
+  ), event, unmasked);
+end
+$$;
+comment on function api.list_signups is
+  'The roster of an organizer''s event by signup number, page by page, of one pool or of all; ID numbers are masked unless a logged export with a reason asks.';
+alter function api.list_signups owner to app_definer;
+grant execute on function api.list_signups to authenticated;
+
+-- signup/api/redeem_export.sql
+create function api.redeem_export(token text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  link private.export_links;
+  event public.events;
+  pool_counts jsonb;
+  row_count integer;
+begin
+  update private.export_links as found set redeemed_at = now()
+  where found.token_hash = private.token_hash(token) and found.redeemed_at is null and found.expires_at > now()
+  returning * into link;
+  if link.token_hash is null then
+    perform private.raise_code(410, 'link_expired');
+  end if;
+  select * into event from private.managed_events(link.worker_id) as managed where managed.id = link.event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
+  into pool_counts, row_count
+  from (
+    select signup.pool, count(*) as rows from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null
+    group by signup.pool
+  ) as counted;
+  perform private.log_access(
+    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, row_count
+  );
+  return jsonb_build_object(
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'unmasked', link.reason is not null, 'rowCount', row_count, 'poolCounts', pool_counts
+  );
+end
+$$;
+comment on function api.redeem_export is
+  'Takes the token of a link, once, logs who exports how many, and answers how many rows each pool has; afterwards it is link_expired.';
+alter function api.redeem_export owner to app_definer;
+grant execute on function api.redeem_export to anon, authenticated;
+
+-- signup/api/remove_team_member.sql
+create function api.remove_team_member(signup_id uuid, member_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain constant public.signups := private.lock_own_team(signup_id);
+  member constant public.signups := private.find_team_mate(captain, member_id);
+begin
+  if member.status = '已签到' then
+    perform private.raise_code(409, 'already_decided');
+  end if;
+  perform private.end_signup(member, '队长请出队伍');
+  perform private.send_message(member.worker_id, '您不在队伍里了', '队长把您请出了队伍，可以再加入别的队伍。',
+    private.signup_link(member.event_id));
+  return private.signup_json(captain);
+end
+$$;
+comment on function api.remove_team_member is 'The captain takes a member out of the team; the team keeps its seat.';
+alter function api.remove_team_member owner to app_definer;
+grant execute on function api.remove_team_member to authenticated;
+
+-- signup/api/review_signup.sql
+create function api.review_signup(signup_id uuid, approve boolean, reason text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+  reviewed public.signups;
+  event public.events;
+  refusal text;
+begin
+  select signup.* into reviewed
+  from public.signups as signup
+  where signup.id = signup_id
+    and signup.event_id in (select managed.id from private.managed_events(own_id) as managed);
+  if reviewed.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  event := private.managed_event(reviewed.event_id);
+  perform private.lock_pool(reviewed.event_id, reviewed.pool);
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  refusal := private.decide_signup(signup_id, event, approve, reason);
+  if refusal is not null then
+    perform private.raise_code(409, refusal);
+  end if;
+  select * into reviewed from public.signups as signup where signup.id = signup_id;
+  return private.signup_row_json(reviewed, event, false);
+end
+$$;
+comment on function api.review_signup is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
+alter function api.review_signup owner to app_definer;
+grant execute on function api.review_signup to authenticated;
+
+-- signup/api/review_signups.sql
+create function api.review_signups(event_id uuid, signup_ids uuid[], approve boolean, reason text default null) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  asked record;
+  refusal text;
+  outcomes jsonb := jsonb_build_array();
+begin
+  if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
+    perform private.raise_code(422, 'invalid_input', 'ids');
+  end if;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  for asked in
+    select wished.id, signup.number, signup.id is not null as is_here
+    from (select distinct unnest(signup_ids) as id) as wished
+    left join public.signups as signup on signup.id = wished.id and signup.event_id = event.id
+    order by signup.number nulls last
+  loop
+    refusal := case when asked.is_here then private.decide_signup(asked.id, event, approve, reason) else 'not_found' end;
+    outcomes := outcomes || jsonb_build_object(
+      'id', asked.id, 'refusal', refusal,
+      'status', (select signup.status from public.signups as signup where signup.id = asked.id and signup.event_id = event.id)
+    );
+  end loop;
+  return outcomes;
+end
+$$;
+comment on function api.review_signups is
+  'Lets up to 200 signups in, or not, in the order they came, whatever order was asked; each is answered with its status or a refusal: not_found, already_decided, event_full.';
+alter function api.review_signups owner to app_definer;
+grant execute on function api.review_signups to authenticated;
+
+-- signup/api/search_signups.sql
+create function api.search_signups(
+  event_id uuid, query text default '', status text default '', pool text default '', after_number bigint default 0,
+  page_size integer default 50
+)
+returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+set enable_sort = off
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  words constant text := trim(coalesce(query, ''));
+begin
+  return private.signup_rows_json(array(
+    select signup
+    from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and (coalesce(search_signups.status, '') in ('', signup.status::text))
+      and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+      and (
+        words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
+        or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
+        or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
+      )
+    order by signup.number
+    limit least(greatest(coalesce(page_size, 50), 1), 200)
+  ), event, false);
+end
+$$;
+comment on function api.search_signups is
+  'The roster page by page, by signup number: by name, last digits of the phone, seat or team, and by status and pool. ID numbers are masked.';
+alter function api.search_signups owner to app_definer;
+grant execute on function api.search_signups to authenticated;
+
+-- signup/api/sign_up_for_event.sql
+create function api.sign_up_for_event(event_id uuid, signup jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  token constant uuid := (signup ->> 'clientToken')::uuid;
+  id_number text;
+  seen record;
+  event public.events;
+  seats public.event_pools;
+  made public.signups;
+  place record;
+  joined public.teams;
+  captain public.signups;
+  meets boolean;
+begin
+  select asked as event, pools as seats,
+    exists (
+      select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+    ) as has_tried,
+    exists (
+      select from public.signups as late
+      where late.status = '待确认' and late.offer_expires_at <= now() and late.event_id = asked.id and late.pool = pools.pool
+    ) as has_late_offers,
+    asked.state = '已发布' and not asked.signup_is_closed and not asked.needs_review and asked.team_min_size is null
+      and now() >= asked.signup_opens_at and now() < least(asked.signup_closes_at, asked.starts_at)
+      and pools.waiting >= asked.waitlist_size and (pools.taken >= pools.capacity or pools.waiting > 0) as is_full
+  into seen
+  from public.events as asked
+  left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
+  where asked.id = sign_up_for_event.event_id;
+  if seen.is_full and not seen.has_tried and not seen.has_late_offers then
+    -- Not by private.raise_code: thousands are refused in the second an event opens.
+    raise exception using errcode = 'PT409', message = 'event_full', detail = '';
+  end if;
+
+  event := seen.event;
+  if seen.has_tried then
+    made := private.submitted_signup(own_id, event.id, token);
+    if made.id is not null then
+      return private.own_signup_json(made, event);
+    end if;
+    perform private.check_attempts(own_id, event.id);
+  end if;
+  if event.id is null or event.state = '草稿' then
+    perform private.raise_code(404, 'not_found');
+  elsif event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  elsif now() < event.signup_opens_at then
+    perform private.raise_code(409, 'signup_not_open');
+  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  seats := seen.seats;
+  if seats.pool is null then
+    perform private.raise_code(422, 'condition_not_met', 'sex');
+  end if;
+  perform private.check_conditions(event, signup);
+
+  if event.team_min_size is not null and nullif(trim(signup ->> 'invitationCode'), '') is null then
+    joined := private.create_team(event, signup ->> 'teamName');
+    if joined.id is null then
+      -- The name may have gone to this very submission, which arrived twice at once.
+      made := private.submitted_signup(own_id, event.id, token);
+      if made.id is null then
+        perform private.raise_code(409, 'team_name_taken');
+      end if;
+      return private.own_signup_json(made, event);
+    end if;
+  end if;
+
+  if event.team_min_size is not null and joined.id is null then
+    perform private.lock_pool(event.id, seats.pool);
+    made := private.submitted_signup(own_id, event.id, token);
+    if made.id is not null then
+      return private.own_signup_json(made, event);
+    end if;
+    joined := private.find_team(event, signup ->> 'invitationCode');
+    select * into captain from private.live_members(joined.id) as member where member.holds_seat;
+    select case captain.status when '待确认' then '候补' when '已签到' then '已确认' else captain.status end as status,
+      null::integer as seat into place;
+  elsif event.needs_review then
+    select '待审核'::public.signup_status as status, null::integer as seat into place;
+  else
+    if seen.has_late_offers then
+      perform private.expire_offers(event.id, seats.pool);
+    end if;
+    select * into place from private.take_seat(event, seats.pool);
+    if place.status is null then
+      -- The last seat may have gone to this very submission, which arrived twice at once.
+      made := private.submitted_signup(own_id, event.id, token);
+      if made.id is null then
+        perform private.raise_code(409, 'event_full');
+      end if;
+      return private.own_signup_json(made, event);
+    end if;
+  end if;
+  meets := private.asks_introduction(event.kind);
+  if event.asks_id_number then
+    id_number := signup ->> 'idNumber';
+  end if;
+  insert into public.signups (
+    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
+    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
+  )
+  select
+    event.id, given.number, given.number, seats.pool, own_id, token,
+    (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
+    case when id_number is not null then private.keyed_hash(id_number) end, place.status,
+    case
+      when captain.id is not null and place.status = '已确认' then private.member_label(captain)
+      else private.seat_label(seats.pool, place.seat)
+    end,
+    joined.id, captain.id is null,
+    signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
+    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
+    case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
+    case when meets then (signup ->> 'heightCm')::integer end,
+    case when meets then signup ->> 'education' end,
+    case when meets then signup ->> 'occupation' end,
+    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
+      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
+    case when meets then signup ->> 'introduction' end,
+    case when meets then signup ->> 'expectations' end,
+    case when meets then signup ->> 'nickname' end,
+    case when id_number is not null then private.mask_id_number(id_number) end,
+    case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
+    signup ->> 'consentVersion'
+  from (select private.next_signup_number(event.id) as number) as given
+  on conflict do nothing
+  returning * into made;
+
+  if made.id is null then
+    -- Somebody of this account, phone or ID number is in already, or this very submission arrived twice at once.
+    made := private.submitted_signup(own_id, event.id, token);
+    if made.id is null then
+      perform private.raise_code(409, 'already_signed_up');
+    end if;
+    -- Nothing else was written but the counters: they go back to where they were.
+    update public.event_pools as counted
+    set taken = counted.taken - (place.status = '已确认')::integer, waiting = counted.waiting - (place.status = '候补')::integer,
+      last_seat = counted.last_seat - (place.status = '已确认')::integer
+    where counted.event_id = event.id and counted.pool = made.pool and place.status <> '待审核' and captain.id is null;
+    update private.signup_counters as counter set last_number = counter.last_number - 1 where counter.event_id = event.id;
+    update public.teams as unused set dissolved_at = now() where unused.id = joined.id and captain.id is null;
+    return private.own_signup_json(made, event);
+  end if;
+
+  if id_number is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
+  end if;
+  insert into public.signup_events (signup_id, status, note)
+  values (made.id, made.status, case when captain.id is not null then '加入队伍' end);
+  if captain.id is not null then
+    perform private.send_message(captain.worker_id, '有人加入了队伍', format('%s 加入了您的队伍。', made.full_name),
+      private.signup_link(event.id));
+  elsif joined.id is not null then
+    perform private.queue_text_check(event.id, own_id, '队名', joined.id, joined.name);
+  end if;
+  if event.max_difference is not null and made.status = '已确认' then
+    perform private.promote_waiting(event.id, made.pool);
+  end if;
+  return private.own_signup_json(made, event);
+end
+$$;
+comment on function api.sign_up_for_event is
+  'Full or not at one look, then conditions, then the guarded counter: a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
+alter function api.sign_up_for_event owner to app_definer;
+grant execute on function api.sign_up_for_event to authenticated;
+
+-- signup/private/anonymize_signups.sql
+create function private.anonymize_signups() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  over_event public.events;
+  anonymized integer := 0;
+begin
+  for over_event in
+    select * from public.events as event
+    where event.anonymized_at is null and event.ends_at + make_interval(days => event.retention_days) < now()
+    order by event.id
+  loop
+    delete from private.signup_secrets as secret using public.signups as signup
+    where signup.id = secret.signup_id and signup.event_id = over_event.id;
+    update public.signup_events as change set note = null
+    from public.signups as signup
+    where signup.id = change.signup_id and signup.event_id = over_event.id and change.note is not null;
+    update public.messages as message set body = '活动已结束，内容已清除。'
+    where message.link = private.signup_link(over_event.id)
+      and message.worker_id in (select signup.worker_id from public.signups as signup where signup.event_id = over_event.id);
+    update public.event_messages as sent set body = '已清除' where sent.event_id = over_event.id;
+    update public.event_feedback as given set comment = null where given.event_id = over_event.id;
+    update public.event_closings as closing set list = null, salt = null where closing.event_id = over_event.id;
+    update public.teams as team set name = '已清除', anonymized_at = now() where team.event_id = over_event.id;
+    update public.signups as signup
+    set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
+      education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
+      id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, anonymized_at = now()
+    where signup.event_id = over_event.id;
+    update public.events as event set anonymized_at = now() where event.id = over_event.id;
+    anonymized := anonymized + 1;
+  end loop;
+  return anonymized;
+end
+$$;
+comment on function private.anonymize_signups is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
+grant execute on function private.anonymize_signups to app_definer;
+
+-- signup/private/asks_introduction.sql
+create function private.asks_introduction(kind public.event_kind) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return kind = '婚恋交友';
+end
+$$;
+comment on function private.asks_introduction is
+  'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
+grant execute on function private.asks_introduction to app_definer;
+
+-- signup/private/check_attempts.sql
+create function private.check_attempts(worker_id uuid, event_id uuid) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  attempts integer;
+  refused integer;
+begin
+  select count(*), count(*) filter (where earlier.status = '未通过') into attempts, refused
+  from public.signups as earlier
+  where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id;
+  if attempts >= 10 or refused >= 3 then
+    perform private.raise_code(409, 'signup_limit_reached');
+  end if;
+end
+$$;
+comment on function private.check_attempts is
+  'Whoever was not let in may try twice more, and nobody comes and goes more than ten times.';
+grant execute on function private.check_attempts to app_definer;
+
+-- signup/private/check_conditions.sql
+create function private.check_conditions(event public.events, signup jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  sex constant text := signup ->> 'sex';
+  age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
+  region constant text := signup ->> 'regionCode';
+  failed constant text := case
+    when sex is null or sex not in ('男', '女') then 'sex'
+    when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
+    when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
+    when event.region_codes is not null and not coalesce(
+      region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
+      or '340000' = any (event.region_codes), false) then 'region'
+    when event.employers is not null and not coalesce(trim(signup ->> 'employer') = any (event.employers), false) then 'employer'
+    when event.marital_statuses is not null
+      and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
+    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
+    when event.asks_id_number and (
+      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
+    ) then 'id_number_matches'
+  end;
+begin
+  if failed is not null then
+    perform private.raise_code(422, 'condition_not_met', failed);
+  end if;
+  if signup ->> 'consentVersion' is null then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+end
+$$;
+comment on function private.check_conditions is
+  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
+grant execute on function private.check_conditions to app_definer;
+
+-- signup/private/close_signups.sql
+-- The closing comes back for an event that is being edited: a minute later, or with the next look at it.
+create function private.close_signups(only_event_id uuid default null) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  closed integer := 0;
+begin
+  for event in
+    select * from public.events as due
+    where due.state = '已发布' and due.list_published_at is null and due.anonymized_at is null
+      and (due.signup_closes_at <= now() or due.signup_is_closed) and due.signup_opens_at <= now()
+      and (only_event_id is null or due.id = only_event_id)
+    order by due.id
+  loop
+    -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
+    perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    perform from public.events as free where free.id = event.id for no key update skip locked;
+    continue when not found;
+    update public.events as closing set list_published_at = now()
+    where closing.id = event.id and closing.list_published_at is null
+      and (closing.signup_closes_at <= now() or closing.signup_is_closed)
+    returning * into event;
+    if event.id is not null then
+      insert into private.signup_counters as counter (event_id, is_closed) values (event.id, true)
+      on conflict on constraint signup_counters_pkey do update set is_closed = true;
+      perform private.dissolve_small_teams(event);
+      perform private.publish_list(event);
+      closed := closed + 1;
+    end if;
+  end loop;
+  return closed;
+end
+$$;
+comment on function private.close_signups is
+  'Whose signups have closed: teams that are too small dissolve, the list is fixed and its hash published, once per closing. Reads call it too.';
+grant execute on function private.close_signups to app_definer;
+
+-- signup/private/closing_line.sql
+create function private.closing_line(signup public.signups) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select substring(latest.list from '(?n)^' || signup.number || ' [^ \n]+ [^ \n]+ '
+    || encode(sha256(convert_to(latest.salt || ':' || signup.id::text, 'UTF8')), 'hex') || '$')
+  from (
+    select closing.list, closing.salt from public.event_closings as closing
+    where closing.event_id = signup.event_id order by closing.id desc limit 1
+  ) as latest
+$$;
+comment on function private.closing_line is 'The line of a signup on the list that was last published, or null.';
+grant execute on function private.closing_line to app_definer;
+
+-- signup/private/count_for_person.sql
+-- A signup made before the phone was known counts for the person from now on. Whoever is in by another account already
+-- keeps that place, and this one goes: never two live signups for one person.
+create function private.count_for_person(signup_id uuid, new_hash bytea) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made public.signups;
+begin
+  select * into made from public.signups as own where own.id = signup_id for update;
+  if made.status not in ('待审核', '已确认', '候补', '待确认') then
+    return;
+  end if;
+  if exists (
+    select from public.signups as other
+    where other.event_id = made.event_id and other.person_hash = new_hash and other.id <> made.id
+      and other.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  ) then
+    perform private.end_signup(made, '这个手机号已经报过名');
+    perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+      private.signup_link(made.event_id));
+  else
+    update public.signups as own set person_hash = new_hash where own.id = made.id;
+  end if;
+end
+$$;
+comment on function private.count_for_person is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
+grant execute on function private.count_for_person to app_definer;
+
+-- signup/private/create_team.sql
+create function private.create_team(event public.events, team_name text) returns public.teams
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made public.teams;
+begin
+  if length(trim(coalesce(team_name, ''))) not between 2 and 20 then
+    perform private.raise_code(422, 'team_needed');
+  end if;
+  insert into public.teams (event_id, name, invitation_code)
+  values (event.id, trim(team_name), private.invitation_code())
+  on conflict do nothing
+  returning * into made;
+  return made;
+end
+$$;
+comment on function private.create_team is 'A new team of that name, or nothing when a live team of the event is called so.';
+grant execute on function private.create_team to app_definer;
+
+-- signup/private/decide_signup.sql
+-- One decision under the lock of the signup's pool: what it became, or why it could not be decided.
+create function private.decide_signup(signup_id uuid, event public.events, approve boolean, reason text, out refusal text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  reviewed public.signups;
+  place record;
+begin
+  select * into reviewed from public.signups as found where found.id = signup_id for update;
+  if reviewed.status <> '待审核' or not reviewed.holds_seat then
+    refusal := 'already_decided';
+    return;
+  end if;
+  if approve then
+    perform private.expire_offers(event.id, reviewed.pool);
+    select * into place from private.take_seat(event, reviewed.pool);
+    if place.status is null then
+      refusal := 'event_full';
+      return;
+    end if;
+  else
+    select '未通过'::public.signup_status as status, null::integer as seat into place;
+  end if;
+  update public.signups as found
+  set status = place.status, seat_label = private.seat_label(found.pool, place.seat),
+    review_reason = nullif(trim(decide_signup.reason), '')
+  where found.id = signup_id
+  returning * into reviewed;
+  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
+  perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
+      when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
+    format('“%s”%s', event.title, case reviewed.status
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '候补' then '名额已满，您进入了候补，有名额会通知您。'
+      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
+    private.signup_link(event.id));
+  if event.max_difference is not null and reviewed.status = '已确认' then
+    perform private.promote_waiting(event.id, reviewed.pool);
+  end if;
+end
+$$;
+comment on function private.decide_signup is
+  'Lets a pending signup of a locked pool in (a seat, else the waitlist by signup order) or not, and tells the worker; a code when it cannot.';
+grant execute on function private.decide_signup to app_definer;
+
+-- signup/private/dissolve_small_teams.sql
+create function private.dissolve_small_teams(event public.events) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain public.signups;
+begin
+  if event.team_min_size is null then
+    return;
+  end if;
+  for captain in
+    select * from public.signups as holder
+    where holder.event_id = event.id and holder.holds_seat and holder.team_id is not null
+      and holder.status in ('待审核', '候补', '待确认', '已确认')
+      and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
+    order by holder.line_number desc
+  loop
+    perform private.end_team(captain, format('报名截止时不满 %s 人，队伍解散', event.team_min_size));
+  end loop;
+end
+$$;
+comment on function private.dissolve_small_teams is
+  'At closing a team below the minimum gives its seat to the next; from the end of the line, so that no seat goes to one that dissolves next.';
+grant execute on function private.dissolve_small_teams to app_definer;
+
+-- signup/private/end_signup.sql
+-- Ends a live signup of a locked pool: whoever waits leaves the line, a seat goes to the next.
+create function private.end_signup(signup public.signups, note text) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  held public.signups := signup;
+  ended public.signups;
+begin
+  if held.team_id is not null and held.holds_seat and private.hand_over_team(held) then
+    held.holds_seat := false;
+  end if;
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = held.id
+  returning * into ended;
+  perform private.record_signup_status(held.id, '已取消', note);
+  if not held.holds_seat then
+    return ended;
+  end if;
+  if held.status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = held.event_id and seats.pool = held.pool;
+  elsif held.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(held.event_id, held.pool);
+  end if;
+  return ended;
+end
+$$;
+comment on function private.end_signup is
+  'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction. A captain who leaves hands the team to who joined first.';
+grant execute on function private.end_signup to app_definer;
+
+-- signup/private/end_team.sql
+create function private.end_team(captain public.signups, note text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = captain.id;
+  perform private.record_signup_status(captain.id, '已取消', note);
+  perform private.send_message(captain.worker_id, '队伍已解散', note || '。', private.signup_link(captain.event_id));
+  if captain.status = '候补' then
+    update public.event_pools as seats set waiting = seats.waiting - 1
+    where seats.event_id = captain.event_id and seats.pool = captain.pool;
+  elsif captain.status in ('已确认', '待确认') then
+    perform private.pass_on_seat(captain.event_id, captain.pool);
+  end if;
+end
+$$;
+comment on function private.end_team is 'Ends a whole team of a locked pool; its members follow, its seat goes to the next.';
+grant execute on function private.end_team to app_definer;
+
+-- signup/private/event_closing_json.sql
+create function private.event_closing_json(event_id uuid) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
+  from public.event_closings as closing
+  where closing.event_id = event_closing_json.event_id
+  order by closing.id desc
+  limit 1
+$$;
+comment on function private.event_closing_json is 'The hash that was published when signups last closed, or null.';
+grant execute on function private.event_closing_json to app_definer;
+
+-- signup/private/expire_offers.sql
+create function private.expire_offers(only_event_id uuid default null, only_pool public.pool_name default null) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  expired record;
+  passed_on integer := 0;
+begin
+  for expired in
+    select signup.id, signup.event_id, signup.pool, signup.worker_id
+    from public.signups as signup
+    where signup.status = '待确认' and signup.offer_expires_at <= now()
+      and (only_event_id is null or signup.event_id = only_event_id)
+      and (only_pool is null or signup.pool = only_pool)
+    order by signup.event_id, signup.pool, signup.line_number
+  loop
+    perform private.lock_pool(expired.event_id, expired.pool);
+    update public.signups as signup set status = '已取消', offer_expires_at = null
+    where signup.id = expired.id and signup.status = '待确认' and signup.offer_expires_at <= now();
+    if found then
+      passed_on := passed_on + 1;
+      perform private.record_signup_status(expired.id, '已取消', '没有在规定时间内确认，名额给了下一位');
+      perform private.send_message(expired.worker_id, '名额已给下一位', '您没有在规定时间内确认，名额给了候补的下一位。',
+        private.signup_link(expired.event_id));
+      perform private.pass_on_seat(expired.event_id, expired.pool);
+    end if;
+  end loop;
+  return passed_on;
+end
+$$;
+comment on function private.expire_offers is
+  'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
+grant execute on function private.expire_offers to app_definer;
+
+-- signup/private/fill_new_seats.sql
+create function private.fill_new_seats() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.lock_pool(new.event_id, new.pool);
+  perform private.promote_waiting(new.event_id, new.pool);
+  return null;
+end
+$$;
+comment on function private.fill_new_seats is 'More seats: they are offered to the waitlist at once.';
+alter function private.fill_new_seats owner to app_definer;
+
+-- signup/private/find_team.sql
+create function private.find_team(event public.events, code text) returns public.teams
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_team public.teams;
+begin
+  select * into found_team from public.teams as team
+  where team.event_id = event.id and team.invitation_code = upper(trim(code)) and team.dissolved_at is null
+  for update;
+  if found_team.id is null then
+    perform private.raise_code(404, 'team_not_found');
+  end if;
+  if (select count(*) from private.live_members(found_team.id)) >= event.team_max_size then
+    perform private.raise_code(409, 'team_full');
+  end if;
+  return found_team;
+end
+$$;
+comment on function private.find_team is 'The team of an invitation in a locked pool, with room for one more; refuses with team_not_found or team_full.';
+grant execute on function private.find_team to app_definer;
+
+-- signup/private/find_team_mate.sql
+create function private.find_team_mate(captain public.signups, member_id uuid) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  member public.signups;
+begin
+  select * into member from private.live_members(captain.team_id) as other where other.id = member_id and other.id <> captain.id;
+  if member.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return member;
+end
+$$;
+comment on function private.find_team_mate is
+  'A live member of the captain''s team, never the captain; not_found for anybody else.';
+grant execute on function private.find_team_mate to app_definer;
+
+-- signup/private/follow_captain.sql
+create function private.follow_captain() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  member public.signups;
+  follows public.signup_status;
+begin
+  for member in
+    select * from private.live_members(new.team_id) as live where live.id <> new.id order by live.number
+  loop
+    follows := case
+      when new.status in ('未通过', '已取消') then new.status
+      when new.status = '已确认' and member.status in ('待审核', '候补') then '已确认'
+      when new.status in ('候补', '待确认') and member.status = '待审核' then '候补'
+    end;
+    if follows is not null and follows <> member.status then
+      update public.signups as own
+      set status = follows, seat_label = case when follows = '已确认' then private.member_label(new) else own.seat_label end
+      where own.id = member.id;
+      perform private.record_signup_status(member.id, follows, '随队伍');
+      perform private.send_message(member.worker_id, '队伍的报名有变化',
+        format('您的队伍现在是“%s”。', follows), private.signup_link(new.event_id));
+    end if;
+  end loop;
+  if new.status in ('未通过', '已取消') then
+    update public.teams as team set dissolved_at = now() where team.id = new.team_id and team.dissolved_at is null;
+  end if;
+  return null;
+end
+$$;
+comment on function private.follow_captain is
+  'Members follow their captain: in, in line, not let in, or out with the whole team.';
+
+-- signup/private/give_team_to.sql
+create function private.give_team_to(captain public.signups, heir public.signups) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.signups as old set holds_seat = false, line_number = heir.line_number,
+    status = case when old.status = '待确认' then '候补' else old.status end, offer_expires_at = null
+  where old.id = captain.id;
+  update public.signups as new set holds_seat = true, line_number = captain.line_number,
+    status = case when captain.status = '待确认' then '待确认' else new.status end,
+    offer_expires_at = captain.offer_expires_at
+  where new.id = heir.id;
+  if captain.status = '待确认' then
+    perform private.record_signup_status(heir.id, '待确认', '接任队长');
+    perform private.record_signup_status(captain.id, '候补', '换了队长');
+  else
+    perform private.record_signup_status(heir.id, heir.status, '接任队长');
+  end if;
+  perform private.send_message(heir.worker_id, '您是队长了',
+    '您接任了队长，名额和排队的位置没有变。',
+    private.signup_link(captain.event_id));
+end
+$$;
+comment on function private.give_team_to is 'The seat, the place in line and the offer go with the team.';
+grant execute on function private.give_team_to to app_definer;
+
+-- signup/private/guard_pool_change.sql
+create function private.guard_pool_change() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user = 'app_definer' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'INSERT' then
+    if exists (
+      select from public.event_pools as other
+      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
+    ) then
+      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
+    end if;
+    new.taken := 0;
+    new.waiting := 0;
+    new.last_seat := 0;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if exists (
+      select from public.signups as signup where signup.event_id = old.event_id and signup.pool = old.pool
+    ) then
+      perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
+    end if;
+    return old;
+  end if;
+  if to_jsonb(new) - 'capacity' <> to_jsonb(old) - 'capacity' then
+    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列，其他列由系统计数。');
+  end if;
+  if new.capacity < old.taken then
+    perform private.refuse('capacity_taken', format('已经占用 %s 个名额，不能减少到 %s。', old.taken, new.capacity));
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_pool_change is
+  'Seats are not taken from those who hold them, and counting is the system''s.';
+
+-- signup/private/guard_signup_history.sql
+-- A note of the history may name a reason that was about the person: it is the one thing that may go from the history.
+create function private.guard_signup_history() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user <> 'app_definer' or new.note is not null
+    or to_jsonb(new) - 'note' <> to_jsonb(old) - 'note' then
+    perform private.refuse('append_only', '历史记录只能增加，不能修改。');
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_signup_history is
+  'The history of a signup only grows, until the personal data of its event go.';
+
+-- signup/private/hand_over_team.sql
+create function private.hand_over_team(captain public.signups) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  heir public.signups;
+begin
+  select * into heir from private.live_members(captain.team_id) as member
+  where member.id <> captain.id order by member.number limit 1;
+  if heir.id is null then
+    return false;
+  end if;
+  perform private.give_team_to(captain, heir);
+  return true;
+end
+$$;
+comment on function private.hand_over_team is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
+grant execute on function private.hand_over_team to app_definer;
+
+-- signup/private/has_attended.sql
+create function private.has_attended(signup public.signups) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.events as event where event.id = signup.event_id and event.finished_at is not null
+  ) and signup.status in ('已签到', '已确认')
+$$;
+comment on function private.has_attended is
+  'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
+grant execute on function private.has_attended to app_definer;
+
+-- signup/private/invitation_code.sql
+create function private.invitation_code() returns text
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
+  from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
+$$;
+comment on function private.invitation_code is 'Eight characters that nobody mixes up when read aloud.';
+grant execute on function private.invitation_code to app_definer;
+
+-- signup/private/is_balanced_seat.sql
+create function private.is_balanced_seat(event public.events, pool public.pool_name) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select event.max_difference is null or (
+    select sum(seats.taken) + 1 <= event.difference_from
+      or coalesce(sum(seats.taken) filter (where seats.pool = is_balanced_seat.pool), 0) + 1
+        - coalesce(sum(seats.taken) filter (where seats.pool <> is_balanced_seat.pool), 0) <= event.max_difference
+    from public.event_pools as seats where seats.event_id = event.id
+  )
+$$;
+comment on function private.is_balanced_seat is
+  'Whether one more seat in a pool keeps the difference between the sexes: always before the first difference_from are in. Ask it under the lock of both pools.';
+grant execute on function private.is_balanced_seat to app_definer;
+
+-- signup/private/is_cancelable.sql
+create function private.is_cancelable(status public.signup_status, event public.events) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when status = '已确认' then now() < event.cancel_deadline
+    else status in ('待审核', '候补', '待确认') and now() < event.starts_at
+  end;
+end
+$$;
+comment on function private.is_cancelable is
+  'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
+grant execute on function private.is_cancelable to app_definer;
+
+-- signup/private/last_promotion_at.sql
+create function private.last_promotion_at(signup public.signups) returns timestamptz
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select max(change.at)
+  from public.signup_events as change
+  join public.signups as promoted on promoted.id = change.signup_id
+  where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+$$;
+comment on function private.last_promotion_at is 'When somebody of the same pool was last offered a seat.';
+grant execute on function private.last_promotion_at to app_definer;
+
+-- signup/private/list_line.sql
+-- What one signup stands for on the list: known to whoever knows its id, a name to nobody.
+create function private.list_line(salt text, signup public.signups) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select format('%s %s %s %s', signup.number, signup.pool, signup.status,
+    encode(sha256(convert_to(salt || ':' || signup.id::text, 'UTF8')), 'hex'))
+$$;
+comment on function private.list_line is 'number, pool, status and SHA-256(salt:id), parted by blanks.';
+grant execute on function private.list_line to app_definer;
+
+-- signup/private/live_members.sql
+create function private.live_members(team_id uuid) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select * from public.signups as member
+  where member.team_id = live_members.team_id and member.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+$$;
+comment on function private.live_members is 'Everybody of a team whose signup still counts, its captain included.';
+grant execute on function private.live_members to app_definer;
+
+-- signup/private/lock_own_signup.sql
+create function private.lock_own_signup(signup_id uuid) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  own_signup public.signups;
+begin
+  select * into own_signup from public.signups as own where own.id = signup_id and own.worker_id = own_id;
+  if own_signup.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  perform private.lock_pool(own_signup.event_id, own_signup.pool);
+  select * into own_signup from public.signups as own where own.id = signup_id for update;
+  return own_signup;
+end
+$$;
+comment on function private.lock_own_signup is 'Locks the pool, then the signup: the order that every writer keeps.';
+grant execute on function private.lock_own_signup to app_definer;
+
+-- signup/private/lock_own_team.sql
+-- What a captain does: give the team to a member, or take a member out of it.
+create function private.lock_own_team(signup_id uuid) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain public.signups := private.lock_own_signup(signup_id);
+begin
+  if captain.team_id is null or not captain.holds_seat or captain.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.raise_code(403, 'not_captain');
+  end if;
+  return captain;
+end
+$$;
+comment on function private.lock_own_team is
+  'The captain''s signup, locked with its pool; not_captain for anybody else.';
+grant execute on function private.lock_own_team to app_definer;
+
+-- signup/private/lock_pool.sql
+create function private.lock_pool(event_id uuid, pool public.pool_name) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.event_pools as seats
+  where seats.event_id = lock_pool.event_id
+    and (seats.pool = lock_pool.pool or exists (
+      select from public.events as event where event.id = lock_pool.event_id and event.max_difference is not null
+    ))
+  order by seats.pool
+  for update;
+end
+$$;
+comment on function private.lock_pool is
+  'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
+grant execute on function private.lock_pool to app_definer;
+
+-- signup/private/may_see_id_numbers.sql
+create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from private.export_links as link
+    where link.event_id = may_see_id_numbers.event_id and link.worker_id = may_see_id_numbers.worker_id
+      and link.reason is not null and link.redeemed_at > now() - interval '30 minutes'
+  )
+$$;
+comment on function private.may_see_id_numbers is
+  'Whole ID numbers only while a logged export with a reason is being written.';
+grant execute on function private.may_see_id_numbers to app_definer;
+
+-- signup/private/member_label.sql
+create function private.member_label(captain public.signups) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
+  from public.signups as mate where mate.team_id = captain.team_id
+$$;
+comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';
+grant execute on function private.member_label to app_definer;
+
+-- signup/private/next_signup_number.sql
+create function private.next_signup_number(event_id uuid) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  given private.signup_counters;
+begin
+  update private.signup_counters as counter set last_number = counter.last_number + 1
+  where counter.event_id = next_signup_number.event_id
+  returning * into given;
+  if given.event_id is null then
+    insert into private.signup_counters as counter (event_id, last_number) values (next_signup_number.event_id, 1)
+    on conflict on constraint signup_counters_pkey do update set last_number = counter.last_number + 1
+    returning * into given;
+  end if;
+  if given.is_closed then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  return given.last_number;
+end
+$$;
+comment on function private.next_signup_number is
+  'The next number of an event, in the order of arrival and without gaps: the last lock of a signup, after the pool''s. Nobody gets one once the list is fixed.';
+grant execute on function private.next_signup_number to app_definer;
+
+-- signup/private/offer_next_seat.sql
+-- One step of the waitlist: the first in line gets an offer for a seat that is free and fair.
+create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  next_signup public.signups;
+begin
+  if event.state <> '已发布' or now() >= event.starts_at or not exists (
+    select from public.event_pools as seats
+    where seats.event_id = event.id and seats.pool = offer_next_seat.pool and seats.waiting > 0 and seats.taken < seats.capacity
+  ) or (event.max_difference is not null and not private.is_balanced_seat(event, pool)) then
+    return false;
+  end if;
+  select * into next_signup from public.signups as waiting
+  where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
+  order by waiting.line_number
+  limit 1
+  for update;
+  if next_signup.id is null then
+    return false;
+  end if;
+
+  update public.event_pools as seats set taken = seats.taken + 1, waiting = seats.waiting - 1
+  where seats.event_id = event.id and seats.pool = offer_next_seat.pool;
+  update public.signups as offered
+  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  where offered.id = next_signup.id
+  returning * into next_signup;
+  perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
+  perform private.send_message(next_signup.worker_id, '候补轮到您了',
+    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+      to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
+    private.signup_link(event.id));
+  return true;
+end
+$$;
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun.';
+grant execute on function private.offer_next_seat to app_definer;
+
+-- signup/private/own_signup_json.sql
+-- One expression with a subquery per key would prepare all of them at every call, most of them for a waitlist or an event
+-- that is over. Each is asked when it is needed; whoever has the event at hand passes it.
+create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place bigint;
+  waiting_reason text;
+  last_promotion_at timestamptz;
+  feedback jsonb;
+  can_rate boolean := false;
+  history jsonb;
+begin
+  if signup.status = '候补' then
+    waiting_reason := private.waiting_reason(signup, event);
+    select count(*) into place
+    from public.signups as ahead
+    where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+      and ahead.line_number <= signup.line_number;
+  end if;
+  if signup.status in ('候补', '待确认') then
+    last_promotion_at := private.last_promotion_at(signup);
+  end if;
+  if event.finished_at is not null then
+    select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
+    from public.event_feedback as given where given.signup_id = signup.id;
+    can_rate := feedback is null and signup.anonymized_at is null and private.has_attended(signup);
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'at', change.at, 'status', change.status, 'note', change.note
+  ) order by change.id), '[]') into history
+  from public.signup_events as change where change.signup_id = signup.id;
+  return jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'eventId', signup.event_id,
+    'status', signup.status,
+    'pool', signup.pool,
+    'nickname', signup.nickname,
+    'waitlistPlace', place,
+    'waitingReason', waiting_reason,
+    'lastPromotionAt', last_promotion_at,
+    'offerExpiresAt', signup.offer_expires_at,
+    'seatLabel', signup.seat_label,
+    'canCancel', private.is_cancelable(signup.status, event),
+    'team', case when signup.team_id is not null then private.team_json(signup) end,
+    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'canRate', can_rate,
+    'feedback', feedback,
+    'history', history
+  );
+end
+$$;
+comment on function private.own_signup_json is 'Signup of shared/api: the worker''s view of the own signup, for an event.';
+grant execute on function private.own_signup_json to app_definer;
+
+-- signup/private/pass_on_seat.sql
+-- Frees one seat of a locked pool: the next in line gets an offer, else the seat is free again.
+create function private.pass_on_seat(event_id uuid, pool public.pool_name) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.event_pools as seats set taken = seats.taken - 1
+  where seats.event_id = pass_on_seat.event_id and seats.pool = pass_on_seat.pool;
+  perform private.promote_waiting(event_id, pool);
+end
+$$;
+comment on function private.pass_on_seat is
+  'Offers a freed seat to the next on the waitlist by number, in the caller''s transaction; without one, or once the event began, the seat is free.';
+grant execute on function private.pass_on_seat to app_definer;
+
+-- signup/private/promote_after_changes.sql
+create function private.promote_after_changes() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  all_pools constant bigint := (select count(*) from public.event_pools as seats where seats.event_id = new.id);
+  free_pools bigint;
+begin
+  perform from public.event_pools as seats where seats.event_id = new.id order by seats.pool for update skip locked;
+  get diagnostics free_pools = row_count;
+  if free_pools = all_pools then
+    perform private.promote_waiting(seats.event_id, seats.pool)
+    from public.event_pools as seats where seats.event_id = new.id and seats.waiting > 0;
+  end if;
+  return null;
+end
+$$;
+comment on function private.promote_after_changes is
+  'An edit that lets people move up leaves pools alone that somebody works on; the job below comes for them.';
+alter function private.promote_after_changes owner to app_definer;
+
+-- signup/private/promote_overlooked.sql
+-- Everybody locks the pools of an event before its row. An edit in the console cannot: its row is locked before any trigger
+-- runs. So nobody who holds pools waits for an event that is being edited, or the other way round: one of the two lets go.
+create function private.promote_overlooked() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  line record;
+  looked integer := 0;
+begin
+  for line in
+    select seats.event_id, seats.pool
+    from public.event_pools as seats
+    join public.events as event on event.id = seats.event_id
+    where seats.waiting > 0 and seats.taken < seats.capacity and event.state = '已发布' and event.starts_at > now()
+      -- Jobs that are due together keep their locks until the last of them is done: who waits rightly is let alone.
+      and private.is_balanced_seat(event, seats.pool)
+    order by seats.event_id, seats.pool
+  loop
+    perform private.lock_pool(line.event_id, line.pool);
+    perform private.promote_waiting(line.event_id, line.pool);
+    looked := looked + 1;
+  end loop;
+  return looked;
+end
+$$;
+comment on function private.promote_overlooked is
+  'Lets people move up where a seat is free and fair and somebody still waits: an edit in the console did not wait for the pool.';
+grant execute on function private.promote_overlooked to app_definer;
+
+-- signup/private/promote_waiting.sql
+create function private.promote_waiting(event_id uuid, pool public.pool_name) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  other public.pool_name;
+  has_moved boolean := true;
+begin
+  select * into event from public.events as found where found.id = promote_waiting.event_id;
+  while has_moved loop
+    has_moved := private.offer_next_seat(event, pool);
+    if event.max_difference is not null then
+      foreach other in array enum_range(null::public.pool_name) loop
+        if other <> pool and private.offer_next_seat(event, other) then
+          has_moved := true;
+        end if;
+      end loop;
+    end if;
+  end loop;
+end
+$$;
+comment on function private.promote_waiting is
+  'Offers every seat that is free and fair, in the order of the line, until nobody moves: one side''s growth may let the other grow.';
+grant execute on function private.promote_waiting to app_definer;
+
+-- signup/private/publish_list.sql
+create function private.publish_list(event public.events) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made_salt constant text := private.random_token();
+  made_list text;
+  made_count integer;
+begin
+  select coalesce(string_agg(private.list_line(made_salt, signup) || e'\n', '' order by signup.number), ''), count(*)
+  into made_list, made_count
+  from public.signups as signup where signup.event_id = event.id;
+  insert into public.event_closings (event_id, list_hash, signup_count, list, salt)
+  values (event.id, encode(sha256(convert_to(made_list, 'UTF8')), 'hex'), made_count, made_list, made_salt);
+end
+$$;
+comment on function private.publish_list is 'Fixes the list of an event as it stands now.';
+grant execute on function private.publish_list to app_definer;
+
+-- signup/private/purge_signups.sql
+create function private.purge_signups(worker_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.signup_secrets as secret using public.signups as signup
+  where signup.id = secret.signup_id and signup.worker_id = purge_signups.worker_id;
+  -- A reviewer's words may say who it was; the last status is what the numbers need.
+  delete from public.signup_events as change using public.signups as signup
+  where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
+  perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
+  from public.signups as signup where signup.worker_id = purge_signups.worker_id;
+  -- Team mates were told who joined.
+  update public.messages as message set body = '有人加入了您的队伍。'
+  from public.signups as signup
+  join public.signups as mate on mate.team_id = signup.team_id
+  where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
+    and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
+  update public.signups as signup
+  set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
+    education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
+    id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
+    anonymized_at = coalesce(signup.anonymized_at, now())
+  where signup.worker_id = purge_signups.worker_id;
+end
+$$;
+comment on function private.purge_signups is
+  'Clears a worker out of all signups: status, number, sex and region stay and count.';
+grant execute on function private.purge_signups to app_definer;
+
+-- signup/private/record_signup_status.sql
+create function private.record_signup_status(signup_id uuid, status public.signup_status, note text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into public.signup_events (signup_id, status, note)
+  values (record_signup_status.signup_id, record_signup_status.status, record_signup_status.note);
+end
+$$;
+comment on function private.record_signup_status is 'Writes a status into the history of a signup.';
+grant execute on function private.record_signup_status to app_definer;
+
+-- signup/private/release_taken_signup.sql
+-- One ID number and one verified phone sign up once for an event, so somebody who knows a number can stand in the way of
+-- its owner. Staff look at the ID card, take that signup out, and its owner signs up at once.
+create function private.release_taken_signup(signup_id uuid, reason text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  taken public.signups;
+  event public.events;
+begin
+  select * into taken from public.signups as found where found.id = signup_id;
+  if taken.id is null then
+    perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明怎样核对了本人身份（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  perform private.lock_pool(taken.event_id, taken.pool);
+  select * into taken from public.signups as found where found.id = signup_id for update;
+  if taken.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.refuse('not_live', format('这份报名现在是“%s”，不占名额，不用取消。', taken.status));
+  end if;
+  select * into event from public.events as found where found.id = taken.event_id;
+  perform private.end_signup(taken, '经核对不是本人报名');
+  perform private.send_message(taken.worker_id, '报名已取消',
+    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 12351。', event.title),
+    private.signup_link(taken.event_id));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
+    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
+  return format('已取消“%s”第 %s 号报名。请本人现在就在手机上重新报名。', event.title, taken.number);
+end
+$$;
+comment on function private.release_taken_signup is
+  'Takes out a live signup that was made with somebody else''s ID number or phone; its seat goes on like any freed one.';
+alter function private.release_taken_signup owner to app_definer;
+grant execute on function private.release_taken_signup to staff;
+
+-- signup/private/reopen_list.sql
+create function private.reopen_list() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if new.signup_closes_at > now() and not new.signup_is_closed then
+    new.list_published_at := null;
+    update private.signup_counters as counter set is_closed = false where counter.event_id = new.id;
+  end if;
+  return new;
+end
+$$;
+comment on function private.reopen_list is 'Open again: the next closing publishes a new list, beside the old one.';
+alter function private.reopen_list owner to app_definer;
+
+-- signup/private/seat_label.sql
+create function private.seat_label(pool public.pool_name, seat integer) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0');
+end
+$$;
+comment on function private.seat_label is 'M07, F03 or N12: what stands on the chair and on the ticket.';
+grant execute on function private.seat_label to app_definer;
+
+-- signup/private/signup_json.sql
+create function private.signup_json(signup public.signups) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = signup.event_id;
+  return private.own_signup_json(signup, event);
+end
+$$;
+comment on function private.signup_json is 'Signup of shared/api: the worker''s view of the own signup.';
+grant execute on function private.signup_json to app_definer;
+
+-- signup/private/signup_link.sql
+create function private.signup_link(event_id uuid) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select format('/events/%s', event_id) $$;
+comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
+grant execute on function private.signup_link to app_definer;
+
+-- signup/private/signup_row_json.sql
+create function private.signup_row_json(signup public.signups, event public.events, unmasked boolean) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select private.signup_rows_json(array[signup], event, unmasked) -> 0 $$;
+comment on function private.signup_row_json is 'SignupRow of shared/api: one line of the roster.';
+grant execute on function private.signup_row_json to app_definer;
+
+-- signup/private/signup_rows_json.sql
+-- A page of a roster costs what its rows cost. A function that is called for every line is planned for every line: this
+-- one takes them all.
+create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', signup.id,
+      'number', signup.number,
+      'status', signup.status,
+      'pool', signup.pool,
+      'seatLabel', signup.seat_label,
+      'teamName', team.name,
+      'isCaptain', signup.team_id is not null and signup.holds_seat,
+      'fullName', signup.full_name,
+      'sex', signup.sex,
+      'birthDate', signup.birth_date,
+      'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
+      'phone', signup.phone,
+      'idNumber', case when unmasked then (
+        select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+      ) else signup.id_number_masked end,
+      'employer', signup.employer,
+      'regionCode', signup.region_code,
+      'regionName', place.words,
+      'maritalStatus', signup.marital_status,
+      'heightCm', signup.height_cm,
+      'education', signup.education,
+      'occupation', signup.occupation,
+      'interests', to_jsonb(coalesce(signup.interests, '{}')),
+      'introduction', signup.introduction,
+      'expectations', signup.expectations,
+      'nickname', signup.nickname,
+      'reviewReason', signup.review_reason,
+      'createdAt', signup.created_at,
+      'signedUpAt', signup.created_at
+    ) order by signup.number), '[]')
+    from unnest(signups) as signup
+    left join public.teams as team on team.id = signup.team_id
+    left join lateral (
+      select concat_ws(' ', city.region_name, county.region_name) as words
+      from public.trade_unions as county
+      left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00' and city.id <> county.id
+      where county.region_code = signup.region_code
+    ) as place on true
+  );
+end
+$$;
+comment on function private.signup_rows_json is 'SignupRow[] of shared/api: lines of the roster by number, ages as of the event''s day.';
+grant execute on function private.signup_rows_json to app_definer;
+
+-- signup/private/submitted_signup.sql
+-- A function in SQL is planned at every call, one in plpgsql once per connection: what every signup calls is plpgsql.
+create function private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid) returns public.signups
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  earlier public.signups;
+begin
+  select * into earlier from public.signups as found
+  where found.worker_id = submitted_signup.worker_id and found.event_id = submitted_signup.event_id
+    and found.client_token = submitted_signup.client_token;
+  return earlier;
+end
+$$;
+comment on function private.submitted_signup is 'What an earlier arrival of the same submission made, if there was one.';
+grant execute on function private.submitted_signup to app_definer;
+
+-- signup/private/take_seat.sql
+-- Of any number of people at once, exactly as many get through as there are seats.
+create function private.take_seat(
+  event public.events, pool public.pool_name, out status public.signup_status, out seat integer
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  is_fair boolean := true;
+begin
+  if event.max_difference is null then
+    update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
+    where seats.event_id = event.id and seats.pool = take_seat.pool
+      and seats.taken < seats.capacity and seats.waiting = 0
+    returning seats.last_seat into seat;
+    if found then
+      status := '已确认';
+      return;
+    end if;
+    if exists (
+      select from public.event_pools as seats
+      where seats.event_id = event.id and seats.pool = take_seat.pool
+        and (seats.taken >= seats.capacity or seats.waiting > 0) and seats.waiting >= event.waitlist_size
+    ) then
+      return;
+    end if;
+  end if;
+  -- An update that finds no row locks none: a seat may be given back before the place in line is taken. So look again
+  -- under the lock, or somebody would wait beside a free seat.
+  perform private.lock_pool(event.id, pool);
+  is_fair := private.is_balanced_seat(event, pool);
+  update public.event_pools as seats set taken = seats.taken + 1, last_seat = seats.last_seat + 1
+  where seats.event_id = event.id and seats.pool = take_seat.pool
+    and is_fair and seats.taken < seats.capacity and seats.waiting = 0
+  returning seats.last_seat into seat;
+  if found then
+    status := '已确认';
+    return;
+  end if;
+  update public.event_pools as seats set waiting = seats.waiting + 1
+  where seats.event_id = event.id and seats.pool = take_seat.pool and seats.waiting < event.waitlist_size;
+  if found then
+    status := '候补';
+  end if;
+end
+$$;
+comment on function private.take_seat is
+  'The guarded counter: a seat while there is one and it is fair, else a place on the waitlist, else no status: full. Holds the pool''s row until the end.';
+grant execute on function private.take_seat to app_definer;
+
+-- signup/private/team_json.sql
+create function private.team_json(own public.signups) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select jsonb_build_object(
+    'id', team.id,
+    'name', case when own.holds_seat then team.name else private.passed_text(team.id, '队名', team.name) end,
+    'isCaptain', own.holds_seat,
+    'size', (select count(*) from private.live_members(team.id)),
+    'minSize', event.team_min_size,
+    'maxSize', event.team_max_size,
+    'invitationCode', case when team.dissolved_at is null then team.invitation_code end,
+    'members', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'signupId', member.id, 'fullName', member.full_name, 'isCaptain', member.holds_seat, 'isSelf', member.id = own.id
+      ) order by member.holds_seat desc, member.number), '[]')
+      from private.live_members(team.id) as member
+    )
+  )
+  from public.teams as team
+  join public.events as event on event.id = team.event_id
+  where team.id = own.team_id);
+end
+$$;
+comment on function private.team_json is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove. Its own name only once it has passed the text check, but to the captain.';
+grant execute on function private.team_json to app_definer;
+
+-- signup/private/waiting_reason.sql
+create function private.waiting_reason(signup public.signups, event public.events) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  seats public.event_pools;
+begin
+  if signup.status <> '候补' then
+    return null;
+  end if;
+  if event.state = '已取消' or now() >= event.starts_at then
+    return '活动已经开始或取消，候补不再递补。';
+  end if;
+  select * into seats from public.event_pools as own where own.event_id = event.id and own.pool = signup.pool;
+  if seats.taken >= seats.capacity then
+    return '名额都有人，有人取消才能递补，按报名先后。';
+  end if;
+  if not private.is_balanced_seat(event, signup.pool) then
+    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.pool);
+  end if;
+  return '名额正在按报名先后递补，请留意消息。';
+end
+$$;
+comment on function private.waiting_reason is 'One sentence for who waits: why they have not moved up yet. Null for everybody else.';
+grant execute on function private.waiting_reason to app_definer;
+
+-- trade-union/api/list_managed_unions.sql
+create function api.list_managed_unions() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
+    from public.trade_unions as host
+    where host.id in (
+      select organizer.trade_union_id from public.organizers as organizer where organizer.phone = private.verified_phone(own_id)
+    )
+  );
+end
+$$;
+comment on function api.list_managed_unions is 'The unions for which the organizer may make events.';
+alter function api.list_managed_unions owner to app_definer;
+grant execute on function api.list_managed_unions to authenticated;
+
+-- trade-union/api/list_trade_union_contacts.sql
+-- A worker sees before the form begins who receives it and whom to call: the contact data that staff keep in the directory
+-- of unions. Unions without any are left out, since the phone has their names in its package.
+create function api.list_trade_union_contacts() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'tradeUnionId', trade_union.id,
+    'phone', trade_union.phone,
+    'address', trade_union.address
+  ) order by trade_union.id), '[]')
+  from public.trade_unions as trade_union
+  where trade_union.phone is not null or trade_union.address is not null
+$$;
+comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered one for.';
+alter function api.list_trade_union_contacts owner to app_definer;
+grant execute on function api.list_trade_union_contacts to anon, authenticated;
+
+-- trade-union/private/find_officer.sql
+create function private.find_officer(worker_id uuid, near_union text default null) returns setof public.union_officers
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select officer.*
+  from public.union_officers as officer
+  where officer.phone = private.verified_phone(find_officer.worker_id)
+  order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
+$$;
+comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, that of the given union first.';
+grant execute on function private.find_officer to app_definer;
+
+-- trade-union/private/guard_union_names.sql
+create function private.guard_union_names() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('read_only', '工会的编号、名称、层级、上级和所在地与小程序一致，只能改电话、地址和经纬度。');
+  return null;
+end
+$$;
+comment on function private.guard_union_names is 'The directory keeps what the phones know of a union.';
+
+-- trade-union/private/officer_words.sql
+create function private.officer_words(officer public.union_officers) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select format('%s（%s%s）', officer.name, officer.unit_name, coalesce(officer.position, '')) $$;
+comment on function private.officer_words is 'An officer as workers read it: name, unit, position.';
+grant execute on function private.officer_words to app_definer;
+
+-- desk/views/access_records.sql
+create view public.access_records with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(entry.at) as 时间,
+  entry.actor as 谁,
+  entry.action as 做了什么,
+  entry.subject as 对象,
+  entry.reason as 理由,
+  entry.row_count as 涉及人数
+from (select id, row_number() over (order by id desc) as place from public.access_log order by place) as listed
+left join public.access_log as entry on entry.id = listed.id;
+comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、导出过名单，最近的在最上面';
+comment on column public.access_records.序号 is '排列的顺序';
+comment on column public.access_records.时间 is '时间（北京时间）';
+comment on column public.access_records.谁 is '数据库用户，或组织者的姓名和手机号（隐去中间四位）';
+comment on column public.access_records.做了什么 is '例如：查看证件号码、导出名单';
+comment on column public.access_records.对象 is '申请编号或活动名称';
+comment on column public.access_records.理由 is '填写的理由';
+comment on column public.access_records.涉及人数 is '涉及多少人';
+grant select on public.access_records to staff;
+
+-- desk/views/aid_by_county_and_month.sql
+create view public.aid_by_county_and_month with (security_invoker = true) as
+select
+  row_number() over (order by counted.month desc, receiver.id, counted.service_name, counted.cause) as 序号,
+  to_char(counted.month, 'YYYY-MM') as 月份,
+  superior.name as 上级工会,
+  receiver.name as 受理工会,
+  counted.service_name as 事项,
+  counted.cause as 主要致困原因,
+  counted.submitted as 提交,
+  counted.approved as 通过,
+  counted.rejected as 未通过,
+  counted.declined as 不予受理,
+  counted.withdrawn as 撤回
+from (
+  select date_trunc('month', happened.at at time zone 'Asia/Shanghai') as month, application.trade_union_id,
+    application.service_name, application.answers ->> 'mainCause' as cause,
+    count(*) filter (where happened.what = '提交') as submitted,
+    count(*) filter (where happened.what in ('已通过', '已办结')) as approved,
+    count(*) filter (where happened.what = '未通过') as rejected,
+    count(*) filter (where happened.what = '不予受理') as declined,
+    count(*) filter (where happened.what = '已撤回') as withdrawn
+  from public.applications as application
+  cross join lateral (
+    values
+      (application.submitted_at, '提交'),
+      (application.decided_at, application.status::text),
+      (case application.status when '已撤回' then application.closed_at end, '已撤回')
+  ) as happened (at, what)
+  -- The items of the group 帮扶救助 in shared/service: a test compares them.
+  where application.service_code in ('child-education-aid', 'medical-aid', 'living-aid') and happened.at is not null
+  group by 1, 2, 3, 4
+) as counted
+join public.trade_unions as receiver on receiver.id = counted.trade_union_id
+left join public.trade_unions as superior on superior.id = receiver.parent_id
+order by 1;
+comment on view public.aid_by_county_and_month is '帮扶救助统计：助学、医疗救助、生活救助，每个月每个工会多少件。只有件数，没有姓名';
+comment on column public.aid_by_county_and_month.序号 is '排列的顺序：最近的月份在最上面';
+comment on column public.aid_by_county_and_month.月份 is '年-月，例如 2026-11';
+comment on column public.aid_by_county_and_month.上级工会 is '受理工会的上级工会；省总工会为空';
+comment on column public.aid_by_county_and_month.受理工会 is '现在的受理工会；转办的算在转去的工会';
+comment on column public.aid_by_county_and_month.事项 is '事项';
+comment on column public.aid_by_county_and_month.主要致困原因 is '申请人填写的主要致困原因';
+comment on column public.aid_by_county_and_month.提交 is '这个月提交的件数';
+comment on column public.aid_by_county_and_month.通过 is '这个月通过的件数（不论哪个月提交）';
+comment on column public.aid_by_county_and_month.未通过 is '这个月决定不予通过的件数';
+comment on column public.aid_by_county_and_month.不予受理 is '这个月决定不予受理的件数';
+comment on column public.aid_by_county_and_month.撤回 is '这个月由职工撤回的件数';
+grant select on public.aid_by_county_and_month to staff;
+
+-- desk/views/aid_money_by_county_and_month.sql
+create view public.aid_money_by_county_and_month with (security_invoker = true) as
+select
+  row_number() over (order by counted.month desc, receiver.id, counted.service_name, counted.cause) as 序号,
+  to_char(counted.month, 'YYYY-MM') as 月份,
+  superior.name as 上级工会,
+  receiver.name as 受理工会,
+  counted.service_name as 事项,
+  counted.cause as 主要致困原因,
+  counted.grants as 发放件数,
+  counted.total as 金额合计,
+  round(counted.total / counted.grants, 2) as 平均金额,
+  counted.largest as 最大金额
+from (
+  select date_trunc('month', granted.decided_at at time zone 'Asia/Shanghai') as month, granted.trade_union_id,
+    application.service_name, application.answers ->> 'mainCause' as cause,
+    count(*) as grants, sum(granted.granted_amount) as total, max(granted.granted_amount) as largest
+  from (
+    -- The amount at 办结 replaces the one at 通过; it counts in the month and for the union of its decision.
+    select distinct on (review.application_id) review.application_id, review.trade_union_id, review.decided_at, review.granted_amount
+    from public.reviews as review
+    where review.granted_amount is not null and review.decision in ('通过', '办结') and review.undone_at is null
+    order by review.application_id, review.round desc
+  ) as granted
+  join public.applications as application on application.id = granted.application_id
+  group by 1, 2, 3, 4
+) as counted
+join public.trade_unions as receiver on receiver.id = counted.trade_union_id
+left join public.trade_unions as superior on superior.id = receiver.parent_id
+order by 1;
+comment on view public.aid_money_by_county_and_month is '发放金额统计：每个月每个工会发放了多少件、多少钱。按通过或办结时填写的金额，没有姓名';
+comment on column public.aid_money_by_county_and_month.序号 is '排列的顺序：最近的月份在最上面';
+comment on column public.aid_money_by_county_and_month.月份 is '年-月，例如 2026-11：作出决定的月份';
+comment on column public.aid_money_by_county_and_month.上级工会 is '受理工会的上级工会；省总工会为空';
+comment on column public.aid_money_by_county_and_month.受理工会 is '作出决定的工会';
+comment on column public.aid_money_by_county_and_month.事项 is '事项';
+comment on column public.aid_money_by_county_and_month.主要致困原因 is '申请人填写的主要致困原因；不问的事项为空';
+comment on column public.aid_money_by_county_and_month.发放件数 is '填写了金额的件数；通过和办结都填的算一件，以办结的为准';
+comment on column public.aid_money_by_county_and_month.金额合计 is '金额合计（元）';
+comment on column public.aid_money_by_county_and_month.平均金额 is '平均每件（元）';
+comment on column public.aid_money_by_county_and_month.最大金额 is '最大的一件（元）';
+grant select on public.aid_money_by_county_and_month to staff;
+
+-- desk/views/application_ratings.sql
+create view public.application_ratings with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(rating.rated_at) as 评价时间,
+  rating.grade as 评价,
+  rating.comment as 职工的话,
+  receiver.name as 受理工会,
+  application.reference as 申请编号,
+  application.service_name as 事项,
+  application.status as 申请状态,
+  case when private.overdue_since(application) is null then '否' else '是' end as 是否超期
+from (
+  select application_id, row_number() over (order by rated_at desc, application_id) as place from public.ratings order by place
+) as listed
+left join public.ratings as rating on rating.application_id = listed.application_id
+left join public.applications as application on application.id = listed.application_id
+left join public.trade_unions as receiver on receiver.id = application.trade_union_id;
+comment on view public.application_ratings is '好差评：职工的每一条评价，最近的在最上面。不满意、很不满意的请回访';
+comment on column public.application_ratings.序号 is '排列的顺序';
+comment on column public.application_ratings.评价时间 is '评价时间（北京时间）';
+comment on column public.application_ratings.评价 is '很满意、满意、基本满意、不满意、很不满意';
+comment on column public.application_ratings.职工的话 is '职工写的话；空着表示没有写';
+comment on column public.application_ratings.受理工会 is '受理工会';
+comment on column public.application_ratings.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.application_ratings.事项 is '事项';
+comment on column public.application_ratings.申请状态 is '已办结、未通过或不予受理';
+comment on column public.application_ratings.是否超期 is '办理时是否超过承诺日期：是或否';
+grant select on public.application_ratings to staff;
+
+-- desk/views/applications_overdue.sql
+create view public.applications_overdue with (security_invoker = true) as
+select
+  review.due_on as 最迟处理日期,
+  -calendar.left_days as 超期工作日,
+  review.trade_union_name as 受理工会,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  review.application_status as 申请状态,
+  review.round as 轮次,
+  private.china_time(review.submitted_at) as 提交时间,
+  review.internal_note as 内部备注
+from public.reviews as review
+left join (
+  select day.due_on, min(day.left_days) as left_days
+  from private.working_days_left((select min(due_on) from public.reviews where closed_at is null), private.today()) as day
+  group by day.due_on
+) as calendar on calendar.due_on = review.due_on
+where review.closed_at is null and review.due_on < private.today();
+comment on view public.applications_overdue is '超期：过了最迟处理日期还没有处理的申请，最早到期的在最上面';
+comment on column public.applications_overdue.最迟处理日期 is '受理期限或承诺办结日期';
+comment on column public.applications_overdue.超期工作日 is '已经超期几个工作日；周末到期、还没有到下一个工作日的是 0';
+comment on column public.applications_overdue.受理工会 is '受理工会';
+comment on column public.applications_overdue.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_overdue.事项 is '事项';
+comment on column public.applications_overdue.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_overdue.申请状态 is '已提交：等受理；已受理：等审核';
+comment on column public.applications_overdue.轮次 is '第几轮审核';
+comment on column public.applications_overdue.提交时间 is '提交时间（北京时间）';
+comment on column public.applications_overdue.内部备注 is '这一轮的内部备注，职工看不到';
+grant select on public.applications_overdue to staff;
+
+-- desk/views/applications_reminded.sql
+create view public.applications_reminded with (security_invoker = true) as
+select
+  row_number() over (order by review.reminded_at, review.id) as 序号,
+  private.china_time(review.reminded_at) as 催办时间,
+  review.trade_union_name as 受理工会,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  review.application_status as 申请状态,
+  review.due_on as 最迟处理日期,
+  (select private.today()) - (review.reminded_at at time zone 'Asia/Shanghai')::date as 已过天数,
+  review.internal_note as 内部备注
+from public.reviews as review
+where review.closed_at is null and review.reminded_at is not null
+order by review.reminded_at, review.id;
+comment on view public.applications_reminded is '催办：过了承诺日期、职工催办过、还没有办完的申请，等得最久的在最上面。请先处理，并打电话告诉职工';
+comment on column public.applications_reminded.序号 is '排列的顺序，催办最早的在最前';
+comment on column public.applications_reminded.催办时间 is '职工催办的时间（北京时间）';
+comment on column public.applications_reminded.受理工会 is '受理工会';
+comment on column public.applications_reminded.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_reminded.事项 is '事项';
+comment on column public.applications_reminded.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_reminded.申请状态 is '已受理：等审核；待补正：等职工补正；已通过：等办结';
+comment on column public.applications_reminded.最迟处理日期 is '承诺办结日期；空着表示现在不计时';
+comment on column public.applications_reminded.已过天数 is '催办到今天过了几天（自然日）';
+comment on column public.applications_reminded.内部备注 is '这一轮的内部备注，职工看不到';
+grant select on public.applications_reminded to staff;
+
+-- desk/views/applications_to_review.sql
+create view public.applications_to_review with (security_invoker = true) as
+select
+  desk.place as 序号,
+  desk.trade_union_name as 受理工会,
+  review.due_on as 最迟处理日期,
+  calendar.left_days as 剩余工作日,
+  case when review.due_on < (select private.today()) then '是' else '否' end as 是否超期,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  review.application_status as 申请状态,
+  review.round as 轮次,
+  private.china_time(review.submitted_at) as 提交时间,
+  review.summary as 填写内容,
+  review.attachments_folder as 材料文件夹,
+  review.internal_note as 内部备注
+from (
+  select listed.id, listed.trade_union_name,
+    row_number() over (order by listed.trade_union_id, listed.due_on, listed.submitted_at, listed.id) as place
+  from public.reviews as listed
+  where listed.closed_at is null and listed.application_status <> '待补正'
+  order by place
+) as desk
+left join public.reviews as review on review.id = desk.id
+left join (
+  select day.due_on, min(day.left_days) as left_days
+  from private.working_days_left(
+    (select min(due_on) from public.reviews where closed_at is null),
+    (select max(due_on) from public.reviews where closed_at is null)
+  ) as day group by day.due_on
+) as calendar on calendar.due_on = review.due_on;
+comment on view public.applications_to_review is '待办：现在要处理的申请，按受理工会、最迟处理日期排列。只供查看，决定请在 reviews（审核）里填写';
+comment on column public.applications_to_review.序号 is '处理的顺序：先按工会，再按最迟处理日期';
+comment on column public.applications_to_review.受理工会 is '受理工会';
+comment on column public.applications_to_review.最迟处理日期 is '受理期限或承诺办结日期；空着表示不计时（已通过，等办结）';
+comment on column public.applications_to_review.剩余工作日 is '还剩几个工作日：0 是今天到期，负数是已经超期几个工作日';
+comment on column public.applications_to_review.是否超期 is '是或否';
+comment on column public.applications_to_review.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.applications_to_review.事项 is '事项';
+comment on column public.applications_to_review.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_to_review.申请状态 is '已提交：等受理；已受理：等审核；已通过：等办结';
+comment on column public.applications_to_review.轮次 is '第几轮审核';
+comment on column public.applications_to_review.提交时间 is '提交时间（北京时间）';
+comment on column public.applications_to_review.填写内容 is '填写内容，一行一项；证件号码只显示一部分';
+comment on column public.applications_to_review.材料文件夹 is '材料在 Storage 里的文件夹';
+comment on column public.applications_to_review.内部备注 is '这一轮的内部备注，职工看不到';
+grant select on public.applications_to_review to staff;
+
+-- desk/views/applications_waiting_for_worker.sql
+create view public.applications_waiting_for_worker with (security_invoker = true) as
+select
+  private.china_time(review.opened_at) as 要求补正时间,
+  (select private.today()) - (review.opened_at at time zone 'Asia/Shanghai')::date as 已等天数,
+  review.trade_union_name as 受理工会,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  private.item_labels(application.items, application.correction_items) as 补正项目,
+  application.correction_reason as 补正原因,
+  application.left_working_days as 补正后剩余工作日,
+  case when (
+    select message.read_at from public.messages as message
+    where message.worker_id = application.worker_id and message.created_at = review.opened_at
+      and message.link = '/applications/' || review.reference
+    limit 1
+  ) is null then '否' else '是' end as 职工已看到,
+  private.china_time(review.submitted_at) as 提交时间,
+  application.overdue_since as 错过的承诺日期
+from public.reviews as review
+left join public.applications as application on application.id = review.application_id
+where review.closed_at is null and review.application_status = '待补正';
+comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
+comment on column public.applications_waiting_for_worker.要求补正时间 is '要求补正的时间（北京时间）';
+comment on column public.applications_waiting_for_worker.已等天数 is '到今天等了几天（自然日）';
+comment on column public.applications_waiting_for_worker.受理工会 is '受理工会';
+comment on column public.applications_waiting_for_worker.申请编号 is '申请编号';
+comment on column public.applications_waiting_for_worker.事项 is '事项';
+comment on column public.applications_waiting_for_worker.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_waiting_for_worker.补正项目 is '要求补正的项目';
+comment on column public.applications_waiting_for_worker.补正原因 is '告诉职工的原因';
+comment on column public.applications_waiting_for_worker.补正后剩余工作日 is '职工补正后还有几个工作日办理；空着表示还没有受理，补正后重新计算受理期限';
+comment on column public.applications_waiting_for_worker.职工已看到 is '职工是否看过补正的消息：是或否';
+comment on column public.applications_waiting_for_worker.提交时间 is '提交时间（北京时间）';
+comment on column public.applications_waiting_for_worker.错过的承诺日期 is '要求补正时已经错过的承诺日期；空着表示没有超期';
+grant select on public.applications_waiting_for_worker to staff;
+
+-- desk/views/assistance_records.sql
+create view public.assistance_records with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(assistance.requested_at) as 请人帮忙的时间,
+  assistance.service_name as 事项,
+  assistance.officer_words as 工会工作者,
+  private.china_time(assistance.approved_at) as 职工同意的时间,
+  private.china_time(assistance.ended_at) as 结束时间,
+  assistance.ending as 怎样结束,
+  application.reference as 申请编号
+from (select id, row_number() over (order by requested_at desc, id) as place from public.assistances order by place) as listed
+left join public.assistances as assistance on assistance.id = listed.id
+left join public.applications as application
+  on application.worker_id = assistance.worker_id and application.client_token = assistance.draft_id;
+comment on view public.assistance_records is '协助填写：职工请工会工作者帮忙填申请的每一次，最近的在最上面';
+comment on column public.assistance_records.序号 is '排列的顺序';
+comment on column public.assistance_records.请人帮忙的时间 is '职工生成协助码的时间（北京时间）';
+comment on column public.assistance_records.事项 is '事项';
+comment on column public.assistance_records.工会工作者 is '输入协助码的人；空着表示没有人输入';
+comment on column public.assistance_records.职工同意的时间 is '职工同意的时间（北京时间）；空着表示没有同意，对方什么也看不到';
+comment on column public.assistance_records.结束时间 is '结束的时间（北京时间）';
+comment on column public.assistance_records.怎样结束 is '已填好、职工结束、职工没有同意';
+comment on column public.assistance_records.申请编号 is '后来提交的申请；空着表示还没有提交';
+grant select on public.assistance_records to staff;
+
+-- desk/views/change_records.sql
+create view public.change_records with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(entry.at) as 时间,
+  entry.database_user as 数据库用户,
+  entry.staff_name as 经办人,
+  entry.studio_account as 控制台账号,
+  entry.kind as 做了什么,
+  entry.table_name as 表,
+  entry.subject as 对象,
+  private.in_chinese(entry.table_name, entry.before) as 改之前,
+  private.in_chinese(entry.table_name, entry.after) as 改之后,
+  entry.reason as 理由
+from (select id, row_number() over (order by id desc) as place from public.change_log order by place) as listed
+left join public.change_log as entry on entry.id = listed.id;
+comment on view public.change_records is '修改记录：谁在控制台里改了什么，最近的在最上面';
+comment on column public.change_records.序号 is '排列的顺序';
+comment on column public.change_records.时间 is '时间（北京时间）';
+comment on column public.change_records.数据库用户 is '数据库用户';
+comment on column public.change_records.经办人 is '填写的经办人；空着表示没有填';
+comment on column public.change_records.控制台账号 is '控制台账号的编号；数据库看不到的为空';
+comment on column public.change_records.做了什么 is '新增、修改、删除';
+comment on column public.change_records.表 is '哪一张表';
+comment on column public.change_records.对象 is '申请编号、活动名称、事项代码等';
+comment on column public.change_records.改之前 is '改之前的内容，只有改动的列';
+comment on column public.change_records.改之后 is '改之后的内容，只有改动的列';
+comment on column public.change_records.理由 is '填写的理由；只有撤销决定时有';
+grant select on public.change_records to staff;
+
+-- desk/views/check_in_records.sql
+create view public.check_in_records with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(entry.scanned_at) as 扫码时间,
+  entry.outcome as 结果,
+  entry.refusal as 没有通过的原因,
+  signup.seat_label as 座位号,
+  signup.full_name as 姓名,
+  entry.method as 方式,
+  entry.door as 哪个门,
+  entry.organizer as 谁签的,
+  private.china_time(entry.received_at) as 传到系统的时间,
+  private.china_time(entry.undone_at) as 撤销时间,
+  entry.undone_by as 谁撤销的,
+  entry.undone_reason as 撤销的理由,
+  event.title as 活动名称,
+  event.id as 活动编号
+from (select id, row_number() over (order by id desc) as place from public.check_ins order by place) as listed
+left join public.check_ins as entry on entry.id = listed.id
+left join public.events as event on event.id = entry.event_id
+left join public.signups as signup on signup.id = entry.signup_id;
+comment on view public.check_in_records is '签到情况：每次扫码或报姓名签到，最近的在最上面；没有通过的、冲突的和撤销的也在。先按活动名称或活动编号筛选';
+comment on column public.check_in_records.序号 is '排列的顺序';
+comment on column public.check_in_records.扫码时间 is '扫码的时间（北京时间）';
+comment on column public.check_in_records.结果 is '已签到、重复、冲突（没有信号时两个门都放行了）、未通过';
+comment on column public.check_in_records.没有通过的原因 is '没有通过的原因；通过的为空';
+comment on column public.check_in_records.座位号 is '座位号，例如 M07、F03';
+comment on column public.check_in_records.姓名 is '姓名；认不出是谁的为空';
+comment on column public.check_in_records.方式 is '扫码，或姓名和尾号';
+comment on column public.check_in_records.哪个门 is '组织者选的门，例如：1号门';
+comment on column public.check_in_records.谁签的 is '组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_in_records.传到系统的时间 is '没有信号时比扫码的时间晚（北京时间）';
+comment on column public.check_in_records.撤销时间 is '撤销的时间（北京时间）；没有撤销的为空';
+comment on column public.check_in_records.谁撤销的 is '组织者的姓名和手机号（隐去中间四位）';
+comment on column public.check_in_records.撤销的理由 is '撤销的理由，本人也看得到';
+comment on column public.check_in_records.活动名称 is '活动名称，按这一列筛选';
+comment on column public.check_in_records.活动编号 is '活动编号；有同名活动的，按这一列筛选';
+grant select on public.check_in_records to staff;
+
+-- desk/views/correction_rate_by_slot.sql
+create view public.correction_rate_by_slot with (security_invoker = true) as
+with corrected as (
+  select review.application_id, array_agg(trim(wanted)) as items
+  from public.reviews as review
+  cross join lateral unnest(review.items_to_correct) as wanted
+  where review.decision = '要求补正'
+  group by review.application_id
+), doubted as (
+  select file.application_id, split_part(file.slot, '.', 1) as slot,
+    bool_or(file.verdict = '重拍') as is_unreadable, bool_or(file.verdict = '材料不符') as is_wrong
+  from public.attachments as file
+  where file.verdict in ('重拍', '材料不符')
+  group by file.application_id, split_part(file.slot, '.', 1)
+), slots as (
+  select application.id, application.service_name, item ->> 'name' as name, item ->> 'label' as label
+  from public.applications as application
+  cross join lateral jsonb_array_elements(application.items) as item
+  where application.submitted_at >= now() - interval '1 year' and item ->> 'kind' = 'attachments'
+), counted as (
+  select slots.service_name, slots.label, count(*) as applications,
+    -- Staff may have named an item by its label or by its name.
+    count(*) filter (where slots.label = any (corrected.items) or slots.name = any (corrected.items)) as corrected,
+    count(*) filter (where doubted.is_unreadable) as unreadable,
+    count(*) filter (where doubted.is_wrong) as wrong
+  from slots
+  left join corrected on corrected.application_id = slots.id
+  left join doubted on doubted.application_id = slots.id and doubted.slot = slots.name
+  group by slots.service_name, slots.label
+)
+select
+  row_number() over (order by counted.corrected::numeric / counted.applications desc, counted.service_name, counted.label) as 序号,
+  counted.service_name as 事项,
+  counted.label as 材料,
+  counted.applications as 申请件数,
+  counted.corrected as 要求补正件数,
+  round(100.0 * counted.corrected / counted.applications, 1) as 补正率,
+  counted.unreadable as 重拍件数,
+  counted.wrong as 材料不符件数
+from counted
+order by 1;
+comment on view public.correction_rate_by_slot is '材料补正率：最近一年提交的申请里，哪一项材料最常要补正。比例高的，说明表单的提示要改';
+comment on column public.correction_rate_by_slot.序号 is '排列的顺序：补正率高的在最上面';
+comment on column public.correction_rate_by_slot.事项 is '事项';
+comment on column public.correction_rate_by_slot.材料 is '材料名称';
+comment on column public.correction_rate_by_slot.申请件数 is '要交这项材料的申请有几件';
+comment on column public.correction_rate_by_slot.要求补正件数 is '其中几件被要求补正过这项材料，同一件只算一次';
+comment on column public.correction_rate_by_slot.补正率 is '要求补正件数占申请件数的百分比';
+comment on column public.correction_rate_by_slot.重拍件数 is '其中几件有文件被标记为重拍';
+comment on column public.correction_rate_by_slot.材料不符件数 is '其中几件有文件被标记为材料不符';
+grant select on public.correction_rate_by_slot to staff;
+
+-- desk/views/decisions_this_month.sql
+create view public.decisions_this_month with (security_invoker = true) as
+select
+  private.china_time(review.decided_at) as 决定时间,
+  review.trade_union_name as 受理工会,
+  review.decision as 决定,
+  review.reference as 申请编号,
+  review.service_name as 事项,
+  review.applicant_name as 申请人,
+  review.round as 轮次,
+  review.reason as 理由,
+  review.granted_amount as 金额,
+  case when review.due_on is not null then
+    case when (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on then '是' else '否' end
+  end as 是否按时,
+  case when review.undone_at is null then '否' else '是' end as 已撤销,
+  review.staff_name as 经办人,
+  review.decided_by as 决定人,
+  review.internal_note as 内部备注
+from public.reviews as review
+where review.decision is not null
+  and private.china_time(review.decided_at) >= date_trunc('month', private.china_time(now()));
+comment on view public.decisions_this_month is '本月决定：这个月作出的每一个决定，按时间排列';
+comment on column public.decisions_this_month.决定时间 is '作出决定的时间（北京时间）';
+comment on column public.decisions_this_month.受理工会 is '作出决定的工会';
+comment on column public.decisions_this_month.决定 is '受理、不予受理、要求补正、通过、不予通过、转办、办结';
+comment on column public.decisions_this_month.申请编号 is '申请编号';
+comment on column public.decisions_this_month.事项 is '事项';
+comment on column public.decisions_this_month.申请人 is '申请人姓名或单位名称';
+comment on column public.decisions_this_month.轮次 is '第几轮审核';
+comment on column public.decisions_this_month.理由 is '告诉职工的理由';
+comment on column public.decisions_this_month.金额 is '这个决定填写的金额（元）；空着表示没有填';
+comment on column public.decisions_this_month.是否按时 is '是否在最迟处理日期以前决定：是或否；空着表示这一轮不计时';
+comment on column public.decisions_this_month.已撤销 is '这个决定后来是否被撤销：是或否';
+comment on column public.decisions_this_month.经办人 is '填写的经办人；空着表示没有填';
+comment on column public.decisions_this_month.决定人 is '数据库用户；“系统”是逾期视为受理';
+comment on column public.decisions_this_month.内部备注 is '这一轮的内部备注，职工看不到';
+grant select on public.decisions_this_month to staff;
+
+-- desk/views/event_rosters.sql
+create view public.event_rosters with (security_invoker = true) as
+select
+  signup.number as 报名序号,
+  signup.status as 报名状态,
+  signup.seat_label as 座位号,
+  team.name as 队名,
+  signup.full_name as 姓名,
+  signup.sex as 性别,
+  signup.birth_date as 出生日期,
+  signup.id_number_masked as 身份证号,
+  signup.phone as 手机号,
+  signup.employer as 工作单位,
+  concat_ws(' ', city.region_name, place.region_name) as 所在市县,
+  signup.marital_status as 婚姻状况,
+  signup.height_cm as 身高（厘米）,
+  signup.education as 学历,
+  signup.occupation as 职业,
+  array_to_string(signup.interests, '、') as 兴趣,
+  signup.introduction as 自我介绍,
+  signup.expectations as 择偶期望,
+  signup.nickname as 当天用的昵称,
+  private.china_time(signup.created_at) as 报名时间,
+  event.title as 活动名称,
+  private.china_time(event.starts_at) as 活动开始时间,
+  event.id as 活动编号
+from public.signups as signup
+left join public.events as event on event.id = signup.event_id
+left join public.teams as team on team.id = signup.team_id
+left join public.trade_unions as place on place.region_code = signup.region_code
+left join public.trade_unions as city
+  on city.region_code = left(place.region_code, 4) || '00' and city.id <> place.id
+where signup.anonymized_at is null;
+comment on view public.event_rosters is '报名名单：每个活动谁报了名，列和小程序导出的名单一样。先按活动名称或活动编号筛选';
+comment on column public.event_rosters.报名序号 is '报名顺序号，候补按这个顺序';
+comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
+comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
+comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
+comment on column public.event_rosters.姓名 is '姓名';
+comment on column public.event_rosters.性别 is '性别';
+comment on column public.event_rosters.出生日期 is '出生日期';
+comment on column public.event_rosters.身份证号 is '只显示一部分；活动不要求填写的为空';
+comment on column public.event_rosters.手机号 is '手机号';
+comment on column public.event_rosters.工作单位 is '工作单位';
+comment on column public.event_rosters.所在市县 is '所在市县';
+comment on column public.event_rosters.婚姻状况 is '未婚、离异或丧偶；活动不问的为空';
+comment on column public.event_rosters.身高（厘米） is '身高（厘米）';
+comment on column public.event_rosters.学历 is '学历';
+comment on column public.event_rosters.职业 is '职业';
+comment on column public.event_rosters.兴趣 is '兴趣，用顿号隔开';
+comment on column public.event_rosters.自我介绍 is '自我介绍';
+comment on column public.event_rosters.择偶期望 is '择偶期望';
+comment on column public.event_rosters.当天用的昵称 is '当天用的昵称';
+comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';
+comment on column public.event_rosters.活动开始时间 is '活动开始时间（北京时间）';
+comment on column public.event_rosters.活动编号 is '活动编号；有同名活动的，按这一列筛选';
+grant select on public.event_rosters to staff;
+
+-- desk/views/events_by_month.sql
+create view public.events_by_month with (security_invoker = true) as
+select
+  row_number() over (order by counted.month desc, host.id, counted.kind) as 序号,
+  to_char(counted.month, 'YYYY-MM') as 月份,
+  host.name as 主办工会,
+  counted.kind as 活动类型,
+  counted.events as 活动场次,
+  counted.canceled as 其中取消,
+  counted.signups as 报名人次,
+  counted.attended as 签到人次,
+  counted.absent as 未到场人次,
+  round(100.0 * counted.attended / nullif(counted.attended + counted.absent, 0), 1) as 到场率,
+  counted.pairs as 成功配对
+from (
+  select date_trunc('month', event.starts_at at time zone 'Asia/Shanghai') as month, event.trade_union_id, event.kind,
+    count(*) as events,
+    count(*) filter (where event.state = '已取消') as canceled,
+    coalesce(sum(people.signups), 0) as signups,
+    coalesce(sum(people.attended), 0) as attended,
+    coalesce(sum(people.absent), 0) as absent,
+    sum(choice.pairs) as pairs
+  from public.events as event
+  left join (
+    select signup.event_id,
+      count(*) filter (where signup.status not in ('已取消', '未通过')) as signups,
+      count(*) filter (where signup.status = '已签到') as attended,
+      count(*) filter (where signup.status = '未到场') as absent
+    from public.signups as signup group by signup.event_id
+  ) as people on people.event_id = event.id
+  left join public.choice_rounds as choice on choice.event_id = event.id
+  where event.state <> '草稿'
+  group by 1, 2, 3
+) as counted
+join public.trade_unions as host on host.id = counted.trade_union_id
+order by 1;
+comment on view public.events_by_month is '活动统计：每个月每个工会办了几场活动，多少人报名、到场，牵手几对。只有人数，没有姓名';
+comment on column public.events_by_month.序号 is '排列的顺序：最近的月份在最上面';
+comment on column public.events_by_month.月份 is '年-月，例如 2026-11：活动开始的月份';
+comment on column public.events_by_month.主办工会 is '主办工会';
+comment on column public.events_by_month.活动类型 is '活动类型';
+comment on column public.events_by_month.活动场次 is '发布过的活动有几场，包括后来取消的';
+comment on column public.events_by_month.其中取消 is '其中取消了几场';
+comment on column public.events_by_month.报名人次 is '报名人次，不含取消报名和审核未通过的';
+comment on column public.events_by_month.签到人次 is '签到人次';
+comment on column public.events_by_month.未到场人次 is '确认了但没有来的人次';
+comment on column public.events_by_month.到场率 is '签到人次占签到和未到场人次的百分比';
+comment on column public.events_by_month.成功配对 is '双向选择里互相选中几对；没有双向选择的为空';
+grant select on public.events_by_month to staff;
+
+-- desk/views/events_overview.sql
+create view public.events_overview with (security_invoker = true) as
+select
+  listed.place as 序号,
+  event.title as 活动名称,
+  event.kind as 活动类型,
+  case when event.state = '草稿' then '草稿' else private.event_phase(event) end as 活动阶段,
+  host.name as 主办工会,
+  private.china_time(event.starts_at) as 开始时间,
+  private.china_time(event.ends_at) as 结束时间,
+  private.china_time(event.signup_closes_at) as 报名截止时间,
+  event.place_name as 地点,
+  pools.capacity as 名额,
+  pools.taken as 已占用,
+  pools.capacity - pools.taken as 剩余名额,
+  pools.male as 男,
+  pools.female as 女,
+  pools.waiting as 候补,
+  (select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '待审核') as 待审核,
+  (select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '待确认') as 待确认,
+  (select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '已取消') as 已取消,
+  (select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') as 已签到,
+  (select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '未到场') as 未到场,
+  event.id as 活动编号
+from (
+  select id, row_number() over (order by ends_at < now(), abs(extract(epoch from starts_at - now())), id) as place
+  from public.events
+  order by place
+) as listed
+left join public.events as event on event.id = listed.id
+left join public.trade_unions as host on host.id = event.trade_union_id
+left join lateral (
+  select sum(seats.capacity) as capacity, sum(seats.taken) as taken, sum(seats.waiting) as waiting,
+    max(format('%s/%s', seats.taken, seats.capacity)) filter (where seats.pool = '男') as male,
+    max(format('%s/%s', seats.taken, seats.capacity)) filter (where seats.pool = '女') as female
+  from public.event_pools as seats where seats.event_id = event.id
+) as pools on true;
+comment on view public.events_overview is '活动一览：没有结束的在前，离今天最近的在最上面；名额和报名只有人数';
+comment on column public.events_overview.序号 is '排列的顺序';
+comment on column public.events_overview.活动名称 is '活动名称';
+comment on column public.events_overview.活动类型 is '活动类型';
+comment on column public.events_overview.活动阶段 is '草稿、未开始报名、报名中、报名截止、进行中、已结束、已取消';
+comment on column public.events_overview.主办工会 is '主办工会';
+comment on column public.events_overview.开始时间 is '开始时间（北京时间）';
+comment on column public.events_overview.结束时间 is '结束时间（北京时间）';
+comment on column public.events_overview.报名截止时间 is '报名截止时间（北京时间）';
+comment on column public.events_overview.地点 is '地点名称';
+comment on column public.events_overview.名额 is '名额合计；空着是还没有在 event_pools（名额）里设置';
+comment on column public.events_overview.已占用 is '已占用的名额：已确认、待确认、已签到、未到场';
+comment on column public.events_overview.剩余名额 is '还有几个名额';
+comment on column public.events_overview.男 is '男性名额：已占用/名额；不分男女的为空';
+comment on column public.events_overview.女 is '女性名额：已占用/名额；不分男女的为空';
+comment on column public.events_overview.候补 is '候补人数';
+comment on column public.events_overview.待审核 is '等组织者审核的人数';
+comment on column public.events_overview.待确认 is '轮到候补、等本人确认的人数';
+comment on column public.events_overview.已取消 is '取消报名的人次';
+comment on column public.events_overview.已签到 is '签到人数';
+comment on column public.events_overview.未到场 is '未到场人数';
+comment on column public.events_overview.活动编号 is '活动编号';
+grant select on public.events_overview to staff;
+
+-- desk/views/failed_messages.sql
+create view public.failed_messages with (security_invoker = true) as
+select
+  private.china_time(message.created_at) as 时间,
+  worker.display_name as 职工,
+  worker.phone_masked as 手机号,
+  message.title as 标题,
+  message.body as 正文,
+  message.delivery_error as 错误码,
+  message.delivery_attempts as 试过几次,
+  case when message.read_at is null then '否' else '是' end as 职工已看到,
+  message.link as 页面,
+  message.id as 消息编号,
+  private.delivery_error_words(message.delivery_error) as 原因
+from public.messages as message
+left join public.workers as worker on worker.id = message.worker_id
+where message.delivery = '发送失败';
+comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
+comment on column public.failed_messages.时间 is '消息的时间（北京时间）';
+comment on column public.failed_messages.职工 is '职工显示的称呼';
+comment on column public.failed_messages.手机号 is '已验证的手机号，只显示一部分；空着表示没有验证';
+comment on column public.failed_messages.标题 is '标题';
+comment on column public.failed_messages.正文 is '正文';
+comment on column public.failed_messages.错误码 is '微信返回的错误码';
+comment on column public.failed_messages.试过几次 is '已经试过几次';
+comment on column public.failed_messages.职工已看到 is '职工是否在小程序里看过：是或否';
+comment on column public.failed_messages.页面 is '点开后到哪一页，里面有申请编号或活动编号';
+comment on column public.failed_messages.消息编号 is '消息编号';
+comment on column public.failed_messages.原因 is '错误码的意思，该找谁';
+grant select on public.failed_messages to staff;
+
+-- desk/views/grants_without_amount.sql
+create view public.grants_without_amount with (security_invoker = true) as
+select
+  private.china_time(application.decided_at) as 通过时间,
+  (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id) as 受理工会,
+  application.reference as 申请编号,
+  application.service_name as 事项,
+  application.applicant_name as 申请人,
+  application.status as 申请状态
+from public.applications as application
+join public.service_settings as setting on setting.service_code = application.service_code and setting.grants_money
+where application.status in ('已通过', '已办结')
+  and private.china_time(application.decided_at) >= private.china_time(now() - interval '1 year')
+  and not exists (
+    select from public.reviews as review
+    where review.application_id = application.id and review.granted_amount is not null and review.undone_at is null
+  );
+comment on view public.grants_without_amount is '没有填金额：最近一年通过了发放资金的申请，但通过和办结时都没有填金额，最早的在最上面';
+comment on column public.grants_without_amount.通过时间 is '通过的时间（北京时间）';
+comment on column public.grants_without_amount.受理工会 is '受理工会';
+comment on column public.grants_without_amount.申请编号 is '申请编号，在 reviews 里按 reference 查找';
+comment on column public.grants_without_amount.事项 is '事项';
+comment on column public.grants_without_amount.申请人 is '申请人姓名或单位名称';
+comment on column public.grants_without_amount.申请状态 is '已通过：还可以在办结时填金额；已办结：只能撤销办结（undo_decision）后再填';
+grant select on public.grants_without_amount to staff;
+
+-- desk/views/ratings_by_union.sql
+create view public.ratings_by_union with (security_invoker = true) as
+select
+  receiver.name as 受理工会,
+  count(*) as 评价件数,
+  count(*) filter (where rating.grade = '很满意') as 很满意,
+  count(*) filter (where rating.grade = '满意') as 满意,
+  count(*) filter (where rating.grade = '基本满意') as 基本满意,
+  count(*) filter (where rating.grade = '不满意') as 不满意,
+  count(*) filter (where rating.grade = '很不满意') as 很不满意,
+  round(100.0 * count(*) filter (where rating.grade in ('很满意', '满意', '基本满意')) / count(*), 1) as 满意率
+from public.ratings as rating
+join public.applications as application on application.id = rating.application_id
+join public.trade_unions as receiver on receiver.id = application.trade_union_id
+group by receiver.id, receiver.name
+order by receiver.name;
+comment on view public.ratings_by_union is '好差评统计：各受理工会收到的评价，只有件数';
+comment on column public.ratings_by_union.受理工会 is '受理工会';
+comment on column public.ratings_by_union.评价件数 is '一共几条评价';
+comment on column public.ratings_by_union.很满意 is '很满意的件数';
+comment on column public.ratings_by_union.满意 is '满意的件数';
+comment on column public.ratings_by_union.基本满意 is '基本满意的件数';
+comment on column public.ratings_by_union.不满意 is '不满意的件数';
+comment on column public.ratings_by_union.很不满意 is '很不满意的件数';
+comment on column public.ratings_by_union.满意率 is '很满意、满意、基本满意占全部评价的百分比';
+grant select on public.ratings_by_union to staff;
+
+-- desk/views/time_to_decision_by_union.sql
+create view public.time_to_decision_by_union with (security_invoker = true) as
+select
+  row_number() over (order by decider.id nulls first) as 序号,
+  coalesce(decider.name, '全部工会') as 受理工会,
+  count(*) as 决定件数,
+  round(percentile_cont(0.5) within group (order by decided.days)::numeric, 1) as 中位天数,
+  round(percentile_cont(0.9) within group (order by decided.days)::numeric, 1) as 九成不超过天数,
+  round(max(decided.days)::numeric, 1) as 最长天数,
+  count(*) filter (where decided.is_on_time) as 按时件数,
+  round(100.0 * count(*) filter (where decided.is_on_time) / nullif(count(decided.is_on_time), 0), 1) as 按时率
+from (
+  select review.trade_union_id,
+    extract(epoch from review.decided_at - review.submitted_at) / 86400 as days,
+    (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on as is_on_time
+  from public.reviews as review
+  where review.decision in ('通过', '不予通过', '不予受理') and review.decided_at >= now() - interval '1 year'
+    and review.undone_at is null
+) as decided
+join public.trade_unions as decider on decider.id = decided.trade_union_id
+group by grouping sets ((decider.id, decider.name), ())
+order by 1;
+comment on view public.time_to_decision_by_union is '办理时长：最近一年各工会从提交到作出通过、不予通过或不予受理决定用了多少天';
+comment on column public.time_to_decision_by_union.序号 is '排列的顺序：全部工会在最上面，然后按工会编号';
+comment on column public.time_to_decision_by_union.受理工会 is '作出决定的工会，或全部工会';
+comment on column public.time_to_decision_by_union.决定件数 is '最近一年作出决定的件数';
+comment on column public.time_to_decision_by_union.中位天数 is '一半的申请不超过这么多天（自然日，含等职工补正的时间）';
+comment on column public.time_to_decision_by_union.九成不超过天数 is '百分之九十的申请不超过这么多天（自然日）';
+comment on column public.time_to_decision_by_union.最长天数 is '最久的一件用了多少天（自然日）';
+comment on column public.time_to_decision_by_union.按时件数 is '在最迟处理日期以前作出决定的件数（补正期间停止计时）';
+comment on column public.time_to_decision_by_union.按时率 is '按时件数占决定件数的百分比';
+grant select on public.time_to_decision_by_union to staff;
+
+-- desk/views/union_confirmations.sql
+create view public.union_confirmations with (security_invoker = true) as
+select
+  listed.place as 序号,
+  application.reference as 申请编号,
+  application.service_name as 事项,
+  application.applicant_name as 申请人,
+  application.workplace as 工作单位,
+  private.china_time(confirmation.requested_at) as 发出时间,
+  case
+    when confirmation.outcome is not null then confirmation.outcome::text
+    when confirmation.withdrawn_at is not null then '作废（重新发出）'
+    when confirmation.expires_at <= now() then '过期'
+    else '等答复'
+  end as 结果,
+  private.china_time(confirmation.answered_at) as 答复时间,
+  confirmation.confirmer_name as 确认人,
+  confirmation.confirmer_phone as 手机号,
+  case when confirmation.outcome is not null then
+    case when confirmation.is_verified then '已核实' else '未核实' end
+  end as 是否核实,
+  confirmation.officer_words as 名单里的人,
+  confirmation.comment as 留言
+from (select id, row_number() over (order by id desc) as place from public.confirmations order by place) as listed
+left join public.confirmations as confirmation on confirmation.id = listed.id
+left join public.applications as application on application.id = confirmation.application_id;
+comment on view public.union_confirmations is '基层工会确认：每一个确认链接和答复，最近的在最上面。未核实的请打电话核对，再把手机号登记到 union_officers';
+comment on column public.union_confirmations.序号 is '排列的顺序';
+comment on column public.union_confirmations.申请编号 is '申请编号';
+comment on column public.union_confirmations.事项 is '事项';
+comment on column public.union_confirmations.申请人 is '申请人姓名';
+comment on column public.union_confirmations.工作单位 is '职工填写的工作单位或要加入的工会';
+comment on column public.union_confirmations.发出时间 is '职工发出链接的时间（北京时间）';
+comment on column public.union_confirmations.结果 is '属实、不属实、只留言，或者等答复、过期、作废';
+comment on column public.union_confirmations.答复时间 is '答复的时间（北京时间）';
+comment on column public.union_confirmations.确认人 is '答复的人自己填的姓名';
+comment on column public.union_confirmations.手机号 is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
+comment on column public.union_confirmations.是否核实 is '已核实：手机号在名单里；未核实：不在名单里或没有验证手机号';
+comment on column public.union_confirmations.名单里的人 is '名单里的姓名、工会和职务';
+comment on column public.union_confirmations.留言 is '给工作人员的话，职工看不到';
+grant select on public.union_confirmations to staff;
+
+-- desk/views/withdrawn_consents.sql
+create view public.withdrawn_consents with (security_invoker = true) as
+select
+  listed.place as 序号,
+  private.china_time(consent.withdrawn_at) as 撤回时间,
+  private.consent_title(consent.kind) as 同意的内容,
+  consent.version as 文字版本,
+  private.china_time(consent.agreed_at) as 同意时间,
+  application.reference as 申请编号,
+  application.service_name as 事项,
+  application.applicant_name as 申请人,
+  application.status as 申请状态,
+  receiver.name as 受理工会
+from (
+  select id, row_number() over (order by withdrawn_at desc, id) as place from public.consents where withdrawn_at is not null
+  order by place
+) as listed
+left join public.consents as consent on consent.id = listed.id
+left join public.applications as application on application.reference = consent.subject
+left join public.trade_unions as receiver on receiver.id = application.trade_union_id;
+comment on view public.withdrawn_consents is '撤回的同意：职工撤回了哪一项同意，最近的在最上面。撤回之后不要再使用这一项信息';
+comment on column public.withdrawn_consents.序号 is '排列的顺序';
+comment on column public.withdrawn_consents.撤回时间 is '撤回的时间（北京时间）';
+comment on column public.withdrawn_consents.同意的内容 is '同意使用的是哪一项信息';
+comment on column public.withdrawn_consents.文字版本 is '同意时文字的版本';
+comment on column public.withdrawn_consents.同意时间 is '同意的时间（北京时间）';
+comment on column public.withdrawn_consents.申请编号 is '为哪一份申请';
+comment on column public.withdrawn_consents.事项 is '事项名称';
+comment on column public.withdrawn_consents.申请人 is '申请人姓名或单位名称';
+comment on column public.withdrawn_consents.申请状态 is '申请现在的状态；没有决定的申请随同意一起撤回';
+comment on column public.withdrawn_consents.受理工会 is '受理的工会';
+grant select on public.withdrawn_consents to staff;
+
+-- application/rows/legal_decisions.sql
+insert into private.legal_decisions (status, decision, next_status, opens_next_round)
+values
+  ('已提交', '受理', '已受理', true),
+  ('已提交', '不予受理', '不予受理', false),
+  ('已提交', '要求补正', '待补正', true),
+  ('已提交', '转办', '已提交', true),
+  ('已受理', '要求补正', '待补正', true),
+  ('已受理', '通过', '已通过', true),
+  ('已受理', '不予通过', '未通过', false),
+  ('已受理', '转办', '已受理', true),
+  ('已通过', '办结', '已办结', false);
+
+-- application/rows/retention_settings.sql
+insert into public.retention_settings (kind, keep_days, note)
+values ('申请', 1095, '办结后保存三年，供查询、复核和审计；职工在同意书里看到的也是三年，改动前先改那里的文字');
+
+-- foundation/rows/buckets.sql
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('attachments', 'attachments', false, 4194304, array['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
+on conflict (id) do update
+set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+
+-- foundation/rows/encrypted_columns.sql
+insert into private.encrypted_columns (table_name, column_name)
+values ('application_secrets', 'secrets'), ('signup_secrets', 'id_number'), ('drafts', 'content'), ('profiles', 'answers'),
+  ('wechat_tokens', 'token');
+
+-- foundation/rows/jobs.sql
+insert into private.jobs (name, function_name, run_every)
+values
+  ('expire-offers', 'expire_offers', interval '1 minute'),
+  ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
+  ('close-signups', 'close_signups', interval '1 minute'),
+  ('reencrypt-answers', 'reencrypt', interval '1 minute'),
+  ('remind-attendees', 'remind_attendees', interval '10 minutes'),
+  ('finish-events', 'finish_events', interval '10 minutes'),
+  ('accept-silently', 'accept_silently', interval '1 hour'),
+  ('expire-drafts', 'expire_drafts', interval '1 hour'),
+  ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
+  ('forget-round-plans', 'forget_round_plans', interval '1 hour'),
+  ('purge-applications', 'purge_applications', interval '1 hour'),
+  ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
+  ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
+  ('anonymize-signups', 'anonymize_signups', interval '1 day'),
+  -- The functions do these: WeChat, SMS and the storage are not within reach of SQL.
+  ('check-texts', null, interval '1 minute'),
+  ('deliver-messages', null, interval '1 minute'),
+  ('purge-uploads', null, interval '1 hour');
+insert into private.jobs (name, function_name, run_every, next_run_at)
+values ('send-digest', null, interval '1 day', ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai');
+
+-- account/tables/consents.sql, rules
+create index consents_worker on public.consents (worker_id);
+create index consents_withdrawn on public.consents (withdrawn_at desc, id) where withdrawn_at is not null;
+alter table public.consents enable row level security;
+create policy "api functions keep consents" on public.consents for all to app_definer using (true) with check (true);
+create policy "staff read consents" on public.consents for select to staff using (true);
+grant select, insert, update, delete on public.consents to app_definer;
+grant select on public.consents to staff;
+create trigger a_guard_rows before insert or update or delete on public.consents
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.consents
+for each statement execute function private.guard_system_rows();
+
+-- account/tables/profiles.sql, rules
+alter table private.profiles enable row level security;
+create policy "api functions keep profiles" on private.profiles for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.profiles to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.profiles
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.profiles
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on private.profiles
+for each row execute function private.refuse_the_deleted();
+
+-- account/tables/sms_codes.sql, rules
+create index sms_codes_expiry on private.sms_codes (expires_at);
+alter table private.sms_codes enable row level security;
+create policy "api functions keep codes" on private.sms_codes for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.sms_codes to app_definer;
+
+-- account/tables/worker_accounts.sql, rules
+create index worker_accounts_phone_hash on private.worker_accounts (phone_hash);
+alter table private.worker_accounts enable row level security;
+create policy "api functions keep accounts" on private.worker_accounts for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.worker_accounts to app_definer;
+
+-- account/tables/workers.sql, rules
+alter table public.workers enable row level security;
+create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);
+create policy "staff read workers" on public.workers for select to staff using (true);
+grant select, insert, update, delete on public.workers to app_definer;
+grant select on public.workers to staff;
+create trigger a_guard_rows before insert or update or delete on public.workers
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.workers
+for each statement execute function private.guard_system_rows();
+
+-- application/tables/application_events.sql, rules
+create index application_events_application on public.application_events (application_id, id);
+alter table public.application_events enable row level security;
+create policy "api functions write history" on public.application_events for all to app_definer using (true) with check (true);
+create policy "staff read history" on public.application_events for select to staff using (true);
+grant select, insert, delete on public.application_events to app_definer;
+grant select on public.application_events to staff;
+create trigger a_guard_rows before insert or update or delete on public.application_events
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.application_events
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_history before update on public.application_events
+for each row execute function private.guard_history();
+
+-- application/tables/application_secrets.sql, rules
+alter table private.application_secrets enable row level security;
+create policy "api functions keep secrets" on private.application_secrets for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.application_secrets to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.application_secrets
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.application_secrets
+for each statement execute function private.guard_system_rows();
+
+-- application/tables/applications.sql, rules
+create index applications_worker on public.applications (worker_id, submitted_at desc);
+create index applications_trade_union on public.applications (trade_union_id, status);
+create index applications_silent_acceptance on public.applications (accept_by) where status = '已提交';
+create index applications_retention on public.applications (closed_at) where erased_at is null;
+create index applications_submitted on public.applications (submitted_at);
+create index applications_applicant on public.applications (applicant_name text_pattern_ops);
+create index applications_approved on public.applications (private.china_time(decided_at), id) include (decided_at, service_code) where status in ('已通过', '已办结');
+create index applications_withdrawn on public.applications (closed_at) where status = '已撤回';
+alter table public.applications enable row level security;
+create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
+create policy "staff read applications" on public.applications for select to staff using (true);
+grant select, insert, update on public.applications to app_definer;
+grant select on public.applications to staff;
+create trigger a_guard_rows before insert or update or delete on public.applications
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.applications
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on public.applications
+for each row execute function private.refuse_the_deleted();
+create trigger b_end_draft before insert on public.applications
+for each row execute function private.end_draft_by_submitting();
+create trigger b_note_assistance before insert on public.applications
+for each row execute function private.note_assistance();
+create trigger forget_changes after update of erased_at on public.applications
+for each row when (old.erased_at is null and new.erased_at is not null)
+execute function private.forget_changes();
+create trigger forget_states after update of erased_at on public.applications
+for each row when (old.erased_at is null and new.erased_at is not null)
+execute function private.forget_states();
+create trigger tell_assistance after insert on public.applications
+for each row when (new.assisted_by is not null) execute function private.tell_assistance();
+
+-- application/tables/assistance_codes.sql, rules
+create index assistance_codes_expiry on private.assistance_codes (expires_at);
+alter table private.assistance_codes enable row level security;
+create policy "api functions keep codes" on private.assistance_codes for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.assistance_codes to app_definer;
+
+-- application/tables/assistance_entries.sql, rules
+create index assistance_entries_worker on private.assistance_entries (worker_id, at);
+alter table private.assistance_entries enable row level security;
+create policy "api functions count entries" on private.assistance_entries for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.assistance_entries to app_definer;
+
+-- application/tables/assistances.sql, rules
+create index assistances_draft on public.assistances (worker_id, draft_id, requested_at desc);
+create index assistances_officer on public.assistances (officer_id);
+create index assistances_officer_worker on public.assistances (officer_worker_id);
+create index assistances_requested on public.assistances (requested_at desc, id);
+alter table public.assistances enable row level security;
+create policy "api functions keep assistances" on public.assistances for all to app_definer using (true) with check (true);
+create policy "staff read assistances" on public.assistances for select to staff using (true);
+grant select, insert, update, delete on public.assistances to app_definer;
+grant select on public.assistances to staff;
+create trigger a_guard_rows before insert or update or delete on public.assistances
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.assistances
+for each statement execute function private.guard_system_rows();
+
+-- application/tables/attachments.sql, rules
+create index attachments_worker on public.attachments (worker_id, application_id);
+create index attachments_application on public.attachments (application_id);
+create index attachments_unreferenced on public.attachments (created_at) where application_id is null;
+alter table public.attachments enable row level security;
+create policy "api functions keep attachments" on public.attachments for all to app_definer using (true) with check (true);
+create policy "staff read attachments" on public.attachments for select to staff using (true);
+create policy "staff write verdicts" on public.attachments for update to staff using (true) with check (true);
+grant select, insert, update, delete on public.attachments to app_definer;
+grant select on public.attachments to staff;
+grant update (verdict, verdict_note) on public.attachments to staff;
+create trigger a_guard_rows before insert or delete on public.attachments
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.attachments
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on public.attachments
+for each row execute function private.refuse_the_deleted();
+create trigger b_guard_update before update on public.attachments
+for each row execute function private.guard_attachment_update();
+create trigger log_change after insert or update or delete on public.attachments
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- application/tables/confirmation_links.sql, rules
+alter table private.confirmation_links enable row level security;
+create policy "api functions keep links" on private.confirmation_links for all to app_definer using (true) with check (true);
+grant select, insert on private.confirmation_links to app_definer;
+
+-- application/tables/confirmations.sql, rules
+create index confirmations_application on public.confirmations (application_id, id);
+create index confirmations_confirmer on public.confirmations (confirmer_id);
+create index confirmations_officer on public.confirmations (officer_id);
+alter table public.confirmations enable row level security;
+create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
+create policy "staff read confirmations" on public.confirmations for select to staff using (true);
+grant select, insert, update, delete on public.confirmations to app_definer;
+grant select on public.confirmations to staff;
+create trigger a_guard_rows before insert or update or delete on public.confirmations
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.confirmations
+for each statement execute function private.guard_system_rows();
+
+-- application/tables/doomed_files.sql, rules
+alter table private.doomed_files enable row level security;
+create policy "erasure keeps doomed files" on private.doomed_files for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.doomed_files to app_definer;
+
+-- application/tables/drafts.sql, rules
+create index drafts_saved_at on private.drafts (saved_at);
+alter table private.drafts enable row level security;
+create policy "api functions keep drafts" on private.drafts for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.drafts to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.drafts
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.drafts
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on private.drafts
+for each row execute function private.refuse_the_deleted();
+
+-- application/tables/legal_decisions.sql, rules
+alter table private.legal_decisions enable row level security;
+create policy "decisions read the machine" on private.legal_decisions for select to app_definer using (true);
+grant select on private.legal_decisions to app_definer;
+
+-- application/tables/ratings.sql, rules
+create index ratings_rated on public.ratings (rated_at desc, application_id);
+alter table public.ratings enable row level security;
+create policy "api functions keep ratings" on public.ratings for all to app_definer using (true) with check (true);
+create policy "staff read ratings" on public.ratings for select to staff using (true);
+grant select, insert, delete on public.ratings to app_definer;
+grant select on public.ratings to staff;
+grant update (comment) on public.ratings to app_definer;
+create trigger a_guard_rows before insert or update or delete on public.ratings
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.ratings
+for each statement execute function private.guard_system_rows();
+
+-- application/tables/retention_settings.sql, rules
+alter table public.retention_settings enable row level security;
+create policy "jobs read retention" on public.retention_settings for select to app_definer using (true);
+create policy "staff read retention" on public.retention_settings for select to staff using (true);
+create policy "staff set retention" on public.retention_settings for update to staff using (true) with check (true);
+grant select on public.retention_settings to app_definer, staff;
+grant update (keep_days, note) on public.retention_settings to staff;
+create trigger a_guard_deletion before delete on public.retention_settings for each statement execute function private.guard_fixed_rows();
+create trigger a_guard_truncate before truncate on public.retention_settings for each statement execute function private.guard_fixed_rows();
+create trigger log_change after insert or update or delete on public.retention_settings
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- application/tables/reviews.sql, rules
+create unique index one_open_round on public.reviews (application_id) where closed_at is null;
+create index reviews_transfer on public.reviews (transfer_to) where transfer_to is not null;
+create index reviews_due on public.reviews (due_on) where closed_at is null;
+create index reviews_decided on public.reviews (decided_at) where decision is not null;
+create index reviews_reminded on public.reviews (reminded_at) where closed_at is null and reminded_at is not null;
+create index reviews_reference on public.reviews (reference text_pattern_ops);
+create index reviews_applicant on public.reviews (applicant_name text_pattern_ops);
+create index reviews_desk on public.reviews (trade_union_id, due_on, submitted_at, id)
+  include (application_status, trade_union_name) where closed_at is null;
+create index reviews_waiting on public.reviews (private.china_time(opened_at), id) include (opened_at)
+  where closed_at is null and application_status = '待补正';
+create index reviews_decided_in_china on public.reviews (private.china_time(decided_at), id) include (decided_at) where decision is not null;
+create index reviews_granted on public.reviews (application_id, round) where granted_amount is not null and undone_at is null;
+alter table public.reviews enable row level security;
+create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
+create policy "staff read reviews" on public.reviews for select to staff using (true);
+create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
+grant select, insert, update on public.reviews to app_definer;
+grant select on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
+create trigger a_guard_rows before insert or delete on public.reviews
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.reviews
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_update before update on public.reviews
+for each row execute function private.guard_review_update();
+create trigger b_keep_state_before after update on public.reviews
+for each row when (old.decision is null and new.decision is not null)
+execute function private.keep_state_before();
+create trigger carry_out_decision after update on public.reviews
+for each row when (old.decision is null and new.decision is not null)
+execute function private.carry_out_decision();
+create trigger log_change after insert or update or delete on public.reviews
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- application/tables/submitted_contents.sql, rules
+alter table private.submitted_contents enable row level security;
+create policy "api functions keep hashes" on private.submitted_contents for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.submitted_contents to app_definer;
+
+-- application/tables/supplements.sql, rules
+alter table private.supplements enable row level security;
+create policy "api functions keep supplements" on private.supplements for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.supplements to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.supplements
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.supplements
+for each statement execute function private.guard_system_rows();
+
+-- desk/tables/change_log.sql, rules
+create index change_log_subject on public.change_log (subject);
+create index change_log_at on public.change_log (at);
+alter table public.change_log enable row level security;
+create policy "what is done in the console is recorded" on public.change_log for all to app_definer using (true) with check (true);
+create policy "staff read the record" on public.change_log for select to staff using (true);
+grant select, insert, delete on public.change_log to app_definer;
+grant select on public.change_log to staff;
+create trigger a_guard_rows before insert or update or delete on public.change_log
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.change_log
+for each statement execute function private.guard_system_rows();
+
+-- desk/tables/states_before_decisions.sql, rules
+alter table private.states_before_decisions enable row level security;
+create policy "decisions keep what was before" on private.states_before_decisions for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.states_before_decisions to app_definer;
+
+-- door/tables/check_ins.sql, rules
+create unique index one_check_in_per_signup on public.check_ins (signup_id) where outcome = '已签到' and undone_at is null;
+create index check_ins_signup on public.check_ins (signup_id);
+create index check_ins_latest on public.check_ins (event_id, id);
+alter table public.check_ins enable row level security;
+create policy "api functions keep check-ins" on public.check_ins for all to app_definer using (true) with check (true);
+create policy "staff read check-ins" on public.check_ins for select to staff using (true);
+grant select, insert, update on public.check_ins to app_definer;
+grant select on public.check_ins to staff;
+create trigger a_guard_rows before insert or update or delete on public.check_ins
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.check_ins
+for each statement execute function private.guard_system_rows();
+
+-- door/tables/signup_tickets.sql, rules
+create unique index one_phone_per_ticket on public.signup_tickets (signup_id) where replaced_at is null;
+alter table public.signup_tickets enable row level security;
+create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
+create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
+grant select, insert, update, delete on public.signup_tickets to app_definer;
+grant select on public.signup_tickets to staff;
+create trigger a_guard_rows before insert or update or delete on public.signup_tickets
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.signup_tickets
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/choice_exchanges.sql, rules
+create index choice_exchanges_event on private.choice_exchanges (event_id);
+alter table private.choice_exchanges enable row level security;
+create policy "api functions keep contacts" on private.choice_exchanges for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.choice_exchanges to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.choice_exchanges
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.choice_exchanges
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/choice_matches.sql, rules
+create index choice_matches_event on private.choice_matches (event_id);
+alter table private.choice_matches enable row level security;
+create policy "api functions keep matches" on private.choice_matches for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.choice_matches to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.choice_matches
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.choice_matches
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/choice_rounds.sql, rules
+alter table public.choice_rounds enable row level security;
+create policy "api functions keep rounds of choice" on public.choice_rounds for all to app_definer using (true) with check (true);
+create policy "staff read rounds of choice" on public.choice_rounds for select to staff using (true);
+grant select, insert, update on public.choice_rounds to app_definer;
+grant select on public.choice_rounds to staff;
+create trigger a_guard_rows before insert or update or delete on public.choice_rounds
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.choice_rounds
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/choices.sql, rules
+create index choices_event on private.choices (event_id, pair);
+alter table private.choices enable row level security;
+create policy "api functions keep picks" on private.choices for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.choices to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.choices
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.choices
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/met_pairs.sql, rules
+create index met_pairs_event on private.met_pairs (event_id);
+create index met_pairs_trade_union on private.met_pairs (trade_union_id);
+alter table private.met_pairs enable row level security;
+create policy "api functions keep who met" on private.met_pairs for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.met_pairs to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.met_pairs
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.met_pairs
+for each statement execute function private.guard_system_rows();
+
+-- encounter/tables/round_plans.sql, rules
+alter table private.round_plans enable row level security;
+create policy "api functions keep plans" on private.round_plans for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.round_plans to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.round_plans
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.round_plans
+for each statement execute function private.guard_system_rows();
+
+-- event/tables/event_feedback.sql, rules
+create index event_feedback_event on public.event_feedback (event_id);
+alter table public.event_feedback enable row level security;
+create policy "api functions keep feedback" on public.event_feedback for all to app_definer using (true) with check (true);
+create policy "staff read feedback" on public.event_feedback for select to staff using (true);
+grant select, insert, update on public.event_feedback to app_definer;
+grant select on public.event_feedback to staff;
+create trigger a_guard_rows before insert or update or delete on public.event_feedback
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.event_feedback
+for each statement execute function private.guard_system_rows();
+
+-- event/tables/event_messages.sql, rules
+alter table public.event_messages enable row level security;
+create policy "api functions keep event messages" on public.event_messages for all to app_definer using (true) with check (true);
+create policy "staff read event messages" on public.event_messages for select to staff using (true);
+grant select, insert, update on public.event_messages to app_definer;
+grant select on public.event_messages to staff;
+create trigger a_guard_rows before insert or update or delete on public.event_messages
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.event_messages
+for each statement execute function private.guard_system_rows();
+
+-- event/tables/event_pools.sql, rules
+alter table public.event_pools enable row level security;
+create policy "api functions count seats" on public.event_pools for all to app_definer using (true) with check (true);
+create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
+grant select, insert, update, delete on public.event_pools to app_definer;
+grant select, insert, delete on public.event_pools to staff;
+grant update (capacity) on public.event_pools to staff;
+create trigger a_guard_truncate before truncate on public.event_pools
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_change before insert or update or delete on public.event_pools
+for each row execute function private.guard_pool_change();
+create trigger fill_new_seats after update of capacity on public.event_pools
+for each row when (new.capacity > old.capacity and new.waiting > 0)
+execute function private.fill_new_seats();
+create trigger log_change after insert or update or delete on public.event_pools
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- event/tables/events.sql, rules
+create index events_published on public.events (starts_at) where state <> '草稿';
+create index events_trade_union on public.events (trade_union_id);
+create index events_unfinished on public.events (ends_at) where state = '已发布' and finished_at is null;
+alter table public.events enable row level security;
+create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+grant select, insert, update on public.events to app_definer;
+grant select, insert, update, delete on public.events to staff;
+create trigger a_guard_truncate before truncate on public.events
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_update before update on public.events
+for each row execute function private.guard_event_update();
+create trigger c_guard_deletion before delete on public.events
+for each row execute function private.guard_event_deletion();
+create trigger c_guard_plan before insert or update on public.events
+for each row execute function private.guard_event_plan();
+create trigger d_reopen_list before update of signup_closes_at, signup_is_closed on public.events
+for each row when (new.list_published_at is not null) execute function private.reopen_list();
+create trigger forget_choices after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_choices();
+create trigger forget_rounds after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_rounds();
+create trigger forget_texts after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_texts();
+create trigger log_change after insert or update or delete on public.events
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger promote_after_changes after update on public.events
+for each row when (
+  new.state = '已发布' and (
+    new.max_difference is distinct from old.max_difference
+    or new.difference_from is distinct from old.difference_from or new.starts_at is distinct from old.starts_at
+  )
+)
+execute function private.promote_after_changes();
+create trigger tell_cancelation after update of state on public.events
+for each row when (new.state = '已取消' and old.state <> '已取消')
+execute function private.tell_cancelation();
+create trigger tell_changes after update of starts_at, ends_at, place_name, address on public.events
+for each row when (
+  new.state = '已发布' and old.ends_at > now() and new.ends_at > now()
+  and (
+    new.starts_at is distinct from old.starts_at or new.ends_at is distinct from old.ends_at
+    or new.place_name is distinct from old.place_name or new.address is distinct from old.address
+  )
+)
+execute function private.tell_changes();
+
+-- event/tables/organizers.sql, rules
+create index organizers_event on public.organizers (event_id);
+create index organizers_trade_union on public.organizers (trade_union_id);
+alter table public.organizers enable row level security;
+create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
+create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
+create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
+grant select, insert, delete on public.organizers to app_definer;
+grant select, insert, update, delete on public.organizers to staff;
+create trigger log_change after insert or update or delete on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- event/tables/text_checks.sql, rules
+create index text_checks_event on public.text_checks (event_id);
+create index text_checks_worker on public.text_checks (worker_id);
+create index text_checks_queue on public.text_checks (next_attempt_at) where state = '待检查';
+create index text_checks_for_staff on public.text_checks (created_at) where state = '需人工';
+alter table public.text_checks enable row level security;
+create policy "api functions keep text checks" on public.text_checks for all to app_definer using (true) with check (true);
+create policy "staff read text checks" on public.text_checks for select to staff using (true);
+create policy "staff decide text checks" on public.text_checks for update to staff using (true) with check (true);
+grant select, insert, update, delete on public.text_checks to app_definer;
+grant select on public.text_checks to staff;
+grant update (state) on public.text_checks to staff;
+create trigger a_guard_rows before insert or update or delete on public.text_checks
+for each row when (current_user <> 'app_definer') execute function private.guard_text_check();
+create trigger a_guard_truncate before truncate on public.text_checks
+for each statement execute function private.guard_system_rows();
+create trigger log_change after insert or update or delete on public.text_checks
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger tell_refused_text after update of state on public.text_checks
+for each row when (new.state = '不通过' and old.state <> '不通过')
+execute function private.tell_refused_text();
+
+-- foundation/storage.sql, rules
+-- 材料的文件: a private bucket. A worker's token reaches the worker's own folder, and there only files that
+-- api.create_attachment announced. Staff look at files in the Storage browser.
+
+create policy "workers read their own attachments" on storage.objects for select to authenticated
+using (bucket_id = 'attachments' and (storage.foldername(name))[1] = (select auth.uid())::text);
+create policy "workers upload what they announced" on storage.objects for insert to authenticated
+with check (
+  bucket_id = 'attachments'
+  and (storage.foldername(name))[1] = (select auth.uid())::text
+  and private.is_announced_upload(name)
+);
+create policy "workers repeat an upload" on storage.objects for update to authenticated
+using (
+  bucket_id = 'attachments'
+  and (storage.foldername(name))[1] = (select auth.uid())::text
+  and private.is_announced_upload(name)
+)
+with check (
+  bucket_id = 'attachments'
+  and (storage.foldername(name))[1] = (select auth.uid())::text
+  and private.is_announced_upload(name)
+);
+
+-- foundation/tables/access_log.sql, rules
+alter table public.access_log enable row level security;
+create policy "api functions write the log" on public.access_log for all to app_definer using (true) with check (true);
+create policy "staff read the log" on public.access_log for select to staff using (true);
+grant select, insert on public.access_log to app_definer;
+grant select on public.access_log to staff;
+create trigger a_guard_rows before insert or update or delete on public.access_log
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.access_log
+for each statement execute function private.guard_system_rows();
+
+-- foundation/tables/encrypted_columns.sql, rules
+alter table private.encrypted_columns enable row level security;
+create policy "the re-encrypting job reads the list" on private.encrypted_columns for select to app_definer using (true);
+grant select on private.encrypted_columns to app_definer;
+
+-- foundation/tables/encryption_keys.sql, rules
+alter table private.encryption_keys enable row level security;
+create policy "nobody reads a key but the functions that use it" on private.encryption_keys for all to public using (false);
+
+-- foundation/tables/holidays.sql, rules
+alter table public.holidays enable row level security;
+create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
+create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
+grant select on public.holidays to app_definer;
+grant select, insert, update, delete on public.holidays to staff;
+create trigger log_change after insert or update or delete on public.holidays
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- foundation/tables/job_faults.sql, rules
+create index job_faults_job on private.job_faults (job_name, at);
+alter table private.job_faults enable row level security;
+create policy "jobs note what failed" on private.job_faults for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.job_faults to app_definer;
+
+-- foundation/tables/jobs.sql, rules
+alter table private.jobs enable row level security;
+create policy "jobs keep their own record" on private.jobs for all to app_definer using (true) with check (true);
+grant select, update on private.jobs to app_definer;
+
+-- foundation/tables/key_versions.sql, rules
+alter table private.key_versions enable row level security;
+create policy "the re-encrypting job keeps its record" on private.key_versions for all to app_definer using (true) with check (true);
+grant select, update on private.key_versions to app_definer;
+
+-- foundation/tables/rate_limits.sql, rules
+create index rate_limits_paid_until on private.rate_limits (paid_until);
+alter table private.rate_limits enable row level security;
+create policy "api functions count requests" on private.rate_limits for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.rate_limits to app_definer;
+
+-- message/tables/message_credits.sql, rules
+alter table private.message_credits enable row level security;
+create policy "api functions count credits" on private.message_credits for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.message_credits to app_definer;
+
+-- message/tables/messages.sql, rules
+create index messages_worker on public.messages (worker_id, created_at desc);
+create index messages_outbox on public.messages (next_attempt_at) where delivery = '待发送';
+create index messages_failed on public.messages (private.china_time(created_at), id) where delivery = '发送失败';
+alter table public.messages enable row level security;
+create policy "api functions keep messages" on public.messages for all to app_definer using (true) with check (true);
+create policy "staff read messages" on public.messages for select to staff using (true);
+grant select, insert, update, delete on public.messages to app_definer;
+grant select on public.messages to staff;
+create trigger a_guard_rows before insert or update or delete on public.messages
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.messages
+for each statement execute function private.guard_system_rows();
+
+-- message/tables/wechat_tokens.sql, rules
+alter table private.wechat_tokens enable row level security;
+create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
+grant select, insert, update on private.wechat_tokens to app_definer;
+
+-- service/tables/notices.sql, rules
+alter table public.notices enable row level security;
+create policy "api functions read notices" on public.notices for select to app_definer using (true);
+create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
+grant select on public.notices to app_definer;
+grant select, insert, update, delete on public.notices to staff;
+create trigger log_change after insert or update or delete on public.notices
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- service/tables/service_settings.sql, rules
+alter table public.service_settings enable row level security;
+create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
+create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
+grant select on public.service_settings to app_definer;
+grant select, insert on public.service_settings to staff;
+grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+create trigger a_guard_deletion before delete on public.service_settings for each statement execute function private.guard_fixed_rows();
+create trigger a_guard_truncate before truncate on public.service_settings for each statement execute function private.guard_fixed_rows();
+create trigger b_guard_names before update on public.service_settings
+for each row when (new.service_code is distinct from old.service_code or new.service_name is distinct from old.service_name)
+execute function private.guard_service_names();
+create trigger log_change after insert or update or delete on public.service_settings
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger touch_updated_at before update on public.service_settings
+for each row execute function private.touch_updated_at();
+
+-- signup/tables/event_closings.sql, rules
+create index event_closings_event on public.event_closings (event_id, id);
+alter table public.event_closings enable row level security;
+create policy "api functions publish lists" on public.event_closings for all to app_definer using (true) with check (true);
+create policy "staff read closings" on public.event_closings for select to staff using (true);
+grant select, insert, update on public.event_closings to app_definer;
+grant select on public.event_closings to staff;
+create trigger a_guard_rows before insert or update or delete on public.event_closings
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.event_closings
+for each statement execute function private.guard_system_rows();
+
+-- signup/tables/export_links.sql, rules
+create index export_links_event on private.export_links (event_id, worker_id);
+create index export_links_worker on private.export_links (worker_id);
+alter table private.export_links enable row level security;
+create policy "api functions keep links" on private.export_links for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.export_links to app_definer;
+
+-- signup/tables/signup_counters.sql, rules
+alter table private.signup_counters enable row level security;
+create policy "api functions count signups" on private.signup_counters for all to app_definer using (true) with check (true);
+grant select, insert, update on private.signup_counters to app_definer;
+
+-- signup/tables/signup_events.sql, rules
+create index signup_events_signup on public.signup_events (signup_id, id);
+alter table public.signup_events enable row level security;
+create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
+create policy "staff read history" on public.signup_events for select to staff using (true);
+grant select, insert, delete on public.signup_events to app_definer;
+grant select on public.signup_events to staff;
+grant update (note) on public.signup_events to app_definer;
+create trigger a_guard_rows before insert or update or delete on public.signup_events
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.signup_events
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_history before update on public.signup_events
+for each row execute function private.guard_signup_history();
+
+-- signup/tables/signup_secrets.sql, rules
+alter table private.signup_secrets enable row level security;
+create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.signup_secrets to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.signup_secrets
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.signup_secrets
+for each statement execute function private.guard_system_rows();
+
+-- signup/tables/signups.sql, rules
+create unique index one_live_signup_per_worker on public.signups (event_id, worker_id)
+where status in ('待审核', '已确认', '候补', '待确认', '已签到');
+create unique index one_live_signup_per_person on public.signups (event_id, person_hash)
+where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
+create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
+where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null;
+create index signups_offers on public.signups (offer_expires_at) where status = '待确认';
+create unique index one_number_per_signup on public.signups (event_id, number);
+create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
+create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;
+create index signups_team on public.signups (team_id) where team_id is not null;
+create unique index one_captain_per_team on public.signups (team_id)
+where holds_seat and status in ('待审核', '已确认', '候补', '待确认', '已签到');
+create index signups_to_review on public.signups (event_id) where status = '待审核';
+alter table public.signups enable row level security;
+create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
+create policy "staff read signups" on public.signups for select to staff using (true);
+grant select, insert, update on public.signups to app_definer;
+grant select on public.signups to staff;
+create trigger a_guard_rows before insert or update or delete on public.signups
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.signups
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on public.signups
+for each row execute function private.refuse_the_deleted();
+create trigger follow_captain after update of status on public.signups
+for each row when (new.team_id is not null and new.holds_seat and old.holds_seat and new.status <> old.status)
+execute function private.follow_captain();
+create trigger forget_door after update of anonymized_at on public.signups
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_door();
+create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
+for each row when (new.anonymized_at is null) execute function private.queue_signup_texts();
+
+-- signup/tables/teams.sql, rules
+create unique index one_live_team_of_a_name on public.teams (event_id, name) where dissolved_at is null and anonymized_at is null;
+alter table public.teams enable row level security;
+create policy "api functions keep teams" on public.teams for all to app_definer using (true) with check (true);
+create policy "staff read teams" on public.teams for select to staff using (true);
+grant select, insert, update on public.teams to app_definer;
+grant select on public.teams to staff;
+create trigger a_guard_rows before insert or update or delete on public.teams
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.teams
+for each statement execute function private.guard_system_rows();
+
+-- trade-union/tables/trade_unions.sql, rules
+create index trade_unions_parent on public.trade_unions (parent_id);
+alter table public.trade_unions enable row level security;
+create policy "api functions read the directory" on public.trade_unions for select to app_definer using (true);
+create policy "staff read the directory" on public.trade_unions for select to staff using (true);
+create policy "staff keep contact data up to date" on public.trade_unions for update to staff using (true) with check (true);
+grant select on public.trade_unions to app_definer, staff;
+grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
+create trigger a_guard_deletion before delete on public.trade_unions for each statement execute function private.guard_fixed_rows();
+create trigger a_guard_truncate before truncate on public.trade_unions for each statement execute function private.guard_fixed_rows();
+create trigger b_guard_names before update on public.trade_unions
+for each row when (
+  new.id is distinct from old.id or new.name is distinct from old.name or new.level is distinct from old.level
+  or new.parent_id is distinct from old.parent_id or new.region_code is distinct from old.region_code
+  or new.region_name is distinct from old.region_name
+)
+execute function private.guard_union_names();
+create trigger log_change after insert or update or delete on public.trade_unions
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- trade-union/tables/union_officers.sql, rules
+create index union_officers_trade_union on public.union_officers (trade_union_id);
+alter table public.union_officers enable row level security;
+create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
+create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
+grant select on public.union_officers to app_definer;
+grant select, insert, update, delete on public.union_officers to staff;
+create trigger log_change after insert or update or delete on public.union_officers
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+reset check_function_bodies;

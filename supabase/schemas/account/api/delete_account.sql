@@ -1,0 +1,25 @@
+create function api.delete_account() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  -- No application and no signup of this worker begins between the look and the purge.
+  perform from public.workers as worker where worker.id = own_id for update;
+  if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
+    perform private.raise_code(409, 'application_open');
+  end if;
+  if private.has_live_signup(own_id) then
+    perform private.raise_code(409, 'signup_upcoming');
+  end if;
+  perform private.purge_worker(own_id, '本人注销账号', '本人');
+  return jsonb_build_object('isDeleted', true);
+end
+$$;
+
+comment on function api.delete_account is
+  'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
+alter function api.delete_account owner to app_definer;
+grant execute on function api.delete_account to authenticated;

@@ -1,0 +1,53 @@
+create function api.sign_in_with_sms(phone text, code text, id_number_tail text default null, is_new_owner boolean default false)
+returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  hash constant bytea := private.keyed_hash(phone);
+  kept private.sms_codes;
+  found_worker_id uuid;
+begin
+  select * into kept from private.sms_codes as own where own.phone_hash = hash for update;
+  if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
+    return jsonb_build_object('refused', 'sms_code_wrong');
+  end if;
+  if kept.code_hash <> private.hash_sms_code(phone, code) then
+    -- Answered, not raised: the try that is gone must stay gone.
+    update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
+    return jsonb_build_object('refused', 'sms_code_wrong');
+  end if;
+  found_worker_id := private.worker_of_phone(hash);
+  if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
+    if id_number_tail is null then
+      -- The code was right: there is time to look for the number.
+      update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
+      return jsonb_build_object('refused', 'phone_changed_hands');
+    end if;
+    if private.count_request('owner ' || encode(hash, 'hex'), 5, 30 * 86400) > 0 then
+      return jsonb_build_object('refused', 'owner_tries_used_up');
+    end if;
+    select earlier.worker_id into found_worker_id from private.earlier_owners(hash) as earlier
+    where earlier.id_number_tail = upper(sign_in_with_sms.id_number_tail) limit 1;
+    if found_worker_id is null then
+      return jsonb_build_object('refused', 'owner_not_recognized');
+    end if;
+  end if;
+  delete from private.sms_codes as own where own.phone_hash = hash;
+  if found_worker_id is null then
+    insert into public.workers default values returning id into found_worker_id;
+    insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
+    values (found_worker_id, sign_in_with_sms.phone, hash, now());
+  else
+    update public.workers as worker set last_seen_at = now() where worker.id = found_worker_id;
+  end if;
+  perform api.set_verified_phone(found_worker_id, sign_in_with_sms.phone);
+  return jsonb_build_object('workerId', found_worker_id);
+end
+$$;
+
+comment on function api.sign_in_with_sms is
+  'The worker whose phone received this code, made at first sight; or {"refused": …}: a wrong or old code, or a phone not used for 90 days, whose owner says the end of an ID number (five tries in 30 days) or is somebody new. For the functions'' service key only.';
+alter function api.sign_in_with_sms owner to app_definer;
+grant execute on function api.sign_in_with_sms to service_role;

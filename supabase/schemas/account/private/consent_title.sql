@@ -1,0 +1,11 @@
+create function private.consent_title(kind text) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case kind
+    when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
+    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
+$$;
+
+comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/service/consents.ts.';
+grant execute on function private.consent_title to app_definer, staff;

@@ -1,0 +1,19 @@
+-- 常用信息: what every form asks again. On the server, so that it is there on another phone too; encrypted as one piece.
+-- No ID number and no card is among it: shared/form/prefill.ts names what may be kept.
+create table private.profiles (
+  worker_id uuid primary key references public.workers (id),
+  answers bytea not null,
+  updated_at timestamptz not null default now()
+);
+comment on table private.profiles is 'Answers that every form begins with, per worker, encrypted. Gone when the worker clears them.';
+
+alter table private.profiles enable row level security;
+create policy "api functions keep profiles" on private.profiles for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.profiles to app_definer;
+
+create trigger a_guard_rows before insert or update or delete on private.profiles
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.profiles
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on private.profiles
+for each row execute function private.refuse_the_deleted();

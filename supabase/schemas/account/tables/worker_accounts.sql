@@ -1,0 +1,18 @@
+create table private.worker_accounts (
+  worker_id uuid primary key references public.workers (id) on delete cascade,
+  openid text unique,
+  unionid text,
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
+  phone_hash bytea,
+  phone_verified_at timestamptz,
+  constraint a_phone_is_verified_and_hashed check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_verified_at is null)),
+  constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
+);
+comment on table private.worker_accounts is
+  'What ties a worker to WeChat and to a phone number. Only a verified phone identifies a person; two accounts may share one.';
+
+create index worker_accounts_phone_hash on private.worker_accounts (phone_hash);
+
+alter table private.worker_accounts enable row level security;
+create policy "api functions keep accounts" on private.worker_accounts for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.worker_accounts to app_definer;

@@ -1,0 +1,47 @@
+-- A wrong code counts against the officer who enters it and against nothing else: a stranger's mistakes end no code.
+create function api.claim_assistance(code text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  officer public.union_officers;
+  claimed public.assistances;
+  found_id uuid;
+begin
+  select * into officer from private.find_officer(own_id) as listed where listed.can_assist limit 1;
+  if officer.id is null then
+    perform private.raise_code(403, 'not_officer');
+  end if;
+  perform private.lock_worker(own_id);
+  delete from private.assistance_entries as entry where entry.worker_id = own_id and entry.at < now() - interval '1 day';
+  if exists (
+    select from private.assistance_entries as entry where entry.worker_id = own_id
+    having count(*) >= 30 or count(*) filter (where entry.at > now() - interval '1 hour') >= 10
+  ) then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+
+  delete from private.assistance_codes as live
+  using public.assistances as asked
+  where live.code_hash = private.assistance_code_hash(code) and live.expires_at > now()
+    and asked.id = live.assistance_id and asked.worker_id <> own_id and asked.ended_at is null
+  returning live.assistance_id into found_id;
+  if found_id is null then
+    insert into private.assistance_entries (worker_id) values (own_id);
+    -- An answer, not an exception: what was counted has to stay.
+    return jsonb_build_object('refused', 'assistance_code_wrong');
+  end if;
+  update public.assistances as asked
+  set officer_id = officer.id, officer_worker_id = own_id, officer_words = private.officer_words(officer), claimed_at = now()
+  where asked.id = found_id
+  returning * into claimed;
+  return private.assistance_json(claimed);
+end
+$$;
+
+comment on function api.claim_assistance is
+  'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against this officer alone.';
+alter function api.claim_assistance owner to app_definer;
+grant execute on function api.claim_assistance to authenticated;

@@ -1,0 +1,64 @@
+create function api.supplement_application(reference text, supplement jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications := private.own_application(reference);
+  today constant date := private.today();
+  review_id bigint;
+  earlier private.supplements;
+  labels text;
+  new_files text;
+  sent constant bytea := private.keyed_hash((supplement -> 'given')::text);
+begin
+  review_id := private.lock_open_review(application.id);
+  select * into application from public.applications as own where own.id = application.id for update;
+  select * into earlier from private.supplements as same
+  where same.application_id = application.id and same.client_token = (supplement ->> 'clientToken')::uuid;
+  if earlier.application_id is not null then
+    if earlier.content_hash <> sent then
+      perform private.raise_code(409, 'already_submitted', application.reference);
+    end if;
+    return private.application_json(application);
+  end if;
+  if application.status <> '待补正' then
+    perform private.raise_code(409, 'not_correctable');
+  end if;
+  perform private.check_supplement(application, supplement);
+
+  insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
+  values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
+  -- The files of an open slot give way to those that came; listed again, they stay.
+  new_files := private.describe_new_files(application, supplement);
+  update public.attachments as attachment set superseded_at = now()
+  where attachment.application_id = application.id and attachment.superseded_at is null
+    and attachment.slot = any (private.open_items(application));
+  perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
+  perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
+
+  labels := private.item_labels(application.items, application.correction_items);
+  update public.applications as own
+  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+    answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
+    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
+    accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
+    promised_on = case when own.accepted_at is not null then
+      coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
+    left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
+  where own.id = application.id
+  returning * into application;
+  update public.reviews as review
+  set application_status = application.status, summary = application.summary,
+    changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
+    due_on = coalesce(application.promised_on, application.accept_by)
+  where review.id = review_id;
+  perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
+  return private.application_json(application);
+end
+$$;
+
+comment on function api.supplement_application is
+  'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
+alter function api.supplement_application owner to app_definer;
+grant execute on function api.supplement_application to authenticated;

@@ -1,0 +1,17 @@
+create function private.application_todo(application public.applications) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when application.status = '待补正' then
+    format(
+      case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+      count(*), string_agg(item ->> 'label', '、' order by place)
+    )
+  end
+  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (application.correction_items)
+$$;
+
+comment on function private.application_todo is
+  'What an application waits for, in words for the worker; null when it waits for nothing of theirs.';
+grant execute on function private.application_todo to app_definer;

@@ -1,0 +1,13 @@
+create function private.content_hash(submission jsonb) returns bytea
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select private.keyed_hash(jsonb_build_object(
+    'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
+    'answers', submission -> 'answers', 'secrets', submission -> 'secrets', 'attachments', submission -> 'attachments'
+  )::text)
+$$;
+
+comment on function private.content_hash is
+  'What the worker gave, and nothing that the server adds: that may differ from one release to the next.';
+grant execute on function private.content_hash to app_definer;

@@ -1,0 +1,17 @@
+create function private.draft_json(draft private.drafts) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', draft.id,
+    'serviceCode', draft.service_code,
+    'variant', draft.variant,
+    'formVersion', draft.form_version,
+    'revision', draft.revision,
+    'savedAt', draft.saved_at,
+    'expiresAt', draft.saved_at + private.draft_lifetime()
+  )
+$$;
+
+comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';
+grant execute on function private.draft_json to app_definer;

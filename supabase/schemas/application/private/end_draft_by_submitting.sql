@@ -1,0 +1,14 @@
+create function private.end_draft_by_submitting() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.lock_worker(new.worker_id);
+  perform private.drop_draft(draft) from private.drafts as draft
+  where draft.worker_id = new.worker_id and draft.id = new.client_token;
+  return new;
+end
+$$;
+
+comment on function private.end_draft_by_submitting is 'A submission ends the draft that it was made from, in the same transaction.';
+grant execute on function private.end_draft_by_submitting to app_definer;

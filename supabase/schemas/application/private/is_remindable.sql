@@ -1,0 +1,9 @@
+create function private.is_remindable(application public.applications) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+$$;
+
+comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';
+grant execute on function private.is_remindable to app_definer;

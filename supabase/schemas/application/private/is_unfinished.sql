@@ -1,0 +1,16 @@
+-- 已通过 is decided; but while money is still to be paid, the union has to know to whom.
+create function private.is_unfinished(application public.applications) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return application.closed_at is null and (application.status <> '已通过' or exists (
+    select from public.service_settings as setting
+    where setting.service_code = application.service_code and setting.grants_money
+  ));
+end
+$$;
+
+comment on function private.is_unfinished is
+  'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+grant execute on function private.is_unfinished to app_definer;

@@ -1,0 +1,12 @@
+create function private.item_labels(items jsonb, names text[]) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(item ->> 'label', '、' order by place)
+  from jsonb_array_elements(items) with ordinality as listed (item, place)
+  where item ->> 'name' = any (names)
+$$;
+
+comment on function private.item_labels is
+  'The labels of the named items of a form, in the form''s order, joined by 、.';
+grant execute on function private.item_labels to app_definer, staff;

@@ -1,0 +1,23 @@
+create function private.merge_secrets(application_id uuid, changed jsonb, answers jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  kept jsonb;
+begin
+  select private.decrypt_text(secret.secrets)::jsonb into kept
+  from private.application_secrets as secret where secret.application_id = merge_secrets.application_id;
+
+  -- A family member who was taken out takes the ID number along.
+  select coalesce(jsonb_object_agg(path, value), '{}') into kept
+  from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
+  where answers #> string_to_array(path, '.') is not null;
+
+  insert into private.application_secrets (application_id, secrets)
+  values (merge_secrets.application_id, private.encrypt_text(kept::text))
+  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
+end
+$$;
+
+comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
+grant execute on function private.merge_secrets to app_definer;

@@ -1,0 +1,23 @@
+create function private.open_review(application public.applications) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.reviews (
+    application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
+    application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+  )
+  select
+    application.id,
+    (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
+    application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
+    application.status, application.submitted_at,
+    case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
+    application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
+    (select earlier.confirmation from public.reviews as earlier
+      where earlier.application_id = application.id order by earlier.round desc limit 1)
+  from public.trade_unions as receiver
+  where receiver.id = application.trade_union_id
+$$;
+
+comment on function private.open_review is 'Opens the next round of an application with what staff need to see.';
+grant execute on function private.open_review to app_definer;

@@ -1,0 +1,17 @@
+-- What other parts keep of an application goes along when it is erased. Grades stay and count; words, names and numbers go.
+create function private.purge_followups(application public.applications) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.ratings as rating set comment = null where rating.application_id = application.id;
+  delete from public.confirmations as confirmation where confirmation.application_id = application.id;
+  delete from private.submitted_contents as content where content.application_id = application.id;
+  delete from private.states_before_decisions as earlier using public.reviews as review
+  where earlier.review_id = review.id and review.application_id = application.id;
+  delete from public.change_log as change where change.subject = application.reference;
+end
+$$;
+
+comment on function private.purge_followups is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+grant execute on function private.purge_followups to app_definer;

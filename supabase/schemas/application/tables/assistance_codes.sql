@@ -1,0 +1,13 @@
+create table private.assistance_codes (
+  assistance_id uuid primary key references public.assistances (id) on delete cascade,
+  code_hash bytea not null,
+  expires_at timestamptz not null,
+  constraint assistance_codes_are_different unique (code_hash)
+);
+comment on table private.assistance_codes is 'Codes by their keyed hash, ten minutes each. No two live ones are the same, so a code names one worker.';
+
+create index assistance_codes_expiry on private.assistance_codes (expires_at);
+
+alter table private.assistance_codes enable row level security;
+create policy "api functions keep codes" on private.assistance_codes for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.assistance_codes to app_definer;

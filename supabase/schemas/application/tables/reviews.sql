@@ -1,0 +1,104 @@
+create table public.reviews (
+  id bigint generated always as identity primary key,
+  application_id uuid not null references public.applications (id),
+  round integer not null check (round > 0),
+  reference text not null,
+  service_name text not null,
+  trade_union_id text not null references public.trade_unions (id),
+  trade_union_name text not null,
+  applicant_name text not null,
+  application_status public.application_status not null,
+  submitted_at timestamptz not null,
+  due_on date,
+  summary text not null,
+  attachments_folder text not null,
+  decision public.review_decision,
+  reason text constraint "理由最多500字" check (length(reason) <= 500),
+  items_to_correct text[],
+  transfer_to text constraint "转给的工会要从工会名录里选" references public.trade_unions (id),
+  internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
+  decided_by text,
+  decided_at timestamptz,
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
+  changes text,
+  reminded_at timestamptz,
+  confirmation text,
+  assisted_by text,
+  granted_amount numeric(10, 2) constraint "金额要大于0，不超过1000000元"
+    check (granted_amount > 0 and granted_amount <= 1000000),
+  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
+  studio_account text,
+  undone_at timestamptz,
+  constraint one_row_per_round unique (application_id, round),
+  constraint "决定时间和决定人由系统填写" check (decision is null or (decided_at is not null and decided_by is not null and closed_at is not null)),
+  constraint "只有通过和办结可以填金额" check (granted_amount is null or decision is null or decision in ('通过', '办结'))
+);
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
+comment on column public.reviews.id is '序号';
+comment on column public.reviews.application_id is '申请';
+comment on column public.reviews.round is '第几轮';
+comment on column public.reviews.reference is '申请编号';
+comment on column public.reviews.service_name is '事项';
+comment on column public.reviews.trade_union_id is '受理工会的编号';
+comment on column public.reviews.trade_union_name is '受理工会';
+comment on column public.reviews.applicant_name is '申请人';
+comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
+comment on column public.reviews.submitted_at is '提交时间';
+comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
+comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
+comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
+comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
+comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
+comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
+comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
+comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
+comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';
+comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
+comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
+comment on column public.reviews.closed_at is '这一轮结束的时间，系统填写；空着表示还要处理';
+comment on column public.reviews.changes is '这一轮补正改了什么：原来 → 现在，新传了哪些材料；空着表示没有补正';
+comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
+comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
+comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
+comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
+comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
+
+create unique index one_open_round on public.reviews (application_id) where closed_at is null;
+create index reviews_transfer on public.reviews (transfer_to) where transfer_to is not null;
+create index reviews_due on public.reviews (due_on) where closed_at is null;
+create index reviews_decided on public.reviews (decided_at) where decision is not null;
+create index reviews_reminded on public.reviews (reminded_at) where closed_at is null and reminded_at is not null;
+create index reviews_reference on public.reviews (reference text_pattern_ops);
+create index reviews_applicant on public.reviews (applicant_name text_pattern_ops);
+create index reviews_desk on public.reviews (trade_union_id, due_on, submitted_at, id)
+  include (application_status, trade_union_name) where closed_at is null;
+create index reviews_waiting on public.reviews (private.china_time(opened_at), id) include (opened_at)
+  where closed_at is null and application_status = '待补正';
+create index reviews_decided_in_china on public.reviews (private.china_time(decided_at), id) include (decided_at) where decision is not null;
+create index reviews_granted on public.reviews (application_id, round) where granted_amount is not null and undone_at is null;
+
+alter table public.reviews enable row level security;
+create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
+create policy "staff read reviews" on public.reviews for select to staff using (true);
+create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
+grant select, insert, update on public.reviews to app_definer;
+grant select on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
+
+create trigger a_guard_rows before insert or delete on public.reviews
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.reviews
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_update before update on public.reviews
+for each row execute function private.guard_review_update();
+create trigger b_keep_state_before after update on public.reviews
+for each row when (old.decision is null and new.decision is not null)
+execute function private.keep_state_before();
+create trigger carry_out_decision after update on public.reviews
+for each row when (old.decision is null and new.decision is not null)
+execute function private.carry_out_decision();
+create trigger log_change after insert or update or delete on public.reviews
+for each row when (current_user <> 'app_definer') execute function private.log_change();

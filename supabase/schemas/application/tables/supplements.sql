@@ -1,0 +1,21 @@
+create table private.supplements (
+  application_id uuid not null references public.applications (id),
+  client_token uuid not null,
+  received_at timestamptz not null default now(),
+  previous_answers jsonb not null,
+  previous_summary text not null,
+  content_hash bytea,
+  primary key (application_id, client_token)
+);
+comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+comment on column private.supplements.content_hash is
+  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
+
+alter table private.supplements enable row level security;
+create policy "api functions keep supplements" on private.supplements for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.supplements to app_definer;
+
+create trigger a_guard_rows before insert or update or delete on private.supplements
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.supplements
+for each statement execute function private.guard_system_rows();

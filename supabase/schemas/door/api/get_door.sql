@@ -1,0 +1,36 @@
+create function api.get_door(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return jsonb_build_object(
+    'title', event.title,
+    'opensAt', private.door_opens_at(event),
+    'endsAt', event.ends_at,
+    'listVersion', private.door_version(event.id),
+    'conflicts', (
+      select count(*) from public.check_ins as entry where entry.event_id = event.id and entry.outcome = '冲突'
+    ),
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'expected', coalesce(counted.expected, 0), 'arrived', coalesce(counted.arrived, 0)
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats
+      left join (
+        select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到') as arrived
+        from public.signups as signup
+        where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
+        group by signup.pool
+      ) as counted on counted.pool = seats.pool
+      where seats.event_id = event.id
+    )
+  );
+end
+$$;
+
+comment on function api.get_door is 'How many are expected and how many have come, per pool; counts only, so that every door may ask often.';
+alter function api.get_door owner to app_definer;
+grant execute on function api.get_door to authenticated;

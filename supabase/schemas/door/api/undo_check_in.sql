@@ -1,0 +1,35 @@
+create function api.undo_check_in(event_id uuid, scan_id uuid, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  entry public.check_ins;
+  back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
+begin
+  perform private.lock_door(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = undo_check_in.scan_id;
+  if entry.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if entry.undone_at is not null then
+    return private.check_in_json(entry);
+  end if;
+  if entry.outcome <> '已签到' then
+    perform private.raise_code(409, 'not_checked_in');
+  end if;
+  update public.check_ins as standing
+  set undone_at = now(), undone_by = private.organizer_words(private.current_worker_id()), undone_reason = trim(reason)
+  where standing.id = entry.id
+  returning * into entry;
+  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到';
+  perform private.record_signup_status(entry.signup_id, back_to, format('签到撤销了：%s', entry.undone_reason));
+  return private.check_in_json(entry);
+end
+$$;
+
+comment on function api.undo_check_in is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
+alter function api.undo_check_in owner to app_definer;
+grant execute on function api.undo_check_in to authenticated;

@@ -1,0 +1,17 @@
+create function private.find_attendee(event_id uuid, full_name text, phone_tail text) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select signup.* from public.signups as signup
+  where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
+    and signup.full_name = replace(find_attendee.full_name, ' ', '') and right(signup.phone, 4) = phone_tail
+    and (signup.status in ('已确认', '已签到', '未到场') or not exists (
+      select from public.signups as seated
+      where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail
+        and seated.status in ('已确认', '已签到', '未到场')
+    ))
+  order by signup.number desc
+$$;
+
+comment on function private.find_attendee is 'Who this may be: those with a seat, and only without such a one those without.';
+grant execute on function private.find_attendee to app_definer;

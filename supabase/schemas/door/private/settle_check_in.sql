@@ -1,0 +1,49 @@
+-- Scans come at once or, without signal, hours later and in any order. They are settled one event at a time, under the
+-- locks of its pools (pools in order, then signups), and by when they were scanned, not by when they came.
+create function private.settle_check_in(
+  event public.events, signup public.signups, check_in public.check_ins, is_queued boolean
+) returns public.check_ins
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  standing public.check_ins;
+begin
+  if signup.event_id = event.id then
+    check_in.signup_id := signup.id;
+  end if;
+  if check_in.refusal is not null then
+    check_in.outcome := '未通过';
+  else
+    select * into standing from public.check_ins as earlier
+    where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null;
+    check_in.outcome := (case
+      when standing.id is null and exists (
+        select from public.check_ins as undone where undone.signup_id = signup.id and undone.undone_at > check_in.scanned_at
+      ) then '冲突'
+      when standing.id is null then '已签到'
+      when standing.device_id = check_in.device_id or not is_queued then '重复'
+      when check_in.scanned_at < standing.scanned_at then '已签到'
+      else '冲突'
+    end)::public.check_in_outcome;
+  end if;
+
+  if check_in.outcome = '已签到' and standing.id is not null then
+    update public.check_ins as later set outcome = '冲突' where later.id = standing.id;
+  end if;
+  insert into public.check_ins (event_id, signup_id, scan_id, method, outcome, refusal, door, device_id, organizer, scanned_at)
+  values (event.id, check_in.signup_id, check_in.scan_id, check_in.method, check_in.outcome, check_in.refusal, check_in.door,
+    check_in.device_id, check_in.organizer, check_in.scanned_at)
+  returning * into check_in;
+  if check_in.outcome = '已签到' and standing.id is null then
+    update public.signups as entered set status = '已签到' where entered.id = signup.id;
+    insert into public.signup_events (signup_id, at, status, note)
+    values (signup.id, least(check_in.scanned_at, now()), '已签到', format('%s，%s', check_in.door, check_in.method));
+  end if;
+  return check_in;
+end
+$$;
+
+comment on function private.settle_check_in is
+  'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
+grant execute on function private.settle_check_in to app_definer;

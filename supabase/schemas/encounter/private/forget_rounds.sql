@@ -1,0 +1,14 @@
+create function private.forget_rounds() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from private.met_pairs as met where met.event_id = new.id;
+  delete from private.round_plans as old_plan where old_plan.event_id = new.id;
+  return null;
+end
+$$;
+
+comment on function private.forget_rounds is 'With the signups'' personal data goes who sat with whom.';
+alter function private.forget_rounds owner to app_definer;

@@ -1,0 +1,18 @@
+create function api.list_events() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.expire_offers();
+  return (
+    select coalesce(jsonb_agg(private.event_summary_json(event) order by event.starts_at, event.id), '[]')
+    from public.events as event
+    where event.state <> '草稿' and event.ends_at > now() - interval '60 days'
+  );
+end
+$$;
+
+comment on function api.list_events is 'Published and canceled events with seats left, by start; those over for 60 days are left out.';
+alter function api.list_events owner to app_definer;
+grant execute on function api.list_events to anon, authenticated;

@@ -1,0 +1,29 @@
+create function api.set_signup_open(event_id uuid, is_open boolean) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state <> '已发布' or event.starts_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if is_open and event.signup_closes_at <= now() then
+    perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
+  end if;
+  -- Pools before the event's row, as everybody locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  if event.signup_is_closed = is_open then
+    update public.events as found set signup_is_closed = not is_open where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()),
+      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null);
+  end if;
+  perform private.close_signups(event.id);
+  return private.managed_detail_json(event.id);
+end
+$$;
+
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their own end.';
+alter function api.set_signup_open owner to app_definer;
+grant execute on function api.set_signup_open to authenticated;

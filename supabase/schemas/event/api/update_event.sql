@@ -1,0 +1,26 @@
+create function api.update_event(event_id uuid, plan jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.ends_at <= now() then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  -- Pools before the event's row, as whoever signs up locks them.
+  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  select * into event from public.events as found where found.id = event.id for no key update;
+  if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
+    perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
+  end if;
+  perform private.write_plan(event.id, plan);
+  return private.managed_detail_json(event.id);
+end
+$$;
+
+comment on function api.update_event is
+  'Changes a draft or a published event; another time or place is told to everybody signed up. Over or canceled: event_over.';
+alter function api.update_event owner to app_definer;
+grant execute on function api.update_event to authenticated;

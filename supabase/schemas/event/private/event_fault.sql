@@ -1,0 +1,45 @@
+create function private.event_fault(event public.events, out field text, out sentence text)
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  fault constant text[] := case
+    when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
+    when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
+    when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
+    when event.region_code !~ '^34\d{4}$' then array['regionCode', '所在地要是安徽省内的市、县（区）。']
+    when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
+    when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
+    when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
+    when event.signup_closes_at > event.ends_at then array['signupClosesAt', '报名截止时间不能晚于活动结束时间。']
+    when event.signup_opens_at >= event.ends_at then array['signupOpensAt', '报名开始时间要早于活动结束时间。']
+    when event.cancel_deadline > event.starts_at then array['cancelDeadline', '取消报名的截止时间不能晚于活动开始时间。']
+    when event.cancel_deadline < event.signup_opens_at then array['cancelDeadline', '取消报名的截止时间不能早于报名开始时间。']
+    when (event.male_min_age is null) <> (event.male_max_age is null) then array['conditions.maleAge', '男性最小年龄和最大年龄要一起填，或都不填。']
+    when (event.female_min_age is null) <> (event.female_max_age is null) then array['conditions.femaleAge', '女性最小年龄和最大年龄要一起填，或都不填。']
+    when event.male_min_age > event.male_max_age then array['conditions.maleAge', '男性最小年龄不能大于最大年龄。']
+    when event.female_min_age > event.female_max_age then array['conditions.femaleAge', '女性最小年龄不能大于最大年龄。']
+    when least(event.male_min_age, event.female_min_age) < 18 or greatest(event.male_max_age, event.female_max_age) > 70
+      then array['conditions.maleAge', '年龄要在 18 到 70 岁之间。']
+    when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
+    when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
+    when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']
+    when event.max_difference not between 1 and 100 then array['maxDifference', '男女最多相差的人数要在 1 到 100 之间。']
+    when event.difference_from not between 0 and 10000 then array['differenceFrom', '从多少人开始限制要在 0 到 10000 之间。']
+    when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
+    when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
+    when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
+    when event.team_min_size is not null and event.kind not in ('劳动和技能竞赛', '文体活动', '读书活动')
+      then array['teamSize', format('“%s”不能组队报名。', event.kind)]
+    when event.team_min_size is not null and event.max_difference is not null
+      then array['maxDifference', '组队报名不能再限制男女相差人数。']
+  end;
+begin
+  field := fault[1];
+  sentence := fault[2];
+end
+$$;
+
+comment on function private.event_fault is
+  'The first thing about an event that makes no sense: the field of shared/api and a Chinese sentence, or nothing.';
+grant execute on function private.event_fault to app_definer, staff;

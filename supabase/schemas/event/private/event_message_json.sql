@@ -1,0 +1,12 @@
+create function private.event_message_json(message public.event_messages) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
+    'sentBy', message.sent_by, 'sentAt', message.sent_at
+  )
+$$;
+
+comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';
+grant execute on function private.event_message_json to app_definer;

@@ -1,0 +1,37 @@
+create function private.event_summary_json(event public.events) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'id', event.id,
+    'kind', event.kind,
+    'title', event.title,
+    'state', event.state,
+    'phase', private.event_phase(event),
+    'organizerName', (select organizer.name from public.trade_unions as organizer where organizer.id = event.trade_union_id),
+    'startsAt', event.starts_at,
+    'endsAt', event.ends_at,
+    'placeName', event.place_name,
+    'regionCode', event.region_code,
+    'posterTone', event.poster_tone,
+    'signupOpensAt', event.signup_opens_at,
+    'signupClosesAt', event.signup_closes_at,
+    'cancelDeadline', event.cancel_deadline,
+    'waitlistSize', event.waitlist_size,
+    'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
+    'pools', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
+        'pending', case when event.needs_review then (
+          select count(*) from public.signups as pending
+          where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
+        ) else 0 end
+      ) order by seats.pool), '[]')
+      from public.event_pools as seats where seats.event_id = event.id
+    )
+  )
+$$;
+
+comment on function private.event_summary_json is
+  'EventSummary of shared/api: one line of a list. Counts, never names.';
+grant execute on function private.event_summary_json to app_definer;

@@ -1,0 +1,15 @@
+create function private.guard_event_deletion() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from public.signups as signup where signup.event_id = old.id) then
+    perform private.refuse('event_has_signups', '已经有人报名，不能删除。不办了请改成“已取消”，系统会通知报名的人。');
+  end if;
+  return old;
+end
+$$;
+
+comment on function private.guard_event_deletion is 'An event that somebody signed up for is canceled, not deleted.';
+alter function private.guard_event_deletion owner to app_definer;

@@ -1,0 +1,154 @@
+-- 活动: staff publish them in the console. Seats are counted in event_pools, by signups' functions only.
+create table public.events (
+  id uuid primary key default gen_random_uuid(),
+  kind public.event_kind not null,
+  title text not null constraint "活动名称要写4到60字" check (length(title) between 4 and 60),
+  state public.event_state not null default '草稿',
+  trade_union_id text not null constraint "主办工会要从工会名录里选" references public.trade_unions (id),
+  co_organizers text constraint "协办单位最多100字" check (length(co_organizers) <= 100),
+  description text not null default '' constraint "活动介绍最多5000字" check (length(description) <= 5000),
+  poster_tone public.poster_tone not null default '红',
+  place_name text not null constraint "地点名称要写2到60字" check (length(place_name) between 2 and 60),
+  address text not null constraint "详细地址要写2到100字" check (length(address) between 2 and 100),
+  region_code text not null constraint "区划代码要填34开头的六位数字" check (region_code ~ '^34\d{4}$'),
+  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
+  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  signup_opens_at timestamptz not null,
+  signup_closes_at timestamptz not null,
+  cancel_deadline timestamptz not null,
+  needs_review boolean not null default false,
+  waitlist_size integer not null default 0 constraint "候补上限要在0到10000之间" check (waitlist_size between 0 and 10000),
+  offer_hours integer not null default 12 constraint "候补确认时间要在1到168小时之间" check (offer_hours between 1 and 168),
+  retention_days integer not null default 90 constraint "保留天数要在1到90之间" check (retention_days between 1 and 90),
+  asks_id_number boolean not null default false,
+  male_min_age integer constraint "男性最小年龄要在18到70之间" check (male_min_age between 18 and 70),
+  male_max_age integer constraint "男性最大年龄要在18到70之间" check (male_max_age between 18 and 70),
+  female_min_age integer constraint "女性最小年龄要在18到70之间" check (female_min_age between 18 and 70),
+  female_max_age integer constraint "女性最大年龄要在18到70之间" check (female_max_age between 18 and 70),
+  region_codes text[] constraint "限定地方要空着或至少写一个" check (cardinality(region_codes) > 0),
+  employers text[] constraint "限定单位要空着或至少写一个" check (cardinality(employers) > 0),
+  marital_statuses text[] constraint "婚姻状况只能是未婚、离异、丧偶" check (marital_statuses <@ array['未婚', '离异', '丧偶'] and cardinality(marital_statuses) > 0),
+  needs_pledge boolean not null default false,
+  canceled_reason text constraint "取消的原因要写2到100字" check (length(canceled_reason) between 2 and 100),
+  created_at timestamptz not null default now(),
+  anonymized_at timestamptz,
+  signup_is_closed boolean not null default false,
+  max_difference integer constraint "男女相差要在1到100之间" check (max_difference between 1 and 100),
+  difference_from integer not null default 0 constraint "限制相差的起点要在0到10000之间" check (difference_from between 0 and 10000),
+  team_min_size integer constraint "每队最少人数要在3到10之间" check (team_min_size between 3 and 10),
+  team_max_size integer constraint "每队最多人数要在3到10之间" check (team_max_size between 3 and 10),
+  finished_at timestamptz,
+  list_published_at timestamptz,
+  reminded_for timestamptz,
+  constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
+  constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
+  constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
+  constraint "取消报名的截止不能晚于活动开始" check (cancel_deadline <= starts_at),
+  constraint "年龄要成对填写，最小不大于最大" check (
+    (male_min_age is null) = (male_max_age is null) and (female_min_age is null) = (female_max_age is null)
+    and male_min_age <= male_max_age and female_min_age <= female_max_age
+  ),
+  constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
+  constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
+  constraint "每队人数要成对填写，最少不大于最多" check (
+    (team_min_size is null) = (team_max_size is null) and team_min_size <= team_max_size
+  )
+);
+comment on table public.events is '活动：在这里新建和修改活动，改成“已发布”后职工看得到。名额在 event_pools（名额）里设置';
+comment on column public.events.id is '编号，系统生成';
+comment on column public.events.kind is '活动类型';
+comment on column public.events.title is '活动名称，4–60 字';
+comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.trade_union_id is '主办工会';
+comment on column public.events.co_organizers is '协办单位，不超过 100 字';
+comment on column public.events.description is '活动介绍，不超过 5000 字';
+comment on column public.events.poster_tone is '海报颜色';
+comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.address is '详细地址';
+comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
+comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.starts_at is
+  '开始时间。表格里显示的末尾是 +00，加 8 小时才是北京时间；自己写时末尾加 +08，例如 2026-12-20 14:00+08';
+comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
+comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
+comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
+comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
+comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
+comment on column public.events.asks_id_number is '报名是否要填身份证号';
+comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.male_max_age is '男性最大年龄（周岁）';
+comment on column public.events.female_min_age is '女性最小年龄（周岁），与最大年龄一起填，空着不限';
+comment on column public.events.female_max_age is '女性最大年龄（周岁）';
+comment on column public.events.region_codes is '只接受这些地方的职工：区划代码，市代码包含下面的区县；空着不限';
+comment on column public.events.employers is '只接受这些单位的职工：单位全称；空着不限';
+comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
+comment on column public.events.needs_pledge is '是否要签单身承诺';
+comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
+comment on column public.events.created_at is '新建时间，系统填写';
+comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
+comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
+comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
+comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
+comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
+comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
+comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
+
+create index events_published on public.events (starts_at) where state <> '草稿';
+create index events_trade_union on public.events (trade_union_id);
+create index events_unfinished on public.events (ends_at) where state = '已发布' and finished_at is null;
+
+alter table public.events enable row level security;
+create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+grant select, insert, update on public.events to app_definer;
+grant select, insert, update, delete on public.events to staff;
+
+create trigger a_guard_truncate before truncate on public.events
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_update before update on public.events
+for each row execute function private.guard_event_update();
+create trigger c_guard_deletion before delete on public.events
+for each row execute function private.guard_event_deletion();
+create trigger c_guard_plan before insert or update on public.events
+for each row execute function private.guard_event_plan();
+create trigger d_reopen_list before update of signup_closes_at, signup_is_closed on public.events
+for each row when (new.list_published_at is not null) execute function private.reopen_list();
+create trigger forget_choices after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_choices();
+create trigger forget_rounds after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_rounds();
+create trigger forget_texts after update of anonymized_at on public.events
+for each row when (new.anonymized_at is not null and old.anonymized_at is null)
+execute function private.forget_texts();
+create trigger log_change after insert or update or delete on public.events
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger promote_after_changes after update on public.events
+for each row when (
+  new.state = '已发布' and (
+    new.max_difference is distinct from old.max_difference
+    or new.difference_from is distinct from old.difference_from or new.starts_at is distinct from old.starts_at
+  )
+)
+execute function private.promote_after_changes();
+create trigger tell_cancelation after update of state on public.events
+for each row when (new.state = '已取消' and old.state <> '已取消')
+execute function private.tell_cancelation();
+create trigger tell_changes after update of starts_at, ends_at, place_name, address on public.events
+for each row when (
+  new.state = '已发布' and old.ends_at > now() and new.ends_at > now()
+  and (
+    new.starts_at is distinct from old.starts_at or new.ends_at is distinct from old.ends_at
+    or new.place_name is distinct from old.place_name or new.address is distinct from old.address
+  )
+)
+execute function private.tell_changes();

@@ -1,0 +1,35 @@
+-- 组织者: named by phone in the console, for one event or for all events of one union; and what they may do.
+create table public.organizers (
+  id bigint generated always as identity primary key,
+  name text not null constraint "组织者姓名要写1到20字" check (length(name) between 1 and 20),
+  phone text not null constraint "手机号要填11位数字" check (phone ~ '^1[3-9]\d{9}$'),
+  event_id uuid constraint "负责的活动要从活动表里选" references public.events (id) on delete cascade,
+  trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
+  created_at timestamptz not null default now(),
+  named_by text,
+  constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
+  constraint "这个手机号已经是这个活动的组织者" unique (phone, event_id),
+  constraint "这个手机号已经是这个工会的组织者" unique (phone, trade_union_id)
+);
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on column public.organizers.id is '序号';
+comment on column public.organizers.name is '姓名';
+comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
+comment on column public.organizers.event_id is '负责哪个活动；与工会二选一';
+comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
+comment on column public.organizers.created_at is '填写时间，系统填写';
+comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+
+create index organizers_event on public.organizers (event_id);
+create index organizers_trade_union on public.organizers (trade_union_id);
+
+alter table public.organizers enable row level security;
+create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
+create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
+create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
+grant select, insert, delete on public.organizers to app_definer;
+grant select, insert, update, delete on public.organizers to staff;
+
+create trigger log_change after insert or update or delete on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.log_change();

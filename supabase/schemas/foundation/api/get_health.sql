@@ -1,0 +1,21 @@
+create function api.get_health() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'database', 'ok',
+    'migration', private.latest_migration(),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', job.name, 'lastFinishedAt', job.last_finished_at,
+        'lastError', case when job.last_error is not null then 'failed' end
+      ) order by job.name), '[]')
+      from private.jobs as job
+    )
+  )
+$$;
+
+comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
+alter function api.get_health owner to app_definer;
+grant execute on function api.get_health to anon, authenticated, service_role;

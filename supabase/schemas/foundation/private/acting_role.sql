@@ -1,0 +1,10 @@
+create function private.acting_role() returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when current_setting('role') in ('none', session_user) then session_user::text
+    else format('%s（%s）', current_setting('role'), session_user) end
+$$;
+
+comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
+grant execute on function private.acting_role to app_definer, staff;

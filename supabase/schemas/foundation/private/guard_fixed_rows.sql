@@ -1,0 +1,12 @@
+create function private.guard_fixed_rows() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  return null;
+end
+$$;
+
+comment on function private.guard_fixed_rows is 'Rows that the program relies on stay; the sentence names the list by its comment.';

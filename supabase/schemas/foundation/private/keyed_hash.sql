@@ -1,0 +1,11 @@
+create function private.keyed_hash(plain text) returns bytea
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
+$$;
+
+comment on function private.keyed_hash is
+  'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
+grant execute on function private.keyed_hash to app_definer;

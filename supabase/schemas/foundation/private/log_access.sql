@@ -1,0 +1,11 @@
+create function private.log_access(actor text, action text, subject text, reason text, row_count integer) returns void
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into public.access_log (actor, action, subject, reason, row_count)
+  values (actor, action, subject, reason, row_count)
+$$;
+
+comment on function private.log_access is 'Writes down who saw or took away what.';
+alter function private.log_access owner to app_definer;

@@ -1,0 +1,8 @@
+create function private.token_hash(token text) returns bytea
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $$;
+
+comment on function private.token_hash is
+  'Under what a random token is kept and found; a token is long enough to need no key.';
+grant execute on function private.token_hash to app_definer;

@@ -1,0 +1,23 @@
+insert into private.jobs (name, function_name, run_every)
+values
+  ('expire-offers', 'expire_offers', interval '1 minute'),
+  ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
+  ('close-signups', 'close_signups', interval '1 minute'),
+  ('reencrypt-answers', 'reencrypt', interval '1 minute'),
+  ('remind-attendees', 'remind_attendees', interval '10 minutes'),
+  ('finish-events', 'finish_events', interval '10 minutes'),
+  ('accept-silently', 'accept_silently', interval '1 hour'),
+  ('expire-drafts', 'expire_drafts', interval '1 hour'),
+  ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
+  ('forget-round-plans', 'forget_round_plans', interval '1 hour'),
+  ('purge-applications', 'purge_applications', interval '1 hour'),
+  ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
+  ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
+  ('anonymize-signups', 'anonymize_signups', interval '1 day'),
+  -- The functions do these: WeChat, SMS and the storage are not within reach of SQL.
+  ('check-texts', null, interval '1 minute'),
+  ('deliver-messages', null, interval '1 minute'),
+  ('purge-uploads', null, interval '1 hour');
+
+insert into private.jobs (name, function_name, run_every, next_run_at)
+values ('send-digest', null, interval '1 day', ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai');

@@ -1,0 +1,28 @@
+create table public.access_log (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor text not null,
+  action text not null,
+  subject text not null,
+  reason text,
+  row_count integer
+);
+comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
+comment on column public.access_log.id is '序号';
+comment on column public.access_log.at is '时间';
+comment on column public.access_log.actor is '谁：数据库角色，或组织者的姓名和手机号（隐去中间四位）';
+comment on column public.access_log.action is '做了什么，例如：查看证件号码、导出名单';
+comment on column public.access_log.subject is '对象：申请编号或活动名称';
+comment on column public.access_log.reason is '填写的理由';
+comment on column public.access_log.row_count is '涉及多少人';
+
+alter table public.access_log enable row level security;
+create policy "api functions write the log" on public.access_log for all to app_definer using (true) with check (true);
+create policy "staff read the log" on public.access_log for select to staff using (true);
+grant select, insert on public.access_log to app_definer;
+grant select on public.access_log to staff;
+
+create trigger a_guard_rows before insert or update or delete on public.access_log
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.access_log
+for each statement execute function private.guard_system_rows();

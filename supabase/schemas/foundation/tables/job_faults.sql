@@ -1,0 +1,15 @@
+-- Silence accepts each application on its own: one that cannot be carried through is noted and holds up no other.
+create table private.job_faults (
+  id bigint generated always as identity primary key,
+  job_name text not null,
+  subject text not null,
+  message text not null,
+  at timestamptz not null default now()
+);
+comment on table private.job_faults is 'What a job could not do to one row while it did the others; the last run shows in private.jobs.last_error.';
+
+create index job_faults_job on private.job_faults (job_name, at);
+
+alter table private.job_faults enable row level security;
+create policy "jobs note what failed" on private.job_faults for all to app_definer using (true) with check (true);
+grant select, insert, delete on private.job_faults to app_definer;

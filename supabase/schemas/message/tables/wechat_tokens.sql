@@ -1,0 +1,15 @@
+-- WeChat's access token, shared by all instances of the functions. A lease row instead of an advisory lock: each call is
+-- a transaction of its own behind a pooler, and the fetch happens outside of any.
+create table private.wechat_tokens (
+  app_id text primary key,
+  token bytea,
+  token_hash bytea,
+  valid_until timestamptz not null default '-infinity',
+  leased_until timestamptz not null default '-infinity'
+);
+comment on table private.wechat_tokens is
+  'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
+
+alter table private.wechat_tokens enable row level security;
+create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
+grant select, insert, update on private.wechat_tokens to app_definer;

@@ -1,0 +1,21 @@
+create function api.list_service_settings() returns jsonb
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'serviceCode', setting.service_code,
+    'isOpen', private.is_service_open(setting.service_code),
+    'closedReason', setting.closed_reason,
+    'closesOn', setting.closes_on,
+    'committedWorkingDays', setting.committed_working_days,
+    'enquiryPhone', setting.enquiry_phone,
+    'notice', setting.notice,
+    'choices', setting.choices
+  ) order by setting.service_code), '[]')
+  from public.service_settings as setting
+$$;
+
+comment on function api.list_service_settings is 'What staff set for each service item; an item without a row is as the catalogue has it.';
+alter function api.list_service_settings owner to app_definer;
+grant execute on function api.list_service_settings to anon, authenticated;

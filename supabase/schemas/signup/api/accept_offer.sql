@@ -1,0 +1,44 @@
+create function api.accept_offer(signup_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_signup public.signups := private.lock_own_signup(signup_id);
+  event public.events;
+  next_seat integer;
+begin
+  if own_signup.status = '已确认' then
+    return private.signup_json(own_signup);
+  end if;
+  if own_signup.status = '已取消' and exists (
+    select from public.signup_events as change where change.signup_id = own_signup.id and change.status = '待确认'
+  ) then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+  if own_signup.status <> '待确认' then
+    perform private.raise_code(409, 'no_offer');
+  end if;
+  select * into event from public.events as found where found.id = own_signup.event_id;
+  if event.state = '已取消' then
+    perform private.raise_code(409, 'event_canceled');
+  end if;
+  if own_signup.offer_expires_at <= now() or now() >= event.starts_at then
+    perform private.raise_code(409, 'offer_expired');
+  end if;
+
+  update public.event_pools as seats set last_seat = seats.last_seat + 1
+  where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool
+  returning seats.last_seat into next_seat;
+  update public.signups as own
+  set status = '已确认', offer_expires_at = null, seat_label = private.seat_label(own.pool, next_seat)
+  where own.id = own_signup.id
+  returning * into own_signup;
+  perform private.record_signup_status(own_signup.id, '已确认', '候补确认参加');
+  return private.own_signup_json(own_signup, event);
+end
+$$;
+
+comment on function api.accept_offer is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
+alter function api.accept_offer owner to app_definer;
+grant execute on function api.accept_offer to authenticated;

@@ -1,0 +1,45 @@
+create function api.redeem_export(token text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  link private.export_links;
+  event public.events;
+  pool_counts jsonb;
+  row_count integer;
+begin
+  update private.export_links as found set redeemed_at = now()
+  where found.token_hash = private.token_hash(token) and found.redeemed_at is null and found.expires_at > now()
+  returning * into link;
+  if link.token_hash is null then
+    perform private.raise_code(410, 'link_expired');
+  end if;
+  select * into event from private.managed_events(link.worker_id) as managed where managed.id = link.event_id;
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
+  into pool_counts, row_count
+  from (
+    select signup.pool, count(*) as rows from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null
+    group by signup.pool
+  ) as counted;
+  perform private.log_access(
+    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, row_count
+  );
+  return jsonb_build_object(
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'unmasked', link.reason is not null, 'rowCount', row_count, 'poolCounts', pool_counts
+  );
+end
+$$;
+
+comment on function api.redeem_export is
+  'Takes the token of a link, once, logs who exports how many, and answers how many rows each pool has; afterwards it is link_expired.';
+alter function api.redeem_export owner to app_definer;
+grant execute on function api.redeem_export to anon, authenticated;

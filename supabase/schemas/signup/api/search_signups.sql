@@ -1,0 +1,35 @@
+create function api.search_signups(
+  event_id uuid, query text default '', status text default '', pool text default '', after_number bigint default 0,
+  page_size integer default 50
+)
+returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+set enable_sort = off
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  words constant text := trim(coalesce(query, ''));
+begin
+  return private.signup_rows_json(array(
+    select signup
+    from public.signups as signup
+    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and (coalesce(search_signups.status, '') in ('', signup.status::text))
+      and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+      and (
+        words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
+        or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
+        or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
+      )
+    order by signup.number
+    limit least(greatest(coalesce(page_size, 50), 1), 200)
+  ), event, false);
+end
+$$;
+
+comment on function api.search_signups is
+  'The roster page by page, by signup number: by name, last digits of the phone, seat or team, and by status and pool. ID numbers are masked.';
+alter function api.search_signups owner to app_definer;
+grant execute on function api.search_signups to authenticated;

@@ -1,0 +1,38 @@
+create function private.check_conditions(event public.events, signup jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  sex constant text := signup ->> 'sex';
+  age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
+  region constant text := signup ->> 'regionCode';
+  failed constant text := case
+    when sex is null or sex not in ('男', '女') then 'sex'
+    when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
+    when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
+    when event.region_codes is not null and not coalesce(
+      region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
+      or '340000' = any (event.region_codes), false) then 'region'
+    when event.employers is not null and not coalesce(trim(signup ->> 'employer') = any (event.employers), false) then 'employer'
+    when event.marital_statuses is not null
+      and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
+    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
+    when event.asks_id_number and (
+      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
+    ) then 'id_number_matches'
+  end;
+begin
+  if failed is not null then
+    perform private.raise_code(422, 'condition_not_met', failed);
+  end if;
+  if signup ->> 'consentVersion' is null then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+end
+$$;
+
+comment on function private.check_conditions is
+  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
+grant execute on function private.check_conditions to app_definer;

@@ -1,0 +1,39 @@
+-- The closing comes back for an event that is being edited: a minute later, or with the next look at it.
+create function private.close_signups(only_event_id uuid default null) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  closed integer := 0;
+begin
+  for event in
+    select * from public.events as due
+    where due.state = '已发布' and due.list_published_at is null and due.anonymized_at is null
+      and (due.signup_closes_at <= now() or due.signup_is_closed) and due.signup_opens_at <= now()
+      and (only_event_id is null or due.id = only_event_id)
+    order by due.id
+  loop
+    -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
+    perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    perform from public.events as free where free.id = event.id for no key update skip locked;
+    continue when not found;
+    update public.events as closing set list_published_at = now()
+    where closing.id = event.id and closing.list_published_at is null
+      and (closing.signup_closes_at <= now() or closing.signup_is_closed)
+    returning * into event;
+    if event.id is not null then
+      insert into private.signup_counters as counter (event_id, is_closed) values (event.id, true)
+      on conflict on constraint signup_counters_pkey do update set is_closed = true;
+      perform private.dissolve_small_teams(event);
+      perform private.publish_list(event);
+      closed := closed + 1;
+    end if;
+  end loop;
+  return closed;
+end
+$$;
+
+comment on function private.close_signups is
+  'Whose signups have closed: teams that are too small dissolve, the list is fixed and its hash published, once per closing. Reads call it too.';
+grant execute on function private.close_signups to app_definer;

@@ -1,0 +1,29 @@
+-- A signup made before the phone was known counts for the person from now on. Whoever is in by another account already
+-- keeps that place, and this one goes: never two live signups for one person.
+create function private.count_for_person(signup_id uuid, new_hash bytea) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  made public.signups;
+begin
+  select * into made from public.signups as own where own.id = signup_id for update;
+  if made.status not in ('待审核', '已确认', '候补', '待确认') then
+    return;
+  end if;
+  if exists (
+    select from public.signups as other
+    where other.event_id = made.event_id and other.person_hash = new_hash and other.id <> made.id
+      and other.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  ) then
+    perform private.end_signup(made, '这个手机号已经报过名');
+    perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+      private.signup_link(made.event_id));
+  else
+    update public.signups as own set person_hash = new_hash where own.id = made.id;
+  end if;
+end
+$$;
+
+comment on function private.count_for_person is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
+grant execute on function private.count_for_person to app_definer;

@@ -1,0 +1,25 @@
+create function private.dissolve_small_teams(event public.events) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain public.signups;
+begin
+  if event.team_min_size is null then
+    return;
+  end if;
+  for captain in
+    select * from public.signups as holder
+    where holder.event_id = event.id and holder.holds_seat and holder.team_id is not null
+      and holder.status in ('待审核', '候补', '待确认', '已确认')
+      and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
+    order by holder.line_number desc
+  loop
+    perform private.end_team(captain, format('报名截止时不满 %s 人，队伍解散', event.team_min_size));
+  end loop;
+end
+$$;
+
+comment on function private.dissolve_small_teams is
+  'At closing a team below the minimum gives its seat to the next; from the end of the line, so that no seat goes to one that dissolves next.';
+grant execute on function private.dissolve_small_teams to app_definer;

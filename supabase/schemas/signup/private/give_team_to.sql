@@ -1,0 +1,26 @@
+create function private.give_team_to(captain public.signups, heir public.signups) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.signups as old set holds_seat = false, line_number = heir.line_number,
+    status = case when old.status = '待确认' then '候补' else old.status end, offer_expires_at = null
+  where old.id = captain.id;
+  update public.signups as new set holds_seat = true, line_number = captain.line_number,
+    status = case when captain.status = '待确认' then '待确认' else new.status end,
+    offer_expires_at = captain.offer_expires_at
+  where new.id = heir.id;
+  if captain.status = '待确认' then
+    perform private.record_signup_status(heir.id, '待确认', '接任队长');
+    perform private.record_signup_status(captain.id, '候补', '换了队长');
+  else
+    perform private.record_signup_status(heir.id, heir.status, '接任队长');
+  end if;
+  perform private.send_message(heir.worker_id, '您是队长了',
+    '您接任了队长，名额和排队的位置没有变。',
+    private.signup_link(captain.event_id));
+end
+$$;
+
+comment on function private.give_team_to is 'The seat, the place in line and the offer go with the team.';
+grant execute on function private.give_team_to to app_definer;

@@ -1,0 +1,40 @@
+create function private.guard_pool_change() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user = 'app_definer' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'INSERT' then
+    if exists (
+      select from public.event_pools as other
+      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
+    ) then
+      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
+    end if;
+    new.taken := 0;
+    new.waiting := 0;
+    new.last_seat := 0;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if exists (
+      select from public.signups as signup where signup.event_id = old.event_id and signup.pool = old.pool
+    ) then
+      perform private.refuse('pool_in_use', '已经有人报名，不能删除这个名额。');
+    end if;
+    return old;
+  end if;
+  if to_jsonb(new) - 'capacity' <> to_jsonb(old) - 'capacity' then
+    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列，其他列由系统计数。');
+  end if;
+  if new.capacity < old.taken then
+    perform private.refuse('capacity_taken', format('已经占用 %s 个名额，不能减少到 %s。', old.taken, new.capacity));
+  end if;
+  return new;
+end
+$$;
+
+comment on function private.guard_pool_change is
+  'Seats are not taken from those who hold them, and counting is the system''s.';

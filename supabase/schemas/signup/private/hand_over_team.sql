@@ -1,0 +1,19 @@
+create function private.hand_over_team(captain public.signups) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  heir public.signups;
+begin
+  select * into heir from private.live_members(captain.team_id) as member
+  where member.id <> captain.id order by member.number limit 1;
+  if heir.id is null then
+    return false;
+  end if;
+  perform private.give_team_to(captain, heir);
+  return true;
+end
+$$;
+
+comment on function private.hand_over_team is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
+grant execute on function private.hand_over_team to app_definer;

@@ -1,0 +1,12 @@
+create function private.has_attended(signup public.signups) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.events as event where event.id = signup.event_id and event.finished_at is not null
+  ) and signup.status in ('已签到', '已确认')
+$$;
+
+comment on function private.has_attended is
+  'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
+grant execute on function private.has_attended to app_definer;

@@ -1,0 +1,18 @@
+create function private.lock_pool(event_id uuid, pool public.pool_name) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.event_pools as seats
+  where seats.event_id = lock_pool.event_id
+    and (seats.pool = lock_pool.pool or exists (
+      select from public.events as event where event.id = lock_pool.event_id and event.max_difference is not null
+    ))
+  order by seats.pool
+  for update;
+end
+$$;
+
+comment on function private.lock_pool is
+  'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
+grant execute on function private.lock_pool to app_definer;

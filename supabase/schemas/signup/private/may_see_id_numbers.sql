@@ -1,0 +1,14 @@
+create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from private.export_links as link
+    where link.event_id = may_see_id_numbers.event_id and link.worker_id = may_see_id_numbers.worker_id
+      and link.reason is not null and link.redeemed_at > now() - interval '30 minutes'
+  )
+$$;
+
+comment on function private.may_see_id_numbers is
+  'Whole ID numbers only while a logged export with a reason is being written.';
+grant execute on function private.may_see_id_numbers to app_definer;

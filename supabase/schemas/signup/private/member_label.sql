@@ -1,0 +1,10 @@
+create function private.member_label(captain public.signups) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
+  from public.signups as mate where mate.team_id = captain.team_id
+$$;
+
+comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';
+grant execute on function private.member_label to app_definer;

@@ -1,0 +1,40 @@
+-- One step of the waitlist: the first in line gets an offer for a seat that is free and fair.
+create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  next_signup public.signups;
+begin
+  if event.state <> '已发布' or now() >= event.starts_at or not exists (
+    select from public.event_pools as seats
+    where seats.event_id = event.id and seats.pool = offer_next_seat.pool and seats.waiting > 0 and seats.taken < seats.capacity
+  ) or (event.max_difference is not null and not private.is_balanced_seat(event, pool)) then
+    return false;
+  end if;
+  select * into next_signup from public.signups as waiting
+  where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
+  order by waiting.line_number
+  limit 1
+  for update;
+  if next_signup.id is null then
+    return false;
+  end if;
+
+  update public.event_pools as seats set taken = seats.taken + 1, waiting = seats.waiting - 1
+  where seats.event_id = event.id and seats.pool = offer_next_seat.pool;
+  update public.signups as offered
+  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  where offered.id = next_signup.id
+  returning * into next_signup;
+  perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
+  perform private.send_message(next_signup.worker_id, '候补轮到您了',
+    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+      to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
+    private.signup_link(event.id));
+  return true;
+end
+$$;
+
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun.';
+grant execute on function private.offer_next_seat to app_definer;

@@ -1,0 +1,57 @@
+-- One expression with a subquery per key would prepare all of them at every call, most of them for a waitlist or an event
+-- that is over. Each is asked when it is needed; whoever has the event at hand passes it.
+create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place bigint;
+  waiting_reason text;
+  last_promotion_at timestamptz;
+  feedback jsonb;
+  can_rate boolean := false;
+  history jsonb;
+begin
+  if signup.status = '候补' then
+    waiting_reason := private.waiting_reason(signup, event);
+    select count(*) into place
+    from public.signups as ahead
+    where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+      and ahead.line_number <= signup.line_number;
+  end if;
+  if signup.status in ('候补', '待确认') then
+    last_promotion_at := private.last_promotion_at(signup);
+  end if;
+  if event.finished_at is not null then
+    select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
+    from public.event_feedback as given where given.signup_id = signup.id;
+    can_rate := feedback is null and signup.anonymized_at is null and private.has_attended(signup);
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'at', change.at, 'status', change.status, 'note', change.note
+  ) order by change.id), '[]') into history
+  from public.signup_events as change where change.signup_id = signup.id;
+  return jsonb_build_object(
+    'id', signup.id,
+    'number', signup.number,
+    'eventId', signup.event_id,
+    'status', signup.status,
+    'pool', signup.pool,
+    'nickname', signup.nickname,
+    'waitlistPlace', place,
+    'waitingReason', waiting_reason,
+    'lastPromotionAt', last_promotion_at,
+    'offerExpiresAt', signup.offer_expires_at,
+    'seatLabel', signup.seat_label,
+    'canCancel', private.is_cancelable(signup.status, event),
+    'team', case when signup.team_id is not null then private.team_json(signup) end,
+    'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'canRate', can_rate,
+    'feedback', feedback,
+    'history', history
+  );
+end
+$$;
+
+comment on function private.own_signup_json is 'Signup of shared/api: the worker''s view of the own signup, for an event.';
+grant execute on function private.own_signup_json to app_definer;

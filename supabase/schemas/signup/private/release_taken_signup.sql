@@ -1,0 +1,39 @@
+-- One ID number and one verified phone sign up once for an event, so somebody who knows a number can stand in the way of
+-- its owner. Staff look at the ID card, take that signup out, and its owner signs up at once.
+create function private.release_taken_signup(signup_id uuid, reason text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  taken public.signups;
+  event public.events;
+begin
+  select * into taken from public.signups as found where found.id = signup_id;
+  if taken.id is null then
+    perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
+  end if;
+  if length(trim(coalesce(reason, ''))) < 5 then
+    perform private.refuse('reason_required', '请写明怎样核对了本人身份（至少 5 个字），会记录在 change_log 里。');
+  end if;
+  perform private.lock_pool(taken.event_id, taken.pool);
+  select * into taken from public.signups as found where found.id = signup_id for update;
+  if taken.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.refuse('not_live', format('这份报名现在是“%s”，不占名额，不用取消。', taken.status));
+  end if;
+  select * into event from public.events as found where found.id = taken.event_id;
+  perform private.end_signup(taken, '经核对不是本人报名');
+  perform private.send_message(taken.worker_id, '报名已取消',
+    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 12351。', event.title),
+    private.signup_link(taken.event_id));
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
+    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
+  return format('已取消“%s”第 %s 号报名。请本人现在就在手机上重新报名。', event.title, taken.number);
+end
+$$;
+
+comment on function private.release_taken_signup is
+  'Takes out a live signup that was made with somebody else''s ID number or phone; its seat goes on like any freed one.';
+alter function private.release_taken_signup owner to app_definer;
+grant execute on function private.release_taken_signup to staff;

@@ -1,0 +1,53 @@
+-- A page of a roster costs what its rows cost. A function that is called for every line is planned for every line: this
+-- one takes them all.
+create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', signup.id,
+      'number', signup.number,
+      'status', signup.status,
+      'pool', signup.pool,
+      'seatLabel', signup.seat_label,
+      'teamName', team.name,
+      'isCaptain', signup.team_id is not null and signup.holds_seat,
+      'fullName', signup.full_name,
+      'sex', signup.sex,
+      'birthDate', signup.birth_date,
+      'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
+      'phone', signup.phone,
+      'idNumber', case when unmasked then (
+        select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+      ) else signup.id_number_masked end,
+      'employer', signup.employer,
+      'regionCode', signup.region_code,
+      'regionName', place.words,
+      'maritalStatus', signup.marital_status,
+      'heightCm', signup.height_cm,
+      'education', signup.education,
+      'occupation', signup.occupation,
+      'interests', to_jsonb(coalesce(signup.interests, '{}')),
+      'introduction', signup.introduction,
+      'expectations', signup.expectations,
+      'nickname', signup.nickname,
+      'reviewReason', signup.review_reason,
+      'createdAt', signup.created_at,
+      'signedUpAt', signup.created_at
+    ) order by signup.number), '[]')
+    from unnest(signups) as signup
+    left join public.teams as team on team.id = signup.team_id
+    left join lateral (
+      select concat_ws(' ', city.region_name, county.region_name) as words
+      from public.trade_unions as county
+      left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00' and city.id <> county.id
+      where county.region_code = signup.region_code
+    ) as place on true
+  );
+end
+$$;
+
+comment on function private.signup_rows_json is 'SignupRow[] of shared/api: lines of the roster by number, ages as of the event''s day.';
+grant execute on function private.signup_rows_json to app_definer;

@@ -1,0 +1,29 @@
+create table public.signup_events (
+  id bigint generated always as identity primary key,
+  signup_id uuid not null references public.signups (id),
+  at timestamptz not null default now(),
+  status public.signup_status not null,
+  note text
+);
+comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
+comment on column public.signup_events.id is '序号';
+comment on column public.signup_events.signup_id is '报名';
+comment on column public.signup_events.at is '时间';
+comment on column public.signup_events.status is '变成什么状态';
+comment on column public.signup_events.note is '说明';
+
+create index signup_events_signup on public.signup_events (signup_id, id);
+
+alter table public.signup_events enable row level security;
+create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
+create policy "staff read history" on public.signup_events for select to staff using (true);
+grant select, insert, delete on public.signup_events to app_definer;
+grant select on public.signup_events to staff;
+grant update (note) on public.signup_events to app_definer;
+
+create trigger a_guard_rows before insert or update or delete on public.signup_events
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.signup_events
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_history before update on public.signup_events
+for each row execute function private.guard_signup_history();

@@ -1,0 +1,12 @@
+create function private.find_officer(worker_id uuid, near_union text default null) returns setof public.union_officers
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select officer.*
+  from public.union_officers as officer
+  where officer.phone = private.verified_phone(find_officer.worker_id)
+  order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
+$$;
+
+comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, that of the given union first.';
+grant execute on function private.find_officer to app_definer;
