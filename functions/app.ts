@@ -19,13 +19,13 @@ import type { Runtime } from './runtime.ts'
 export function createApp(runtime: Runtime): ApiApp {
   // The default router begins with one that compiles slowly and then cannot tell `:scanId` from `by-name`.
   const app: ApiApp = new Hono({ router: new TrieRouter() })
-  const { log, settings } = runtime.environment
+  const { log, config } = runtime.environment
   app.use(requestId({ limitLength: 64 }))
   app.use(logRequest(log))
-  if (settings.allowedOrigins.length > 0) {
+  if (config.allowedOrigins.length > 0) {
     app.use(
       cors({
-        origin: [...settings.allowedOrigins],
+        origin: [...config.allowedOrigins],
         allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
         allowHeaders: ['authorization', 'content-type', 'if-none-match'],
         exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
@@ -35,7 +35,7 @@ export function createApp(runtime: Runtime): ApiApp {
   }
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   for (const name of Object.keys(endpoints) as EndpointName[]) register(app, name, runtime)
-  registerOpenapi(app, settings)
+  registerOpenapi(app, config)
   app.notFound((c) => problemResponse(new ApiError('not_found'), c.get('requestId')))
   app.onError((error, c) => {
     const refusal = error instanceof ApiError ? error : new ApiError('internal', { cause: error })

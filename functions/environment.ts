@@ -1,10 +1,10 @@
-import type { Settings } from './env.ts'
+import type { Config } from './config.ts'
 import type { Log } from './foundation/log.ts'
 import type { SmsProvider } from './sms/sms-provider.ts'
 
-/** Everything the app takes from outside: settings, the ways to its neighbors, the clock and where log lines go. */
+/** Everything the app takes from outside: config, the ways to its neighbors, the clock and where log lines go. */
 export type Environment = {
-  settings: Settings
+  config: Config
   /** Reaches Supabase; the embedded server answers in process. */
   supabaseFetch: typeof fetch
   /** Reaches WeChat's servers; local mode and tests answer in process. */

@@ -24,7 +24,7 @@ export function createRuntime(environment: Environment): Runtime {
   const service = connectAsService(environment)
   return {
     environment,
-    supabase: createSupabaseClient(environment, environment.settings.supabaseAnonKey),
+    supabase: createSupabaseClient(environment, environment.config.supabaseAnonKey),
     service,
     wechat: createWechatClient(environment, service.database),
     publicAnswers: createPublicAnswers(environment.now),

@@ -1,13 +1,13 @@
 import { createApp } from './app.ts'
-import { SettingsError } from './env.ts'
-import { listen, PortUnusable, readHost, readPort } from './http/listen.ts'
+import { ConfigError } from './config.ts'
+import { listen, PortUnusable, parseHost, parsePort } from './http/listen.ts'
 import { createProductionEnvironment } from './production-environment.ts'
 import { createRuntime } from './runtime.ts'
 
 /** The same app on plain Node against a hosted Supabase: mini-program domains must be ICP-filed, and Vercel's are not. */
 try {
-  const port = readPort(process.env.PORT)
-  const host = readHost(process.env.HOST)
+  const port = parsePort(process.env.PORT)
+  const host = parseHost(process.env.HOST)
   const app = createApp(createRuntime(createProductionEnvironment(process.env)))
   const server = await listen(app, port, host)
   process.stdout.write(`Listening on ${host}, port ${port}\n`)
@@ -15,7 +15,7 @@ try {
     process.once(signal, () => void server.close())
   }
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof PortUnusable)) throw error
+  if (!(error instanceof ConfigError || error instanceof PortUnusable)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 }

@@ -1,4 +1,4 @@
-// npm run gallery: a picture of every page in four looks, and one sheet with all of them, under .artifacts/gallery.
+// npm run gallery: a picture of every page in four looks, and one picture with all of them, under .artifacts/gallery.
 // PAGES=home,event draws only these.
 import { checkNodeVersion } from './preflight.mjs'
 

@@ -5,7 +5,7 @@ import { checkNodeVersion } from './preflight.mjs'
 
 checkNodeVersion()
 const { installApp } = await import('./steps/install.mjs')
-const { childEnvironment, node24, root } = await import('./steps/paths.mjs')
+const { childVariables, node24, root } = await import('./steps/paths.mjs')
 const { runScript } = await import('./steps/stop.mjs')
 await runScript(async () => {
   await installApp()
@@ -13,6 +13,6 @@ await runScript(async () => {
   return spawnSync(node24, [script, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
-    env: childEnvironment(),
+    env: childVariables(),
   }).status
 })

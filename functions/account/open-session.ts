@@ -5,7 +5,7 @@ import type { Runtime } from '../runtime.ts'
 
 /** A session of two hours for a worker who has shown who they are, whichever way. */
 export async function openSession(runtime: Runtime, workerId: string): Promise<Session> {
-  const me = await connectAsWorker(runtime, workerId).read('get_me', {}, meSchema)
-  const { settings, now } = runtime.environment
-  return { ...(await createSessionToken(workerId, settings.sessionSecret, now())), me }
+  const me = await connectAsWorker(runtime, workerId).ask('get_me', {}, meSchema)
+  const { config, now } = runtime.environment
+  return { ...(await createSessionToken(workerId, config.sessionSecret, now())), me }
 }

@@ -19,7 +19,7 @@ export type ApiDatabase = {
   /** Passes SQL's answer on: the endpoint's contract checks it before it leaves. */
   call<Name extends FunctionName>(name: Name, args: ArgumentsOf<Name>): Promise<JsonAnswer>
   /** Reads SQL's answer for our own use. */
-  read<Name extends FunctionName, S extends z.ZodMiniType>(
+  ask<Name extends FunctionName, S extends z.ZodMiniType>(
     name: Name,
     args: ArgumentsOf<Name>,
     schema: S,
@@ -37,6 +37,6 @@ export function connectApi(client: SupabaseClient, token?: TokenSource): ApiData
   }
   return {
     call: async (name, args) => new JsonAnswer(await callFunction(name, args)),
-    read: async (name, args, schema) => z.parse(schema, await callFunction(name, args)),
+    ask: async (name, args, schema) => z.parse(schema, await callFunction(name, args)),
   }
 }

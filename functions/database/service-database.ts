@@ -10,6 +10,6 @@ import { createSupabaseClient } from './supabase-client.ts'
 export type ServiceAccess = { database: ApiDatabase; storage: Storage }
 
 export function connectAsService(environment: Environment): ServiceAccess {
-  const client = createSupabaseClient(environment, environment.settings.supabaseServiceRoleKey)
+  const client = createSupabaseClient(environment, environment.config.supabaseServiceRoleKey)
   return { database: connectApi(client), storage: connectStorage(client) }
 }

@@ -11,8 +11,8 @@ export type SupabaseClient = ReturnType<typeof createSupabaseClient>
 export type TokenSource = () => Promise<string>
 
 /** A client of schema `api` and of the storage, which opens no connection before it is called. */
-export function createSupabaseClient({ settings, supabaseFetch }: Environment, key: string) {
-  return createClient(settings.supabaseUrl, key, {
+export function createSupabaseClient({ config, supabaseFetch }: Environment, key: string) {
+  return createClient(config.supabaseUrl, key, {
     db: { schema: 'api' },
     global: { fetch: withTimeout(supabaseFetch) },
     // Keeps Supabase Auth out, which our workers do not sign in with; each call brings its own token.

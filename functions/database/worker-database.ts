@@ -18,7 +18,7 @@ function createWorkerToken(environment: Environment, workerId: string): Promise<
       iat: issuedAt,
       exp: issuedAt + tokenSeconds,
     },
-    environment.settings.supabaseJwtSecret,
+    environment.config.supabaseJwtSecret,
   )
 }
 

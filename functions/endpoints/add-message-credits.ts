@@ -4,6 +4,6 @@ import { requiredWorker } from '../http/required-worker.ts'
 /** A worker who claims more than WeChat granted gains nothing: WeChat refuses the message, and the count starts again. */
 export const addMessageCredits: Handler<'addMessageCredits'> = ({ body }, context) => {
   const { environment, service } = context.runtime
-  const template_ids = body.kinds.flatMap((kind) => environment.settings.messageTemplates[kind] ?? [])
+  const template_ids = body.kinds.flatMap((kind) => environment.config.messageTemplates[kind] ?? [])
   return service.database.call('add_message_credits', { worker_id: requiredWorker(context), template_ids })
 }

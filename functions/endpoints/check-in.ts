@@ -1,4 +1,4 @@
-import { readTicketCode } from '#shared/door/ticket-code.ts'
+import { parseTicketCode } from '#shared/door/ticket-code.ts'
 import { toHex } from '#shared/foundation/hex.ts'
 import { ticketFault } from '../door/ticket-fault.ts'
 import type { Handler } from '../http/handler.ts'
@@ -10,7 +10,7 @@ export const checkIn: Handler<'checkIn'> = ({ params, body }, { database }) =>
     door: body.door,
     device_id: body.deviceId,
     scans: body.scans.map(({ scanId, code: text, scannedAt, isQueued }) => {
-      const code = readTicketCode(text)
+      const code = parseTicketCode(text)
       return {
         scanId,
         scannedAt,

@@ -7,7 +7,7 @@ const answerSchema = z.union([z.object({ refused: z.literal('assistance_code_wro
 
 /** A wrong code comes as an answer: an exception would take back that it was counted. */
 export const claimAssistance: Handler<'claimAssistance'> = async ({ body }, { database }) => {
-  const answer = await database.read('claim_assistance', { code: body.code }, answerSchema)
+  const answer = await database.ask('claim_assistance', { code: body.code }, answerSchema)
   if ('refused' in answer) throw new ApiError(answer.refused)
   return answer
 }

@@ -1,5 +1,5 @@
 import { tokensOf } from '../encounter/choice/choice-round.ts'
-import { metTokensOf } from '../encounter/rounds/make-plan.ts'
+import { metTokensOf } from '../encounter/rounds/make-schedule.ts'
 import { keptBoardSchema, toRoundBoard } from '../encounter/rounds/round-board.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
@@ -8,9 +8,9 @@ import type { Handler } from '../http/handler.ts'
 export const controlRounds: Handler<'controlRounds'> = async ({ params, body }, context) => {
   const { database, runtime } = context
   const event = { event_id: params.id }
-  const { version, currentRound } = await database.read('get_round_board', event, keptBoardSchema)
+  const { version, currentRound } = await database.ask('get_round_board', event, keptBoardSchema)
   if (version > 0 && currentRound !== body.round) throw new ApiError('rounds_changed')
-  const kept = await database.read(
+  const kept = await database.ask(
     'control_rounds',
     { ...event, known_version: version, action: body.action },
     keptBoardSchema,

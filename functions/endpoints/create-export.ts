@@ -6,6 +6,6 @@ const linkSchema = z.object({ token: z.string(), expiresAt: z.iso.datetime({ off
 /** The database keeps only the token's hash; the address is relative, for whichever host the phone reached us by. */
 export const createExport: Handler<'createExport'> = async ({ params, body }, { database }) => {
   const args = { event_id: params.id, format: body.format, reason: body.reason ?? '' }
-  const { token, expiresAt } = await database.read('create_export', args, linkSchema)
+  const { token, expiresAt } = await database.ask('create_export', args, linkSchema)
   return { url: `/api/exports/${token}`, expiresAt }
 }

@@ -8,7 +8,7 @@ const signedInSchema = z.object({ workerId: z.uuid() })
 export const createSession: Handler<'createSession'> = async ({ body }, { runtime }) => {
   const { service, wechat } = runtime
   const { openid, unionid } = await wechat.exchangeLoginCode(body.code)
-  const { workerId } = await service.database.read(
+  const { workerId } = await service.database.ask(
     'sign_in_with_wechat',
     { openid, ...(unionid === undefined ? {} : { unionid }) },
     signedInSchema,

@@ -7,12 +7,12 @@ const keptSchema = z.object({ waitSeconds: z.int(), isForAll: z.boolean() })
 
 /** Six digits of ours: SQL keeps their hash and says when it is too soon for another, or enough for all. */
 export const createSmsCode: Handler<'createSmsCode'> = async ({ body }, { runtime }) => {
-  const { sms, settings } = runtime.environment
+  const { sms, config } = runtime.environment
   if (!sms) throw new ApiError('sms_unavailable')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const { waitSeconds, isForAll } = await runtime.service.database.read(
+  const { waitSeconds, isForAll } = await runtime.service.database.ask(
     'keep_sms_code',
-    { phone: body.phone, code, most_in_all: settings.smsDailyLimit },
+    { phone: body.phone, code, most_in_all: config.smsDailyLimit },
     keptSchema,
   )
   if (waitSeconds > 0)

@@ -13,7 +13,7 @@ const answerSchema = z.union([
 /** Refusals come as answers: an exception would take back that a try was counted. */
 export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { runtime }) => {
   const { phone, code, idNumberTail, isNewOwner = false } = body
-  const answer = await runtime.service.database.read(
+  const answer = await runtime.service.database.ask(
     'sign_in_with_sms',
     {
       phone,

@@ -3,7 +3,7 @@ import type { Handler } from '../http/handler.ts'
 
 /** The worker's own data only: the database reads it as the worker. */
 export const downloadMyData: Handler<'downloadMyData'> = async ({ query }, { database, runtime }) => {
-  const data = await database.read('get_my_data', {}, myDataSchema)
+  const data = await database.ask('get_my_data', {}, myDataSchema)
   const { personalDataResponse } = await import('../account/personal-data/personal-data-response.ts')
   return personalDataResponse(data, query.format, runtime.environment.now())
 }

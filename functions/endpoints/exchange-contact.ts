@@ -13,7 +13,7 @@ export const exchangeContact: Handler<'exchangeContact'> = async ({ params, body
   const { environment, service } = context.runtime
   const receiver = findOther(round.people, body.seat).signupId
   const direction = tokensOf(context).exchange(params.id, round.signupId, receiver)
-  const sealed = sealContact(environment.settings.choiceSecret, direction, body.contact)
+  const sealed = sealContact(environment.config.choiceSecret, direction, body.contact)
   await service.database.call('save_exchange', { event_id: params.id, direction, sealed })
   return readEncounter(context, params.id, round)
 }

@@ -9,7 +9,7 @@ const placedSchema = z.extend(attachmentSchema, { path: z.string() })
 
 /** The bytes for their owner: no cache between may keep them, and no browser may take them for anything else. */
 export const getAttachment: Handler<'getAttachment'> = async ({ params }, context) => {
-  const attachment = await context.database.read('get_attachment', { attachment_id: params.id }, placedSchema)
+  const attachment = await context.database.ask('get_attachment', { attachment_id: params.id }, placedSchema)
   const storage = connectWorkerStorage(context.runtime, requiredWorker(context))
   const bytes = await storage.download(attachment.path)
   if (!bytes) throw new ApiError('not_found')

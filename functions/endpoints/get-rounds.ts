@@ -2,4 +2,4 @@ import { keptBoardSchema, toRoundBoard } from '../encounter/rounds/round-board.t
 import type { Handler } from '../http/handler.ts'
 
 export const getRounds: Handler<'getRounds'> = async ({ params }, { database }) =>
-  toRoundBoard(await database.read('get_round_board', { event_id: params.id }, keptBoardSchema))
+  toRoundBoard(await database.ask('get_round_board', { event_id: params.id }, keptBoardSchema))

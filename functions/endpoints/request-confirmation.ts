@@ -7,11 +7,7 @@ const linkSchema = z.object({ token: z.string(), expiresAt: z.string() })
 
 /** The link works without its picture: H5 copies it, and a share card carries it. */
 export const requestConfirmation: Handler<'requestConfirmation'> = async ({ params }, context) => {
-  const link = await context.database.read(
-    'request_confirmation',
-    { reference: params.reference },
-    linkSchema,
-  )
+  const link = await context.database.ask('request_confirmation', { reference: params.reference }, linkSchema)
   return { ...link, picture: await drawPicture(link.token, context) }
 }
 

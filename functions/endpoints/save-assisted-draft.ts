@@ -8,7 +8,7 @@ import type { Handler } from '../http/handler.ts'
  * in advance counts for nothing: what the worker did meanwhile would be lost, or pass unseen.
  */
 export const saveAssistedDraft: Handler<'saveAssistedDraft'> = async ({ params, body }, { database }) => {
-  const { draft } = await database.read(
+  const { draft } = await database.ask(
     'get_assisted_draft',
     { assistance_id: params.id },
     getAssistedDraft.response,

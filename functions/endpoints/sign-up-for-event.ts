@@ -33,7 +33,7 @@ async function takeSignup(database: ApiDatabase, eventId: string, signup: EventS
     if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId)))
       throw new ApiError('person_signed_up')
     if (error.code !== 'condition_not_met') throw error
-    const { conditions } = await database.read('get_event', { event_id: eventId }, eventDetailSchema)
+    const { conditions } = await database.ask('get_event', { event_id: eventId }, eventDetailSchema)
     throw new ApiError('condition_not_met', {
       fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, signup)],
     })
@@ -41,7 +41,7 @@ async function takeSignup(database: ApiDatabase, eventId: string, signup: EventS
 }
 
 async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boolean> {
-  const own = await database.read('get_my_signup', { event_id: eventId }, getMySignup.response)
+  const own = await database.ask('get_my_signup', { event_id: eventId }, getMySignup.response)
   return liveSignupStatuses.some((status) => status === own?.status)
 }
 
@@ -49,7 +49,7 @@ async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boole
 async function checkWhatTheEventAsks({ database, runtime }: Context, eventId: string, signup: EventSignup) {
   if (z.safeParse(matchmakingSignupSchema, signup).success) return
   const needs = await runtime.signupNeeds.get(eventId, async () =>
-    signupNeedsOf(await database.read('get_event', { event_id: eventId }, eventDetailSchema)),
+    signupNeedsOf(await database.ask('get_event', { event_id: eventId }, eventDetailSchema)),
   )
   const checked = z.safeParse(signupSchemaFor(needs), signup)
   if (!checked.success) throw new ApiError('invalid_input', { fieldErrors: listFieldErrors(checked.error) })

@@ -8,7 +8,7 @@ export const supplementApplication: Handler<'supplementApplication'> = async (
 ) => {
   const { prepareSupplement } = await import('../application/submissions/prepare-supplement.ts')
   const { reference } = params
-  const application = await database.read('get_application', { reference }, applicationDetailSchema)
+  const application = await database.ask('get_application', { reference }, applicationDetailSchema)
   const supplement = await prepareSupplement(application, body.clientToken, body.answers, database)
   return database.call('supplement_application', { reference, supplement })
 }

@@ -21,7 +21,7 @@ export async function signToken(claims: Record<string, unknown>, secret: string)
  * The claims of a token that was signed by HS256 with this secret, or undefined. When it ends is for the caller to check:
  * the clock is not ours.
  */
-export async function readToken(token: string, secret: string): Promise<unknown> {
+export async function verifyToken(token: string, secret: string): Promise<unknown> {
   const key = await keyOf(secret)
   try {
     return await verify(token, key, { alg: 'HS256', exp: false, iat: false, nbf: false })

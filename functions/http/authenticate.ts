@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '#shared/api/endpoint.ts'
 import type { Environment } from '../environment.ts'
 import { ApiError } from '../foundation/api-error.ts'
-import { readSessionToken } from './session-token.ts'
+import { verifySessionToken } from './session-token.ts'
 
 /** The worker who calls, undefined where nobody needs to be known; refuses callers that the endpoint is not for. */
 export async function authenticate(
@@ -14,10 +14,10 @@ export async function authenticate(
   const token = headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1]
   if (!token) throw new ApiError('unauthenticated')
   if (caller === 'job') {
-    if (!isSame(token, environment.settings.jobsSecret)) throw new ApiError('unauthenticated')
+    if (!isSame(token, environment.config.jobsSecret)) throw new ApiError('unauthenticated')
     return undefined
   }
-  const workerId = await readSessionToken(token, environment.settings.sessionSecret, environment.now())
+  const workerId = await verifySessionToken(token, environment.config.sessionSecret, environment.now())
   if (!workerId) throw new ApiError('unauthenticated')
   return workerId
 }

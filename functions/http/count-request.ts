@@ -23,7 +23,7 @@ export async function countRequest(
   { environment, service, spareRequests }: Runtime,
   caller: Caller,
 ): Promise<void> {
-  const { addressSource, sessionSecret } = environment.settings
+  const { addressSource, sessionSecret } = environment.config
   const counted = limits.flatMap((limit) =>
     listCounted(limit, addressSource, caller).flatMap(({ name, share }) => {
       const counter = `${endpoint.method} ${endpoint.path} ${limit.per} ${name}`
@@ -34,7 +34,7 @@ export async function countRequest(
     }),
   )
   if (counted.length === 0) return
-  const { waitSeconds } = await service.database.read('count_request', { limits: counted }, answerSchema)
+  const { waitSeconds } = await service.database.ask('count_request', { limits: counted }, answerSchema)
   if (waitSeconds > 0) throw new ApiError('rate_limited', { retryAfterSeconds: waitSeconds })
 }
 

@@ -1,5 +1,5 @@
 import { type BlockList, isIPv6 } from 'node:net'
-import { readAddress } from './read-address.ts'
+import { parseAddress } from './parse-address.ts'
 
 /** How the address of whoever calls is known. */
 export type AddressSource =
@@ -9,7 +9,7 @@ export type AddressSource =
   | { proxies: BlockList }
 
 /**
- * The address of whoever calls, as `readAddress` spells it, or undefined when nobody knows. `peerAddress` is the other end of the
+ * The address of whoever calls, as `parseAddress` spells it, or undefined when nobody knows. `peerAddress` is the other end of the
  * connection. From there `x-forwarded-for` is read backwards for as long as a trusted proxy wrote the entry: whatever stands
  * before, the caller may have invented.
  */
@@ -18,11 +18,11 @@ export function findCaller(
   headers: Headers,
   peerAddress: string | null | undefined,
 ): string | undefined {
-  if ('header' in source) return readAddress(headers.get(source.header)?.split(',').at(-1))
+  if ('header' in source) return parseAddress(headers.get(source.header)?.split(',').at(-1))
   const forwarded = headers.get('x-forwarded-for')?.split(',') ?? []
-  let caller = readAddress(peerAddress)
+  let caller = parseAddress(peerAddress)
   while (caller && isIn(source.proxies, caller)) {
-    const before = readAddress(forwarded.pop())
+    const before = parseAddress(forwarded.pop())
     // A proxy that forwards for nobody we can read answers for it itself.
     if (!before) break
     caller = before

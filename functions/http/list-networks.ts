@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net'
 export type Network = { name: string; share: number }
 
 /**
- * Whose network an address is of, as `readAddress` spells it. An IPv4 address is one by itself. Of IPv6 a household or a
+ * Whose network an address is of, as `parseAddress` spells it. An IPv4 address is one by itself. Of IPv6 a household or a
  * phone has all addresses that begin with the same 64 bits, and whoever rents a server often 48: those together may do ten
  * times as much, since a carrier puts many phones there.
  */

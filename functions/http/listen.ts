@@ -9,10 +9,10 @@ export class PortUnusable extends Error {
 const thisComputer = '127.0.0.1'
 
 /** The address to listen on: this computer alone unless told otherwise. */
-export const readHost = (text: string | undefined) => text || thisComputer
+export const parseHost = (text: string | undefined) => text || thisComputer
 
 /** The port to listen on: 8787 unless told otherwise. */
-export function readPort(text: string | undefined): number {
+export function parsePort(text: string | undefined): number {
   const port = Number(text || 8787)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new PortUnusable(`PORT is "${text}", which is no port: set it to a number between 1 and 65535.`)

@@ -93,7 +93,7 @@ export const rateLimits: Readonly<
   reviewSignup: desk,
   reviewSignups: desk,
   sendEventMessage: tapping,
-  planRounds: tapping,
+  scheduleRounds: tapping,
   controlRounds: desk,
   openChoices: tapping,
   closeChoices: tapping,

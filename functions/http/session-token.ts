@@ -1,5 +1,5 @@
 import * as z from '#shared/zod.ts'
-import { readToken, signToken } from '../foundation/signed-token.ts'
+import { signToken, verifyToken } from '../foundation/signed-token.ts'
 
 /** Long enough to fill in a form, short enough that a lost phone matters little; the phone renews it silently. */
 const sessionHours = 2
@@ -14,12 +14,12 @@ export async function createSessionToken(workerId: string, secret: string, now: 
 }
 
 /** The worker whose session this is, or undefined when it is expired, altered or no session at all. */
-export async function readSessionToken(
+export async function verifySessionToken(
   token: string,
   secret: string,
   now: Date,
 ): Promise<string | undefined> {
-  const result = z.safeParse(claimsSchema, await readToken(token, secret))
+  const result = z.safeParse(claimsSchema, await verifyToken(token, secret))
   if (!result.success || result.data.exp * 1000 <= now.getTime()) return undefined
   return result.data.sub
 }

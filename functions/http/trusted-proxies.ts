@@ -11,7 +11,7 @@ const listEntries = (text: string) =>
 
 type Range = { address: string; family: 'ipv4' | 'ipv6'; bits: number }
 
-function readRange(entry: string): Range | undefined {
+function parseRange(entry: string): Range | undefined {
   const [, address = '', prefix] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(entry) ?? []
   const version = isIP(address)
   if (version === 0) return undefined
@@ -23,7 +23,7 @@ function readRange(entry: string): Range | undefined {
 /** What is wrong with the setting TRUSTED_PROXIES, or undefined. */
 export function findProxyFault(text: string): string | undefined {
   for (const entry of listEntries(text)) {
-    const range = readRange(entry)
+    const range = parseRange(entry)
     if (!range)
       return `TRUSTED_PROXIES names ${JSON.stringify(entry)}, which is no address and no range such as 10.0.0.0/8`
     if (range.bits < fewestBits)
@@ -33,10 +33,10 @@ export function findProxyFault(text: string): string | undefined {
 }
 
 /** The addresses and ranges of a setting without fault, separated by commas: `10.0.0.5, 2001:db8:7::/48`. */
-export function readProxies(text: string): BlockList {
+export function parseProxies(text: string): BlockList {
   const proxies = new BlockList()
   for (const entry of listEntries(text)) {
-    const range = readRange(entry)
+    const range = parseRange(entry)
     if (range) proxies.addSubnet(range.address, range.bits, range.family)
   }
   return proxies

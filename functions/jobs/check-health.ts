@@ -10,11 +10,11 @@ const reportSchema = z.object({
 /** Asks the database and the storage at once. A neighbor that does not answer is down, whatever the reason. */
 export async function checkHealth({ environment, service }: Runtime): Promise<Health> {
   const [report, isStorageUp] = await Promise.all([
-    service.database.read('get_health', {}, reportSchema).catch(() => undefined),
+    service.database.ask('get_health', {}, reportSchema).catch(() => undefined),
     service.storage.isReachable().catch(() => false),
   ])
   return {
-    version: environment.settings.version,
+    version: environment.config.version,
     database: report ? 'ok' : 'down',
     storage: isStorageUp ? 'ok' : 'down',
     migration: report?.migration ?? null,

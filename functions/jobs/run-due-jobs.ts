@@ -23,7 +23,7 @@ const ownJobs: Record<string, (runtime: Runtime) => Promise<void>> = {
 
 /** Runs what is due: SQL's own jobs first, since they write messages, then ours. One failing job stops no other. */
 export async function runDueJobs(runtime: Runtime): Promise<JobOutcome[]> {
-  const outcomes = await runtime.service.database.read('run_due_jobs', {}, outcomesSchema)
+  const outcomes = await runtime.service.database.ask('run_due_jobs', {}, outcomesSchema)
   const own: JobOutcome[] = []
   for (const [name, run] of Object.entries(ownJobs)) own.push(await runOwn(runtime, name, run))
   return [...outcomes.map(({ name, ok }) => ({ name, isOk: ok })), ...own]

@@ -20,7 +20,7 @@ export function createLocalEnvironment(
     openidOfUnknownCodes: options.openidOfUnknownCodes,
   })
   const environment: Environment = {
-    settings: {
+    config: {
       version: packageJson.version,
       supabaseUrl: supabase.url,
       supabaseAnonKey: supabase.anonKey,

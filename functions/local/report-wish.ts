@@ -9,7 +9,7 @@ export class ReportRefused extends Error {}
  * month then comes alone and is taken, the other is lost, which errs on the side of naming nobody. Without a month it is
  * the last one, which is complete. Throws ReportRefused.
  */
-export function readWish(words: readonly string[], now: Date): ReportWish {
+export function parseWish(words: readonly string[], now: Date): ReportWish {
   const months: string[] = []
   for (const [index, word] of words.entries()) {
     if (word === '--internal') continue

@@ -7,7 +7,7 @@ import { mergeSmallGroups } from '../desk/report/merge-small-groups.ts'
 import { type Report, reportSchema } from '../desk/report/report-shape.ts'
 import { writePage } from '../desk/report/write-page.ts'
 import { writeReportWorkbook } from '../desk/report/write-report-workbook.ts'
-import { ReportRefused, readWish } from './report-wish.ts'
+import { parseWish, ReportRefused } from './report-wish.ts'
 import { explainFailedStart } from './terminal.ts'
 
 /**
@@ -54,7 +54,7 @@ async function askFolder(dataDir: string, month: string): Promise<unknown> {
 }
 
 try {
-  const { month, isInternal } = readWish(process.argv.slice(2), new Date())
+  const { month, isInternal } = parseWish(process.argv.slice(2), new Date())
   const full = await readReport(month)
   const report = isInternal ? full : mergeSmallGroups(full)
   const folder = path.resolve(root, process.env.REPORTS_DIR || 'reports')

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { demoPersonas } from '../../supabase/demo/demo-people.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
 import { createJsonLog } from '../foundation/log.ts'
-import { listen, readHost, readPort } from '../http/listen.ts'
+import { listen, parseHost, parsePort } from '../http/listen.ts'
 import { createRuntime } from '../runtime.ts'
 import { startJobTimer } from './job-timer.ts'
 import { createLocalApp } from './local-app.ts'
@@ -17,8 +17,8 @@ process.env.LITE_TELEMETRY = '0'
 process.env.DO_NOT_TRACK = '1'
 
 try {
-  const host = readHost(process.env.HOST)
-  const port = readPort(process.env.PORT)
+  const host = parseHost(process.env.HOST)
+  const port = parsePort(process.env.PORT)
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data')
   const supabase = await startEmbeddedSupabase({ dataDir, reset: process.argv.includes('--reset') })
   const writeLine = createJsonLog(

@@ -32,9 +32,9 @@ const kept = { sent: 'sent', refused: 'refused', retry: 'retry', halt: 'retry', 
  */
 export async function deliverMessages(runtime: Runtime): Promise<void> {
   const { service, environment } = runtime
-  const templates = environment.settings.messageTemplates
+  const templates = environment.config.messageTemplates
   for (let batch = 1; batch <= mostBatches; batch += 1) {
-    const claimed = await service.database.read(
+    const claimed = await service.database.ask(
       'claim_messages',
       { templates, most: batchSize },
       claimedSchema,
@@ -61,7 +61,7 @@ async function sendAll({ wechat, environment }: Runtime, claimed: readonly Claim
   for (let start = 0; start < claimed.length; start += atOnce) {
     const sendings = claimed.slice(start, start + atOnce).map(async (message): Promise<Outcome> => {
       const { id, openid, kind } = message
-      const templateId = environment.settings.messageTemplates[kind]
+      const templateId = environment.config.messageTemplates[kind]
       if (haltedBy !== null || templateId === undefined) return { id, outcome: 'retry', errorCode: haltedBy }
       const { page, data } = fillTemplate(message)
       return { id, ...(await wechat.sendSubscribeMessage({ openid, templateId, page, data })) }

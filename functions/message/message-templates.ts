@@ -19,7 +19,7 @@ type Template = {
 }
 
 /**
- * The templates to choose in WeChat's console (订阅消息): 事项, 时间 and 备注 in this order. Their ids are settings
+ * The templates to choose in WeChat's console (订阅消息): 事项, 时间 and 备注 in this order. Their ids are in the config
  * (docs/deploy.md). A test lets the longest message there can be through each of them.
  */
 export const messageTemplates: Record<MessageKind, Template> = {

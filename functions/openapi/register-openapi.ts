@@ -1,4 +1,4 @@
-import type { Settings } from '../env.ts'
+import type { Config } from '../config.ts'
 import type { ApiApp } from '../http/api-app.ts'
 import { withCommonHeaders } from '../http/respond.ts'
 import { loadEndpoints } from './load-endpoints.ts'
@@ -6,7 +6,7 @@ import { loadEndpoints } from './load-endpoints.ts'
 const kept = { 'cache-control': 'public, max-age=300' }
 
 /** The description of the API for machines and for people. Made when first asked for: it costs a start nothing. */
-export function registerOpenapi(app: ApiApp, { version }: Settings): void {
+export function registerOpenapi(app: ApiApp, { version }: Config): void {
   app.get('/api/openapi.json', async (c) => {
     const { createOpenapiDocument } = await import('./document.ts')
     const document = createOpenapiDocument(version, await loadEndpoints())

@@ -72,7 +72,7 @@ async function exchange(environment: Environment, call: WechatCall): Promise<unk
 
 /** The picture or the parsed body. A timeout, a broken connection and an answer that is neither all mean: busy. */
 async function send(environment: Environment, call: WechatCall): Promise<unknown> {
-  const url = `${environment.settings.wechatApiBase}${call.path}?${new URLSearchParams(call.query)}`
+  const url = `${environment.config.wechatApiBase}${call.path}?${new URLSearchParams(call.query)}`
   try {
     const response = await environment.wechatFetch(url, {
       signal: AbortSignal.timeout(timeoutMilliseconds),

@@ -10,6 +10,6 @@ export async function checkWorkerText(
   workerId: string,
   text: Omit<TextToCheck, 'openid'>,
 ): Promise<TextVerdict> {
-  const { openid } = await service.database.read('get_openid', { worker_id: workerId }, accountSchema)
+  const { openid } = await service.database.ask('get_openid', { worker_id: workerId }, accountSchema)
   return wechat.checkText({ ...text, openid: openid ?? undefined })
 }

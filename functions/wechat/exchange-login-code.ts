@@ -46,7 +46,7 @@ export function createLoginExchange(environment: Environment): (code: string) =>
 }
 
 async function requestIdentity(environment: Environment, code: string): Promise<WechatIdentity> {
-  const { wechatAppId, wechatAppSecret } = environment.settings
+  const { wechatAppId, wechatAppSecret } = environment.config
   const answer = await callWechat(
     environment,
     {

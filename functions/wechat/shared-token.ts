@@ -28,9 +28,9 @@ export async function getSharedToken(
   database: ApiDatabase,
   rejected: string | undefined,
 ): Promise<SharedToken> {
-  const { wechatAppId } = environment.settings
+  const { wechatAppId } = environment.config
   for (let question = 1; question <= mostQuestions; question += 1) {
-    const shared = await database.read(
+    const shared = await database.ask(
       'get_wechat_token',
       { app_id: wechatAppId, ...(rejected === undefined ? {} : { rejected_token: rejected }) },
       sharedSchema,
@@ -43,7 +43,7 @@ export async function getSharedToken(
 }
 
 async function fetchAndShare(environment: Environment, database: ApiDatabase): Promise<SharedToken> {
-  const { wechatAppId: app_id } = environment.settings
+  const { wechatAppId: app_id } = environment.config
   let fetched: SharedToken
   try {
     fetched = await requestToken(environment)
@@ -56,7 +56,7 @@ async function fetchAndShare(environment: Environment, database: ApiDatabase): P
 }
 
 async function requestToken(environment: Environment): Promise<SharedToken> {
-  const { wechatAppId, wechatAppSecret } = environment.settings
+  const { wechatAppId, wechatAppSecret } = environment.config
   const answer = await callWechat(
     environment,
     {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { childEnvironment, node24, root } from '../steps/paths.mjs'
+import { childVariables, node24, root } from '../steps/paths.mjs'
 
 /** A check done by a JavaScript tool: its output is the list of problems, its exit code the verdict. */
 export const toolCheck = (name, script, args) => ({
@@ -10,7 +10,7 @@ export const toolCheck = (name, script, args) => ({
       const output = []
       const child = spawn(node24, [path.join(root, script), ...args], {
         cwd: root,
-        env: { ...childEnvironment(), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+        env: { ...childVariables(), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
       })
       child.stdout.on('data', (chunk) => output.push(chunk))
       child.stderr.on('data', (chunk) => output.push(chunk))

@@ -13,6 +13,9 @@ function foldersOf(part, files) {
 const strangerSentence = (part, folder) =>
   `${part}/${folder}: "${folder}" is no word of docs/glossary.md; move its files into the folder of their word, or name it there among the folders that are no words.`
 
+const looseTestSentence = (file) =>
+  `${file}: a test stands in the folder of its word; docs/glossary.md has the words.`
+
 /** Every folder has the name of a word, the same in all parts, and AGENTS.md's map shows all of them. */
 export const vocabularyCheck = {
   name: 'vocabulary',
@@ -25,6 +28,9 @@ export const vocabularyCheck = {
       for (const folder of folders)
         if (!words.includes(folder) && !technical.includes(folder))
           problems.push(strangerSentence(part, folder))
+      if (part.startsWith('tests/'))
+        for (const file of files.filter((one) => path.dirname(one) === part))
+          problems.push(looseTestSentence(file))
       for (const folder of technical)
         if (!folders.has(folder))
           problems.push(`docs/glossary.md: ${part}/${folder} is gone, take it out of the last table.`)

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAddresses } from './lock-addresses.mjs'
-import { childEnvironment } from './paths.mjs'
+import { childVariables } from './paths.mjs'
 
 const folder = path.resolve(process.argv[2])
 // Beside its place, so that moving it is a renaming.
@@ -15,7 +15,7 @@ const staging = path.join(folder, '.cache/install')
 // npm tells scripts where it is itself; without npm (`node scripts/start.mjs`) the PATH has to know.
 const { npm_execpath: npm } = process.env
 function runNpm(cwd, args) {
-  const options = { cwd, env: childEnvironment(), encoding: 'utf8' }
+  const options = { cwd, env: childVariables(), encoding: 'utf8' }
   const result = spawnSync(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args, options)
   if (result.error) throw result.error
   return result

@@ -12,7 +12,7 @@ export const node24 = path.join(
 )
 
 /** The environment for children: our Node 24 and our tools first in the PATH, nobody's telemetry. */
-export const childEnvironment = () => ({
+export const childVariables = () => ({
   ...process.env,
   PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   DO_NOT_TRACK: '1',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { childEnvironment, root } from './paths.mjs'
+import { childVariables, root } from './paths.mjs'
 import { Stop } from './stop.mjs'
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
@@ -30,7 +30,7 @@ export async function runStep(label, command, args, { cwd = root, env, advice = 
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...childEnvironment(), ...env },
+      env: { ...childVariables(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.on('data', (chunk) => output.push(chunk))

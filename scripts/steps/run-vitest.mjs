@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, node24, root, testsFolder } from './paths.mjs'
+import { childVariables, node24, root, testsFolder } from './paths.mjs'
 
 const report = path.join(root, '.artifacts/tests.json')
 
@@ -34,7 +34,7 @@ export async function runVitest(args) {
         `--outputFile.json=${report}`,
         ...args.map((arg) => arg.replace(/^(\.\/)?tests\//, '')),
       ],
-      { cwd: testsFolder, stdio: 'inherit', env: childEnvironment() },
+      { cwd: testsFolder, stdio: 'inherit', env: childVariables() },
     ).on('exit', (exitCode) => resolve(exitCode ?? 1))
   })
   return { code, ...readCounts(code) }

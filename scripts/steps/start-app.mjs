@@ -5,7 +5,7 @@ import { checkDataFolder, checkPort, readHost, readPort } from '../preflight.mjs
 import { buildIfStale, builds } from './build.mjs'
 import { hashInputs, isFresh, recordBuild } from './freshness.mjs'
 import { installApp } from './install.mjs'
-import { childEnvironment, node24, root } from './paths.mjs'
+import { childVariables, node24, root } from './paths.mjs'
 import { runScript } from './stop.mjs'
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -16,7 +16,7 @@ function runServer(args, whenSpawned) {
     const server = spawn(node24, [path.join(root, 'functions/local/start.ts'), ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...childEnvironment(), NODE_ENV: process.env.NODE_ENV || 'development' },
+      env: { ...childVariables(), NODE_ENV: process.env.NODE_ENV || 'development' },
     })
     const stopBackground = whenSpawned(server)
     for (const signal of endings) {
@@ -72,7 +72,7 @@ function buildWeappBehind(server, address) {
     )
     child = spawn(node24, build.command, {
       cwd: root,
-      env: childEnvironment(),
+      env: childVariables(),
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: process.platform !== 'win32',
     })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildIfStale, builds } from './build.mjs'
 import { installApp, installTests } from './install.mjs'
-import { childEnvironment, node24, root } from './paths.mjs'
+import { childVariables, node24, root } from './paths.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { runScript } from './stop.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
@@ -22,7 +22,7 @@ function neededBuilds(args) {
 function printSizes() {
   const script = path.join(root, 'scripts/check-size.mjs')
   if (!existsSync(script)) return 0
-  return spawnSync(node24, [script], { cwd: root, stdio: 'inherit', env: childEnvironment() }).status ?? 1
+  return spawnSync(node24, [script], { cwd: root, stdio: 'inherit', env: childVariables() }).status ?? 1
 }
 
 /** `npm test`: the last line is the one CI counts by. */

@@ -98,7 +98,7 @@ const map = {
   ...area(() => import('./rounds.ts'), {
     getMyRound: 'GET /events/:id/round',
     getRounds: 'GET /organizer/events/:id/rounds',
-    planRounds: 'POST /organizer/events/:id/rounds',
+    scheduleRounds: 'POST /organizer/events/:id/rounds',
     controlRounds: 'POST /organizer/events/:id/rounds/control',
   }),
   ...area(() => import('./messages.ts'), {

@@ -24,7 +24,7 @@ export const roundBoardSchema = z.object({
   nextTables: z.array(tableSchema),
   /** Everybody checked in, with whether the host has noted that they left. */
   people: z.array(z.object({ seatLabel: seatSchema, hasLeft: z.boolean() })),
-  /** Somebody came or left since the plan was made: the rounds to come should be planned anew. */
+  /** Somebody came or left since the schedule was made: the rounds to come should be scheduled anew. */
   isOutdated: z.boolean(),
 })
 export type RoundBoard = z.infer<typeof roundBoardSchema>
@@ -37,8 +37,8 @@ export const getRounds = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** Plans the rounds still to come from who is there now; rounds that were played stay as they were. */
-export const planRounds = defineEndpoint({
+/** Schedules the rounds still to come from who is there now; rounds that were played stay as they were. */
+export const scheduleRounds = defineEndpoint({
   caller: 'organizer',
   summary: '排座次，或按现在到场的人重排剩下的轮次',
   params,

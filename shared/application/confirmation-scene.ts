@@ -7,5 +7,5 @@ import type { SceneKind } from '../foundation/scene-kinds.ts'
 export const confirmationScene = {
   page: 'packages/confirmation/confirm/confirm',
   write: (token: string) => token,
-  read: (scene: string) => (/^[\w-]{20}$/.test(scene) ? scene : undefined),
+  parse: (scene: string) => (/^[\w-]{20}$/.test(scene) ? scene : undefined),
 } as const satisfies SceneKind

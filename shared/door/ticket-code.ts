@@ -51,7 +51,7 @@ export function writeTicketCode({ ticketId, slot, publicKey, signature }: Ticket
 }
 
 /** Reads a scanned text; undefined when it is no code of ours. Nothing is verified yet. */
-export function readTicketCode(text: string): TicketCode | undefined {
+export function parseTicketCode(text: string): TicketCode | undefined {
   if (!text.startsWith(prefix)) return undefined
   const bytes = fromBase45(text.slice(prefix.length))
   if (bytes?.length !== bytesOfCode) return undefined

@@ -6,13 +6,13 @@ export const sceneKinds = {
   event: {
     page: 'packages/event/event/event',
     write: (id: string) => id.replaceAll('-', ''),
-    read: (scene: string) =>
+    parse: (scene: string) =>
       /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(scene)?.slice(1).join('-'),
   },
   service: {
     page: 'packages/service/service/service',
     write: (code: string) => code,
-    read: (scene: string) => (/^[a-z]+(-[a-z]+)*$/.test(scene) ? scene : undefined),
+    parse: (scene: string) => (/^[a-z]+(-[a-z]+)*$/.test(scene) ? scene : undefined),
   },
 } as const satisfies Record<string, SceneKind>
 
@@ -21,5 +21,5 @@ export type SceneKind = {
   /** The scene for a thing's id or code. */
   write: (code: string) => string
   /** The id or code that a scene stands for, after `decodeURIComponent`; undefined when it is none of ours. */
-  read: (scene: string) => string | undefined
+  parse: (scene: string) => string | undefined
 }

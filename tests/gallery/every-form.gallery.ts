@@ -8,7 +8,7 @@ import { launchBrowser, newPhone } from '../support/browser.ts'
 import { sampleJpeg } from '../support/functions/sample-files.ts'
 import { sampleDraft } from '../support/sample-draft.ts'
 import { startApp } from '../support/start-app.ts'
-import { type SheetRow, writeContactSheet } from './contact-sheet.ts'
+import { type WallRow, writePictureWall } from './picture-wall.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../.artifacts/forms')
 
@@ -22,10 +22,10 @@ const forms = catalogue
 test('every step of every form, filled in with its example, as most see it and in 关怀模式', async () => {
   const app = await startApp()
   const browser = await launchBrowser()
-  const rows: SheetRow[] = []
+  const rows: WallRow[] = []
   for (const { item, itemForm } of forms)
     for (const care of [false, true]) rows.push(await takeForm(browser, app.url, item, itemForm, care))
-  await writeContactSheet(browser, folder, rows, 2)
+  await writePictureWall(browser, folder, rows, 2)
   await browser.close()
   await app.close()
   expect(rows.every(({ shots }) => shots.length > 1)).toBe(true)
@@ -37,7 +37,7 @@ async function takeForm(
   item: ServiceItem,
   itemForm: ItemForm,
   care: boolean,
-): Promise<SheetRow> {
+): Promise<WallRow> {
   const phone = await newPhone(browser, { care })
   phone.setDefaultTimeout(20_000)
   const key = `draft:${item.code}:${itemForm.variant ?? ''}`
@@ -56,8 +56,8 @@ async function takeForm(
 }
 
 /** Every screen until 核对信息, and that one. */
-async function takeScreens(page: Page): Promise<SheetRow['shots']> {
-  const shots: SheetRow['shots'] = []
+async function takeScreens(page: Page): Promise<WallRow['shots']> {
+  const shots: WallRow['shots'] = []
   const progress = page.locator('.steps').last()
   const take = async () => {
     // Pages scroll inside themselves: the phone grows until everything is in sight.

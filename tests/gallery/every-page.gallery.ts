@@ -2,10 +2,10 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launchBrowser, newPhone, type PhoneLook } from '../support/browser.ts'
-import { planTour, type Stop } from '../support/page-tour.ts'
+import { createTour, type Stop } from '../support/page-tour.ts'
 import { startApp } from '../support/start-app.ts'
 import { signInAtServer } from '../support/worker-page.ts'
-import { type SheetRow, writeContactSheet } from './contact-sheet.ts'
+import { type WallRow, writePictureWall } from './picture-wall.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../.artifacts/gallery')
 
@@ -22,8 +22,8 @@ const wanted = process.env.PAGES?.split(',')
 test('every page in four looks', async () => {
   const app = await startApp({ demo: true })
   const browser = await launchBrowser()
-  const rows: SheetRow[] = []
-  const tour = Object.entries(await planTour(app.supabase)).filter(
+  const rows: WallRow[] = []
+  const tour = Object.entries(await createTour(app.supabase)).filter(
     ([name]) => wanted === undefined || wanted.includes(name),
   )
   const sessions = new Map<string, string>()
@@ -41,7 +41,7 @@ test('every page in four looks', async () => {
     }),
   )
   for (const [name, stop] of tour) {
-    const shots: SheetRow['shots'] = []
+    const shots: WallRow['shots'] = []
     for (const { look, page } of phones) {
       await lendTicket(phones[0]?.page, page)
       await visit(page, app.url, stop, sessions.get(stop.openid ?? ''))
@@ -52,7 +52,7 @@ test('every page in four looks', async () => {
     }
     rows.push({ name, shots })
   }
-  await writeContactSheet(browser, folder, rows)
+  await writePictureWall(browser, folder, rows)
   await browser.close()
   await app.close()
   expect(rows).toHaveLength(tour.length)

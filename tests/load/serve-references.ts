@@ -10,7 +10,7 @@ import { createRuntime } from '../../functions/runtime.ts'
  * that it sends to its parent. It counts the calls that the functions make to Supabase.
  */
 const environment = createProductionEnvironment(process.env)
-const { supabaseUrl, supabaseAnonKey } = environment.settings
+const { supabaseUrl, supabaseAnonKey } = environment.config
 let calls = 0
 const supabaseFetch: typeof fetch = (input, init) => {
   calls += 1

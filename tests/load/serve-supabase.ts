@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import postgres from 'postgres'
-import { readToken } from '../../functions/foundation/signed-token.ts'
+import { verifyToken } from '../../functions/foundation/signed-token.ts'
 import { makeSecrets } from '../../supabase/embedded/secrets.ts'
 import { signToken } from '../../supabase/embedded/sign-token.ts'
 
@@ -40,7 +40,7 @@ async function call(name: string, args: Record<string, unknown>, claims: object)
 
 async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
   const name = /^\/rest\/v1\/rpc\/(\w+)$/.exec(request.url ?? '')?.[1]
-  const claims = await readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', jwtSecret)
+  const claims = await verifyToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', jwtSecret)
   if (name === undefined || !parametersOf.has(name)) return { status: 404, body: { code: 'PGRST202' } }
   if (typeof claims !== 'object' || claims === null) return { status: 401, body: { code: 'PGRST301' } }
   try {

@@ -21,7 +21,7 @@ const officer = demoPersonas.officer.openid
 type TeamStop = 'eventOfTeams' | 'eventInvited' | 'signUpInvited' | 'mySignupOfCaptain'
 
 /** One address for every page of the app, with the demo data. A page without one does not compile. */
-export async function planTour(supabase: EmbeddedSupabase): Promise<Record<RouteName | TeamStop, Stop>> {
+export async function createTour(supabase: EmbeddedSupabase): Promise<Record<RouteName | TeamStop, Stop>> {
   const event = await findValue(supabase, `select id as value from events where title like '%合肥专场'`)
   const over = await findValue(supabase, `select id as value from events where title like '%滨湖秋日茶会'`)
   const reviewed = await findValue(

@@ -28,15 +28,15 @@ async function choosePages(): Promise<string[]> {
 
 /** One picture of several phones, from the top of each as far as the shortest screen shows. */
 async function putSideBySide(pictures: readonly string[], name: string): Promise<void> {
-  const sheet = await browser.newPage({ viewport: { width: 1230, height: 904 } })
+  const frame = await browser.newPage({ viewport: { width: 1230, height: 904 } })
   const phones = pictures.map(
     (picture) =>
       `<img style="width:370px;height:800px;object-fit:cover;object-position:top;border-radius:28px" src="data:image/png;base64,${picture}">`,
   )
-  await sheet.setContent(`
+  await frame.setContent(`
     <body style="margin:0;padding:30px;display:flex;gap:30px;background:#e9e9ec;box-sizing:border-box">${phones.join('')}</body>`)
-  await sheet.locator('body').screenshot({ path: path.join(root, 'docs/pictures', name) })
-  await sheet.close()
+  await frame.locator('body').screenshot({ path: path.join(root, 'docs/pictures', name) })
+  await frame.close()
 }
 
 async function untilHealthy(): Promise<void> {

@@ -6,7 +6,7 @@ const identifier = 'Exif\0\0'
 const tiffStart = 10
 
 /** The orientation that an EXIF segment gives, when it gives one that turns something. */
-export function readOrientation(segment: Buffer): number | undefined {
+export function parseOrientation(segment: Buffer): number | undefined {
   if (segment.toString('latin1', 4, tiffStart) !== identifier) return undefined
   const tiff = segment.subarray(tiffStart)
   if (tiff.length < 14) return undefined

@@ -8,14 +8,14 @@ const orphansSchema = z.array(z.object({ id: z.uuid(), path: z.string() }))
  * the database also notes that the purge ran, so it is told when there was nothing to do.
  */
 export async function purgeOrphanFiles({ service }: Runtime): Promise<void> {
-  const orphans = await service.database.read('list_orphan_attachments', {}, orphansSchema)
+  const orphans = await service.database.ask('list_orphan_attachments', {}, orphansSchema)
   if (orphans.length > 0) await service.storage.remove(orphans.map(({ path }) => path))
   await service.database.call('forget_attachments', { ids: orphans.map(({ id }) => id) })
 }
 
 /** Removes the bytes of what was erased: its rows are gone already, and the paths go only after the files. */
 export async function purgeDoomedFiles({ service }: Runtime): Promise<void> {
-  const paths = await service.database.read('list_doomed_files', {}, z.array(z.string()))
+  const paths = await service.database.ask('list_doomed_files', {}, z.array(z.string()))
   if (paths.length === 0) return
   await service.storage.remove(paths)
   await service.database.call('forget_doomed_files', { paths })

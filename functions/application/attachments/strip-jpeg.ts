@@ -1,4 +1,4 @@
-import { createOrientationSegment, readOrientation } from './jpeg-orientation.ts'
+import { createOrientationSegment, parseOrientation } from './jpeg-orientation.ts'
 
 /** Marker codes of ISO/IEC 10918-1, table B.1. */
 const startOfImage = 0xd8
@@ -38,7 +38,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
     const segmentEnd = offset + 2 + file.readUInt16BE(offset + 2)
     if (segmentEnd < offset + 4 || segmentEnd > file.length) return undefined
     const segment = file.subarray(offset, segmentEnd)
-    if (marker === app1) orientation ??= readOrientation(segment)
+    if (marker === app1) orientation ??= parseOrientation(segment)
     if (isKept(marker, segment)) parts.push(segment)
     offset = segmentEnd
     if (marker === startOfScan) {

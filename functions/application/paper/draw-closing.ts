@@ -1,27 +1,27 @@
+import { contentWidth, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 import { missingMark } from './printable-text.ts'
-import { contentWidth, lineHeightOf, page, type Sheet, type TextStyle } from './sheet.ts'
 
 const style: TextStyle = { size: 8, weight: 'regular' }
 
 type Closing = { reference: string; printedAt: string; missing: readonly string[] }
 
 /** Notes under the last box, then a foot on every page. */
-export function drawClosing(sheet: Sheet, { reference, printedAt, missing }: Closing): void {
+export function drawClosing(pages: PaperPages, { reference, printedAt, missing }: Closing): void {
   const place = { x: page.left, width: contentWidth, style }
-  const lines = notesOn(missing).flatMap((note) => sheet.wrap(note, contentWidth, style))
-  if ((lines.length + 1) * lineHeightOf(style) > sheet.room) sheet.addPage()
-  sheet.y += 4
+  const lines = notesOn(missing).flatMap((note) => pages.wrap(note, contentWidth, style))
+  if ((lines.length + 1) * lineHeightOf(style) > pages.room) pages.addPage()
+  pages.y += 4
   for (const line of lines) {
-    sheet.write(line, { ...place, y: sheet.y, align: 'left' })
-    sheet.y += lineHeightOf(style)
+    pages.write(line, { ...place, y: pages.y, align: 'left' })
+    pages.y += lineHeightOf(style)
   }
   const y = page.height - page.bottom + 14
-  const count = sheet.pageCount
+  const count = pages.pageCount
   for (let number = 1; number <= count; number += 1) {
-    sheet.openPage(number)
-    sheet.write(`申请编号 ${reference}`, { ...place, y, align: 'left' })
-    sheet.write(`第 ${number} 页　共 ${count} 页`, { ...place, y, align: 'center' })
-    sheet.write(`打印时间 ${printedAt}`, { ...place, y, align: 'right' })
+    pages.openPage(number)
+    pages.write(`申请编号 ${reference}`, { ...place, y, align: 'left' })
+    pages.write(`第 ${number} 页　共 ${count} 页`, { ...place, y, align: 'center' })
+    pages.write(`打印时间 ${printedAt}`, { ...place, y, align: 'right' })
   }
 }
 

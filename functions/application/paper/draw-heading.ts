@@ -1,6 +1,6 @@
 import type { PaperContent } from './paper-content.ts'
+import { contentWidth, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 import { drawQrCode } from './qr-code.ts'
-import { contentWidth, lineHeightOf, page, type Sheet, type TextStyle } from './sheet.ts'
 
 const codeSide = 56
 const titleStyle: TextStyle = { size: 18, weight: 'bold' }
@@ -8,22 +8,22 @@ const smallStyle: TextStyle = { size: 8, weight: 'regular' }
 const sender = '皖工服务 · 安徽工会公共服务'
 
 /** The title in the middle, the reference number as a code at the right. */
-export function drawHeading(sheet: Sheet, { title, reference }: PaperContent): void {
+export function drawHeading(pages: PaperPages, { title, reference }: PaperContent): void {
   const side = codeSide + 40
   const top = page.top
   const place = { x: page.left, width: contentWidth, style: smallStyle }
-  sheet.write(sender, { ...place, y: top, align: 'left' })
+  pages.write(sender, { ...place, y: top, align: 'left' })
   // The bare number: scanned into a search box it finds the row.
-  drawQrCode(sheet, reference.replaceAll(' ', ''), page.left + contentWidth - codeSide - 20, top, codeSide)
+  drawQrCode(pages, reference.replaceAll(' ', ''), page.left + contentWidth - codeSide - 20, top, codeSide)
   const codeBox = { x: page.left + contentWidth - side, y: top + codeSide + 2, width: side }
-  sheet.write(reference, { ...codeBox, align: 'center', style: smallStyle })
+  pages.write(reference, { ...codeBox, align: 'center', style: smallStyle })
   const width = contentWidth - 2 * side
-  const lines = sheet.wrapEvenly(title, width, titleStyle)
+  const lines = pages.wrapEvenly(title, width, titleStyle)
   const height = lineHeightOf(titleStyle)
   const first = top + Math.max(14, (codeSide + 14 - lines.length * height) / 2 + 4)
   lines.forEach((line, index) => {
     const y = first + index * height
-    sheet.write(line, { x: page.left + side, y, width, align: 'center', style: titleStyle })
+    pages.write(line, { x: page.left + side, y, width, align: 'center', style: titleStyle })
   })
-  sheet.y = Math.max(top + codeSide + 22, first + lines.length * height + 8)
+  pages.y = Math.max(top + codeSide + 22, first + lines.length * height + 8)
 }

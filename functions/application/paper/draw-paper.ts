@@ -7,23 +7,23 @@ import { drawSigningAreas } from './draw-signing-areas.ts'
 import { makePrintable } from './make-printable.ts'
 import type { PaperContent } from './paper-content.ts'
 import type { PaperFonts } from './paper-fonts.ts'
+import { PaperPages } from './paper-pages.ts'
 import { createPrintableText } from './printable-text.ts'
-import { Sheet } from './sheet.ts'
 
 /** The bytes of a PDF, A4, with the fonts' letters that it uses. */
 export async function drawPaper(content: PaperContent, fonts: PaperFonts, printedAt: Date): Promise<Buffer> {
   const text = createPrintableText(fonts.hasGlyph)
   const printable = makePrintable(content, text.print)
-  const sheet = new Sheet(fonts, { title: printable.title, createdAt: printedAt })
-  drawHeading(sheet, printable)
-  drawPairs(sheet, printable.facts)
-  for (const [index, section] of printable.sections.entries()) drawSection(sheet, section, index)
-  drawSigningAreas(sheet, [printable.applicantArea])
-  drawSigningAreas(sheet, printable.opinionAreas)
-  drawClosing(sheet, {
+  const pages = new PaperPages(fonts, { title: printable.title, createdAt: printedAt })
+  drawHeading(pages, printable)
+  drawPairs(pages, printable.facts)
+  for (const [index, section] of printable.sections.entries()) drawSection(pages, section, index)
+  drawSigningAreas(pages, [printable.applicantArea])
+  drawSigningAreas(pages, printable.opinionAreas)
+  drawClosing(pages, {
     reference: printable.reference,
     printedAt: chinaDateTime(printedAt),
     missing: text.missing(),
   })
-  return sheet.end()
+  return pages.end()
 }

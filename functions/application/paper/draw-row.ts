@@ -1,4 +1,4 @@
-import { type Align, lineHeightOf, page, type Sheet, type TextStyle } from './sheet.ts'
+import { type Align, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 
 /** A cell of a row. A label stands in the middle on gray, and again on the next page when its row goes on there. */
 export type Cell = { width: number; lines: readonly string[]; align: Align; isLabel?: boolean }
@@ -19,39 +19,39 @@ export function heightOfRow(cells: readonly Cell[], { style = bodyStyle, leastHe
 }
 
 /** Draws a row of bordered cells; what does not fit goes on on the next page. */
-export function drawRow(sheet: Sheet, cells: readonly Cell[], options: Options = {}): void {
+export function drawRow(pages: PaperPages, cells: readonly Cell[], options: Options = {}): void {
   const { style = bodyStyle, onNewPage } = options
   const height = heightOfRow(cells, options)
-  if (height <= sheet.room) {
-    drawCells(sheet, cells, height, style)
+  if (height <= pages.room) {
+    drawCells(pages, cells, height, style)
     return
   }
-  const fitting = Math.floor((sheet.room - 2 * padding.top) / lineHeightOf(style))
+  const fitting = Math.floor((pages.room - 2 * padding.top) / lineHeightOf(style))
   const isSplit = height > tallest && fitting >= fewestLines
   if (isSplit) {
     const first = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, fitting) }))
-    drawCells(sheet, first, heightOfRow(first, options), style)
+    drawCells(pages, first, heightOfRow(first, options), style)
   }
-  sheet.addPage()
+  pages.addPage()
   onNewPage?.()
   const rest = isSplit ? cells.map((cell) => restOf(cell, fitting)) : cells
-  drawRow(sheet, rest, options)
+  drawRow(pages, rest, options)
 }
 
 const restOf = (cell: Cell, fitting: number): Cell =>
   cell.isLabel ? cell : { ...cell, lines: cell.lines.slice(fitting) }
 
-function drawCells(sheet: Sheet, cells: readonly Cell[], height: number, style: TextStyle): void {
+function drawCells(pages: PaperPages, cells: readonly Cell[], height: number, style: TextStyle): void {
   const lineHeight = lineHeightOf(style)
   let x: number = page.left
   for (const { width, lines, align, isLabel } of cells) {
-    sheet.box(x, sheet.y, width, height, isLabel ? labelFill : undefined)
-    const top = sheet.y + Math.max(padding.top, (height - lines.length * lineHeight) / 2)
+    pages.box(x, pages.y, width, height, isLabel ? labelFill : undefined)
+    const top = pages.y + Math.max(padding.top, (height - lines.length * lineHeight) / 2)
     lines.forEach((line, index) => {
       const place = { x: x + padding.side, y: top + index * lineHeight, width: width - 2 * padding.side }
-      sheet.write(line, { ...place, align, style })
+      pages.write(line, { ...place, align, style })
     })
     x += width
   }
-  sheet.y += height
+  pages.y += height
 }

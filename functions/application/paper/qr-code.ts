@@ -1,11 +1,11 @@
 import { encode } from 'uqr'
-import type { Sheet } from './sheet.ts'
+import type { PaperPages } from './paper-pages.ts'
 
 /** Draws a text as a QR code of this side, its quiet zone left to the caller. */
-export function drawQrCode(sheet: Sheet, text: string, x: number, y: number, side: number): void {
+export function drawQrCode(pages: PaperPages, text: string, x: number, y: number, side: number): void {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const unit = side / size
-  sheet.dots(
+  pages.dots(
     data.flatMap((row, line) =>
       runsOf(row).map(({ start, length }) => ({
         x: x + start * unit,

@@ -12,7 +12,7 @@ export async function readForm(
 ): Promise<AppliedFor> {
   const found = findForm(serviceCode, variant)
   if (!hasStaffChoices(found.form)) return found
-  const settings = await database.read('list_service_settings', {}, z.array(serviceSettingSchema))
+  const settings = await database.ask('list_service_settings', {}, z.array(serviceSettingSchema))
   const setting = settings.find((one) => one.serviceCode === serviceCode)
   return { ...found, form: withChoices(found.form, setting?.choices) }
 }

@@ -29,9 +29,9 @@ class RobotRefused extends Error {
  * A refusal is noted and tried again until noon.
  */
 export async function sendDigest({ environment, service }: Runtime): Promise<void> {
-  const { wecomWebhookUrl } = environment.settings
+  const { wecomWebhookUrl } = environment.config
   if (wecomWebhookUrl === undefined) return
-  const digest = await service.database.read('take_digest', {}, digestSchema)
+  const digest = await service.database.ask('take_digest', {}, digestSchema)
   if (digest === null) return
   try {
     await tellRobot(environment, wecomWebhookUrl, writeDigest(digest))

@@ -10,14 +10,14 @@ const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const colors = ['C8161D', 'E9A23B']
 
-/** How many rows of the sheet a chart covers. */
+/** How many rows of the worksheet a chart covers. */
 export const rowsPerChart = 22
 
-/** A chart and where its numbers stand: the header's row, the label's column, on the sheet of that name. */
-export type PlacedChart = { chart: ReportChart; sheet: string; headerRow: number; labelColumn: number }
+/** A chart and where its numbers stand: the header's row, the label's column, on the worksheet of that name. */
+export type PlacedChart = { chart: ReportChart; worksheet: string; headerRow: number; labelColumn: number }
 
-/** The parts that a sheet with charts needs, and what its content types say of them. */
-export function chartParts(sheetNumber: number, placed: readonly PlacedChart[]) {
+/** The parts that a worksheet with charts needs, and what its content types say of them. */
+export function chartParts(worksheetNumber: number, placed: readonly PlacedChart[]) {
   const charts = placed.map((one, index) => ({
     name: `xl/charts/chart${index + 1}.xml`,
     input: chartXml(one),
@@ -33,7 +33,7 @@ export function chartParts(sheetNumber: number, placed: readonly PlacedChart[]) 
         input: relations(placed.map((_, index) => ['chart', `../charts/chart${index + 1}.xml`])),
       },
       {
-        name: `xl/worksheets/_rels/sheet${sheetNumber}.xml.rels`,
+        name: `xl/worksheets/_rels/sheet${worksheetNumber}.xml.rels`,
         input: relations([['drawing', '../drawings/drawing1.xml']]),
       },
     ],
@@ -41,8 +41,8 @@ export function chartParts(sheetNumber: number, placed: readonly PlacedChart[]) 
       override('xl/drawings/drawing1.xml', 'drawing'),
       ...charts.map(({ name }) => override(name, 'drawingml.chart')),
     ].join(''),
-    /** Stands at the end of the sheet. */
-    sheetElement: `<drawing xmlns:r="${officeRelations}" r:id="rId1"/>`,
+    /** Stands at the end of the worksheet. */
+    worksheetElement: `<drawing xmlns:r="${officeRelations}" r:id="rId1"/>`,
   }
 }
 
@@ -64,14 +64,14 @@ function drawingXml(placed: readonly PlacedChart[]): string {
   return `${xml}<xdr:wsDr xmlns:xdr="${sheetDrawing}" xmlns:a="${drawingMain}">${anchors.join('')}</xdr:wsDr>`
 }
 
-function chartXml({ chart, sheet, headerRow, labelColumn }: PlacedChart): string {
+function chartXml({ chart, worksheet, headerRow, labelColumn }: PlacedChart): string {
   const first = headerRow + 1
   const last = headerRow + chart.labels.length
   const range = (column: number) =>
-    `'${sheet}'!$${columnName(column)}$${first}:$${columnName(column)}$${last}`
+    `'${worksheet}'!$${columnName(column)}$${first}:$${columnName(column)}$${last}`
   const series = chart.series.map((_, index) => {
     const column = labelColumn + 1 + index
-    return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>'${sheet}'!$${columnName(column)}$${headerRow}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colors[index]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:cat><c:strRef><c:f>${range(labelColumn)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${range(column)}</c:f></c:numRef></c:val></c:ser>`
+    return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>'${worksheet}'!$${columnName(column)}$${headerRow}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colors[index]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:cat><c:strRef><c:f>${range(labelColumn)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${range(column)}</c:f></c:numRef></c:val></c:ser>`
   })
   const axis = (kind: 'catAx' | 'valAx', own: number, other: number) =>
     `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${kind === 'catAx' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'catAx' ? 'l' : 'b'}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${other}"/><c:crosses val="${kind === 'catAx' ? 'autoZero' : 'max'}"/></c:${kind}>`

@@ -17,11 +17,11 @@ export type Other = ChoiceRound['people'][number]
 
 /** The round as the caller may see it: the database has checked that they are checked in. */
 export function readRound({ database }: Context, eventId: string): Promise<ChoiceRound> {
-  return database.read('get_choice_round', { event_id: eventId }, roundSchema)
+  return database.ask('get_choice_round', { event_id: eventId }, roundSchema)
 }
 
 export const tokensOf = ({ runtime }: Context): ChoiceTokens =>
-  createChoiceTokens(runtime.environment.settings.choiceSecret)
+  createChoiceTokens(runtime.environment.config.choiceSecret)
 
 /** The one with this seat. Somebody who is not here, or of the chooser's own sex, is not found. */
 export function findOther(people: readonly Other[], seat: string): Other {

@@ -36,7 +36,7 @@ async function readPicks(context: Context, eventId: string, round: ChoiceRound):
   const tokens = tokensOf(context)
   const own = new Set(tokens.slots(eventId, round.signupId))
   const { database } = context.runtime.service
-  const choices = await database.read('list_choices', { event_id: eventId }, choicesSchema)
+  const choices = await database.ask('list_choices', { event_id: eventId }, choicesSchema)
   const directions = new Set(choices.filter(({ slot }) => own.has(slot)).map(({ direction }) => direction))
   return round.people
     .filter(({ signupId }) => directions.has(tokens.direction(eventId, round.signupId, signupId)))
@@ -45,11 +45,11 @@ async function readPicks(context: Context, eventId: string, round: ChoiceRound):
 
 async function readMatches(context: Context, eventId: string, round: ChoiceRound): Promise<Match[]> {
   const { database } = context.runtime.service
-  const kept = await database.read('list_matches', { event_id: eventId }, matchesSchema)
+  const kept = await database.ask('list_matches', { event_id: eventId }, matchesSchema)
   const tokens = tokensOf(context)
   const pairs = new Set(kept.pairs)
   const sealed = new Map(kept.exchanges.map((exchange) => [exchange.direction, exchange.sealed]))
-  const secret = context.runtime.environment.settings.choiceSecret
+  const secret = context.runtime.environment.config.choiceSecret
   return round.people
     .filter(({ signupId }) => pairs.has(tokens.pair(eventId, round.signupId, signupId)))
     .map((other) => {

@@ -4,7 +4,7 @@ import * as z from '#shared/zod.ts'
 
 const tableSchema = z.object({ table: z.int(), man: z.uuid(), woman: z.uuid() })
 
-/** The plan as the database keeps it, with everybody who is in it or here. */
+/** The schedule as the database keeps it, with everybody who is in it or here. */
 export const keptBoardSchema = z.object({
   tradeUnionId: z.string(),
   phase: z.enum(roundPhases),
@@ -62,17 +62,17 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
 }
 
 /**
- * Whether the rounds to come seat somebody who is gone, or somebody is here of whom the plan does not know. Who only has
- * played all meetings there are for them rests, and is no reason to plan again.
+ * Whether the rounds to come seat somebody who is gone, or somebody is here of whom the schedule does not know. Who only has
+ * played all meetings there are for them rests, and is no reason for another schedule.
  */
 function isOutdated(kept: KeptBoard): boolean {
   const coming = kept.plan.slice(kept.currentRound)
   if (coming.flat().length === 0) return false
   const here = new Set(whoIsHere(kept).map(({ signupId }) => signupId))
-  const planned = seatedIn(kept.plan)
+  const scheduled = seatedIn(kept.plan)
   return (
     [...seatedIn(coming)].some((person) => !here.has(person)) ||
-    [...here].some((person) => !planned.has(person))
+    [...here].some((person) => !scheduled.has(person))
   )
 }
 

@@ -43,11 +43,12 @@ export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Prom
   const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
   const { log, now } = runtime.environment
   const database = connectAsWorker(runtime, workerId)
-  const { event, counts } = await database.read('get_managed_event', { event_id: eventId }, managedSchema)
+  const { event, counts } = await database.ask('get_managed_event', { event_id: eventId }, managedSchema)
   const columns = columnsFor({ asksIdNumber: event.asksIdNumber, hasTeams: event.teamSize !== null })
   const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
-  const onSheets = pools.reduce((sum, sheet) => sum + sheet.rowCount, 0)
-  if (onSheets !== rowCount) throw new RosterIncomplete(`the pools have ${onSheets} rows of ${rowCount}`)
+  const onWorksheets = pools.reduce((sum, worksheet) => sum + worksheet.rowCount, 0)
+  if (onWorksheets !== rowCount)
+    throw new RosterIncomplete(`the pools have ${onWorksheets} rows of ${rowCount}`)
   const readRows = (part: Pick<RosterQuery, 'rowCount' | 'pool'>) =>
     logFailure(log, readRoster(database, { eventId, unmasked, ...part }))
   const exportedAt = now()

@@ -27,7 +27,7 @@ export async function* readRoster(database: ApiDatabase, query: RosterQuery): As
   let count = 0
   let lastNumber = 0
   while (count < query.rowCount) {
-    const page = await database.read(
+    const page = await database.ask(
       'list_signups',
       {
         event_id: query.eventId,

@@ -17,9 +17,9 @@ const relations = (entries: readonly string[]) =>
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${target}"/>`
 
-/** The parts around sheets with these names, `xl/worksheets/sheet1.xml` and so on. Names need no escaping: ours. */
-export function workbookParts(sheetNames: readonly string[]): { name: string; input: string }[] {
-  const numbers = sheetNames.map((_, index) => index + 1)
+/** The parts around worksheets with these names, `xl/worksheets/sheet1.xml` and so on. Names need no escaping: ours. */
+export function workbookParts(worksheetNames: readonly string[]): { name: string; input: string }[] {
+  const numbers = worksheetNames.map((_, index) => index + 1)
   const override = (part: string, type: string) =>
     `<Override PartName="${part}" ContentType="${contentType}.${type}+xml"/>`
   return [
@@ -30,7 +30,7 @@ export function workbookParts(sheetNames: readonly string[]): { name: string; in
     { name: '_rels/.rels', input: relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
     {
       name: 'xl/workbook.xml',
-      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${sheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${worksheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -43,8 +43,8 @@ export function workbookParts(sheetNames: readonly string[]): { name: string; in
   ]
 }
 
-/** What a sheet begins with: column widths in characters, and the header row frozen where there is one. */
-export function sheetStart(widths: readonly number[], hasHeader: boolean): string {
+/** What a worksheet begins with: column widths in characters, and the header row frozen where there is one. */
+export function worksheetStart(widths: readonly number[], hasHeader: boolean): string {
   const pane = hasHeader
     ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     : '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'
@@ -55,5 +55,5 @@ export function sheetStart(widths: readonly number[], hasHeader: boolean): strin
 }
 
 /** Printed on A4 across, all columns on one page. */
-export const sheetEnd =
+export const worksheetEnd =
   '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'

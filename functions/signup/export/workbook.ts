@@ -4,53 +4,53 @@ import type { PoolName } from '#shared/event/event-phase.ts'
 import type { Column } from './columns.ts'
 import type { RosterRow } from './roster.ts'
 import { rowXml } from './spreadsheet-cells.ts'
-import { sheetEnd, sheetStart, styles, workbookParts } from './spreadsheet-parts.ts'
+import { styles, workbookParts, worksheetEnd, worksheetStart } from './spreadsheet-parts.ts'
 import { encode, streamOf } from './streams.ts'
-import { type EventSummary, summaryRows } from './summary-sheet.ts'
+import { type EventSummary, summaryRows } from './summary-rows.ts'
 
-/** One sheet per pool, each reading its own rows, so that no sheet waits in memory for another. */
-const sheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
+/** One worksheet per pool, each reading its own rows, so that no worksheet waits in memory for another. */
+const worksheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
 
 export type Workbook = {
   summary: EventSummary
-  pools: readonly PoolSheet[]
+  pools: readonly PoolWorksheet[]
   columns: readonly Column[]
-  readRows: (sheet: PoolSheet) => AsyncIterable<RosterRow>
+  readRows: (worksheet: PoolWorksheet) => AsyncIterable<RosterRow>
 }
 
-/** The sheet of a pool, and how many rows it must have. */
-type PoolSheet = { pool: PoolName; rowCount: number }
+/** The worksheet of a pool, and how many rows it must have. */
+type PoolWorksheet = { pool: PoolName; rowCount: number }
 
-/** An .xlsx as a stream: never more of it in memory than a page of rows. Each sheet begins when the one before is written. */
+/** An .xlsx as a stream: never more of it in memory than a page of rows. Each worksheet begins when the one before is written. */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
-  const names = ['汇总', ...workbook.pools.map(({ pool }) => sheetNames[pool])]
+  const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetNames[pool])]
   for (const { name, input } of workbookParts(names)) zip.addBuffer(Buffer.from(input), name)
-  zip.addBuffer(Buffer.from(summarySheet(workbook.summary)), 'xl/worksheets/sheet1.xml')
-  for (const [index, sheetOfPool] of workbook.pools.entries()) {
+  zip.addBuffer(Buffer.from(summaryWorksheet(workbook.summary)), 'xl/worksheets/sheet1.xml')
+  for (const [index, worksheetOfPool] of workbook.pools.entries()) {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 2}.xml`, (begin) => {
-      const sheet = Readable.from(encode(poolSheet(workbook, sheetOfPool)))
-      sheet.once('error', (error) => zip.emit('error', error))
-      begin(null, sheet)
+      const worksheet = Readable.from(encode(poolWorksheet(workbook, worksheetOfPool)))
+      worksheet.once('error', (error) => zip.emit('error', error))
+      begin(null, worksheet)
     })
   }
   zip.end()
   const output = zip.outputStream.pipe(new PassThrough())
-  // What breaks off a sheet breaks off the archive, and so the download: whoever reads `output` gets the error.
+  // What breaks off a worksheet breaks off the archive, and so the download: whoever reads `output` gets the error.
   zip.on('error', (error: Error) => output.destroy(error))
   output.on('error', () => {})
   return streamOf(output[Symbol.asyncIterator]())
 }
 
-function summarySheet(summary: EventSummary): string {
+function summaryWorksheet(summary: EventSummary): string {
   const rows = summaryRows(summary).map((cells, index) =>
     rowXml(index + 1, cells, index === 0 ? styles.title : styles.text),
   )
-  return sheetStart([18, 28, 12, 12], false) + rows.join('') + sheetEnd
+  return worksheetStart([18, 28, 12, 12], false) + rows.join('') + worksheetEnd
 }
 
-async function* poolSheet({ columns, readRows }: Workbook, pool: PoolSheet): AsyncGenerator<string> {
-  yield sheetStart(
+async function* poolWorksheet({ columns, readRows }: Workbook, pool: PoolWorksheet): AsyncGenerator<string> {
+  yield worksheetStart(
     columns.map(({ width }) => width),
     true,
   )
@@ -64,5 +64,5 @@ async function* poolSheet({ columns, readRows }: Workbook, pool: PoolSheet): Asy
       columns.map(({ cellOf }) => cellOf(row)),
     )
   }
-  yield sheetEnd
+  yield worksheetEnd
 }

@@ -8,7 +8,7 @@ const queuedSchema = z.array(
 
 /** Asks WeChat again about the texts it could not answer at once. Asking for the queue notes that the job ran. */
 export async function checkQueuedTexts(runtime: Runtime): Promise<void> {
-  const queued = await runtime.service.database.read('list_queued_texts', {}, queuedSchema)
+  const queued = await runtime.service.database.ask('list_queued_texts', {}, queuedSchema)
   for (const { openid, ...text } of queued) {
     const asked = { openid: openid ?? undefined, scene: 'profile', content: text.text } as const
     await recordVerdicts(runtime, [{ ...text, verdict: await runtime.wechat.checkText(asked) }])

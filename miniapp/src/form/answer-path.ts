@@ -2,7 +2,7 @@ import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 
 /** The answer at `employer`, or inside a group at `children.0.school`. */
-export function readAnswer(answers: Answers, path: string): AnswerValue {
+export function answerAt(answers: Answers, path: string): AnswerValue {
   const [name = '', index, inner] = path.split('.')
   if (index === undefined || inner === undefined) return answers[name]
   return entriesOf(answers[name])[Number(index)]?.[inner]

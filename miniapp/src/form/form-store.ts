@@ -4,7 +4,7 @@ import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 import { withChoices } from '#shared/form/staff-choices.ts'
 import { listVisible, type Visible } from '#shared/form/visible.ts'
-import { readAnswer, writeAnswer } from './answer-path.ts'
+import { answerAt, writeAnswer } from './answer-path.ts'
 
 type Messages = Readonly<Record<string, string>>
 
@@ -58,7 +58,7 @@ export function createFormStore(
       visibleOf = undefined
     },
     answers: () => answers,
-    read: (path) => readAnswer(answers, path),
+    read: (path) => answerAt(answers, path),
     write(path, value) {
       // What was wrong with the old answer says nothing about the new one.
       errors = without(errors, path)

@@ -34,7 +34,7 @@ export async function uploadAttachment({
   const response = await task.catch(() => {
     throw offlineError()
   })
-  const answer = readJson(response.data)
+  const answer = parseJson(response.data)
   if (response.statusCode !== 200) {
     const error = toApiError(answer)
     if (error.code === 'unauthenticated') forgetRefusedSession(token)
@@ -44,7 +44,7 @@ export async function uploadAttachment({
 }
 
 /** A proxy on the way may answer with a page of its own. */
-function readJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

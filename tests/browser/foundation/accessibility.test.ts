@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPhone } from '../../support/browser.ts'
-import { planTour, type Stop } from '../../support/page-tour.ts'
+import { createTour, type Stop } from '../../support/page-tour.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { signInAtServer } from '../../support/worker-page.ts'
 
@@ -14,7 +14,7 @@ const sessions = new Map<string, string>()
 beforeAll(async () => {
   app = await startApp({ demo: true })
   browser = await launchBrowser()
-  tour = await planTour(app.supabase)
+  tour = await createTour(app.supabase)
   for (const { openid } of Object.values(tour))
     if (openid && !sessions.has(openid))
       sessions.set(openid, JSON.stringify({ data: JSON.stringify(await signInAtServer(app, openid)) }))

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
-import { planTour, type Stop } from '../../support/page-tour.ts'
+import { createTour, type Stop } from '../../support/page-tour.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp } from '../../support/worker-page.ts'
 
@@ -11,7 +11,7 @@ let tour: Record<string, Stop>
 beforeAll(async () => {
   app = await startApp({ demo: true })
   browser = await launchBrowser()
-  tour = await planTour(app.supabase)
+  tour = await createTour(app.supabase)
 })
 afterAll(async () => {
   await browser?.close()

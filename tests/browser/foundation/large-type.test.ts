@@ -5,7 +5,7 @@ import { type ItemForm, listItemForms } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { launchBrowser, newPhone } from '../../support/browser.ts'
 import { findCuts } from '../../support/measure-page.ts'
-import { planTour, type Stop } from '../../support/page-tour.ts'
+import { createTour, type Stop } from '../../support/page-tour.ts'
 import { sampleDraft } from '../../support/sample-draft.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { signInAtServer } from '../../support/worker-page.ts'
@@ -22,7 +22,7 @@ const sessions = new Map<string, string>()
 beforeAll(async () => {
   app = await startApp({ demo: true })
   browser = await launchBrowser()
-  tour = await planTour(app.supabase)
+  tour = await createTour(app.supabase)
   for (const { openid } of Object.values(tour))
     if (openid && !sessions.has(openid))
       sessions.set(openid, JSON.stringify({ data: JSON.stringify(await signInAtServer(app, openid)) }))

@@ -147,8 +147,8 @@ describe('a code', () => {
   test('is sent again at once when the number for the day is raised, up to the new number', async () => {
     const small = await startTestServer({ sms: carrier, smsDailyLimit: 2 })
     const { environment } = small.runtime
-    const settings = { ...environment.settings, smsDailyLimit: 4 }
-    const raised = await listen(createApp(createRuntime({ ...environment, settings })), 0)
+    const config = { ...environment.config, smsDailyLimit: 4 }
+    const raised = await listen(createApp(createRuntime({ ...environment, config })), 0)
     const askAt = async (port: string | number) => {
       const server = { url: `http://127.0.0.1:${port}`, standIn: small.standIn }
       return (await attempt(server, 'createSmsCode', { body: { phone: newPhone() } })).status

@@ -72,7 +72,7 @@ describe.each(of('worker', 'organizer', 'job'))('%s', (name) => {
 describe.each(of('worker', 'organizer'))('%s', (name) => {
   test('the secret of the jobs is nobody’s session', async () => {
     const [, input] = tries[name](theirs)
-    const { jobsSecret } = server.runtime.environment.settings
+    const { jobsSecret } = server.runtime.environment.config
     expectNothingOfTheirs(await attempt(server, name, input, jobsSecret), 'unauthenticated')
   })
 })

@@ -26,17 +26,17 @@ const client = `
   process.stdout.write('answers:' + JSON.stringify(answers), () => process.exit(0))
 `
 
-async function coldStart(settings: Record<string, string>, paths: string[]) {
+async function coldStart(config: Record<string, string>, paths: string[]) {
   const entry = pathToFileURL(path.join(folder, readJson(path.join(folder, '.vc-config.json')).handler)).href
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', client, '--', entry, ...paths],
-    { env: { PATH: process.env.PATH, VERCEL: '1', ...settings } },
+    { env: { PATH: process.env.PATH, VERCEL: '1', ...config } },
   )
   return JSON.parse(stdout.slice(stdout.indexOf('answers:') + 'answers:'.length))
 }
 
-const settings = (supabase: { url: string; jwtSecret: string; anonKey: string; serviceRoleKey: string }) => ({
+const config = (supabase: { url: string; jwtSecret: string; anonKey: string; serviceRoleKey: string }) => ({
   SUPABASE_URL: supabase.url,
   SUPABASE_ANON_KEY: supabase.anonKey,
   SUPABASE_SERVICE_ROLE_KEY: supabase.serviceRoleKey,
@@ -48,7 +48,7 @@ const settings = (supabase: { url: string; jwtSecret: string; anonKey: string; s
   WECHAT_APP_SECRET: 'secret of no app',
 })
 
-const nowhere = settings({
+const nowhere = config({
   url: 'http://127.0.0.1:9',
   jwtSecret: 'a signing secret that only this test knows',
   anonKey: 'anon',
@@ -98,7 +98,7 @@ describe('what `vercel build` wrote', () => {
 describe('what `vercel build` wrote, in front of a Supabase', () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vercel-build-'))
   let close: () => Promise<unknown>
-  let supabaseSettings: Record<string, string>
+  let supabaseConfig: Record<string, string>
 
   beforeAll(async () => {
     const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
@@ -110,7 +110,7 @@ describe('what `vercel build` wrote, in front of a Supabase', () => {
     await new Promise((resolve) => server.once('listening', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    supabaseSettings = settings({ ...supabase, url: `http://127.0.0.1:${port}` })
+    supabaseConfig = config({ ...supabase, url: `http://127.0.0.1:${port}` })
     close = async () => {
       await new Promise((resolve) => server.close(resolve))
       await supabase.close()
@@ -123,7 +123,7 @@ describe('what `vercel build` wrote, in front of a Supabase', () => {
   })
 
   test('is healthy, and shows the events to anybody', async () => {
-    const [health, events] = await coldStart(supabaseSettings, ['/api/health', '/api/events'])
+    const [health, events] = await coldStart(supabaseConfig, ['/api/health', '/api/events'])
     expect(health).toMatchObject({ status: 200, body: { database: 'ok', storage: 'ok' } })
     expect(events).toMatchObject({ status: 200, body: [] })
   })

@@ -19,14 +19,14 @@ async function run(code: string): Promise<unknown> {
          sent.push({ url: String(input), ...Object.fromEntries(new Headers(init.headers)) })
          return Response.json(null)
        }
-       const settings = {
+       const config = {
          supabaseUrl: 'https://supabase.test',
          supabaseAnonKey: 'the anon key',
          supabaseServiceRoleKey: 'the service key',
          supabaseJwtSecret: 'j'.repeat(32),
          wechatApiBase: 'https://wechat.test',
        }
-       const runtime = createRuntime({ settings, supabaseFetch, now: () => new Date() })
+       const runtime = createRuntime({ config, supabaseFetch, now: () => new Date() })
        ${code}
        process.stdout.write(JSON.stringify(sent))`,
     ],

@@ -36,7 +36,7 @@ beforeEach(async () => {
     ...server.runtime,
     environment: {
       ...environment,
-      settings: { ...environment.settings, wecomWebhookUrl: robot.url },
+      config: { ...environment.config, wecomWebhookUrl: robot.url },
       wechatFetch: robot.fetch,
     },
   }
@@ -75,7 +75,7 @@ test('nothing is sent where no robot is configured, nor on a day off', async () 
   const { environment } = runtime
   await sendDigest({
     ...runtime,
-    environment: { ...environment, settings: { ...environment.settings, wecomWebhookUrl: undefined } },
+    environment: { ...environment, config: { ...environment.config, wecomWebhookUrl: undefined } },
   })
   await server.supabase.query(`update public.holidays set kind = '放假' where day = private.today()`)
   await sendDigest(runtime)

@@ -2,17 +2,17 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { readWish } from '#functions/local/report-wish.ts'
+import { parseWish } from '#functions/local/report-wish.ts'
 
 const november = new Date('2026-11-22T08:00:00Z')
-const wish = (line: string) => readWish(line === '' ? [] : line.split(' '), november)
+const wish = (line: string) => parseWish(line === '' ? [] : line.split(' '), november)
 
 describe('npm run report', () => {
   test('takes the month that is asked for, else the last one, which is complete', () => {
     expect(wish('--month 2026-11')).toEqual({ month: '2026-11', isInternal: false })
     expect(wish('--internal --month 2026-09')).toEqual({ month: '2026-09', isInternal: true })
     expect(wish('')).toEqual({ month: '2026-10', isInternal: false })
-    expect(readWish([], new Date('2026-12-31T16:30:00Z')).month).toBe('2026-12')
+    expect(parseWish([], new Date('2026-12-31T16:30:00Z')).month).toBe('2026-12')
   })
 
   test('takes the month without the dashes too, as npm hands it over when its own two are forgotten', () => {
@@ -29,7 +29,7 @@ describe('npm run report', () => {
     ])
       expect(() => wish(line), line).toThrow(/^不认识“.+”。写法：npm run report -- --month 2026-11$/)
     expect(() => wish('--month')).toThrow('--month 后面没有月份')
-    expect(() => readWish(['--month', ''], november)).toThrow('不认识“”')
+    expect(() => parseWish(['--month', ''], november)).toThrow('不认识“”')
     expect(() => wish('--month 2026-10 2026-11')).toThrow('一次只能要一个月')
   })
 

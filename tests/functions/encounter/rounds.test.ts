@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const plan = ({ organizer, params }: EncounterEvent, rounds: number, left: string[] = []) =>
-  organizer.call('planRounds', { params, body: { rounds, minutes: 5, left } })
+  organizer.call('scheduleRounds', { params, body: { rounds, minutes: 5, left } })
 const control = ({ organizer, params }: EncounterEvent, action: RoundAction, round: number) =>
   organizer.call('controlRounds', { params, body: { action, round } })
 const look = ({ params }: EncounterEvent, { phone }: Guest) => phone.call('getMyRound', { params })
@@ -204,7 +204,7 @@ test('nobody but the event’s organizer plans or plays, and without a plan ther
   const [event, other] = [await createEncounterEvent(server), await createEncounterEvent(server)]
   const attempts = [
     ['getRounds', undefined],
-    ['planRounds', { rounds: 2, minutes: 5, left: [] }],
+    ['scheduleRounds', { rounds: 2, minutes: 5, left: [] }],
     ['controlRounds', { action: '开始下一轮', round: 0 }],
   ] as const
   for (const [name, body] of attempts) {

@@ -61,7 +61,7 @@ const damaged = (endpoint: Endpoint, { params = {}, query = {}, body, form }: Ca
 /** Whoever gets furthest with it. */
 const tokenFor = (name: EndpointName, { caller }: Endpoint) =>
   caller === 'job'
-    ? server.runtime.environment.settings.jobsSecret
+    ? server.runtime.environment.config.jobsSecret
     : caller === 'organizer'
       ? their.zhou.token
       : name === 'claimAssistance' || endpoints[name].path.startsWith('/assistances/')

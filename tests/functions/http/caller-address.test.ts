@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findCaller } from '#functions/http/find-caller.ts'
 import { listNetworks } from '#functions/http/list-networks.ts'
+import { parseAddress } from '#functions/http/parse-address.ts'
 import { rateLimits } from '#functions/http/rate-limits.ts'
-import { readAddress } from '#functions/http/read-address.ts'
-import { readProxies } from '#functions/http/trusted-proxies.ts'
+import { parseProxies } from '#functions/http/trusted-proxies.ts'
 import { attempt } from '../../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
 /** Who is counted when `peer` is connected and says that it forwards for others. */
 const callerOf = (proxies: string, peer: string, forwarded?: string) =>
   findCaller(
-    { proxies: readProxies(proxies) },
+    { proxies: parseProxies(proxies) },
     new Headers(forwarded ? { 'x-forwarded-for': forwarded } : {}),
     peer,
   )
@@ -34,7 +34,7 @@ describe('who calls', () => {
   ])('is whom a proxy forwards for that is trusted as %s', (_, proxies, peer) => {
     expect(callerOf(proxies, peer, '203.0.113.7')).toBe('203.0.113.7')
     expect(callerOf(proxies, peer, '198.51.100.1, 203.0.113.7')).toBe('203.0.113.7')
-    expect(callerOf(proxies, peer)).toBe(readAddress(peer))
+    expect(callerOf(proxies, peer)).toBe(parseAddress(peer))
   })
 
   test('is found behind several proxies in a row, up to the first that nobody named', () => {
@@ -94,7 +94,7 @@ test.each([
   ['[203.0.113.7', undefined],
   ['2001:db8::9::1', undefined],
 ])('the address %j is read as %j', (text, address) => {
-  expect(readAddress(text)).toBe(address)
+  expect(parseAddress(text)).toBe(address)
 })
 
 test('IPv4 is counted by address, IPv6 by household and, ten times as wide, by network', () => {
@@ -113,7 +113,7 @@ test('IPv4 is counted by address, IPv6 by household and, ten times as wide, by n
 describe('behind a proxy on this computer', () => {
   let server: TestServer
   beforeAll(async () => {
-    server = await startTestServer({ addressSource: { proxies: readProxies('127.0.0.1') } })
+    server = await startTestServer({ addressSource: { proxies: parseProxies('127.0.0.1') } })
   })
   afterAll(() => server.close())
   beforeEach(() => server.supabase.query('delete from private.rate_limits'))
@@ -165,7 +165,7 @@ describe('behind a proxy on this computer', () => {
 })
 
 test('where no proxy is trusted, everybody who is connected to this computer from it is one', async () => {
-  const server = await startTestServer({ addressSource: { proxies: readProxies('') } })
+  const server = await startTestServer({ addressSource: { proxies: parseProxies('') } })
   const signIn = async (forwarded: string) =>
     (
       await attempt(server, 'createSession', {

@@ -47,7 +47,7 @@ async function send(endpoint: Endpoint, init: RequestInit & { token?: string }):
 }
 
 const tokenFor = (endpoint: Endpoint) =>
-  endpoint.caller === 'job' ? server.runtime.environment.settings.jobsSecret : wangFang.token
+  endpoint.caller === 'job' ? server.runtime.environment.config.jobsSecret : wangFang.token
 
 /** A refusal that only some endpoints can give; for the others there is no test, and none that is skipped. */
 const testWhere = (applies: unknown) => (name: string, run: () => Promise<void>) => {
@@ -60,7 +60,7 @@ describe.each(entries.filter(([, { caller }]) => caller !== 'anyone'))('%s', (na
   })
 
   test('is closed to an altered, an expired and a foreign session', async () => {
-    const { sessionSecret, supabaseJwtSecret } = server.runtime.environment.settings
+    const { sessionSecret, supabaseJwtSecret } = server.runtime.environment.config
     const [head, claims = '', signature] = wangFang.token.split('.')
     const otherClaims = Buffer.from(
       Buffer.from(claims, 'base64url').toString().replace(wangFang.workerId, unknown.id),
@@ -201,7 +201,7 @@ function sampleBody(name: EndpointName): unknown {
     answerConfirmation: { outcome: '属实', name: '示例主席' },
     answerAssistance: { isApproved: true },
     saveAssistedDraft: { revision: 1, answers: {} },
-    planRounds: { rounds: 5, minutes: 5, left: [] },
+    scheduleRounds: { rounds: 5, minutes: 5, left: [] },
     controlRounds: { action: '开始下一轮', round: 0 },
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },

@@ -12,7 +12,7 @@ const idNumber = '340111199001010014'
 function appInFrontOf(supabaseFetch: typeof fetch) {
   const log: LogEntry[] = []
   const environment: Environment = {
-    settings: {
+    config: {
       version: 'test',
       supabaseUrl: 'http://supabase.test',
       supabaseAnonKey: 'anon',
@@ -34,7 +34,7 @@ function appInFrontOf(supabaseFetch: typeof fetch) {
     now: () => new Date(),
   }
   const app = createApp(createRuntime(environment))
-  const session = createSessionToken(crypto.randomUUID(), environment.settings.sessionSecret, new Date())
+  const session = createSessionToken(crypto.randomUUID(), environment.config.sessionSecret, new Date())
   const get = async (path: string, headers: Record<string, string> = {}) =>
     readAnswer(
       await app.request(`http://functions.test/api${path}`, {

@@ -11,7 +11,7 @@ afterAll(() => {
   for (const server of running) server.kill('SIGKILL')
 })
 
-const settings = {
+const config = {
   SUPABASE_URL: 'http://127.0.0.1:9',
   SUPABASE_ANON_KEY: 'anon',
   SUPABASE_SERVICE_ROLE_KEY: 'service',
@@ -27,7 +27,7 @@ const settings = {
 async function startServer(more: Record<string, string>) {
   const node = path.join(root, 'node_modules/node/bin/node')
   const server = spawn(node, [path.join(root, 'functions/server.ts')], {
-    env: { PATH: process.env.PATH, ...settings, ...more },
+    env: { PATH: process.env.PATH, ...config, ...more },
   })
   running.add(server)
   const said = await new Promise<string>((resolve) => {

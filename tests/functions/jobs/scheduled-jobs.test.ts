@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const jobs = async (method: string, secret = server.runtime.environment.settings.jobsSecret) =>
+const jobs = async (method: string, secret = server.runtime.environment.config.jobsSecret) =>
   fetch(`${server.url}/api/jobs`, { method, headers: { authorization: `Bearer ${secret}` } })
 
 test.each(['POST', 'GET'])('%s with the secret runs what is due', async (method) => {

@@ -27,10 +27,10 @@ async function findFreePort(): Promise<number> {
 }
 
 /** Starts local mode as `npm start` does, and waits until it runs or has ended. */
-async function start(environment: Record<string, string>, args: string[] = []) {
+async function start(variables: Record<string, string>, args: string[] = []) {
   const node = path.join(root, 'node_modules/node/bin/node')
   const server = spawn(node, [path.join(root, 'functions/local/start.ts'), ...args], {
-    env: { ...process.env, NODE_ENV: 'development', ...environment },
+    env: { ...process.env, NODE_ENV: 'development', ...variables },
   })
   running.add(server)
   let output = ''
@@ -77,9 +77,9 @@ describe('local mode', () => {
   test('says where to look, signs demo people and nobody else in, and keeps everything over a restart', async () => {
     const port = await findFreePort()
     const url = `http://localhost:${port}`
-    const environment = { PORT: String(port), DATA_DIR: path.join(folder, 'data') }
+    const variables = { PORT: String(port), DATA_DIR: path.join(folder, 'data') }
 
-    const first = await start(environment)
+    const first = await start(variables)
     expect(first.output()).toContain(url)
     expect(first.output()).toContain('/api/docs')
     const worker = await signInAs(url, 'worker')
@@ -93,14 +93,14 @@ describe('local mode', () => {
     const events = await (await fetch(`${url}/api/events`)).json()
     expect(await first.stop('SIGINT')).toBe(0)
 
-    const second = await start(environment)
+    const second = await start(variables)
     expect((await signInAs(url, 'worker')).me.workerId).toBe(worker.me.workerId)
     const kept = await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${worker.token}` } })
     expect(kept.status).toBe(200)
     expect(await (await fetch(`${url}/api/events`)).json()).toEqual(events)
     expect(await second.stop('SIGTERM')).toBe(0)
 
-    const third = await start(environment, ['--reset'])
+    const third = await start(variables, ['--reset'])
     expect((await signInAs(url, 'worker')).me.workerId).not.toBe(worker.me.workerId)
     expect(await third.stop('SIGINT')).toBe(0)
   }, 90_000)

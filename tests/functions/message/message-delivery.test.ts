@@ -126,7 +126,7 @@ describe('a message', () => {
   test('whose instance died is sent by the next one', async () => {
     await allow(wangFang)
     await write(wangFang)
-    const { messageTemplates: templates } = server.runtime.environment.settings
+    const { messageTemplates: templates } = server.runtime.environment.config
     await server.runtime.service.database.call('claim_messages', { templates, most: 50 })
     const before = sent()
     await deliver()

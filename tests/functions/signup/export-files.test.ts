@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signupLabels } from '#shared/signup/signup-labels.ts'
-import { readSheet, readXml } from '../../support/functions/read-spreadsheet.ts'
+import { readWorksheet, readXml } from '../../support/functions/read-spreadsheet.ts'
 import { createRoster, formula, type Roster } from '../../support/functions/sample-roster.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 import { unzip } from '../../support/functions/unzip.ts'
@@ -20,7 +20,7 @@ afterAll(() => server.close())
 
 describe('the .xlsx', () => {
   let files: Map<string, string>
-  const sheet = (number: number) => files.get(`xl/worksheets/sheet${number}.xml`) ?? ''
+  const worksheet = (number: number) => files.get(`xl/worksheets/sheet${number}.xml`) ?? ''
 
   beforeAll(async () => {
     const { status, headers, bytes } = await download('xlsx')
@@ -32,7 +32,7 @@ describe('the .xlsx', () => {
     files = unzip(bytes)
   })
 
-  test('has only well-formed parts, and a sheet per pool after the summary', () => {
+  test('has only well-formed parts, and a worksheet per pool after the summary', () => {
     for (const [name, content] of files) {
       expect(() => readXml(content), name).not.toThrow()
     }
@@ -42,17 +42,17 @@ describe('the .xlsx', () => {
   })
 
   test('has the questions as headers, frozen, and widths', () => {
-    const headers = readSheet(sheet(2))[0]?.map(({ text }) => text)
+    const headers = readWorksheet(worksheet(2))[0]?.map(({ text }) => text)
     expect(headers).toEqual(
       expect.arrayContaining([signupLabels.fullName, signupLabels.phone, signupLabels.birthDate]),
     )
-    expect(sheet(2)).toContain('state="frozen"')
-    expect(sheet(2)).toContain('<col min="1" max="1"')
+    expect(worksheet(2)).toContain('state="frozen"')
+    expect(worksheet(2)).toContain('<col min="1" max="1"')
   })
 
-  test('has everybody once, in the sheet of their pool', () => {
+  test('has everybody once, in the worksheet of their pool', () => {
     const namesOf = (number: number) =>
-      readSheet(sheet(number)).flatMap((row) =>
+      readWorksheet(worksheet(number)).flatMap((row) =>
         row.filter(({ text }) => /^示例.$/.test(text)).map(({ text }) => text),
       )
     expect(namesOf(2)).toEqual(['示例二'])
@@ -60,7 +60,7 @@ describe('the .xlsx', () => {
   })
 
   test('has phones as text and dates as dates', () => {
-    const [headers = [], row = []] = readSheet(sheet(2))
+    const [headers = [], row = []] = readWorksheet(worksheet(2))
     const cellUnder = (label: string) => {
       const column = headers.find(({ text }) => text === label)?.place?.replace(/\d+/, '')
       return row.find(({ place }) => place?.replace(/\d+/, '') === column)
@@ -74,19 +74,19 @@ describe('the .xlsx', () => {
     const everything = [...files.values()].join('')
     expect(everything).not.toContain('<f>')
     expect(
-      readSheet(sheet(3))
+      readWorksheet(worksheet(3))
         .flat()
         .map(({ text }) => text),
     ).toContain(formula)
     expect(
-      readSheet(sheet(2))
+      readWorksheet(worksheet(2))
         .flat()
         .map(({ text }) => text),
     ).toContain('喜欢 <b>跑步</b> & "读书", 真的\n第二行')
   })
 
   test('has a summary whose totals are the rows', () => {
-    const rows = readSheet(sheet(1)).map((row) => row.map(({ text }) => text))
+    const rows = readWorksheet(worksheet(1)).map((row) => row.map(({ text }) => text))
     expect(rows).toContainEqual(['报名总数', '3'])
     expect(rows).toContainEqual(['男', '3', '1', '0'])
     expect(rows).toContainEqual(['女', '1', '1', '1'])
@@ -133,7 +133,7 @@ test.runIf(hasOffice)(
     try {
       const { bytes } = await download('xlsx')
       writeFileSync(path.join(folder, 'roster.xlsx'), bytes)
-      // 76 is UTF-8, -1 asks for every sheet as a file of its own.
+      // 76 is UTF-8, -1 asks for every worksheet as a file of its own.
       const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
       const profile = `-env:UserInstallation=file://${folder}/profile`
       const args = [

@@ -5,7 +5,7 @@ import { anEvent } from '../../support/database/events.ts'
 import { readAnswer } from '../../support/functions/answer.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'
 import { signIn } from '../../support/functions/phone.ts'
-import { readSheet } from '../../support/functions/read-spreadsheet.ts'
+import { readWorksheet } from '../../support/functions/read-spreadsheet.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 import { unzip } from '../../support/functions/unzip.ts'
@@ -19,8 +19,8 @@ afterAll(() => server.close())
 let lastPhone = 13_800_000_910
 const phone = () => String(++lastPhone)
 
-/** The organizer's .xlsx of an event that one person signed up for: its sheet of signups, row by row. */
-async function sheetOf(eventId: string, answers: object): Promise<(string | null)[][]> {
+/** The organizer's .xlsx of an event that one person signed up for: its worksheet of signups, row by row. */
+async function worksheetOf(eventId: string, answers: object): Promise<(string | null)[][]> {
   const params = { id: eventId }
   const organizer = await signInOrganizer(server, { openid: crypto.randomUUID(), phone: phone(), eventId })
   const worker = await signIn(server, crypto.randomUUID())
@@ -30,7 +30,7 @@ async function sheetOf(eventId: string, answers: object): Promise<(string | null
   })
   const { url } = await organizer.call('createExport', { params, body: { format: 'xlsx' } })
   const { bytes } = await readAnswer(await fetch(server.url + url))
-  return readSheet(unzip(bytes).get('xl/worksheets/sheet2.xml') ?? '').map((row) =>
+  return readWorksheet(unzip(bytes).get('xl/worksheets/sheet2.xml') ?? '').map((row) =>
     row.map(({ text }) => text),
   )
 }
@@ -41,13 +41,13 @@ test("an event of teams says each person's team after the seat", async () => {
     pools: { 不限: 4 },
     columns: { team_min_size: '3', team_max_size: '5' },
   })
-  const [headers, row] = await sheetOf(eventId, { teamName: '示例快跑队' })
+  const [headers, row] = await worksheetOf(eventId, { teamName: '示例快跑队' })
   expect(headers?.slice(0, 5)).toEqual(['报名序号', '报名状态', '座位号', '队名', '姓名'])
   expect(row?.[3]).toBe('示例快跑队')
 })
 
 test('where people sign up one by one there is no such column', async () => {
-  const [headers] = await sheetOf(await createEvent(server.supabase), {})
+  const [headers] = await worksheetOf(await createEvent(server.supabase), {})
   expect(headers?.slice(0, 4)).toEqual(['报名序号', '报名状态', '座位号', '姓名'])
 })
 

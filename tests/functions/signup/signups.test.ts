@@ -158,7 +158,7 @@ describe('the organizer of an event', () => {
 })
 
 test('jobs run for whoever has their secret', async () => {
-  const { jobsSecret } = server.runtime.environment.settings
+  const { jobsSecret } = server.runtime.environment.config
   const response = await fetch(`${server.url}/api/jobs`, {
     method: 'POST',
     headers: { authorization: `Bearer ${jobsSecret}` },

@@ -91,15 +91,15 @@ describe('the access token', () => {
   })
 
   test('can be fetched by the next when the first could not', async () => {
-    const settings = { ...server.runtime.environment.settings, wechatAppSecret: 'mistyped' }
-    expect(await useToken(startInstance({ settings }))).toBe('unchecked')
+    const config = { ...server.runtime.environment.config, wechatAppSecret: 'mistyped' }
+    expect(await useToken(startInstance({ config }))).toBe('unchecked')
     expect(await useToken(startInstance())).toBe('pass')
   })
 
   test('can be fetched by the next when the first died with the lease', async () => {
     await server.supabase.query(
       `insert into private.wechat_tokens (app_id, leased_until) values ($1, now() - interval '1 second')`,
-      [server.runtime.environment.settings.wechatAppId],
+      [server.runtime.environment.config.wechatAppId],
     )
     expect(await useToken(startInstance())).toBe('pass')
   })

@@ -75,9 +75,9 @@ describe('scenes', () => {
     ]
     for (const { kind, code } of things) {
       expect(kind.write(code).length).toBeLessThanOrEqual(32)
-      expect(kind.read(kind.write(code))).toBe(code)
+      expect(kind.parse(kind.write(code))).toBe(code)
     }
-    expect(sceneKinds.event.read('free-money')).toBeUndefined()
-    expect(sceneKinds.service.read('../x')).toBeUndefined()
+    expect(sceneKinds.event.parse('free-money')).toBeUndefined()
+    expect(sceneKinds.service.parse('../x')).toBeUndefined()
   })
 })

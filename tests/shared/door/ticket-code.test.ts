@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fromBase45, toBase45 } from '#shared/door/base45.ts'
-import { isFresh, readTicketCode, slotAt, writeTicketCode } from '#shared/door/ticket-code.ts'
+import { isFresh, parseTicketCode, slotAt, writeTicketCode } from '#shared/door/ticket-code.ts'
 
 const text = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 const bytes = (written: string) => new Uint8Array([...written].map((character) => character.charCodeAt(0)))
@@ -25,7 +25,7 @@ test('base45 of no bytes, and what is none, are told apart', () => {
 test('a code reads as it was written, in characters that a QR code holds in its denser mode', () => {
   const written = writeTicketCode(code)
   expect(written).toMatch(/^[0-9A-Z $%*+\-./:]{177}$/)
-  expect(readTicketCode(written)).toEqual(code)
+  expect(parseTicketCode(written)).toEqual(code)
 })
 
 test('another QR code, a shortened one and one with a letter changed to nonsense are none', () => {
@@ -37,7 +37,7 @@ test('another QR code, a shortened one and one with a letter changed to nonsense
     written.replace('WG1', 'WG2'),
     `${written}000`,
   ])
-    expect(readTicketCode(wrong), wrong).toBeUndefined()
+    expect(parseTicketCode(wrong), wrong).toBeUndefined()
 })
 
 test('a code is good for its own ten seconds and twenty more, and a screenshot of 40 seconds ago is not', () => {

@@ -9,8 +9,8 @@ export function readXml(xml = '') {
   return document
 }
 
-/** Rows of cells of a sheet, as text, with the style of each. */
-export function readSheet(xml: string) {
+/** Rows of cells of a worksheet, as text, with the style of each. */
+export function readWorksheet(xml: string) {
   return [...readXml(xml).querySelectorAll('row')].map((row) =>
     [...row.querySelectorAll('c')].map((cell) => ({
       place: cell.getAttribute('r'),

@@ -145,7 +145,7 @@ export const tries: Record<EndpointName, Try> = {
   reviewSignup: ofSignup({ isApproved: false, reason: null }),
   getChoiceCounts: ofEvent('not_found'),
   getRounds: ofEvent('not_found'),
-  planRounds: ofEvent('not_found', { rounds: 5, minutes: 5, left: [] }),
+  scheduleRounds: ofEvent('not_found', { rounds: 5, minutes: 5, left: [] }),
   controlRounds: ofEvent('not_found', { action: '结束', round: 0 }),
   openChoices: ofEvent('not_found', { minutes: 10 }),
   closeChoices: ofEvent('not_found'),

@@ -40,8 +40,8 @@ export async function startTestServer(
     ...(options.sms ? { sms: options.sms } : {}),
   })
   const { allowedOrigins = [], addressSource, smsDailyLimit = 2000 } = options
-  const settings = { ...environment.settings, allowedOrigins, addressSource, smsDailyLimit }
-  const runtime = createRuntime({ ...environment, settings })
+  const config = { ...environment.config, allowedOrigins, addressSource, smsDailyLimit }
+  const runtime = createRuntime({ ...environment, config })
   const server = await listen(createApp(runtime), 0)
   return {
     url: `http://127.0.0.1:${server.port}`,

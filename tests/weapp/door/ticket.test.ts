@@ -1,6 +1,6 @@
 import decodeQR from 'qr/decode.js'
 import { afterEach, expect, test } from 'vitest'
-import { isFresh, readTicketCode } from '#shared/door/ticket-code.ts'
+import { isFresh, parseTicketCode } from '#shared/door/ticket-code.ts'
 import { sampleEventDetail } from '../../support/sample-events.ts'
 import { launch } from '../../support/weapp/launch.ts'
 import { answer, type Callbacks, type WxRequest, type WxResponse } from '../../support/weapp/wx.ts'
@@ -102,7 +102,7 @@ test('Li Qiang opens his ticket: a key is made, its public half goes to the serv
   expect(page.text()).toContain('截图无效')
   await page.until(() => asked.includes('setKeepScreenOn {"keepScreenOn":true}') || undefined, 'it brightly')
 
-  const code = readTicketCode(read(image.node.getAttribute('src') ?? ''))
+  const code = parseTicketCode(read(image.node.getAttribute('src') ?? ''))
   expect(code?.ticketId).toBe(signup.id)
   expect(isFresh(code?.slot ?? 0, Date.now())).toBe(true)
   expect(registered.at(-1)).toEqual({
@@ -120,12 +120,12 @@ test('opened once, it opens without a network, with the same key', async () => {
   const storage = new Map<string, unknown>()
   app = launch({ requests: server, storage, wx: phone().wx })
   const first = await app.open(ticketPage).find({ role: 'img', label: /签到票码/ })
-  const key = readTicketCode(read(first.node.getAttribute('src') ?? ''))?.publicKey
+  const key = parseTicketCode(read(first.node.getAttribute('src') ?? ''))?.publicKey
   app.close()
   // No key is made anew: a phone that could not make one shows it too.
   app = launch({ storage, wx: { ...phone().wx, getRandomValues: undefined } })
   const again = await app.open(ticketPage).find({ role: 'img', label: /签到票码/ })
-  expect(readTicketCode(read(again.node.getAttribute('src') ?? ''))?.publicKey).toEqual(key)
+  expect(parseTicketCode(read(again.node.getAttribute('src') ?? ''))?.publicKey).toEqual(key)
   expect(app.errors).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type RouteName, routes } from '#miniapp/routes.ts'
-import { planTour, type Stop } from '../../support/page-tour.ts'
+import { createTour, type Stop } from '../../support/page-tour.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { listControls } from '../../support/weapp/controls.ts'
 import { launch } from '../../support/weapp/launch.ts'
@@ -14,7 +14,7 @@ let phone: ReturnType<typeof launch> | undefined
 
 beforeAll(async () => {
   server = await startApp({ demo: true })
-  tour = await planTour(server.supabase)
+  tour = await createTour(server.supabase)
 })
 afterEach(() => phone?.close())
 afterAll(() => server?.close())

@@ -1,7 +1,7 @@
 import type { Me } from '#shared/api/sessions.ts'
 import { Page } from '../../components/page.tsx'
 import { HelpList } from '../../features/account/mine/help-list.tsx'
-import { LookSettings } from '../../features/account/mine/look-settings.tsx'
+import { LookChoice } from '../../features/account/mine/look-choice.tsx'
 import { MyList } from '../../features/account/mine/my-list.tsx'
 import { ProfileCard } from '../../features/account/mine/profile-card.tsx'
 import { useFreshMe } from '../../features/account/mine/use-fresh-me.ts'
@@ -14,7 +14,7 @@ export default function MinePage() {
   return (
     <Page title="我的" tab="mine">
       {me ? <Own key={me.workerId} known={me} /> : <SignInCard />}
-      <LookSettings />
+      <LookChoice />
       <HelpList />
     </Page>
   )

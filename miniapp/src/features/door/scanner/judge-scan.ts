@@ -1,6 +1,6 @@
 import type { DoorTicket } from '#shared/api/door.ts'
 import type { CheckInRefusal } from '#shared/door/check-in.ts'
-import { isFresh, readTicketCode } from '#shared/door/ticket-code.ts'
+import { isFresh, parseTicketCode } from '#shared/door/ticket-code.ts'
 import { isSigned, ticketHash } from './verify-code.ts'
 
 /** What the phone alone can say of a scan: who it is, why not, or that only the server may know. */
@@ -11,7 +11,7 @@ export type Judgment =
 
 /** Checks a scanned text without a network: the signature, the slot by the server's time, and the list of this event. */
 export function judgeScan(text: string, tickets: readonly DoorTicket[], moment: number): Judgment {
-  const code = readTicketCode(text)
+  const code = parseTicketCode(text)
   if (!code || !isSigned(code)) return { kind: 'refused', refusal: '票码不对' }
   if (!isFresh(code.slot, moment)) return { kind: 'refused', refusal: '票码过期' }
   const hash = ticketHash(code)

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CheckIn, Scan } from '#shared/api/door.ts'
-import { readTicketCode } from '#shared/door/ticket-code.ts'
+import { parseTicketCode } from '#shared/door/ticket-code.ts'
 import { tapBack } from '../../../lib/haptics.ts'
 import { serverNow } from '../../../lib/server-clock.ts'
 import { createUuid } from '../../../lib/uuid.ts'
@@ -113,7 +113,7 @@ export function useScans(eventId: string, onChange: () => void) {
   )
   const scan = useCallback(
     (code: string) => {
-      const ticket = readTicketCode(code)?.ticketId ?? code
+      const ticket = parseTicketCode(code)?.ticketId ?? code
       const isSame = ticket === last.current.ticket && Date.now() - last.current.at < pauseMilliseconds
       last.current = { ticket, at: Date.now() }
       if (isSame) return

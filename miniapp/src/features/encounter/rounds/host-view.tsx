@@ -5,19 +5,19 @@ import { SectionTitle } from '../../../components/section-title.tsx'
 import { useNow } from '../../../lib/use-now.ts'
 import { clockWords } from '../clock-words.ts'
 import { HostControls } from './host-controls.tsx'
-import { PlanForm } from './plan-form.tsx'
+import { ScheduleForm } from './schedule-form.tsx'
 import type { LiveBoard, useRounds } from './use-rounds.ts'
 
-type Props = { board: LiveBoard } & Pick<ReturnType<typeof useRounds>, 'busy' | 'plan' | 'control'>
+type Props = { board: LiveBoard } & Pick<ReturnType<typeof useRounds>, 'busy' | 'schedule' | 'control'>
 
 /** The host's screen: which round, how long still, who sits at which table, who pauses. Seat numbers, never names. */
-export function HostView({ board, busy, plan, control }: Props) {
+export function HostView({ board, busy, schedule, control }: Props) {
   const { phase, currentRound, roundCount, minutes, people } = board
   const left = people.filter(({ hasLeft }) => hasLeft).map(({ seatLabel }) => seatLabel)
-  const hasPlan = roundCount > 0 && phase !== '已结束'
+  const hasSchedule = roundCount > 0 && phase !== '已结束'
   return (
     <View className="host">
-      {hasPlan && (
+      {hasSchedule && (
         <View className="host__clock">
           <Clock board={board} />
           <HostControls board={board} busy={busy} onControl={control} />
@@ -27,22 +27,22 @@ export function HostView({ board, busy, plan, control }: Props) {
         {phase === '已结束' && (
           <Note tone="green">{roundCount} 轮已经结束。接着可以在活动管理里打开“互选”。</Note>
         )}
-        {hasPlan && board.isOutdated && (
+        {hasSchedule && board.isOutdated && (
           <Note tone="amber" urgent>
             有人来了或走了，按“重排剩下的轮次”，没坐过的人才有位子。
           </Note>
         )}
-        {hasPlan && <Tables board={board} />}
-        {!hasPlan && <Note>按签到的人排座次：每轮换一位聊，不会和同一个人坐两次。</Note>}
-        <PlanForm
+        {hasSchedule && <Tables board={board} />}
+        {!hasSchedule && <Note>按签到的人排座次：每轮换一位聊，不会和同一个人坐两次。</Note>}
+        <ScheduleForm
           key={`${roundCount} ${minutes} ${left.join()}`}
           rounds={roundCount || 5}
           minutes={minutes}
           people={people}
-          isReplanning={hasPlan}
+          hasSchedule={hasSchedule}
           busy={busy}
           least={Math.max(1, currentRound)}
-          onPlan={plan}
+          onSchedule={schedule}
         />
       </View>
     </View>

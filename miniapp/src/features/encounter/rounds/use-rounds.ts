@@ -29,7 +29,7 @@ export function useRounds(eventId: string) {
   return {
     ...remote,
     busy,
-    plan: (rounds: number, minutes: number, left: readonly string[]) =>
+    schedule: (rounds: number, minutes: number, left: readonly string[]) =>
       run(() =>
         callApi('POST /organizer/events/:id/rounds', { params, body: { rounds, minutes, left: [...left] } }),
       ),

@@ -7,7 +7,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
 import { maritalStatuses } from '#shared/signup/signup-options.ts'
 import { cities } from '#shared/trade-union/regions.gen.ts'
-import { momentAnswers, readMoment } from './plan-moments.ts'
+import { momentAnswers, momentOf } from './plan-moments.ts'
 import { type MomentName, momentNames } from './plan-words.ts'
 
 type Known = EventPlan | EventDetail
@@ -96,7 +96,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
   const isTeams = canHaveTeams && answers.signingUp === '组队'
   const isSamePlace =
     before !== undefined && before.placeName === answers.placeName && before.address === answers.address
-  const moment = (name: MomentName) => readMoment(answers, name) ?? ''
+  const moment = (name: MomentName) => momentOf(answers, name) ?? ''
   const count = (name: string, usual = 0) => numberOf(answers[name]) ?? usual
   const limitsDifference = answers.limitsDifference === true
   const regionCode = textOf(answers.regionCode)

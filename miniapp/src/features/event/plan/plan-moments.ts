@@ -6,7 +6,7 @@ import { type MomentName, momentParts } from './plan-words.ts'
 const chinaOffset = 8 * 3_600_000
 
 /** The moment that a day and a clock time in Anhui stand for; undefined while one of them is missing. */
-export function readMoment(answers: Answers, name: MomentName): string | undefined {
+export function momentOf(answers: Answers, name: MomentName): string | undefined {
   const parts = momentParts(name)
   const [date, time] = [textOf(answers[parts.date]), textOf(answers[parts.time])]
   return date === '' || time === '' ? undefined : `${date}T${time}:00+08:00`
@@ -34,7 +34,7 @@ export function withUsualTimes(answers: Answers, now = Date.now()): Answers {
     filled[parts.date] = date
     filled[parts.time] = time
   }
-  const isSet = (name: MomentName) => readMoment(answers, name) !== undefined
+  const isSet = (name: MomentName) => momentOf(answers, name) !== undefined
   const day = (name: MomentName) => textOf(filled[momentParts(name).date])
   if (textOf(answers.endsDate) === '' || day('ends') < starts) filled.endsDate = starts
   if (!isSet('opens') || day('opens') > starts) fill('opens', today <= starts ? today : starts, '08:00')

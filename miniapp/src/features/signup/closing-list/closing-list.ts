@@ -4,7 +4,7 @@ import { sha256 } from './sha256.ts'
 export type ClosingLine = { number: number; pool: string; status: string; code: string }
 
 /** The lines of a list as it was published: `number pool status code`, each ended by a line feed. */
-export function readClosingList(list: string): ClosingLine[] {
+export function parseClosingList(list: string): ClosingLine[] {
   return list
     .split('\n')
     .filter((line) => line !== '')

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
-import { type ClosingLine, closingCode, isUnchanged, readClosingList } from './closing-list.ts'
+import { type ClosingLine, closingCode, isUnchanged, parseClosingList } from './closing-list.ts'
 
 /** The list as it was published, and what this phone found when it did the sums again. */
 export interface CheckedList {
@@ -28,7 +28,7 @@ export function useClosingList(event: Pick<EventDetail, 'id' | 'closing'>) {
       hash,
       salt,
       closedAt,
-      lines: readClosingList(list),
+      lines: parseClosingList(list),
       isUnchanged: isUnchanged(data) && isPublished,
     }
   }, [data, closing])

@@ -9,11 +9,11 @@ import './host.css'
 /** The screen that the host shows to the hall: a phone held sideways, a notebook on a projector. */
 export default function HostPage() {
   const id = useRouter().params.id ?? ''
-  const { data, error, reload, busy, plan, control } = useRounds(id)
+  const { data, error, reload, busy, schedule, control } = useRounds(id)
   return (
     <Page title="轮换主持">
       {data ? (
-        <HostView board={data} busy={busy} plan={plan} control={control} />
+        <HostView board={data} busy={busy} schedule={schedule} control={control} />
       ) : error === undefined ? (
         <Skeleton cards={3} />
       ) : (

@@ -10,11 +10,11 @@ interface Props {
   rounds: number
   minutes: number
   people: RoundBoard['people']
-  isReplanning: boolean
+  hasSchedule: boolean
   busy: boolean
   /** Rounds that were played cannot be taken back. */
   least: number
-  onPlan: (rounds: number, minutes: number, left: readonly string[]) => Promise<void>
+  onSchedule: (rounds: number, minutes: number, left: readonly string[]) => Promise<void>
 }
 
 const roundChoices = [3, 4, 5, 6, 8, 10, 12]
@@ -23,8 +23,8 @@ const roundWords = (count: number) => `${count} 轮`
 const minuteWords = (count: number) => `${count} 分钟`
 const numberIn = (words: string) => Number.parseInt(words, 10)
 
-/** How many rounds of how long, and who has left; plans the rounds still to come from who is here. */
-export function PlanForm({ rounds, minutes, people, isReplanning, busy, least, onPlan }: Props) {
+/** How many rounds of how long, and who has left; schedules the rounds still to come from who is here. */
+export function ScheduleForm({ rounds, minutes, people, hasSchedule, busy, least, onSchedule }: Props) {
   const [chosenRounds, setRounds] = useState(rounds)
   const [chosenMinutes, setMinutes] = useState(minutes)
   const [left, setLeft] = useState(() =>
@@ -51,7 +51,7 @@ export function PlanForm({ rounds, minutes, people, isReplanning, busy, least, o
           onPress={(words) => setMinutes(numberIn(words))}
         />
       </Field>
-      {isReplanning && (
+      {hasSchedule && (
         <Field label="谁走了（点座位号）">
           <OptionList
             label="走了"
@@ -64,12 +64,12 @@ export function PlanForm({ rounds, minutes, people, isReplanning, busy, least, o
       )}
       <View>
         <Button
-          kind={isReplanning ? 'ghost' : 'primary'}
+          kind={hasSchedule ? 'ghost' : 'primary'}
           tone="rose"
           loading={busy}
-          onPress={() => void onPlan(chosenRounds, chosenMinutes, left)}
+          onPress={() => void onSchedule(chosenRounds, chosenMinutes, left)}
         >
-          {isReplanning ? '重排剩下的轮次' : '排座次'}
+          {hasSchedule ? '重排剩下的轮次' : '排座次'}
         </Button>
       </View>
     </Card>

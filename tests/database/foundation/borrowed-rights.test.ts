@@ -1,10 +1,10 @@
 import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { applyMigrations } from '../../supabase/embedded/migrations.ts'
-import { type Entry, listEntries } from '../support/database/every-entry.ts'
-import { makeHistory } from '../support/database/history.ts'
-import { makeWorkers, startPostgres, usePostgres } from '../support/database/postgres.ts'
-import { layTraps, readTrap } from '../support/database/traps.ts'
+import { applyMigrations } from '../../../supabase/embedded/migrations.ts'
+import { type Entry, listEntries } from '../../support/database/every-entry.ts'
+import { makeHistory } from '../../support/database/history.ts'
+import { makeWorkers, startPostgres, usePostgres } from '../../support/database/postgres.ts'
+import { layTraps, readTrap } from '../../support/database/traps.ts'
 
 /**
  * Who calls a function that runs as `app_definer` or as the tables' owner must not get it to run something of theirs: a

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 
-/** One row of the sheet: the same page in every look, as JPEG. */
-export type SheetRow = { name: string; shots: { look: string; jpeg: Buffer }[] }
+/** One row of the wall: the same page in every look, as JPEG. */
+export type WallRow = { name: string; shots: { look: string; jpeg: Buffer }[] }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -16,19 +16,19 @@ const style = `
   figcaption { padding: 4px 8px; color: #555 }`
 
 /**
- * Writes `<folder>/index.html` with the pictures beside it, and `<folder>/sheet-<n>.jpg`: the same as pictures of so many
+ * Writes `<folder>/index.html` with the pictures beside it, and `<folder>/wall-<n>.jpg`: the same as pictures of so many
  * rows each, for whoever has no browser at hand.
  */
-export async function writeContactSheet(
+export async function writePictureWall(
   browser: Browser,
   folder: string,
-  rows: readonly SheetRow[],
-  rowsPerSheet = 6,
+  rows: readonly WallRow[],
+  rowsPerWall = 6,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const page = (title: string, sections: string) =>
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${sections}</body></html>`
-  const section = (row: SheetRow, addressOf: (look: string, jpeg: Buffer) => string) =>
+  const section = (row: WallRow, addressOf: (look: string, jpeg: Buffer) => string) =>
     `<section><h2>${escapeHtml(row.name)}</h2>${row.shots
       .map(
         ({ look, jpeg }) =>
@@ -40,14 +40,14 @@ export async function writeContactSheet(
   const index = rows.map((row) => section(row, (look) => encodeURI(`${row.name}-${look}.jpg`)))
   writeFileSync(path.join(folder, 'index.html'), page('皖工服务', index.join('')))
 
-  const sheet = await browser.newPage({ viewport: { width: 1330, height: 900 } })
-  for (let start = 0; start < rows.length; start += rowsPerSheet) {
+  const wall = await browser.newPage({ viewport: { width: 1330, height: 900 } })
+  for (let start = 0; start < rows.length; start += rowsPerWall) {
     const inline = rows
-      .slice(start, start + rowsPerSheet)
+      .slice(start, start + rowsPerWall)
       .map((row) => section(row, (_, jpeg) => `data:image/jpeg;base64,${jpeg.toString('base64')}`))
-    await sheet.setContent(page('', inline.join('')))
-    const file = path.join(folder, `sheet-${start / rowsPerSheet + 1}.jpg`)
-    await sheet.screenshot({ path: file, type: 'jpeg', quality: 80, fullPage: true })
+    await wall.setContent(page('', inline.join('')))
+    const file = path.join(folder, `wall-${start / rowsPerWall + 1}.jpg`)
+    await wall.screenshot({ path: file, type: 'jpeg', quality: 80, fullPage: true })
   }
-  await sheet.close()
+  await wall.close()
 }

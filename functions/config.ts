@@ -3,7 +3,7 @@ import type { MessageKind } from '#shared/message/message-kind.ts'
 import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AddressSource } from './http/find-caller.ts'
-import { findProxyFault, readProxies } from './http/trusted-proxies.ts'
+import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
 
 /** Secrets that stand in public documents and in our own local mode: none of them may protect anything real. */
 const publishedSecrets = [
@@ -17,7 +17,7 @@ const secret = (name: string) =>
   z.string(`${name} is not set`).check(z.minLength(32, `${name} needs at least 32 characters`))
 const url = (name: string) => z.url({ protocol: /^https?$/, error: `${name} is not an http address` })
 
-const environmentSchema = z.object({
+const variablesSchema = z.object({
   VERCEL_GIT_COMMIT_SHA: z.optional(z.string()),
   SUPABASE_URL: url('SUPABASE_URL'),
   SUPABASE_ANON_KEY: required('SUPABASE_ANON_KEY'),
@@ -61,7 +61,7 @@ const environmentSchema = z.object({
 })
 
 /** What the functions are told from outside, checked once at the start. */
-export type Settings = {
+export type Config = {
   version: string
   supabaseUrl: string
   supabaseAnonKey: string
@@ -88,22 +88,22 @@ export type Settings = {
   addressSource?: AddressSource | undefined
 }
 
-/** The settings are missing or dangerous. `message` is one sentence for the person who starts the server. */
-export class SettingsError extends Error {
-  override name = 'SettingsError'
+/** A value is missing or dangerous. `message` is one sentence for the person who starts the server. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
 }
 
 /**
- * Reads the settings of a deployment from environment variables; throws a {@link SettingsError} rather than start half
- * configured or open. Local mode makes its own settings, so nothing here has to be told that it is production.
+ * Parses the config of a deployment from environment variables; throws a {@link ConfigError} rather than start half
+ * configured or open. Local mode makes its own config, so nothing here has to be told that it is production.
  */
-export function readSettings(variables: Record<string, string | undefined>): Settings {
-  const result = z.safeParse(environmentSchema, variables)
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+  const result = z.safeParse(variablesSchema, variables)
   if (!result.success) {
-    throw new SettingsError(`${result.error.issues.map((issue) => issue.message).join('; ')}.`)
+    throw new ConfigError(`${result.error.issues.map((issue) => issue.message).join('; ')}.`)
   }
   const values = result.data
-  const settings: Settings = {
+  const config: Config = {
     version: values.VERCEL_GIT_COMMIT_SHA?.slice(0, 12) ?? packageJson.version,
     supabaseUrl: values.SUPABASE_URL.replace(/\/$/, ''),
     supabaseAnonKey: values.SUPABASE_ANON_KEY,
@@ -123,47 +123,47 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
-    smsGateway: readSmsGateway(values),
+    smsGateway: parseSmsGateway(values),
     smsDailyLimit: values.SMS_DAILY_LIMIT,
     // Vercel writes this header itself and lets no caller set it.
     addressSource: values.VERCEL
       ? { header: 'x-vercel-forwarded-for' }
-      : { proxies: readProxies(values.TRUSTED_PROXIES) },
+      : { proxies: parseProxies(values.TRUSTED_PROXIES) },
   }
-  const danger = findDevelopmentSetting(settings)
-  if (danger) throw new SettingsError(`Production refuses to start: ${danger}.`)
-  return settings
+  const danger = findDevelopmentValue(config)
+  if (danger) throw new ConfigError(`Production refuses to start: ${danger}.`)
+  return config
 }
 
-function readSmsGateway(values: {
+function parseSmsGateway(values: {
   SMS_GATEWAY_URL?: string | undefined
   SMS_GATEWAY_SECRET?: string | undefined
-}): Settings['smsGateway'] {
+}): Config['smsGateway'] {
   const { SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: gatewaySecret } = values
   if (url === undefined) return undefined
-  if (gatewaySecret === undefined) throw new SettingsError('SMS_GATEWAY_SECRET is not set.')
+  if (gatewaySecret === undefined) throw new ConfigError('SMS_GATEWAY_SECRET is not set.')
   return { url, secret: gatewaySecret }
 }
 
-/** What in these settings would let anybody in, or undefined. */
-function findDevelopmentSetting(settings: Settings): string | undefined {
-  if (new URL(settings.wechatApiBase).protocol !== 'https:' || isLoopback(settings.wechatApiBase)) {
-    return `WECHAT_API_BASE is ${settings.wechatApiBase}, which is not WeChat`
+/** What in this config would let anybody in, or undefined. */
+function findDevelopmentValue(config: Config): string | undefined {
+  if (new URL(config.wechatApiBase).protocol !== 'https:' || isLoopback(config.wechatApiBase)) {
+    return `WECHAT_API_BASE is ${config.wechatApiBase}, which is not WeChat`
   }
   const secrets = {
-    SUPABASE_JWT_SECRET: settings.supabaseJwtSecret,
-    SESSION_SECRET: settings.sessionSecret,
-    JOBS_SECRET: settings.jobsSecret,
-    CHOICE_SECRET: settings.choiceSecret,
+    SUPABASE_JWT_SECRET: config.supabaseJwtSecret,
+    SESSION_SECRET: config.sessionSecret,
+    JOBS_SECRET: config.jobsSecret,
+    CHOICE_SECRET: config.choiceSecret,
   }
   for (const [name, value] of Object.entries(secrets)) {
     if (publishedSecrets.includes(value))
       return `${name} is a secret that everybody can read in the documentation`
   }
-  if (settings.sessionSecret === settings.supabaseJwtSecret) {
+  if (config.sessionSecret === config.supabaseJwtSecret) {
     return 'SESSION_SECRET and SUPABASE_JWT_SECRET are the same, so a session would open the database'
   }
-  if (settings.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
+  if (config.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { chooseMeetings } from './choose-meetings.ts'
 import { colorMeetings } from './color-meetings.ts'
 
-/** One table of one round: two people, by what they are called in the plan. */
+/** One table of one round: two people, by what they are called in the schedule. */
 export type Table = { table: number; man: string; woman: string }
 
 export type RoundsAsked = {
@@ -18,10 +18,10 @@ export type RoundsAsked = {
 }
 
 /**
- * The seat plan of speed dating: everybody meets as many as possible, nobody twice, pauses are shared evenly. The women
- * stay at their tables, the men move on. A pure function of what is asked, so that a plan can be made again.
+ * The schedule of speed dating: everybody meets as many as possible, nobody twice, pauses are shared evenly. The women
+ * stay at their tables, the men move on. A pure function of what is asked, so that a schedule can be made again.
  */
-export function planRounds(asked: RoundsAsked): Table[][] {
+export function scheduleRounds(asked: RoundsAsked): Table[][] {
   const { men, women, rounds, haveMet, meetingsBefore = new Map(), tables = new Map() } = asked
   const allowed = men.map((man) => women.map((woman) => !haveMet(man, woman)))
   const before = {

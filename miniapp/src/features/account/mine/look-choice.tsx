@@ -18,7 +18,7 @@ async function chooseBrightness(): Promise<void> {
 }
 
 /** 关怀模式 and the brightness of this phone's app. */
-export function LookSettings() {
+export function LookChoice() {
   const { care, brightness } = useLook()
   return (
     <Card list>

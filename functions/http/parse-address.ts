@@ -4,7 +4,7 @@ import { isIP, SocketAddress } from 'node:net'
  * An IP address as one spells it, or undefined when a text is none: without port, brackets and zone, IPv6 shortened and in
  * small letters, an IPv4 address that IPv6 wraps (`::ffff:203.0.113.7`) as the IPv4 address it is.
  */
-export function readAddress(text: string | null | undefined): string | undefined {
+export function parseAddress(text: string | null | undefined): string | undefined {
   const written = text?.trim() ?? ''
   const address =
     /^\[([^\]]+)\](?::\d+)?$/.exec(written)?.[1] ?? /^([\d.]+):\d+$/.exec(written)?.[1] ?? written

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planRounds, type RoundsAsked, type Table } from '#functions/encounter/rounds/plan-rounds.ts'
+import { type RoundsAsked, scheduleRounds, type Table } from '#functions/encounter/rounds/schedule-rounds.ts'
 
 const people = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`)
@@ -26,12 +26,12 @@ const evenings = fc
   })
 
 /** How many meetings everybody has, nobody's none left out. */
-function countMeetings(plan: readonly Table[][], names: readonly string[]): number[] {
-  const all = plan.flat().flatMap(({ man, woman }) => [man, woman])
+function countMeetings(schedule: readonly Table[][], names: readonly string[]): number[] {
+  const all = schedule.flat().flatMap(({ man, woman }) => [man, woman])
   return names.map((name) => all.filter((one) => one === name).length)
 }
 
-/** The most meetings there can be, by another way than the plan's: a cut of the flow network, tried over all subsets. */
+/** The most meetings there can be, by another way than the schedule's: a cut of the flow network, tried over all subsets. */
 function mostMeetings({ men, women, rounds, haveMet }: RoundsAsked): number {
   let most = Number.POSITIVE_INFINITY
   for (let subset = 0; subset < 2 ** men.length; subset += 1) {
@@ -48,11 +48,11 @@ function mostMeetings({ men, women, rounds, haveMet }: RoundsAsked): number {
   return most
 }
 
-describe('a seat plan', () => {
+describe('a schedule', () => {
   test('nobody meets the same person twice, or again after an earlier event', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
-        const pairs = planRounds(evening).flat().map(pairOf)
+        const pairs = scheduleRounds(evening).flat().map(pairOf)
         expect(new Set(pairs).size).toBe(pairs.length)
         for (const pair of pairs) expect(evening.known.has(pair)).toBe(false)
       }),
@@ -62,9 +62,9 @@ describe('a seat plan', () => {
   test('nobody sits at two tables in one round, and no table has two couples', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
-        const plan = planRounds(evening)
-        expect(plan).toHaveLength(evening.rounds)
-        for (const round of plan) {
+        const schedule = scheduleRounds(evening)
+        expect(schedule).toHaveLength(evening.rounds)
+        for (const round of schedule) {
           const taken = round.flatMap(({ table, man, woman }) => [String(table), man, woman])
           expect(new Set(taken).size).toBe(taken.length)
         }
@@ -75,7 +75,7 @@ describe('a seat plan', () => {
   test('there are as many meetings as there can be at all', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
-        expect(planRounds(evening).flat()).toHaveLength(mostMeetings(evening))
+        expect(scheduleRounds(evening).flat()).toHaveLength(mostMeetings(evening))
       }),
     )
   })
@@ -83,16 +83,16 @@ describe('a seat plan', () => {
   test('among people who never met, pauses of the same sex differ by one at most', () => {
     fc.assert(
       fc.property(evenings, ({ men, women, rounds }) => {
-        const plan = planRounds({ men, women, rounds, haveMet: () => false })
+        const schedule = scheduleRounds({ men, women, rounds, haveMet: () => false })
         for (const names of [men, women].filter((side) => side.length > 0)) {
-          const meetings = countMeetings(plan, names)
+          const meetings = countMeetings(schedule, names)
           expect(Math.max(...meetings) - Math.min(...meetings)).toBeLessThanOrEqual(1)
         }
       }),
     )
   })
 
-  test('who had fewer meetings before comes first when the rest is planned anew', () => {
+  test('who had fewer meetings before comes first when the rest is scheduled anew', () => {
     const meetingsBefore = new Map([
       ['M0', 3],
       ['M1', 3],
@@ -105,7 +105,7 @@ describe('a seat plan', () => {
       haveMet: () => false,
       meetingsBefore,
     }
-    expect(planRounds(asked).flat().map(pairOf)).toEqual(['M2 F0'])
+    expect(scheduleRounds(asked).flat().map(pairOf)).toEqual(['M2 F0'])
   })
 
   test('every woman keeps her table, and a latecomer gets a free one', () => {
@@ -113,26 +113,26 @@ describe('a seat plan', () => {
       ['F0', 2],
       ['F2', 1],
     ])
-    const plan = planRounds({
+    const schedule = scheduleRounds({
       men: people('M', 3),
       women: people('F', 3),
       rounds: 3,
       haveMet: () => false,
       tables,
     })
-    const found = new Map(plan.flat().map(({ woman, table }) => [woman, table]))
+    const found = new Map(schedule.flat().map(({ woman, table }) => [woman, table]))
     expect(Object.fromEntries(found)).toEqual({ F0: 2, F1: 3, F2: 1 })
-    expect(plan.flat()).toHaveLength(9)
+    expect(schedule.flat()).toHaveLength(9)
   })
 
-  test('twelve rounds for a hall of sixty men and fifty women are planned in one go', () => {
-    const plan = planRounds({
+  test('twelve rounds for a hall of sixty men and fifty women are scheduled in one go', () => {
+    const schedule = scheduleRounds({
       men: people('M', 60),
       women: people('F', 50),
       rounds: 12,
       haveMet: () => false,
     })
-    expect(plan.map((round) => round.length)).toEqual(Array.from({ length: 12 }, () => 50))
-    expect(countMeetings(plan, people('M', 60))).toEqual(Array.from({ length: 60 }, () => 10))
+    expect(schedule.map((round) => round.length)).toEqual(Array.from({ length: 12 }, () => 50))
+    expect(countMeetings(schedule, people('M', 60))).toEqual(Array.from({ length: 60 }, () => 10))
   })
 })

@@ -1,9 +1,9 @@
 import type { ChoiceTokens } from '../choice/choice-tokens.ts'
-import { planRounds, type Table } from './plan-rounds.ts'
 import { type KeptBoard, whoIsHere } from './round-board.ts'
+import { scheduleRounds, type Table } from './schedule-rounds.ts'
 
-/** Rounds that were played stay; those to come are planned from who is here and whom they have met, tonight or earlier. */
-export function makePlan(
+/** Rounds that were played stay; those to come are scheduled from who is here and whom they have met, tonight or earlier. */
+export function makeSchedule(
   kept: KeptBoard,
   rounds: number,
   metEarlier: ReadonlySet<string>,
@@ -22,7 +22,7 @@ export function makePlan(
     meetingsBefore.set(person, (meetingsBefore.get(person) ?? 0) + 1)
   }
   const tables = new Map(kept.plan.flat().map(({ woman, table }) => [woman, table]))
-  const coming = planRounds({
+  const coming = scheduleRounds({
     men: of('男'),
     women: of('女'),
     rounds: Math.max(0, rounds - played.length),

@@ -15,7 +15,7 @@ type Info = { title: string; createdAt: Date }
 export const lineHeightOf = ({ size }: TextStyle) => size * 1.45
 
 /** The pages of a paper and the place where the next thing goes. */
-export class Sheet {
+export class PaperPages {
   y: number = page.top
   readonly #document: PDFKit.PDFDocument
   readonly #pieces: Buffer[] = []

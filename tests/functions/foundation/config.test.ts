@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSettings, SettingsError } from '#functions/env.ts'
+import { ConfigError, parseConfig } from '#functions/config.ts'
 
 const production = {
   SUPABASE_URL: 'https://example.supabase.co',
@@ -13,8 +13,8 @@ const production = {
   WECHAT_APP_SECRET: 'secret',
 }
 
-test('production starts with its own settings and WeChat itself', () => {
-  expect(readSettings(production)).toMatchObject({
+test('production starts with its own config and WeChat itself', () => {
+  expect(parseConfig(production)).toMatchObject({
     wechatApiBase: 'https://api.weixin.qq.com',
     allowedOrigins: [],
   })
@@ -22,7 +22,7 @@ test('production starts with its own settings and WeChat itself', () => {
 
 test('the address of a caller is believed from Vercel, and elsewhere from the proxies that are named alone', () => {
   const onVercel = { ...production, VERCEL: '1', TRUSTED_PROXIES: '10.0.0.5' }
-  expect(readSettings(onVercel).addressSource).toEqual({ header: 'x-vercel-forwarded-for' })
+  expect(parseConfig(onVercel).addressSource).toEqual({ header: 'x-vercel-forwarded-for' })
   for (const TRUSTED_PROXIES of [
     undefined,
     '',
@@ -30,7 +30,7 @@ test('the address of a caller is believed from Vercel, and elsewhere from the pr
     ' 10.0.0.0/8 ,, fd00::/8,::1 ',
     '::ffff:10.0.0.5',
   ]) {
-    expect(readSettings({ ...production, TRUSTED_PROXIES }).addressSource).toHaveProperty('proxies')
+    expect(parseConfig({ ...production, TRUSTED_PROXIES }).addressSource).toHaveProperty('proxies')
   }
 })
 
@@ -49,7 +49,7 @@ test.each([
   ['0.0.0.0/1,128.0.0.0/1', 'trusts "0.0.0.0/1", which is half the world'],
   ['::/0', 'trusts "::/0", which is half the world'],
 ])('TRUSTED_PROXIES %j is read or refused in one sentence', (TRUSTED_PROXIES, sentence) => {
-  const start = () => readSettings({ ...production, TRUSTED_PROXIES })
+  const start = () => parseConfig({ ...production, TRUSTED_PROXIES })
   if (sentence) expect(start).toThrow(`TRUSTED_PROXIES ${sentence}`)
   else expect(start).not.toThrow()
 })
@@ -72,19 +72,19 @@ describe('production refuses to start with', () => {
     ],
   ])('%s', (_, changes, name) => {
     for (const mark of [{}, { NODE_ENV: 'production' }, { NODE_ENV: 'development', VERCEL: '1' }]) {
-      const start = () => readSettings({ ...production, ...changes, ...mark })
-      expect(start).toThrow(SettingsError)
+      const start = () => parseConfig({ ...production, ...changes, ...mark })
+      expect(start).toThrow(ConfigError)
       expect(start).toThrow(name)
     }
   })
 })
 
 test.each(Object.keys(production))('a start without %s says so', (name) => {
-  expect(() => readSettings({ ...production, [name]: undefined })).toThrow(`${name} is not`)
+  expect(() => parseConfig({ ...production, [name]: undefined })).toThrow(`${name} is not`)
 })
 
 test('a short secret is refused', () => {
-  expect(() => readSettings({ ...production, JOBS_SECRET: 'short' })).toThrow('JOBS_SECRET needs at least 32')
+  expect(() => parseConfig({ ...production, JOBS_SECRET: 'short' })).toThrow('JOBS_SECRET needs at least 32')
 })
 
 describe('sign-in by SMS', () => {
@@ -94,8 +94,8 @@ describe('sign-in by SMS', () => {
   }
 
   test('is off without a gateway, and on with one', () => {
-    expect(readSettings(production).smsGateway).toBeUndefined()
-    expect(readSettings({ ...production, ...gateway }).smsGateway).toEqual({
+    expect(parseConfig(production).smsGateway).toBeUndefined()
+    expect(parseConfig({ ...production, ...gateway }).smsGateway).toEqual({
       url: gateway.SMS_GATEWAY_URL,
       secret: gateway.SMS_GATEWAY_SECRET,
     })
@@ -109,10 +109,10 @@ describe('sign-in by SMS', () => {
     ['with half a message a day', { SMS_DAILY_LIMIT: '0.5' }, 'SMS_DAILY_LIMIT is no whole number'],
     ['in the clear', { SMS_GATEWAY_URL: 'http://sms.example/send' }, 'SMS_GATEWAY_URL is not an https'],
   ])('does not start with a gateway %s', (_, changes, sentence) => {
-    expect(() => readSettings({ ...production, ...gateway, ...changes })).toThrow(sentence)
+    expect(() => parseConfig({ ...production, ...gateway, ...changes })).toThrow(sentence)
   })
   test('sends 2000 codes a day, or as many as the setting says', () => {
-    expect(readSettings({ ...production, ...gateway }).smsDailyLimit).toBe(2000)
-    expect(readSettings({ ...production, ...gateway, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
+    expect(parseConfig({ ...production, ...gateway }).smsDailyLimit).toBe(2000)
+    expect(parseConfig({ ...production, ...gateway, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
   })
 })
