@@ -24,17 +24,22 @@ rmSync(output, { recursive: true, force: true })
 const started = Date.now()
 const node = path.join(root, 'node_modules/.bin/node')
 const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-const build = spawnSync(node, [taro, 'build', '--type', target, '--no-check', '--disable-global-config'], {
-  cwd: path.join(root, 'miniapp'),
-  encoding: 'utf8',
-  env: {
-    ...process.env,
-    PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
-    NODE_ENV: 'production',
-    ...(otherOutput && { WANGONG_OUTPUT: output }),
-    WANGONG_DEVELOPMENT_SIGN_IN: String(!flags.includes('--production')),
+const standIn = path.join(root, 'scripts/steps/stand-in-for-left-out.mjs')
+const build = spawnSync(
+  node,
+  ['--import', standIn, taro, 'build', '--type', target, '--no-check', '--disable-global-config'],
+  {
+    cwd: path.join(root, 'miniapp'),
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+      NODE_ENV: 'production',
+      ...(otherOutput && { WANGONG_OUTPUT: output }),
+      WANGONG_DEVELOPMENT_SIGN_IN: String(!flags.includes('--production')),
+    },
   },
-})
+)
 
 if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
   console.error(`${build.stdout}\n${build.stderr}`)

@@ -8,19 +8,15 @@ import { structureCheck } from './structure.mjs'
 import { toolCheck } from './tool.mjs'
 import { vocabularyCheck } from './vocabulary.mjs'
 
-const typescript = 'node_modules/typescript/bin/tsc'
 const tools = 'tests/node_modules'
+const typescript = `${tools}/typescript/bin/tsc`
 const folders = ['shared', 'functions', 'supabase', 'miniapp/src', 'scripts', 'tests'].filter((folder) =>
   existsSync(path.join(root, folder)),
 )
 const databaseScript = 'scripts/check-database.mjs'
 
 const checks = [
-  toolCheck('format and lint', 'node_modules/@biomejs/biome/bin/biome', [
-    'check',
-    '--error-on-warnings',
-    '.',
-  ]),
+  toolCheck('format and lint', `${tools}/@biomejs/biome/bin/biome`, ['check', '--error-on-warnings', '.']),
   toolCheck('types of the app', typescript, ['-p', '.']),
   toolCheck('types of the tests', typescript, ['-p', 'tests']),
   toolCheck('boundaries', `${tools}/dependency-cruiser/bin/dependency-cruiser.mjs`, [

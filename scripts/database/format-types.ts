@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome')
+const biome = path.join(root, 'tests/node_modules/@biomejs/biome/bin/biome')
 
 /** Generated TypeScript as this project formats its own, so that what two generators write can be compared. */
 export const formatTypes = (typeScript: string): string =>

@@ -1,33 +1,49 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { root, testsFolder } from './paths.mjs'
+import { withNeededPackages } from './needed-packages.mjs'
+import { node24, root, testsFolder } from './paths.mjs'
 import { runStep } from './run-step.mjs'
+import { Stop } from './stop.mjs'
 
-const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+const readLock = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes the hidden lock file last, so an
- * interrupted installation has none; packages for other machines are in the lock file alone.
+ * interrupted installation has none; packages for other machines are in the lock file alone, and what is left out
+ * may be there after `npm ci`.
  */
 function isInstalled(folder) {
   const hidden = path.join(folder, 'node_modules/.package-lock.json')
   if (!existsSync(hidden)) return false
-  const wanted = readPackages(path.join(folder, 'package-lock.json'))
-  const present = readPackages(hidden)
-  const same = (name) => present[name]?.version === wanted[name]?.version
-  const isNeeded = (name) => name !== '' && !wanted[name].optional
-  return Object.keys(present).every(same) && Object.keys(wanted).filter(isNeeded).every(same)
+  const lock = readLock(path.join(folder, 'package-lock.json'))
+  const present = readLock(hidden).packages
+  const same = (name) => present[name]?.version === lock.packages[name]?.version
+  const needed = Object.entries(withNeededPackages(lock).packages)
+    .filter(([name, { optional }]) => name !== '' && !optional)
+    .map(([name]) => name)
+  return Object.keys(present).every(same) && needed.every(same)
 }
 
-async function install(folder, label) {
+async function install(folder, label, flags = []) {
   if (isInstalled(folder)) return
-  await runStep(label, process.execPath, [path.join(root, 'scripts/steps/npm-ci.mjs'), folder], {
+  // The Node that runs us may be the one that the step before has replaced.
+  const node = existsSync(process.execPath) ? process.execPath : node24
+  await runStep(label, node, [path.join(root, 'scripts/steps/npm-ci.mjs'), folder, ...flags], {
     advice: 'Check the connection to the npm registry, then run the same command again.',
   })
 }
 
-/** Installs what the app needs to run, when it is missing or older than the lock file. */
-export const installApp = () => install(root, 'Installing packages')
+/**
+ * Installs what the app needs to run, when it is missing or older than the lock file. None of it needs its scripts, and
+ * one of them asks a server of the makers of Taro for a plugin.
+ */
+export async function installApp() {
+  await install(root, 'Installing packages', ['--ignore-scripts'])
+  if (existsSync(node24)) return
+  throw new Stop(
+    `npm has no Node 24 for this computer (${process.platform} ${process.arch}): run the app on Linux, macOS or Windows with an x64 or arm64 processor.`,
+  )
+}
 
 /** Installs what only tests, checks and deployment need. */
 export const installTests = () => install(testsFolder, 'Installing packages for tests and checks')

@@ -1,4 +1,4 @@
-// `npm ci` in a folder, in less than half its time: node scripts/steps/npm-ci.mjs <folder>
+// `npm ci` in a folder, in less than half its time: node scripts/steps/npm-ci.mjs <folder> [flags of npm]
 // Our lock files name no addresses, since everybody has another registry. npm then reads the whole history of each of a
 // thousand packages only to learn where one file lies, which is most of an installation. So a copy of the lock file gets
 // the addresses of this computer's registry, is installed apart, and its node_modules is moved into place when whole.
@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAddresses } from './lock-addresses.mjs'
+import { withNeededPackages } from './needed-packages.mjs'
 import { childVariables } from './paths.mjs'
 
-const folder = path.resolve(process.argv[2])
+const [place, ...flags] = process.argv.slice(2)
+const folder = path.resolve(place)
 // Beside its place, so that moving it is a renaming.
 const staging = path.join(folder, '.cache/install')
 
@@ -20,12 +22,12 @@ function runNpm(cwd, args) {
   if (result.error) throw result.error
   return result
 }
-const npmCi = (cwd) => runNpm(cwd, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+const npmCi = (cwd) => runNpm(cwd, ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags])
 
 /** Lays out what npm reads: package.json, the lock file with addresses, and the packages that lie in our own folders. */
 function stage() {
   const settings = JSON.parse(runNpm(folder, ['config', 'list', '--json']).stdout)
-  const lock = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'))
+  const lock = withNeededPackages(JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')))
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging, { recursive: true })
   copyFileSync(path.join(folder, 'package.json'), path.join(staging, 'package.json'))

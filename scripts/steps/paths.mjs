@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url'
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const testsFolder = path.join(root, 'tests')
 
-/** Node 24 as the package `node` brings it, whatever Node started us. */
+const system = process.platform === 'win32' ? 'win' : process.platform
+const prefix = system === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'
+
+/** Node 24 as npm brings it for this computer (`optionalDependencies`), whatever Node started us. */
 export const node24 = path.join(
   root,
-  'node_modules/node/bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
+  `node_modules/${prefix}-${system}-${process.arch}/bin`,
+  system === 'win' ? 'node.exe' : 'node',
 )
 
 /** The environment for children: our Node 24 and our tools first in the PATH, nobody's telemetry. */

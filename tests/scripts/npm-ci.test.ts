@@ -48,14 +48,21 @@ async function startRegistry(paths: Record<string, string>) {
   return { host: `http://127.0.0.1:${port}`, asked, integrities }
 }
 
-/** A folder whose lock file names packages without an address, as ours do; `aliases` are other names for them. */
-function makeProject(integrities: Map<string, string>, aliases: Record<string, string> = {}): string {
+type Asks = { aliases?: Record<string, string>; asks?: Record<string, string[]> }
+
+/**
+ * A folder whose lock file names packages without an address, as ours do; `aliases` are other names for them, `asks` says
+ * what they ask for, which the project itself does not.
+ */
+function makeProject(integrities: Map<string, string>, { aliases = {}, asks = {} }: Asks = {}): string {
   const folder = emptyFolder()
+  const asked = Object.values(asks).flat()
   const dependencies: Record<string, string> = {}
   const packages: Record<string, object> = {}
   for (const [name, integrity] of integrities) {
-    dependencies[name] = '1.0.0'
-    packages[`node_modules/${name}`] = { version: '1.0.0', integrity }
+    if (!asked.includes(name)) dependencies[name] = '1.0.0'
+    const theirs = Object.fromEntries((asks[name] ?? []).map((other) => [other, '1.0.0']))
+    packages[`node_modules/${name}`] = { version: '1.0.0', integrity, dependencies: theirs }
   }
   for (const [alias, name] of Object.entries(aliases)) {
     dependencies[alias] = `npm:${name}@1.0.0`
@@ -89,7 +96,7 @@ test("packages are fetched from this computer's registry without reading their h
     '@town/bridge': '/npm/@town/bridge/-/bridge-1.0.0.tgz',
     '@union/seal': '/union/@union/seal/-/seal-1.0.0.tgz',
   })
-  const folder = makeProject(integrities, { lamp: 'lantern' })
+  const folder = makeProject(integrities, { aliases: { lamp: 'lantern' } })
   expect(await runNpmCi(folder, { registry: `${host}/npm/`, '@union:registry': `${host}/union` })).toBe(0)
   expect(installed(folder, 'lamp')).toContain('lantern')
   expect(installed(folder, '@town/bridge')).toContain('bridge')
@@ -106,6 +113,22 @@ test('a registry that keeps its files elsewhere is asked where', async () => {
   const folder = makeProject(integrities)
   expect(await runNpmCi(folder, { registry: `${host}/npm` })).toBe(0)
   expect(installed(folder, 'lantern')).toContain('lantern')
+})
+
+test('what is left out, and what only that needs, is not fetched', async () => {
+  const { host, asked, integrities } = await startRegistry({
+    '@supabase/lite': '/npm/@supabase/lite/-/lite-1.0.0.tgz',
+    '@sentry/node': '/npm/@sentry/node/-/node-1.0.0.tgz',
+    beacon: '/npm/beacon/-/beacon-1.0.0.tgz',
+    lantern: '/npm/lantern/-/lantern-1.0.0.tgz',
+  })
+  const asks = { '@supabase/lite': ['@sentry/node', 'lantern'], '@sentry/node': ['beacon', 'lantern'] }
+  const folder = makeProject(integrities, { asks })
+  expect(await runNpmCi(folder, { registry: `${host}/npm` })).toBe(0)
+  expect([...new Set(asked)].sort()).toEqual([
+    '/npm/@supabase/lite/-/lite-1.0.0.tgz',
+    '/npm/lantern/-/lantern-1.0.0.tgz',
+  ])
 })
 
 test('a file that is not the one of the lock file is refused, and what stood before still stands', async () => {

@@ -25,7 +25,7 @@ const config = {
 
 /** Starts the server of a Node host, and waits for its first line. */
 async function startServer(more: Record<string, string>) {
-  const node = path.join(root, 'node_modules/node/bin/node')
+  const node = path.join(root, 'node_modules/.bin/node')
   const server = spawn(node, [path.join(root, 'functions/server.ts')], {
     env: { PATH: process.env.PATH, ...config, ...more },
   })
