@@ -134,8 +134,14 @@ export type Database = {
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }
       save_met_pairs: { Args: { event_id: string; pairs: string[] }; Returns: boolean }
       save_profile: { Args: { answers: Json; is_addition?: boolean }; Returns: Json }
-      save_round_plan: {
-        Args: { event_id: string; known_version: number; left_signups: string[]; minutes: number; plan: Json }
+      save_round_schedule: {
+        Args: {
+          event_id: string
+          known_version: number
+          left_signups: string[]
+          minutes: number
+          schedule: Json
+        }
         Returns: Json
       }
       search_signups: {

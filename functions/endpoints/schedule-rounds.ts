@@ -17,11 +17,11 @@ export const scheduleRounds: Handler<'scheduleRounds'> = async ({ params, body }
   const schedule = makeSchedule({ ...kept, people }, body.rounds, new Set(met), tokensOf(context))
   if (schedule.length === 0) throw new ApiError('everybody_has_met')
   const saved = await database.ask(
-    'save_round_plan',
+    'save_round_schedule',
     {
       event_id: params.id,
       known_version: kept.version,
-      plan: schedule,
+      schedule,
       minutes: body.minutes,
       left_signups: people.filter(({ hasLeft }) => hasLeft).map(({ signupId }) => signupId),
     },

@@ -35,7 +35,7 @@ export const apiErrors = {
   choice_closed: { status: 409, title: '双向选择现在不能改了' },
   everybody_has_met: { status: 409, title: '到场的人都已经坐过一桌，排不出新的座次' },
   rounds_changed: { status: 409, title: '座次刚刚变了，请再点一次' },
-  rounds_not_planned: { status: 409, title: '请先排好座次' },
+  rounds_not_scheduled: { status: 409, title: '请先排好座次' },
   nobody_to_choose: { status: 409, title: '男女双方都有人签到以后才能开始' },
   signup_limit_reached: { status: 409, title: '这场活动您已经报过多次，不能再报了，有疑问请联系主办方' },
   team_name_taken: { status: 409, title: '这个队名已经有人用了，请换一个' },

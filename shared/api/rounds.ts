@@ -66,7 +66,7 @@ export const controlRounds = defineEndpoint({
   params,
   body: z.object({ action: z.enum(roundActions), round: z.int() }),
   response: roundBoardSchema,
-  errors: ['not_organizer', 'not_found', 'rounds_not_planned', 'rounds_changed'],
+  errors: ['not_organizer', 'not_found', 'rounds_not_scheduled', 'rounds_changed'],
 })
 
 /** The caller's place: table and the partner's seat number, nothing else of anybody. */

@@ -1039,12 +1039,12 @@ create table private.met_pairs (
 comment on table private.met_pairs is
   'Who has sat together at events of a trade union, as tokens of the functions: so that nobody is seated together twice. Deleted with the event''s personal data.';
 
--- encounter/tables/round_plans.sql
--- 轮换相亲: rounds of a few minutes at tables for two. The functions make the plan (shared/event/rounds); here it is kept for
+-- encounter/tables/round_schedules.sql
+-- 轮换相亲: rounds of a few minutes at tables for two. The functions make the schedule (functions/encounter/rounds); here it is kept for
 -- the evening, and of who sat together only tokens that nobody can read without the functions' key.
-create table private.round_plans (
+create table private.round_schedules (
   event_id uuid primary key references public.events (id) on delete cascade,
-  plan jsonb not null check (jsonb_typeof(plan) = 'array'),
+  schedule jsonb not null check (jsonb_typeof(schedule) = 'array'),
   minutes integer not null check (minutes between 1 and 30),
   current_round integer not null default 0 check (current_round >= 0),
   phase text not null default '已排座' check (phase in ('已排座', '进行中', '暂停', '已结束')),
@@ -1054,10 +1054,10 @@ create table private.round_plans (
   version integer not null default 1,
   constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
   constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),
-  constraint no_round_beyond_the_plan check (current_round <= jsonb_array_length(plan))
+  constraint no_round_beyond_the_schedule check (current_round <= jsonb_array_length(schedule))
 );
-comment on table private.round_plans is
-  'The seat plan of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
+comment on table private.round_schedules is
+  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
 
 -- event/tables/event_feedback.sql
 -- The day before, the end, and afterwards: a reminder, who did not come, thanks, and what people thought of it.
@@ -1888,7 +1888,7 @@ as $$
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
     when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
 $$;
-comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/service/consents.ts.';
+comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';
 grant execute on function private.consent_title to app_definer, staff;
 
 -- account/private/earlier_owners.sql
@@ -5405,17 +5405,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   event constant public.events := private.managed_event(event_id);
-  kept private.round_plans;
+  kept private.round_schedules;
 begin
-  select * into kept from private.round_plans as found_plan where found_plan.event_id = event.id for update;
+  select * into kept from private.round_schedules as existing where existing.event_id = event.id for update;
   if kept.event_id is null then
-    perform private.raise_code(409, 'rounds_not_planned');
+    perform private.raise_code(409, 'rounds_not_scheduled');
   end if;
   if kept.version <> known_version then
     perform private.raise_code(409, 'rounds_changed');
   end if;
   case
-    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.plan) then
+    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
       kept.current_round := kept.current_round + 1;
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -5434,7 +5434,7 @@ begin
       kept.paused_seconds := null;
     else null;
   end case;
-  update private.round_plans as played
+  update private.round_schedules as played
   set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
     paused_seconds = kept.paused_seconds, version = played.version + 1
   where played.event_id = event.id;
@@ -5442,7 +5442,7 @@ begin
 end
 $$;
 comment on function api.control_rounds is
-  'Plays the plan of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+  'Plays the schedule of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
 alter function api.control_rounds owner to app_definer;
 grant execute on function api.control_rounds to authenticated;
 
@@ -5493,18 +5493,18 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   own_signup constant public.signups := private.checked_in_signup(event_id);
-  kept private.round_plans;
+  kept private.round_schedules;
   own_table jsonb;
 begin
-  select * into kept from private.round_plans as found_plan where found_plan.event_id = get_my_round.event_id;
+  select * into kept from private.round_schedules as existing where existing.event_id = get_my_round.event_id;
   if kept.phase in ('进行中', '暂停') then
-    select entry into own_table from jsonb_array_elements(kept.plan -> (kept.current_round - 1)) as entry
+    select entry into own_table from jsonb_array_elements(kept.schedule -> (kept.current_round - 1)) as entry
     where own_signup.id::text in (entry ->> 'man', entry ->> 'woman');
   end if;
   return jsonb_build_object(
     'phase', coalesce(kept.phase, '未排座'),
     'currentRound', coalesce(kept.current_round, 0),
-    'roundCount', coalesce(jsonb_array_length(kept.plan), 0),
+    'roundCount', coalesce(jsonb_array_length(kept.schedule), 0),
     'remainingSeconds', private.remaining_seconds(kept),
     'place', case when own_table is not null then jsonb_build_object(
       'table', own_table -> 'table',
@@ -5526,7 +5526,7 @@ language sql stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$ select private.round_board_json(private.managed_event(event_id)) $$;
-comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole plan, who is here and who left.';
+comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is here and who left.';
 alter function api.get_round_board owner to app_definer;
 grant execute on function api.get_round_board to authenticated;
 
@@ -5701,8 +5701,8 @@ comment on function api.save_met_pairs is 'Notes who sat together in a round tha
 alter function api.save_met_pairs owner to app_definer;
 grant execute on function api.save_met_pairs to service_role;
 
--- encounter/api/save_round_plan.sql
-create function api.save_round_plan(event_id uuid, known_version integer, plan jsonb, minutes integer, left_signups uuid[]) returns jsonb
+-- encounter/api/save_round_schedule.sql
+create function api.save_round_schedule(event_id uuid, known_version integer, schedule jsonb, minutes integer, left_signups uuid[]) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -5714,16 +5714,16 @@ begin
     perform private.raise_code(409, 'event_canceled');
   end if;
   if known_version = 0 then
-    insert into private.round_plans as kept (event_id, plan, minutes, left_signups)
-    values (event.id, save_round_plan.plan, save_round_plan.minutes, save_round_plan.left_signups)
-    on conflict on constraint round_plans_pkey do nothing;
+    insert into private.round_schedules as kept (event_id, schedule, minutes, left_signups)
+    values (event.id, save_round_schedule.schedule, save_round_schedule.minutes, save_round_schedule.left_signups)
+    on conflict on constraint round_schedules_pkey do nothing;
   else
-    update private.round_plans as kept
-    set plan = save_round_plan.plan, minutes = save_round_plan.minutes, left_signups = save_round_plan.left_signups,
+    update private.round_schedules as kept
+    set schedule = save_round_schedule.schedule, minutes = save_round_schedule.minutes, left_signups = save_round_schedule.left_signups,
       version = kept.version + 1,
       phase = case kept.phase when '已结束' then '已排座' else kept.phase end
     where kept.event_id = event.id and kept.version = known_version
-      and jsonb_array_length(save_round_plan.plan) >= kept.current_round;
+      and jsonb_array_length(save_round_schedule.schedule) >= kept.current_round;
   end if;
   if not found then
     perform private.raise_code(409, 'rounds_changed');
@@ -5731,10 +5731,10 @@ begin
   return private.round_board_json(event);
 end
 $$;
-comment on function api.save_round_plan is
-  'Keeps a plan made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
-alter function api.save_round_plan owner to app_definer;
-grant execute on function api.save_round_plan to authenticated;
+comment on function api.save_round_schedule is
+  'Keeps a schedule made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
+alter function api.save_round_schedule owner to app_definer;
+grant execute on function api.save_round_schedule to authenticated;
 
 -- encounter/private/checked_in_signup.sql
 create function private.checked_in_signup(event_id uuid) returns public.signups
@@ -5859,22 +5859,22 @@ $$;
 comment on function private.forget_choices is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
 alter function private.forget_choices owner to app_definer;
 
--- encounter/private/forget_round_plans.sql
-create function private.forget_round_plans() returns integer
+-- encounter/private/forget_round_schedules.sql
+create function private.forget_round_schedules() returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   forgotten integer;
 begin
-  delete from private.round_plans as old_plan using public.events as event
-  where event.id = old_plan.event_id and event.ends_at < now() - interval '1 day';
+  delete from private.round_schedules as stale using public.events as event
+  where event.id = stale.event_id and event.ends_at < now() - interval '1 day';
   get diagnostics forgotten = row_count;
   return forgotten;
 end
 $$;
-comment on function private.forget_round_plans is 'A day after the event its seat plan is gone.';
-grant execute on function private.forget_round_plans to app_definer;
+comment on function private.forget_round_schedules is 'A day after the event its schedule is gone.';
+grant execute on function private.forget_round_schedules to app_definer;
 
 -- encounter/private/forget_rounds.sql
 create function private.forget_rounds() returns trigger
@@ -5884,7 +5884,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from private.met_pairs as met where met.event_id = new.id;
-  delete from private.round_plans as old_plan where old_plan.event_id = new.id;
+  delete from private.round_schedules as stale where stale.event_id = new.id;
   return null;
 end
 $$;
@@ -5925,11 +5925,11 @@ comment on function private.person_met_json is
 grant execute on function private.person_met_json to app_definer;
 
 -- encounter/private/remaining_seconds.sql
-create function private.remaining_seconds(plan private.round_plans) returns integer
+create function private.remaining_seconds(schedule private.round_schedules) returns integer
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(plan.paused_seconds, greatest(0, ceil(extract(epoch from plan.round_ends_at - now()))::integer), 0)
+  select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
 $$;
 comment on function private.remaining_seconds is
   'How long the round at the tables still goes on; stands still while paused.';
@@ -5947,7 +5947,7 @@ as $$
     'minutes', coalesce(kept.minutes, 5),
     'remainingSeconds', private.remaining_seconds(kept),
     'version', coalesce(kept.version, 0),
-    'plan', coalesce(kept.plan, '[]'),
+    'schedule', coalesce(kept.schedule, '[]'),
     'people', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
@@ -5955,13 +5955,13 @@ as $$
       ) order by length(signup.seat_label), signup.seat_label), '[]')
       from public.signups as signup
       where signup.event_id = event.id and signup.seat_label is not null
-        and (signup.status = '已签到' or kept.plan @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+        and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
     )
   )
   from (select event.id as event_id) as asked
-  left join private.round_plans as kept on kept.event_id = asked.event_id
+  left join private.round_schedules as kept on kept.event_id = asked.event_id
 $$;
-comment on function private.round_board_json is 'The plan with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;
 
 -- event/api/add_co_organizer.sql
@@ -7680,7 +7680,7 @@ create function private.mask_id_number(id_number text) returns text
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $$;
-comment on function private.mask_id_number is 'As maskIdNumber of shared/person/mask.ts.';
+comment on function private.mask_id_number is 'As maskIdNumber of shared/account/person/mask.ts.';
 grant execute on function private.mask_id_number to app_definer;
 
 -- foundation/private/mask_name.sql
@@ -7688,7 +7688,7 @@ create function private.mask_name(name text) returns text
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select left(mask_name.name, 1) || '**' $$;
-comment on function private.mask_name is '周**: the first character, as maskName of shared/person does.';
+comment on function private.mask_name is '周**: the first character, as maskName of shared/account/person/mask.ts does.';
 grant execute on function private.mask_name to app_definer;
 
 -- foundation/private/mask_phone.sql
@@ -11271,7 +11271,7 @@ values
   ('accept-silently', 'accept_silently', interval '1 hour'),
   ('expire-drafts', 'expire_drafts', interval '1 hour'),
   ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
-  ('forget-round-plans', 'forget_round_plans', interval '1 hour'),
+  ('forget-round-schedules', 'forget_round_schedules', interval '1 hour'),
   ('purge-applications', 'purge_applications', interval '1 hour'),
   ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
   ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
@@ -11647,13 +11647,13 @@ for each row execute function private.guard_system_rows();
 create trigger a_guard_truncate before truncate on private.met_pairs
 for each statement execute function private.guard_system_rows();
 
--- encounter/tables/round_plans.sql, rules
-alter table private.round_plans enable row level security;
-create policy "api functions keep plans" on private.round_plans for all to app_definer using (true) with check (true);
-grant select, insert, update, delete on private.round_plans to app_definer;
-create trigger a_guard_rows before insert or update or delete on private.round_plans
+-- encounter/tables/round_schedules.sql, rules
+alter table private.round_schedules enable row level security;
+create policy "api functions keep schedules" on private.round_schedules for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.round_schedules to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.round_schedules
 for each row execute function private.guard_system_rows();
-create trigger a_guard_truncate before truncate on private.round_plans
+create trigger a_guard_truncate before truncate on private.round_schedules
 for each statement execute function private.guard_system_rows();
 
 -- event/tables/event_feedback.sql, rules

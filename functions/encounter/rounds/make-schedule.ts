@@ -9,7 +9,7 @@ export function makeSchedule(
   metEarlier: ReadonlySet<string>,
   tokens: ChoiceTokens,
 ): Table[][] {
-  const played = kept.plan.slice(0, kept.currentRound)
+  const played = kept.schedule.slice(0, kept.currentRound)
   const metTonight = new Set(played.flat().map(({ man, woman }) => `${man} ${woman}`))
   const workers = new Map(kept.people.map(({ signupId, workerId }) => [signupId, workerId]))
   const here = whoIsHere(kept)
@@ -21,7 +21,7 @@ export function makeSchedule(
   for (const person of played.flat().flatMap(({ man, woman }) => [man, woman])) {
     meetingsBefore.set(person, (meetingsBefore.get(person) ?? 0) + 1)
   }
-  const tables = new Map(kept.plan.flat().map(({ woman, table }) => [woman, table]))
+  const tables = new Map(kept.schedule.flat().map(({ woman, table }) => [woman, table]))
   const coming = scheduleRounds({
     men: of('男'),
     women: of('女'),
@@ -37,7 +37,7 @@ export function makeSchedule(
 /** The tokens of who sits together in one round, to be kept when it begins. */
 export function metTokensOf(kept: KeptBoard, round: number, tokens: ChoiceTokens): string[] {
   const workers = new Map(kept.people.map(({ signupId, workerId }) => [signupId, workerId]))
-  return (kept.plan[round - 1] ?? []).flatMap(({ man, woman }) => {
+  return (kept.schedule[round - 1] ?? []).flatMap(({ man, woman }) => {
     const [one, other] = [workers.get(man), workers.get(woman)]
     return one && other ? [tokens.met(kept.tradeUnionId, one, other)] : []
   })

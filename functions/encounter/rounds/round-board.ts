@@ -12,7 +12,7 @@ export const keptBoardSchema = z.object({
   minutes: z.int(),
   remainingSeconds: z.int(),
   version: z.int(),
-  plan: z.array(z.array(tableSchema)),
+  schedule: z.array(z.array(tableSchema)),
   people: z.array(
     z.object({
       signupId: z.uuid(),
@@ -32,10 +32,10 @@ export const whoIsHere = ({ people }: Pick<KeptBoard, 'people'>) =>
 
 /** The board for the screen: seat numbers instead of signups, one round and the one after it. */
 export function toRoundBoard(kept: KeptBoard): RoundBoard {
-  const { phase, currentRound, minutes, remainingSeconds, plan, people } = kept
+  const { phase, currentRound, minutes, remainingSeconds, schedule, people } = kept
   const seats = new Map(people.map(({ signupId, seatLabel }) => [signupId, seatLabel]))
   const tablesOf = (round: number) =>
-    (plan[round - 1] ?? []).flatMap(({ table, man, woman }) => {
+    (schedule[round - 1] ?? []).flatMap(({ table, man, woman }) => {
       const [manSeat, womanSeat] = [seats.get(man), seats.get(woman)]
       return manSeat && womanSeat ? [{ table, man: manSeat, woman: womanSeat }] : []
     })
@@ -46,12 +46,12 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
   return {
     phase,
     currentRound,
-    roundCount: plan.length,
+    roundCount: schedule.length,
     minutes,
     remainingSeconds,
     tables,
     pauses:
-      plan.length === 0 ? [] : here.map(({ seatLabel }) => seatLabel).filter((seat) => !seated.has(seat)),
+      schedule.length === 0 ? [] : here.map(({ seatLabel }) => seatLabel).filter((seat) => !seated.has(seat)),
     nextTables: tablesOf(shown + 1),
     people: people.map(({ seatLabel, hasLeft, isPresent }) => ({
       seatLabel,
@@ -66,15 +66,15 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
  * played all meetings there are for them rests, and is no reason for another schedule.
  */
 function isOutdated(kept: KeptBoard): boolean {
-  const coming = kept.plan.slice(kept.currentRound)
+  const coming = kept.schedule.slice(kept.currentRound)
   if (coming.flat().length === 0) return false
   const here = new Set(whoIsHere(kept).map(({ signupId }) => signupId))
-  const scheduled = seatedIn(kept.plan)
+  const scheduled = seatedIn(kept.schedule)
   return (
     [...seatedIn(coming)].some((person) => !here.has(person)) ||
     [...here].some((person) => !scheduled.has(person))
   )
 }
 
-const seatedIn = (rounds: KeptBoard['plan']) =>
+const seatedIn = (rounds: KeptBoard['schedule']) =>
   new Set(rounds.flat().flatMap(({ man, woman }) => [man, woman]))

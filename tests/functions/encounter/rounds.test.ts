@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const plan = ({ organizer, params }: EncounterEvent, rounds: number, left: string[] = []) =>
+const schedule = ({ organizer, params }: EncounterEvent, rounds: number, left: string[] = []) =>
   organizer.call('scheduleRounds', { params, body: { rounds, minutes: 5, left } })
 const control = ({ organizer, params }: EncounterEvent, action: RoundAction, round: number) =>
   organizer.call('controlRounds', { params, body: { action, round } })
@@ -40,7 +40,7 @@ describe('an evening of rounds', () => {
   test('everybody meets everybody once, and each reads the own table and the partner’s seat number only', async () => {
     const event = await createEncounterEvent(server, { men: 2, women: 2 })
     expect(await look(event, at(event.men, 0))).toMatchObject({ phase: '未排座', place: null })
-    expect(await plan(event, 2)).toMatchObject({
+    expect(await schedule(event, 2)).toMatchObject({
       phase: '已排座',
       roundCount: 2,
       pauses: [],
@@ -65,7 +65,7 @@ describe('an evening of rounds', () => {
 
   test('there are no empty rounds: two men and two women meet in two, and then everybody has met', async () => {
     const event = await createEncounterEvent(server)
-    expect(await plan(event, 5)).toMatchObject({ roundCount: 2 })
+    expect(await schedule(event, 5)).toMatchObject({ roundCount: 2 })
     const evening = await play(event)
     expect(evening).toHaveLength(2)
     expect(new Set(evening.flat()).size).toBe(4)
@@ -73,7 +73,7 @@ describe('an evening of rounds', () => {
 
   test('a double tap starts one round, not two', async () => {
     const event = await createEncounterEvent(server)
-    await plan(event, 2)
+    await schedule(event, 2)
     const body = { action: '开始下一轮', round: 0 }
     const taps = await Promise.all(
       [0, 1].map(() => event.organizer.attempt('controlRounds', { params: event.params, body })),
@@ -86,7 +86,7 @@ describe('an evening of rounds', () => {
 
   test('a pause keeps what is left of the round', async () => {
     const event = await createEncounterEvent(server)
-    await plan(event, 2)
+    await schedule(event, 2)
     await control(event, '开始下一轮', 0)
     expect(await control(event, '暂停', 1)).toMatchObject({ phase: '暂停', remainingSeconds: 300 })
     expect(await look(event, at(event.women, 0))).toMatchObject({ phase: '暂停', remainingSeconds: 300 })
@@ -95,15 +95,15 @@ describe('an evening of rounds', () => {
 
   test('one man too many pauses in turn: nobody twice before everybody once', async () => {
     const event = await createEncounterEvent(server, { men: 3, women: 2 })
-    await plan(event, 3)
+    await schedule(event, 3)
     const pauses = []
     for (const round of [0, 1, 2]) pauses.push(...(await control(event, '开始下一轮', round)).pauses)
     expect(pauses.sort()).toEqual(['M01', 'M02', 'M03'])
   })
 
-  test('who comes late or leaves: the rounds to come are planned anew, those played stay, nobody meets twice', async () => {
+  test('who comes late or leaves: the rounds to come are scheduled anew, those played stay, nobody meets twice', async () => {
     const event = await createEncounterEvent(server, { men: 3, women: 3 })
-    await plan(event, 3)
+    await schedule(event, 3)
     const first = pairsOf(await control(event, '开始下一轮', 0))
     const late = await signIn(server, 'late-woman')
     await server.supabase.query(
@@ -116,9 +116,9 @@ describe('an evening of rounds', () => {
     expect(board).toMatchObject({ isOutdated: true, currentRound: 1 })
     expect(pairsOf(board)).toEqual(first)
 
-    const replanned = await plan(event, 3, ['M02'])
-    expect(replanned).toMatchObject({ isOutdated: false, currentRound: 1, phase: '进行中' })
-    expect(pairsOf(replanned)).toEqual(first)
+    const again = await schedule(event, 3, ['M02'])
+    expect(again).toMatchObject({ isOutdated: false, currentRound: 1, phase: '进行中' })
+    expect(pairsOf(again)).toEqual(first)
     const rest = [
       ...pairsOf(await control(event, '开始下一轮', 1)),
       ...pairsOf(await control(event, '开始下一轮', 2)),
@@ -154,16 +154,16 @@ describe('earlier evenings of the same union', () => {
 
   test('who sat together is not seated together again, as long as the earlier event is kept', async () => {
     const event = await createEncounterEvent(server, { tradeUnionId: '340200' })
-    await plan(event, 1)
+    await schedule(event, 1)
     const [first] = await play(event)
     const second = await again(event, '340200')
-    await plan(second, 2)
+    await schedule(second, 2)
     const next = (await play(second)).flat()
     expect(next).toHaveLength(2)
     for (const pair of first ?? []) expect(next).not.toContain(pair)
 
     const elsewhere = await again(event, '340300')
-    await plan(elsewhere, 2)
+    await schedule(elsewhere, 2)
     expect((await play(elsewhere)).flat()).toHaveLength(4)
 
     await server.supabase.query('set role app_definer')
@@ -172,7 +172,7 @@ describe('earlier evenings of the same union', () => {
     ])
     await server.supabase.query('reset role')
     const third = await again(event, '340200')
-    await plan(third, 2)
+    await schedule(third, 2)
     expect((await play(third)).flat()).toHaveLength(4)
   })
 
@@ -182,7 +182,7 @@ describe('earlier evenings of the same union', () => {
       server.supabase.query<{ pair: string }>('select pair from private.met_pairs where event_id = $1', [
         event.params.id,
       ])
-    await plan(event, 2)
+    await schedule(event, 2)
     expect(await kept()).toEqual([])
     await control(event, '开始下一轮', 0)
     const tokens = (await kept()).map(({ pair }) => pair)
@@ -191,16 +191,16 @@ describe('earlier evenings of the same union', () => {
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/)
   })
 
-  test('the plan itself is gone a day after the event', async () => {
+  test('the schedule itself is gone a day after the event', async () => {
     const event = await createEncounterEvent(server)
-    await plan(event, 2)
+    await schedule(event, 2)
     await letEventPass(server.supabase, event.params.id, 12)
     await server.runtime.service.database.call('run_due_jobs', {})
     expect(await look(event, at(event.men, 0))).toMatchObject({ phase: '未排座' })
   })
 })
 
-test('nobody but the event’s organizer plans or plays, and without a plan there is nothing to play', async () => {
+test('nobody but the event’s organizer schedules or plays, and without a schedule there is nothing to play', async () => {
   const [event, other] = [await createEncounterEvent(server), await createEncounterEvent(server)]
   const attempts = [
     ['getRounds', undefined],
@@ -214,7 +214,7 @@ test('nobody but the event’s organizer plans or plays, and without a plan ther
     expect(asOther.problem?.code).toBe('not_found')
   }
   const early = await event.organizer.attempt('controlRounds', { params: event.params, body: attempts[2][1] })
-  expect(early.problem?.code).toBe('rounds_not_planned')
+  expect(early.problem?.code).toBe('rounds_not_scheduled')
   const stranger = await signIn(server, 'not-checked-in')
   expect((await stranger.attempt('getMyRound', { params: event.params })).problem?.code).toBe(
     'check_in_first',

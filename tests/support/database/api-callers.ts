@@ -86,7 +86,7 @@ export const apiCallers: Record<string, readonly string[]> = {
   close_choices: ['authenticated'],
   get_my_round: ['authenticated'],
   get_round_board: ['authenticated'],
-  save_round_plan: ['authenticated'],
+  save_round_schedule: ['authenticated'],
   control_rounds: ['authenticated'],
   sign_in_with_wechat: ['service_role'],
   set_verified_phone: ['service_role'],

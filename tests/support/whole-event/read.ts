@@ -42,8 +42,8 @@ export async function history({ app, eventId }: Stage, fullName: string): Promis
 export async function meetings({ app, eventId }: Stage): Promise<string[][]> {
   const rows = await app.supabase.query<{ round: number; met: string }>(
     `select round.number as round, concat_ws(' ', man.seat_label, woman.seat_label) as met
-     from private.round_plans as kept,
-       jsonb_array_elements(kept.plan) with ordinality as round (tables, number),
+     from private.round_schedules as kept,
+       jsonb_array_elements(kept.schedule) with ordinality as round (tables, number),
        jsonb_array_elements(round.tables) as seat
      join public.signups as man on man.id::text = seat ->> 'man'
      join public.signups as woman on woman.id::text = seat ->> 'woman'

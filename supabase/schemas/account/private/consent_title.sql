@@ -7,5 +7,5 @@ as $$
     when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
 $$;
 
-comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/service/consents.ts.';
+comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';
 grant execute on function private.consent_title to app_definer, staff;

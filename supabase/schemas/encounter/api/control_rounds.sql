@@ -5,17 +5,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   event constant public.events := private.managed_event(event_id);
-  kept private.round_plans;
+  kept private.round_schedules;
 begin
-  select * into kept from private.round_plans as found_plan where found_plan.event_id = event.id for update;
+  select * into kept from private.round_schedules as existing where existing.event_id = event.id for update;
   if kept.event_id is null then
-    perform private.raise_code(409, 'rounds_not_planned');
+    perform private.raise_code(409, 'rounds_not_scheduled');
   end if;
   if kept.version <> known_version then
     perform private.raise_code(409, 'rounds_changed');
   end if;
   case
-    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.plan) then
+    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
       kept.current_round := kept.current_round + 1;
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -34,7 +34,7 @@ begin
       kept.paused_seconds := null;
     else null;
   end case;
-  update private.round_plans as played
+  update private.round_schedules as played
   set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
     paused_seconds = kept.paused_seconds, version = played.version + 1
   where played.event_id = event.id;
@@ -43,6 +43,6 @@ end
 $$;
 
 comment on function api.control_rounds is
-  'Plays the plan of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+  'Plays the schedule of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
 alter function api.control_rounds owner to app_definer;
 grant execute on function api.control_rounds to authenticated;

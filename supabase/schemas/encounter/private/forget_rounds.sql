@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from private.met_pairs as met where met.event_id = new.id;
-  delete from private.round_plans as old_plan where old_plan.event_id = new.id;
+  delete from private.round_schedules as stale where stale.event_id = new.id;
   return null;
 end
 $$;

@@ -1,8 +1,8 @@
-create function private.remaining_seconds(plan private.round_plans) returns integer
+create function private.remaining_seconds(schedule private.round_schedules) returns integer
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(plan.paused_seconds, greatest(0, ceil(extract(epoch from plan.round_ends_at - now()))::integer), 0)
+  select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
 $$;
 
 comment on function private.remaining_seconds is

@@ -9,7 +9,7 @@ as $$
     'minutes', coalesce(kept.minutes, 5),
     'remainingSeconds', private.remaining_seconds(kept),
     'version', coalesce(kept.version, 0),
-    'plan', coalesce(kept.plan, '[]'),
+    'schedule', coalesce(kept.schedule, '[]'),
     'people', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
@@ -17,12 +17,12 @@ as $$
       ) order by length(signup.seat_label), signup.seat_label), '[]')
       from public.signups as signup
       where signup.event_id = event.id and signup.seat_label is not null
-        and (signup.status = '已签到' or kept.plan @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+        and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
     )
   )
   from (select event.id as event_id) as asked
-  left join private.round_plans as kept on kept.event_id = asked.event_id
+  left join private.round_schedules as kept on kept.event_id = asked.event_id
 $$;
 
-comment on function private.round_board_json is 'The plan with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;

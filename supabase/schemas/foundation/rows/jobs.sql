@@ -9,7 +9,7 @@ values
   ('accept-silently', 'accept_silently', interval '1 hour'),
   ('expire-drafts', 'expire_drafts', interval '1 hour'),
   ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
-  ('forget-round-plans', 'forget_round_plans', interval '1 hour'),
+  ('forget-round-schedules', 'forget_round_schedules', interval '1 hour'),
   ('purge-applications', 'purge_applications', interval '1 hour'),
   ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
   ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
