@@ -7,7 +7,7 @@ import path from 'node:path'
 
 const shared = 'sub-common'
 const registration =
-  /^(?:"use strict";)?\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[(\d+)\],\{(.+)\}\]\);\s*$/s
+  /^(?:"use strict";)?\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[(\d+(?:e\d+)?)\],\{(.+)\}\]\);\s*$/s
 const kinds = {
   '.js': {
     pattern: new RegExp(`(?:require\\("\\.\\./${shared}/\\w+\\.js"\\);?)+`, 'g'),
