@@ -1,68 +1,71 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { DataFolderError } from './data-folder-error.ts'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { DataFolderError, explainWriteError } from './data-folder-error.ts'
+import { hasRoom } from './disk.ts'
+import { takeLock } from './folder-lock.ts'
+import { type Contents, partsOf } from './folder-parts.ts'
 
 /** Everything that must survive a restart: the database, the uploaded files, the secrets. */
 export type DataFolder = {
   path: string
   database: string
   files: string
-  /** Whether the database was set up to the end before; a first start that was interrupted leaves nothing behind. */
-  isFresh: boolean
+  contents: Exclude<Contents, 'half'>
+  /** Moves what a first start left behind out of the way and says so; the folder is empty then. Erases nothing. */
+  setAside: () => void
   /** Call once the database is complete. */
   markReady: () => void
   release: () => void
 }
 
-const heldFolders = new Set<string>()
-
-/** Takes a data folder for this process alone; throws DataFolderError when it cannot be used. */
-export function openDataFolder(path: string, options: { reset: boolean }): DataFolder {
+/**
+ * Takes a data folder for this process alone. Nothing in it is ever erased, except by `reset`; `say` gets a sentence about
+ * what is moved or erased. Throws DataFolderError when the folder cannot be used.
+ */
+export function openDataFolder(
+  path: string,
+  { reset, say }: { reset: boolean; say: (sentence: string) => void },
+): DataFolder {
   const folder = resolve(path)
-  const lockFile = join(folder, 'lock')
-  const database = join(folder, 'database')
-  const files = join(folder, 'files')
-  const readyFile = join(database, 'wangong-ready')
+  const parts = partsOf(folder)
 
+  const setAside = () => {
+    const aside = parts.setAside()
+    say(
+      `首次启动没有完成，它留下的内容移到了 ${aside}，没有删除；现在重新开始。(The first start was cut off: what it left was moved there, not erased, and it begins anew.)`,
+    )
+    parts.make()
+    parts.markBegun()
+  }
+
+  let release = () => {}
   try {
     mkdirSync(folder, { recursive: true })
-    refuseSecondUser(folder, lockFile)
-    writeFileSync(lockFile, String(process.pid))
-    if (options.reset) for (const part of [database, files]) rmSync(part, { recursive: true, force: true })
-    const isFresh = !existsSync(readyFile)
-    if (isFresh) rmSync(database, { recursive: true, force: true })
-    mkdirSync(database, { recursive: true })
-    mkdirSync(files, { recursive: true })
-    heldFolders.add(folder)
+    release = takeLock(folder)
+    parts.refuseForeign()
+    if (reset) {
+      const { database, files } = parts.count()
+      say(
+        `正在清空 ${parts.database}（${database} 个文件）和 ${parts.files}（${files} 个文件）；secrets.json 保留。(Erasing the database and the uploads; the secrets stay.)`,
+      )
+      parts.erase()
+    }
+    if (!hasRoom(folder)) throw new DataFolderError('full', folder)
+    parts.make()
+    const found = parts.look()
+    if (found === 'empty') parts.markBegun()
+    if (found === 'half') setAside()
     return {
       path: folder,
-      database,
-      files,
-      isFresh,
-      markReady: () => writeFileSync(readyFile, ''),
-      release: () => {
-        heldFolders.delete(folder)
-        rmSync(lockFile, { force: true })
-      },
+      database: parts.database,
+      files: parts.files,
+      contents: found === 'half' ? 'empty' : found,
+      setAside,
+      markReady: parts.markReady,
+      release,
     }
   } catch (error) {
-    if (error instanceof DataFolderError) throw error
-    throw new DataFolderError('unwritable', folder, error)
-  }
-}
-
-function refuseSecondUser(folder: string, lockFile: string): void {
-  if (heldFolders.has(folder)) throw new DataFolderError('in-use', folder)
-  if (!existsSync(lockFile)) return
-  const holder = Number(readFileSync(lockFile, 'utf8'))
-  // The own pid is a leftover: a container's first process has the same number after every restart.
-  if (holder !== process.pid && isAlive(holder)) throw new DataFolderError('in-use', folder)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
+    release()
+    throw explainWriteError(error, folder)
   }
 }

@@ -31,6 +31,14 @@ export async function prepareDatabase(database: SqlRunner): Promise<void> {
   await database.execute(readFileSync(new URL('prepare.sql', import.meta.url), 'utf8'))
 }
 
+/** Whether the database was prepared: the history of migrations is the last thing that preparing makes. */
+export async function hasHistory(database: SqlRunner): Promise<boolean> {
+  const [row] = await database.query(
+    `select to_regclass('supabase_migrations.schema_migrations') is not null as "isThere"`,
+  )
+  return row?.isThere === true
+}
+
 /**
  * Applies what is pending, each migration in a transaction of its own with its entry in the history that the Supabase
  * CLI keeps too. Applies nothing to a database that has a migration newer than this program (`newer`) or one that has

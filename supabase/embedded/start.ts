@@ -1,9 +1,10 @@
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
 import { seedDemo } from '../demo/seed-demo.ts'
-import { openDataFolder } from './data-folder.ts'
-import { DataFolderError } from './data-folder-error.ts'
+import { type DataFolder, openDataFolder } from './data-folder.ts'
+import { DataFolderError, explainWriteError } from './data-folder-error.ts'
+import { checkDisk } from './disk.ts'
 import { type EmbeddedSupabase, serveWithLite } from './lite.ts'
-import { applyMigrations, applySeeds, prepareDatabase, type SqlRunner } from './migrations.ts'
+import { applyMigrations, applySeeds, hasHistory, prepareDatabase, type SqlRunner } from './migrations.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** How the embedded Supabase starts. */
@@ -14,6 +15,8 @@ export type StartOptions = {
   reset?: boolean
   /** Puts visibly fictional events and applications into a fresh database; on by default. */
   demo?: boolean
+  /** Gets a sentence about whatever is moved or erased in the folder, or was found odd; by default it is printed. */
+  say?: (sentence: string) => void
 }
 
 /**
@@ -21,39 +24,61 @@ export type StartOptions = {
  * at every start. Throws DataFolderError with a sentence for the person at the terminal when the folder cannot be used.
  */
 export async function startEmbeddedSupabase(options: StartOptions): Promise<EmbeddedSupabase> {
-  const folder = openDataFolder(options.dataDir, { reset: options.reset ?? false })
+  const say = options.say ?? ((sentence) => process.stderr.write(`${sentence}\n`))
+  const folder = openDataFolder(options.dataDir, { reset: options.reset ?? false, say })
   try {
     const secrets = loadSecrets(folder.path)
-    const connection = await openDatabase(folder.database, folder.path)
-    const database = runnerOf(connection)
-    if (folder.isFresh) await prepareDatabase(database)
-    const state = await applyMigrations(database)
-    if (state !== 'current') {
-      await connection.close()
-      throw new DataFolderError(state, folder.path)
+    const { connection, isFresh } = await openProject(folder, say)
+    try {
+      const state = await applyMigrations(runnerOf(connection))
+      if (state !== 'current') throw new DataFolderError(state, folder.path)
+      if (isFresh) await applySeeds(runnerOf(connection))
+      const { files, release: onClose } = folder
+      const supabase = await serveWithLite(connection, { files, secrets, onClose })
+      if (isFresh && options.demo !== false) await seedDemo(supabase)
+      folder.markReady()
+      return supabase
+    } catch (error) {
+      await connection.close().catch(() => undefined)
+      throw error
     }
-    if (folder.isFresh) await applySeeds(database)
-    const supabase = await serveWithLite(connection, {
-      files: folder.files,
-      secrets,
-      onClose: folder.release,
-    })
-    if (folder.isFresh && options.demo !== false) await seedDemo(supabase)
-    folder.markReady()
-    return supabase
   } catch (error) {
     folder.release()
-    throw error
+    throw explainWriteError(error, folder.path)
   }
 }
 
-async function openDatabase(database: string, folder: string): Promise<PgliteConnection> {
+/** The database as hosted projects are before our migrations, or as it was left; fresh when nobody has used it. */
+async function openProject(
+  folder: DataFolder,
+  say: (sentence: string) => void,
+): Promise<{ connection: PgliteConnection; isFresh: boolean }> {
+  let connection = await openDatabase(folder)
+  if (folder.contents !== 'empty') {
+    if (folder.contents === 'ready') return { connection, isFresh: false }
+    if (await hasHistory(runnerOf(connection))) {
+      say(
+        `${folder.database} 里的 wangong-ready 不见了，数据库是完整的：照常使用。(The file wangong-ready is missing, but the database is there: it is used as it is.)`,
+      )
+      return { connection, isFresh: false }
+    }
+    await connection.close()
+    folder.setAside()
+    connection = await openDatabase(folder)
+  }
+  await prepareDatabase(runnerOf(connection))
+  return { connection, isFresh: true }
+}
+
+async function openDatabase({ database, path }: DataFolder): Promise<PgliteConnection> {
   try {
     const connection = await createPgliteConnection({ url: database })
     await connection.driver.query('select 1')
     return connection
   } catch (error) {
-    throw new DataFolderError('broken', folder, error)
+    // PostgreSQL does not pass on what stopped it, so the disk is asked.
+    const disk = await checkDisk(database)
+    throw new DataFolderError(disk === 'ok' ? 'broken' : disk, path, error)
   }
 }
 

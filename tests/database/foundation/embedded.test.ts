@@ -17,6 +17,16 @@ import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
 import { signIn } from '../../support/database/people.ts'
 import { submit } from '../../support/database/submissions.ts'
 
+const problems = [
+  'full',
+  'unwritable',
+  'in-use',
+  'foreign',
+  'broken',
+  'other-postgres',
+  'newer',
+  'edited',
+] as const
 let template: string
 let dataDir: string
 const running: EmbeddedSupabase[] = []
@@ -169,7 +179,7 @@ describe('the data folder', () => {
   })
 
   test('is told apart in one sentence, in both languages, that says what to do', async () => {
-    for (const problem of ['unwritable', 'in-use', 'broken', 'newer', 'edited'] as const)
+    for (const problem of problems)
       expect(new DataFolderError(problem, '/x/.data').message).toMatch(
         /^数据文件夹 \/x\/\.data .+：.+。\(.+: .+\.\)$/,
       )
