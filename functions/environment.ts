@@ -1,3 +1,4 @@
+import type { Health } from '#shared/api/health.ts'
 import type { Config } from './config.ts'
 import type { Log } from './foundation/log.ts'
 import type { SmsProvider } from './sms/sms-provider.ts'
@@ -11,6 +12,8 @@ export type Environment = {
   wechatFetch: typeof fetch
   /** Carries sign-in codes; without it nobody can sign in outside of WeChat. */
   sms?: SmsProvider | undefined
+  /** How the disk is that the data lie on, where it is ours. */
+  checkDisk?: (() => Promise<Health['disk']>) | undefined
   log: Log
   now: () => Date
 }

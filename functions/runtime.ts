@@ -1,3 +1,4 @@
+import type { Health } from '#shared/api/health.ts'
 import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
 import { connectAsService, type ServiceAccess } from './database/service-database.ts'
 import { createSupabaseClient, type SupabaseClient } from './database/supabase-client.ts'
@@ -18,6 +19,8 @@ export type Runtime = {
   spareRequests: SpareRequests
   /** What events ask of whoever signs up: thousands do in one minute, and it hardly ever changes. */
   signupNeeds: BriefCache<SignupNeeds>
+  /** Anybody may ask how we are, as often as they like. */
+  health: BriefCache<Health>
 }
 
 export function createRuntime(environment: Environment): Runtime {
@@ -30,5 +33,6 @@ export function createRuntime(environment: Environment): Runtime {
     publicAnswers: createPublicAnswers(environment.now),
     spareRequests: createSpareRequests(environment.now),
     signupNeeds: createBriefCache(environment.now, 2),
+    health: createBriefCache(environment.now, 3),
   }
 }

@@ -7,17 +7,32 @@ const reportSchema = z.object({
   jobs: healthSchema.shape.jobs,
 })
 
-/** Asks the database and the storage at once. A neighbor that does not answer is down, whatever the reason. */
+/** The smallest write there is: one row, counted for nobody and far from its end. */
+const proofOfWriting = { limits: [{ key: 'a look at our health', most: 1_000_000, seconds: 60 }] }
+
+/** Asks the database, the storage and the disk at once. A neighbor that does not answer is down, whatever the reason. */
 export async function checkHealth({ environment, service }: Runtime): Promise<Health> {
-  const [report, isStorageUp] = await Promise.all([
-    service.database.ask('get_health', {}, reportSchema).catch(() => undefined),
-    service.storage.isReachable().catch(() => false),
+  const { database, storage } = service
+  const [report, isWritable, isStorageUp, disk] = await Promise.all([
+    database.ask('get_health', {}, reportSchema).catch(() => undefined),
+    database.call('count_request', proofOfWriting).then(succeed, fail),
+    storage.isReachable().catch(fail),
+    environment.checkDisk?.() ?? null,
   ])
   return {
     version: environment.config.version,
-    database: report ? 'ok' : 'down',
+    database: report ? (isWritable ? 'ok' : 'unwritable') : 'down',
     storage: isStorageUp ? 'ok' : 'down',
+    disk,
     migration: report?.migration ?? null,
     jobs: report?.jobs ?? [],
   }
+}
+
+const succeed = () => true
+const fail = () => false
+
+/** Whether every part that has a state is well. */
+export function isHealthy({ database, storage, disk }: Health): boolean {
+  return database === 'ok' && storage === 'ok' && (disk === null || disk === 'ok')
 }

@@ -39,6 +39,7 @@ export function createLocalEnvironment(
     supabaseFetch: supabase.fetch,
     wechatFetch: standIn.fetch,
     sms: options.sms,
+    checkDisk: supabase.checkDisk,
     log: options.log,
     now: options.now ?? (() => new Date()),
   }

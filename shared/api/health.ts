@@ -2,13 +2,14 @@ import * as z from '../zod.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { timestampSchema } from './values.ts'
 
-const stateSchema = z.enum(['ok', 'down'])
-
-/** 200 while everything works, 503 with the same body when the database or the storage is down. */
+/** 200 while every part is `ok`, 503 with the same body otherwise: it says which part fails. */
 export const healthSchema = z.object({
   version: z.string(),
-  database: stateSchema,
-  storage: stateSchema,
+  /** `unwritable`: it answers, and takes no writing. */
+  database: z.enum(['ok', 'unwritable', 'down']),
+  storage: z.enum(['ok', 'down']),
+  /** The disk under an embedded database; null where the data lie elsewhere. */
+  disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
   migration: z.nullable(z.string()),
   jobs: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { App, setExperimental } from '@supabase/lite'
 import type { PgliteConnection } from '@supabase/lite/pglite'
+import { checkDisk, type DiskState } from './disk.ts'
 import { createFileStore } from './file-store.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quietly } from './quietly.ts'
@@ -19,6 +20,8 @@ export type EmbeddedSupabase = {
   query: <Row extends object = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<Row[]>
   /** Runs a script of several statements as the owner of the tables. */
   execute: (sql: string) => Promise<void>
+  /** Whether the disk under the files, which is the database's too, takes what we write. */
+  checkDisk: () => Promise<DiskState>
   close: () => Promise<void>
 }
 
@@ -60,6 +63,7 @@ export async function serveWithLite(
       inTurn(async () => {
         await connection.driver.exec(sql)
       }),
+    checkDisk: () => checkDisk(options.files),
     close: () =>
       inTurn(async () => {
         await connection.close()

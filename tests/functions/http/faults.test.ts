@@ -76,6 +76,18 @@ test('a storage that takes the call and never answers is down, after a while', a
   expect(json).toMatchObject({ database: 'ok', storage: 'down' })
 })
 
+test('a hundred who ask for health at once are told by one look at the neighbors', async () => {
+  let calls = 0
+  const { get } = appInFrontOf(async () => {
+    calls += 1
+    return Response.json({ migration: null, jobs: [] })
+  })
+  await get('/health')
+  const oneLook = calls
+  await Promise.all(Array.from({ length: 100 }, () => get('/health')))
+  expect(calls).toBe(oneLook)
+})
+
 test('while WeChat does not answer in time, signing in says to try again, and no secret is logged', async () => {
   const { app, log } = appInFrontOf(answering(200, []))
   const answer = await readAnswer(

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A disk of its own in memory, small enough to be filled. */
+export type SmallDisk = {
+  folder: string
+  /** Takes every byte that is left. */
+  fill: () => void
+  /** Gives back what `fill` took. */
+  free: () => void
+  setReadOnly: (isReadOnly: boolean) => void
+  remove: () => void
+}
+
+const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0
+
+/** Mounts a disk of so many megabytes; undefined where that is not allowed (no root, most containers). */
+export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'small-disk-'))
+  if (!run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
+    rmSync(folder, { recursive: true })
+    return undefined
+  }
+  const filler = join(folder, 'filler')
+  return {
+    folder,
+    fill: () => fillUp(filler),
+    free: () => rmSync(filler),
+    setReadOnly: (isReadOnly) => {
+      if (!run('mount', '-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, folder))
+        throw new Error('the disk is in use')
+    },
+    remove: () => {
+      // Lazily: what a test left open must not keep the disk.
+      run('umount', '-l', folder)
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function fillUp(file: string): void {
+  const handle = openSync(file, 'a')
+  for (const bytes of [65_536, 1])
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(bytes))
+    } catch {
+      // Nothing of this size fits any more.
+    }
+  closeSync(handle)
+}
