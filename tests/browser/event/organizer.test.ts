@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { todayInChina } from '#shared/foundation/calendar-date.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
 import { postAs } from '../../support/post-as.ts'
@@ -32,7 +33,7 @@ const signUp = (openid: string, changes: Parameters<typeof sampleSignup>[0], idN
     ...sampleSignup({ birthDate: '1990-01-01', ...changes }),
     idNumber,
   })
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => todayInChina(Date.now() + days * 86_400_000)
 
 test('Xu Min makes an event from nothing; what does not fit together is said beside its question; then she publishes it', async () => {
   const page = await openApp(browser, app, '/managedEvents', { openid: 'xu-min' })
@@ -55,6 +56,8 @@ test('Xu Min makes an event from nothing; what does not fit together is said bes
   await takePicture(page, 'plan-when')
   await press(page, '下一步')
 
+  // By itself it would open at 08:00 today, which is still to come in the small hours.
+  await page.getByLabel('报名开始日期').fill(inDays(-1))
   await page.getByLabel('报名截止日期').fill(inDays(21))
   await takePicture(page, 'plan-signup')
   await press(page, '下一步')
