@@ -8,12 +8,12 @@ const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 const otherOutput = process.env.WANGONG_OUTPUT
 const constant = (value: string) => JSON.stringify(value)
 
-/** Files that are not in `src` and still need the phone's syntax: our contracts, and zod, which ships newer syntax. */
+/** Packages that ship newer syntax than phones read. */
+const newerSyntax = /\/node_modules\/(zod|qr)\//
+
+/** Files that are not in `src` and still need the phone's syntax: our contracts, and those packages. */
 const compile = {
-  include: [
-    (file: string) => file.startsWith(`${root}/shared/`),
-    (file: string) => file.includes('/node_modules/zod/'),
-  ],
+  include: [(file: string) => file.startsWith(`${root}/shared/`), (file: string) => newerSyntax.test(file)],
 }
 
 /** H5 shows `/service?code=…`, not the path of the file. */

@@ -1,13 +1,17 @@
-import { encode } from 'uqr'
+import encodeQR from 'qr'
+import { darkRuns } from '#shared/foundation/dark-runs.ts'
 import type { PaperPages } from './paper-pages.ts'
 
 /** Draws a text as a QR code of this side, its quiet zone left to the caller. */
 export function drawQrCode(pages: PaperPages, text: string, x: number, y: number, side: number): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const unit = side / size
+  // The library draws no code without a border: its thinnest is cut off again.
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1))
+  const unit = side / rows.length
   pages.dots(
-    data.flatMap((row, line) =>
-      runsOf(row).map(({ start, length }) => ({
+    rows.flatMap((row, line) =>
+      darkRuns(row).map(({ start, length }) => ({
         x: x + start * unit,
         y: y + line * unit,
         width: length * unit,
@@ -15,16 +19,4 @@ export function drawQrCode(pages: PaperPages, text: string, x: number, y: number
       })),
     ),
   )
-}
-
-/** Neighboring black modules are one rectangle: a printer would leave hairlines between them. */
-function runsOf(row: readonly boolean[]): { start: number; length: number }[] {
-  const runs: { start: number; length: number }[] = []
-  row.forEach((isBlack, index) => {
-    if (!isBlack) return
-    const last = runs.at(-1)
-    if (last && last.start + last.length === index) last.length += 1
-    else runs.push({ start: index, length: 1 })
-  })
-  return runs
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { encode } from 'uqr'
+import encodeQR from 'qr'
 import type { AccessTokens } from './access-tokens.ts'
 import { namedError } from './named-error.ts'
 import { encodePng } from './png.ts'
@@ -17,8 +17,8 @@ export function createMiniProgramCodes(accessTokens: AccessTokens): Hono {
       return c.json({ errcode: 40169, errmsg: 'invalid length for scene, or the data is not json string' })
     if (!page || page.startsWith('/') || page.includes('?'))
       return c.json({ errcode: 41030, errmsg: 'invalid page' })
-    const { data } = encode(`${page}?scene=${scene}`, { ecc: 'M', border: 4 })
-    const png = encodePng(data, Math.max(1, Math.floor(width / data.length)))
+    const modules = encodeQR(`${page}?scene=${scene}`, 'raw', { ecc: 'medium', border: 4 })
+    const png = encodePng(modules, Math.max(1, Math.floor(width / modules.length)))
     return c.body(png, 200, { 'content-type': 'image/png' })
   })
   return routes
