@@ -9,7 +9,7 @@ const otherOutput = process.env.WANGONG_OUTPUT
 const constant = (value: string) => JSON.stringify(value)
 
 /** Packages that ship newer syntax than phones read. */
-const newerSyntax = /\/node_modules\/(zod|qr)\//
+const newerSyntax = /\/node_modules\/(zod|qr|@noble\/hashes)\//
 
 /** Files that are not in `src` and still need the phone's syntax: our contracts, and those packages. */
 const compile = {
