@@ -7,7 +7,12 @@ import * as z from '#shared/zod.ts'
 
 /** Everything kept about a worker, as `api.get_my_data` gives it. Columns of a signup are passed on as they are named. */
 export const myDataSchema = z.object({
-  account: z.record(z.string(), z.nullable(z.string())),
+  account: z.object({
+    displayName: z.string(),
+    phoneMasked: z.nullable(z.string()),
+    createdAt: timestampSchema,
+    lastSeenAt: timestampSchema,
+  }),
   profile: answersSchema,
   applications: z.array(z.extend(applicationDetailSchema, { summary: z.string() })),
   drafts: z.array(serverDraftSchema),

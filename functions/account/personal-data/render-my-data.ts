@@ -30,10 +30,10 @@ export function renderMyData(data: MyData, madeAt: Date): string {
 <p>${chinaDateTime(madeAt)} 生成。证件号码和银行卡号加密保存，这里只写出几位。照片和文件可以在每份申请里打开。</p>
 ${section('账号', [
   list([
-    ['称呼', account.displayName ?? ''],
+    ['称呼', account.displayName],
     ['手机号', account.phoneMasked ?? '没有验证'],
-    ['第一次登录', dateTime(account.createdAt)],
-    ['最近一次登录', dateTime(account.lastSeenAt)],
+    ['第一次登录', chinaDateTime(account.createdAt)],
+    ['最近一次登录', chinaDateTime(account.lastSeenAt)],
   ]),
 ])}
 ${section('常用信息', [list(answered(profileForm, profile))])}

@@ -64,7 +64,8 @@ describe('while the database', () => {
 })
 
 test('a storage that takes the call and never answers is down, after a while', async () => {
-  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.timeout(20))
+  const timeout = AbortSignal.timeout.bind(AbortSignal)
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(20))
   const hanging: typeof fetch = (input, init) =>
     String(input).includes('/rest/')
       ? Promise.resolve(Response.json({ database: 'ok', migration: null, jobs: [] }))
@@ -151,6 +152,39 @@ test('what SQL returns beyond the contract stays inside', async () => {
   }
   const { get } = appInFrontOf(answering(200, { ...me, openid: 'secret-openid' }))
   expect((await get('/me')).json).toEqual(me)
+})
+
+test('what SQL tells of a worker beyond the fields that a download names stays inside', async () => {
+  const at = '2026-11-01T08:00:00+08:00'
+  const hidden = { openid: 'secret-openid', new_column: 'secret-column' }
+  const account = { displayName: '示例三', phoneMasked: null, createdAt: at, lastSeenAt: at }
+  const message = { title: '示例消息', body: '示例内容', createdAt: at, readAt: null }
+  const lists = [
+    'applications',
+    'drafts',
+    'signups',
+    'assistances',
+    'confirmationsGiven',
+    'helpGiven',
+    'consents',
+  ]
+  const { get } = appInFrontOf(
+    answering(200, {
+      ...Object.fromEntries(lists.map((list) => [list, []])),
+      ...hidden,
+      // Also what counting the request answers.
+      waitSeconds: 0,
+      profile: {},
+      account: { ...account, ...hidden },
+      messages: [{ ...message, ...hidden }],
+    }),
+  )
+  for (const format of ['json', 'html']) {
+    const { status, bytes } = await get(`/me/data?format=${format}`)
+    expect(status).toBe(200)
+    expect(bytes.toString()).toContain('示例消息')
+    expect(bytes.toString()).not.toMatch(/secret|openid|new_column/)
+  }
 })
 
 describe('public answers', () => {
