@@ -1,65 +1,34 @@
-// Prints what each part of the phone app weighs and fails when one grew too heavy.
-// WeChat refuses a package of 2 MB; ours are held far below, since every worker downloads them on a phone network.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+// Prints what each part of the app weighs and fails when one grew too heavy. Runs under Node 24 (TypeScript).
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-
-const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist')
-const maximumMainKilobytes = 400
-const maximumSubpackageKilobytes = 200
-const maximumTotalKilobytes = 1536
-
-const filesBelow = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => path.join(folder, file))
-    .filter((file) => statSync(file).isFile())
-const kilobytes = (files, measure = (file) => statSync(file).size) =>
-  files.reduce((sum, file) => sum + measure(file), 0) / 1024
+import { h5Sizes } from './sizes/h5-sizes.ts'
+import { sizeLimits } from './sizes/size-limits.ts'
+import { weappSizes } from './sizes/weapp-sizes.ts'
+import { root } from './steps/paths.mjs'
 
 let failed = false
-function report(name, size, maximum) {
-  const tooHeavy = maximum !== undefined && size > maximum
+function report(name, size, { most, goal }) {
+  const tooHeavy = size > most
   failed ||= tooHeavy
-  const limit = maximum === undefined ? '' : ` of ${maximum}`
-  console.log(`${name.padEnd(32)} ${size.toFixed(1).padStart(7)} KB${limit}${tooHeavy ? '  too heavy' : ''}`)
+  const missed = goal === undefined || size <= goal ? '' : `  goal ${goal}`
+  console.log(
+    `${name.padEnd(32)} ${size.toFixed(1).padStart(7)} KB of ${most}${tooHeavy ? '  too heavy' : missed}`,
+  )
 }
 
-const weapp = path.join(dist, 'weapp')
-if (!existsSync(path.join(weapp, 'app.json'))) {
+const dist = path.join(root, 'dist')
+if (!existsSync(path.join(dist, 'weapp/app.json'))) {
   console.error('dist/weapp is not built: run npm run build:weapp first.')
   process.exit(1)
 }
-const { subPackages = [] } = JSON.parse(readFileSync(path.join(weapp, 'app.json'), 'utf8'))
-const rootOf = (file) =>
-  subPackages.find(({ root }) => file.startsWith(path.join(weapp, root) + path.sep))?.root
-const files = filesBelow(weapp)
-report(
-  'weapp main package',
-  kilobytes(files.filter((file) => rootOf(file) === undefined)),
-  maximumMainKilobytes,
-)
-for (const { root } of subPackages) {
-  report(
-    `weapp ${root}`,
-    kilobytes(files.filter((file) => rootOf(file) === root)),
-    maximumSubpackageKilobytes,
-  )
-}
-report('weapp, all packages', kilobytes(files), maximumTotalKilobytes)
+const { all, main, subpackages } = weappSizes(path.join(dist, 'weapp'))
+report('weapp main package', main, sizeLimits.weappMain)
+for (const [folder, size] of subpackages) report(`weapp ${folder}`, size, sizeLimits.weappSubpackage)
+report('weapp, all packages', all, sizeLimits.weappAll)
 
-const h5 = path.join(dist, 'h5')
-if (existsSync(h5)) {
-  const scripts = filesBelow(h5).filter((file) => file.endsWith('.js'))
-  const first = readFileSync(path.join(h5, 'index.html'), 'utf8')
-  const zipped = (file) => gzipSync(readFileSync(file)).length
-  report('h5 scripts of every page, gzip', kilobytes(scripts, zipped))
-  report(
-    'h5 scripts before any page, gzip',
-    kilobytes(
-      scripts.filter((file) => first.includes(path.basename(file))),
-      zipped,
-    ),
-  )
+if (existsSync(path.join(dist, 'h5/index.html'))) {
+  const { beforeAnyPage, withPage } = h5Sizes(path.join(dist, 'h5'), 'packages/application/fill/fill')
+  report('h5 scripts before any page, gzip', beforeAnyPage, sizeLimits.h5BeforeAnyPage)
+  report('h5 scripts of a form, gzip', withPage, sizeLimits.h5Form)
 }
 process.exit(failed ? 1 : 0)

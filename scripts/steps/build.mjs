@@ -32,6 +32,7 @@ export const builds = {
       'vercel.json',
       'scripts/build-functions.mjs',
       'scripts/bundle-functions.mjs',
+      'scripts/bundle-options.ts',
     ],
     entry: '.vercel/output/config.json',
     command: ['scripts/build-functions.mjs'],

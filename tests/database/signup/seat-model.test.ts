@@ -5,7 +5,7 @@ import { type SeatCommand, SeatPlay, seatCommand, seatEvents } from '../../suppo
 
 /*
  * Random people do random things to one event, several of them at every moment, on a real server; after every moment
- * the promises of brokenPromises hold. `npm run load` plays longer.
+ * the promises of brokenPromises hold. `npm run test:deep` plays longer.
  */
 const server = usePostgres()
 const clients = 10

@@ -1,0 +1,15 @@
+/** How many kilobytes something may weigh: `most` fails the check, `goal` is what is to be reached where that is less. */
+export type SizeLimit = { most: number; goal?: number }
+
+/**
+ * WeChat refuses a package of 2 MB; ours are held far below, since every worker downloads them on a phone network.
+ * Scripts of H5 and of the functions are counted as gzip.
+ */
+export const sizeLimits = {
+  weappMain: { most: 400 },
+  weappSubpackage: { most: 200 },
+  weappAll: { most: 2_000 },
+  h5BeforeAnyPage: { most: 140 },
+  h5Form: { most: 246, goal: 200 },
+  functionsEntry: { most: 200 },
+} as const satisfies Record<string, SizeLimit>

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { filesBelow, kilobytes } from './kilobytes.ts'
+
+/** What the packages of a WeChat build weigh in kilobytes: all of them, the main one, and each other by its root. */
+export function weappSizes(folder: string): { all: number; main: number; subpackages: Map<string, number> } {
+  const { subPackages = [] }: { subPackages?: { root: string }[] } = JSON.parse(
+    readFileSync(path.join(folder, 'app.json'), 'utf8'),
+  )
+  const files = filesBelow(folder)
+  const subpackages = new Map(
+    subPackages.map(({ root }) => [
+      root,
+      kilobytes(files.filter((file) => file.startsWith(path.join(folder, root) + path.sep))),
+    ]),
+  )
+  const all = kilobytes(files)
+  return { all, main: all - [...subpackages.values()].reduce((total, one) => total + one, 0), subpackages }
+}

@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { folders } from '../vitest.config.ts'
+
+/** What is long and rare, and so no part of `npm test`: `npm run test:deep`. */
+export default defineConfig({
+  resolve: { alias: folders },
+  test: {
+    root: path.resolve(import.meta.dirname, '..'),
+    include: ['deep/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+  },
+})

@@ -1,0 +1,65 @@
+import type { SignupRow } from '#shared/api/organizer.ts'
+import type { WeappApp } from './app.ts'
+import { launch } from './launch.ts'
+import type { WeappPage } from './page.ts'
+import type { WxRequest, WxResponse } from './wx.ts'
+
+const id = (index: number) => `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`
+const row = (number: number): SignupRow => ({
+  id: id(number),
+  number,
+  status: '已确认',
+  pool: number % 2 === 0 ? '男' : '女',
+  seatLabel: `F${number}`,
+  teamName: null,
+  isCaptain: false,
+  fullName: `示例${number}`,
+  sex: number % 2 === 0 ? '男' : '女',
+  birthDate: '1996-05-01',
+  age: 30,
+  phone: '13800000000',
+  employer: '示例物流有限公司',
+  regionName: '合肥市 包河区',
+  maritalStatus: '未婚',
+  heightCm: 170,
+  education: '本科',
+  occupation: '教师',
+  interests: ['阅读'],
+  introduction: '喜欢读书和散步',
+  expectations: null,
+  nickname: '小示',
+  reviewReason: null,
+  signedUpAt: '2026-11-20T08:00:00+08:00',
+})
+const session = {
+  token: 'token-of-xu-min',
+  expiresAt: new Date(Date.now() + 7_200_000).toISOString(),
+  me: {
+    workerId: id(0),
+    displayName: null,
+    phoneMasked: null,
+    isPhoneVerified: true,
+    isOrganizer: true,
+    unreadMessages: 0,
+  },
+}
+
+/** A roster of so many, paged as the server pages it. */
+const serverOf =
+  (people: number) =>
+  ({ url, data }: WxRequest): WxResponse => {
+    if (!url.includes('/signups')) return { statusCode: 200, data: session }
+    const { after, size } = Object(data)
+    const count = Math.max(0, Math.min(Number(size), people - Number(after)))
+    return {
+      statusCode: 200,
+      data: Array.from({ length: count }, (_, index) => row(Number(after) + index + 1)),
+    }
+  }
+
+/** Xu Min, an organizer, opens the roster of an event with so many people. */
+export function openRoster(people: number): { app: WeappApp; page: WeappPage } {
+  const storage = new Map<string, unknown>([['session', JSON.stringify(session)]])
+  const app = launch({ requests: serverOf(people), storage })
+  return { app, page: app.open(`/packages/organizer/roster/roster?id=${id(1)}`) }
+}
