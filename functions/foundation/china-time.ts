@@ -1,8 +1,4 @@
-/** China has had one time zone and no summer time since 1991, so a fixed shift is exact. */
-const chinaOffsetMilliseconds = 8 * 3_600_000
-
-/** A moment as a clock in China shows it, in a Date whose UTC fields are those of that clock. */
-export const onChinaClock = (at: string | Date) => new Date(new Date(at).getTime() + chinaOffsetMilliseconds)
+import { onChinaClock } from '#shared/foundation/china-time.ts'
 
 /** 2026-11-22 09:30. */
 export const chinaDateTime = (at: string | Date) =>

@@ -1,3 +1,5 @@
+import { onChinaClock } from '#shared/foundation/china-time.ts'
+
 /** What somebody wants reported: a month, and whether small groups are listed one by one. */
 export type ReportWish = { month: string; isInternal: boolean }
 
@@ -29,7 +31,7 @@ export function parseWish(words: readonly string[], now: Date): ReportWish {
 const howTo = (fault: string) => `${fault}。写法：npm run report -- --month 2026-11`
 
 function monthInChina(now: Date, shift: number): string {
-  const inChina = new Date(now.getTime() + 8 * 3_600_000)
+  const inChina = onChinaClock(now)
   return new Date(Date.UTC(inChina.getUTCFullYear(), inChina.getUTCMonth() + shift, 1))
     .toISOString()
     .slice(0, 7)

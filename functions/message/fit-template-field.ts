@@ -1,17 +1,9 @@
+import { onChinaClock } from '#shared/foundation/china-time.ts'
+
 /** How WeChat limits each type of field (page of 订阅消息, 参数类别): what is longer is refused as a whole with 47003. */
 export type TemplateFieldType = 'thing' | 'time'
 
 const mostCharacters = 20
-
-const chinaMoment = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 const fits: Record<TemplateFieldType, (text: string) => string> = {
   thing: (text) => {
@@ -19,7 +11,11 @@ const fits: Record<TemplateFieldType, (text: string) => string> = {
     if (line.length === 0) return '请进小程序查看'
     return line.length <= mostCharacters ? line.join('') : `${line.slice(0, mostCharacters - 1).join('')}…`
   },
-  time: (text) => chinaMoment.format(new Date(text)).replace(/\s+/, ' '),
+  time: (text) => {
+    const clock = onChinaClock(text)
+    const day = `${clock.getUTCFullYear()}年${clock.getUTCMonth() + 1}月${clock.getUTCDate()}日`
+    return `${day} ${clock.toISOString().slice(11, 16)}`
+  },
 }
 
 /** A text in the shape that a field of this type takes. */

@@ -1,10 +1,3 @@
-const chinaOffsetMilliseconds = 8 * 60 * 60 * 1000
-
-/** Today's date in Asia/Shanghai as YYYY-MM-DD; by arithmetic, since phones come without time zone tables. */
-export function todayInChina(now = Date.now()): string {
-  return new Date(now + chinaOffsetMilliseconds).toISOString().slice(0, 10)
-}
-
 /** The sentence that says why YYYY-MM-DD is no day of the calendar, or undefined when it is one. */
 export function findDateFault(date: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)

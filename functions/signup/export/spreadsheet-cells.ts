@@ -1,4 +1,4 @@
-import { onChinaClock } from '../../foundation/china-time.ts'
+import { onChinaClock } from '#shared/foundation/china-time.ts'
 import type { Cell } from './columns.ts'
 import { styles } from './spreadsheet-parts.ts'
 

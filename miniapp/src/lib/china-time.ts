@@ -1,3 +1,5 @@
+import { onChinaClock } from '#shared/foundation/china-time.ts'
+
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
 type ChinaTime = {
@@ -9,10 +11,9 @@ type ChinaTime = {
   clock: string
 }
 
-/** A moment as the clock on the wall in Anhui shows it. By hand: phones come without Intl, and abroad with another zone. */
+/** A moment as the clock on the wall shows it, on a phone abroad too. */
 export function inChina(moment: string | number | Date): ChinaTime {
-  // China keeps UTC+8 the whole year.
-  const shifted = new Date(new Date(moment).getTime() + 8 * 3_600_000)
+  const shifted = onChinaClock(moment)
   const two = (value: number) => String(value).padStart(2, '0')
   return {
     year: shifted.getUTCFullYear(),

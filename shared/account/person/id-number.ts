@@ -1,4 +1,5 @@
-import { findDateFault, todayInChina } from '../../foundation/calendar-date.ts'
+import { findDateFault } from '../../foundation/calendar-date.ts'
+import { todayInChina } from '../../foundation/china-time.ts'
 import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'

@@ -1,4 +1,5 @@
-import { findDateFault, subtractDays, todayInChina } from '../../foundation/calendar-date.ts'
+import { findDateFault, subtractDays } from '../../foundation/calendar-date.ts'
+import { todayInChina } from '../../foundation/china-time.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'

@@ -1,4 +1,4 @@
-import { todayInChina } from '../../foundation/calendar-date.ts'
+import { todayInChina } from '../../foundation/china-time.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'

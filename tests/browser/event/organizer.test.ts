@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
 import { postAs } from '../../support/post-as.ts'

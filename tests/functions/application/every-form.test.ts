@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { catalogue } from '#shared/service/catalogue.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import { listItemForms } from '#shared/service/item-form.ts'

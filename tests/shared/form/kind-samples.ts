@@ -1,6 +1,6 @@
 import type { AnswerValue } from '#shared/form/answers.ts'
 import type { FieldKind, FieldOfKind } from '#shared/form/field.ts'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 
 /** One field of a kind with answers that it takes (and keeps as the second of the pair) and answers that it refuses. */
 type Sample<K extends FieldKind> = {

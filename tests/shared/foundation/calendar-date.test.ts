@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { findDateFault, subtractDays, todayInChina } from '#shared/foundation/calendar-date.ts'
+import { findDateFault, subtractDays } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 
 it('today in China begins eight hours before it does in Greenwich', () => {
   expect(todayInChina(Date.parse('2026-11-22T15:59:59Z'))).toBe('2026-11-22')

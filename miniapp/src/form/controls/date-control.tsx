@@ -1,6 +1,6 @@
 import type { DateField, MonthField } from '#shared/form/field.ts'
 import { kindOf } from '#shared/form/kinds.ts'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { DatePicker } from '../../components/picker.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import type { ControlProps } from '../control.ts'

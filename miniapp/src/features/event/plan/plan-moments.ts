@@ -1,20 +1,19 @@
 import type { Answers } from '#shared/form/answers.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
-import { subtractDays, todayInChina } from '#shared/foundation/calendar-date.ts'
+import { subtractDays } from '#shared/foundation/calendar-date.ts'
+import { momentInChina, onChinaClock, todayInChina } from '#shared/foundation/china-time.ts'
 import { type MomentName, momentParts } from './plan-words.ts'
-
-const chinaOffset = 8 * 3_600_000
 
 /** The moment that a day and a clock time in Anhui stand for; undefined while one of them is missing. */
 export function momentOf(answers: Answers, name: MomentName): string | undefined {
   const parts = momentParts(name)
   const [date, time] = [textOf(answers[parts.date]), textOf(answers[parts.time])]
-  return date === '' || time === '' ? undefined : `${date}T${time}:00+08:00`
+  return date === '' || time === '' ? undefined : momentInChina(date, time)
 }
 
 /** A moment as the two answers of the form. */
 export function momentAnswers(name: MomentName, moment: string): Answers {
-  const local = new Date(Date.parse(moment) + chinaOffset).toISOString()
+  const local = onChinaClock(moment).toISOString()
   const parts = momentParts(name)
   return { [parts.date]: local.slice(0, 10), [parts.time]: local.slice(11, 16) }
 }

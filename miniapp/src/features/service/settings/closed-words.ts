@@ -1,5 +1,5 @@
 import type { ServiceSetting } from '#shared/api/catalogue.ts'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 
 /** Why a service takes no applications now, or undefined when it does. An item may have a last day of its own; staff can set an earlier one. */

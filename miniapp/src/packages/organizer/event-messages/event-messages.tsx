@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
