@@ -32,20 +32,20 @@ export function SupplementForm({ application, session }: Props) {
   })
   const sending = useSending({
     situation: [pendingCount, answers],
-    findObstacle() {
-      const errors = session.findErrors()
+    prepare() {
+      const { answers, errors } = session.check()
       store.show(errors)
       if (errors[0]) {
         bringIntoView(errors[0].path)
-        return errors[0].message
+        return { obstacle: errors[0].message }
       }
-      if (pendingCount === 0) return undefined
+      if (pendingCount === 0) return { answers }
       tray.resume()
-      return `还有 ${pendingCount} 张照片没传完，传完就能提交`
+      return { obstacle: `还有 ${pendingCount} 张照片没传完，传完就能提交` }
     },
     reminders: ['application'],
-    async send() {
-      await session.submit()
+    async send(checked) {
+      await session.submit(checked)
       toast('补交好了')
       await replace('progress', { reference })
     },

@@ -30,9 +30,10 @@ export type SupplementSession = {
   readonly tray: FileTray
   /** Names that are open now: the items asked for and what follows from them. */
   openNames(): readonly string[]
-  findErrors(): readonly FieldMessage[]
+  /** The checked answers and what is wrong with them. */
+  check(): { answers: Answers; errors: readonly FieldMessage[] }
   /** Sends the correction once, however often it is called. @throws ApiError, with everything as it was. */
-  submit(): Promise<void>
+  submit(answers: Answers): Promise<void>
 }
 
 /** Opens the correction that an application waits for, where it was left; undefined when it waits for none. */
@@ -64,16 +65,18 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
     isRefused,
     restore: restorePending,
   })
-  const check = () => validateCorrection(store.form, before, withPending(store, tray), itemNames)
   const openNames = () => listOpenNames(form, itemNames)
   return {
     form,
     store,
     tray,
     openNames,
-    findErrors: () => [...check().errors, ...unchangedSlots(application, withPending(store, tray))],
-    async submit() {
-      const { answers } = check()
+    check() {
+      const given = withPending(store, tray)
+      const { answers, errors } = validateCorrection(store.form, before, given, itemNames)
+      return { answers, errors: [...errors, ...unchangedSlots(application, given)] }
+    },
+    async submit(answers) {
       const asked = listVisible(store.form, answers).map(({ field }) => field)
       const names = openNames().filter((name) =>
         asked.some((field) => field.name === name && !kindOf(field).derive && !kindOf(field).isConsent),

@@ -25,8 +25,8 @@ import { useLook } from '../../../theme/look.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { ConsentList } from './consent-list.tsx'
-import { findObstacle } from './find-obstacle.ts'
 import { leadBack } from './lead-back.ts'
+import { prepareApplication } from './prepare-application.ts'
 import { ReceiverCard } from './receiver-card.tsx'
 import { useSavedWords } from './saved-words.ts'
 import { SendFooter } from './send-footer.tsx'
@@ -52,10 +52,10 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   })
   const sending = useSending({
     situation: [pendingCount, regionCode, tradeUnionId, agreed, answers],
-    findObstacle: () => findObstacle(session, agreed),
+    prepare: () => prepareApplication(session, agreed),
     reminders: ['application'],
-    async send() {
-      const { reference } = await submitApplication(session)
+    async send(checked) {
+      const { reference } = await submitApplication(session, checked)
       await Taro.reLaunch({ url: pageUrl('result', { reference }) })
     },
     onFailure(failure) {

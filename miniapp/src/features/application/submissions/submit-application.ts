@@ -1,6 +1,6 @@
 import { getConsent } from '#shared/account/consents.ts'
 import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
-import { validateForm } from '#shared/form/schema.ts'
+import type { Answers } from '#shared/form/answers.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { rememberApplication } from '../remember-application.ts'
@@ -8,14 +8,16 @@ import { type ApplicationSession, closeApplication, keepProfile } from './applic
 import { rememberFinished } from './finished-application.ts'
 
 /**
- * Sends the application. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
+ * Sends the application with its checked answers. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
  * @throws ApiError, with the draft as it was.
  */
-export async function submitApplication(session: ApplicationSession): Promise<ApplicationDetail> {
-  const { store, itemForm } = session
+export async function submitApplication(
+  session: ApplicationSession,
+  answers: Answers,
+): Promise<ApplicationDetail> {
+  const { itemForm } = session
   const draft = session.draft()
   const { serviceCode, variant, clientToken, formVersion, regionCode, tradeUnionId } = draft
-  const { answers } = validateForm(store.form, store.answers())
   const consents = itemForm.consents.map((kind) => ({ kind, version: getConsent(kind).version }))
   const body = { clientToken, serviceCode, variant, formVersion, regionCode, tradeUnionId, answers, consents }
   const detail = await withSession(() => callApi('POST /applications', { body }))

@@ -1,50 +1,53 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { Answers } from '#shared/form/answers.ts'
 import type { MessageKind } from '#shared/message/message-kind.ts'
 import { messageOf } from '../../../lib/api-error.ts'
 import { askForMessages } from '../../../lib/ask-for-messages.ts'
+import { useOneTask } from '../../../lib/use-one-task.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
+
+/** Checked answers, or why they cannot be sent yet, in a sentence. */
+export type Prepared = { answers: Answers } | { obstacle: string }
 
 type Options = {
   /** One of these changes when something that stood in the way may be gone: a box ticked, a photo arrived. */
   situation: readonly unknown[]
-  /** Why it cannot be sent yet, in a sentence; undefined when it can. */
-  findObstacle: () => string | undefined
+  /** Looks at the answers once, before they are sent. */
+  prepare: () => Prepared
   /** What WeChat may tell about afterwards: asked for in the very tap, since WeChat asks nobody otherwise. */
   reminders?: readonly MessageKind[]
   /** Sends it; sending again after a failure must be safe. */
-  send: () => Promise<void>
+  send: (answers: Answers) => Promise<void>
   /** Shows what was refused where it belongs; may say in a sentence what belongs nowhere. */
   onFailure: (failure: unknown) => string | undefined
 }
 
 /** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
-export function useSending({ situation, findObstacle, reminders = [], send, onFailure }: Options) {
+export function useSending({ situation, prepare, reminders = [], send, onFailure }: Options) {
   const [problem, setProblem] = useState<{ text: string; situation: readonly unknown[] }>()
-  const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready')
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
-  const submit = async () => {
-    if (isUnderWay.current) return
-    const obstacle = findObstacle()
-    setProblem(obstacle === undefined ? undefined : { text: obstacle, situation })
-    if (obstacle !== undefined || askToSignIn()) return
-    isUnderWay.current = true
-    setState('sending')
+  const [hasFailed, setFailed] = useState(false)
+  const { isBusy, run } = useOneTask()
+  const sendNow = async (answers: Answers) => {
+    setFailed(false)
     await askForMessages(reminders)
     try {
-      await send()
-      setState('ready')
+      await send(answers)
     } catch (failure) {
       setProblem({ text: onFailure(failure) ?? messageOf(failure), situation })
-      setState('failed')
-    } finally {
-      isUnderWay.current = false
+      setFailed(true)
     }
   }
+  const submit = () => {
+    if (isBusy) return
+    const prepared = prepare()
+    if ('obstacle' in prepared) return setProblem({ text: prepared.obstacle, situation })
+    setProblem(undefined)
+    if (!askToSignIn()) void run(() => sendNow(prepared.answers))
+  }
   return {
-    submit: () => void submit(),
-    isSending: state === 'sending',
-    hasFailed: state === 'failed',
+    submit,
+    isSending: isBusy,
+    hasFailed,
     problem: problem && isSame(problem.situation, situation) ? problem.text : undefined,
   }
 }

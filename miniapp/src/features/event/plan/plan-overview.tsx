@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { summaryLines } from '#shared/form/summary.ts'
@@ -11,6 +11,7 @@ import { CheckLines } from '../../../form/check-lines.tsx'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { confirm, toast } from '../../../lib/dialog.ts'
 import { back, replace } from '../../../lib/navigate.ts'
+import { useOneTask } from '../../../lib/use-one-task.ts'
 import { liveCount } from '../managed/event-state.ts'
 import { toldChanges } from './change-words.ts'
 import { toPlan } from './plan-answers.ts'
@@ -32,9 +33,7 @@ interface Props {
 export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props) {
   const { store, before, id, unions } = plan
   const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
+  const { isBusy, run } = useOneTask()
   const checked = validateForm(store.form, store.answers())
   const wished = toPlan(checked.answers, before?.event)
   const faults = checked.errors.length > 0 ? checked.errors : findPlanFaults(wished)
@@ -43,7 +42,6 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
   const lines = summaryLines(store.form, store.answers())
   const told = before?.state === '已发布' && liveCount(before) > 0 ? toldChanges(before.event, wished) : []
   const save = async () => {
-    if (isUnderWay.current) return
     if (faults[0]) return onRefused(faults)
     if (before && told.length > 0) {
       const isSure = await confirm({
@@ -53,8 +51,6 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
       })
       if (!isSure) return
     }
-    isUnderWay.current = true
-    setBusy(true)
     setProblem(undefined)
     try {
       await savePlan(plan, wished)
@@ -70,8 +66,6 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
       if (failure instanceof ApiError && failure.fieldErrors.length > 0)
         onRefused(failure.fieldErrors.map((fault) => toFormFault(fault, store.answers())))
     }
-    isUnderWay.current = false
-    setBusy(false)
   }
   return (
     <Page
@@ -83,7 +77,7 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
               上一步
             </Button>
           )}
-          <Button loading={isBusy} onPress={() => void save()}>
+          <Button loading={isBusy} onPress={() => void run(save)}>
             {before ? '保存修改' : '保存草稿'}
           </Button>
         </FixedFooter>

@@ -1,5 +1,5 @@
 import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
-import { validateForm } from '#shared/form/schema.ts'
+import type { Answers } from '#shared/form/answers.ts'
 import { signupWithTeamSchema } from '#shared/signup/team.ts'
 import * as z from '#shared/zod.ts'
 import { callApi } from '../../../lib/api.ts'
@@ -8,11 +8,14 @@ import { closeSignup, type OpenSignup } from './signup-draft.ts'
 import { toSignup } from './signup-form.ts'
 
 /**
- * Sends the signup. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
+ * Sends the signup with its checked answers. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
  * @throws ApiError, with the draft as it was.
  */
-export async function sendSignup(event: EventDetail, { store, clientToken }: OpenSignup): Promise<Signup> {
-  const { answers } = validateForm(store.form, store.answers())
+export async function sendSignup(
+  event: EventDetail,
+  { store, clientToken }: OpenSignup,
+  answers: Answers,
+): Promise<Signup> {
   const signup = z.parse(signupWithTeamSchema, { expectations: null, ...toSignup(store.form, answers) })
   const signedUp = await withSession(() =>
     callApi('POST /events/:id/signups', { params: { id: event.id }, body: { clientToken, ...signup } }),

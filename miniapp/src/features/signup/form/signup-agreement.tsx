@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRef, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
@@ -18,6 +19,7 @@ import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { askForMessages } from '../../../lib/ask-for-messages.ts'
 import { go, replace } from '../../../lib/navigate.ts'
 import { needsSignInPage } from '../../../lib/sign-in.ts'
+import { useOneTask } from '../../../lib/use-one-task.ts'
 import { WhenWhere } from '../../event/list/when-where.tsx'
 import { sendSignup } from './send-signup.ts'
 import type { OpenSignup } from './signup-draft.ts'
@@ -42,28 +44,15 @@ export function SignupAgreement(props: Props) {
   useSyncExternalStore(store.subscribe, store.answers)
   const [problem, setProblem] = useState<string>()
   const [isSignedUp, setSignedUp] = useState(false)
-  const [isSending, setSending] = useState(false)
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
+  const { isBusy, run } = useOneTask()
 
   const pledges = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
   const lines = summaryLines(store.form, store.answers())
   const { button, note } = submitWords(event, store.answers())
-  const submit = async () => {
-    if (isUnderWay.current) return
-    const { errors } = validateForm(store.form, store.answers())
-    setProblem(errors[0]?.message)
-    onRefused(errors)
-    if (errors.length > 0) return
-    if (needsSignInPage()) {
-      void go('signIn')
-      return
-    }
-    isUnderWay.current = true
-    setSending(true)
+  const send = async (answers: Answers) => {
     await askForMessages(['signup'])
     try {
-      await sendSignup(event, signup)
+      await sendSignup(event, signup, answers)
       await replace('mySignup', { id: event.id })
     } catch (failure) {
       setProblem(messageOf(failure))
@@ -71,10 +60,15 @@ export function SignupAgreement(props: Props) {
         setSignedUp(failure.code === 'already_signed_up')
         onRefused(failure.fieldErrors.map(toFormPath))
       }
-    } finally {
-      isUnderWay.current = false
-      setSending(false)
     }
+  }
+  const submit = () => {
+    if (isBusy) return
+    const { answers, errors } = validateForm(store.form, store.answers())
+    setProblem(errors[0]?.message)
+    onRefused(errors)
+    if (errors.length > 0) return
+    void (needsSignInPage() ? go('signIn') : run(() => send(answers)))
   }
   return (
     <Page
@@ -87,7 +81,7 @@ export function SignupAgreement(props: Props) {
           {isSignedUp ? (
             <Button onPress={() => void replace('mySignup', { id: event.id })}>看我的报名</Button>
           ) : (
-            <Button loading={isSending} onPress={() => void submit()}>
+            <Button loading={isBusy} onPress={submit}>
               {button}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { maskName } from '#shared/account/person/mask.ts'
 import type { SignupRow } from '#shared/api/organizer.ts'
 import type { ReviewOutcome } from '#shared/api/organizer-signups.ts'
@@ -6,6 +6,7 @@ import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
+import { useOneTask } from '../../../lib/use-one-task.ts'
 import { refusalWords } from './outcome-words.ts'
 
 /** What became of one of several that were decided together. */
@@ -18,32 +19,26 @@ export interface NamedOutcome {
 
 /** Decides on signups together; the server takes them in the order in which people came. Of several, each has its answer. */
 export function useReviews(eventId: string, onDone: () => void) {
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useOneTask()
   const [outcomes, setOutcomes] = useState<readonly NamedOutcome[]>([])
-  // A second tap comes before the first has been drawn.
-  const isUnderWay = useRef(false)
-  const decide = async (signups: readonly SignupRow[], isApproved: boolean, reason: string | null) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setBusy(true)
-    try {
-      const body = { ids: signups.map(({ id }) => id), isApproved, reason }
-      const answers = await withSession(() =>
-        callApi('POST /organizer/events/:id/reviews', { params: { id: eventId }, body }),
-      )
-      const named = answers.map(({ id, status, refusal }) => {
-        const signup = signups.find((one) => one.id === id)
-        return { id, name: signup ? maskName(signup.fullName) : '', status, refusal }
-      })
-      if (named.length > 1) setOutcomes(named)
-      else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : doneWords(named[0]?.status))
-    } catch (failure) {
-      toast(messageOf(failure))
-    }
-    isUnderWay.current = false
-    setBusy(false)
-    onDone()
-  }
+  const decide = (signups: readonly SignupRow[], isApproved: boolean, reason: string | null) =>
+    run(async () => {
+      try {
+        const body = { ids: signups.map(({ id }) => id), isApproved, reason }
+        const answers = await withSession(() =>
+          callApi('POST /organizer/events/:id/reviews', { params: { id: eventId }, body }),
+        )
+        const named = answers.map(({ id, status, refusal }) => {
+          const signup = signups.find((one) => one.id === id)
+          return { id, name: signup ? maskName(signup.fullName) : '', status, refusal }
+        })
+        if (named.length > 1) setOutcomes(named)
+        else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : doneWords(named[0]?.status))
+      } catch (failure) {
+        toast(messageOf(failure))
+      }
+      onDone()
+    })
   return { isBusy, outcomes, decide, forget: () => setOutcomes([]) }
 }
 

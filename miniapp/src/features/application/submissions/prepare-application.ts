@@ -9,39 +9,37 @@ import { bringIntoView } from '../../../form/bring-into-view.ts'
 import { withPending } from '../../../form/check-screen.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { leadBack } from './lead-back.ts'
+import type { Prepared } from './use-sending.ts'
 
 /**
- * Why an application cannot be submitted yet, in a sentence, and on the way there: a wrong answer is shown at its
- * question, a consent or pledge that is missing is brought into view, a photo that did not arrive is sent again.
+ * The checked answers of an application, or why it cannot be submitted yet. On the way there a wrong answer is shown at
+ * its question, a consent or pledge that is missing is brought into view, a photo that did not arrive is sent again.
  */
-export function findObstacle(
-  session: ApplicationSession,
-  agreed: readonly ConsentKind[],
-): string | undefined {
+export function prepareApplication(session: ApplicationSession, agreed: readonly ConsentKind[]): Prepared {
   const { store, tray, item, itemForm } = session
-  const { errors } = validateForm(store.form, withPending(store, tray))
+  const { answers, errors } = validateForm(store.form, withPending(store, tray))
   store.show(errors)
   const pledged = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
   const isPledge = (path: string) => pledged.some(({ name }) => name === topOf(path))
   const wrong = errors.find(({ path }) => !isPledge(path))
   if (wrong) {
     leadBack(session, wrong.path)
-    return wrong.message
+    return { obstacle: wrong.message }
   }
   const { regionCode, tradeUnionId } = session.draft()
   if (!findRegion(regionCode) || !findChosenReceiver(item, regionCode, tradeUnionId))
-    return '请先选地区，好确定由哪个工会受理'
+    return { obstacle: '请先选地区，好确定由哪个工会受理' }
   const missing = itemForm.consents.find((kind) => !agreed.includes(kind))
   if (missing) {
     bringIntoView(missing)
-    return `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾`
+    return { obstacle: `请看一下“${getConsent(missing).title}”的说明，同意就在前面打勾` }
   }
   if (errors[0]) {
     bringIntoView(errors[0].path)
-    return errors[0].message
+    return { obstacle: errors[0].message }
   }
   const pending = tray.all().length
-  if (pending === 0) return undefined
+  if (pending === 0) return { answers }
   tray.resume()
-  return `还有 ${pending} 张照片没传完，传完就能提交`
+  return { obstacle: `还有 ${pending} 张照片没传完，传完就能提交` }
 }
