@@ -8,65 +8,43 @@ import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
 import { CheckLines } from '../../../form/check-lines.tsx'
-import { checkScreen } from '../../../form/check-screen.ts'
-import { controlOf } from '../../../form/controls.ts'
-import { noFiles } from '../../../form/files/no-files.ts'
-import { FormProvider } from '../../../form/form-context.ts'
+import { FormPage, type FormStart } from '../../../form/form-page.tsx'
 import { createFormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
-import { QuestionBody } from '../../../form/question-body.tsx'
-import { useScreens } from '../../../form/use-screens.ts'
 import { back } from '../../../lib/navigate.ts'
 import { clearProfile, keepProfile } from './keep-profile.ts'
 
 /** 常用信息 in 关怀模式: what is kept at a glance, and each line opens its question on a screen of its own. */
 export function ProfileQuestions({ initial }: { initial: Answers }) {
   const [store] = useState(() => createFormStore(profileForm, carryOver(initial, profileForm), () => {}))
-  const listScreens = useScreens(store, true)
   /** The answers before a question was opened: going back without saving returns to them. */
-  const [opened, setOpened] = useState<{ path: string; before: Answers }>()
+  const [opened, setOpened] = useState<{ start: FormStart; before: Answers }>()
   const [isSaving, setSaving] = useState(false)
-  const screen = opened && listScreens().find(({ place }) => place === opened.path)
 
-  const close = () => {
-    if (opened) store.replace(opened.before)
-    setOpened(undefined)
-  }
   const save = async () => {
-    if (!screen) return
-    const { answers, errors } = checkScreen(store, noFiles, screen)
-    store.show(errors)
-    if (errors.length > 0) return
     setSaving(true)
-    if (await keepProfile(answers, '已保存')) {
-      store.replace(answers)
-      setOpened(undefined)
-    }
+    if (await keepProfile(store.answers(), '已保存')) setOpened(undefined)
     setSaving(false)
   }
   const clear = async () => {
     if (await clearProfile()) await back()
   }
-  if (screen?.question)
+  if (opened)
     return (
-      <Page
+      <FormPage
         title="常用信息"
-        footer={
-          <FixedFooter>
-            <Button kind="ghost" narrow onPress={close}>
-              不改了
-            </Button>
-            <Button loading={isSaving} onPress={() => void save()}>
-              保存
-            </Button>
-          </FixedFooter>
-        }
-      >
-        <BackStep place={screen.place} onBack={close} />
-        <FormProvider value={{ store, tray: noFiles, controlOf, layout: 'question', onSend: () => {} }}>
-          <QuestionBody key={screen.place} question={screen.question} />
-        </FormProvider>
-      </Page>
+        store={store}
+        start={opened.start}
+        words={{ revised: '保存' }}
+        status=""
+        isBusy={isSaving}
+        stepsBack
+        onEnd={() => void save()}
+        onCancel={() => {
+          store.replace(opened.before)
+          setOpened(undefined)
+        }}
+      />
     )
   const lines = summaryLines(profileForm, store.answers())
   return (
@@ -88,7 +66,7 @@ export function ProfileQuestions({ initial }: { initial: Answers }) {
           title={title}
           form={profileForm}
           lines={lines.filter(({ stepCode }) => stepCode === code)}
-          onChange={(path) => setOpened({ path, before: store.answers() })}
+          onChange={(path) => setOpened({ start: { path, isRevising: true }, before: store.answers() })}
         />
       ))}
     </Page>

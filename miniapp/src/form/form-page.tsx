@@ -1,0 +1,161 @@
+import Taro from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
+import type { Answers } from '#shared/form/answers.ts'
+import type { FieldMessage } from '#shared/form/field-message.ts'
+import { BackStep } from '../components/back-step.tsx'
+import { Button } from '../components/button.tsx'
+import { FixedFooter } from '../components/fixed-footer.tsx'
+import { Page } from '../components/page.tsx'
+import { useLook } from '../theme/look.ts'
+import { checkScreen } from './check-screen.ts'
+import { controlOf } from './controls.ts'
+import type { FileTray } from './files/file-tray.ts'
+import { noFiles } from './files/no-files.ts'
+import { FormProvider } from './form-context.ts'
+import { FormRunner } from './form-runner.tsx'
+import type { FormStore } from './form-store.ts'
+import { QuestionBody } from './question-body.tsx'
+import { findScreenIndex, type Screen } from './screens.ts'
+import { useScreens } from './use-screens.ts'
+
+/** Where a form opens: at its first question, at a path, or at an answer that 核对 leads back to. */
+export type FormStart = { path: string | null; isRevising: boolean }
+export const firstQuestion: FormStart = { path: null, isRevising: false }
+
+interface Props {
+  title: string
+  store: FormStore
+  tray?: FileTray
+  /** Another one leads there at once. */
+  start: FormStart
+  /** What the button says on the last screen, if not 下一步, and where one answer is changed. */
+  words: { last?: string; revised: string }
+  /** 已自动保存 10:32. */
+  status: string
+  /** Said before the questions of the first screen. */
+  note?: string
+  /** Stands above the questions of every screen. */
+  head?: ReactNode
+  /** Stands below those of the first. */
+  foot?: ReactNode
+  /** A sentence above the buttons. */
+  aboveButtons?: ReactNode
+  isBusy?: boolean
+  /** More that may be wrong with the answers of a screen. */
+  findFaults?: (screen: Screen, answers: Answers) => readonly FieldMessage[]
+  /** What follows from the answers of a screen. */
+  settle?: (screen: Screen, answers: Answers) => Answers
+  /** Going back on the phone shows the screen before, instead of leaving the page: only where the end does not replace the page. */
+  stepsBack?: boolean
+  /** A screen is about to be left for another; an answer of false stays. */
+  beforeMove?: () => Promise<boolean>
+  /** The screen of this path is shown now. */
+  onPlace?: (path: string) => void
+  /** Every screen is answered, or the one that was to be changed. */
+  onEnd: () => void
+  /** One answer is changed by itself, without steps; this leaves it as it was. */
+  onCancel?: () => void
+  /** Files are about to be sent. */
+  onSend?: () => void
+}
+
+/**
+ * A form a topic at a time, in 关怀模式 a question at a time: checked screen by screen with the server's rules. A wrong
+ * answer keeps its screen and is brought into view; a doubt holds up once.
+ */
+export function FormPage(props: Props) {
+  const { store, tray = noFiles, start, words, onEnd, onCancel } = props
+  const { care } = useLook()
+  const listNow = useScreens(store, care)
+  const [place, setPlace] = useState(start.path)
+  const [focus, setFocus] = useState(focusOf(start))
+  const [opened, setOpened] = useState(start)
+  const [overruled, setOverruled] = useState('')
+  if (opened !== start) {
+    setOpened(start)
+    setPlace(start.path)
+    setFocus(focusOf(start))
+  }
+  const screens = listNow()
+  const index = findScreenIndex(screens, place)
+  const screen = screens[index]
+  if (!screen) return null
+
+  const open = async (path: string) => {
+    if (props.beforeMove && !(await props.beforeMove())) return
+    setPlace(path)
+    props.onPlace?.(path)
+    await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const goOn = () => {
+    const { answers, errors, warnings } = checkScreen(store, tray, screen)
+    const faults = [...errors, ...(props.findFaults?.(screen, answers) ?? [])]
+    const doubts = warnings.map(({ path, message }) => path + message).join()
+    const first = faults[0] ?? (doubts === overruled ? undefined : warnings[0])
+    store.show(faults, warnings)
+    if (first) {
+      // Going on again means that the answer is right.
+      setOverruled(doubts)
+      setFocus({ path: first.path })
+      return
+    }
+    store.replace(props.settle?.(screen, answers) ?? answers)
+    const next = listNow()[findScreenIndex(listNow(), screen.place) + 1]
+    if (start.isRevising || !next) onEnd()
+    else void open(next.place)
+  }
+  const previous = start.isRevising ? undefined : screens[index - 1]
+  const goBack = start.isRevising ? (onCancel ?? onEnd) : previous && (() => void open(previous.place))
+  const unit = care ? '一问' : '一步'
+  const isLast = index === screens.length - 1
+  const goOnWords = start.isRevising ? words.revised : (isLast && words.last) || `下${unit}`
+  return (
+    <Page
+      title={props.title}
+      footer={
+        <FixedFooter above={props.aboveButtons}>
+          {previous && (
+            <Button kind="ghost" narrow onPress={() => void open(previous.place)}>
+              上{unit}
+            </Button>
+          )}
+          {onCancel && (
+            <Button kind="ghost" narrow onPress={onCancel}>
+              不改了
+            </Button>
+          )}
+          <Button loading={props.isBusy} onPress={goOn}>
+            {goOnWords}
+          </Button>
+        </FixedFooter>
+      }
+    >
+      {props.stepsBack && <BackStep place={screen.place} onBack={goBack} />}
+      {props.head}
+      <FormProvider
+        value={{
+          store,
+          tray,
+          controlOf,
+          layout: care ? 'question' : 'step',
+          onSend: props.onSend ?? (() => {}),
+          onNewEntry: care ? (entry) => void open(entry) : undefined,
+        }}
+      >
+        {onCancel && screen.question ? (
+          <QuestionBody key={screen.place} question={screen.question} />
+        ) : (
+          <FormRunner
+            screen={screen}
+            status={props.status}
+            focus={focus}
+            note={index === 0 ? props.note : undefined}
+          />
+        )}
+      </FormProvider>
+      {index === 0 && props.foot}
+    </Page>
+  )
+}
+
+const focusOf = ({ path, isRevising }: FormStart) => (isRevising && path !== null ? { path } : undefined)
