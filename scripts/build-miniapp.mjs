@@ -47,5 +47,5 @@ if (build.status !== 0 || !existsSync(path.join(output, entryFiles[target]))) {
   process.exit(1)
 }
 if (target === 'weapp') joinSharedModules(output)
-else compress(output)
+else await compress(output)
 console.log(`${path.relative(root, output)} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
