@@ -4,23 +4,30 @@ import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
 import { createJsonLog } from '../foundation/log.ts'
 import { listen, parseHost, parsePort } from '../http/listen.ts'
 import { createRuntime } from '../runtime.ts'
+import { isAppBuilt } from './is-app-built.ts'
 import { startJobTimer } from './job-timer.ts'
 import { createLocalApp } from './local-app.ts'
 import { createLocalEnvironment } from './local-environment.ts'
 import { createSmsStandIn } from './sms-stand-in.ts'
 import { explainFailedStart, welcome } from './terminal.ts'
 
-/** Everything in one process, on one computer: what `npm start` runs once the app is built. */
+/** Everything in one process, on one computer: what `npm start` runs. */
 const root = path.resolve(import.meta.dirname, '../..')
 // Lite would report its use to its makers.
 process.env.LITE_TELEMETRY = '0'
 process.env.DO_NOT_TRACK = '1'
+
+const built = isAppBuilt(process)
 
 try {
   const host = parseHost(process.env.HOST)
   const port = parsePort(process.env.PORT)
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data')
   const supabase = await startEmbeddedSupabase({ dataDir, reset: process.argv.includes('--reset') })
+  if (!(await built)) {
+    await supabase.close()
+    process.exit(1)
+  }
   const writeLine = createJsonLog(
     (line) => process.stdout.write(`${line}\n`),
     () => new Date(),

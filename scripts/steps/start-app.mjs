@@ -10,30 +10,34 @@ import { runScript } from './stop.mjs'
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Runs the server until it ends and returns its exit code; what ends us ends it, once. */
-function runServer(args, whenSpawned) {
-  return new Promise((resolve) => {
-    const server = spawn(node24, [path.join(root, 'functions/local/start.ts'), ...args], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...childVariables(), NODE_ENV: process.env.NODE_ENV || 'development' },
-    })
-    const stopBackground = whenSpawned(server)
-    for (const signal of endings) {
-      process.on(signal, () => {
-        // On a terminal Ctrl-C reaches the whole group, the server too.
-        if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
-      })
-    }
+/**
+ * Starts the server, which prepares its database and listens once it hears that the app is built; `ended` is its exit code.
+ * When we end without saying so, it ends too.
+ */
+function spawnServer(args) {
+  const server = spawn(node24, [path.join(root, 'functions/local/start.ts'), ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...childVariables(), NODE_ENV: process.env.NODE_ENV || 'development' },
+  })
+  const ended = new Promise((resolve) => {
     server.on('error', (error) => {
       console.error(`The server could not be started: ${error.message}`)
       resolve(1)
     })
-    server.on('exit', (code, signal) => {
-      stopBackground()
-      resolve(code ?? (endings.includes(signal) ? 0 : 1))
-    })
+    server.on('exit', (code, signal) => resolve(code ?? (endings.includes(signal) ? 0 : 1)))
   })
+  return { server, ended }
+}
+
+/** What ends us from now on ends the server, once. */
+function passEndingsTo(server) {
+  for (const signal of endings) {
+    process.on(signal, () => {
+      // On a terminal Ctrl-C reaches the whole group, the server too.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
+    })
+  }
 }
 
 /** Where this computer finds a server that listens on `host`. */
@@ -106,6 +110,18 @@ export const start = (args) =>
     checkDataFolder(root)
     await checkPort(port, host)
     await installApp()
-    await buildIfStale(builds.h5)
-    return runServer(args, (server) => buildWeappBehind(server, addressOf(host, port)))
+    const { server, ended } = spawnServer(args)
+    try {
+      await buildIfStale(builds.h5)
+    } catch (error) {
+      if (server.connected) server.disconnect()
+      await ended
+      throw error
+    }
+    passEndingsTo(server)
+    if (server.connected) server.send('built')
+    const stopBackground = buildWeappBehind(server, addressOf(host, port))
+    const code = await ended
+    await stopBackground()
+    return code
   })
