@@ -36,7 +36,7 @@ export function describeFault(fault: unknown): Pick<LogEntry, 'cause' | 'stack'>
  */
 function redact(text: string): string {
   return text
-    .replace(/(?=[\w-]*\d)[\w-]{20,}(?:\.[\w-]+)*/g, '[token]')
+    .replace(/[\w.-]{20,}/g, (word) => (/\d/.test(word) ? '[token]' : word))
     .replace(/\d[\d -]{4,}[\dXx]/g, '[number]')
     .replace(/\p{Script=Han}+/gu, '[text]')
     .slice(0, 500)

@@ -2,20 +2,27 @@ import { ApiError } from '../foundation/api-error.ts'
 
 /** Our deepest contract (a group's entries inside answers) has five levels. */
 const deepest = 12
+/** Our widest contract (an event for a thousand employers) has about 1,300. Each one more is looked at, and told about. */
+const mostValues = 5000
 const unstorable = /[\0\p{Surrogate}]/u
 
 /**
- * Refuses JSON that parses but cannot be kept: nesting that would exhaust the stack of whoever walks it next, and text
- * that PostgreSQL's jsonb refuses (U+0000, half a surrogate pair).
+ * Refuses JSON that parses but cannot be kept: nesting that would exhaust the stack of whoever walks it next, more values
+ * than any contract has, and text that PostgreSQL's jsonb refuses (U+0000, half a surrogate pair).
  */
 export function checkJson(value: unknown, path: readonly string[] = []): void {
-  if (path.length > deepest) throw new ApiError('malformed_body')
-  if (typeof value === 'string') checkText(value, path)
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, child] of Object.entries(value)) {
-    checkText(key, path)
-    checkJson(child, [...path, key])
+  let seen = 0
+  const check = (one: unknown, place: readonly string[]): void => {
+    seen += 1
+    if (place.length > deepest || seen > mostValues) throw new ApiError('malformed_body')
+    if (typeof one === 'string') checkText(one, place)
+    if (typeof one !== 'object' || one === null) return
+    for (const key in one) {
+      checkText(key, place)
+      check(Reflect.get(one, key), [...place, key])
+    }
   }
+  check(value, path)
 }
 
 function checkText(text: string, path: readonly string[]): void {

@@ -23,7 +23,10 @@ export type ServedEndpoint<E extends Endpoint> = {
 /** What is known of a request besides what it says: its id here, and the address at the other end of the connection. */
 export type Origin = { requestId: string; peerAddress: string | null | undefined }
 
-/** One request through the pipeline: authenticate → validate → count → handle → respond. */
+/**
+ * One request through the pipeline: authenticate → count → validate → handle → respond. What is wrong with it costs a try
+ * too, so that nobody lets us look at bodies without an end.
+ */
 export async function runEndpoint<E extends Endpoint>(
   { endpoint, handle, limits }: ServedEndpoint<E>,
   raw: RawInput,
@@ -33,8 +36,8 @@ export async function runEndpoint<E extends Endpoint>(
   const { headers, method } = raw.request
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = await authenticate(endpoint.caller, headers, runtime.environment)
-  const input = await readInput(endpoint, raw)
   await countRequest(endpoint, limits, runtime, { workerId, headers, peerAddress })
+  const input = await readInput(endpoint, raw)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
     // A query that no contract names is no reason to ask the database again.

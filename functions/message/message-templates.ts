@@ -38,7 +38,7 @@ export function fillTemplate(message: OutgoingMessage) {
   const { fields, page } = messageTemplates[message.kind]
   const data = Object.entries(fields).map(([key, read]) => [
     key,
-    { value: fitTemplateField(key.replace(/\d+$/, ''), read(message)) },
+    { value: fitTemplateField(key.replace(/\d/g, ''), read(message)) },
   ])
   return { page: page(message.link.split('/')[2] ?? ''), data: Object.fromEntries(data) }
 }

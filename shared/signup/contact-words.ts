@@ -1,3 +1,5 @@
+import { composeText } from '../foundation/compose-text.ts'
+
 const separators = /[\s\-–—_.·*,，、。|/]+/g
 const chineseDigits = '〇一二三四五六七八九'
 
@@ -10,22 +12,26 @@ function plainDigits(text: string): string {
     .replace(/[一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)))
 }
 
+/*
+ * No pattern repeats without an end: spaces are one at most by then, and of a name or number as many characters are asked
+ * for as make one. So none takes longer over a text than the text is long.
+ */
 const phoneNumber = /(^|\D)(\+?86)?1[3-9]\d{9}(\D|$)/
-const longNumber = /\d{9,}/
+const longNumber = /\d{9}/
 const chatName =
-  /(微\s*信|威信|薇信|维信|v\s*信|vx|v\s*x|wx|we\s*chat|weixin)\s*(号|id)?\s*[:：是=]?\s*[a-z0-9][-_a-z0-9]{3,}/
-const wechatId = /wxid_[a-z0-9]+/
-const invitation = /(加|扫)\s*(我|个)?\s*(的)?\s*(微信|薇信|威信|vx|wx|v信|qq|扣扣|q\b|v\b)/
-const qqNumber = /(qq|扣扣|企鹅号?|q\s*号|群号?)\s*[:：是=]?\s*\d{5,}/
+  /(微 ?信|威信|薇信|维信|v ?信|vx|v x|wx|we ?chat|weixin) ?(号|id)? ?[:：是=]? ?[a-z0-9][-_a-z0-9]{3}/
+const wechatId = /wxid_[a-z0-9]/
+const invitation = /(加|扫) ?(我|个)? ?(的)? ?(微信|薇信|威信|vx|wx|v信|qq|扣扣|q\b|v\b)/
+const qqNumber = /(qq|扣扣|企鹅号?|q ?号|群号?) ?[:：是=]? ?\d{5}/
 const address =
-  /https?:|www\.|[a-z0-9-]+\.(com|cn|net|org|cc|me|top|xyz|vip|site|club)([^a-z]|$)|[\w.+-]+@[\w-]+/
+  /https?:|www\.|[a-z0-9-]\.(com|cn|net|org|cc|me|top|xyz|vip|site|club)([^a-z]|$)|[\w.+-]@[\w-]/
 
 /**
  * Whether a text that others will read gives away a phone number, a WeChat or QQ name, an e-mail or web address. Contacts
  * are exchanged by mutual consent only.
  */
 export function hasContact(text: string): boolean {
-  const plain = text.normalize('NFKC').toLowerCase()
+  const plain = composeText(text, 'NFKC').toLowerCase().replace(/\s+/g, ' ')
   const digits = plainDigits(plain)
   return (
     phoneNumber.test(digits) ||

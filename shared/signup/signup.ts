@@ -1,6 +1,7 @@
 import { idNumberRule } from '../account/person/id-number.ts'
 import { personNameRule } from '../account/person/person-name.ts'
 import { phoneRule } from '../account/person/phone.ts'
+import { atMost } from '../foundation/at-most.ts'
 import * as z from '../zod.ts'
 import { hasContact, noContactSentence } from './contact-words.ts'
 import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
@@ -8,7 +9,7 @@ import type { SignupNeeds } from './signup-needs.ts'
 import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
 
 const required = (label: string, max: number) =>
-  z.string().check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
+  z.string().check(z.trim(), atMost(max, `${label}最多 ${max} 个字`), z.minLength(1, `请填写${label}`))
 
 /** What other participants will read: their contacts they exchange later, when both agree. */
 const readByOthers = (label: string, max: number) =>

@@ -1,3 +1,4 @@
+import { atMost } from '../foundation/at-most.ts'
 import * as z from '../zod.ts'
 import { hasContact } from './contact-words.ts'
 import { eventSignupSchema } from './signup.ts'
@@ -7,8 +8,8 @@ export const teamChoiceSchema = z.object({
   teamName: z.optional(
     z.string().check(
       z.trim(),
+      atMost(20, '队名最多 20 个字'),
       z.minLength(2, '队名至少 2 个字'),
-      z.maxLength(20, '队名最多 20 个字'),
       z.refine((text) => !hasContact(text), '队名里请不要写电话、微信、QQ 或网址'),
     ),
   ),

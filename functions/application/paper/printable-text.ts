@@ -1,3 +1,5 @@
+import { composeText } from '#shared/foundation/compose-text.ts'
+
 /** Printers have set this mark where a letter is missing since the days of lead type. */
 export const missingMark = '〓'
 
@@ -24,8 +26,7 @@ export function createPrintableText(hasGlyph: (character: string) => boolean): P
 
 /** Without what has no shape of its own: control and joining characters, and selectors of variants. */
 const clean = (text: string) =>
-  text
-    .normalize('NFC')
+  composeText(text, 'NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')

@@ -36,14 +36,14 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): stri
 
 /** Tokens with the punctuation that may not be parted from them. */
 function unbreakable(paragraph: string): string[] {
-  const joined: string[] = []
+  const joined: string[][] = []
   for (const token of paragraph.match(tokenPattern) ?? []) {
     const before = joined.at(-1)
-    const isBound = before !== undefined && (neverFirst.has(token) || neverLast.has(before.slice(-1)))
-    if (isBound) joined[joined.length - 1] = before + token
-    else joined.push(token)
+    const isBound = before && (neverFirst.has(token) || neverLast.has(before.at(-1) ?? ''))
+    if (isBound) before.push(token)
+    else joined.push([token])
   }
-  return joined
+  return joined.map((tokens) => tokens.join(''))
 }
 
 /** What is wider than a whole line is cut where the line ends. */

@@ -35,7 +35,12 @@ function lineOf(
 }
 
 /** On one line, so that nobody can write a line into an answer that looks like another change. */
-const oneLine = (value: string | undefined) => value?.replace(/\s*\n\s*/g, ' ')
+const oneLine = (value: string | undefined) =>
+  value
+    ?.split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
 function linesByPath(form: Form, answers: Answers): Map<string, SummaryLine> {
   const slots = fieldsOf(form).filter((field) => kindOf(field).holdsFiles)

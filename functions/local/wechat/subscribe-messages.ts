@@ -44,7 +44,7 @@ function findError({ touser, template_id, page, data }: SentMessage, templateIds
   if (!page || page.startsWith('/')) return 41030
   if (typeof data !== 'object' || data === null) return 47003
   const isTooLong = Object.entries(data).some(
-    ([key, { value }]) => !limits[key.replace(/\d+$/, '')]?.test(value),
+    ([key, { value }]) => !limits[key.replace(/\d/g, '')]?.test(value),
   )
   return isTooLong ? 47003 : 0
 }

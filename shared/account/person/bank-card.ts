@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -21,7 +22,7 @@ export function findBankCardWarning(card: string): string | undefined {
 /** Takes a card number as pasted, gives its digits. */
 export const bankCardRule = z
   .string('请填写银行卡号')
-  .check(z.overwrite(toPlainCode), refusing(findBankCardFault))
+  .check(atMostPasted, z.overwrite(toPlainCode), refusing(findBankCardFault))
 
 function passesLuhn(digits: string): boolean {
   let sum = 0

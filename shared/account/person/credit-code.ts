@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -31,7 +32,7 @@ export const isCreditCode = (text: string) => findCreditCodeFault(text) === unde
 /** Takes a code as pasted, gives it normalized. */
 export const creditCodeRule = z
   .string('请填写统一社会信用代码')
-  .check(z.overwrite(normalizeCreditCode), refusing(findCreditCodeFault))
+  .check(atMostPasted, z.overwrite(normalizeCreditCode), refusing(findCreditCodeFault))
 
 function checkCharacterOf(code: string): string {
   const sum = weights.reduce(

@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { findDateFault } from '../../foundation/calendar-date.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { toPlainCode } from '../../foundation/pasted-text.ts'
@@ -39,6 +40,7 @@ export const sexOf = (idNumber: string): '男' | '女' => (Number(idNumber.charA
 
 /** Takes an ID number as pasted, gives it normalized. */
 export const idNumberRule = z.string('请填写身份证号').check(
+  atMostPasted,
   z.overwrite(normalizeIdNumber),
   refusing((value) => findIdNumberFault(value)),
 )

@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -26,4 +27,4 @@ export function findNameFault(name: string): string | undefined {
 /** Takes a person's name as pasted, gives it normalized. */
 export const personNameRule = z
   .string('请填写姓名')
-  .check(z.overwrite(normalizeName), refusing(findNameFault))
+  .check(atMostPasted, z.overwrite(normalizeName), refusing(findNameFault))

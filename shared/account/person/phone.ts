@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -22,4 +23,6 @@ export function findPhoneFault(phone: string): string | undefined {
 export const isPhone = (text: string) => findPhoneFault(text) === undefined
 
 /** Takes a mobile number as pasted, gives its eleven digits. */
-export const phoneRule = z.string('请填写手机号').check(z.overwrite(normalizePhone), refusing(findPhoneFault))
+export const phoneRule = z
+  .string('请填写手机号')
+  .check(atMostPasted, z.overwrite(normalizePhone), refusing(findPhoneFault))

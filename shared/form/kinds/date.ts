@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { findDateFault, subtractDays } from '../../foundation/calendar-date.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
@@ -15,6 +16,7 @@ export const dateKind: Kind<DateField> = {
   askFor: (field) => `请选择${field.label}`,
   rule: (field) =>
     z.string(`请选择${field.label}`).check(
+      atMostPasted,
       z.overwrite(normalizeDate),
       refusing((date) => findDateFault(date) ?? findRangeFault(date, field)),
     ),

@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
@@ -14,6 +15,7 @@ export const monthKind: Kind<MonthField> = {
   askFor: (field) => `请选择${field.label}`,
   rule: (field) =>
     z.string(`请选择${field.label}`).check(
+      atMostPasted,
       z.overwrite(normalizeMonth),
       refusing((month) => findMonthFault(month, field)),
     ),

@@ -18,6 +18,14 @@ export function findLengthFault(
   return length < minLength ? `${label}至少 ${minLength} 个字，现在 ${length} 个字，请再写一点` : undefined
 }
 
+/**
+ * The same for a text as it is typed: one that stays too long however much is cleaned away is not cleaned at all. Spaces at
+ * its ends and marks without width count for nothing, so that four times its length is no fault yet.
+ */
+export function findTypedFault(text: string, limits: Limits): string | undefined {
+  return text.length > 1000 + 4 * limits.maxLength ? findLengthFault(text, limits) : undefined
+}
+
 /** One line of text. */
 export const textKind: Kind<TextField> = {
   emptyValue: '',
@@ -26,6 +34,7 @@ export const textKind: Kind<TextField> = {
   askFor: (field) => `请填写${field.label}`,
   rule: (field) =>
     z.string(`请填写${field.label}`).check(
+      refusing((text) => findTypedFault(text, field)),
       z.overwrite((text) => cleanText(text, false)),
       refusing((text) => findLengthFault(text, field)),
     ),

@@ -1,3 +1,4 @@
+import { atMostPasted } from '../../foundation/at-most.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
@@ -14,6 +15,7 @@ export const yearKind: Kind<YearField> = {
   askFor: (field) => `请填写${field.label}`,
   rule: (field) =>
     z.string(`请填写${field.label}`).check(
+      atMostPasted,
       z.overwrite(normalizeYear),
       refusing((year) => findYearFault(year, field)),
     ),

@@ -1,5 +1,5 @@
 import { sign } from 'hono/jwt'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signToken } from '#functions/foundation/signed-token.ts'
 import { createSessionToken } from '#functions/http/session-token.ts'
 import type { Endpoint } from '#shared/api/endpoint.ts'
@@ -19,6 +19,8 @@ beforeAll(async () => {
   wangFang = await signIn(server, 'wang-fang')
 })
 afterAll(() => server.close())
+// What is wrong counts too.
+beforeEach(() => server.supabase.query('delete from private.rate_limits'))
 
 type Entry = [EndpointName, Endpoint]
 const entries = Object.entries<Endpoint>(endpoints) as Entry[]
@@ -143,7 +145,7 @@ describe.each(entries)('%s', (name, endpoint) => {
     }
   })
 
-  testWhere(endpoint.body)('refuses a body that is too large or too deep', async () => {
+  testWhere(endpoint.body)('refuses a body that is too large, too deep or too wide', async () => {
     const isForm = endpoint.bodyType === 'multipart'
     const large = 'x'.repeat(isForm ? 4_600_000 : 600_000)
     const type = isForm ? 'multipart/form-data; boundary=b' : 'application/json'
@@ -154,7 +156,10 @@ describe.each(entries)('%s', (name, endpoint) => {
     expectProblem(await send(endpoint, { ...init, body }), 413, 'payload_too_large')
     if (isForm) return
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
-    expectProblem(await send(endpoint, { ...init, body: `{"answers":${deep}}` }), 400, 'malformed_body')
+    const wide = JSON.stringify(Array.from({ length: 5001 }, () => 1))
+    for (const answers of [deep, wide]) {
+      expectProblem(await send(endpoint, { ...init, body: `{"answers":${answers}}` }), 400, 'malformed_body')
+    }
   })
 })
 

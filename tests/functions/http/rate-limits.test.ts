@@ -71,6 +71,22 @@ describe('a limit per worker', () => {
     expect(Number((await verify(wangFang)).headers.get('retry-after'))).toBeLessThanOrEqual(first)
   })
 
+  test('counts what is wrong as well: nobody has bodies looked at without an end', async () => {
+    const sendings = [
+      () => wangFang.attempt('verifyPhone', { body: {} }),
+      () => wangFang.attempt('verifyPhone', { body: { code: 'x'.repeat(300) } }),
+      () =>
+        wangFang.attempt('verifyPhone', { body: { code: '' }, headers: { 'content-type': 'text/plain' } }),
+    ]
+    const { most } = limitOf('verifyPhone', 'worker')
+    for (let sent = 0; sent < most; sent += 1) {
+      const { status } = (await sendings[sent % sendings.length]?.()) ?? {}
+      expect([415, 422]).toContain(status)
+    }
+    for (const send of [...sendings, () => verify(wangFang)]) expect((await send()).status).toBe(429)
+    expect((await verify(liQiang)).status).toBe(401)
+  })
+
   test('of one endpoint leaves the others alone', async () => {
     await useUp(() => verify(wangFang), 'verifyPhone', 'worker')
     expect((await wangFang.attempt('getMe')).status).toBe(200)

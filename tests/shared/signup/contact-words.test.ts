@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { hasContact } from '#shared/signup/contact-words.ts'
+import { eventSignupSchema } from '#shared/signup/signup.ts'
+import { teamChoiceSchema } from '#shared/signup/team.ts'
+import * as z from '#shared/zod.ts'
 
 test.each([
   '电话13800000101',
@@ -19,6 +22,10 @@ test.each([
   'example.top 看看',
   'shili@example.com',
   '1234567890',
+  // However far apart.
+  `微信${' '.repeat(50)}号${'\n'.repeat(50)}shili_wang`,
+  `加${'\u3000'.repeat(50)}我 的\t微信`,
+  `q${' '.repeat(50)}号 123456`,
 ])('%s gives a contact away', (text) => {
   expect(hasContact(text)).toBe(true)
 })
@@ -35,4 +42,20 @@ test.each([
   'AC/DC和U2都听',
 ])('%s does not', (text) => {
   expect(hasContact(text)).toBe(false)
+})
+
+test('Wang Fang reads that her text is too long, and only then that it gives her number away', () => {
+  const rules = [
+    [eventSignupSchema.shape.introduction, 200],
+    [eventSignupSchema.shape.nickname, 12],
+    [teamChoiceSchema.shape.teamName, 20],
+  ] as const
+  for (const [rule, most] of rules) {
+    const sentencesOf = (text: string) =>
+      z.safeParse(rule, text).error?.issues.map(({ message }) => message) ?? []
+    const number = '13800000101'
+    expect(sentencesOf(number)).toEqual([expect.stringContaining('请不要写电话')])
+    expect(sentencesOf(number.padEnd(most + 1, '好'))).toEqual([expect.stringContaining(`最多 ${most} 个字`)])
+    expect(sentencesOf(` ${'好'.repeat(most)}${' '.repeat(1000)}`)).toEqual([])
+  }
 })

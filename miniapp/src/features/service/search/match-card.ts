@@ -1,3 +1,4 @@
+import { composeText } from '#shared/foundation/compose-text.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { nearestDistance } from './edit-distance.ts'
 import type { ServiceCard } from './service-card.ts'
@@ -7,8 +8,7 @@ export type MatchCard = (card: ServiceCard, query: string) => number
 
 /** What people type: lower case, half width, nothing but letters, digits and Chinese characters. */
 export const normalizeQuery = (text: string) =>
-  text
-    .normalize('NFKC')
+  composeText(text, 'NFKC')
     .toLowerCase()
     .replace(/[^0-9a-z\u4e00-\u9fff]/g, '')
 
