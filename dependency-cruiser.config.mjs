@@ -94,7 +94,8 @@ export default {
     {
       name: 'phone-knows-no-server',
       severity: 'error',
-      comment: 'The phone asks the server over HTTP: the shape of the answer belongs into shared/api.',
+      comment:
+        'The phone asks the server over HTTP: the shape of the answer belongs into the contract in shared/<word>/endpoints/.',
       from: { path: '^miniapp/' },
       to: { path: '^(functions|supabase|scripts)/' },
     },

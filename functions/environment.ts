@@ -1,4 +1,4 @@
-import type { Health } from '#shared/api/health.ts'
+import type { Health } from '#shared/foundation/endpoints/health.ts'
 import type { Config } from './config.ts'
 import type { Log } from './foundation/log.ts'
 import type { SmsProvider } from './sms/sms-provider.ts'

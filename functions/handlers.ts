@@ -69,7 +69,6 @@ export const handlers: { readonly [Name in EndpointName]: () => Promise<{ [Key i
     listManagedEvents: () => import('./endpoints/list-managed-events.ts'),
     getManagedEvent: () => import('./endpoints/get-managed-event.ts'),
     listSignups: () => import('./endpoints/list-signups.ts'),
-    reviewSignup: () => import('./endpoints/review-signup.ts'),
     getChoiceCounts: () => import('./endpoints/get-choice-counts.ts'),
     getRounds: () => import('./endpoints/get-rounds.ts'),
     scheduleRounds: () => import('./endpoints/schedule-rounds.ts'),

@@ -1,6 +1,5 @@
 import { type EndpointName, type EndpointOf, endpoints } from '#shared/api/endpoints.ts'
 import { handlers } from './handlers.ts'
-import { rateLimits } from './http/rate-limits.ts'
 import type { ServedEndpoint } from './http/run-endpoint.ts'
 
 type Served<Name extends EndpointName> = ServedEndpoint<EndpointOf<Name>>
@@ -19,5 +18,5 @@ export function readOnce<Name extends EndpointName>(name: Name): () => Promise<S
 
 async function readEndpoint<Name extends EndpointName>(name: Name): Promise<Served<Name>> {
   const [endpoint, module] = await Promise.all([endpoints[name].load(), handlers[name]()])
-  return { endpoint, handle: module[name], limits: rateLimits[name] ?? [] }
+  return { endpoint, handle: module[name] }
 }

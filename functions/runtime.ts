@@ -1,4 +1,4 @@
-import type { Health } from '#shared/api/health.ts'
+import type { Health } from '#shared/foundation/endpoints/health.ts'
 import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
 import { connectAsService, type ServiceAccess } from './database/service-database.ts'
 import { createSupabaseClient, type SupabaseClient } from './database/supabase-client.ts'

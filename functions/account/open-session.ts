@@ -1,4 +1,4 @@
-import { meSchema, type Session } from '#shared/api/sessions.ts'
+import { meSchema, type Session } from '#shared/account/endpoints/sessions.ts'
 import { connectAsWorker } from '../database/worker-database.ts'
 import { createSessionToken } from '../http/session-token.ts'
 import type { Runtime } from '../runtime.ts'

@@ -1,4 +1,4 @@
-import { isApiErrorCode } from '#shared/api/errors.ts'
+import { isApiErrorCode } from '#shared/foundation/errors.ts'
 import { ApiError } from '../foundation/api-error.ts'
 
 type ReportedError = { code?: string | null; message?: string | null; details?: string | null }

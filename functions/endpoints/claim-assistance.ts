@@ -1,4 +1,4 @@
-import { claimAssistance as contract } from '#shared/api/assistances.ts'
+import { claimAssistance as contract } from '#shared/application/endpoints/assistances.ts'
 import * as z from '#shared/zod.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'

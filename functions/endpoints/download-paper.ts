@@ -1,4 +1,4 @@
-import { applicationDetailSchema } from '#shared/api/application-shapes.ts'
+import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** The worker's own application only: the database refuses any other before anything is drawn. */

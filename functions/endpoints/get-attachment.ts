@@ -1,4 +1,4 @@
-import { attachmentSchema } from '#shared/api/attachments.ts'
+import { attachmentSchema } from '#shared/application/endpoints/attachments.ts'
 import * as z from '#shared/zod.ts'
 import { connectWorkerStorage } from '../database/worker-database.ts'
 import { ApiError } from '../foundation/api-error.ts'

@@ -1,5 +1,5 @@
-import { idSchema } from '#shared/api/values.ts'
 import { sceneKinds } from '#shared/foundation/scene-kinds.ts'
+import { idSchema } from '#shared/foundation/values.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../foundation/api-error.ts'

@@ -1,4 +1,4 @@
-import { getAssistedDraft } from '#shared/api/assistances.ts'
+import { getAssistedDraft } from '#shared/application/endpoints/assistances.ts'
 import { findForm } from '../application/submissions/find-form.ts'
 import { keepWorkersPart } from '../application/submissions/keep-workers-part.ts'
 import type { Handler } from '../http/handler.ts'

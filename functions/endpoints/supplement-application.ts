@@ -1,4 +1,4 @@
-import { applicationDetailSchema } from '#shared/api/application-shapes.ts'
+import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import type { Handler } from '../http/handler.ts'
 
 /** The database locks and decides; what is open is read first, because only the form knows how to check it. */

@@ -1,5 +1,5 @@
-import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
-import type { FieldError } from '#shared/api/problem.ts'
+import { type ApiErrorCode, apiErrors } from '#shared/foundation/errors.ts'
+import type { FieldError } from '#shared/foundation/problem.ts'
 
 type RefusalOptions = {
   fieldErrors?: readonly FieldError[]

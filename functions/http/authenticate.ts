@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Caller } from '#shared/api/endpoint.ts'
+import type { Caller } from '#shared/foundation/endpoint.ts'
 import type { Environment } from '../environment.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { verifySessionToken } from './session-token.ts'

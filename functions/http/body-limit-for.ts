@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { ApiError } from '../foundation/api-error.ts'
 
 /** A file of 4 MB and the form around it; Vercel refuses bodies over 4.5 MB by itself. */

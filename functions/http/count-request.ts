@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import type { RateLimit } from '#shared/foundation/rate-limit.ts'
 import * as z from '#shared/zod.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Runtime } from '../runtime.ts'
 import { type AddressSource, findCaller } from './find-caller.ts'
+import { limitsOf } from './limits-of.ts'
 import { listNetworks, type Network } from './list-networks.ts'
-import type { RateLimit } from './rate-limits.ts'
 
 const answerSchema = z.object({ waitSeconds: z.int() })
 
@@ -19,12 +20,11 @@ export type Caller = {
 /** Counts a request under the limits of its endpoint, in the database, for all instances together. */
 export async function countRequest(
   endpoint: Endpoint,
-  limits: readonly RateLimit[],
   { environment, service, spareRequests }: Runtime,
   caller: Caller,
 ): Promise<void> {
   const { addressSource, sessionSecret } = environment.config
-  const counted = limits.flatMap((limit) =>
+  const counted = limitsOf(endpoint).flatMap((limit) =>
     listCounted(limit, addressSource, caller).flatMap(({ name, share }) => {
       const counter = `${endpoint.method} ${endpoint.path} ${limit.per} ${name}`
       if (spareRequests.take(counter, { ...limit, spare: (limit.spare ?? 0) * share })) return []

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import type * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'

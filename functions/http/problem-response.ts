@@ -1,5 +1,5 @@
-import { apiErrors } from '#shared/api/errors.ts'
-import type { Problem } from '#shared/api/problem.ts'
+import { apiErrors } from '#shared/foundation/errors.ts'
+import type { Problem } from '#shared/foundation/problem.ts'
 import type { ApiError } from '../foundation/api-error.ts'
 import { respond } from './respond.ts'
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { checkJson } from './check-json.ts'
 

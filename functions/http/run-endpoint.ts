@@ -1,4 +1,4 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsAnyone, connectAsWorker } from '../database/worker-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
@@ -9,7 +9,6 @@ import { countRequest } from './count-request.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Context, EndpointHandler } from './handler.ts'
 import { respondPublicly } from './public-answers.ts'
-import type { RateLimit } from './rate-limits.ts'
 import { type RawInput, readInput } from './read-input.ts'
 import { json, respond, withCommonHeaders } from './respond.ts'
 
@@ -17,7 +16,6 @@ import { json, respond, withCommonHeaders } from './respond.ts'
 export type ServedEndpoint<E extends Endpoint> = {
   endpoint: E
   handle: EndpointHandler<E>
-  limits: readonly RateLimit[]
 }
 
 /** What is known of a request besides what it says: its id here, and the address at the other end of the connection. */
@@ -28,7 +26,7 @@ export type Origin = { requestId: string; peerAddress: string | null | undefined
  * too, so that nobody lets us look at bodies without an end.
  */
 export async function runEndpoint<E extends Endpoint>(
-  { endpoint, handle, limits }: ServedEndpoint<E>,
+  { endpoint, handle }: ServedEndpoint<E>,
   raw: RawInput,
   runtime: Runtime,
   { requestId, peerAddress }: Origin,
@@ -36,7 +34,7 @@ export async function runEndpoint<E extends Endpoint>(
   const { headers, method } = raw.request
   if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
   const workerId = await authenticate(endpoint.caller, headers, runtime.environment)
-  await countRequest(endpoint, limits, runtime, { workerId, headers, peerAddress })
+  await countRequest(endpoint, runtime, { workerId, headers, peerAddress })
   const input = await readInput(endpoint, raw)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {

@@ -1,4 +1,4 @@
-import type { RateLimit } from './rate-limits.ts'
+import type { RateLimit } from '#shared/foundation/rate-limit.ts'
 
 /** Requests that this instance lets pass before it has the database count (see `RateLimit.spare`). */
 export type SpareRequests = {

@@ -1,4 +1,4 @@
-import { type Health, healthSchema } from '#shared/api/health.ts'
+import { type Health, healthSchema } from '#shared/foundation/endpoints/health.ts'
 import * as z from '#shared/zod.ts'
 import type { Runtime } from '../runtime.ts'
 

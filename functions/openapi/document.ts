@@ -1,19 +1,19 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
-import { type ApiErrorCode, apiErrors } from '#shared/api/errors.ts'
-import { problemSchema } from '#shared/api/problem.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import { type ApiErrorCode, apiErrors } from '#shared/foundation/errors.ts'
+import { problemSchema } from '#shared/foundation/problem.ts'
 import type * as z from '#shared/zod.ts'
-import { rateLimits } from '../http/rate-limits.ts'
+import { limitsOf } from '../http/limits-of.ts'
 import type { Endpoints } from './load-endpoints.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 type JsonObject = { [key: string]: unknown }
 
 /** Refusals that follow from what an endpoint is, before what it declares itself. */
-function commonErrors(name: EndpointName, endpoint: Endpoint): readonly ApiErrorCode[] {
+function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
   return [
     ...(endpoint.caller === 'anyone' ? [] : (['unauthenticated'] as const)),
-    ...(rateLimits[name] ? (['rate_limited'] as const) : []),
+    ...(limitsOf(endpoint).length > 0 ? (['rate_limited'] as const) : []),
     ...(endpoint.params ? (['not_found'] as const) : []),
     ...(endpoint.query || endpoint.body ? (['invalid_input'] as const) : []),
     ...(endpoint.body ? (['malformed_body', 'unsupported_media_type', 'payload_too_large'] as const) : []),
@@ -61,7 +61,7 @@ function operation(name: EndpointName, endpoint: Endpoint): JsonObject {
     security: security[endpoint.caller],
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...(endpoint.body ? { requestBody: requestBody(endpoint, endpoint.body) } : {}),
-    responses: { 200: success(endpoint), ...refusals(name, endpoint) },
+    responses: { 200: success(endpoint), ...refusals(endpoint) },
   }
 }
 
@@ -91,9 +91,9 @@ function success({ response }: Endpoint): JsonObject {
 }
 
 /** Refusals by status, each with its codes and their sentences. */
-function refusals(name: EndpointName, endpoint: Endpoint): JsonObject {
+function refusals(endpoint: Endpoint): JsonObject {
   const byStatus = new Map<number, string[]>()
-  for (const code of new Set([...commonErrors(name, endpoint), ...endpoint.errors])) {
+  for (const code of new Set([...commonErrors(endpoint), ...endpoint.errors])) {
     const { status, title } = apiErrors[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${title}`])
   }

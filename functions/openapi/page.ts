@@ -1,5 +1,5 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
-import { apiErrors } from '#shared/api/errors.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import { apiErrors } from '#shared/foundation/errors.ts'
 import { escapeHtml } from '../foundation/escape-html.ts'
 import type { Endpoints } from './load-endpoints.ts'
 import { toJsonSchema } from './to-json-schema.ts'

@@ -1,5 +1,5 @@
-import type { Conditions } from '#shared/api/event-shapes.ts'
-import type { FieldError } from '#shared/api/problem.ts'
+import type { Conditions } from '#shared/event/event-shapes.ts'
+import type { FieldError } from '#shared/foundation/problem.ts'
 import { ageSentence } from '#shared/signup/age-sentence.ts'
 import type { EventSignup } from '#shared/signup/signup.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'

@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '#shared/api/errors.ts'
+import type { ApiErrorCode } from '#shared/foundation/errors.ts'
 
 /**
  * What becomes of each error code of WeChat's servers (global table of return codes, and the pages of

@@ -23,6 +23,7 @@ const checks = [
     ...['--config', 'dependency-cruiser.config.mjs', '--output-type', 'err-long'],
     ...folders,
   ]),
+  toolCheck('generated files', 'scripts/generate.mjs', ['--check']),
   structureCheck,
   vocabularyCheck,
   toolCheck('unused code', `${tools}/knip/bin/knip.js`, ['--no-progress']),

@@ -1,7 +1,7 @@
 /**
  * The catalogue: every service item whole, forms and legal texts included. Adding a service is one file in items/ and
  * one line here. The phone imports it in the service subpackage only; the home page and search read
- * service-cards.gen.ts, which scripts/generate-service-cards.mjs writes from this table.
+ * service-cards.gen.ts, which npm run generate writes from this table.
  */
 import { childEducationAid } from './items/child-education-aid.ts'
 import { cultureAndSport } from './items/culture-and-sport.ts'

@@ -1,6 +1,5 @@
-/** What a matchmaking signup offers to choose from; the database checks marital status against the event's own list. */
+/** What a matchmaking signup offers to choose from. */
 export const sexes = ['男', '女'] as const
-export const maritalStatuses = ['未婚', '离异', '丧偶'] as const
 export const educations = ['初中及以下', '高中或中专', '大专', '本科', '硕士', '博士'] as const
 export const interests = [
   '运动',

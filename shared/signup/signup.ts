@@ -1,4 +1,5 @@
 import { idNumberRule } from '../account/person/id-number.ts'
+import { maritalStatuses } from '../account/person/marital-status.ts'
 import { personNameRule } from '../account/person/person-name.ts'
 import { phoneRule } from '../account/person/phone.ts'
 import { atMost } from '../foundation/at-most.ts'
@@ -6,7 +7,7 @@ import * as z from '../zod.ts'
 import { hasContact, noContactSentence } from './contact-words.ts'
 import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import type { SignupNeeds } from './signup-needs.ts'
-import { educations, interests, maritalStatuses, sexes } from './signup-options.ts'
+import { educations, interests, sexes } from './signup-options.ts'
 
 const required = (label: string, max: number) =>
   z.string().check(z.trim(), atMost(max, `${label}最多 ${max} 个字`), z.minLength(1, `请填写${label}`))

@@ -1,4 +1,4 @@
-import type { EventDetail, EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventDetail, EventSummary } from '#shared/event/event-shapes.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 

@@ -1,4 +1,4 @@
-import type { ServerDraft } from '#shared/api/drafts.ts'
+import type { ServerDraft } from '#shared/application/endpoints/drafts.ts'
 import { maskSecrets } from '#shared/form/secrets.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'

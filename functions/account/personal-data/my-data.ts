@@ -1,8 +1,8 @@
-import { applicationDetailSchema } from '#shared/api/application-shapes.ts'
-import { serverDraftSchema } from '#shared/api/drafts.ts'
-import { consentRecordSchema } from '#shared/api/privacy.ts'
-import { timestampSchema } from '#shared/api/values.ts'
+import { consentRecordSchema } from '#shared/account/endpoints/privacy.ts'
+import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
+import { serverDraftSchema } from '#shared/application/endpoints/drafts.ts'
 import { answersSchema } from '#shared/form/answers-schema.ts'
+import { timestampSchema } from '#shared/foundation/values.ts'
 import * as z from '#shared/zod.ts'
 
 /** Everything kept about a worker, as `api.get_my_data` gives it. Columns of a signup are passed on as they are named. */

@@ -1,4 +1,4 @@
-import { maxAttachmentBytes } from '#shared/api/attachments.ts'
+import { maxAttachmentBytes } from '#shared/application/endpoints/attachments.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 import { isEncryptedPdf, isWholePdf } from './inspect-pdf.ts'
 import { type FileType, recognizeFile } from './recognize-file.ts'

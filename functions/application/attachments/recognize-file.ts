@@ -1,4 +1,4 @@
-import type { attachmentMimeTypes } from '#shared/api/attachments.ts'
+import type { attachmentMimeTypes } from '#shared/application/endpoints/attachments.ts'
 
 export type FileType = (typeof attachmentMimeTypes)[number]
 

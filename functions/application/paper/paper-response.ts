@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { attachmentDisposition } from '../../http/attachment-disposition.ts'
 import { describePaper } from './describe-paper.ts'
 import { drawPaper } from './draw-paper.ts'

@@ -1,5 +1,5 @@
 import { type ConsentKind, getConsent } from '#shared/account/consents.ts'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { correctableItems } from '#shared/form/correction.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'

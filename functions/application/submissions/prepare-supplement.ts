@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { correctableItems, listOpenNames, validateCorrection } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'

@@ -1,5 +1,5 @@
-import { serviceSettingSchema } from '#shared/api/catalogue.ts'
 import { hasStaffChoices, withChoices } from '#shared/form/staff-choices.ts'
+import { serviceSettingSchema } from '#shared/service/endpoints/catalogue.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 import { type AppliedFor, findForm } from './find-form.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { personMetSchema } from '#shared/api/encounters.ts'
 import { choicePhases, mostPicks } from '#shared/encounter/choice.ts'
+import { personMetSchema } from '#shared/encounter/endpoints/encounters.ts'
 import * as z from '#shared/zod.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 import type { Context } from '../../http/handler.ts'

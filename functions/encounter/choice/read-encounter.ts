@@ -1,4 +1,4 @@
-import type { Encounter, Match } from '#shared/api/encounters.ts'
+import type { Encounter, Match } from '#shared/encounter/endpoints/encounters.ts'
 import * as z from '#shared/zod.ts'
 import type { Context } from '../../http/handler.ts'
 import { type ChoiceRound, type Other, tokensOf } from './choice-round.ts'

@@ -1,4 +1,4 @@
-import type { RoundBoard } from '#shared/api/rounds.ts'
+import type { RoundBoard } from '#shared/encounter/endpoints/rounds.ts'
 import { roundPhases } from '#shared/encounter/round-phases.ts'
 import * as z from '#shared/zod.ts'
 

@@ -1,5 +1,5 @@
-import { signupRowSchema } from '#shared/api/organizer.ts'
 import type { PoolName } from '#shared/event/event-phase.ts'
+import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 

@@ -1,5 +1,5 @@
-import type { Pool } from '#shared/api/event-shapes.ts'
-import { type SignupStatus, signupStatuses } from '#shared/signup/signup-status.ts'
+import type { Pool } from '#shared/event/event-shapes.ts'
+import { type SignupStatus, signupStatuses } from '#shared/event/signup-status.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { Cell } from './columns.ts'
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '#shared/api/problem.ts'
+import type { FieldError } from '#shared/foundation/problem.ts'
 import type { EventSignup } from '#shared/signup/signup.ts'
 import type { TeamChoice } from '#shared/signup/team.ts'
 import { ApiError } from '../../foundation/api-error.ts'

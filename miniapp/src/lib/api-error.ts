@@ -1,6 +1,6 @@
-import type { ApiErrorCode } from '#shared/api/errors.ts'
-import { internalFaultTitle } from '#shared/api/internal-fault.ts'
-import type { FieldError } from '#shared/api/problem.ts'
+import type { ApiErrorCode } from '#shared/foundation/errors.ts'
+import { internalFaultTitle } from '#shared/foundation/internal-fault.ts'
+import type { FieldError } from '#shared/foundation/problem.ts'
 
 /** A refusal of the server, or `offline` when no answer came. `message` is the sentence for the worker. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { MessageTemplate } from '#shared/api/message-credits.ts'
+import type { MessageTemplate } from '#shared/message/endpoints/message-credits.ts'
 import type { MessageKind } from '#shared/message/message-kind.ts'
 import { callApi } from './api.ts'
 import { withSession } from './sign-in.ts'

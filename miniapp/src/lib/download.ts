@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ApiErrorCode } from '#shared/api/errors.ts'
+import type { ApiErrorCode } from '#shared/foundation/errors.ts'
 import { apiBase } from './api.ts'
 import { type ApiError, offlineError, toApiError } from './api-error.ts'
 import { forgetSession, sessionToken } from './session.ts'

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Me, Session } from '#shared/api/sessions.ts'
+import type { Me, Session } from '#shared/account/endpoints/sessions.ts'
 import { keepPersonalFor } from './personal-storage.ts'
 import { readStored, removeStored, writeStored } from './storage.ts'
 

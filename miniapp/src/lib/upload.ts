@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Attachment } from '#shared/api/attachments.ts'
+import type { Attachment } from '#shared/application/endpoints/attachments.ts'
 import { apiBase } from './api.ts'
 import { offlineError, toApiError } from './api-error.ts'
 import { forgetRefusedSession, sessionToken } from './session.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { managedEventDetailSchema } from '#shared/api/organizer-events.ts'
+import type { managedEventDetailSchema } from '#shared/event/managed-event.ts'
 import type * as z from '#shared/zod.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../../support/database/events.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { managedEventDetailSchema } from '#shared/api/organizer-events.ts'
+import { managedEventDetailSchema } from '#shared/event/managed-event.ts'
 import * as z from '#shared/zod.ts'
 import { refusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'

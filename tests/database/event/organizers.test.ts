@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { managedEventSchema, signupRowSchema } from '#shared/api/organizer.ts'
+import { managedEventSchema } from '#shared/event/managed-event.ts'
+import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../../support/database/events.ts'

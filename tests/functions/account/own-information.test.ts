@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runDueJobs } from '#functions/jobs/run-due-jobs.ts'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
 import { prepareSubmission } from '../../support/functions/sample-submission.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import type { Answer } from '../../support/functions/answer.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'

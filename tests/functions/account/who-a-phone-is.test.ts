@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import * as z from '#shared/zod.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, phoneWithSession, signIn } from '../../support/functions/phone.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { prepareSubmission } from '../../support/functions/sample-submission.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'

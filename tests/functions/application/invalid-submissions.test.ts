@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { childEducationAid } from '#shared/service/items/child-education-aid.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { prepareSubmission, uploadMaterial } from '../../support/functions/sample-submission.ts'

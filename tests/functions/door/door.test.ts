@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { doorListSchema, doorTicketSchema } from '#shared/api/door.ts'
+import { doorListSchema, doorTicketSchema } from '#shared/door/endpoints/door.ts'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'

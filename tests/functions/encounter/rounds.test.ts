@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RoundBoard } from '#shared/api/rounds.ts'
+import type { RoundBoard } from '#shared/encounter/endpoints/rounds.ts'
 import type { RoundAction } from '#shared/encounter/round-phases.ts'
 import { letEventPass } from '../../support/database/events.ts'
 import { signIn } from '../../support/functions/phone.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { damagedBody, damagedForm, damagedWords } from '../../support/functions/damaged-input.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type CallInput } from '../../support/functions/phone.ts'

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findCaller } from '#functions/http/find-caller.ts'
+import { limitsOf } from '#functions/http/limits-of.ts'
 import { listNetworks } from '#functions/http/list-networks.ts'
 import { parseAddress } from '#functions/http/parse-address.ts'
-import { rateLimits } from '#functions/http/rate-limits.ts'
 import { parseProxies } from '#functions/http/trusted-proxies.ts'
+import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt } from '../../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
@@ -142,7 +143,7 @@ describe('behind a proxy on this computer', () => {
   })
 
   test('households of one network have a limit each, and together one that is ten times as wide', async () => {
-    const [limit] = rateLimits.createSmsCode
+    const [limit] = limitsOf(endpoints.createSmsCode)
     const costs = ((limit?.minutes ?? 0) * 60) / (limit?.most ?? 0)
     const askFrom = (forwarded: string) =>
       attempt(server, 'createSmsCode', {

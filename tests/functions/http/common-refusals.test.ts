@@ -2,8 +2,8 @@ import { sign } from 'hono/jwt'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signToken } from '#functions/foundation/signed-token.ts'
 import { createSessionToken } from '#functions/http/session-token.ts'
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { type Answer, readAnswer } from '../../support/functions/answer.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type Phone, signIn } from '../../support/functions/phone.ts'
@@ -189,7 +189,6 @@ function sampleBody(name: EndpointName): unknown {
   const bodies: Partial<Record<EndpointName, unknown>> = {
     supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
-    reviewSignup: { isApproved: true, reason: null },
     rateApplication: { grade: '满意' },
     giveFeedback: { grade: '满意', comment: null },
     handOverTeam: { memberId: unknown.id },

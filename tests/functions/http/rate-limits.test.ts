@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type RateLimit, rateLimits } from '#functions/http/rate-limits.ts'
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import { limitsOf } from '#functions/http/limits-of.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import type { RateLimit } from '#shared/foundation/rate-limit.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type Phone, signIn } from '../../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
@@ -23,7 +24,7 @@ const signInFrom = (address: string) =>
   attempt(server, 'createSession', { body: { code: 'made-up' }, headers: { 'x-real-ip': address } })
 
 const limitOf = (name: EndpointName, per: RateLimit['per']) => {
-  const limit = rateLimits[name]?.find((one) => one.per === per)
+  const limit = limitsOf(endpoints[name]).find((one) => one.per === per)
   if (!limit) throw new Error(`${name} has no limit per ${per}`)
   return limit
 }
@@ -141,7 +142,7 @@ test('what is over is forgotten by a job, what counts still is kept', async () =
 const names = Object.keys(endpoints) as EndpointName[]
 
 describe('every endpoint', () => {
-  const isCounted = (name: EndpointName) => (rateLimits[name]?.length ?? 0) > 0
+  const isCounted = (name: EndpointName) => limitsOf(endpoints[name]).length > 0
 
   test('that writes has a limit, whoever may call it', () => {
     const writes = names.filter((name) => {
@@ -162,7 +163,8 @@ describe('every endpoint', () => {
 
   test('is counted under somebody it knows', () => {
     const blind = names.filter(
-      (name) => endpoints[name].caller === 'anyone' && rateLimits[name]?.some(({ per }) => per === 'worker'),
+      (name) =>
+        endpoints[name].caller === 'anyone' && limitsOf(endpoints[name]).some(({ per }) => per === 'worker'),
     )
     expect(blind).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createOpenapiDocument } from '#functions/openapi/document.ts'
 import { renderDocsPage } from '#functions/openapi/page.ts'
-import type { Endpoint } from '#shared/api/endpoint.ts'
-import { apiErrors } from '#shared/api/errors.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import { apiErrors } from '#shared/foundation/errors.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 
 const document = createOpenapiDocument('1.2.3', endpoints)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { serviceSettingSchema } from '#shared/api/catalogue.ts'
+import { serviceSettingSchema } from '#shared/service/endpoints/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { modelWorkerSubsidy } from '#shared/service/items/model-worker-subsidy.ts'
 import * as z from '#shared/zod.ts'

@@ -116,11 +116,13 @@ describe('the organizer of an event', () => {
     const signup = await liQiang.call('signUpForEvent', { params: { id }, body: sampleSignup({ sex: '男' }) })
     expect(signup.status).toBe('待审核')
 
-    const review = { params: { id: signup.id }, body: { isApproved: true, reason: null } }
-    expect((await liQiang.attempt('reviewSignup', review)).problem?.code).toBe('not_organizer')
-    expect((await other.attempt('reviewSignup', review)).problem?.code).toBe('not_found')
-    expect(await organizer.call('reviewSignup', review)).toMatchObject({ status: '已确认', seatLabel: 'M01' })
-    expect((await organizer.attempt('reviewSignup', review)).problem?.code).toBe('already_decided')
+    const review = { params: { id }, body: { ids: [signup.id], isApproved: true, reason: null } }
+    expect((await liQiang.attempt('reviewSignups', review)).problem?.code).toBe('not_organizer')
+    expect((await other.attempt('reviewSignups', review)).problem?.code).toBe('not_found')
+    expect(await organizer.call('reviewSignups', review)).toMatchObject([{ status: '已确认', refusal: null }])
+    expect(await organizer.call('reviewSignups', review)).toMatchObject([{ refusal: 'already_decided' }])
+    const own = await liQiang.call('getMySignup', { params: { id } })
+    expect(own).toMatchObject({ status: '已确认', seatLabel: 'M01' })
   })
 
   test('sees counts and the roster of that event, page by page, and of no other', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { DoorList, Scan } from '#shared/api/door.ts'
+import type { DoorList, Scan } from '#shared/door/endpoints/door.ts'
 
 // The phone outlives the app, so it is made outside of what a restart makes anew.
 const { phone, taro } = await vi.hoisted(() => import('../../support/taro.ts'))

@@ -3,7 +3,7 @@ import { newPlanAnswers, planAnswers, toPlan } from '#miniapp/features/event/pla
 import { findPlanFaults, toFormFault } from '#miniapp/features/event/plan/plan-faults.ts'
 import { eventPlanForm } from '#miniapp/features/event/plan/plan-form.ts'
 import { withUsualTimes } from '#miniapp/features/event/plan/plan-moments.ts'
-import { eventPlanSchema } from '#shared/api/event-plan.ts'
+import { eventPlanSchema } from '#shared/event/event-plan.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'

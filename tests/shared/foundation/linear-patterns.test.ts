@@ -4,7 +4,7 @@ import path from 'node:path'
 import { analyse } from 'scslre'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import type { Endpoint } from '#shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 

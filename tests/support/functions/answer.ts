@@ -1,4 +1,4 @@
-import { type Problem, problemSchema } from '#shared/api/problem.ts'
+import { type Problem, problemSchema } from '#shared/foundation/problem.ts'
 import * as z from '#shared/zod.ts'
 
 /** What came back over HTTP. */

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#shared/api/endpoint.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import { endpoints } from './endpoints.ts'

@@ -1,5 +1,5 @@
 import { findForm } from '#functions/application/submissions/find-form.ts'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { sampleAnswers } from '../sample-answers.ts'

@@ -1,4 +1,4 @@
-import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { EventPlan } from '#shared/event/event-plan.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 

@@ -1,6 +1,6 @@
 import { getConsent } from '#shared/account/consents.ts'
-import type { Submission } from '#shared/api/applications.ts'
-import { attachmentSchema } from '#shared/api/attachments.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
+import { attachmentSchema } from '#shared/application/endpoints/attachments.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'

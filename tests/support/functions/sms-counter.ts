@@ -1,5 +1,5 @@
 import type { SmsProvider } from '#functions/sms/sms-provider.ts'
-import type { Session } from '#shared/api/sessions.ts'
+import type { Session } from '#shared/account/endpoints/sessions.ts'
 import * as z from '#shared/zod.ts'
 import type { Answer } from './answer.ts'
 import { endpoints } from './endpoints.ts'

@@ -1,5 +1,5 @@
 import type { EndpointName } from '#shared/api/endpoints.ts'
-import type { ApiErrorCode } from '#shared/api/errors.ts'
+import type { ApiErrorCode } from '#shared/foundation/errors.ts'
 import type { CallInput } from './phone.ts'
 import { sampleSignup } from './sample-event.ts'
 import { sampleJpeg } from './sample-files.ts'
@@ -142,7 +142,6 @@ export const tries: Record<EndpointName, Try> = {
   }),
   listEventMessages: ofEvent('not_found'),
   listSignups: ofEvent('not_found'),
-  reviewSignup: ofSignup({ isApproved: false, reason: null }),
   getChoiceCounts: ofEvent('not_found'),
   getRounds: ofEvent('not_found'),
   scheduleRounds: ofEvent('not_found', { rounds: 5, minutes: 5, left: [] }),

@@ -1,4 +1,4 @@
-import type { Submission } from '#shared/api/applications.ts'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { signInOrganizer } from './organizer.ts'
 import { type Phone, signIn } from './phone.ts'
 import { createEvent, sampleSignup } from './sample-event.ts'

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../shared/api/endpoint.ts'
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '../../../shared/zod.ts'
 
 /** As much of JSON Schema as our contracts come to. */

@@ -1,4 +1,4 @@
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import type { WeappApp } from './app.ts'
 import { launch } from './launch.ts'
 import type { WeappPage } from './page.ts'

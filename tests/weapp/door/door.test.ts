@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Scan } from '#shared/api/door.ts'
+import type { Scan } from '#shared/door/endpoints/door.ts'
 import { hashedBytes } from '#shared/door/ticket-code.ts'
 import { aTicketPhone } from '../../support/ticket-phone.ts'
 import { launch } from '../../support/weapp/launch.ts'

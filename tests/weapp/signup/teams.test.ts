@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { sampleEventDetail } from '../../support/sample-events.ts'
 import { launch } from '../../support/weapp/launch.ts'
 import type { WxRequest, WxResponse } from '../../support/weapp/wx.ts'

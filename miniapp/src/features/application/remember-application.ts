@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { writeStored } from '../../lib/storage.ts'
 
 /** Where the phone keeps an application as last known. */

@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { callApi } from '../../lib/api.ts'
 import { withSession } from '../../lib/sign-in.ts'
 import { useRemote } from '../../lib/use-remote.ts'

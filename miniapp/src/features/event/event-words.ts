@@ -1,4 +1,4 @@
-import type { EventSummary, Pool } from '#shared/api/event-shapes.ts'
+import type { EventSummary, Pool } from '#shared/event/event-shapes.ts'
 import { dayWords, inChina } from '../../lib/china-time.ts'
 import { nearWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Message } from '#shared/api/messages.ts'
+import type { Message } from '#shared/message/endpoints/messages.ts'
 import { Card } from '../../components/card.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { momentWords } from '../../lib/china-time.ts'

@@ -1,6 +1,7 @@
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
-import type { SignupStatus } from '#shared/signup/signup-status.ts'
-import { signupStatusTones } from '#shared/signup/signup-status.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { SignupStatus } from '#shared/event/signup-status.ts'
+import { signupStatusTones } from '#shared/event/signup-status.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { nearWords, spanWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
 

@@ -1,4 +1,4 @@
-import type { TradeUnionContact } from '#shared/api/catalogue.ts'
+import type { TradeUnionContact } from '#shared/trade-union/endpoints/contacts.ts'
 import { callApi } from '../../lib/api.ts'
 import { useRemote } from '../../lib/use-remote.ts'
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { attachmentMimeTypes } from '#shared/api/attachments.ts'
+import { attachmentMimeTypes } from '#shared/application/endpoints/attachments.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 
 /** A file as the phone hands it over. */

@@ -1,4 +1,4 @@
-import { attachmentMimeTypes, maxAttachmentBytes } from '#shared/api/attachments.ts'
+import { attachmentMimeTypes, maxAttachmentBytes } from '#shared/application/endpoints/attachments.ts'
 import { createUuid } from '../../lib/uuid.ts'
 import { type ChosenFile, chooseFiles } from './choose-files.ts'
 import { compressPicture } from './compress-picture.ts'

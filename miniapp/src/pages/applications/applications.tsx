@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import type { ApplicationSummary } from '#shared/api/application-shapes.ts'
+import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'

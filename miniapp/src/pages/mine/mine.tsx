@@ -1,4 +1,4 @@
-import type { Me } from '#shared/api/sessions.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Page } from '../../components/page.tsx'
 import { HelpList } from '../../features/account/mine/help-list.tsx'
 import { LookChoice } from '../../features/account/mine/look-choice.tsx'

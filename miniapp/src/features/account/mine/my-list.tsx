@@ -1,4 +1,4 @@
-import type { Me } from '#shared/api/sessions.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Card } from '../../../components/card.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Me } from '#shared/api/sessions.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Card } from '../../../components/card.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'
 import { Tag } from '../../../components/tag.tsx'

@@ -1,4 +1,4 @@
-import type { Me } from '#shared/api/sessions.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { callApi } from '../../../lib/api.ts'
 import { keepMe } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { getConsent, getConsentTitle, isConsentKind } from '#shared/account/consents.ts'
-import type { ConsentRecord } from '#shared/api/privacy.ts'
+import type { ConsentRecord } from '#shared/account/endpoints/privacy.ts'
 import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { Card } from '../../../components/card.tsx'
 import { Pressable } from '../../../components/pressable.tsx'

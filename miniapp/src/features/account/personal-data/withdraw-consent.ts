@@ -1,5 +1,5 @@
 import { getConsentTitle } from '#shared/account/consents.ts'
-import type { ConsentRecord } from '#shared/api/privacy.ts'
+import type { ConsentRecord } from '#shared/account/endpoints/privacy.ts'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'

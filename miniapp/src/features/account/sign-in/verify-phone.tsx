@@ -1,6 +1,6 @@
 import { View, Button as WechatButton } from '@tarojs/components'
 import { useState } from 'react'
-import type { Me } from '#shared/api/sessions.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Card } from '../../../components/card.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'

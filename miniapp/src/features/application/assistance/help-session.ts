@@ -1,4 +1,4 @@
-import type { AssistedDraft } from '#shared/api/assistances.ts'
+import type { AssistedDraft } from '#shared/application/endpoints/assistances.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Assistance } from '#shared/api/assistances.ts'
+import type { Assistance } from '#shared/application/endpoints/assistances.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'

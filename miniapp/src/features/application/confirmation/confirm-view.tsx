@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ConfirmationPage } from '#shared/api/confirmations.ts'
+import type { ConfirmationPage } from '#shared/application/endpoints/confirmations.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'

@@ -1,5 +1,5 @@
 import { Image, Button as NativeButton, View } from '@tarojs/components'
-import type { ConfirmationLink as Link } from '#shared/api/confirmations.ts'
+import type { ConfirmationLink as Link } from '#shared/application/endpoints/confirmations.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { dayWords } from '../../../lib/china-time.ts'

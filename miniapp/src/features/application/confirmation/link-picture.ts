@@ -1,4 +1,4 @@
-import type { ConfirmationLink } from '#shared/api/confirmations.ts'
+import type { ConfirmationLink } from '#shared/application/endpoints/confirmations.ts'
 import { qrPicture } from '../../../lib/qr-picture.ts'
 import { linkOf } from './link-of.ts'
 

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
 import { bringIntoView } from '../../../form/bring-into-view.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DraftSummary } from '#shared/api/drafts.ts'
+import type { DraftSummary } from '#shared/application/endpoints/drafts.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Pressable } from '../../../components/pressable.tsx'

@@ -1,4 +1,4 @@
-import type { DraftSummary, ServerDraft } from '#shared/api/drafts.ts'
+import type { DraftSummary, ServerDraft } from '#shared/application/endpoints/drafts.ts'
 import { callApi } from '../../../lib/api.ts'
 import { currentWorkerId } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'

@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { ApplicationStatus } from '#shared/application/status.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from '#shared/api/application-shapes.ts'
+import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
 import { undecidedStatuses } from '#shared/application/status.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { dayWords } from '../../../lib/china-time.ts'

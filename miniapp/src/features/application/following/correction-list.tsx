@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ApplicationDetail, CorrectableItem } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail, CorrectableItem } from '#shared/application/application-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'

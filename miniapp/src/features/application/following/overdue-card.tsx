@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'

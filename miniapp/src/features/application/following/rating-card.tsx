@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { ratingCommentLength } from '#shared/foundation/rating.ts'
 import { callApi } from '../../../lib/api.ts'
 import { GivenRating } from '../../foundation/rating/given-rating.tsx'

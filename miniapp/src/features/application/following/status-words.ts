@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { dayWords } from '../../../lib/china-time.ts'
 import type { Tone } from '../../../theme/tone.ts'
 

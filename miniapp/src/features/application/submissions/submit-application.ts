@@ -1,5 +1,5 @@
 import { getConsent } from '#shared/account/consents.ts'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { CheckIn } from '#shared/api/door.ts'
 import type { CheckInOutcome } from '#shared/door/check-in.ts'
+import type { CheckIn } from '#shared/door/endpoints/door.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { inChina } from '../../../lib/china-time.ts'

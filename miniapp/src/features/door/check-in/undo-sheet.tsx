@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import type { CheckIn } from '#shared/api/door.ts'
+import type { CheckIn } from '#shared/door/endpoints/door.ts'
 import { Button } from '../../../components/button.tsx'
 import { Field } from '../../../components/field.tsx'
 import { OptionList } from '../../../components/option-list.tsx'

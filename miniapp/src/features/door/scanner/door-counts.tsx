@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Door } from '#shared/api/door.ts'
+import type { Door } from '#shared/door/endpoints/door.ts'
 import { Card } from '../../../components/card.tsx'
 import { PoolBar } from '../../../components/pool-bar.tsx'
 import { poolTone } from '../../event/event-words.ts'

@@ -1,4 +1,4 @@
-import type { DoorList, DoorTicket } from '#shared/api/door.ts'
+import type { DoorList, DoorTicket } from '#shared/door/endpoints/door.ts'
 import { callApi } from '../../../lib/api.ts'
 import { readUnexpired, writeUntil } from '../../../lib/expiring-storage.ts'
 import { setServerClock } from '../../../lib/server-clock.ts'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import type { Door } from '#shared/api/door.ts'
+import type { Door } from '#shared/door/endpoints/door.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Note } from '../../../components/note.tsx'

@@ -1,5 +1,5 @@
-import type { DoorTicket } from '#shared/api/door.ts'
 import type { CheckInRefusal } from '#shared/door/check-in.ts'
+import type { DoorTicket } from '#shared/door/endpoints/door.ts'
 import { isFresh, parseTicketCode } from '#shared/door/ticket-code.ts'
 import { isSigned, ticketHash } from './verify-code.ts'
 

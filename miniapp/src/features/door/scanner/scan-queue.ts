@@ -1,4 +1,4 @@
-import type { CheckIn, Scan } from '#shared/api/door.ts'
+import type { CheckIn, Scan } from '#shared/door/endpoints/door.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'

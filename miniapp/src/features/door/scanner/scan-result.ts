@@ -1,5 +1,5 @@
-import type { CheckIn, DoorTicket } from '#shared/api/door.ts'
 import type { CheckInRefusal } from '#shared/door/check-in.ts'
+import type { CheckIn, DoorTicket } from '#shared/door/endpoints/door.ts'
 import type { IconName } from '../../../components/icon.tsx'
 import { inChina } from '../../../lib/china-time.ts'
 import type { Tone } from '../../../theme/tone.ts'

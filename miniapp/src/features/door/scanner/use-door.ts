@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Door } from '#shared/api/door.ts'
+import type { Door } from '#shared/door/endpoints/door.ts'
 import { callApi } from '../../../lib/api.ts'
 import { serverNow } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { CheckIn, Scan } from '#shared/api/door.ts'
+import type { CheckIn, Scan } from '#shared/door/endpoints/door.ts'
 import { parseTicketCode } from '#shared/door/ticket-code.ts'
 import { tapBack } from '../../../lib/haptics.ts'
 import { serverNow } from '../../../lib/server-clock.ts'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { momentWords } from '../../../lib/china-time.ts'
 
 /** Until when a seat can be given back, and to whom it goes. */

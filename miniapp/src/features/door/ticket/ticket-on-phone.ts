@@ -1,4 +1,4 @@
-import type { Ticket } from '#shared/api/door.ts'
+import type { Ticket } from '#shared/door/endpoints/door.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { setServerClock } from '../../../lib/server-clock.ts'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ChoiceCounts } from '#shared/api/encounters.ts'
 import { choiceMinutes } from '#shared/encounter/choice.ts'
+import type { ChoiceCounts } from '#shared/encounter/endpoints/encounters.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'

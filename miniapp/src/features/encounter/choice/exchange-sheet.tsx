@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import type { Match } from '#shared/api/encounters.ts'
+import type { Match } from '#shared/encounter/endpoints/encounters.ts'
 import { Button } from '../../../components/button.tsx'
 import { Field } from '../../../components/field.tsx'
 import { Note } from '../../../components/note.tsx'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Match } from '#shared/api/encounters.ts'
+import type { Match } from '#shared/encounter/endpoints/encounters.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'

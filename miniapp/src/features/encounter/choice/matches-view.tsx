@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Match } from '#shared/api/encounters.ts'
+import type { Match } from '#shared/encounter/endpoints/encounters.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'
 import { ExchangeSheet } from './exchange-sheet.tsx'

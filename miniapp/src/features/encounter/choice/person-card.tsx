@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PersonMet } from '#shared/api/encounters.ts'
+import type { PersonMet } from '#shared/encounter/endpoints/encounters.ts'
 import { Pressable } from '../../../components/pressable.tsx'
 import { nameOf } from './person-words.ts'
 import { Seat } from './seat.tsx'

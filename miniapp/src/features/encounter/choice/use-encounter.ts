@@ -1,4 +1,4 @@
-import type { Encounter } from '#shared/api/encounters.ts'
+import type { Encounter } from '#shared/encounter/endpoints/encounters.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'

@@ -1,5 +1,6 @@
-import type { EventSummary, Signup } from '#shared/api/event-shapes.ts'
 import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'

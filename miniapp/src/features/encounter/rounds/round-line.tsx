@@ -1,4 +1,4 @@
-import type { MyRound } from '#shared/api/rounds.ts'
+import type { MyRound } from '#shared/encounter/endpoints/rounds.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { callApi } from '../../../lib/api.ts'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RoundBoard } from '#shared/api/rounds.ts'
+import type { RoundBoard } from '#shared/encounter/endpoints/rounds.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Field } from '../../../components/field.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RoundBoard } from '#shared/api/rounds.ts'
+import type { RoundBoard } from '#shared/encounter/endpoints/rounds.ts'
 import type { RoundAction } from '#shared/encounter/round-phases.ts'
 import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'

@@ -1,4 +1,4 @@
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { GivenRating } from '../../foundation/rating/given-rating.tsx'
 import { RatingForm } from '../../foundation/rating/rating-form.tsx'

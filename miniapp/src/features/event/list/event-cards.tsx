@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { Pager } from '../../../components/pager.tsx'
 import { EventCard } from './event-card.tsx'
 

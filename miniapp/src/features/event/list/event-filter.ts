@@ -1,5 +1,5 @@
-import type { EventSummary } from '#shared/api/event-shapes.ts'
 import type { EventKind } from '#shared/event/event-kind.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { readStored, writeStored } from '../../../lib/storage.ts'
 import { hasLine, hasRoom } from '../event-words.ts'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { DateTile } from '../../../components/date-tile.tsx'
 import { inChina } from '../../../lib/china-time.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { EventSummary } from '#shared/api/event-shapes.ts'
 import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { cities } from '#shared/trade-union/regions.gen.ts'
 import { Chip, ChipRow } from '../../../components/chip.tsx'
 import { OptionList } from '../../../components/option-list.tsx'

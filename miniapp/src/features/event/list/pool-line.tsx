@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { poolTone, poolWords } from '../event-words.ts'
 import './pool-line.css'
 

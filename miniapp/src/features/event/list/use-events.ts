@@ -1,4 +1,4 @@
-import type { EventDetail, EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventDetail, EventSummary } from '#shared/event/event-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 

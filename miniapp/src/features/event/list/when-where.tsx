@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { timeWords } from '../event-words.ts'
 import './when-where.css'
 

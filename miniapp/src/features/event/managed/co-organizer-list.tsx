@@ -1,4 +1,4 @@
-import type { CoOrganizer } from '#shared/api/co-organizers.ts'
+import type { CoOrganizer } from '#shared/event/endpoints/co-organizers.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { callApi } from '../../../lib/api.ts'

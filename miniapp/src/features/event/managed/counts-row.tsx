@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ManagedEvent } from '#shared/api/organizer.ts'
+import type { ManagedEvent } from '#shared/event/managed-event.ts'
 import { NumberStat } from '../../../components/number-stat.tsx'
 
 /** How many signups stand where; what waits for the organizer is amber. Afterwards: who came. */

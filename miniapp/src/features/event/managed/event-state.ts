@@ -1,5 +1,5 @@
-import type { ManagedEvent } from '#shared/api/organizer.ts'
-import { liveSignupStatuses } from '#shared/signup/signup-status.ts'
+import type { ManagedEvent } from '#shared/event/managed-event.ts'
+import { liveSignupStatuses } from '#shared/event/signup-status.ts'
 
 /** How many people count on the event: they are told when it changes. */
 export const liveCount = ({ counts }: Pick<ManagedEvent, 'counts'>) =>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import { Card } from '../../../components/card.tsx'
 import { PoolBar } from '../../../components/pool-bar.tsx'
 import { Tag } from '../../../components/tag.tsx'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ManagedEvent } from '#shared/api/organizer.ts'
+import type { ManagedEvent } from '#shared/event/managed-event.ts'
 import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'

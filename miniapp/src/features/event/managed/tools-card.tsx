@@ -1,5 +1,5 @@
-import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
 import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import { Card } from '../../../components/card.tsx'
 import { Grid, GridItem } from '../../../components/grid.tsx'
 import { go } from '../../../lib/navigate.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventMessage } from '#shared/api/organizer-signups.ts'
+import type { EventMessage } from '#shared/signup/endpoints/organizer-signups.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { momentWords } from '../../../lib/china-time.ts'

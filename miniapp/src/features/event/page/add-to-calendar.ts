@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { calendarFile } from './calendar-file.ts'
 

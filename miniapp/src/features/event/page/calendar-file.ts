@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 
 type Entry = Pick<EventDetail, 'id' | 'title' | 'startsAt' | 'endsAt' | 'placeName' | 'address'>
 

@@ -1,5 +1,5 @@
-import type { EventDetail } from '#shared/api/event-shapes.ts'
 import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { teamSizeWords } from '../team-size-words.ts'
 

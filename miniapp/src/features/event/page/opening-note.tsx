@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { Note } from '../../../components/note.tsx'
 import { nearWords, spanWords } from '../../../lib/near-words.ts'
 import { useNow } from '../../../lib/use-now.ts'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { copyText } from '../../../lib/copy-text.ts'
 
 /** WeChat's map needs to know the spot; without it, and in a browser, the address is copied. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'

@@ -1,5 +1,5 @@
-import type { EventPlan } from '#shared/api/event-plan.ts'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventPlan } from '#shared/event/event-plan.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 
 /** What has changed that everybody who signed up is told of: 时间, 地点; nothing for any other change. */
 export function toldChanges(before: EventDetail, plan: EventPlan): readonly string[] {

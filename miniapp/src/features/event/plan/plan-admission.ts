@@ -1,6 +1,6 @@
+import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
-import { maritalStatuses } from '#shared/signup/signup-options.ts'
 import { areas } from './plan-words.ts'
 
 const limitsAge: Condition = { field: 'limitsAge', is: true }

@@ -1,4 +1,4 @@
-import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'

@@ -1,4 +1,4 @@
-import type { EventPlan } from '#shared/api/event-plan.ts'
+import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { momentNames, momentParts } from './plan-words.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { timeWords } from '../event-words.ts'

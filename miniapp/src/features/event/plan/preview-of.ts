@@ -1,5 +1,5 @@
-import type { EventPlan } from '#shared/api/event-plan.ts'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventPlan } from '#shared/event/event-plan.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 
 /** The event as workers will see it. */
 export function previewOf(plan: EventPlan, id: string, organizerName: string): EventDetail {

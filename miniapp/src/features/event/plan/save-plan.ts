@@ -1,5 +1,5 @@
-import type { EventPlan } from '#shared/api/event-plan.ts'
-import type { ManagedEventDetail } from '#shared/api/organizer-events.ts'
+import type { EventPlan } from '#shared/event/event-plan.ts'
+import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import type { OpenPlan } from './plan-draft.ts'

@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { posterPalette, posterPaper } from '../../../theme/poster-palette.ts'
 import { timeWords } from '../event-words.ts'
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { apiBase } from '../../../lib/api.ts'
 import { drawPoster, posterSize } from './draw-poster.ts'
 

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/api/event-shapes.ts'
+import type { EventSummary } from '#shared/event/event-shapes.ts'
 import type { PosterTone } from '#shared/event/poster-tone.ts'
 import { Hero, type HeroTone } from '../../../components/hero.tsx'
 import { kindLooks } from '../kind-look.ts'

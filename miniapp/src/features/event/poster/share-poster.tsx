@@ -1,6 +1,6 @@
 import { Canvas, Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Notice } from '#shared/api/catalogue.ts'
+import type { Notice } from '#shared/service/endpoints/catalogue.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'

@@ -1,4 +1,4 @@
-// Written by scripts/generate-service-cards.mjs from shared/service/catalogue.ts. Do not edit.
+// Written by npm run generate from shared/service/catalogue.ts. Do not edit.
 import type { ServiceCard } from './service-card.ts'
 
 /** Every service item in the catalogue's order, as the home page and search know it. */

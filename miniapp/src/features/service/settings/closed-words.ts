@@ -1,4 +1,4 @@
-import type { ServiceSetting } from '#shared/api/catalogue.ts'
+import type { ServiceSetting } from '#shared/service/endpoints/catalogue.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 

@@ -1,4 +1,4 @@
-import type { ServiceSetting } from '#shared/api/catalogue.ts'
+import type { ServiceSetting } from '#shared/service/endpoints/catalogue.ts'
 import { callApi } from '../../../lib/api.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import { type ClosingLine, closingCode, isUnchanged, parseClosingList } from './closing-list.ts'

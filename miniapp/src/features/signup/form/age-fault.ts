@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { ageSentence } from '#shared/signup/age-sentence.ts'

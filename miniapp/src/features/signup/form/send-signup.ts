@@ -1,4 +1,5 @@
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { signupWithTeamSchema } from '#shared/signup/team.ts'
 import * as z from '#shared/zod.ts'

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { controlOf } from '../../../form/controls.ts'
 import { noFiles } from '../../../form/files/no-files.ts'
 import { FormProvider } from '../../../form/form-context.ts'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, useSyncExternalStore } from 'react'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { fieldsOf } from '#shared/form/form.ts'

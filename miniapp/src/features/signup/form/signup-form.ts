@@ -1,10 +1,11 @@
+import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { Field } from '#shared/form/field.ts'
 import type { Form, Step } from '#shared/form/form.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import { signupLabels } from '#shared/signup/signup-labels.ts'
 import { type AskingEvent, signupNeedsOf } from '#shared/signup/signup-needs.ts'
-import { educations, interests, maritalStatuses, sexes } from '#shared/signup/signup-options.ts'
+import { educations, interests, sexes } from '#shared/signup/signup-options.ts'
 import { teamSizeWords } from '../../event/team-size-words.ts'
 
 /*

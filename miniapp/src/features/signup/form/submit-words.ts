@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { hasRoom, poolOf, seatUnit } from '../../event/event-words.ts'
 import { joinsTeam } from './signup-form.ts'

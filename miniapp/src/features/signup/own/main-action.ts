@@ -1,4 +1,5 @@
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { nearWords } from '../../../lib/near-words.ts'
 import { hasLine, hasRoom } from '../../event/event-words.ts'
 import { canJoin, type Invitation } from '../teams/use-invitation.ts'

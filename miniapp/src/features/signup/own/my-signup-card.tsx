@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { callApi } from '../../../lib/api.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MySignup } from '#shared/api/event-shapes.ts'
+import type { MySignup } from '#shared/signup/signup-shapes.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { NumberStat } from '../../../components/number-stat.tsx'
 import { Tag } from '../../../components/tag.tsx'

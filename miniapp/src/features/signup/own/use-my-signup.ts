@@ -1,4 +1,4 @@
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'

@@ -1,4 +1,4 @@
-import type { ReviewOutcome } from '#shared/api/organizer-signups.ts'
+import type { ReviewOutcome } from '#shared/signup/endpoints/organizer-signups.ts'
 
 /** Why nothing became of one of several decisions. */
 export const refusalWords: Record<NonNullable<ReviewOutcome['refusal']>, string> = {

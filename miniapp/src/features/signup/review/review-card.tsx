@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { maskName } from '#shared/account/person/mask.ts'
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Card } from '../../../components/card.tsx'
 import { Pager } from '../../../components/pager.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'

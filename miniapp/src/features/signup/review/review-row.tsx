@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { maskName } from '#shared/account/person/mask.ts'
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
 import { agoWords } from '../../../lib/near-words.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { signupLabels } from '#shared/signup/signup-labels.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Sheet } from '../../../components/sheet.tsx'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { exportFormats } from '#shared/api/organizer.ts'
+import type { exportFormats } from '#shared/signup/endpoints/roster.ts'
 import { apiBase, callApi } from '../../../lib/api.ts'
 import { offlineError, toApiError } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'

@@ -1,6 +1,6 @@
-import type { SignupRow } from '#shared/api/organizer.ts'
 import type { PoolName } from '#shared/event/event-phase.ts'
-import type { SignupStatus } from '#shared/signup/signup-status.ts'
+import type { SignupStatus } from '#shared/event/signup-status.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { maskName } from '#shared/account/person/mask.ts'
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { signupTone } from '../signup-words.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SignupRow } from '#shared/api/organizer.ts'
+import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { listSignups, type RosterQuery } from './list-signups.ts'
 
 /** As many as are drawn at once, however many signed up: an old phone stays light. */

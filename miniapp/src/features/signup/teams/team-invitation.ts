@@ -1,4 +1,5 @@
-import type { EventDetail, Signup } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { pageUrl } from '../../../lib/navigate.ts'
 
 /** The code that others can still join with; undefined without a team, and once it is full or dissolved. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Signup } from '#shared/api/event-shapes.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sheet } from '../../../components/sheet.tsx'
 import './team-member-sheet.css'

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import type { EventDetail } from '#shared/api/event-shapes.ts'
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '#shared/api/privacy.ts'
+import type { ConsentRecord } from '#shared/account/endpoints/privacy.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Message } from '#shared/api/messages.ts'
+import type { Message } from '#shared/message/endpoints/messages.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'

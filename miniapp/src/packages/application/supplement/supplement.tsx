@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import type { ApplicationDetail } from '#shared/api/application-shapes.ts'
+import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { SupplementForm } from '../../../features/application/corrections/supplement-form.tsx'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
-import type { ConfirmationLink as Link } from '#shared/api/confirmations.ts'
+import type { ConfirmationLink as Link } from '#shared/application/endpoints/confirmations.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Assistance } from '#shared/api/assistances.ts'
+import type { Assistance } from '#shared/application/endpoints/assistances.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'

@@ -1,5 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import type { SignupStatus } from '#shared/signup/signup-status.ts'
+import type { SignupStatus } from '#shared/event/signup-status.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ListItem } from '../../../components/list-item.tsx'

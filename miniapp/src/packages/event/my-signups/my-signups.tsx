@@ -1,4 +1,4 @@
-import type { MySignup } from '#shared/api/event-shapes.ts'
+import type { MySignup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '#shared/api/organizer.ts'
+import type { ManagedEvent } from '#shared/event/managed-event.ts'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'

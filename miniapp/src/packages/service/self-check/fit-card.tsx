@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ServiceSetting } from '#shared/api/catalogue.ts'
+import type { ServiceSetting } from '#shared/service/endpoints/catalogue.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'

@@ -1,0 +1,79 @@
+import { answersSchema } from '../../form/answers-schema.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { perWorker, typing } from '../../foundation/rate-limit.ts'
+import { timestampSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+
+const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
+
+/** What every form begins with. Nothing sensitive: no ID number and no card is kept for the next form. */
+export const getProfile = defineEndpoint({
+  route: 'GET /me/profile',
+  caller: 'worker',
+  summary: '我的常用信息',
+  response: profileSchema,
+  errors: [],
+})
+
+/** Takes the place of what was kept; no answers at all clears it. */
+export const saveProfile = defineEndpoint({
+  route: 'PUT /me/profile',
+  caller: 'worker',
+  summary: '修改或清空我的常用信息',
+  body: z.object({ answers: answersSchema }),
+  response: profileSchema,
+  limits: typing,
+  errors: [],
+})
+
+export const consentRecordSchema = z.object({
+  id: z.int(),
+  kind: z.string(),
+  version: z.string(),
+  agreedAt: timestampSchema,
+  withdrawnAt: z.nullable(timestampSchema),
+  /** The application that rests on it, if there is one. */
+  reference: z.nullable(z.string()),
+  serviceName: z.nullable(z.string()),
+  /** Nobody has decided on that application yet: taking the consent back withdraws it. */
+  isUndecided: z.boolean(),
+})
+export type ConsentRecord = z.infer<typeof consentRecordSchema>
+
+export const listConsents = defineEndpoint({
+  route: 'GET /consents',
+  caller: 'worker',
+  summary: '我同意过的信息使用说明',
+  response: z.array(consentRecordSchema),
+  errors: [],
+})
+
+/** Without `withApplication`, a consent that an undecided application rests on is `consent_in_use`. */
+export const withdrawConsent = defineEndpoint({
+  route: 'POST /consents/withdrawals',
+  caller: 'worker',
+  summary: '撤回一项同意',
+  body: z.object({ id: z.int(), withApplication: z.boolean('请说明是不是同时撤回申请') }),
+  response: consentRecordSchema,
+  errors: ['not_found', 'consent_in_use'],
+})
+
+/** Everything kept about the worker: JSON for machines, HTML to read. Numbers masked. */
+export const downloadMyData = defineEndpoint({
+  route: 'GET /me/data',
+  caller: 'worker',
+  summary: '下载我的信息',
+  query: z.object({ format: z.enum(['json', 'html'], '格式只能是 json 或 html') }),
+  limits: [perWorker(10, 60)],
+  errors: [],
+})
+
+/** Clears the worker for good. Refused while something of theirs is open. */
+export const deleteAccount = defineEndpoint({
+  route: 'POST /me/deletion',
+  caller: 'worker',
+  summary: '注销账号并清除个人信息',
+  body: z.object({ isSure: z.literal(true, '请确认要注销账号') }),
+  response: z.object({ isDeleted: z.literal(true) }),
+  errors: ['application_open', 'signup_upcoming'],
+})

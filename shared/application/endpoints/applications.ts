@@ -1,0 +1,115 @@
+import { answersSchema } from '../../form/answers-schema.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { perAddress, perWorker, roughly } from '../../foundation/rate-limit.ts'
+import { ratingCommentLength, ratingGrades } from '../../foundation/rating.ts'
+import { clientTokenSchema, regionCodeSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+import { applicationDetailSchema, applicationSummarySchema } from '../application-shapes.ts'
+import { referenceSchema } from '../reference-schema.ts'
+
+const consentSchema = z.object({
+  kind: z.string().check(z.maxLength(40)),
+  version: z.string().check(z.maxLength(20)),
+})
+
+export const submissionSchema = z.object({
+  clientToken: clientTokenSchema,
+  serviceCode: z.string().check(z.maxLength(64)),
+  variant: z.nullable(z.string().check(z.maxLength(64))),
+  formVersion: z.int(),
+  /** The county the worker chose; the server derives the receiving union from it. */
+  regionCode: regionCodeSchema,
+  /** An industrial union chosen instead of the territorial one. */
+  tradeUnionId: z.optional(z.string().check(z.maxLength(20))),
+  answers: answersSchema,
+  consents: z.array(consentSchema).check(z.maxLength(10)),
+})
+export type Submission = z.infer<typeof submissionSchema>
+
+const supplementSchema = z.object({ clientToken: clientTokenSchema, answers: answersSchema })
+const ratingSchema = z.object({
+  grade: z.enum(ratingGrades),
+  comment: z.optional(z.string().check(z.maxLength(ratingCommentLength))),
+})
+const params = z.object({ reference: referenceSchema })
+
+/** Checks the answers with the form's own schema and stores them once, however often the phone retries. */
+export const submitApplication = defineEndpoint({
+  route: 'POST /applications',
+  caller: 'worker',
+  summary: '提交申请',
+  body: submissionSchema,
+  response: applicationDetailSchema,
+  limits: [roughly(perWorker(40, 60)), roughly(perAddress(600, 10))],
+  errors: ['service_closed', 'attachment_unknown', 'consent_missing', 'already_submitted'],
+})
+
+export const listApplications = defineEndpoint({
+  route: 'GET /applications',
+  caller: 'worker',
+  summary: '我的申请，新的在前',
+  response: z.array(applicationSummarySchema),
+  errors: [],
+})
+
+export const getApplication = defineEndpoint({
+  route: 'GET /applications/:reference',
+  caller: 'worker',
+  summary: '一份申请的内容、进度和要补正的内容',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found'],
+})
+
+/** The application as a form to print, sign and stamp: a PDF, sensitive answers masked as they are stored. */
+export const downloadPaper = defineEndpoint({
+  route: 'GET /applications/:reference/paper',
+  caller: 'worker',
+  summary: '下载一份申请的纸质表（PDF）',
+  params,
+  // Drawn for each request.
+  limits: [perWorker(60, 60)],
+  errors: ['not_found'],
+})
+
+/** `answers` holds only the named items' new answers; everything else stays as it was. */
+export const supplementApplication = defineEndpoint({
+  route: 'POST /applications/:reference/supplements',
+  caller: 'worker',
+  summary: '补正：只改工作人员点名的内容',
+  params,
+  body: supplementSchema,
+  response: applicationDetailSchema,
+  limits: [perWorker(40, 60)],
+  errors: ['not_found', 'not_correctable', 'item_not_open', 'attachment_unknown', 'already_submitted'],
+})
+
+export const withdrawApplication = defineEndpoint({
+  route: 'POST /applications/:reference/withdrawal',
+  caller: 'worker',
+  summary: '撤回还没有决定的申请',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_withdrawable'],
+})
+
+/** 好差评, once, when the application is over; the same again is harmless. */
+export const rateApplication = defineEndpoint({
+  route: 'POST /applications/:reference/rating',
+  caller: 'worker',
+  summary: '好差评：办理结束后评价一次',
+  params,
+  body: ratingSchema,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_ratable', 'already_rated'],
+})
+
+/** 催办, once, when the promised day is over; again changes nothing. */
+export const remindAboutApplication = defineEndpoint({
+  route: 'POST /applications/:reference/reminder',
+  caller: 'worker',
+  summary: '催办：过了承诺日期提醒一次',
+  params,
+  response: applicationDetailSchema,
+  errors: ['not_found', 'not_remindable'],
+})

@@ -1,0 +1,51 @@
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
+import { idSchema, timestampSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+
+/** Bytes an attachment may have after the phone has compressed it. */
+export const maxAttachmentBytes = 4 * 1024 * 1024
+export const attachmentMimeTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+
+export const slotVerdicts = ['合格', '重拍', '材料不符'] as const
+
+export const attachmentSchema = z.object({
+  id: idSchema,
+  slot: z.string(),
+  mimeType: z.enum(attachmentMimeTypes),
+  byteSize: z.int(),
+  createdAt: timestampSchema,
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** The phone chooses the id, so that a retried upload is the same upload. */
+export const createAttachment = defineEndpoint({
+  route: 'POST /attachments',
+  caller: 'worker',
+  summary: '上传一份材料（照片或 PDF）',
+  bodyType: 'multipart',
+  body: z.object({
+    id: idSchema,
+    slot: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/)),
+    file: z.file(),
+  }),
+  response: attachmentSchema,
+  limits: [perWorker(60, 10), perAddress(1200, 10)],
+  errors: [
+    'payload_too_large',
+    'unsupported_media_type',
+    'attachment_unknown',
+    'rate_limited',
+    'storage_unavailable',
+  ],
+})
+
+/** The bytes, for the worker who uploaded them only. */
+export const getAttachment = defineEndpoint({
+  route: 'GET /attachments/:id',
+  caller: 'worker',
+  summary: '查看自己上传的材料',
+  params: z.object({ id: idSchema }),
+  limits: [perWorker(300, 10)],
+  errors: ['not_found', 'storage_unavailable'],
+})

@@ -1,0 +1,165 @@
+import { poolNames } from '../../event/event-phase.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { deskWork, doorWork } from '../../foundation/rate-limit.ts'
+import { idSchema, timestampSchema } from '../../foundation/values.ts'
+import { sexes } from '../../signup/signup-options.ts'
+import * as z from '../../zod.ts'
+import { checkInMethods, checkInOutcomes, checkInRefusals } from '../check-in.ts'
+
+const params = z.object({ id: idSchema })
+
+export const ticketSchema = z.object({
+  registeredAt: timestampSchema,
+  /** How often the ticket may still move to another phone. */
+  movesLeft: z.int(),
+  /** The server's clock: both phones of a scan measure their slots by it. */
+  now: timestampSchema,
+})
+export type Ticket = z.infer<typeof ticketSchema>
+
+/** The same key again changes nothing; another phone's key is taken only as a move. The private key never travels. */
+export const registerTicket = defineEndpoint({
+  route: 'POST /signups/:id/ticket',
+  caller: 'worker',
+  summary: '把票放到这部手机上：登记票码的公钥',
+  params,
+  body: z.object({
+    publicKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    isMove: z._default(z.boolean(), false),
+  }),
+  response: ticketSchema,
+  errors: ['not_found', 'no_ticket', 'ticket_elsewhere', 'ticket_moves_used_up'],
+})
+
+export const doorSchema = z.object({
+  title: z.string(),
+  opensAt: timestampSchema,
+  endsAt: timestampSchema,
+  /** Another one when the list has changed. */
+  listVersion: z.string(),
+  conflicts: z.int(),
+  pools: z.array(z.object({ pool: z.enum(poolNames), expected: z.int(), arrived: z.int() })),
+})
+export type Door = z.infer<typeof doorSchema>
+
+export const getDoor = defineEndpoint({
+  route: 'GET /organizer/events/:id/door',
+  caller: 'organizer',
+  isPolled: true,
+  summary: '签到的实时人数',
+  params,
+  response: doorSchema,
+  errors: ['not_organizer', 'not_found'],
+})
+
+/** All that a door keeps of a ticket. */
+export const doorTicketSchema = z.object({
+  /** The first 16 bytes of SHA-512 over signup id and public key. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  seatLabel: z.nullable(z.string()),
+  sex: z.enum(sexes),
+  surname: z.string(),
+})
+export type DoorTicket = z.infer<typeof doorTicketSchema>
+
+export const doorListSchema = z.object({
+  version: z.string(),
+  now: timestampSchema,
+  /** The phone deletes the list by then. */
+  expiresAt: timestampSchema,
+  tickets: z.array(doorTicketSchema),
+})
+export type DoorList = z.infer<typeof doorListSchema>
+
+export const getDoorList = defineEndpoint({
+  route: 'GET /organizer/events/:id/door/list',
+  caller: 'organizer',
+  summary: '下载没有信号时用的签到名单，会记录',
+  params,
+  response: doorListSchema,
+  errors: ['not_organizer', 'not_found', 'event_canceled', 'door_closed'],
+})
+
+export const checkInSchema = z.object({
+  scanId: idSchema,
+  method: z.enum(checkInMethods),
+  outcome: z.enum(checkInOutcomes),
+  refusal: z.nullable(z.enum(checkInRefusals)),
+  door: z.string(),
+  scannedAt: timestampSchema,
+  undoneAt: z.nullable(timestampSchema),
+  undoneReason: z.nullable(z.string()),
+  seatLabel: z.nullable(z.string()),
+  sex: z.nullable(z.enum(sexes)),
+  surname: z.nullable(z.string()),
+  /** For 重复 and 冲突: the check-in that counts. */
+  first: z.nullable(z.object({ door: z.string(), scannedAt: timestampSchema })),
+})
+export type CheckIn = z.infer<typeof checkInSchema>
+
+const place = {
+  door: z.string().check(z.minLength(1), z.maxLength(12)),
+  deviceId: idSchema,
+}
+
+export const scanSchema = z.object({
+  scanId: idSchema,
+  /** The text of the QR code. */
+  code: z.string().check(z.maxLength(400)),
+  scannedAt: timestampSchema,
+  /** Accepted by the phone alone, without signal: people may have gone in on it. */
+  isQueued: z.boolean(),
+})
+export type Scan = z.infer<typeof scanSchema>
+
+/** Each scan counts once, however often it is sent; the answers come in the order of the scans. */
+export const checkIn = defineEndpoint({
+  route: 'POST /organizer/events/:id/check-ins',
+  caller: 'organizer',
+  summary: '签到：一次或一批扫码',
+  params,
+  body: z.object({ ...place, scans: z.array(scanSchema).check(z.minLength(1), z.maxLength(50)) }),
+  response: z.array(checkInSchema),
+  limits: doorWork,
+  errors: ['not_organizer', 'not_found'],
+})
+
+export const checkInByName = defineEndpoint({
+  route: 'POST /organizer/events/:id/check-ins/by-name',
+  caller: 'organizer',
+  summary: '签到：报姓名和手机尾号，会记录',
+  params,
+  body: z.object({
+    ...place,
+    scanId: idSchema,
+    fullName: z.string().check(z.minLength(1, '请填写姓名'), z.maxLength(40)),
+    phoneTail: z.string().check(z.regex(/^\d{4}$/, '请填写手机号的最后四位')),
+  }),
+  response: checkInSchema,
+  limits: doorWork,
+  errors: ['not_organizer', 'not_found', 'rate_limited'],
+})
+
+export const undoCheckIn = defineEndpoint({
+  route: 'POST /organizer/events/:id/check-ins/:scanId/undo',
+  caller: 'organizer',
+  summary: '撤销签到，写明理由，本人看得到',
+  params: z.object({ id: idSchema, scanId: idSchema }),
+  body: z.object({
+    reason: z
+      .string()
+      .check(z.trim(), z.minLength(2, '请写明理由，至少 2 个字'), z.maxLength(100, '理由不超过 100 字')),
+  }),
+  response: checkInSchema,
+  limits: deskWork,
+  errors: ['not_organizer', 'not_found', 'not_checked_in'],
+})
+
+export const listCheckIns = defineEndpoint({
+  route: 'GET /organizer/events/:id/check-ins',
+  caller: 'organizer',
+  summary: '签到记录：最近 200 次和全部冲突',
+  params,
+  response: z.array(checkInSchema),
+  errors: ['not_organizer', 'not_found'],
+})

@@ -1,0 +1,52 @@
+import { phoneRule } from '../../account/person/phone.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { idSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+
+const params = z.object({ id: idSchema })
+
+/** Whoever organizes an event: for the whole union, named by staff, or for this event alone. */
+const coOrganizerSchema = z.object({
+  id: z.int(),
+  name: z.string(),
+  phoneMasked: z.string(),
+  isForUnion: z.boolean(),
+  /** Only staff take such a one off again. */
+  isNamedByStaff: z.boolean(),
+  isSelf: z.boolean(),
+})
+export type CoOrganizer = z.infer<typeof coOrganizerSchema>
+const response = z.array(coOrganizerSchema)
+
+export const listCoOrganizers = defineEndpoint({
+  route: 'GET /organizer/events/:id/organizers',
+  caller: 'organizer',
+  summary: '这场活动的组织者',
+  params,
+  response,
+  errors: ['not_organizer', 'not_found'],
+})
+
+/** They see 活动管理 once they have verified this phone number. */
+export const addCoOrganizer = defineEndpoint({
+  route: 'POST /organizer/events/:id/organizers',
+  caller: 'organizer',
+  summary: '用手机号增加一位组织者，只负责这场活动',
+  params,
+  body: z.object({
+    name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(20, '姓名最多 20 个字')),
+    phone: phoneRule,
+  }),
+  response,
+  errors: ['not_organizer', 'not_found', 'too_many_organizers'],
+})
+
+export const removeCoOrganizer = defineEndpoint({
+  route: 'POST /organizer/events/:id/organizers/removals',
+  caller: 'organizer',
+  summary: '移除一位只负责这场活动的组织者',
+  params,
+  body: z.object({ organizerId: z.int().check(z.positive()) }),
+  response,
+  errors: ['not_organizer', 'not_found', 'organizer_not_removable'],
+})

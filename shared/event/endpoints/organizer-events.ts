@@ -1,0 +1,97 @@
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { deskWork, perWorker } from '../../foundation/rate-limit.ts'
+import { idSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+import { eventPlanSchema, newEventSchema } from '../event-plan.ts'
+import { managedEventDetailSchema, managedEventSchema } from '../managed-event.ts'
+
+const params = z.object({ id: idSchema })
+
+export const listManagedEvents = defineEndpoint({
+  route: 'GET /organizer/events',
+  caller: 'organizer',
+  summary: '我组织的活动',
+  response: z.array(managedEventSchema),
+  errors: ['not_organizer'],
+})
+
+export const getManagedEvent = defineEndpoint({
+  route: 'GET /organizer/events/:id',
+  caller: 'organizer',
+  summary: '一场活动的实时人数和全部设置',
+  params,
+  response: managedEventDetailSchema,
+  errors: ['not_organizer', 'not_found'],
+})
+
+export const listManagedUnions = defineEndpoint({
+  route: 'GET /organizer/unions',
+  caller: 'organizer',
+  summary: '可以为哪些工会新建活动；只负责一场活动的组织者得到空列表',
+  response: z.array(z.object({ id: z.string(), name: z.string() })),
+  errors: ['not_organizer'],
+})
+
+export const createEvent = defineEndpoint({
+  route: 'POST /organizer/events',
+  caller: 'organizer',
+  summary: '新建活动草稿，职工看不到',
+  body: newEventSchema,
+  response: managedEventDetailSchema,
+  limits: [perWorker(30, 60)],
+  errors: ['not_organizer', 'not_union_organizer', 'not_found'],
+})
+
+/** Another time or place is told to everybody who signed up. */
+export const updateEvent = defineEndpoint({
+  route: 'POST /organizer/events/:id',
+  caller: 'organizer',
+  summary: '修改活动；改时间、地点会通知报名的人',
+  params,
+  body: eventPlanSchema,
+  response: managedEventDetailSchema,
+  limits: deskWork,
+  errors: ['not_organizer', 'not_found', 'event_over'],
+})
+
+export const publishEvent = defineEndpoint({
+  route: 'POST /organizer/events/:id/publication',
+  caller: 'organizer',
+  summary: '发布活动',
+  params,
+  response: managedEventDetailSchema,
+  errors: ['not_organizer', 'not_found', 'event_canceled', 'invalid_input'],
+})
+
+export const setSignupOpen = defineEndpoint({
+  route: 'POST /organizer/events/:id/signup-window',
+  caller: 'organizer',
+  summary: '提前关闭报名，或在截止前重新开放',
+  params,
+  body: z.object({ isOpen: z.boolean() }),
+  response: managedEventDetailSchema,
+  errors: ['not_organizer', 'not_found', 'event_over'],
+})
+
+export const cancelEvent = defineEndpoint({
+  route: 'POST /organizer/events/:id/cancellation',
+  caller: 'organizer',
+  summary: '取消活动，写明原因，通知所有报名的人',
+  params,
+  body: z.object({
+    reason: z.string().check(z.trim(), z.minLength(2, '请写明取消的原因'), z.maxLength(100, '最多 100 个字')),
+  }),
+  response: managedEventDetailSchema,
+  errors: ['not_organizer', 'not_found', 'event_over'],
+})
+
+export const copyEvent = defineEndpoint({
+  route: 'POST /organizer/events/:id/copies',
+  caller: 'organizer',
+  summary: '复制成新的草稿',
+  params,
+  body: z.object({ id: idSchema }),
+  response: managedEventDetailSchema,
+  limits: [perWorker(30, 60)],
+  errors: ['not_organizer', 'not_union_organizer', 'not_found'],
+})

@@ -1,0 +1,61 @@
+import { maritalStatuses } from '../account/person/marital-status.ts'
+import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
+import * as z from '../zod.ts'
+import { eventKinds } from './event-kind.ts'
+import { poolNames } from './event-phase.ts'
+import { posterTones } from './poster-tone.ts'
+
+const words = (label: string, min: number, max: number) =>
+  z.string().check(z.trim(), z.minLength(min, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
+const whole = (min: number, max: number) =>
+  z.int('请填写整数').check(z.gte(min, `最小是 ${min}`), z.lte(max, `最大是 ${max}`))
+const ageRange = z.nullable(z.tuple([whole(18, 70), whole(18, 70)]))
+
+/**
+ * Everything that an organizer sets about an event. What does not fit together (closing before opening, fewer seats than
+ * are taken) the database refuses as `invalid_input`, with a sentence at the field it is about.
+ */
+export const eventPlanSchema = z.object({
+  kind: z.enum(eventKinds, '请选择活动类型'),
+  title: words('活动名称', 4, 60),
+  coOrganizers: z.nullable(z.string().check(z.maxLength(100, '协办单位最多 100 个字'))),
+  description: z.string().check(z.maxLength(5000, '活动介绍最多 5000 个字')),
+  posterTone: z.enum(posterTones),
+  placeName: words('地点名称', 2, 60),
+  address: words('详细地址', 2, 100),
+  regionCode: regionCodeSchema,
+  /** GCJ-02, both or neither. */
+  latitude: z.nullable(z.number().check(z.gte(29), z.lte(35))),
+  longitude: z.nullable(z.number().check(z.gte(114), z.lte(120))),
+  startsAt: timestampSchema,
+  endsAt: timestampSchema,
+  signupOpensAt: timestampSchema,
+  signupClosesAt: timestampSchema,
+  cancelDeadline: timestampSchema,
+  /** Either 男 and 女, or 不限 alone; a team takes one seat. */
+  pools: z
+    .array(z.object({ pool: z.enum(poolNames), capacity: whole(1, 100_000) }))
+    .check(z.minLength(1, '请设置名额'), z.maxLength(2, '名额要么男、女分开，要么不限')),
+  needsReview: z.boolean(),
+  waitlistSize: whole(0, 10_000),
+  offerHours: whole(1, 168),
+  retentionDays: whole(1, 90),
+  asksIdNumber: z.boolean(),
+  /** How many more of one sex than of the other, or null; counts once `differenceFrom` people are in. */
+  maxDifference: z.nullable(whole(1, 100)),
+  differenceFrom: whole(0, 10_000),
+  /** Smallest and largest team, or null where people sign up one by one. */
+  teamSize: z.nullable(z.tuple([whole(3, 10), whole(3, 10)])),
+  conditions: z.object({
+    maleAge: ageRange,
+    femaleAge: ageRange,
+    regionCodes: z.nullable(z.array(regionCodeSchema).check(z.maxLength(200))),
+    employers: z.nullable(z.array(words('单位名称', 2, 60)).check(z.maxLength(1000))),
+    maritalStatuses: z.array(z.enum(maritalStatuses)).check(z.maxLength(3)),
+    needsPledge: z.boolean(),
+  }),
+})
+export type EventPlan = z.infer<typeof eventPlanSchema>
+
+/** The phone chooses the id of what it makes, so that a retry makes nothing twice. */
+export const newEventSchema = z.object({ id: idSchema, tradeUnionId: z.string(), plan: eventPlanSchema })

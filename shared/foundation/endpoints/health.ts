@@ -1,0 +1,49 @@
+import * as z from '../../zod.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { timestampSchema } from '../values.ts'
+
+/** 200 while every part is `ok`, 503 with the same body otherwise: it says which part fails. */
+export const healthSchema = z.object({
+  version: z.string(),
+  /** `unwritable`: it answers, and takes no writing. */
+  database: z.enum(['ok', 'unwritable', 'down']),
+  storage: z.enum(['ok', 'down']),
+  /** The disk under an embedded database; null where the data lie elsewhere. */
+  disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
+  migration: z.nullable(z.string()),
+  jobs: z.array(
+    z.object({
+      name: z.string(),
+      lastFinishedAt: z.nullable(timestampSchema),
+      lastError: z.nullable(z.string()),
+    }),
+  ),
+})
+export type Health = z.infer<typeof healthSchema>
+
+export const getHealth = defineEndpoint({
+  route: 'GET /health',
+  caller: 'anyone',
+  summary: '版本、数据库、文件存储和定时任务的状态',
+  response: healthSchema,
+  errors: [],
+})
+
+/** Called by a scheduler with the jobs secret; embedded servers run the same jobs on a timer. */
+export const runJobs = defineEndpoint({
+  route: 'POST /jobs',
+  caller: 'job',
+  summary: '运行到期的定时任务',
+  response: z.array(z.object({ name: z.string(), isOk: z.boolean() })),
+  errors: [],
+})
+
+/** The same for Vercel's scheduler, which can only GET. */
+export const runJobsByCron = defineEndpoint({
+  route: 'GET /jobs',
+  caller: 'job',
+  summary: '运行到期的定时任务（Vercel Cron 用）',
+  isSpentByAnswering: true,
+  response: runJobs.response,
+  errors: [],
+})

@@ -1,0 +1,43 @@
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+
+/** What staff can change about a service item without a release. */
+export const serviceSettingSchema = z.object({
+  serviceCode: z.string(),
+  isOpen: z.boolean(),
+  closedReason: z.nullable(z.string()),
+  closesOn: z.nullable(dateSchema),
+  committedWorkingDays: z.int(),
+  enquiryPhone: z.nullable(z.string()),
+  notice: z.nullable(z.string()),
+  /** Of the form's field that staff keep the options of; null: the form's own. */
+  choices: z.nullable(z.array(z.string())),
+})
+export type ServiceSetting = z.infer<typeof serviceSettingSchema>
+
+export const noticeSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  body: z.string(),
+  publishedAt: timestampSchema,
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+export const listServiceSettings = defineEndpoint({
+  route: 'GET /service-settings',
+  caller: 'anyone',
+  isPublic: true,
+  summary: '服务事项的开放状态、承诺时限和电话',
+  response: z.array(serviceSettingSchema),
+  errors: [],
+})
+
+export const listNotices = defineEndpoint({
+  route: 'GET /notices',
+  caller: 'anyone',
+  isPublic: true,
+  summary: '首页公告',
+  response: z.array(noticeSchema),
+  errors: [],
+})

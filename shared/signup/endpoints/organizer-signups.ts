@@ -1,0 +1,67 @@
+import { reachableSignupStatuses, signupStatuses } from '../../event/signup-status.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { deskWork } from '../../foundation/rate-limit.ts'
+import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+
+const params = z.object({ id: idSchema })
+
+/** What became of one signup of a bulk review: `refusal` says why nothing did. */
+const reviewOutcomeSchema = z.object({
+  id: idSchema,
+  status: z.nullable(z.enum(signupStatuses)),
+  refusal: z.nullable(z.enum(['not_found', 'already_decided', 'event_full'])),
+})
+export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>
+
+/** Decided in the order people came, whatever order the phone sends. */
+export const reviewSignups = defineEndpoint({
+  route: 'POST /organizer/events/:id/reviews',
+  caller: 'organizer',
+  summary: '一次审核最多 200 份报名，逐份答复结果',
+  params,
+  body: z.object({
+    ids: z.array(idSchema).check(z.minLength(1, '请至少选一份报名'), z.maxLength(200, '一次最多 200 份')),
+    isApproved: z.boolean(),
+    reason: z.nullable(z.string().check(z.maxLength(200))),
+  }),
+  response: z.array(reviewOutcomeSchema),
+  limits: deskWork,
+  errors: ['not_organizer', 'not_found', 'event_canceled'],
+})
+
+const eventMessageSchema = z.object({
+  id: idSchema,
+  body: z.string(),
+  statuses: z.array(z.enum(signupStatuses)),
+  recipients: z.int(),
+  sentBy: z.string(),
+  sentAt: timestampSchema,
+})
+export type EventMessage = z.infer<typeof eventMessageSchema>
+
+/** At most five a day for one event; they go into each worker's messages. */
+export const sendEventMessage = defineEndpoint({
+  route: 'POST /organizer/events/:id/messages',
+  caller: 'organizer',
+  summary: '给这些状态的报名人发通知',
+  params,
+  body: z.object({
+    clientToken: clientTokenSchema,
+    statuses: z
+      .array(z.enum(reachableSignupStatuses, '取消报名和未通过的人不再收到通知'))
+      .check(z.minLength(1, '请选择发给谁'), z.maxLength(6)),
+    body: z.string().check(z.trim(), z.minLength(2, '请填写通知内容'), z.maxLength(300, '通知最多 300 个字')),
+  }),
+  response: eventMessageSchema,
+  errors: ['not_organizer', 'not_found', 'event_over', 'too_many_event_messages'],
+})
+
+export const listEventMessages = defineEndpoint({
+  route: 'GET /organizer/events/:id/messages',
+  caller: 'organizer',
+  summary: '这场活动发过的通知，新的在前',
+  params,
+  response: z.array(eventMessageSchema),
+  errors: ['not_organizer', 'not_found'],
+})

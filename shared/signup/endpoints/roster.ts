@@ -1,0 +1,90 @@
+import { maritalStatuses } from '../../account/person/marital-status.ts'
+import { poolNames } from '../../event/event-phase.ts'
+import { signupStatuses } from '../../event/signup-status.ts'
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
+import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import * as z from '../../zod.ts'
+import { sexes } from '../signup-options.ts'
+
+const params = z.object({ id: idSchema })
+
+/**
+ * One line of the roster and of the export; the organizer of the event sees the phone whole. What an event does not ask
+ * is null.
+ */
+export const signupRowSchema = z.object({
+  id: idSchema,
+  number: z.int(),
+  status: z.enum(signupStatuses),
+  pool: z.enum(poolNames),
+  seatLabel: z.nullable(z.string()),
+  teamName: z.nullable(z.string()),
+  isCaptain: z.boolean(),
+  fullName: z.string(),
+  sex: z.enum(sexes),
+  birthDate: dateSchema,
+  age: z.int(),
+  phone: z.string(),
+  employer: z.nullable(z.string()),
+  regionName: z.nullable(z.string()),
+  maritalStatus: z.nullable(z.enum(maritalStatuses)),
+  heightCm: z.nullable(z.int()),
+  education: z.nullable(z.string()),
+  occupation: z.nullable(z.string()),
+  interests: z.array(z.string()),
+  introduction: z.nullable(z.string()),
+  expectations: z.nullable(z.string()),
+  nickname: z.nullable(z.string()),
+  reviewReason: z.nullable(z.string()),
+  signedUpAt: timestampSchema,
+})
+export type SignupRow = z.infer<typeof signupRowSchema>
+
+export const exportFormats = ['xlsx', 'csv'] as const
+
+/** Keyset pages by signup number: `after` is the last number seen. Words find name, last digits of the phone, seat, team. */
+export const listSignups = defineEndpoint({
+  route: 'GET /organizer/events/:id/signups',
+  caller: 'organizer',
+  summary: '报名名单，可以按姓名、手机尾号、座位号、队名查找',
+  params,
+  query: z.object({
+    after: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+    size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+    words: z._default(z.string().check(z.maxLength(40)), ''),
+    status: z.optional(z.enum(signupStatuses)),
+    pool: z.optional(z.enum(poolNames)),
+  }),
+  response: z.array(signupRowSchema),
+  errors: ['not_organizer', 'not_found'],
+})
+
+/** The link works once, for five minutes. A reason asks for whole ID numbers, and is logged with who and how many. */
+export const createExport = defineEndpoint({
+  route: 'POST /organizer/events/:id/exports',
+  caller: 'organizer',
+  summary: '导出报名名单，得到一次性下载链接',
+  params,
+  body: z.object({
+    format: z.enum(exportFormats),
+    reason: z.optional(
+      z
+        .string()
+        .check(z.trim(), z.minLength(4, '请写明为什么需要完整的身份证号'), z.maxLength(100, '最多 100 个字')),
+    ),
+  }),
+  response: z.object({ url: z.string(), expiresAt: timestampSchema }),
+  limits: [perWorker(30, 60)],
+  errors: ['not_organizer', 'not_found'],
+})
+
+export const downloadExport = defineEndpoint({
+  route: 'GET /exports/:token',
+  caller: 'anyone',
+  isSpentByAnswering: true,
+  summary: '凭一次性链接下载名单',
+  params: z.object({ token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{20,1000}$/)) }),
+  limits: [perAddress(300, 60)],
+  errors: ['link_expired'],
+})

@@ -1,0 +1,19 @@
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import * as z from '../../zod.ts'
+
+export const tradeUnionContactSchema = z.object({
+  tradeUnionId: z.string(),
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+})
+export type TradeUnionContact = z.infer<typeof tradeUnionContactSchema>
+
+/** Of the unions that staff have entered a phone or an address for; their names are in the app. */
+export const listTradeUnionContacts = defineEndpoint({
+  route: 'GET /trade-union-contacts',
+  caller: 'anyone',
+  isPublic: true,
+  summary: '各级工会的电话和地址',
+  response: z.array(tradeUnionContactSchema),
+  errors: [],
+})
