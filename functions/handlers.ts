@@ -1,107 +1,28 @@
-import type { EndpointName } from '#shared/api/endpoints.ts'
-import type { Handler } from './http/handler.ts'
+import { accountHandlers } from './account/endpoints.ts'
+import { applicationHandlers } from './application/endpoints.ts'
+import { doorHandlers } from './door/endpoints.ts'
+import { encounterHandlers } from './encounter/endpoints.ts'
+import { eventHandlers } from './event/endpoints.ts'
+import type { Handlers } from './http/handler.ts'
+import { jobsHandlers } from './jobs/endpoints.ts'
+import { messageHandlers } from './message/endpoints.ts'
+import { serviceHandlers } from './service/endpoints.ts'
+import { signupHandlers } from './signup/endpoints.ts'
+import { tradeUnionHandlers } from './trade-union/endpoints.ts'
 
 /**
- * Where the handler of each endpoint is: read when the endpoint is first called, so that a cold start reads none. A
- * missing one does not compile.
+ * How each endpoint is answered: by one call of the database, or by a handler that is read when the endpoint is first
+ * called, so that a cold start reads none. A missing one does not compile.
  */
-export const handlers: { readonly [Name in EndpointName]: () => Promise<{ [Key in Name]: Handler<Name> }> } =
-  {
-    getHealth: () => import('./endpoints/get-health.ts'),
-    runJobs: () => import('./endpoints/run-jobs.ts'),
-    runJobsByCron: () => import('./endpoints/run-jobs.ts').then((m) => ({ runJobsByCron: m.runJobs })),
-    createSession: () => import('./endpoints/create-session.ts'),
-    getSignInWays: () => import('./endpoints/get-sign-in-ways.ts'),
-    createSmsCode: () => import('./endpoints/create-sms-code.ts'),
-    createSmsSession: () => import('./endpoints/create-sms-session.ts'),
-    getMe: () => import('./endpoints/get-me.ts'),
-    verifyPhone: () => import('./endpoints/verify-phone.ts'),
-    listServiceSettings: () => import('./endpoints/list-service-settings.ts'),
-    listTradeUnionContacts: () => import('./endpoints/list-trade-union-contacts.ts'),
-    listNotices: () => import('./endpoints/list-notices.ts'),
-    getProfile: () => import('./endpoints/get-profile.ts'),
-    saveProfile: () => import('./endpoints/save-profile.ts'),
-    downloadMyData: () => import('./endpoints/download-my-data.ts'),
-    deleteAccount: () => import('./endpoints/delete-account.ts'),
-    listConsents: () => import('./endpoints/list-consents.ts'),
-    withdrawConsent: () => import('./endpoints/withdraw-consent.ts'),
-    saveDraft: () => import('./endpoints/save-draft.ts'),
-    listDrafts: () => import('./endpoints/list-drafts.ts'),
-    getDraft: () => import('./endpoints/get-draft.ts'),
-    deleteDraft: () => import('./endpoints/delete-draft.ts'),
-    createAttachment: () => import('./endpoints/create-attachment.ts'),
-    getAttachment: () => import('./endpoints/get-attachment.ts'),
-    submitApplication: () => import('./endpoints/submit-application.ts'),
-    listApplications: () => import('./endpoints/list-applications.ts'),
-    getApplication: () => import('./endpoints/get-application.ts'),
-    downloadPaper: () => import('./endpoints/download-paper.ts'),
-    supplementApplication: () => import('./endpoints/supplement-application.ts'),
-    withdrawApplication: () => import('./endpoints/withdraw-application.ts'),
-    rateApplication: () => import('./endpoints/rate-application.ts'),
-    remindAboutApplication: () => import('./endpoints/remind-about-application.ts'),
-    requestConfirmation: () => import('./endpoints/request-confirmation.ts'),
-    getConfirmation: () => import('./endpoints/get-confirmation.ts'),
-    answerConfirmation: () => import('./endpoints/answer-confirmation.ts'),
-    requestAssistance: () => import('./endpoints/request-assistance.ts'),
-    getAssistance: () => import('./endpoints/get-assistance.ts'),
-    answerAssistance: () => import('./endpoints/answer-assistance.ts'),
-    endAssistance: () => import('./endpoints/end-assistance.ts'),
-    claimAssistance: () => import('./endpoints/claim-assistance.ts'),
-    getAssistedDraft: () => import('./endpoints/get-assisted-draft.ts'),
-    saveAssistedDraft: () => import('./endpoints/save-assisted-draft.ts'),
-    finishAssistance: () => import('./endpoints/finish-assistance.ts'),
-    listEvents: () => import('./endpoints/list-events.ts'),
-    getEvent: () => import('./endpoints/get-event.ts'),
-    getMiniProgramCode: () => import('./endpoints/get-mini-program-code.ts'),
-    signUpForEvent: () => import('./endpoints/sign-up-for-event.ts'),
-    getMySignup: () => import('./endpoints/get-my-signup.ts'),
-    listMySignups: () => import('./endpoints/list-my-signups.ts'),
-    cancelSignup: () => import('./endpoints/cancel-signup.ts'),
-    acceptOffer: () => import('./endpoints/accept-offer.ts'),
-    getEncounter: () => import('./endpoints/get-encounter.ts'),
-    getMyRound: () => import('./endpoints/get-my-round.ts'),
-    saveChoices: () => import('./endpoints/save-choices.ts'),
-    exchangeContact: () => import('./endpoints/exchange-contact.ts'),
-    listMessages: () => import('./endpoints/list-messages.ts'),
-    listMessageTemplates: () => import('./endpoints/list-message-templates.ts'),
-    addMessageCredits: () => import('./endpoints/add-message-credits.ts'),
-    readMessages: () => import('./endpoints/read-messages.ts'),
-    listManagedEvents: () => import('./endpoints/list-managed-events.ts'),
-    getManagedEvent: () => import('./endpoints/get-managed-event.ts'),
-    listSignups: () => import('./endpoints/list-signups.ts'),
-    getChoiceCounts: () => import('./endpoints/get-choice-counts.ts'),
-    getRounds: () => import('./endpoints/get-rounds.ts'),
-    scheduleRounds: () => import('./endpoints/schedule-rounds.ts'),
-    controlRounds: () => import('./endpoints/control-rounds.ts'),
-    openChoices: () => import('./endpoints/open-choices.ts'),
-    closeChoices: () => import('./endpoints/close-choices.ts'),
-    getClosingList: () => import('./endpoints/get-closing-list.ts'),
-    getInvitation: () => import('./endpoints/get-invitation.ts'),
-    handOverTeam: () => import('./endpoints/hand-over-team.ts'),
-    removeTeamMember: () => import('./endpoints/remove-team-member.ts'),
-    listManagedUnions: () => import('./endpoints/list-managed-unions.ts'),
-    createEvent: () => import('./endpoints/create-event.ts'),
-    updateEvent: () => import('./endpoints/update-event.ts'),
-    publishEvent: () => import('./endpoints/publish-event.ts'),
-    setSignupOpen: () => import('./endpoints/set-signup-open.ts'),
-    cancelEvent: () => import('./endpoints/cancel-event.ts'),
-    copyEvent: () => import('./endpoints/copy-event.ts'),
-    listCoOrganizers: () => import('./endpoints/list-co-organizers.ts'),
-    addCoOrganizer: () => import('./endpoints/add-co-organizer.ts'),
-    removeCoOrganizer: () => import('./endpoints/remove-co-organizer.ts'),
-    reviewSignups: () => import('./endpoints/review-signups.ts'),
-    sendEventMessage: () => import('./endpoints/send-event-message.ts'),
-    listEventMessages: () => import('./endpoints/list-event-messages.ts'),
-    giveFeedback: () => import('./endpoints/give-feedback.ts'),
-    finishEvent: () => import('./endpoints/finish-event.ts'),
-    listEventFeedback: () => import('./endpoints/list-event-feedback.ts'),
-    createExport: () => import('./endpoints/create-export.ts'),
-    downloadExport: () => import('./endpoints/download-export.ts'),
-    registerTicket: () => import('./endpoints/register-ticket.ts'),
-    getDoor: () => import('./endpoints/get-door.ts'),
-    getDoorList: () => import('./endpoints/get-door-list.ts'),
-    checkIn: () => import('./endpoints/check-in.ts'),
-    checkInByName: () => import('./endpoints/check-in-by-name.ts'),
-    undoCheckIn: () => import('./endpoints/undo-check-in.ts'),
-    listCheckIns: () => import('./endpoints/list-check-ins.ts'),
-  }
+export const handlers: Handlers = {
+  ...jobsHandlers,
+  ...accountHandlers,
+  ...tradeUnionHandlers,
+  ...eventHandlers,
+  ...serviceHandlers,
+  ...messageHandlers,
+  ...applicationHandlers,
+  ...signupHandlers,
+  ...doorHandlers,
+  ...encounterHandlers,
+}

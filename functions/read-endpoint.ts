@@ -1,5 +1,6 @@
 import { type EndpointName, type EndpointOf, endpoints } from '#shared/api/endpoints.ts'
 import { handlers } from './handlers.ts'
+import type { Handler, Handling } from './http/handler.ts'
 import type { ServedEndpoint } from './http/run-endpoint.ts'
 
 type Served<Name extends EndpointName> = ServedEndpoint<EndpointOf<Name>>
@@ -17,6 +18,13 @@ export function readOnce<Name extends EndpointName>(name: Name): () => Promise<S
 }
 
 async function readEndpoint<Name extends EndpointName>(name: Name): Promise<Served<Name>> {
-  const [endpoint, module] = await Promise.all([endpoints[name].load(), handlers[name]()])
-  return { endpoint, handle: module[name] }
+  const [endpoint, handle] = await Promise.all([endpoints[name].load(), readHandler(name, handlers[name])])
+  return { endpoint, handle }
+}
+
+async function readHandler<Name extends EndpointName>(
+  name: Name,
+  handling: Handling<Name>,
+): Promise<Handler<Name>> {
+  return 'calls' in handling ? handling.handle : (await handling())[name]
 }

@@ -5,10 +5,10 @@ import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 import type { Database, Json } from './types.gen.ts'
 
 type Functions = Database['api']['Functions']
-type FunctionName = keyof Functions & string
+export type FunctionName = keyof Functions & string
 
 /** What a function takes. Whatever it takes as jsonb may be anything that JSON can write. */
-type ArgumentsOf<Name extends FunctionName> = {
+export type ArgumentsOf<Name extends FunctionName> = {
   [Key in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][Key]
     ? unknown
     : Functions[Name]['Args'][Key]

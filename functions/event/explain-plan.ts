@@ -1,4 +1,5 @@
 import { ApiError } from '../foundation/api-error.ts'
+import type { PassThrough } from '../http/pass-through.ts'
 
 /** What makes no sense about an event: SQL says the field and, after a blank, the sentence to show beside it. */
 export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answer> {
@@ -10,3 +11,9 @@ export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answ
     throw new ApiError('invalid_input', { fieldErrors: [{ path, message: sentence.join(' ') }] })
   }
 }
+
+/** The same for an endpoint that is one call. */
+export const explained = <Input>(passing: PassThrough<Input>): PassThrough<Input> => ({
+  ...passing,
+  handle: (input, context) => explainPlan(passing.handle(input, context)),
+})

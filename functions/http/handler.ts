@@ -1,7 +1,7 @@
 import type { EndpointName, EndpointOf } from '#shared/api/endpoints.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import type * as z from '#shared/zod.ts'
-import type { ApiDatabase } from '../database/api-database.ts'
+import type { ApiDatabase, FunctionName } from '../database/api-database.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -34,3 +34,13 @@ export type EndpointHandler<E extends Endpoint> = (input: Input<E>, context: Con
 
 /** The handler of one entry of the map of the server. */
 export type Handler<Name extends EndpointName> = EndpointHandler<EndpointOf<Name>>
+
+/** Where the answer of an endpoint comes from: one call of the database, or a module that is read at the first request. */
+export type Handling<Name extends EndpointName> =
+  | { calls: FunctionName; handle: Handler<Name> }
+  | (() => Promise<{ [Key in Name]: Handler<Name> }>)
+
+export type Handlers = { readonly [Name in EndpointName]: Handling<Name> }
+
+/** The handlers of one word. */
+export type SomeHandlers = Partial<Handlers>

@@ -35,8 +35,8 @@ export async function readEncounter(
 async function readPicks(context: Context, eventId: string, round: ChoiceRound): Promise<string[]> {
   const tokens = tokensOf(context)
   const own = new Set(tokens.slots(eventId, round.signupId))
-  const { database } = context.runtime.service
-  const choices = await database.ask('list_choices', { event_id: eventId }, choicesSchema)
+  const { service } = context.runtime
+  const choices = await service.database.ask('list_choices', { event_id: eventId }, choicesSchema)
   const directions = new Set(choices.filter(({ slot }) => own.has(slot)).map(({ direction }) => direction))
   return round.people
     .filter(({ signupId }) => directions.has(tokens.direction(eventId, round.signupId, signupId)))
@@ -44,8 +44,8 @@ async function readPicks(context: Context, eventId: string, round: ChoiceRound):
 }
 
 async function readMatches(context: Context, eventId: string, round: ChoiceRound): Promise<Match[]> {
-  const { database } = context.runtime.service
-  const kept = await database.ask('list_matches', { event_id: eventId }, matchesSchema)
+  const { service } = context.runtime
+  const kept = await service.database.ask('list_matches', { event_id: eventId }, matchesSchema)
   const tokens = tokensOf(context)
   const pairs = new Set(kept.pairs)
   const sealed = new Map(kept.exchanges.map((exchange) => [exchange.direction, exchange.sealed]))

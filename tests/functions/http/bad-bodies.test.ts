@@ -6,7 +6,7 @@ import { damagedBody, damagedForm, damagedWords } from '../../support/functions/
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type CallInput } from '../../support/functions/phone.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
-import { tries } from '../../support/functions/somebody-elses-ids.ts'
+import { tryOf } from '../../support/functions/somebody-elses-ids.ts'
 import { makeSomebodysThings, type SomebodysThings } from '../../support/functions/somebodys-things.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
@@ -34,7 +34,7 @@ afterAll(() => server.close())
 
 /** What passes the contract, so that its damaged copies get as far as they can. */
 function validInput(name: EndpointName): CallInput {
-  const [, input = {}] = tries[name](their)
+  const [, input = {}] = tryOf(name)(their)
   const { submission, signupToken, eventId } = their
   const bodies: Partial<Record<EndpointName, object>> = {
     createSession: { code: 'a-code' },

@@ -8,6 +8,7 @@ import { type Answer, readAnswer } from '../../support/functions/answer.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type Phone, signIn } from '../../support/functions/phone.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
+import { sampleOf } from '../../support/functions/sample-of.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
@@ -187,29 +188,18 @@ const sampleDoor = { door: '1号门', deviceId: unknown.id }
 /** A body that passes the contract, so that what it is about is looked for. */
 function sampleBody(name: EndpointName): unknown {
   const bodies: Partial<Record<EndpointName, unknown>> = {
-    supplementApplication: { clientToken: crypto.randomUUID(), answers: {} },
     signUpForEvent: sampleSignup(),
-    rateApplication: { grade: '满意' },
-    giveFeedback: { grade: '满意', comment: null },
-    handOverTeam: { memberId: unknown.id },
-    removeTeamMember: { memberId: unknown.id },
     createEvent: { id: unknown.id, tradeUnionId: '340100', plan: samplePlan() },
     updateEvent: samplePlan(),
-    setSignupOpen: { isOpen: false },
     cancelEvent: { reason: '场地有变' },
-    copyEvent: { id: unknown.id },
     addCoOrganizer: { name: '示例', phone: '13800000199' },
-    removeCoOrganizer: { organizerId: 1 },
     reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
     sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
     answerConfirmation: { outcome: '属实', name: '示例主席' },
-    answerAssistance: { isApproved: true },
-    saveAssistedDraft: { revision: 1, answers: {} },
     scheduleRounds: { rounds: 5, minutes: 5, left: [] },
     controlRounds: { action: '开始下一轮', round: 0 },
     saveChoices: { seats: ['F01'] },
     exchangeContact: { seat: 'F01', contact: { phone: '13800000101', wechatName: null } },
-    openChoices: { minutes: 10 },
     registerTicket: { publicKey: 'ab'.repeat(32) },
     checkIn: {
       ...sampleDoor,
@@ -219,5 +209,6 @@ function sampleBody(name: EndpointName): unknown {
     undoCheckIn: { reason: '扫错了人' },
     createExport: { format: 'xlsx' },
   }
-  return bodies[name]
+  const { body, bodyType }: Endpoint = endpoints[name]
+  return bodies[name] ?? (body && bodyType !== 'multipart' ? sampleOf(body) : undefined)
 }

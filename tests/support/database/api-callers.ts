@@ -1,118 +1,50 @@
-/** Who may call which function of schema api, as granted by name. Everything else is callable by nobody. */
-export const apiCallers: Record<string, readonly string[]> = {
-  list_events: ['anon', 'authenticated'],
-  get_event: ['anon', 'authenticated'],
-  list_service_settings: ['anon', 'authenticated'],
-  list_trade_union_contacts: ['anon', 'authenticated'],
-  list_notices: ['anon', 'authenticated'],
-  redeem_export: ['anon', 'authenticated'],
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { handlers } from '#functions/handlers.ts'
+import type { EndpointName } from '#shared/api/endpoints.ts'
+import type { Caller } from '#shared/foundation/endpoint.ts'
+import { endpoints } from '../functions/endpoints.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** As whom the database is asked for an endpoint: what anybody may see, those who have signed in see too. */
+const rolesOf = (caller: Caller) => (caller === 'anyone' ? ['anon', 'authenticated'] : ['authenticated'])
+
+/** WeChat's client is made with the database of the service; everywhere else the code says `service.database`. */
+const isService = (file: string, receiver: string) =>
+  receiver.endsWith('service.') || file.startsWith('functions/wechat/')
+
+const callOf = /([\w.]*)database\s*\.(?:call|ask)\(\s*'(\w+)'/g
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function listCallers(): Record<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  const add = (name: string, roles: string[]) =>
+    found.set(name, new Set([...(found.get(name) ?? []), ...roles]))
+  const callers = new Map<string, Caller>()
+  for (const [name, handling] of Object.entries(handlers)) {
+    const { caller } = endpoints[name as EndpointName]
+    if ('calls' in handling) add(handling.calls, rolesOf(caller))
+    else callers.set(kebab(name), caller)
+  }
+  for (const file of globSync('functions/**/*.ts', { cwd: root })) {
+    const roles = rolesOf(callers.get(path.basename(file, '.ts')) ?? 'worker')
+    for (const [, receiver = '', name = ''] of readFileSync(path.join(root, file), 'utf8').matchAll(callOf))
+      add(name, isService(file, receiver) ? ['service_role'] : roles)
+  }
+  return Object.fromEntries([...found].map(([name, roles]) => [name, [...roles].sort()]))
+}
+
+/** Granted though no endpoint asks for it so: whoever takes such a grant away takes its line away. */
+const besides = {
   get_health: ['anon', 'authenticated', 'service_role'],
-  get_me: ['authenticated'],
-  create_attachment: ['authenticated'],
-  get_attachment: ['authenticated'],
   submit_application: ['authenticated'],
-  submit_and_keep: ['authenticated'],
-  list_applications: ['authenticated'],
-  get_application: ['authenticated'],
-  supplement_application: ['authenticated'],
-  withdraw_application: ['authenticated'],
-  rate_application: ['authenticated'],
-  remind_about_application: ['authenticated'],
-  request_confirmation: ['authenticated'],
-  get_confirmation: ['authenticated'],
-  answer_confirmation: ['authenticated'],
-  request_assistance: ['authenticated'],
-  get_assistance: ['authenticated'],
-  answer_assistance: ['authenticated'],
-  end_assistance: ['authenticated'],
-  claim_assistance: ['authenticated'],
-  get_assisted_draft: ['authenticated'],
-  save_assisted_draft: ['authenticated'],
-  finish_assistance: ['authenticated'],
-  sign_up_for_event: ['authenticated'],
-  get_my_signup: ['authenticated'],
-  list_my_signups: ['authenticated'],
-  cancel_signup: ['authenticated'],
-  accept_offer: ['authenticated'],
-  get_profile: ['authenticated'],
-  save_profile: ['authenticated'],
-  get_my_data: ['authenticated'],
-  delete_account: ['authenticated'],
-  list_consents: ['authenticated'],
-  withdraw_consent: ['authenticated'],
-  save_draft: ['authenticated'],
-  list_drafts: ['authenticated'],
-  get_draft: ['authenticated'],
-  delete_draft: ['authenticated'],
-  list_messages: ['authenticated'],
-  read_messages: ['authenticated'],
-  list_managed_events: ['authenticated'],
-  get_managed_event: ['authenticated'],
-  list_signups: ['authenticated'],
   count_signups: ['authenticated'],
   review_signup: ['authenticated'],
-  get_closing_list: ['anon', 'authenticated'],
-  get_invitation: ['authenticated'],
-  hand_over_team: ['authenticated'],
-  remove_team_member: ['authenticated'],
-  list_managed_unions: ['authenticated'],
-  create_event: ['authenticated'],
-  update_event: ['authenticated'],
-  publish_event: ['authenticated'],
-  set_signup_open: ['authenticated'],
-  cancel_event: ['authenticated'],
-  copy_event: ['authenticated'],
-  list_co_organizers: ['authenticated'],
-  add_co_organizer: ['authenticated'],
-  remove_co_organizer: ['authenticated'],
-  review_signups: ['authenticated'],
-  search_signups: ['authenticated'],
-  send_event_message: ['authenticated'],
-  list_event_messages: ['authenticated'],
-  give_feedback: ['authenticated'],
-  finish_event: ['authenticated'],
-  list_event_feedback: ['authenticated'],
-  create_export: ['authenticated'],
-  register_ticket: ['authenticated'],
-  get_door: ['authenticated'],
-  get_door_list: ['authenticated'],
-  check_in: ['authenticated'],
-  check_in_by_name: ['authenticated'],
-  undo_check_in: ['authenticated'],
-  list_check_ins: ['authenticated'],
-  get_choice_round: ['authenticated'],
-  get_choice_counts: ['authenticated'],
-  open_choices: ['authenticated'],
-  close_choices: ['authenticated'],
-  get_my_round: ['authenticated'],
-  get_round_board: ['authenticated'],
-  save_round_schedule: ['authenticated'],
-  control_rounds: ['authenticated'],
-  sign_in_with_wechat: ['service_role'],
-  set_verified_phone: ['service_role'],
-  get_openid: ['service_role'],
-  add_message_credits: ['service_role'],
-  claim_messages: ['service_role'],
-  report_messages: ['service_role'],
-  keep_sms_code: ['service_role'],
-  sign_in_with_sms: ['service_role'],
-  get_wechat_token: ['service_role'],
-  keep_wechat_token: ['service_role'],
-  release_wechat_token: ['service_role'],
-  list_choices: ['service_role'],
-  save_choices: ['service_role'],
-  list_matches: ['service_role'],
-  save_exchange: ['service_role'],
-  record_text_verdicts: ['service_role'],
-  list_queued_texts: ['service_role'],
-  count_request: ['service_role'],
-  list_met_pairs: ['service_role'],
-  save_met_pairs: ['service_role'],
-  run_due_jobs: ['service_role'],
-  list_orphan_attachments: ['service_role'],
-  forget_attachments: ['service_role'],
-  take_digest: ['service_role'],
-  finish_digest: ['service_role'],
-  list_doomed_files: ['service_role'],
-  forget_doomed_files: ['service_role'],
 }
+
+/**
+ * Who may call which function of schema api: whoever an endpoint is for that calls it, the service where the functions
+ * call it in their own name. Everything else is callable by nobody.
+ */
+export const apiCallers: Record<string, readonly string[]> = { ...listCallers(), ...besides }

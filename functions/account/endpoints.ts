@@ -1,0 +1,20 @@
+import type { SomeHandlers } from '../http/handler.ts'
+import { call } from '../http/pass-through.ts'
+
+export const accountHandlers = {
+  deleteAccount: call('delete_account', () => ({})),
+  downloadMyData: () => import('./download-my-data.ts'),
+  getProfile: call('get_profile', () => ({})),
+  listConsents: call('list_consents', () => ({})),
+  saveProfile: () => import('./save-profile.ts'),
+  withdrawConsent: call('withdraw_consent', ({ body }) => ({
+    consent_id: body.id,
+    with_application: body.withApplication,
+  })),
+  createSession: () => import('./create-session.ts'),
+  getMe: call('get_me', () => ({})),
+  verifyPhone: () => import('./verify-phone.ts'),
+  createSmsCode: () => import('./create-sms-code.ts'),
+  createSmsSession: () => import('./create-sms-session.ts'),
+  getSignInWays: () => import('./get-sign-in-ways.ts'),
+} satisfies SomeHandlers

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import * as z from '#shared/zod.ts'
+import { connectWorkerStorage } from '../database/worker-database.ts'
+import type { Handler } from '../http/handler.ts'
+import { requiredWorker } from '../http/required-worker.ts'
+
+const announcedSchema = z.looseObject({ path: z.string() })
+
+/**
+ * SQL announces the file and says where it goes, then the bytes follow with the worker's own token. The same id with
+ * the same file again repeats what is missing and answers the same.
+ */
+export const createAttachment: Handler<'createAttachment'> = async ({ body }, context) => {
+  const { cleanFile } = await import('./attachments/clean-file.ts')
+  const { bytes, mimeType } = cleanFile(new Uint8Array(await body.file.arrayBuffer()))
+  const announced = await context.database.call('create_attachment', {
+    attachment: {
+      id: body.id,
+      slot: body.slot,
+      mimeType,
+      byteSize: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      fileName: body.file.name,
+    },
+  })
+  const { path } = z.parse(announcedSchema, announced.json)
+  const storage = connectWorkerStorage(context.runtime, requiredWorker(context))
+  await storage.upload(path, bytes, mimeType)
+  return announced
+}

@@ -1,0 +1,14 @@
+import { filesOf } from '#shared/form/kinds/answer-of.ts'
+import type { Handler } from '../http/handler.ts'
+
+/** Only the catalogue says what can be applied for; what is typed so far need not fit its form yet. */
+export const saveDraft: Handler<'saveDraft'> = async ({ body }, { database }) => {
+  const { findForm } = await import('./submissions/find-form.ts')
+  const { id, serviceCode, variant, formVersion, revision, ...content } = body
+  const { serviceName } = findForm(serviceCode, variant)
+  const attachmentIds = Object.values(content.answers).flatMap((answer) =>
+    filesOf(answer).map((file) => file.id),
+  )
+  const draft = { id, serviceCode, serviceName, variant, formVersion, revision, content, attachmentIds }
+  return database.call('save_draft', { draft })
+}

@@ -1,4 +1,0 @@
-import type { Handler } from '../http/handler.ts'
-
-export const getConfirmation: Handler<'getConfirmation'> = ({ params }, { database }) =>
-  database.call('get_confirmation', { token: params.token })

@@ -1,4 +1,0 @@
-import type { Handler } from '../http/handler.ts'
-
-export const getInvitation: Handler<'getInvitation'> = ({ params }, { database }) =>
-  database.call('get_invitation', { code: params.token })

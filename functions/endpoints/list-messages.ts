@@ -1,4 +1,0 @@
-import type { Handler } from '../http/handler.ts'
-
-export const listMessages: Handler<'listMessages'> = (_input, { database }) =>
-  database.call('list_messages', {})

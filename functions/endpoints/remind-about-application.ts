@@ -1,4 +1,0 @@
-import type { Handler } from '../http/handler.ts'
-
-export const remindAboutApplication: Handler<'remindAboutApplication'> = ({ params }, { database }) =>
-  database.call('remind_about_application', { reference: params.reference })

@@ -1,9 +1,0 @@
-import { pickProfile } from '#shared/form/prefill.ts'
-import { prepareSubmission } from '../application/submissions/prepare-submission.ts'
-import type { Handler } from '../http/handler.ts'
-
-/** What every form asks is kept for the next one, in the same call. */
-export const submitApplication: Handler<'submitApplication'> = async ({ body }, { database }) => {
-  const submission = await prepareSubmission(body, database)
-  return database.call('submit_and_keep', { submission, profile: pickProfile(submission.answers) })
-}

@@ -1,0 +1,9 @@
+import type { Handler } from '../http/handler.ts'
+import { explainPlan } from './explain-plan.ts'
+import { refuseRiskyTexts } from './refuse-risky-texts.ts'
+
+export const updateEvent: Handler<'updateEvent'> = async ({ params, body }, context) => {
+  const { title, description } = body
+  await refuseRiskyTexts(context, { title, description })
+  return explainPlan(context.database.call('update_event', { event_id: params.id, plan: body }))
+}

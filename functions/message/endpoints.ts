@@ -1,0 +1,9 @@
+import type { SomeHandlers } from '../http/handler.ts'
+import { call } from '../http/pass-through.ts'
+
+export const messageHandlers = {
+  addMessageCredits: () => import('./add-message-credits.ts'),
+  listMessageTemplates: () => import('./list-message-templates.ts'),
+  listMessages: call('list_messages', () => ({})),
+  readMessages: () => import('./read-messages.ts'),
+} satisfies SomeHandlers

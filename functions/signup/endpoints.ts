@@ -1,0 +1,43 @@
+import type { SomeHandlers } from '../http/handler.ts'
+import { call } from '../http/pass-through.ts'
+
+export const signupHandlers = {
+  listEventMessages: call('list_event_messages', ({ params }) => ({ event_id: params.id })),
+  reviewSignups: call('review_signups', ({ params, body }) => ({
+    event_id: params.id,
+    signup_ids: body.ids,
+    approve: body.isApproved,
+    reason: body.reason ?? '',
+  })),
+  sendEventMessage: () => import('./send-event-message.ts'),
+  createExport: () => import('./create-export.ts'),
+  downloadExport: () => import('./download-export.ts'),
+  listSignups: call('search_signups', ({ params, query }) => ({
+    event_id: params.id,
+    query: query.words,
+    status: query.status ?? '',
+    pool: query.pool ?? '',
+    after_number: query.after,
+    page_size: query.size,
+  })),
+  acceptOffer: call('accept_offer', ({ params }) => ({ signup_id: params.id })),
+  cancelSignup: call('cancel_signup', ({ params }) => ({ signup_id: params.id })),
+  getClosingList: call('get_closing_list', ({ params }) => ({ event_id: params.id })),
+  getMySignup: call('get_my_signup', ({ params }) => ({ event_id: params.id })),
+  giveFeedback: call('give_feedback', ({ params, body }) => ({
+    signup_id: params.id,
+    grade: body.grade,
+    comment: body.comment ?? '',
+  })),
+  listMySignups: call('list_my_signups', () => ({})),
+  signUpForEvent: () => import('./sign-up-for-event.ts'),
+  getInvitation: call('get_invitation', ({ params }) => ({ code: params.token })),
+  handOverTeam: call('hand_over_team', ({ params, body }) => ({
+    signup_id: params.id,
+    member_id: body.memberId,
+  })),
+  removeTeamMember: call('remove_team_member', ({ params, body }) => ({
+    signup_id: params.id,
+    member_id: body.memberId,
+  })),
+} satisfies SomeHandlers
