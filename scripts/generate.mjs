@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeEndpointMap } from './generate/endpoint-map.mjs'
 import { writeServiceCards } from './generate/service-cards.mjs'
+import { writeWordsInSql } from './generate/words-in-sql.mjs'
 import { root } from './steps/paths.mjs'
 
-const files = { ...(await writeEndpointMap()), ...writeServiceCards() }
+const files = { ...(await writeEndpointMap()), ...writeServiceCards(), ...writeWordsInSql() }
 for (const [file, text] of Object.entries(files)) {
   const target = path.join(root, file)
   if (readText(target) === text) continue

@@ -1,5 +1,4 @@
-import type { EventKind } from '../event/event-kind.ts'
-import { eventKindCapabilities } from '../event/event-kind-capabilities.ts'
+import { type EventKind, eventKindTraits } from '../event/event-kind.ts'
 
 /** What of an event decides what signing up for it asks. */
 export type AskingEvent = {
@@ -20,7 +19,7 @@ export type SignupNeeds = {
 
 /** What the event's kind brings, and what staff have made a condition: nobody is refused over a question never asked. */
 export function signupNeedsOf({ kind, asksIdNumber, conditions }: AskingEvent): SignupNeeds {
-  const { hasIntroductions, isForSingles } = eventKindCapabilities[kind]
+  const { hasIntroductions, isForSingles } = eventKindTraits[kind]
   return {
     idNumber: asksIdNumber,
     maritalStatus: isForSingles || conditions.maritalStatuses.length > 0,

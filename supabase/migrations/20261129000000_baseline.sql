@@ -75,9 +75,7 @@ end
 $$;
 
 -- application/types/application_status.sql
-create type public.application_status as enum (
-  '已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回'
-);
+create type public.application_status as enum ('已提交', '已受理', '待补正', '已通过', '未通过', '不予受理', '已办结', '已撤回');
 comment on type public.application_status is '申请状态：已提交→已受理→已通过或未通过→已办结；材料不齐时待补正；也可能不予受理、已撤回';
 
 -- application/types/assistance_ending.sql
@@ -152,9 +150,7 @@ create type public.message_delivery as enum ('待发送', '已发送', '发送�
 comment on type public.message_delivery is '微信发送情况：待发送、已发送、发送失败、不发送（职工没有订阅或不需要发）';
 
 -- signup/types/signup_status.sql
-create type public.signup_status as enum (
-  '待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场'
-);
+create type public.signup_status as enum ('待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场');
 comment on type public.signup_status is '报名状态：待审核、已确认、候补、待确认（轮到候补，等本人确认）、未通过、已取消、已签到、未到场';
 
 -- trade-union/types/trade_union_level.sql
@@ -6577,6 +6573,19 @@ $$;
 comment on function private.apply_pools is 'Seats as wished: more are offered to the waitlist at once, fewer than taken are refused.';
 grant execute on function private.apply_pools to app_definer;
 
+-- event/private/can_have_teams.sql
+create function private.can_have_teams(kind public.event_kind) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return kind in ('劳动和技能竞赛', '文体活动', '读书活动');
+end
+$$;
+comment on function private.can_have_teams is
+  'Whether an event of a kind may be held in teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
+grant execute on function private.can_have_teams to app_definer;
+
 -- event/private/co_organizers_json.sql
 create function private.co_organizers_json(event public.events) returns jsonb
 language sql stable
@@ -6627,7 +6636,7 @@ declare
     when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
     when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
-    when event.team_min_size is not null and event.kind not in ('劳动和技能竞赛', '文体活动', '读书活动')
+    when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]
     when event.team_min_size is not null and event.max_difference is not null
       then array['maxDifference', '组队报名不能再限制男女相差人数。']
@@ -9027,11 +9036,11 @@ language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return kind = '婚恋交友';
+  return kind in ('婚恋交友');
 end
 $$;
 comment on function private.asks_introduction is
-  'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
+  'Whether participants meet each other: hasIntroductions of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.asks_introduction to app_definer;
 
 -- signup/private/check_attempts.sql

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { eventKindTraits } from '#shared/event/event-kind.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent } from '../../support/database/events.ts'
 
 const database = useEmbeddedSupabase()
 
-test.each(Object.entries(eventKindCapabilities))(
+test.each(Object.entries(eventKindTraits))(
   '%s means the same to the database',
   async (kind, capabilities) => {
     const [row] = await database.current.query('select private.asks_introduction($1) as asks', [kind])

@@ -1,4 +1,4 @@
-import type { EventKind } from '#shared/event/event-kind.ts'
+import { type EventKind, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { IconName } from '../../components/icon.tsx'
 import type { Tone } from '../../theme/tone.ts'
 
@@ -11,12 +11,5 @@ interface KindLook {
   series?: string
 }
 
-/** How each kind of event is drawn. A kind that is missing here does not compile. */
-export const kindLooks: Record<EventKind, KindLook> = {
-  婚恋交友: { icon: 'heart', tone: 'rose', hasPoster: true, series: '皖工鹊桥' },
-  劳动和技能竞赛: { icon: 'medal', tone: 'amber' },
-  文体活动: { icon: 'ball', tone: 'green' },
-  招聘会: { icon: 'document', tone: 'blue' },
-  技能培训: { icon: 'edit', tone: 'indigo' },
-  读书活动: { icon: 'book', tone: 'teal' },
-}
+/** How each kind of event is drawn: as its declaration says. An icon or a tone that the phone does not have does not compile. */
+export const kindLooks: Readonly<Record<EventKind, KindLook>> = eventKindTraits

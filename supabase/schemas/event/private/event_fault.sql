@@ -29,7 +29,7 @@ declare
     when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
     when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
-    when event.team_min_size is not null and event.kind not in ('劳动和技能竞赛', '文体活动', '读书活动')
+    when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]
     when event.team_min_size is not null and event.max_difference is not null
       then array['maxDifference', '组队报名不能再限制男女相差人数。']

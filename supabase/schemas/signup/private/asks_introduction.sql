@@ -3,10 +3,10 @@ language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return kind = '婚恋交友';
+  return kind in ('婚恋交友');
 end
 $$;
 
 comment on function private.asks_introduction is
-  'Whether participants meet each other: the capabilities hasIntroductions and isForSingles of shared/event, which a test compares.';
+  'Whether participants meet each other: hasIntroductions of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.asks_introduction to app_definer;

@@ -1,4 +1,4 @@
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventSummary } from '#shared/event/event-shapes.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
@@ -14,7 +14,7 @@ interface Props {
 
 /** What somebody who is checked in can do at an event for singles: find the own table, choose. */
 export function AtTheEvent({ event, signup }: Props) {
-  if (signup.status !== '已签到' || !eventKindCapabilities[event.kind].isForSingles) return null
+  if (signup.status !== '已签到' || !eventKindTraits[event.kind].isForSingles) return null
   return (
     <Card list>
       {event.phase !== '已取消' && <RoundLine eventId={event.id} />}

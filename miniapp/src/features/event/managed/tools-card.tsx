@@ -1,4 +1,4 @@
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { eventKindTraits } from '#shared/event/event-kind.ts'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import { Card } from '../../../components/card.tsx'
 import { Grid, GridItem } from '../../../components/grid.tsx'
@@ -22,7 +22,7 @@ export function ToolsCard({ managed, onExport }: Props) {
           <>
             <GridItem icon="people" tone="teal" label="名单" onPress={() => void go('roster', { id })} />
             <GridItem icon="scan" tone="green" label="签到" onPress={() => void go('door', { id })} />
-            {eventKindCapabilities[event.kind].isForSingles && (
+            {eventKindTraits[event.kind].isForSingles && (
               <>
                 <GridItem icon="clock" tone="amber" label="轮换" onPress={() => void go('host', { id })} />
                 <GridItem

@@ -1,4 +1,4 @@
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { teamSizeWords } from '../team-size-words.ts'
@@ -50,7 +50,7 @@ export function seatRuleWords(event: EventDetail): string {
 export function privacyWords({ kind, retentionDays }: Pick<EventDetail, 'kind' | 'retentionDays'>): string[] {
   return [
     '报名资料只有主办方看得到，这一页只有人数，没有名字。',
-    ...(eventKindCapabilities[kind].hasIntroductions ? ['昵称和自我介绍给到场签到的人看。'] : []),
+    ...(eventKindTraits[kind].hasIntroductions ? ['昵称和自我介绍给到场签到的人看。'] : []),
     `活动结束 ${retentionDays} 天后删除。`,
   ]
 }

@@ -1,6 +1,5 @@
 import { maritalStatuses } from '#shared/account/person/marital-status.ts'
-import { eventKinds } from '#shared/event/event-kind.ts'
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
@@ -92,7 +91,7 @@ function areaAnswers(codes: readonly string[] | null, place: string): Answers {
  */
 export function toPlan(answers: Answers, before?: Known): EventPlan {
   const kind = eventKinds.find((one) => one === answers.kind) ?? '文体活动'
-  const { isForSingles, canHaveTeams } = eventKindCapabilities[kind]
+  const { isForSingles, canHaveTeams } = eventKindTraits[kind]
   const isTeams = canHaveTeams && answers.signingUp === '组队'
   const isSamePlace =
     before !== undefined && before.placeName === answers.placeName && before.address === answers.address

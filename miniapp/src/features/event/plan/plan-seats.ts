@@ -1,12 +1,11 @@
-import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
-import { eventKindCapabilities } from '#shared/event/event-kind-capabilities.ts'
+import { type EventKind, eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
 import { seatings, signingUp } from './plan-words.ts'
 
 const canHaveTeams: Condition = {
   field: 'kind',
-  isOneOf: eventKinds.filter((kind: EventKind) => eventKindCapabilities[kind].canHaveTeams),
+  isOneOf: eventKinds.filter((kind: EventKind) => eventKindTraits[kind].canHaveTeams),
 }
 const inTeams: Condition = { all: [canHaveTeams, { field: 'signingUp', is: '组队' }] }
 const bySex: Condition = { all: [{ not: inTeams }, { field: 'seating', is: '男女分开' }] }
