@@ -34,7 +34,6 @@ export type Database = {
       close_choices: { Args: { event_id: string }; Returns: Json }
       control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
-      count_notices: { Args: Record<PropertyKey, never>; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
       count_signups: { Args: { event_id: string }; Returns: number }
       create_attachment: { Args: { attachment: Json }; Returns: Json }

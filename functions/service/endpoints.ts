@@ -2,7 +2,6 @@ import type { SomeHandlers } from '../http/handler.ts'
 import { call } from '../http/pass-through.ts'
 
 export const serviceHandlers = {
-  countNotices: call('count_notices', () => ({})),
   listNotices: call('list_notices', () => ({})),
   listServiceSettings: call('list_service_settings', () => ({})),
   getMiniProgramCode: () => import('./get-mini-program-code.ts'),

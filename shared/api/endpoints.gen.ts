@@ -34,7 +34,6 @@ export const endpoints = {
   publishEvent: { method: 'POST', path: '/organizer/events/:id/publication', load: async () => (await import('../event/endpoints/organizer-events.ts')).publishEvent },
   setSignupOpen: { method: 'POST', path: '/organizer/events/:id/signup-window', load: async () => (await import('../event/endpoints/organizer-events.ts')).setSignupOpen },
   updateEvent: { method: 'POST', path: '/organizer/events/:id', load: async () => (await import('../event/endpoints/organizer-events.ts')).updateEvent },
-  countNotices: { method: 'GET', path: '/notices/count', load: async () => (await import('../service/endpoints/catalogue.ts')).countNotices },
   listNotices: { method: 'GET', path: '/notices', load: async () => (await import('../service/endpoints/catalogue.ts')).listNotices },
   listServiceSettings: { method: 'GET', path: '/service-settings', load: async () => (await import('../service/endpoints/catalogue.ts')).listServiceSettings },
   getMiniProgramCode: { method: 'GET', path: '/mini-program-codes/:kind/:code', load: async () => (await import('../service/endpoints/mini-program-codes.ts')).getMiniProgramCode },

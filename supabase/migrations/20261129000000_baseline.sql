@@ -8291,19 +8291,6 @@ $$;
 comment on function private.send_message is 'Puts a message into the worker''s message centre; whether WeChat takes it is seen later.';
 grant execute on function private.send_message to app_definer;
 
--- service/api/count_notices.sql
-create function api.count_notices() returns jsonb
-language sql stable
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select jsonb_build_object('count', count(*)) from public.notices
-  where published_at <= now() and (hidden_at is null or hidden_at > now())
-$$;
-comment on function api.count_notices is 'How many notices the home page has.';
-alter function api.count_notices owner to app_definer;
-grant execute on function api.count_notices to anon, authenticated;
-
 -- service/api/list_notices.sql
 create function api.list_notices() returns jsonb
 language sql stable

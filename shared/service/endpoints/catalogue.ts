@@ -41,13 +41,3 @@ export const listNotices = defineEndpoint({
   response: z.array(noticeSchema),
   errors: [],
 })
-
-/** How many notices there are to read. */
-export const countNotices = defineEndpoint({
-  route: 'GET /notices/count',
-  caller: 'anyone',
-  isPublic: true,
-  summary: '首页公告有几条',
-  response: z.object({ count: z.int() }),
-  errors: [],
-})
