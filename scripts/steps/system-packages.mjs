@@ -7,7 +7,7 @@ const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' 
 const isKnown = (name) => outputOf('apt-cache', ['policy', name]).includes('Candidate')
 
 /** What the tests need from Debian, since no npm package brings it. */
-const wanted = [
+const wantedByTests = [
   {
     packages: ['fontconfig', 'fonts-wqy-microhei'],
     reason: 'Chinese glyphs in screenshots',
@@ -35,8 +35,20 @@ const wanted = [
   },
 ]
 
+const faketime = {
+  packages: ['faketime'],
+  reason: 'it moves the clock of the tests',
+  isPresent: () => outputOf('faketime', ['--version']) !== '',
+}
+
+/** The same for what moves the clock; whether it is there now. */
+export async function ensureFaketime() {
+  await ensureSystemPackages([faketime])
+  return faketime.isPresent()
+}
+
 /** Installs what is missing where that is possible (root, apt-get, Linux); says what is missing elsewhere. */
-export async function ensureSystemPackages() {
+export async function ensureSystemPackages(wanted = wantedByTests) {
   if (process.platform !== 'linux') return
   const missing = wanted.filter((one) => !one.isPresent())
   if (missing.length === 0) return

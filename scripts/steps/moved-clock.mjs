@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { installApp, installTests } from './install.mjs'
+import { childVariables, node24, testsFolder } from './paths.mjs'
+import { runScript, Stop } from './stop.mjs'
+import { ensureFaketime } from './system-packages.mjs'
+
+/** On the clock of Anhui. The holiday table of the first release ends on 3 October 2027. */
+const moments = [
+  ['half an hour after midnight', '2026-12-09 00:30:00'],
+  ['a minute before eight', '2026-12-09 07:59:00'],
+  ['ten minutes before midnight', '2026-12-09 23:50:00'],
+  ['the last minutes of a year', '2026-12-31 23:50:00'],
+  ['a leap day', '2028-02-29 12:00:00'],
+  ['the last day of the holiday table', '2027-10-03 12:00:00'],
+]
+
+/** What needs neither a browser nor the builds. */
+const usualTests = ['shared', 'miniapp', 'database', 'functions']
+
+/** Runs vitest with the clock set forward or back by one distance for every process, and answers how it ended. */
+function runAt(moment, args) {
+  const vitest = [path.join(testsFolder, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', ...args]
+  return new Promise((resolve) => {
+    const output = []
+    const child = spawn('faketime', [`${moment} +0800`, node24, ...vitest], {
+      cwd: testsFolder,
+      // Timers measure how long something takes, which is the same at any hour.
+      env: { ...childVariables(), FAKETIME_DONT_FAKE_MONOTONIC: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }))
+    child.on('close', (code) => resolve({ code, output: Buffer.concat(output).toString() }))
+  })
+}
+
+/** Runs the given tests, or the usual ones, at each moment: a line for each, and what a failed run printed. */
+export const testAtMoments = (args) =>
+  runScript(async () => {
+    await installApp()
+    await installTests()
+    if (!(await ensureFaketime()))
+      throw new Stop('The clock is moved by faketime, which is missing: sudo apt-get install faketime.')
+    const paths = (args.length > 0 ? args : usualTests).map((arg) => arg.replace(/^(\.\/)?tests\//, ''))
+    let failed = 0
+    for (const [name, moment] of moments) {
+      const { code, output } = await runAt(moment, paths)
+      if (code !== 0) failed += 1
+      console.log(`${code === 0 ? '✓' : '✗'} ${moment}, ${name}`)
+      if (code !== 0) console.log(output)
+    }
+    return failed === 0 ? 0 : 1
+  })
