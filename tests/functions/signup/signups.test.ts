@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatchmakingSignup } from '#shared/signup/signup.ts'
+import { bornYearsAgo } from '../../support/born-years-ago.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
@@ -22,7 +23,7 @@ const refusalOf = async (phone: Phone, id: string, changes: Partial<MatchmakingS
 describe('a signup that does not fit says which condition it is', () => {
   test.each<[string, Partial<MatchmakingSignup>, Record<string, unknown>, string, string]>([
     ['a man too old', { sex: '男', birthDate: '1970-01-01' }, {}, 'birthDate', '这场活动男士要 24–38 岁'],
-    ['a woman too young', { birthDate: '2006-01-01' }, {}, 'birthDate', '这场活动女士要 22–36 岁'],
+    ['a woman too young', { birthDate: bornYearsAgo(20) }, {}, 'birthDate', '这场活动女士要 22–36 岁'],
     [
       'another city',
       { regionCode: '340202' },
@@ -129,7 +130,8 @@ describe('the organizer of an event', () => {
     const id = await createEvent(server.supabase, { men: 5, women: 5 })
     const otherId = await createEvent(server.supabase)
     const organizer = await signInOrganizer(server, { openid: 'qian-lei', phone: '13800000403', eventId: id })
-    await wangFang.call('signUpForEvent', { params: { id }, body: sampleSignup() })
+    const body = sampleSignup({ birthDate: bornYearsAgo(30) })
+    await wangFang.call('signUpForEvent', { params: { id }, body })
     await liQiang.call('signUpForEvent', {
       params: { id },
       body: sampleSignup({ sex: '男', fullName: '示例四' }),

@@ -1,0 +1,7 @@
+import { todayInChina } from '#shared/foundation/calendar-date.ts'
+
+/** The birth date of somebody who became so old today, or at the end of a long month a few days ago. */
+export function bornYearsAgo(age: number): string {
+  const [year, month, day] = todayInChina().split('-')
+  return `${Number(year) - age}-${month}-${Number(day) > 28 ? '28' : day}`
+}
