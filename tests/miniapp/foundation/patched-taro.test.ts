@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const require = createRequire(import.meta.url)
+const packages = path.resolve(import.meta.dirname, '../../../node_modules')
+const { listReplacements } = require('../../../miniapp/config/elements-plugin.cjs')
+const replacements: { file: string; replacements: [words: string, instead: string][] }[] = listReplacements(
+  {},
+)
+const read = (file: string) => readFileSync(path.join(packages, file), 'utf8')
+
+/** The only version whose sources the WeChat build may say otherwise. */
+const known = '4.2.1'
+const advice =
+  'Taro changed: compare what elements-plugin.cjs replaces with its new sources, build for WeChat, run tests/weapp, then write the new version here.'
+
+test('the build says otherwise only what stands in the Taro that was looked at', () => {
+  expect(replacements.map(({ file }) => file)).toEqual([
+    '@tarojs/shared/dist/components.js',
+    '@tarojs/plugin-platform-weapp/dist/runtime.js',
+    '@tarojs/taro/index.js',
+  ])
+  for (const { file, replacements: changes } of replacements) {
+    const name = file.split('/').slice(0, 2).join('/')
+    expect(JSON.parse(read(`${name}/package.json`)).version, advice).toBe(known)
+    for (const [words] of changes) expect(read(file), advice).toContain(words)
+  }
+})
+
+test("Taro's list of elements begins and ends where it is taken to", () => {
+  const source = read('@tarojs/shared/dist/components.js')
+  expect(source.match(/const internalComponents = \{/g), advice).toHaveLength(1)
+  expect(
+    read('@tarojs/plugin-platform-weapp/dist/runtime.js').match(/mergeInternalComponents\(/g),
+    advice,
+  ).toHaveLength(1)
+})
