@@ -16,6 +16,12 @@ const runtimeFiles = [
   '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
 ]
 
+/** Half of supabase-js, which no call of ours reaches and every cold start would compile. */
+const leftOut = {
+  '@supabase/auth-js': path.join(root, 'scripts/left-out/supabase-auth.mjs'),
+  '@supabase/realtime-js': path.join(root, 'scripts/left-out/supabase-realtime.mjs'),
+}
+
 const output = path.join(root, '.vercel/output')
 const folder = path.join(output, 'functions/api.func')
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
@@ -29,6 +35,7 @@ await runScript(async () => {
     absWorkingDir: root,
     entryPoints: { index: path.join(root, 'functions/api/index.ts') },
     outdir: folder,
+    alias: leftOut,
   })
   for (const file of runtimeFiles)
     cpSync(path.join(root, 'node_modules', file), path.join(folder, 'node_modules', file))

@@ -33,6 +33,7 @@ export const builds = {
       'scripts/build-functions.mjs',
       'scripts/bundle-functions.mjs',
       'scripts/bundle-options.ts',
+      'scripts/left-out',
     ],
     entry: '.vercel/output/config.json',
     command: ['scripts/build-functions.mjs'],
