@@ -10,8 +10,13 @@ export interface AppConfig {
   tabBar?: { list: { pagePath: string; text: string }[] }
 }
 
+const texts = new Map<string, string>()
+
+/** Read from the disk once: WeChat too has the whole package before it starts the app. */
 export function readPackageFile(file: string): string {
-  return readFileSync(path.join(weappFolder, file), 'utf8')
+  const text = texts.get(file) ?? readFileSync(path.join(weappFolder, file), 'utf8')
+  texts.set(file, text)
+  return text
 }
 
 function readJson(file: string): unknown {
@@ -37,17 +42,24 @@ export function pagePaths(config: AppConfig): string[] {
   return [...config.pages, ...packages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
 }
 
+let files: readonly string[] | undefined
+
+/** Every file of the package, as paths below `dist/weapp`. */
+function packageFiles(): readonly string[] {
+  files ??= readdirSync(weappFolder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.split(path.sep).join('/'),
+  )
+  return files
+}
+
 /** The JSON beside a page or a component, `{}` when there is none. */
 export function readStaticConfig(component: string): Record<string, unknown> {
   const file = `${component}.json`
-  if (!existsSync(path.join(weappFolder, file))) return {}
+  if (!packageFiles().includes(file)) return {}
   const config = readJson(file)
   return typeof config === 'object' && config !== null ? { ...config } : {}
 }
 
-/** The files of the package that end like this, as paths below `dist/weapp`. */
-export function packageFilesEnding(extension: string): string[] {
-  return readdirSync(weappFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(extension))
-    .map((file) => file.split(path.sep).join('/'))
-}
+/** The files of the package that end like this. */
+export const packageFilesEnding = (extension: string): string[] =>
+  packageFiles().filter((file) => file.endsWith(extension))
