@@ -1,6 +1,6 @@
+import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { readInput } from '../../functions/http/read-input.ts'
 import { loadEndpoints } from '../../functions/openapi/load-endpoints.ts'
-import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { bodyOfTexts, takesJson } from '../support/functions/worst-bodies.ts'
 import { worstTexts } from '../support/worst-texts.ts'
 

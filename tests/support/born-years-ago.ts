@@ -1,4 +1,4 @@
-import { todayInChina } from '#shared/foundation/calendar-date.ts'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 
 /** The birth date of somebody who became so old today, or at the end of a long month a few days ago. */
 export function bornYearsAgo(age: number): string {

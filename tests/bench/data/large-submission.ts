@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
+import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { listAttachments } from '../../../functions/application/submissions/list-attachments.ts'
 import { getConsent } from '../../../shared/account/consents.ts'
-import type { Submission } from '#shared/application/endpoints/applications.ts'
 import type { Field } from '../../../shared/form/field.ts'
 import { findServiceItem } from '../../../shared/service/catalogue.ts'
 import { listItemForms } from '../../../shared/service/item-form.ts'

@@ -1,6 +1,6 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
-import type { Signup } from '#shared/signup/signup-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { signupWithTeamSchema } from '#shared/signup/team.ts'
 import * as z from '#shared/zod.ts'
 import { callApi } from '../../../lib/api.ts'
