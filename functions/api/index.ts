@@ -1,8 +1,12 @@
+import { getRequestListener } from '@hono/node-server'
+import type { VercelApiHandler } from '@vercel/node'
 import { createApp } from '../app.ts'
 import { createProductionEnvironment } from '../production-environment.ts'
 import { createRuntime } from '../runtime.ts'
 
 const app = createApp(createRuntime(createProductionEnvironment(process.env)))
 
-/** Vercel's entry: one function for the whole API. */
-export default { fetch: (request: Request) => app.fetch(request) }
+/** Vercel's entry: one function for the whole API, which answers as the server on plain Node does. */
+const handler: VercelApiHandler = getRequestListener((request) => app.fetch(request, { peerAddress: null }))
+
+export default handler

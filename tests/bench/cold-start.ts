@@ -61,14 +61,26 @@ export const measure: Measure = async ({ isQuick }) => {
   ]
 }
 
+/** Vercel's launcher has an HTTP server running before it imports the handler. */
+const serve = `
+  const { createServer, get } = await import('node:http')
+  let handler = (request, response) => response.end()
+  const server = createServer((request, response) => handler(request, response))
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const ask = () => new Promise((resolve, reject) =>
+    get({ host: '127.0.0.1', port: server.address().port, path: '/api/health' }, (response) =>
+      response.resume().on('end', () => resolve(response.statusCode)),
+    ).on('error', reject))
+  await ask()`
+
 const askHealth = `
-  const { default: handler } = await import('${pathToFileURL(entry)}')
-  const response = await handler.fetch(new Request('https://wangong.example/api/health'))
-  if (response.status !== 200) throw new Error(await response.text())
-  await response.text()`
+  handler = (await import('${pathToFileURL(entry)}')).default
+  const status = await ask()
+  if (status !== 200) throw new Error('answered ' + status)`
 
 async function timeInFreshNode(work: string, supabaseUrl: string): Promise<number> {
-  const code = `await (await fetch(new Request(process.env.SUPABASE_URL))).text()
+  const code = `${serve}
+    await (await fetch(new Request(process.env.SUPABASE_URL))).text()
     const before = process.cpuUsage()
     ${work}
     const { user, system } = process.cpuUsage(before)

@@ -14,12 +14,15 @@ const output = path.resolve(import.meta.dirname, '../../../.vercel/output')
 const folder = path.join(output, 'functions/api.func')
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 
-/** Imports the built handler in a fresh Node, as a cold start does, and prints its answers. */
+/** Imports the built handler in a fresh Node, as a cold start does, serves it as Vercel does, and prints its answers. */
 const client = `
   const { default: handler } = await import(process.argv[1])
+  const { createServer } = await import('node:http')
+  const server = createServer(handler)
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const answers = []
   for (const path of process.argv.slice(2)) {
-    const response = await handler.fetch(new Request('https://wangong.example' + path))
+    const response = await fetch('http://127.0.0.1:' + server.address().port + path)
     answers.push({ status: response.status, type: response.headers.get('content-type'), body: await response.json() })
   }
   // Leaving at once would cut off what does not fit into the pipe.

@@ -12,13 +12,13 @@ const written = path.resolve(
   '../../../.vercel/output/functions/api.func/.vc-config.json',
 )
 
-/** What Vercel's own builder says of the smallest function of our shape: an entry that exports `fetch`, for Node 24. */
+/** What Vercel's own builder says of the smallest function of our shape: a handler of Node's requests, for Node 24. */
 async function buildWithVercel() {
   const workPath = mkdtempSync(path.join(tmpdir(), 'vercel-layout-'))
   onTestFinished(() => rmSync(workPath, { recursive: true }))
   const sources = {
     'package.json': '{ "type": "module", "engines": { "node": "24.x" } }',
-    'index.mjs': 'export default { fetch: () => new Response() }',
+    'index.mjs': 'export default (request, response) => response.end()',
   }
   const files: Record<string, FileFsRef> = {}
   for (const [name, text] of Object.entries(sources)) {
@@ -31,19 +31,21 @@ async function buildWithVercel() {
     entrypoint: 'index.mjs',
     workPath,
     repoRootPath: workPath,
-    config: {},
+    // Without its helpers, which would read the body before hono does.
+    config: { helpers: false },
     meta,
   })
   return output
 }
 
 test('our layout names the runtime, the entry and the launcher that @vercel/node names', async () => {
-  const { runtime, handler, launcherType } = JSON.parse(readFileSync(written, 'utf8'))
-  expect({ runtime, handler, launcherType }).toEqual(
+  const { runtime, handler, launcherType, shouldAddHelpers } = JSON.parse(readFileSync(written, 'utf8'))
+  expect({ runtime, handler, launcherType, shouldAddHelpers }).toEqual(
     await buildWithVercel().then((output) => ({
       runtime: 'runtime' in output ? output.runtime : undefined,
       handler: 'handler' in output ? output.handler : undefined,
       launcherType: 'launcherType' in output ? output.launcherType : undefined,
+      shouldAddHelpers: 'shouldAddHelpers' in output ? output.shouldAddHelpers : undefined,
     })),
   )
 })
