@@ -35,7 +35,6 @@ export type Database = {
       control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
-      count_signups: { Args: { event_id: string }; Returns: number }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
@@ -119,7 +118,6 @@ export type Database = {
       report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
       request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
-      review_signup: { Args: { approve: boolean; reason?: string; signup_id: string }; Returns: Json }
       review_signups: {
         Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }
         Returns: Json

@@ -4871,7 +4871,7 @@ declare
   signup public.signups;
   entry public.check_ins;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   for scan in
     select * from jsonb_to_recordset(scans) as listed (
       "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text
@@ -4924,7 +4924,7 @@ declare
   signup public.signups;
   entry public.check_ins;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   select * into entry from public.check_ins as known
   where known.event_id = event.id and known.scan_id = check_in_by_name.scan_id;
   if entry.id is not null then
@@ -5124,7 +5124,7 @@ declare
   entry public.check_ins;
   back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   select * into entry from public.check_ins as known
   where known.event_id = event.id and known.scan_id = undo_check_in.scan_id;
   if entry.id is null then
@@ -5262,18 +5262,6 @@ $$;
 comment on function private.forget_door is
   'A ticket''s key tells one phone from all others, and a reason may say who it was: both go with the name.';
 alter function private.forget_door owner to app_definer;
-
--- door/private/lock_door.sql
-create function private.lock_door(event_id uuid) returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform from public.event_pools as seats where seats.event_id = lock_door.event_id order by seats.pool for update;
-end
-$$;
-comment on function private.lock_door is 'One settles scans of an event at a time, and nobody cancels meanwhile.';
-grant execute on function private.lock_door to app_definer;
 
 -- door/private/organizer_words.sql
 create function private.organizer_words(worker_id uuid) returns text
@@ -6446,7 +6434,7 @@ begin
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
   -- Pools before the event's row, as everybody locks them.
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
@@ -6473,7 +6461,7 @@ begin
     perform private.raise_code(409, 'event_over');
   end if;
   -- Pools before the event's row, as whoever signs up locks them.
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
@@ -6761,7 +6749,7 @@ declare
   event public.events;
   absent uuid;
 begin
-  perform from public.event_pools as seats where seats.event_id = finish_event.event_id order by seats.pool for update;
+  perform private.lock_pools(finish_event.event_id);
   update public.events as over set finished_at = now()
   where over.id = finish_event.event_id and over.state = '已发布' and over.finished_at is null and over.ends_at <= now()
   returning * into event;
@@ -8435,24 +8423,6 @@ comment on function api.cancel_signup is
 alter function api.cancel_signup owner to app_definer;
 grant execute on function api.cancel_signup to authenticated;
 
--- signup/api/count_signups.sql
-create function api.count_signups(event_id uuid) returns integer
-language plpgsql stable
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  event public.events := private.managed_event(event_id);
-begin
-  return (
-    select count(*) from public.signups as signup where signup.event_id = event.id and signup.anonymized_at is null
-  );
-end
-$$;
-comment on function api.count_signups is 'How many rows a complete roster has: canceled signups too, anonymized ones no more.';
-alter function api.count_signups owner to app_definer;
-grant execute on function api.count_signups to authenticated;
-
 -- signup/api/create_export.sql
 create function api.create_export(event_id uuid, format text, reason text default null) returns jsonb
 language plpgsql
@@ -8705,42 +8675,6 @@ comment on function api.remove_team_member is 'The captain takes a member out of
 alter function api.remove_team_member owner to app_definer;
 grant execute on function api.remove_team_member to authenticated;
 
--- signup/api/review_signup.sql
-create function api.review_signup(signup_id uuid, approve boolean, reason text default null) returns jsonb
-language plpgsql
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  own_id constant uuid := private.require_organizer();
-  reviewed public.signups;
-  event public.events;
-  refusal text;
-begin
-  select signup.* into reviewed
-  from public.signups as signup
-  where signup.id = signup_id
-    and signup.event_id in (select managed.id from private.managed_events(own_id) as managed);
-  if reviewed.id is null then
-    perform private.raise_code(404, 'not_found');
-  end if;
-  event := private.managed_event(reviewed.event_id);
-  perform private.lock_pool(reviewed.event_id, reviewed.pool);
-  if event.state = '已取消' then
-    perform private.raise_code(409, 'event_canceled');
-  end if;
-  refusal := private.decide_signup(signup_id, event, approve, reason);
-  if refusal is not null then
-    perform private.raise_code(409, refusal);
-  end if;
-  select * into reviewed from public.signups as signup where signup.id = signup_id;
-  return private.signup_row_json(reviewed, event, false);
-end
-$$;
-comment on function api.review_signup is 'An organizer lets a signup in (a seat, else the waitlist by signup order) or not; once.';
-alter function api.review_signup owner to app_definer;
-grant execute on function api.review_signup to authenticated;
-
 -- signup/api/review_signups.sql
 create function api.review_signups(event_id uuid, signup_ids uuid[], approve boolean, reason text default null) returns jsonb
 language plpgsql
@@ -8759,7 +8693,7 @@ begin
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   for asked in
     select wished.id, signup.number, signup.id is not null as is_here
     from (select distinct unnest(signup_ids) as id) as wished
@@ -9121,7 +9055,7 @@ begin
     order by due.id
   loop
     -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
-    perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    perform private.lock_pools(event.id);
     perform from public.events as free where free.id = event.id for no key update skip locked;
     continue when not found;
     update public.events as closing set list_published_at = now()
@@ -9731,6 +9665,19 @@ comment on function private.lock_pool is
   'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
 grant execute on function private.lock_pool to app_definer;
 
+-- signup/private/lock_pools.sql
+create function private.lock_pools(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for update;
+end
+$$;
+comment on function private.lock_pools is
+  'Locks every pool of an event, in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row comes after.';
+grant execute on function private.lock_pools to app_definer;
+
 -- signup/private/may_see_id_numbers.sql
 create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
 language sql stable
@@ -10134,14 +10081,6 @@ set search_path = pg_catalog, pg_temp
 as $$ select format('/events/%s', event_id) $$;
 comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
 grant execute on function private.signup_link to app_definer;
-
--- signup/private/signup_row_json.sql
-create function private.signup_row_json(signup public.signups, event public.events, unmasked boolean) returns jsonb
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$ select private.signup_rows_json(array[signup], event, unmasked) -> 0 $$;
-comment on function private.signup_row_json is 'SignupRow of shared/api: one line of the roster.';
-grant execute on function private.signup_row_json to app_definer;
 
 -- signup/private/signup_rows_json.sql
 -- A page of a roster costs what its rows cost. A function that is called for every line is planned for every line: this

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { behindTheGuards, refusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, countersThatLie, signUp } from '../../support/database/events.ts'
+import { anEvent, countersThatLie, reviewOne, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -143,7 +143,7 @@ describe('afterwards', () => {
     })
     const wangFang = await signIn(database.current, 'Wang Fang')
     const { id } = await signUp(wangFang, eventId, { teamName: '特别的队名', fullName: '特别的人' })
-    await zhouLi.call('review_signup', { signup_id: id, approve: false, reason: '特别的理由' })
+    await reviewOne(zhouLi, eventId, id, false, '特别的理由')
     await database.current.query('update public.events set signup_is_closed = true where id = $1', [eventId])
     await wangFang.call('get_event', { event_id: eventId })
     await endedHoursAgo(eventId, 91 * 24)

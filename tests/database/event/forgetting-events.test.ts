@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { aDoor, aGuest, anEventToday, anOrganizer, aScan, type Guest } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { countersThatLie, signUp } from '../../support/database/events.ts'
+import { countersThatLie, reviewOne, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 import { placesOf } from '../../support/database/places-of.ts'
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await guest({ fullName: `王${mark}`, phone: phones[1], sex: '女' })
   const zhaoMin = await signIn(database.current, 'Zhao Min')
   const refused = await signUp(zhaoMin, eventId, { fullName: `赵${mark}`, phone: phones[1] })
-  await organizer.call('review_signup', { signup_id: refused.id, approve: false, reason: `${mark}不符合` })
+  await reviewOne(organizer, eventId, refused.id, false, `${mark}不符合`)
   const door = aDoor(organizer, eventId, '1号门')
   const scan = aScan(liQiang)
   await door.scanOne(scan)
@@ -61,7 +61,7 @@ async function guest(signup: { fullName: string; phone?: string; sex: string }):
     nickname: mark,
   }
   const { id } = await signUp(person, eventId, { ...signup, ...words, expectations: mark })
-  await organizer.call('review_signup', { signup_id: id, approve: true, reason: `认识${mark}` })
+  await reviewOne(organizer, eventId, id, true, `认识${mark}`)
   const publicKey = randomUUID().replaceAll('-', '').repeat(2)
   await person.call('register_ticket', { signup_id: id, public_key: publicKey })
   return { person, signupId: id, publicKey }

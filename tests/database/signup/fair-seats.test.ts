@@ -5,6 +5,7 @@ import {
   anEvent,
   aSignup,
   countersThatLie,
+  reviewOne,
   type SignupAnswer,
   signUp,
 } from '../../support/database/events.ts'
@@ -129,7 +130,7 @@ describe('what a signup keeps and how often one may try', () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const { id } = await signUp(wangFang, eventId)
-      await zhouLi.call('review_signup', { signup_id: id, approve: false, reason: '资料不全' })
+      await reviewOne(zhouLi, eventId, id, false, '资料不全')
     }
     expect(await wangFang.refusal('sign_up_for_event', { event_id: eventId, signup: aSignup() })).toBe(
       '409 signup_limit_reached',

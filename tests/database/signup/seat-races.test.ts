@@ -162,7 +162,7 @@ describe('a review and a cancelation at the same moment', () => {
       const eventId = await openEvent(owner, { pools: { 女: 5 }, columns: { needs_review: 'true' } })
       const worker = workers[0] ?? ''
       const { id = '' } = await signUpAs(pool, worker, eventId)
-      await Promise.all([cancelAs(pool, worker, id), reviewAs(pool, organizer, id, true)])
+      await Promise.all([cancelAs(pool, worker, id), reviewAs(pool, organizer, eventId, id, true)])
       broken.push(...(await brokenPromises(superuser, eventId)))
     }
     await pool.end()
@@ -174,6 +174,7 @@ describe('a review and a cancelation at the same moment', () => {
       server.current.superuser,
       {
         'private.lock_pool': (definition) => definition.replace('for update', ''),
+        'private.lock_pools': (definition) => definition.replace('for update', ''),
         'private.lock_own_signup': (definition) =>
           definition.replace('for update;', ';\n  perform pg_sleep(0.05);'),
         'private.decide_signup': (definition) =>

@@ -5,6 +5,7 @@ import {
   anEvent,
   aSignup,
   countersThatLie,
+  reviewOne,
   type SignupAnswer,
   signUp,
 } from '../../support/database/events.ts'
@@ -214,10 +215,10 @@ describe('a team', () => {
     const zhouLi = await signIn(database.current, 'Zhou Li', '13800000782')
     const wangFang = await found(eventId, 'Wang Fang', '示例队')
     const liQiang = await join(eventId, 'Li Qiang', wangFang.signup.team.invitationCode)
-    expect(await zhouLi.refusal('review_signup', { signup_id: liQiang.signup.id, approve: true })).toBe(
-      '409 already_decided',
-    )
-    await zhouLi.call('review_signup', { signup_id: wangFang.signup.id, approve: true })
+    expect(await reviewOne(zhouLi, eventId, liQiang.signup.id, true)).toMatchObject({
+      refusal: 'already_decided',
+    })
+    await reviewOne(zhouLi, eventId, wangFang.signup.id, true)
     expect(await mine(liQiang.person, eventId)).toMatchObject({ status: '已确认', seatLabel: 'N01-2' })
   })
 

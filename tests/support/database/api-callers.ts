@@ -39,8 +39,6 @@ function listCallers(): Record<string, string[]> {
 const besides = {
   get_health: ['anon', 'authenticated', 'service_role'],
   submit_application: ['authenticated'],
-  count_signups: ['authenticated'],
-  review_signup: ['authenticated'],
 }
 
 /**

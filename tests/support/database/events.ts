@@ -85,6 +85,21 @@ export function signUp(person: Person, eventId: string, changes: object = {}): P
   return person.call<SignupAnswer>('sign_up_for_event', { event_id: eventId, signup: aSignup(changes) })
 }
 
+/** What came of deciding about one signup: its status, or why it could not be decided. */
+export type ReviewOutcome = { id: string; refusal: string | null; status: string }
+
+export async function reviewOne(
+  organizer: Person,
+  eventId: string,
+  signupId: string,
+  approve: boolean,
+  reason = '',
+): Promise<ReviewOutcome | undefined> {
+  const parameters = { event_id: eventId, signup_ids: [signupId], approve, reason }
+  const [outcome] = await organizer.call<ReviewOutcome[]>('review_signups', parameters)
+  return outcome
+}
+
 /** Fails when a pool's counters are not what its signups say. */
 export async function countersThatLie(database: {
   query: (sql: string) => Promise<Record<string, unknown>[]>

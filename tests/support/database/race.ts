@@ -76,8 +76,19 @@ export const acceptAs = (pool: postgres.Sql, workerId: string, signupId: string)
   callAs(pool, workerId, (sql) => sql`select api.accept_offer(${signupId}) as answer`)
 export const lookAs = (pool: postgres.Sql, workerId: string, eventId: string) =>
   callAs(pool, workerId, (sql) => sql`select api.get_event(${eventId}) as answer`)
-export const reviewAs = (pool: postgres.Sql, workerId: string, signupId: string, approve: boolean) =>
-  callAs(pool, workerId, (sql) => sql`select api.review_signup(${signupId}, ${approve}, '') as answer`)
+export const reviewAs = (
+  pool: postgres.Sql,
+  workerId: string,
+  eventId: string,
+  signupId: string,
+  approve: boolean,
+) =>
+  callAs(
+    pool,
+    workerId,
+    (sql) =>
+      sql`select api.review_signups(${eventId}, array[${signupId}]::uuid[], ${approve}, '') -> 0 as answer`,
+  )
 
 /** Lets every running offer of an event have run out, as if the hours had passed. */
 export async function outlastOffers(superuser: postgres.Sql, eventId: string): Promise<void> {

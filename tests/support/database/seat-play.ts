@@ -126,7 +126,7 @@ export class SeatPlay {
       case 'outlast':
         return outlastOffers(this.server.superuser, this.eventId)
       case 'review':
-        if (own) await reviewAs(this.pool, this.workers[0] ?? '', own, choice > 3)
+        if (own) await reviewAs(this.pool, this.workers[0] ?? '', this.eventId, own, choice > 3)
         return
       case 'seats':
         await this.server.owner`update public.event_pools set capacity = capacity + 1

@@ -10,7 +10,7 @@ declare
   signup public.signups;
   entry public.check_ins;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   for scan in
     select * from jsonb_to_recordset(scans) as listed (
       "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text

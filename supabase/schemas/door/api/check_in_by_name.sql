@@ -12,7 +12,7 @@ declare
   signup public.signups;
   entry public.check_ins;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   select * into entry from public.check_ins as known
   where known.event_id = event.id and known.scan_id = check_in_by_name.scan_id;
   if entry.id is not null then

@@ -8,7 +8,7 @@ declare
   entry public.check_ins;
   back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
 begin
-  perform private.lock_door(event.id);
+  perform private.lock_pools(event.id);
   select * into entry from public.check_ins as known
   where known.event_id = event.id and known.scan_id = undo_check_in.scan_id;
   if entry.id is null then

@@ -13,7 +13,7 @@ begin
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
   -- Pools before the event's row, as everybody locks them.
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),

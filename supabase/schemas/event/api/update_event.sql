@@ -10,7 +10,7 @@ begin
     perform private.raise_code(409, 'event_over');
   end if;
   -- Pools before the event's row, as whoever signs up locks them.
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');

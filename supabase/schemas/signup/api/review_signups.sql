@@ -15,7 +15,7 @@ begin
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-  perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+  perform private.lock_pools(event.id);
   for asked in
     select wished.id, signup.number, signup.id is not null as is_here
     from (select distinct unnest(signup_ids) as id) as wished

@@ -15,7 +15,7 @@ begin
     order by due.id
   loop
     -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
-    perform from public.event_pools as seats where seats.event_id = event.id order by seats.pool for update;
+    perform private.lock_pools(event.id);
     perform from public.events as free where free.id = event.id for no key update skip locked;
     continue when not found;
     update public.events as closing set list_published_at = now()

@@ -1,0 +1,12 @@
+create function private.lock_pools(event_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for update;
+end
+$$;
+
+comment on function private.lock_pools is
+  'Locks every pool of an event, in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row comes after.';
+grant execute on function private.lock_pools to app_definer;
