@@ -5,5 +5,5 @@ import { prepareSubmission } from './submissions/prepare-submission.ts'
 /** What every form asks is kept for the next one, in the same call. */
 export const submitApplication: Handler<'submitApplication'> = async ({ body }, { database }) => {
   const submission = await prepareSubmission(body, database)
-  return database.call('submit_and_keep', { submission, profile: pickProfile(submission.answers) })
+  return database.call('submit_application', { submission, profile: pickProfile(submission.answers) })
 }

@@ -131,7 +131,7 @@ export type Database = {
       save_draft: { Args: { draft: Json }; Returns: Json }
       save_exchange: { Args: { direction: string; event_id: string; sealed: string }; Returns: boolean }
       save_met_pairs: { Args: { event_id: string; pairs: string[] }; Returns: boolean }
-      save_profile: { Args: { answers: Json; is_addition?: boolean }; Returns: Json }
+      save_profile: { Args: { answers: Json }; Returns: Json }
       save_round_schedule: {
         Args: {
           event_id: string
@@ -165,8 +165,7 @@ export type Database = {
       }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
-      submit_and_keep: { Args: { profile: Json; submission: Json }; Returns: Json }
-      submit_application: { Args: { submission: Json }; Returns: Json }
+      submit_application: { Args: { profile?: Json; submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
       take_digest: { Args: Record<PropertyKey, never>; Returns: Json }
       undo_check_in: { Args: { event_id: string; reason: string; scan_id: string }; Returns: Json }

@@ -1640,27 +1640,26 @@ alter function api.list_consents owner to app_definer;
 grant execute on function api.list_consents to authenticated;
 
 -- account/api/save_profile.sql
-create function api.save_profile(answers jsonb, is_addition boolean default false) returns jsonb
+create function api.save_profile(answers jsonb) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   own_id constant uuid := private.current_worker_id();
-  kept constant jsonb := case when is_addition then api.get_profile() -> 'answers' else '{}' end;
 begin
-  if kept || save_profile.answers = '{}' then
+  if save_profile.answers = '{}' then
     delete from private.profiles as own where own.worker_id = own_id;
   else
     insert into private.profiles as own (worker_id, answers)
-    values (own_id, private.encrypt_text((kept || save_profile.answers)::text))
+    values (own_id, private.encrypt_text(save_profile.answers::text))
     on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
   end if;
   return api.get_profile();
 end
 $$;
 comment on function api.save_profile is
-  'Keeps what the worker''s forms begin with, in place of what was kept, or added to it; nothing at all clears it.';
+  'Keeps what the worker''s forms begin with, in place of what was kept; nothing at all clears it.';
 alter function api.save_profile owner to app_definer;
 grant execute on function api.save_profile to authenticated;
 
@@ -2695,15 +2694,15 @@ comment on function api.save_draft is
 alter function api.save_draft owner to app_definer;
 grant execute on function api.save_draft to authenticated;
 
--- application/api/submit_and_keep.sql
+-- application/api/submit_application.sql
 -- One call for a submission and what its worker's next form begins with: most of what a call costs is the way.
-create function api.submit_and_keep(submission jsonb, profile jsonb) returns jsonb
+create function api.submit_application(submission jsonb, profile jsonb default '{}') returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  submitted constant jsonb := api.submit_application(submission);
+  submitted constant public.applications := private.submit_application(submission);
 begin
   begin
     perform private.add_to_profile(profile);
@@ -2711,83 +2710,11 @@ begin
     -- The application stands. The text of a fault may quote an answer, its code does not.
     raise warning 'a profile was not kept: %', sqlstate;
   end;
-  return submitted;
-end
-$$;
-comment on function api.submit_and_keep is
-  'submit_application, and its common answers added to what the worker''s forms begin with. Failing to keep them leaves the application as it is.';
-alter function api.submit_and_keep owner to app_definer;
-grant execute on function api.submit_and_keep to authenticated;
-
--- application/api/submit_application.sql
-create function api.submit_application(submission jsonb) returns jsonb
-language plpgsql
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  own_id constant uuid := private.current_worker_id();
-  token constant uuid := (submission ->> 'clientToken')::uuid;
-  today constant date := private.today();
-  made public.applications;
-  setting public.service_settings;
-begin
-  select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
-  if made.id is not null then
-    perform private.refuse_other_content(made, submission);
-    return private.application_json(made);
-  end if;
-  if not private.is_service_open(submission ->> 'serviceCode') then
-    perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
-  end if;
-  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
-  if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
-    perform private.raise_code(422, 'consent_missing');
-  end if;
-  if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
-    perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
-  end if;
-  select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
-
-  loop
-    insert into public.applications (
-      reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
-    )
-    values (
-      private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
-      submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
-      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
-      coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
-      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
-    )
-    on conflict do nothing
-    returning * into made;
-    exit when made.id is not null;
-    select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
-    if made.id is not null then
-      -- The same submission arrived twice at once and the other one was first.
-      perform private.refuse_other_content(made, submission);
-      return private.application_json(made);
-    end if;
-    -- Another application of the day has this reference already: it is drawn again.
-  end loop;
-
-  insert into private.submitted_contents (application_id, content_hash)
-  values (made.id, private.content_hash(submission));
-  perform private.merge_secrets(made.id, submission -> 'secrets', made.answers);
-  perform private.attach(made, coalesce(submission -> 'attachments', '[]'));
-  insert into public.consents (worker_id, kind, version, subject)
-  select own_id, consent ->> 'kind', consent ->> 'version', made.reference
-  from jsonb_array_elements(submission -> 'consents') as consent;
-  perform private.record_application_event(made.id, '提交申请', format('由%s办理，五个工作日内告知是否受理。',
-    (select receiver.name from public.trade_unions as receiver where receiver.id = made.trade_union_id)), '申请人');
-  perform private.open_review(made);
-  return private.application_json(made);
+  return private.application_json(submitted);
 end
 $$;
 comment on function api.submit_application is
-  'Takes a submission that the functions have validated and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
+  'Takes a submission that the functions have validated, and adds its common answers to what the worker''s forms begin with; failing to keep them leaves the application as it is.';
 alter function api.submit_application owner to app_definer;
 grant execute on function api.submit_application to authenticated;
 
@@ -4242,6 +4169,76 @@ end
 $$;
 comment on function private.resolve_items is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
 grant execute on function private.resolve_items to app_definer;
+
+-- application/private/submit_application.sql
+create function private.submit_application(submission jsonb) returns public.applications
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  token constant uuid := (submission ->> 'clientToken')::uuid;
+  today constant date := private.today();
+  made public.applications;
+  setting public.service_settings;
+begin
+  select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+  if made.id is not null then
+    perform private.refuse_other_content(made, submission);
+    return made;
+  end if;
+  if not private.is_service_open(submission ->> 'serviceCode') then
+    perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
+  end if;
+  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+  if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
+    perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
+  end if;
+  select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
+
+  loop
+    insert into public.applications (
+      reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
+      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+    )
+    values (
+      private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
+      submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
+      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+      coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
+      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
+    )
+    on conflict do nothing
+    returning * into made;
+    exit when made.id is not null;
+    select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
+    if made.id is not null then
+      -- The same submission arrived twice at once and the other one was first.
+      perform private.refuse_other_content(made, submission);
+      return made;
+    end if;
+    -- Another application of the day has this reference already: it is drawn again.
+  end loop;
+
+  insert into private.submitted_contents (application_id, content_hash)
+  values (made.id, private.content_hash(submission));
+  perform private.merge_secrets(made.id, submission -> 'secrets', made.answers);
+  perform private.attach(made, coalesce(submission -> 'attachments', '[]'));
+  insert into public.consents (worker_id, kind, version, subject)
+  select own_id, consent ->> 'kind', consent ->> 'version', made.reference
+  from jsonb_array_elements(submission -> 'consents') as consent;
+  perform private.record_application_event(made.id, '提交申请', format('由%s办理，五个工作日内告知是否受理。',
+    (select receiver.name from public.trade_unions as receiver where receiver.id = made.trade_union_id)), '申请人');
+  perform private.open_review(made);
+  return made;
+end
+$$;
+comment on function private.submit_application is
+  'Takes a submission and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
+grant execute on function private.submit_application to app_definer;
 
 -- application/private/tell_assistance.sql
 create function private.tell_assistance() returns trigger

@@ -57,7 +57,7 @@ describe('a reference that another application has', () => {
         'on conflict do nothing',
         'on conflict on constraint one_application_per_submission do nothing',
       )
-    await expect(drawTheSame({ 'api.submit_application': onlyTheSame })).rejects.toThrow(
+    await expect(drawTheSame({ 'private.submit_application': onlyTheSame })).rejects.toThrow(
       'applications_reference_key',
     )
   })

@@ -10,8 +10,8 @@ test('Wang Fang submits once, and her next form begins with what this one asked'
   await wangFang.call('save_profile', { answers: { employer: '示例单位' } })
   const submission = aSubmission()
   const sent = { submission, profile: { fullName: '示例一' } }
-  const first = await wangFang.call<{ reference: string }>('submit_and_keep', sent)
-  const again = await wangFang.call<{ reference: string }>('submit_and_keep', sent)
+  const first = await wangFang.call<{ reference: string }>('submit_application', sent)
+  const again = await wangFang.call<{ reference: string }>('submit_application', sent)
   expect(again.reference).toBe(first.reference)
   expect(await wangFang.call('get_profile')).toMatchObject({
     answers: { employer: '示例单位', fullName: '示例一' },
@@ -20,7 +20,8 @@ test('Wang Fang submits once, and her next form begins with what this one asked'
 
 test('answers as they were are left alone, and a new one takes the place of the old', async () => {
   const zhangMin = await signIn(database.current, 'Zhang Min')
-  const keep = (profile: object) => zhangMin.call('submit_and_keep', { submission: aSubmission(), profile })
+  const keep = (profile: object) =>
+    zhangMin.call('submit_application', { submission: aSubmission(), profile })
   await keep({ fullName: '示例四', employer: '旧单位' })
   const before = await zhangMin.call<{ updatedAt: string }>('get_profile')
   await keep({ employer: '旧单位' })
@@ -34,7 +35,7 @@ test('answers as they were are left alone, and a new one takes the place of the 
 
 test('an application stands when what it asked could not be kept', async () => {
   const liQiang = await signIn(database.current, 'Li Qiang')
-  const { reference } = await liQiang.call<{ reference: string }>('submit_and_keep', {
+  const { reference } = await liQiang.call<{ reference: string }>('submit_application', {
     submission: aSubmission(),
     profile: null,
   })
@@ -45,7 +46,7 @@ test('an application stands when what it asked could not be kept', async () => {
 test('what is refused keeps nothing', async () => {
   const zhouLi = await signIn(database.current, 'Zhou Li')
   const submission = aSubmission({ consents: null })
-  expect(await zhouLi.refusal('submit_and_keep', { submission, profile: { fullName: '示例三' } })).toBe(
+  expect(await zhouLi.refusal('submit_application', { submission, profile: { fullName: '示例三' } })).toBe(
     '422 consent_missing',
   )
   expect(await zhouLi.call('get_profile')).toMatchObject({ answers: {} })

@@ -38,7 +38,6 @@ function listCallers(): Record<string, string[]> {
 /** Granted though no endpoint asks for it so: whoever takes such a grant away takes its line away. */
 const besides = {
   get_health: ['anon', 'authenticated', 'service_role'],
-  submit_application: ['authenticated'],
 }
 
 /**

@@ -1,17 +1,16 @@
-create function api.save_profile(answers jsonb, is_addition boolean default false) returns jsonb
+create function api.save_profile(answers jsonb) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   own_id constant uuid := private.current_worker_id();
-  kept constant jsonb := case when is_addition then api.get_profile() -> 'answers' else '{}' end;
 begin
-  if kept || save_profile.answers = '{}' then
+  if save_profile.answers = '{}' then
     delete from private.profiles as own where own.worker_id = own_id;
   else
     insert into private.profiles as own (worker_id, answers)
-    values (own_id, private.encrypt_text((kept || save_profile.answers)::text))
+    values (own_id, private.encrypt_text(save_profile.answers::text))
     on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
   end if;
   return api.get_profile();
@@ -19,6 +18,6 @@ end
 $$;
 
 comment on function api.save_profile is
-  'Keeps what the worker''s forms begin with, in place of what was kept, or added to it; nothing at all clears it.';
+  'Keeps what the worker''s forms begin with, in place of what was kept; nothing at all clears it.';
 alter function api.save_profile owner to app_definer;
 grant execute on function api.save_profile to authenticated;
