@@ -1516,14 +1516,24 @@ as $$
     ),
     'signups', (
       select coalesce(jsonb_agg(
-        to_jsonb(own) - array['worker_id', 'client_token', 'person_hash', 'id_number_hash', 'event_id']
-        || jsonb_build_object('event', event.title, 'startsAt', event.starts_at, 'history', (
-          select coalesce(jsonb_agg(jsonb_build_object('at', change.at, 'status', change.status, 'note', change.note)
-            order by change.id), '[]')
-          from public.signup_events as change where change.signup_id = own.id
-        )) order by own.created_at desc, own.id), '[]')
+        jsonb_build_object(
+          'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
+          'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
+          'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
+          'heightCm', own.height_cm, 'education', own.education, 'occupation', own.occupation,
+          'interests', own.interests, 'introduction', own.introduction, 'expectations', own.expectations,
+          'nickname', own.nickname, 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
+          'consentVersion', own.consent_version, 'createdAt', own.created_at, 'offerExpiresAt', own.offer_expires_at,
+          'seatLabel', own.seat_label, 'reviewReason', own.review_reason, 'anonymizedAt', own.anonymized_at,
+          'teamName', team.name, 'holdsSeat', own.holds_seat, 'history', (
+            select coalesce(jsonb_agg(jsonb_build_object('at', change.at, 'status', change.status, 'note', change.note)
+              order by change.id), '[]')
+            from public.signup_events as change where change.signup_id = own.id
+          )
+        ) order by own.created_at desc, own.id), '[]')
       from public.signups as own
       join public.events as event on event.id = own.event_id
+      left join public.teams as team on team.id = own.team_id
       where own.worker_id = private.current_worker_id()
     ),
     'messages', (

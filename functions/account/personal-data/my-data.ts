@@ -5,7 +5,9 @@ import { answersSchema } from '#shared/form/answers-schema.ts'
 import { timestampSchema } from '#shared/foundation/values.ts'
 import * as z from '#shared/zod.ts'
 
-/** Everything kept about a worker, as `api.get_my_data` gives it. Columns of a signup are passed on as they are named. */
+const text = z.nullable(z.string())
+
+/** Everything kept about a worker, as `api.get_my_data` gives it: field by field, so that nothing else leaves by default. */
 export const myDataSchema = z.object({
   account: z.object({
     displayName: z.string(),
@@ -17,10 +19,37 @@ export const myDataSchema = z.object({
   applications: z.array(z.extend(applicationDetailSchema, { summary: z.string() })),
   drafts: z.array(serverDraftSchema),
   signups: z.array(
-    z.looseObject({
+    z.object({
       event: z.string(),
       startsAt: timestampSchema,
+      number: z.int(),
+      pool: z.string(),
       status: z.string(),
+      fullName: z.string(),
+      sex: z.string(),
+      birthDate: text,
+      phone: z.string(),
+      employer: text,
+      regionCode: text,
+      maritalStatus: text,
+      heightCm: z.nullable(z.int()),
+      education: text,
+      occupation: text,
+      interests: z.nullable(z.array(z.string())),
+      introduction: text,
+      expectations: text,
+      nickname: text,
+      /** Masked. */
+      idNumber: text,
+      pledgeVersion: text,
+      consentVersion: z.string(),
+      createdAt: timestampSchema,
+      offerExpiresAt: z.nullable(timestampSchema),
+      seatLabel: text,
+      reviewReason: text,
+      anonymizedAt: z.nullable(timestampSchema),
+      teamName: text,
+      holdsSeat: z.boolean(),
       history: z.array(z.object({ at: timestampSchema, status: z.string(), note: z.nullable(z.string()) })),
     }),
   ),

@@ -84,13 +84,11 @@ function application(one: MyData['applications'][number]): string {
 }
 
 function signup(one: MyData['signups'][number]): string {
-  const given = Object.entries(signupLabels).map(
-    ([name, label]): Pair => [label, plainWords(one[toColumn(name)])],
-  )
+  const kept = new Map<string, unknown>(Object.entries(one))
+  const given = Object.entries(signupLabels).map(([name, label]): Pair => [label, plainWords(kept.get(name))])
   return block(`${one.event}（${chinaDateTime(one.startsAt)}）`, [
     ['状态', one.status],
     ...given,
-    ['身份证号', plainWords(one.id_number_masked)],
     ...one.history.map(
       ({ at, status, note }): Pair => [chinaDateTime(at), `${status}${note ? `：${note}` : ''}`],
     ),
@@ -123,8 +121,6 @@ const oneHelped = (one: MyData['helpGiven'][number]) =>
     ['职工同意的时间', one.approvedAt ? chinaDateTime(one.approvedAt) : '职工没有同意'],
     ['结束', [dateTime(one.endedAt), one.ending ?? ''].filter((words) => words !== '').join(' ')],
   ])
-
-const toColumn = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const formOf = (serviceCode: string, variant: string | null): Form | undefined => {
   const item = findServiceItem(serviceCode)

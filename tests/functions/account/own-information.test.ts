@@ -66,7 +66,7 @@ describe('the data that Wang Fang downloads', () => {
       account: { phoneMasked: '138****0404' },
       applications: [{ reference, summary: expect.any(String), timeline: [{ title: '提交申请' }] }],
       drafts: [{ id: draft.id, answers: { fullName: submission.answers.fullName } }],
-      signups: [{ full_name: body.fullName, history: [{}] }],
+      signups: [{ fullName: body.fullName, teamName: null, history: [{}] }],
       assistances: [{ serviceName: expect.stringContaining('困难职工子女助学'), helper: null }],
       consents: expect.arrayContaining([expect.objectContaining({ kind: 'identity', reference })]),
     })
