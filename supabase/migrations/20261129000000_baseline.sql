@@ -270,6 +270,36 @@ comment on column public.trade_unions.address is '办公地址，不超过 100 �
 comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
 
+-- message/tables/messages.sql
+-- 消息: the worker's message centre and the outbox in one. The row is the record; WeChat gets it best effort.
+create table public.messages (
+  id uuid primary key default gen_random_uuid(),
+  worker_id uuid not null references public.workers (id),
+  title text not null check (length(title) between 2 and 40),
+  body text not null check (length(body) between 2 and 800),
+  link text,
+  created_at timestamptz not null default now(),
+  read_at timestamptz,
+  delivery public.message_delivery not null default '待发送',
+  delivery_error text,
+  delivery_attempts integer not null default 0,
+  next_attempt_at timestamptz default now(),
+  sent_at timestamptz
+);
+comment on table public.messages is '消息：发给职工的每一条消息和微信发送情况。由系统填写，只供查看';
+comment on column public.messages.id is '编号，系统生成';
+comment on column public.messages.worker_id is '收消息的职工';
+comment on column public.messages.title is '标题';
+comment on column public.messages.body is '正文';
+comment on column public.messages.link is '点开后到哪一页，例如：/applications/申请编号';
+comment on column public.messages.created_at is '时间';
+comment on column public.messages.read_at is '职工看到的时间；空着是未读';
+comment on column public.messages.delivery is '微信发送情况';
+comment on column public.messages.delivery_error is '微信返回的错误码；发送失败时看这里';
+comment on column public.messages.delivery_attempts is '已经试过几次';
+comment on column public.messages.next_attempt_at is '下一次发送的时间';
+comment on column public.messages.sent_at is '微信收下的时间';
+
 -- application/tables/applications.sql
 -- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
 create table public.applications (
@@ -304,6 +334,7 @@ create table public.applications (
   assisted_by text check (length(assisted_by) <= 120),
   confirmation_statement text check (length(confirmation_statement) <= 300),
   workplace text check (length(workplace) <= 120),
+  correction_notice_id uuid references public.messages (id),
   constraint one_application_per_submission unique (worker_id, client_token),
   constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
   constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
@@ -340,6 +371,7 @@ comment on column public.applications.reminded_at is '职工催办的时间；�
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
 comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+comment on column public.applications.correction_notice_id is '告诉职工要补正的那条消息，系统填写';
 
 -- application/tables/application_events.sql
 create table public.application_events (
@@ -1276,36 +1308,6 @@ create table private.message_credits (
 );
 comment on table private.message_credits is
   'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
-
--- message/tables/messages.sql
--- 消息: the worker's message centre and the outbox in one. The row is the record; WeChat gets it best effort.
-create table public.messages (
-  id uuid primary key default gen_random_uuid(),
-  worker_id uuid not null references public.workers (id),
-  title text not null check (length(title) between 2 and 40),
-  body text not null check (length(body) between 2 and 800),
-  link text,
-  created_at timestamptz not null default now(),
-  read_at timestamptz,
-  delivery public.message_delivery not null default '待发送',
-  delivery_error text,
-  delivery_attempts integer not null default 0,
-  next_attempt_at timestamptz default now(),
-  sent_at timestamptz
-);
-comment on table public.messages is '消息：发给职工的每一条消息和微信发送情况。由系统填写，只供查看';
-comment on column public.messages.id is '编号，系统生成';
-comment on column public.messages.worker_id is '收消息的职工';
-comment on column public.messages.title is '标题';
-comment on column public.messages.body is '正文';
-comment on column public.messages.link is '点开后到哪一页，例如：/applications/申请编号';
-comment on column public.messages.created_at is '时间';
-comment on column public.messages.read_at is '职工看到的时间；空着是未读';
-comment on column public.messages.delivery is '微信发送情况';
-comment on column public.messages.delivery_error is '微信返回的错误码；发送失败时看这里';
-comment on column public.messages.delivery_attempts is '已经试过几次';
-comment on column public.messages.next_attempt_at is '下一次发送的时间';
-comment on column public.messages.sent_at is '微信收下的时间';
 
 -- message/tables/wechat_tokens.sql
 -- WeChat's access token, shared by all instances of the functions. A lease row instead of an advisory lock: each call is
@@ -3079,6 +3081,7 @@ declare
   receiver_name text;
   named_items text[];
   labels text;
+  notice_id uuid;
 begin
   select * into application from public.applications as found where found.id = new.application_id for update;
   select * into legal from private.legal_decisions as found
@@ -3120,16 +3123,20 @@ begin
     application.closed_at := now();
   end if;
 
+  notice_id := private.tell_decision(
+    application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
+  if new.decision = '要求补正' then
+    application.correction_notice_id := notice_id;
+  end if;
   update public.applications as target
   set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
     accept_by = application.accept_by, promised_on = application.promised_on,
     left_working_days = application.left_working_days, overdue_since = application.overdue_since,
     correction_reason = application.correction_reason, correction_items = application.correction_items,
-    trade_union_id = application.trade_union_id,
+    correction_notice_id = application.correction_notice_id, trade_union_id = application.trade_union_id,
     decided_at = application.decided_at, closed_at = application.closed_at
   where target.id = application.id;
 
-  perform private.tell_decision(application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
   if legal.opens_next_round then
     perform private.open_review(application);
   end if;
@@ -4045,18 +4052,18 @@ begin
   delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
-  delete from public.messages as message
-  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   update public.reviews as review
   set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
-    correction_reason = null, promised_on = case when own.closed_at is not null then own.promised_on end,
+    correction_reason = null, correction_notice_id = null, promised_on = case when own.closed_at is not null then own.promised_on end,
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
+  delete from public.messages as message
+  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
@@ -4267,7 +4274,7 @@ grant execute on function private.tell_assistance to app_definer;
 create function private.tell_decision(
   application public.applications, decision public.review_decision, reason text, labels text, receiver_name text,
   trade_union_name text, decided_by text
-) returns void
+) returns uuid
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -4291,13 +4298,13 @@ declare
 begin
   perform private.record_application_event(application.id, title, detail,
     case when decided_by = '系统' then '系统' else trade_union_name end);
-  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+  return private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
     format('您的申请（编号 %s）%s。%s', application.reference,
       case when decision = '要求补正' then '需要补正材料' else title end, coalesce(detail, '')),
     format('/applications/%s', application.reference));
 end
 $$;
-comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words.';
+comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words; answers the message.';
 grant execute on function private.tell_decision to app_definer;
 
 -- desk/api/finish_digest.sql
@@ -8276,14 +8283,20 @@ comment on function private.next_attempt is
 grant execute on function private.next_attempt to app_definer;
 
 -- message/private/send_message.sql
-create function private.send_message(worker_id uuid, title text, body text, link text) returns void
-language sql
+create function private.send_message(worker_id uuid, title text, body text, link text) returns uuid
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
-  insert into public.messages (worker_id, title, body, link)
+declare
+  sent_id uuid;
+begin
+  insert into public.messages as sent (worker_id, title, body, link)
   values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link)
+  returning sent.id into sent_id;
+  return sent_id;
+end
 $$;
-comment on function private.send_message is 'Puts a message into the worker''s message centre; whether WeChat takes it is seen later.';
+comment on function private.send_message is 'Puts a message into the worker''s message centre and answers its id; whether WeChat takes it is seen later.';
 grant execute on function private.send_message to app_definer;
 
 -- service/api/list_notices.sql
@@ -10611,16 +10624,12 @@ select
   private.item_labels(application.items, application.correction_items) as 补正项目,
   application.correction_reason as 补正原因,
   application.left_working_days as 补正后剩余工作日,
-  case when (
-    select message.read_at from public.messages as message
-    where message.worker_id = application.worker_id and message.created_at = review.opened_at
-      and message.link = '/applications/' || review.reference
-    limit 1
-  ) is null then '否' else '是' end as 职工已看到,
+  case when notice.read_at is null then '否' else '是' end as 职工已看到,
   private.china_time(review.submitted_at) as 提交时间,
   application.overdue_since as 错过的承诺日期
 from public.reviews as review
 left join public.applications as application on application.id = review.application_id
+left join public.messages as notice on notice.id = application.correction_notice_id
 where review.closed_at is null and review.application_status = '待补正';
 comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
 comment on column public.applications_waiting_for_worker.要求补正时间 is '要求补正的时间（北京时间）';
@@ -11316,6 +11325,7 @@ create index applications_retention on public.applications (closed_at) where era
 create index applications_submitted on public.applications (submitted_at);
 create index applications_applicant on public.applications (applicant_name text_pattern_ops);
 create index applications_approved on public.applications (private.china_time(decided_at), id) include (decided_at, service_code) where status in ('已通过', '已办结');
+create index applications_correction_notice on public.applications (correction_notice_id) where correction_notice_id is not null;
 create index applications_withdrawn on public.applications (closed_at) where status = '已撤回';
 alter table public.applications enable row level security;
 create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);

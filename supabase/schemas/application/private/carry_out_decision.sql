@@ -11,6 +11,7 @@ declare
   receiver_name text;
   named_items text[];
   labels text;
+  notice_id uuid;
 begin
   select * into application from public.applications as found where found.id = new.application_id for update;
   select * into legal from private.legal_decisions as found
@@ -52,16 +53,20 @@ begin
     application.closed_at := now();
   end if;
 
+  notice_id := private.tell_decision(
+    application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
+  if new.decision = '要求补正' then
+    application.correction_notice_id := notice_id;
+  end if;
   update public.applications as target
   set status = application.status, decision_reason = application.decision_reason, accepted_at = application.accepted_at,
     accept_by = application.accept_by, promised_on = application.promised_on,
     left_working_days = application.left_working_days, overdue_since = application.overdue_since,
     correction_reason = application.correction_reason, correction_items = application.correction_items,
-    trade_union_id = application.trade_union_id,
+    correction_notice_id = application.correction_notice_id, trade_union_id = application.trade_union_id,
     decided_at = application.decided_at, closed_at = application.closed_at
   where target.id = application.id;
 
-  perform private.tell_decision(application, new.decision, new.reason, labels, receiver_name, new.trade_union_name, new.decided_by);
   if legal.opens_next_round then
     perform private.open_review(application);
   end if;

@@ -35,18 +35,18 @@ begin
   delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
-  delete from public.messages as message
-  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   update public.reviews as review
   set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
   set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
-    correction_reason = null, promised_on = case when own.closed_at is not null then own.promised_on end,
+    correction_reason = null, correction_notice_id = null, promised_on = case when own.closed_at is not null then own.promised_on end,
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
+  delete from public.messages as message
+  where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
   perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);

@@ -1,7 +1,7 @@
 create function private.tell_decision(
   application public.applications, decision public.review_decision, reason text, labels text, receiver_name text,
   trade_union_name text, decided_by text
-) returns void
+) returns uuid
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -25,12 +25,12 @@ declare
 begin
   perform private.record_application_event(application.id, title, detail,
     case when decided_by = '系统' then '系统' else trade_union_name end);
-  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+  return private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
     format('您的申请（编号 %s）%s。%s', application.reference,
       case when decision = '要求补正' then '需要补正材料' else title end, coalesce(detail, '')),
     format('/applications/%s', application.reference));
 end
 $$;
 
-comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words.';
+comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words; answers the message.';
 grant execute on function private.tell_decision to app_definer;

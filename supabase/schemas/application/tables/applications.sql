@@ -31,6 +31,7 @@ create table public.applications (
   assisted_by text check (length(assisted_by) <= 120),
   confirmation_statement text check (length(confirmation_statement) <= 300),
   workplace text check (length(workplace) <= 120),
+  correction_notice_id uuid references public.messages (id),
   constraint one_application_per_submission unique (worker_id, client_token),
   constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
   constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
@@ -67,6 +68,7 @@ comment on column public.applications.reminded_at is '职工催办的时间；�
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
 comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+comment on column public.applications.correction_notice_id is '告诉职工要补正的那条消息，系统填写';
 
 create index applications_worker on public.applications (worker_id, submitted_at desc);
 create index applications_trade_union on public.applications (trade_union_id, status);
@@ -75,6 +77,7 @@ create index applications_retention on public.applications (closed_at) where era
 create index applications_submitted on public.applications (submitted_at);
 create index applications_applicant on public.applications (applicant_name text_pattern_ops);
 create index applications_approved on public.applications (private.china_time(decided_at), id) include (decided_at, service_code) where status in ('已通过', '已办结');
+create index applications_correction_notice on public.applications (correction_notice_id) where correction_notice_id is not null;
 create index applications_withdrawn on public.applications (closed_at) where status = '已撤回';
 
 alter table public.applications enable row level security;

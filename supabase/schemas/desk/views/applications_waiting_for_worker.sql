@@ -9,16 +9,12 @@ select
   private.item_labels(application.items, application.correction_items) as 补正项目,
   application.correction_reason as 补正原因,
   application.left_working_days as 补正后剩余工作日,
-  case when (
-    select message.read_at from public.messages as message
-    where message.worker_id = application.worker_id and message.created_at = review.opened_at
-      and message.link = '/applications/' || review.reference
-    limit 1
-  ) is null then '否' else '是' end as 职工已看到,
+  case when notice.read_at is null then '否' else '是' end as 职工已看到,
   private.china_time(review.submitted_at) as 提交时间,
   application.overdue_since as 错过的承诺日期
 from public.reviews as review
 left join public.applications as application on application.id = review.application_id
+left join public.messages as notice on notice.id = application.correction_notice_id
 where review.closed_at is null and review.application_status = '待补正';
 
 comment on view public.applications_waiting_for_worker is '等补正：已经要求补正、正在等职工的申请，等得最久的在最上面。可以打电话提醒';
