@@ -1865,22 +1865,26 @@ grant execute on function private.add_to_profile to app_definer;
 
 -- account/private/consent_json.sql
 create function private.consent_json(consent public.consents) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'id', consent.id,
-    'kind', consent.kind,
-    'version', consent.version,
-    'agreedAt', consent.agreed_at,
-    'withdrawnAt', consent.withdrawn_at,
-    'reference', application.reference,
-    'serviceName', application.service_name,
-    'isUndecided', coalesce(application.status in ('已提交', '已受理', '待补正'), false)
-  )
-  from (select) as one
-  left join public.applications as application
-    on application.reference = consent.subject and application.worker_id = consent.worker_id
+begin
+  return (
+    select jsonb_build_object(
+      'id', consent.id,
+      'kind', consent.kind,
+      'version', consent.version,
+      'agreedAt', consent.agreed_at,
+      'withdrawnAt', consent.withdrawn_at,
+      'reference', application.reference,
+      'serviceName', application.service_name,
+      'isUndecided', coalesce(application.status in ('已提交', '已受理', '待补正'), false)
+    )
+    from (select) as one
+    left join public.applications as application
+      on application.reference = consent.subject and application.worker_id = consent.worker_id
+  );
+end
 $$;
 comment on function private.consent_json is
   'Consent of shared/api, with the application it was given for and whether that is still open.';
@@ -1888,12 +1892,14 @@ grant execute on function private.consent_json to app_definer;
 
 -- account/private/consent_title.sql
 create function private.consent_title(kind text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case kind
+begin
+  return case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
-    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
+    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end;
+end
 $$;
 comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';
 grant execute on function private.consent_title to app_definer, staff;
@@ -1918,15 +1924,17 @@ grant execute on function private.earlier_owners to app_definer;
 
 -- account/private/has_live_signup.sql
 create function private.has_live_signup(worker_id uuid) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from public.signups as signup
     join public.events as event on event.id = signup.event_id
     where signup.worker_id = has_live_signup.worker_id and event.state = '已发布' and event.ends_at > now()
       and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
-  )
+  );
+end
 $$;
 comment on function private.has_live_signup is
   'Whether a worker is expected at, or waits for, an event that is not over: then the account stays.';
@@ -1934,9 +1942,13 @@ grant execute on function private.has_live_signup to app_definer;
 
 -- account/private/hash_sms_code.sql
 create function private.hash_sms_code(phone text, code text) returns bytea
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
-as $$ select private.keyed_hash('sms ' || phone || ' ' || code) $$;
+as $$
+begin
+  return private.keyed_hash('sms ' || phone || ' ' || code);
+end
+$$;
 comment on function private.hash_sms_code is 'Under what a code that was sent to a phone is kept.';
 grant execute on function private.hash_sms_code to app_definer;
 
@@ -2034,26 +2046,36 @@ alter function private.purge_worker owner to app_definer;
 
 -- account/private/verified_phone.sql
 create function private.verified_phone(worker_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id $$;
+as $$
+begin
+  return (
+    select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id
+  );
+end
+$$;
 comment on function private.verified_phone is 'The phone that a worker has verified; null when there is none.';
 grant execute on function private.verified_phone to app_definer;
 
 -- account/private/worker_of_phone.sql
 create function private.worker_of_phone(hash bytea) returns uuid
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select account.worker_id from private.worker_accounts as account
-  where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
-  order by
-    (account.openid is null and (
-      exists (select from public.applications as application where application.worker_id = account.worker_id)
-      or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
-    )) desc,
-    account.openid is not null desc, account.phone_verified_at desc
-  limit 1
+begin
+  return (
+    select account.worker_id from private.worker_accounts as account
+    where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
+    order by
+      (account.openid is null and (
+        exists (select from public.applications as application where application.worker_id = account.worker_id)
+        or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
+      )) desc,
+      account.openid is not null desc, account.phone_verified_at desc
+    limit 1
+  );
+end
 $$;
 comment on function private.worker_of_phone is
   'Whose a phone is without a question: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Of several accounts the one made by SMS in which something was submitted comes first.';
@@ -2864,10 +2886,11 @@ grant execute on function private.accept_silently to app_definer;
 
 -- application/private/application_json.sql
 create function private.application_json(application public.applications) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.application_summary_json(application) || jsonb_build_object(
+begin
+  return private.application_summary_json(application) || jsonb_build_object(
     'formVersion', application.form_version,
     'tradeUnionId', application.trade_union_id,
     'answers', application.answers,
@@ -2912,7 +2935,8 @@ as $$
     'assistedBy', application.assisted_by,
     'canRequestConfirmation', private.is_confirmable(application),
     'confirmation', private.confirmation_json(application)
-  )
+  );
+end
 $$;
 comment on function private.application_json is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
 grant execute on function private.application_json to app_definer;
@@ -2946,10 +2970,11 @@ grant execute on function private.application_of to app_definer;
 
 -- application/private/application_summary_json.sql
 create function private.application_summary_json(application public.applications) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'reference', application.reference,
     'serviceCode', application.service_code,
     'serviceName', application.service_name,
@@ -2960,24 +2985,29 @@ as $$
     'isOverdue', application.status in ('已受理', '待补正') and private.overdue_since(application) is not null,
     'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
     'todo', private.application_todo(application)
-  )
+  );
+end
 $$;
 comment on function private.application_summary_json is 'ApplicationSummary of shared/api: one line of the own list.';
 grant execute on function private.application_summary_json to app_definer;
 
 -- application/private/application_todo.sql
 create function private.application_todo(application public.applications) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when application.status = '待补正' then
-    format(
-      case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
-      count(*), string_agg(item ->> 'label', '、' order by place)
-    )
-  end
-  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
-  where item ->> 'name' = any (application.correction_items)
+begin
+  return (
+    select case when application.status = '待补正' then
+      format(
+        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+        count(*), string_agg(item ->> 'label', '、' order by place)
+      )
+    end
+    from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+    where item ->> 'name' = any (application.correction_items)
+  );
+end
 $$;
 comment on function private.application_todo is
   'What an application waits for, in words for the worker; null when it waits for nothing of theirs.';
@@ -2985,35 +3015,42 @@ grant execute on function private.application_todo to app_definer;
 
 -- application/private/assistance_code_hash.sql
 create function private.assistance_code_hash(code text) returns bytea
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select private.keyed_hash('assistance ' || code) $$;
+as $$
+begin
+  return private.keyed_hash('assistance ' || code);
+end
+$$;
 comment on function private.assistance_code_hash is 'Under what an assistance code is kept and found.';
 grant execute on function private.assistance_code_hash to app_definer;
 
 -- application/private/assistance_json.sql
 create function private.assistance_json(assistance public.assistances) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', assistance.id,
     'state', private.assistance_state(assistance),
     'serviceName', assistance.service_name,
     'officer', assistance.officer_words,
     'endsAt', assistance.ends_at,
     'ending', coalesce(assistance.ending, case when assistance.ends_at <= now() then '到时间'::public.assistance_ending end)
-  )
+  );
+end
 $$;
 comment on function private.assistance_json is 'Assistance of shared/api, as the worker who asked for help sees it.';
 grant execute on function private.assistance_json to app_definer;
 
 -- application/private/assistance_state.sql
 create function private.assistance_state(assistance public.assistances) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when assistance.ended_at is not null or assistance.ends_at <= now() then '已结束'
     when assistance.approved_at is not null then '填写中'
     when assistance.claimed_at < now() - interval '10 minutes' then '已结束'
@@ -3022,7 +3059,8 @@ as $$
       select from private.assistance_codes as code where code.assistance_id = assistance.id and code.expires_at > now()
     ) then '等输入'
     else '已结束'
-  end
+  end;
+end
 $$;
 comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束, as of now: nothing is wrong when no job ends what is over.';
 grant execute on function private.assistance_state to app_definer;
@@ -3052,17 +3090,19 @@ grant execute on function private.attach to app_definer;
 
 -- application/private/attachment_json.sql
 create function private.attachment_json(attachment public.attachments) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', attachment.id,
     'slot', attachment.slot,
     'mimeType', attachment.mime_type,
     'byteSize', attachment.byte_size,
     'createdAt', attachment.created_at,
     'path', attachment.path
-  )
+  );
+end
 $$;
 comment on function private.attachment_json is 'Attachment of shared/api, with the path its bytes are uploaded to.';
 grant execute on function private.attachment_json to app_definer;
@@ -3297,64 +3337,74 @@ grant execute on function private.check_supplement to app_definer;
 
 -- application/private/confirmation_json.sql
 create function private.confirmation_json(application public.applications) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'requestedAt', latest.requested_at,
-    'expiresAt', latest.expires_at,
-    'isOpen', latest.answered_at is null and latest.expires_at > now(),
-    'outcome', latest.outcome,
-    'answeredAt', latest.answered_at,
-    'confirmer', private.mask_name(latest.confirmer_name),
-    'isVerified', latest.is_verified
-  )
-  from public.confirmations as latest
-  where latest.application_id = application.id and latest.withdrawn_at is null
-  order by latest.answered_at is null, latest.id desc
-  limit 1
+begin
+  return (
+    select jsonb_build_object(
+      'requestedAt', latest.requested_at,
+      'expiresAt', latest.expires_at,
+      'isOpen', latest.answered_at is null and latest.expires_at > now(),
+      'outcome', latest.outcome,
+      'answeredAt', latest.answered_at,
+      'confirmer', private.mask_name(latest.confirmer_name),
+      'isVerified', latest.is_verified
+    )
+    from public.confirmations as latest
+    where latest.application_id = application.id and latest.withdrawn_at is null
+    order by latest.answered_at is null, latest.id desc
+    limit 1
+  );
+end
 $$;
 comment on function private.confirmation_json is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';
 grant execute on function private.confirmation_json to app_definer;
 
 -- application/private/confirmation_line.sql
 create function private.confirmation_line(confirmation public.confirmations) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select format('%s　%s　%s，手机号 %s，%s%s',
+begin
+  return format('%s　%s　%s，手机号 %s，%s%s',
     to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
     confirmation.outcome, regexp_replace(confirmation.confirmer_name, '\s+', ' ', 'g'), coalesce(confirmation.confirmer_phone, '没有验证'),
     case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
-    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''))
+    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''));
+end
 $$;
 comment on function private.confirmation_line is 'A confirmation as staff read it in the round, on one line.';
 grant execute on function private.confirmation_line to app_definer;
 
 -- application/private/confirmation_page.sql
 create function private.confirmation_page(confirmation public.confirmations) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'applicantName', private.mask_name(application.applicant_name),
-    'serviceName', application.service_name,
-    'workplace', application.workplace,
-    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
-    'statement', application.confirmation_statement,
-    'requestedAt', confirmation.requested_at,
-    'expiresAt', confirmation.expires_at,
-    'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
-    'officerUnit', (
-      select officer.unit_name
-      from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
-      where officer.can_confirm limit 1
-    ),
-    'outcome', confirmation.outcome,
-    'answeredAt', confirmation.answered_at
-  )
-  from public.applications as application
-  where application.id = confirmation.application_id
+begin
+  return (
+    select jsonb_build_object(
+      'applicantName', private.mask_name(application.applicant_name),
+      'serviceName', application.service_name,
+      'workplace', application.workplace,
+      'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+      'statement', application.confirmation_statement,
+      'requestedAt', confirmation.requested_at,
+      'expiresAt', confirmation.expires_at,
+      'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+      'officerUnit', (
+        select officer.unit_name
+        from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
+        where officer.can_confirm limit 1
+      ),
+      'outcome', confirmation.outcome,
+      'answeredAt', confirmation.answered_at
+    )
+    from public.applications as application
+    where application.id = confirmation.application_id
+  );
+end
 $$;
 comment on function private.confirmation_page is
   'What the chair of a union sees behind a confirmation link: the masked name and the statement, no more.';
@@ -3362,13 +3412,15 @@ grant execute on function private.confirmation_page to app_definer;
 
 -- application/private/content_hash.sql
 create function private.content_hash(submission jsonb) returns bytea
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.keyed_hash(jsonb_build_object(
+begin
+  return private.keyed_hash(jsonb_build_object(
     'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
     'answers', submission -> 'answers', 'secrets', submission -> 'secrets', 'attachments', submission -> 'attachments'
-  )::text)
+  )::text);
+end
 $$;
 comment on function private.content_hash is
   'What the worker gave, and nothing that the server adds: that may differ from one release to the next.';
@@ -3376,34 +3428,38 @@ grant execute on function private.content_hash to app_definer;
 
 -- application/private/describe_new_files.sql
 create function private.describe_new_files(application public.applications, supplement jsonb) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  with listed as (
-    select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
-    from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
-    where attachment ->> 'slot' = any (private.open_items(application))
-  ), before as (
-    select attachment.id, attachment.slot from public.attachments as attachment
-    where attachment.application_id = application.id and attachment.superseded_at is null
-      and attachment.slot = any (private.open_items(application))
-  ), slots as (
-    select item ->> 'name' as slot, item ->> 'label' as label, place,
-      (select string_agg(split_part(file.path, '/', 2), '、' order by file.created_at, file.id)
-        from listed join public.attachments as file on file.id = listed.id
-        where listed.slot = item ->> 'name' and not exists (select from before where before.id = listed.id)) as new_names,
-      (select count(*) from before where before.slot = item ->> 'name'
-        and not exists (select from listed where listed.id = before.id)) as replaced
-    from jsonb_array_elements(coalesce(supplement -> 'items', application.items)) with ordinality as named (item, place)
-    where item ->> 'kind' = 'attachments'
-  )
-  select string_agg(
-    slots.label || '：' || concat_ws('，',
-      '新传了 ' || slots.new_names,
-      case when slots.replaced > 0 then format('原来的 %s 个文件不再有效', slots.replaced) end
-    ), E'\n' order by slots.place)
-  from slots
-  where slots.new_names is not null or slots.replaced > 0
+begin
+  return (
+    with listed as (
+      select (attachment ->> 'id')::uuid as id, attachment ->> 'slot' as slot
+      from jsonb_array_elements(coalesce(supplement -> 'attachments', '[]')) as attachment
+      where attachment ->> 'slot' = any (private.open_items(application))
+    ), before as (
+      select attachment.id, attachment.slot from public.attachments as attachment
+      where attachment.application_id = application.id and attachment.superseded_at is null
+        and attachment.slot = any (private.open_items(application))
+    ), slots as (
+      select item ->> 'name' as slot, item ->> 'label' as label, place,
+        (select string_agg(split_part(file.path, '/', 2), '、' order by file.created_at, file.id)
+          from listed join public.attachments as file on file.id = listed.id
+          where listed.slot = item ->> 'name' and not exists (select from before where before.id = listed.id)) as new_names,
+        (select count(*) from before where before.slot = item ->> 'name'
+          and not exists (select from listed where listed.id = before.id)) as replaced
+      from jsonb_array_elements(coalesce(supplement -> 'items', application.items)) with ordinality as named (item, place)
+      where item ->> 'kind' = 'attachments'
+    )
+    select string_agg(
+      slots.label || '：' || concat_ws('，',
+        '新传了 ' || slots.new_names,
+        case when slots.replaced > 0 then format('原来的 %s 个文件不再有效', slots.replaced) end
+      ), E'\n' order by slots.place)
+    from slots
+    where slots.new_names is not null or slots.replaced > 0
+  );
+end
 $$;
 comment on function private.describe_new_files is
   'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
@@ -3411,10 +3467,11 @@ grant execute on function private.describe_new_files to app_definer;
 
 -- application/private/draft_json.sql
 create function private.draft_json(draft private.drafts) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', draft.id,
     'serviceCode', draft.service_code,
     'variant', draft.variant,
@@ -3422,26 +3479,33 @@ as $$
     'revision', draft.revision,
     'savedAt', draft.saved_at,
     'expiresAt', draft.saved_at + private.draft_lifetime()
-  )
+  );
+end
 $$;
 comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';
 grant execute on function private.draft_json to app_definer;
 
 -- application/private/draft_lifetime.sql
 create function private.draft_lifetime() returns interval
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select interval '90 days' $$;
+as $$
+begin
+  return interval '90 days';
+end
+$$;
 comment on function private.draft_lifetime is 'How long a draft is kept after its last change.';
 grant execute on function private.draft_lifetime to app_definer;
 
 -- application/private/drop_draft.sql
 create function private.drop_draft(draft private.drafts) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.release_files(draft.worker_id, draft.attachment_ids);
+begin
+  perform private.release_files(draft.worker_id, draft.attachment_ids);
   delete from private.drafts as dropped where dropped.worker_id = draft.worker_id and dropped.id = draft.id;
+end
 $$;
 comment on function private.drop_draft is 'Deletes a draft; its photos have two more days.';
 grant execute on function private.drop_draft to app_definer;
@@ -3675,15 +3739,17 @@ grant execute on function private.is_announced_upload to authenticated;
 
 -- application/private/is_confirmable.sql
 create function private.is_confirmable(application public.applications) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select application.confirmation_statement is not null
+begin
+  return application.confirmation_statement is not null
     and application.status in ('已提交', '已受理', '待补正')
     and not exists (
       select from public.confirmations as answered
       where answered.application_id = application.id and answered.is_verified and answered.outcome <> '只留言'
-    )
+    );
+end
 $$;
 comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has said yes or no.';
 grant execute on function private.is_confirmable to app_definer;
@@ -3703,19 +3769,25 @@ grant execute on function private.is_orphan_file to app_definer;
 
 -- application/private/is_ratable.sql
 create function private.is_ratable(application public.applications) returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select application.status in ('已办结', '未通过', '不予受理') $$;
+as $$
+begin
+  return application.status in ('已办结', '未通过', '不予受理');
+end
+$$;
 comment on function private.is_ratable is
   'The end: nothing more will be done. Whoever took the application back has seen no service to rate.';
 grant execute on function private.is_ratable to app_definer;
 
 -- application/private/is_remindable.sql
 create function private.is_remindable(application public.applications) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+begin
+  return application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null;
+end
 $$;
 comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';
 grant execute on function private.is_remindable to app_definer;
@@ -3739,23 +3811,29 @@ grant execute on function private.is_unfinished to app_definer;
 
 -- application/private/is_waiting_file.sql
 create function private.is_waiting_file(attachment public.attachments) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select attachment.application_id is null
-    and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now())
+begin
+  return attachment.application_id is null
+    and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now());
+end
 $$;
 comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is two days old at most, or a draft names it.';
 grant execute on function private.is_waiting_file to app_definer;
 
 -- application/private/item_labels.sql
 create function private.item_labels(items jsonb, names text[]) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select string_agg(item ->> 'label', '、' order by place)
-  from jsonb_array_elements(items) with ordinality as listed (item, place)
-  where item ->> 'name' = any (names)
+begin
+  return (
+    select string_agg(item ->> 'label', '、' order by place)
+    from jsonb_array_elements(items) with ordinality as listed (item, place)
+    where item ->> 'name' = any (names)
+  );
+end
 $$;
 comment on function private.item_labels is
   'The labels of the named items of a form, in the form''s order, joined by 、.';
@@ -3906,22 +3984,27 @@ grant execute on function private.open_confirmation to app_definer;
 -- application/private/open_items.sql
 -- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
 create function private.open_items(application public.applications) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select application.correction_items || coalesce(array_agg(follower), '{}')
-  from jsonb_array_elements(application.items) as item,
-    jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
-  where item ->> 'name' = any (application.correction_items)
+begin
+  return (
+    select application.correction_items || coalesce(array_agg(follower), '{}')
+    from jsonb_array_elements(application.items) as item,
+      jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
+    where item ->> 'name' = any (application.correction_items)
+  );
+end
 $$;
 comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
 grant execute on function private.open_items to app_definer;
 
 -- application/private/open_review.sql
 create function private.open_review(application public.applications) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
     application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
@@ -3936,21 +4019,24 @@ as $$
     (select earlier.confirmation from public.reviews as earlier
       where earlier.application_id = application.id order by earlier.round desc limit 1)
   from public.trade_unions as receiver
-  where receiver.id = application.trade_union_id
+  where receiver.id = application.trade_union_id;
+end
 $$;
 comment on function private.open_review is 'Opens the next round of an application with what staff need to see.';
 grant execute on function private.open_review to app_definer;
 
 -- application/private/overdue_since.sql
 create function private.overdue_since(application public.applications) returns date
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(application.overdue_since, case
+begin
+  return coalesce(application.overdue_since, case
     when application.accepted_at is not null
       and application.promised_on < coalesce((application.decided_at at time zone 'Asia/Shanghai')::date, private.today())
     then application.promised_on
-  end)
+  end);
+end
 $$;
 comment on function private.overdue_since is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';
 grant execute on function private.overdue_since to app_definer, staff;
@@ -4121,12 +4207,14 @@ grant execute on function private.purge_followups to app_definer;
 
 -- application/private/record_application_event.sql
 create function private.record_application_event(application_id uuid, title text, detail text, actor text) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   insert into public.application_events (application_id, title, detail, actor)
   values (record_application_event.application_id, record_application_event.title,
-    nullif(record_application_event.detail, ''), record_application_event.actor)
+    nullif(record_application_event.detail, ''), record_application_event.actor);
+end
 $$;
 comment on function private.record_application_event is 'Writes a line into the timeline of an application.';
 grant execute on function private.record_application_event to app_definer;
@@ -4150,11 +4238,13 @@ grant execute on function private.refuse_other_content to app_definer;
 
 -- application/private/release_files.sql
 create function private.release_files(worker_id uuid, ids uuid[]) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   update public.attachments as attachment set kept_until = now() + interval '2 days'
-  where attachment.worker_id = release_files.worker_id and attachment.id = any (ids) and attachment.application_id is null
+  where attachment.worker_id = release_files.worker_id and attachment.id = any (ids) and attachment.application_id is null;
+end
 $$;
 comment on function private.release_files is
   'Photos that no draft names any more have the two days that every upload has.';
@@ -5165,30 +5255,34 @@ grant execute on function api.undo_check_in to authenticated;
 
 -- door/private/check_in_json.sql
 create function private.check_in_json(check_in public.check_ins) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'scanId', check_in.scan_id,
-    'method', check_in.method,
-    'outcome', check_in.outcome,
-    'refusal', check_in.refusal,
-    'door', check_in.door,
-    'scannedAt', check_in.scanned_at,
-    'undoneAt', check_in.undone_at,
-    'undoneReason', check_in.undone_reason,
-    'seatLabel', signup.seat_label,
-    'sex', signup.sex,
-    'surname', case when signup.anonymized_at is null then left(signup.full_name, 1) end,
-    'first', (
-      select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
-      from public.check_ins as standing
-      where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
-        and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
+begin
+  return (
+    select jsonb_build_object(
+      'scanId', check_in.scan_id,
+      'method', check_in.method,
+      'outcome', check_in.outcome,
+      'refusal', check_in.refusal,
+      'door', check_in.door,
+      'scannedAt', check_in.scanned_at,
+      'undoneAt', check_in.undone_at,
+      'undoneReason', check_in.undone_reason,
+      'seatLabel', signup.seat_label,
+      'sex', signup.sex,
+      'surname', case when signup.anonymized_at is null then left(signup.full_name, 1) end,
+      'first', (
+        select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
+        from public.check_ins as standing
+        where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
+          and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
+      )
     )
-  )
-  from (select check_in.signup_id) as scanned
-  left join public.signups as signup on signup.id = scanned.signup_id
+    from (select check_in.signup_id) as scanned
+    left join public.signups as signup on signup.id = scanned.signup_id
+  );
+end
 $$;
 comment on function private.check_in_json is 'CheckIn of shared/api: no more of a person than seat, sex and surname.';
 grant execute on function private.check_in_json to app_definer;
@@ -5196,10 +5290,11 @@ grant execute on function private.check_in_json to app_definer;
 -- door/private/check_in_refusal_for.sql
 create function private.check_in_refusal_for(event public.events, signup public.signups, scanned_at timestamptz)
 returns public.check_in_refusal
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when event.state = '已取消' then '活动已取消'
     when scanned_at < private.door_opens_at(event) or scanned_at > event.ends_at
       or scanned_at > now() + interval '1 minute' or event.anonymized_at is not null then '不在签到时间'
@@ -5207,16 +5302,21 @@ as $$
     when signup.event_id <> event.id then '不是本场活动的票'
     when signup.status in ('已取消', '未通过') then '报名已取消'
     when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
-  end::public.check_in_refusal
+  end::public.check_in_refusal;
+end
 $$;
 comment on function private.check_in_refusal_for is 'Why nobody may enter on this signup at this moment, or null.';
 grant execute on function private.check_in_refusal_for to app_definer;
 
 -- door/private/door_opens_at.sql
 create function private.door_opens_at(event public.events) returns timestamptz
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select event.starts_at - interval '12 hours' $$;
+as $$
+begin
+  return event.starts_at - interval '12 hours';
+end
+$$;
 comment on function private.door_opens_at is 'From when a door may load its list and scan: as long before as a list is kept.';
 grant execute on function private.door_opens_at to app_definer;
 
@@ -5236,9 +5336,15 @@ grant execute on function private.door_tickets to app_definer;
 
 -- door/private/door_version.sql
 create function private.door_version(event_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket $$;
+as $$
+begin
+  return (
+    select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket
+  );
+end
+$$;
 comment on function private.door_version is 'Another one when tickets have come, moved or gone.';
 grant execute on function private.door_version to app_definer;
 
@@ -5279,11 +5385,15 @@ alter function private.forget_door owner to app_definer;
 
 -- door/private/organizer_words.sql
 create function private.organizer_words(worker_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-  from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+begin
+  return (
+    select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+    from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+  );
+end
 $$;
 comment on function private.organizer_words is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';
 grant execute on function private.organizer_words to app_definer;
@@ -5340,27 +5450,36 @@ grant execute on function private.settle_check_in to app_definer;
 
 -- door/private/ticket_hash.sql
 create function private.ticket_hash(signup_id uuid, public_key bytea) returns bytea
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select substr(sha512(uuid_send(signup_id) || public_key), 1, 16) $$;
+as $$
+begin
+  return substr(sha512(uuid_send(signup_id) || public_key), 1, 16);
+end
+$$;
 comment on function private.ticket_hash is
   'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
 grant execute on function private.ticket_hash to app_definer;
 
 -- door/private/ticket_json.sql
 create function private.ticket_json(ticket public.signup_tickets, moves_left integer) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now()) $$;
+as $$
+begin
+  return jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now());
+end
+$$;
 comment on function private.ticket_json is 'Ticket of shared/api, with the server''s clock.';
 grant execute on function private.ticket_json to app_definer;
 
 -- door/private/ticket_refusal.sql
 create function private.ticket_refusal(signup_id uuid, public_key bytea, scanned_at timestamptz) returns public.check_in_refusal
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when exists (
       select from public.signup_tickets as ticket
       where ticket.signup_id = ticket_refusal.signup_id and ticket.public_key = ticket_refusal.public_key
@@ -5369,7 +5488,8 @@ as $$
     ) then null
     when exists (select from public.signup_tickets as ticket where ticket.signup_id = ticket_refusal.signup_id) then '票在另一部手机上'
     else '没有这张票'
-  end::public.check_in_refusal
+  end::public.check_in_refusal;
+end
 $$;
 comment on function private.ticket_refusal is
   'Whether this key was the ticket''s when it was scanned: a scan that comes late is judged by its own time.';
@@ -5756,21 +5876,25 @@ grant execute on function private.checked_in_signup to app_definer;
 
 -- encounter/private/choice_counts_json.sql
 create function private.choice_counts_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'phase', case when round.event_id is null then '未开始' when round.closed_at is not null then '已结束' else '选择中' end,
-    'remainingSeconds', greatest(0, ceil(extract(epoch from round.ends_at - now()))::integer),
-    'men', count(*) filter (where signup.sex = '男'),
-    'women', count(*) filter (where signup.sex = '女'),
-    'saved', (select count(*) / 3 from private.choices as pick where pick.event_id = event.id),
-    'pairs', round.pairs
-  )
-  from (select event.id as event_id) as asked
-  left join public.choice_rounds as round on round.event_id = asked.event_id
-  left join public.signups as signup on signup.event_id = asked.event_id and signup.status = '已签到'
-  group by round.event_id, round.ends_at, round.closed_at, round.pairs
+begin
+  return (
+    select jsonb_build_object(
+      'phase', case when round.event_id is null then '未开始' when round.closed_at is not null then '已结束' else '选择中' end,
+      'remainingSeconds', greatest(0, ceil(extract(epoch from round.ends_at - now()))::integer),
+      'men', count(*) filter (where signup.sex = '男'),
+      'women', count(*) filter (where signup.sex = '女'),
+      'saved', (select count(*) / 3 from private.choices as pick where pick.event_id = event.id),
+      'pairs', round.pairs
+    )
+    from (select event.id as event_id) as asked
+    left join public.choice_rounds as round on round.event_id = asked.event_id
+    left join public.signups as signup on signup.event_id = asked.event_id and signup.status = '已签到'
+    group by round.event_id, round.ends_at, round.closed_at, round.pairs
+  );
+end
 $$;
 comment on function private.choice_counts_json is 'ChoiceCounts of shared/api: numbers, never names.';
 grant execute on function private.choice_counts_json to app_definer;
@@ -5833,9 +5957,13 @@ grant execute on function private.close_forgotten_choices to app_definer;
 
 -- encounter/private/encounter_link.sql
 create function private.encounter_link(event_id uuid) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select format('/events/%s/encounter', event_id) $$;
+as $$
+begin
+  return format('/events/%s/encounter', event_id);
+end
+$$;
 comment on function private.encounter_link is 'Where a message about 双向选择 or the rounds leads on the phone.';
 grant execute on function private.encounter_link to app_definer;
 
@@ -5908,15 +6036,17 @@ grant execute on function private.open_round to app_definer;
 
 -- encounter/private/person_met_json.sql
 create function private.person_met_json(other public.signups) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'signupId', other.id,
     'seatLabel', other.seat_label,
     'nickname', private.passed_text(other.id, '昵称', other.nickname),
     'introduction', private.passed_text(other.id, '自我介绍', other.introduction)
-  )
+  );
+end
 $$;
 comment on function private.person_met_json is
   'What checked-in participants see of each other: seat number, nickname and introduction, the two only once checked.';
@@ -5924,10 +6054,14 @@ grant execute on function private.person_met_json to app_definer;
 
 -- encounter/private/remaining_seconds.sql
 create function private.remaining_seconds(schedule private.round_schedules) returns integer
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
+begin
+  return (
+    select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
+  );
+end
 $$;
 comment on function private.remaining_seconds is
   'How long the round at the tables still goes on; stands still while paused.';
@@ -5935,29 +6069,33 @@ grant execute on function private.remaining_seconds to app_definer;
 
 -- encounter/private/round_board_json.sql
 create function private.round_board_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'tradeUnionId', event.trade_union_id,
-    'phase', coalesce(kept.phase, '未排座'),
-    'currentRound', coalesce(kept.current_round, 0),
-    'minutes', coalesce(kept.minutes, 5),
-    'remainingSeconds', private.remaining_seconds(kept),
-    'version', coalesce(kept.version, 0),
-    'schedule', coalesce(kept.schedule, '[]'),
-    'people', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
-        'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
-      ) order by length(signup.seat_label), signup.seat_label), '[]')
-      from public.signups as signup
-      where signup.event_id = event.id and signup.seat_label is not null
-        and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+begin
+  return (
+    select jsonb_build_object(
+      'tradeUnionId', event.trade_union_id,
+      'phase', coalesce(kept.phase, '未排座'),
+      'currentRound', coalesce(kept.current_round, 0),
+      'minutes', coalesce(kept.minutes, 5),
+      'remainingSeconds', private.remaining_seconds(kept),
+      'version', coalesce(kept.version, 0),
+      'schedule', coalesce(kept.schedule, '[]'),
+      'people', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
+          'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
+        ) order by length(signup.seat_label), signup.seat_label), '[]')
+        from public.signups as signup
+        where signup.event_id = event.id and signup.seat_label is not null
+          and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+      )
     )
-  )
-  from (select event.id as event_id) as asked
-  left join private.round_schedules as kept on kept.event_id = asked.event_id
+    from (select event.id as event_id) as asked
+    left join private.round_schedules as kept on kept.event_id = asked.event_id
+  );
+end
 $$;
 comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;
@@ -6590,17 +6728,21 @@ grant execute on function private.can_have_teams to app_definer;
 
 -- event/private/co_organizers_json.sql
 create function private.co_organizers_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
-    'isForUnion', organizer.trade_union_id is not null,
-    'isNamedByStaff', organizer.named_by is null,
-    'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
-  ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
-  from public.organizers as organizer
-  where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+      'isForUnion', organizer.trade_union_id is not null,
+      'isNamedByStaff', organizer.named_by is null,
+      'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+    ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
+    from public.organizers as organizer
+    where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+  );
+end
 $$;
 comment on function private.co_organizers_json is
   'Everybody who organizes an event, masked, and who of them staff named.';
@@ -6654,10 +6796,11 @@ grant execute on function private.event_fault to app_definer, staff;
 
 -- event/private/event_json.sql
 create function private.event_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.event_summary_json(event) || jsonb_build_object(
+begin
+  return private.event_summary_json(event) || jsonb_build_object(
     'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
     'description', event.description,
     'coOrganizers', event.co_organizers,
@@ -6681,47 +6824,53 @@ as $$
     'signupIsClosed', event.signup_is_closed,
     'closing', private.event_closing_json(event.id),
     'canceledReason', event.canceled_reason
-  )
+  );
+end
 $$;
 comment on function private.event_json is 'EventDetail of shared/api; never a name.';
 grant execute on function private.event_json to app_definer;
 
 -- event/private/event_message_json.sql
 create function private.event_message_json(message public.event_messages) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
     'sentBy', message.sent_by, 'sentAt', message.sent_at
-  )
+  );
+end
 $$;
 comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';
 grant execute on function private.event_message_json to app_definer;
 
 -- event/private/event_phase.sql
 create function private.event_phase(event public.events) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when event.state = '已取消' then '已取消'
     when now() >= event.ends_at then '已结束'
     when now() >= event.starts_at then '进行中'
     when now() < event.signup_opens_at then '未开始报名'
     when now() < event.signup_closes_at and not event.signup_is_closed then '报名中'
     else '报名截止'
-  end
+  end;
+end
 $$;
 comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';
 grant execute on function private.event_phase to app_definer, staff;
 
 -- event/private/event_summary_json.sql
 create function private.event_summary_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', event.id,
     'kind', event.kind,
     'title', event.title,
@@ -6748,7 +6897,8 @@ as $$
       ) order by seats.pool), '[]')
       from public.event_pools as seats where seats.event_id = event.id
     )
-  )
+  );
+end
 $$;
 comment on function private.event_summary_json is
   'EventSummary of shared/api: one line of a list. Counts, never names.';
@@ -6936,12 +7086,14 @@ alter function private.guard_text_check owner to app_definer;
 
 -- event/private/is_organizer.sql
 create function private.is_organizer(worker_id uuid) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
-  )
+  );
+end
 $$;
 comment on function private.is_organizer is 'Whether staff or an organizer named the verified phone of a worker.';
 grant execute on function private.is_organizer to app_definer;
@@ -6976,19 +7128,23 @@ grant execute on function private.known_event to staff;
 
 -- event/private/managed_detail_json.sql
 create function private.managed_detail_json(event_id uuid) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.managed_event_json(event) || jsonb_build_object(
-    'event', private.event_json(event),
-    'finishedAt', event.finished_at,
-    'canCreate', exists (
-      select from public.organizers as organizer
-      where organizer.phone = private.verified_phone(private.current_worker_id())
-        and organizer.trade_union_id = event.trade_union_id
+begin
+  return (
+    select private.managed_event_json(event) || jsonb_build_object(
+      'event', private.event_json(event),
+      'finishedAt', event.finished_at,
+      'canCreate', exists (
+        select from public.organizers as organizer
+        where organizer.phone = private.verified_phone(private.current_worker_id())
+          and organizer.trade_union_id = event.trade_union_id
+      )
     )
-  )
-  from public.events as event where event.id = managed_detail_json.event_id
+    from public.events as event where event.id = managed_detail_json.event_id
+  );
+end
 $$;
 comment on function private.managed_detail_json is 'ManagedEventDetail of shared/api: what organizers read and edit.';
 grant execute on function private.managed_detail_json to app_definer;
@@ -7014,10 +7170,11 @@ grant execute on function private.managed_event to app_definer;
 -- event/private/managed_event_json.sql
 -- The signups of an event are looked at once, not once for every status.
 create function private.managed_event_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'event', private.event_summary_json(event),
     'state', event.state,
     'needsReview', event.needs_review,
@@ -7036,7 +7193,8 @@ as $$
       order by change.id desc
       limit 1
     )
-  )
+  );
+end
 $$;
 comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
 grant execute on function private.managed_event_json to app_definer;
@@ -7059,14 +7217,16 @@ grant execute on function private.managed_events to app_definer;
 
 -- event/private/passed_text.sql
 create function private.passed_text(subject_id uuid, kind public.text_kind, words text) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select words where exists (
+begin
+  return words where exists (
     select from public.text_checks as done
     where done.subject_id = passed_text.subject_id and done.kind = passed_text.kind and done.state = '通过'
       and done.text = trim(words)
-  )
+  );
+end
 $$;
 comment on function private.passed_text is 'These words when exactly they have passed the check, else null.';
 grant execute on function private.passed_text to app_definer;
@@ -7366,11 +7526,13 @@ grant execute on function api.run_due_jobs to service_role;
 
 -- foundation/private/acting_role.sql
 create function private.acting_role() returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when current_setting('role') in ('none', session_user) then session_user::text
-    else format('%s（%s）', current_setting('role'), session_user) end
+begin
+  return case when current_setting('role') in ('none', session_user) then session_user::text
+    else format('%s（%s）', current_setting('role'), session_user) end;
+end
 $$;
 comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
 grant execute on function private.acting_role to app_definer, staff;
@@ -7399,9 +7561,13 @@ grant execute on function private.add_working_days to app_definer, staff;
 
 -- foundation/private/answers_key_name.sql
 create function private.answers_key_name(version integer) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when version = 0 then 'answers' else format('answers-%s', version) end $$;
+as $$
+begin
+  return case when version = 0 then 'answers' else format('answers-%s', version) end;
+end
+$$;
 comment on function private.answers_key_name is
   'The name under which secret_key keeps a version of the key for what people answer.';
 
@@ -7415,9 +7581,13 @@ grant execute on function private.china_time to app_definer, staff;
 
 -- foundation/private/clock_words.sql
 create function private.clock_words(at timestamptz) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI') $$;
+as $$
+begin
+  return to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI');
+end
+$$;
 comment on function private.clock_words is 'A moment as messages tell it: 12月20日 14:00.';
 grant execute on function private.clock_words to app_definer;
 
@@ -7484,14 +7654,16 @@ grant execute on function private.current_worker_id to app_definer;
 
 -- foundation/private/decrypt_text.sql
 create function private.decrypt_text(encrypted bytea) returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select extensions.pgp_sym_decrypt(
+begin
+  return extensions.pgp_sym_decrypt(
     case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
     private.secret_key(private.answers_key_name(private.key_version_of(encrypted)))
-  )
+  );
+end
 $$;
 comment on function private.decrypt_text is 'Reads what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text to app_definer;
@@ -7499,13 +7671,17 @@ grant execute on function private.decrypt_text to app_definer;
 -- foundation/private/encrypt_text.sql
 -- The key is 256 random bits, so stretching it (s2k) would only cost time.
 create function private.encrypt_text(plain text) returns bytea
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
-    || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
-  from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
+begin
+  return (
+    select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
+      || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
+    from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
+  );
+end
 $$;
 comment on function private.encrypt_text is
   'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
@@ -7624,32 +7800,40 @@ alter function private.is_anything_older_than owner to app_definer;
 
 -- foundation/private/is_working_day.sql
 create function private.is_working_day(day date) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(
+begin
+  return coalesce(
     (select holiday.kind = '上班' from public.holidays as holiday where holiday.day = is_working_day.day),
     extract(isodow from is_working_day.day) < 6
-  )
+  );
+end
 $$;
 comment on function private.is_working_day is 'Whether offices work on that day: the calendar first, else Monday to Friday.';
 grant execute on function private.is_working_day to app_definer, staff;
 
 -- foundation/private/key_version_of.sql
 create function private.key_version_of(encrypted bytea) returns integer
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $$;
+as $$
+begin
+  return case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end;
+end
+$$;
 comment on function private.key_version_of is 'The version of the key that an encrypted value needs.';
 grant execute on function private.key_version_of to app_definer;
 
 -- foundation/private/keyed_hash.sql
 create function private.keyed_hash(plain text) returns bytea
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
+begin
+  return extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256');
+end
 $$;
 comment on function private.keyed_hash is
   'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
@@ -7676,37 +7860,51 @@ grant execute on function private.latest_migration to app_definer;
 
 -- foundation/private/log_access.sql
 create function private.log_access(actor text, action text, subject text, reason text, row_count integer) returns void
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   insert into public.access_log (actor, action, subject, reason, row_count)
-  values (actor, action, subject, reason, row_count)
+  values (actor, action, subject, reason, row_count);
+end
 $$;
 comment on function private.log_access is 'Writes down who saw or took away what.';
 alter function private.log_access owner to app_definer;
 
 -- foundation/private/mask_id_number.sql
 create function private.mask_id_number(id_number text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $$;
+as $$
+begin
+  return case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end;
+end
+$$;
 comment on function private.mask_id_number is 'As maskIdNumber of shared/account/person/mask.ts.';
 grant execute on function private.mask_id_number to app_definer;
 
 -- foundation/private/mask_name.sql
 create function private.mask_name(name text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select left(mask_name.name, 1) || '**' $$;
+as $$
+begin
+  return left(mask_name.name, 1) || '**';
+end
+$$;
 comment on function private.mask_name is '周**: the first character, as maskName of shared/account/person/mask.ts does.';
 grant execute on function private.mask_name to app_definer;
 
 -- foundation/private/mask_phone.sql
 create function private.mask_phone(phone text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when phone is null then null else left(phone, 3) || '****' || right(phone, 4) end $$;
+as $$
+begin
+  return case when phone is null then null else left(phone, 3) || '****' || right(phone, 4) end;
+end
+$$;
 comment on function private.mask_phone is 'A phone as it is shown: 138****0001.';
 grant execute on function private.mask_phone to app_definer;
 
@@ -7742,19 +7940,27 @@ grant execute on function private.raise_code to app_definer, staff;
 
 -- foundation/private/random_code.sql
 create function private.random_code() returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-as $$ select lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0') $$;
+as $$
+begin
+  return lpad((('x' || encode(extensions.gen_random_bytes(6), 'hex'))::bit(48)::bigint % 1000000)::text, 6, '0');
+end
+$$;
 comment on function private.random_code is 'Six random digits.';
 grant execute on function private.random_code to app_definer;
 
 -- foundation/private/random_token.sql
 create function private.random_token() returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-as $$ select translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_') $$;
+as $$
+begin
+  return translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_');
+end
+$$;
 comment on function private.random_token is '32 random bytes that can stand in a URL.';
 grant execute on function private.random_token to app_definer;
 
@@ -7963,37 +8169,51 @@ comment on function private.secret_key is
 
 -- foundation/private/short_token.sql
 create function private.short_token() returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-as $$ select translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_') $$;
+as $$
+begin
+  return translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_');
+end
+$$;
 comment on function private.short_token is '15 random bytes in 20 characters: a mini-program code takes 32.';
 grant execute on function private.short_token to app_definer;
 
 -- foundation/private/text_list.sql
 create function private.text_list(list jsonb) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
-    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end
+begin
+  return case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
+    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end;
+end
 $$;
 comment on function private.text_list is 'A list of texts, or null when it is empty: no condition.';
 grant execute on function private.text_list to app_definer;
 
 -- foundation/private/today.sql
 create function private.today() returns date
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
+as $$
+begin
+  return (now() at time zone 'Asia/Shanghai')::date;
+end
+$$;
 comment on function private.today is 'The day in Anhui.';
 grant execute on function private.today to app_definer, staff;
 
 -- foundation/private/token_hash.sql
 create function private.token_hash(token text) returns bytea
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $$;
+as $$
+begin
+  return pg_catalog.sha256(convert_to(token, 'UTF8'));
+end
+$$;
 comment on function private.token_hash is
   'Under what a random token is kept and found; a token is long enough to need no key.';
 grant execute on function private.token_hash to app_definer;
@@ -8264,9 +8484,13 @@ grant execute on function private.delivery_error_words to staff;
 
 -- message/private/message_kind.sql
 create function private.message_kind(link text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end $$;
+as $$
+begin
+  return case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end;
+end
+$$;
 comment on function private.message_kind is
   'What a message is about, hence which template it is sent with; null when there is none for it.';
 grant execute on function private.message_kind to app_definer;
@@ -8355,17 +8579,19 @@ comment on function private.guard_service_names is 'A service keeps its code and
 
 -- service/private/is_service_open.sql
 create function private.is_service_open(code text) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(
+begin
+  return coalesce(
     (
       select setting.is_open and (setting.closes_on is null or setting.closes_on >= private.today())
       from public.service_settings as setting
       where setting.service_code = code
     ),
     true
-  )
+  );
+end
 $$;
 comment on function private.is_service_open is 'Whether a service takes applications today; one without a row does.';
 grant execute on function private.is_service_open to app_definer;
@@ -9099,15 +9325,19 @@ grant execute on function private.close_signups to app_definer;
 
 -- signup/private/closing_line.sql
 create function private.closing_line(signup public.signups) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select substring(latest.list from '(?n)^' || signup.number || ' [^ \n]+ [^ \n]+ '
-    || encode(sha256(convert_to(latest.salt || ':' || signup.id::text, 'UTF8')), 'hex') || '$')
-  from (
-    select closing.list, closing.salt from public.event_closings as closing
-    where closing.event_id = signup.event_id order by closing.id desc limit 1
-  ) as latest
+begin
+  return (
+    select substring(latest.list from '(?n)^' || signup.number || ' [^ \n]+ [^ \n]+ '
+      || encode(sha256(convert_to(latest.salt || ':' || signup.id::text, 'UTF8')), 'hex') || '$')
+    from (
+      select closing.list, closing.salt from public.event_closings as closing
+      where closing.event_id = signup.event_id order by closing.id desc limit 1
+    ) as latest
+  );
+end
 $$;
 comment on function private.closing_line is 'The line of a signup on the list that was last published, or null.';
 grant execute on function private.closing_line to app_definer;
@@ -9290,14 +9520,18 @@ grant execute on function private.end_team to app_definer;
 
 -- signup/private/event_closing_json.sql
 create function private.event_closing_json(event_id uuid) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
-  from public.event_closings as closing
-  where closing.event_id = event_closing_json.event_id
-  order by closing.id desc
-  limit 1
+begin
+  return (
+    select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
+    from public.event_closings as closing
+    where closing.event_id = event_closing_json.event_id
+    order by closing.id desc
+    limit 1
+  );
+end
 $$;
 comment on function private.event_closing_json is 'The hash that was published when signups last closed, or null.';
 grant execute on function private.event_closing_json to app_definer;
@@ -9536,12 +9770,14 @@ grant execute on function private.hand_over_team to app_definer;
 
 -- signup/private/has_attended.sql
 create function private.has_attended(signup public.signups) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from public.events as event where event.id = signup.event_id and event.finished_at is not null
-  ) and signup.status in ('已签到', '已确认')
+  ) and signup.status in ('已签到', '已确认');
+end
 $$;
 comment on function private.has_attended is
   'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
@@ -9560,15 +9796,17 @@ grant execute on function private.invitation_code to app_definer;
 
 -- signup/private/is_balanced_seat.sql
 create function private.is_balanced_seat(event public.events, pool public.pool_name) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select event.max_difference is null or (
+begin
+  return event.max_difference is null or (
     select sum(seats.taken) + 1 <= event.difference_from
       or coalesce(sum(seats.taken) filter (where seats.pool = is_balanced_seat.pool), 0) + 1
         - coalesce(sum(seats.taken) filter (where seats.pool <> is_balanced_seat.pool), 0) <= event.max_difference
     from public.event_pools as seats where seats.event_id = event.id
-  )
+  );
+end
 $$;
 comment on function private.is_balanced_seat is
   'Whether one more seat in a pool keeps the difference between the sexes: always before the first difference_from are in. Ask it under the lock of both pools.';
@@ -9592,13 +9830,17 @@ grant execute on function private.is_cancelable to app_definer;
 
 -- signup/private/last_promotion_at.sql
 create function private.last_promotion_at(signup public.signups) returns timestamptz
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select max(change.at)
-  from public.signup_events as change
-  join public.signups as promoted on promoted.id = change.signup_id
-  where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+begin
+  return (
+    select max(change.at)
+    from public.signup_events as change
+    join public.signups as promoted on promoted.id = change.signup_id
+    where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+  );
+end
 $$;
 comment on function private.last_promotion_at is 'When somebody of the same pool was last offered a seat.';
 grant execute on function private.last_promotion_at to app_definer;
@@ -9700,14 +9942,16 @@ grant execute on function private.lock_pools to app_definer;
 
 -- signup/private/may_see_id_numbers.sql
 create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from private.export_links as link
     where link.event_id = may_see_id_numbers.event_id and link.worker_id = may_see_id_numbers.worker_id
       and link.reason is not null and link.redeemed_at > now() - interval '30 minutes'
-  )
+  );
+end
 $$;
 comment on function private.may_see_id_numbers is
   'Whole ID numbers only while a logged export with a reason is being written.';
@@ -9715,11 +9959,15 @@ grant execute on function private.may_see_id_numbers to app_definer;
 
 -- signup/private/member_label.sql
 create function private.member_label(captain public.signups) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
-  from public.signups as mate where mate.team_id = captain.team_id
+begin
+  return (
+    select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
+    from public.signups as mate where mate.team_id = captain.team_id
+  );
+end
 $$;
 comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';
 grant execute on function private.member_label to app_definer;
@@ -10096,9 +10344,13 @@ grant execute on function private.signup_json to app_definer;
 
 -- signup/private/signup_link.sql
 create function private.signup_link(event_id uuid) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select format('/events/%s', event_id) $$;
+as $$
+begin
+  return format('/events/%s', event_id);
+end
+$$;
 comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
 grant execute on function private.signup_link to app_definer;
 
@@ -10350,9 +10602,13 @@ comment on function private.guard_union_names is 'The directory keeps what the p
 
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select format('%s（%s%s）', officer.name, officer.unit_name, coalesce(officer.position, '')) $$;
+as $$
+begin
+  return format('%s（%s%s）', officer.name, officer.unit_name, coalesce(officer.position, ''));
+end
+$$;
 comment on function private.officer_words is 'An officer as workers read it: name, unit, position.';
 grant execute on function private.officer_words to app_definer;
 

@@ -1,10 +1,12 @@
 create function private.consent_title(kind text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case kind
+begin
+  return case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
-    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end
+    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end;
+end
 $$;
 
 comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';

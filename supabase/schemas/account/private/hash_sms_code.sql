@@ -1,7 +1,11 @@
 create function private.hash_sms_code(phone text, code text) returns bytea
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
-as $$ select private.keyed_hash('sms ' || phone || ' ' || code) $$;
+as $$
+begin
+  return private.keyed_hash('sms ' || phone || ' ' || code);
+end
+$$;
 
 comment on function private.hash_sms_code is 'Under what a code that was sent to a phone is kept.';
 grant execute on function private.hash_sms_code to app_definer;

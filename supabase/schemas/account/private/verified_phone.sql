@@ -1,7 +1,13 @@
 create function private.verified_phone(worker_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id $$;
+as $$
+begin
+  return (
+    select account.phone from private.worker_accounts as account where account.worker_id = verified_phone.worker_id
+  );
+end
+$$;
 
 comment on function private.verified_phone is 'The phone that a worker has verified; null when there is none.';
 grant execute on function private.verified_phone to app_definer;

@@ -1,16 +1,20 @@
 create function private.worker_of_phone(hash bytea) returns uuid
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select account.worker_id from private.worker_accounts as account
-  where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
-  order by
-    (account.openid is null and (
-      exists (select from public.applications as application where application.worker_id = account.worker_id)
-      or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
-    )) desc,
-    account.openid is not null desc, account.phone_verified_at desc
-  limit 1
+begin
+  return (
+    select account.worker_id from private.worker_accounts as account
+    where account.phone_hash = hash and account.phone_verified_at > now() - interval '90 days'
+    order by
+      (account.openid is null and (
+        exists (select from public.applications as application where application.worker_id = account.worker_id)
+        or exists (select from public.signups as signup where signup.worker_id = account.worker_id)
+      )) desc,
+      account.openid is not null desc, account.phone_verified_at desc
+    limit 1
+  );
+end
 $$;
 
 comment on function private.worker_of_phone is

@@ -1,8 +1,9 @@
 create function private.application_json(application public.applications) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.application_summary_json(application) || jsonb_build_object(
+begin
+  return private.application_summary_json(application) || jsonb_build_object(
     'formVersion', application.form_version,
     'tradeUnionId', application.trade_union_id,
     'answers', application.answers,
@@ -47,7 +48,8 @@ as $$
     'assistedBy', application.assisted_by,
     'canRequestConfirmation', private.is_confirmable(application),
     'confirmation', private.confirmation_json(application)
-  )
+  );
+end
 $$;
 
 comment on function private.application_json is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';

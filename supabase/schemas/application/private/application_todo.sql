@@ -1,15 +1,19 @@
 create function private.application_todo(application public.applications) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when application.status = '待补正' then
-    format(
-      case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
-      count(*), string_agg(item ->> 'label', '、' order by place)
-    )
-  end
-  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
-  where item ->> 'name' = any (application.correction_items)
+begin
+  return (
+    select case when application.status = '待补正' then
+      format(
+        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+        count(*), string_agg(item ->> 'label', '、' order by place)
+      )
+    end
+    from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+    where item ->> 'name' = any (application.correction_items)
+  );
+end
 $$;
 
 comment on function private.application_todo is

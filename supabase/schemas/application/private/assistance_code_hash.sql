@@ -1,7 +1,11 @@
 create function private.assistance_code_hash(code text) returns bytea
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select private.keyed_hash('assistance ' || code) $$;
+as $$
+begin
+  return private.keyed_hash('assistance ' || code);
+end
+$$;
 
 comment on function private.assistance_code_hash is 'Under what an assistance code is kept and found.';
 grant execute on function private.assistance_code_hash to app_definer;

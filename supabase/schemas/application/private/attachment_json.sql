@@ -1,15 +1,17 @@
 create function private.attachment_json(attachment public.attachments) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', attachment.id,
     'slot', attachment.slot,
     'mimeType', attachment.mime_type,
     'byteSize', attachment.byte_size,
     'createdAt', attachment.created_at,
     'path', attachment.path
-  )
+  );
+end
 $$;
 
 comment on function private.attachment_json is 'Attachment of shared/api, with the path its bytes are uploaded to.';

@@ -1,20 +1,24 @@
 create function private.confirmation_json(application public.applications) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'requestedAt', latest.requested_at,
-    'expiresAt', latest.expires_at,
-    'isOpen', latest.answered_at is null and latest.expires_at > now(),
-    'outcome', latest.outcome,
-    'answeredAt', latest.answered_at,
-    'confirmer', private.mask_name(latest.confirmer_name),
-    'isVerified', latest.is_verified
-  )
-  from public.confirmations as latest
-  where latest.application_id = application.id and latest.withdrawn_at is null
-  order by latest.answered_at is null, latest.id desc
-  limit 1
+begin
+  return (
+    select jsonb_build_object(
+      'requestedAt', latest.requested_at,
+      'expiresAt', latest.expires_at,
+      'isOpen', latest.answered_at is null and latest.expires_at > now(),
+      'outcome', latest.outcome,
+      'answeredAt', latest.answered_at,
+      'confirmer', private.mask_name(latest.confirmer_name),
+      'isVerified', latest.is_verified
+    )
+    from public.confirmations as latest
+    where latest.application_id = application.id and latest.withdrawn_at is null
+    order by latest.answered_at is null, latest.id desc
+    limit 1
+  );
+end
 $$;
 
 comment on function private.confirmation_json is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';

@@ -1,12 +1,14 @@
 create function private.confirmation_line(confirmation public.confirmations) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select format('%s　%s　%s，手机号 %s，%s%s',
+begin
+  return format('%s　%s　%s，手机号 %s，%s%s',
     to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
     confirmation.outcome, regexp_replace(confirmation.confirmer_name, '\s+', ' ', 'g'), coalesce(confirmation.confirmer_phone, '没有验证'),
     case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
-    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''))
+    coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''));
+end
 $$;
 
 comment on function private.confirmation_line is 'A confirmation as staff read it in the round, on one line.';

@@ -1,26 +1,30 @@
 create function private.confirmation_page(confirmation public.confirmations) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'applicantName', private.mask_name(application.applicant_name),
-    'serviceName', application.service_name,
-    'workplace', application.workplace,
-    'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
-    'statement', application.confirmation_statement,
-    'requestedAt', confirmation.requested_at,
-    'expiresAt', confirmation.expires_at,
-    'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
-    'officerUnit', (
-      select officer.unit_name
-      from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
-      where officer.can_confirm limit 1
-    ),
-    'outcome', confirmation.outcome,
-    'answeredAt', confirmation.answered_at
-  )
-  from public.applications as application
-  where application.id = confirmation.application_id
+begin
+  return (
+    select jsonb_build_object(
+      'applicantName', private.mask_name(application.applicant_name),
+      'serviceName', application.service_name,
+      'workplace', application.workplace,
+      'tradeUnionName', (select receiver.name from public.trade_unions as receiver where receiver.id = application.trade_union_id),
+      'statement', application.confirmation_statement,
+      'requestedAt', confirmation.requested_at,
+      'expiresAt', confirmation.expires_at,
+      'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+      'officerUnit', (
+        select officer.unit_name
+        from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
+        where officer.can_confirm limit 1
+      ),
+      'outcome', confirmation.outcome,
+      'answeredAt', confirmation.answered_at
+    )
+    from public.applications as application
+    where application.id = confirmation.application_id
+  );
+end
 $$;
 
 comment on function private.confirmation_page is

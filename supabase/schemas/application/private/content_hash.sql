@@ -1,11 +1,13 @@
 create function private.content_hash(submission jsonb) returns bytea
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.keyed_hash(jsonb_build_object(
+begin
+  return private.keyed_hash(jsonb_build_object(
     'service', submission -> 'serviceCode', 'variant', submission -> 'variant', 'receiver', submission -> 'tradeUnionId',
     'answers', submission -> 'answers', 'secrets', submission -> 'secrets', 'attachments', submission -> 'attachments'
-  )::text)
+  )::text);
+end
 $$;
 
 comment on function private.content_hash is

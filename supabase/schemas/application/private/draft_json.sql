@@ -1,8 +1,9 @@
 create function private.draft_json(draft private.drafts) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', draft.id,
     'serviceCode', draft.service_code,
     'variant', draft.variant,
@@ -10,7 +11,8 @@ as $$
     'revision', draft.revision,
     'savedAt', draft.saved_at,
     'expiresAt', draft.saved_at + private.draft_lifetime()
-  )
+  );
+end
 $$;
 
 comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';

@@ -1,9 +1,11 @@
 create function private.drop_draft(draft private.drafts) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.release_files(draft.worker_id, draft.attachment_ids);
+begin
+  perform private.release_files(draft.worker_id, draft.attachment_ids);
   delete from private.drafts as dropped where dropped.worker_id = draft.worker_id and dropped.id = draft.id;
+end
 $$;
 
 comment on function private.drop_draft is 'Deletes a draft; its photos have two more days.';

@@ -1,7 +1,11 @@
 create function private.is_ratable(application public.applications) returns boolean
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select application.status in ('已办结', '未通过', '不予受理') $$;
+as $$
+begin
+  return application.status in ('已办结', '未通过', '不予受理');
+end
+$$;
 
 comment on function private.is_ratable is
   'The end: nothing more will be done. Whoever took the application back has seen no service to rate.';

@@ -1,8 +1,10 @@
 create function private.is_remindable(application public.applications) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null
+begin
+  return application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null;
+end
 $$;
 
 comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';

@@ -1,9 +1,11 @@
 create function private.is_waiting_file(attachment public.attachments) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select attachment.application_id is null
-    and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now())
+begin
+  return attachment.application_id is null
+    and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now());
+end
 $$;
 
 comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is two days old at most, or a draft names it.';

@@ -1,10 +1,14 @@
 create function private.item_labels(items jsonb, names text[]) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select string_agg(item ->> 'label', '、' order by place)
-  from jsonb_array_elements(items) with ordinality as listed (item, place)
-  where item ->> 'name' = any (names)
+begin
+  return (
+    select string_agg(item ->> 'label', '、' order by place)
+    from jsonb_array_elements(items) with ordinality as listed (item, place)
+    where item ->> 'name' = any (names)
+  );
+end
 $$;
 
 comment on function private.item_labels is

@@ -1,12 +1,16 @@
 -- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
 create function private.open_items(application public.applications) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select application.correction_items || coalesce(array_agg(follower), '{}')
-  from jsonb_array_elements(application.items) as item,
-    jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
-  where item ->> 'name' = any (application.correction_items)
+begin
+  return (
+    select application.correction_items || coalesce(array_agg(follower), '{}')
+    from jsonb_array_elements(application.items) as item,
+      jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
+    where item ->> 'name' = any (application.correction_items)
+  );
+end
 $$;
 
 comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';

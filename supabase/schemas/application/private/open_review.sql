@@ -1,7 +1,8 @@
 create function private.open_review(application public.applications) returns void
-language sql
+language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
     application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
@@ -16,7 +17,8 @@ as $$
     (select earlier.confirmation from public.reviews as earlier
       where earlier.application_id = application.id order by earlier.round desc limit 1)
   from public.trade_unions as receiver
-  where receiver.id = application.trade_union_id
+  where receiver.id = application.trade_union_id;
+end
 $$;
 
 comment on function private.open_review is 'Opens the next round of an application with what staff need to see.';

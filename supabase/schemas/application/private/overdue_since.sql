@@ -1,12 +1,14 @@
 create function private.overdue_since(application public.applications) returns date
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(application.overdue_since, case
+begin
+  return coalesce(application.overdue_since, case
     when application.accepted_at is not null
       and application.promised_on < coalesce((application.decided_at at time zone 'Asia/Shanghai')::date, private.today())
     then application.promised_on
-  end)
+  end);
+end
 $$;
 
 comment on function private.overdue_since is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';

@@ -1,9 +1,10 @@
 create function private.check_in_refusal_for(event public.events, signup public.signups, scanned_at timestamptz)
 returns public.check_in_refusal
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when event.state = '已取消' then '活动已取消'
     when scanned_at < private.door_opens_at(event) or scanned_at > event.ends_at
       or scanned_at > now() + interval '1 minute' or event.anonymized_at is not null then '不在签到时间'
@@ -11,7 +12,8 @@ as $$
     when signup.event_id <> event.id then '不是本场活动的票'
     when signup.status in ('已取消', '未通过') then '报名已取消'
     when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
-  end::public.check_in_refusal
+  end::public.check_in_refusal;
+end
 $$;
 
 comment on function private.check_in_refusal_for is 'Why nobody may enter on this signup at this moment, or null.';

@@ -1,7 +1,13 @@
 create function private.door_version(event_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket $$;
+as $$
+begin
+  return (
+    select format('%s-%s', count(*), coalesce(max(ticket.id), 0)) from private.door_tickets(event_id) as ticket
+  );
+end
+$$;
 
 comment on function private.door_version is 'Another one when tickets have come, moved or gone.';
 grant execute on function private.door_version to app_definer;

@@ -1,9 +1,13 @@
 create function private.organizer_words(worker_id uuid) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-  from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+begin
+  return (
+    select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
+    from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+  );
+end
 $$;
 
 comment on function private.organizer_words is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';

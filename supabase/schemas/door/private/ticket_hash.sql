@@ -1,7 +1,11 @@
 create function private.ticket_hash(signup_id uuid, public_key bytea) returns bytea
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select substr(sha512(uuid_send(signup_id) || public_key), 1, 16) $$;
+as $$
+begin
+  return substr(sha512(uuid_send(signup_id) || public_key), 1, 16);
+end
+$$;
 
 comment on function private.ticket_hash is
   'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';

@@ -1,7 +1,11 @@
 create function private.ticket_json(ticket public.signup_tickets, moves_left integer) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now()) $$;
+as $$
+begin
+  return jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now());
+end
+$$;
 
 comment on function private.ticket_json is 'Ticket of shared/api, with the server''s clock.';
 grant execute on function private.ticket_json to app_definer;

@@ -1,8 +1,9 @@
 create function private.ticket_refusal(signup_id uuid, public_key bytea, scanned_at timestamptz) returns public.check_in_refusal
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when exists (
       select from public.signup_tickets as ticket
       where ticket.signup_id = ticket_refusal.signup_id and ticket.public_key = ticket_refusal.public_key
@@ -11,7 +12,8 @@ as $$
     ) then null
     when exists (select from public.signup_tickets as ticket where ticket.signup_id = ticket_refusal.signup_id) then '票在另一部手机上'
     else '没有这张票'
-  end::public.check_in_refusal
+  end::public.check_in_refusal;
+end
 $$;
 
 comment on function private.ticket_refusal is

@@ -1,7 +1,11 @@
 create function private.encounter_link(event_id uuid) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select format('/events/%s/encounter', event_id) $$;
+as $$
+begin
+  return format('/events/%s/encounter', event_id);
+end
+$$;
 
 comment on function private.encounter_link is 'Where a message about 双向选择 or the rounds leads on the phone.';
 grant execute on function private.encounter_link to app_definer;

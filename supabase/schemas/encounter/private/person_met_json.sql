@@ -1,13 +1,15 @@
 create function private.person_met_json(other public.signups) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'signupId', other.id,
     'seatLabel', other.seat_label,
     'nickname', private.passed_text(other.id, '昵称', other.nickname),
     'introduction', private.passed_text(other.id, '自我介绍', other.introduction)
-  )
+  );
+end
 $$;
 
 comment on function private.person_met_json is

@@ -1,8 +1,12 @@
 create function private.remaining_seconds(schedule private.round_schedules) returns integer
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
+begin
+  return (
+    select coalesce(schedule.paused_seconds, greatest(0, ceil(extract(epoch from schedule.round_ends_at - now()))::integer), 0)
+  );
+end
 $$;
 
 comment on function private.remaining_seconds is

@@ -1,27 +1,31 @@
 create function private.round_board_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
-    'tradeUnionId', event.trade_union_id,
-    'phase', coalesce(kept.phase, '未排座'),
-    'currentRound', coalesce(kept.current_round, 0),
-    'minutes', coalesce(kept.minutes, 5),
-    'remainingSeconds', private.remaining_seconds(kept),
-    'version', coalesce(kept.version, 0),
-    'schedule', coalesce(kept.schedule, '[]'),
-    'people', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
-        'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
-      ) order by length(signup.seat_label), signup.seat_label), '[]')
-      from public.signups as signup
-      where signup.event_id = event.id and signup.seat_label is not null
-        and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+begin
+  return (
+    select jsonb_build_object(
+      'tradeUnionId', event.trade_union_id,
+      'phase', coalesce(kept.phase, '未排座'),
+      'currentRound', coalesce(kept.current_round, 0),
+      'minutes', coalesce(kept.minutes, 5),
+      'remainingSeconds', private.remaining_seconds(kept),
+      'version', coalesce(kept.version, 0),
+      'schedule', coalesce(kept.schedule, '[]'),
+      'people', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
+          'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
+        ) order by length(signup.seat_label), signup.seat_label), '[]')
+        from public.signups as signup
+        where signup.event_id = event.id and signup.seat_label is not null
+          and (signup.status = '已签到' or kept.schedule @? format('$[*][*] ? (@.man == "%s" || @.woman == "%s")', signup.id, signup.id)::jsonpath)
+      )
     )
-  )
-  from (select event.id as event_id) as asked
-  left join private.round_schedules as kept on kept.event_id = asked.event_id
+    from (select event.id as event_id) as asked
+    left join private.round_schedules as kept on kept.event_id = asked.event_id
+  );
+end
 $$;
 
 comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';

@@ -1,15 +1,19 @@
 create function private.co_organizers_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
-    'isForUnion', organizer.trade_union_id is not null,
-    'isNamedByStaff', organizer.named_by is null,
-    'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
-  ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
-  from public.organizers as organizer
-  where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+      'isForUnion', organizer.trade_union_id is not null,
+      'isNamedByStaff', organizer.named_by is null,
+      'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+    ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
+    from public.organizers as organizer
+    where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
+  );
+end
 $$;
 
 comment on function private.co_organizers_json is

@@ -1,8 +1,9 @@
 create function private.event_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.event_summary_json(event) || jsonb_build_object(
+begin
+  return private.event_summary_json(event) || jsonb_build_object(
     'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
     'description', event.description,
     'coOrganizers', event.co_organizers,
@@ -26,7 +27,8 @@ as $$
     'signupIsClosed', event.signup_is_closed,
     'closing', private.event_closing_json(event.id),
     'canceledReason', event.canceled_reason
-  )
+  );
+end
 $$;
 
 comment on function private.event_json is 'EventDetail of shared/api; never a name.';

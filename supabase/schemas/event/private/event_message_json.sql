@@ -1,11 +1,13 @@
 create function private.event_message_json(message public.event_messages) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
     'sentBy', message.sent_by, 'sentAt', message.sent_at
-  )
+  );
+end
 $$;
 
 comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';

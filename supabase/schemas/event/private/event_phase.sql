@@ -1,15 +1,17 @@
 create function private.event_phase(event public.events) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case
+begin
+  return case
     when event.state = '已取消' then '已取消'
     when now() >= event.ends_at then '已结束'
     when now() >= event.starts_at then '进行中'
     when now() < event.signup_opens_at then '未开始报名'
     when now() < event.signup_closes_at and not event.signup_is_closed then '报名中'
     else '报名截止'
-  end
+  end;
+end
 $$;
 
 comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';

@@ -1,8 +1,9 @@
 create function private.event_summary_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', event.id,
     'kind', event.kind,
     'title', event.title,
@@ -29,7 +30,8 @@ as $$
       ) order by seats.pool), '[]')
       from public.event_pools as seats where seats.event_id = event.id
     )
-  )
+  );
+end
 $$;
 
 comment on function private.event_summary_json is

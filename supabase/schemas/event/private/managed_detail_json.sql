@@ -1,17 +1,21 @@
 create function private.managed_detail_json(event_id uuid) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select private.managed_event_json(event) || jsonb_build_object(
-    'event', private.event_json(event),
-    'finishedAt', event.finished_at,
-    'canCreate', exists (
-      select from public.organizers as organizer
-      where organizer.phone = private.verified_phone(private.current_worker_id())
-        and organizer.trade_union_id = event.trade_union_id
+begin
+  return (
+    select private.managed_event_json(event) || jsonb_build_object(
+      'event', private.event_json(event),
+      'finishedAt', event.finished_at,
+      'canCreate', exists (
+        select from public.organizers as organizer
+        where organizer.phone = private.verified_phone(private.current_worker_id())
+          and organizer.trade_union_id = event.trade_union_id
+      )
     )
-  )
-  from public.events as event where event.id = managed_detail_json.event_id
+    from public.events as event where event.id = managed_detail_json.event_id
+  );
+end
 $$;
 
 comment on function private.managed_detail_json is 'ManagedEventDetail of shared/api: what organizers read and edit.';

@@ -1,9 +1,10 @@
 -- The signups of an event are looked at once, not once for every status.
 create function private.managed_event_json(event public.events) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'event', private.event_summary_json(event),
     'state', event.state,
     'needsReview', event.needs_review,
@@ -22,7 +23,8 @@ as $$
       order by change.id desc
       limit 1
     )
-  )
+  );
+end
 $$;
 
 comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';

@@ -1,12 +1,14 @@
 create function private.passed_text(subject_id uuid, kind public.text_kind, words text) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select words where exists (
+begin
+  return words where exists (
     select from public.text_checks as done
     where done.subject_id = passed_text.subject_id and done.kind = passed_text.kind and done.state = '通过'
       and done.text = trim(words)
-  )
+  );
+end
 $$;
 
 comment on function private.passed_text is 'These words when exactly they have passed the check, else null.';

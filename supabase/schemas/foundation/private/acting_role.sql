@@ -1,9 +1,11 @@
 create function private.acting_role() returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when current_setting('role') in ('none', session_user) then session_user::text
-    else format('%s（%s）', current_setting('role'), session_user) end
+begin
+  return case when current_setting('role') in ('none', session_user) then session_user::text
+    else format('%s（%s）', current_setting('role'), session_user) end;
+end
 $$;
 
 comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';

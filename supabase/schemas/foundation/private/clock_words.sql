@@ -1,7 +1,11 @@
 create function private.clock_words(at timestamptz) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI') $$;
+as $$
+begin
+  return to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI');
+end
+$$;
 
 comment on function private.clock_words is 'A moment as messages tell it: 12月20日 14:00.';
 grant execute on function private.clock_words to app_definer;

@@ -1,12 +1,14 @@
 create function private.decrypt_text(encrypted bytea) returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select extensions.pgp_sym_decrypt(
+begin
+  return extensions.pgp_sym_decrypt(
     case when private.key_version_of(encrypted) = 0 then encrypted else substr(encrypted, 2) end,
     private.secret_key(private.answers_key_name(private.key_version_of(encrypted)))
-  )
+  );
+end
 $$;
 
 comment on function private.decrypt_text is 'Reads what private.encrypt_text wrote.';

@@ -1,12 +1,16 @@
 -- The key is 256 random bits, so stretching it (s2k) would only cost time.
 create function private.encrypt_text(plain text) returns bytea
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
-    || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
-  from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
+begin
+  return (
+    select case when used.version = 0 then ''::bytea else set_byte('\x00'::bytea, 0, used.version) end
+      || extensions.pgp_sym_encrypt(plain, private.secret_key(private.answers_key_name(used.version)), 'cipher-algo=aes256, s2k-mode=1')
+    from (select coalesce(max(known.version), 0) as version from private.key_versions as known) as used
+  );
+end
 $$;
 
 comment on function private.encrypt_text is

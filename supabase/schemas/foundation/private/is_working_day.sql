@@ -1,11 +1,13 @@
 create function private.is_working_day(day date) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(
+begin
+  return coalesce(
     (select holiday.kind = '上班' from public.holidays as holiday where holiday.day = is_working_day.day),
     extract(isodow from is_working_day.day) < 6
-  )
+  );
+end
 $$;
 
 comment on function private.is_working_day is 'Whether offices work on that day: the calendar first, else Monday to Friday.';

@@ -1,7 +1,11 @@
 create function private.key_version_of(encrypted bytea) returns integer
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end $$;
+as $$
+begin
+  return case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end;
+end
+$$;
 
 comment on function private.key_version_of is 'The version of the key that an encrypted value needs.';
 grant execute on function private.key_version_of to app_definer;

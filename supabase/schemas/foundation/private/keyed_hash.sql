@@ -1,9 +1,11 @@
 create function private.keyed_hash(plain text) returns bytea
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256')
+begin
+  return extensions.hmac(convert_to(plain, 'UTF8'), convert_to(private.secret_key('identity-hash'), 'UTF8'), 'sha256');
+end
 $$;
 
 comment on function private.keyed_hash is

@@ -1,10 +1,12 @@
 create function private.log_access(actor text, action text, subject text, reason text, row_count integer) returns void
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
+begin
   insert into public.access_log (actor, action, subject, reason, row_count)
-  values (actor, action, subject, reason, row_count)
+  values (actor, action, subject, reason, row_count);
+end
 $$;
 
 comment on function private.log_access is 'Writes down who saw or took away what.';

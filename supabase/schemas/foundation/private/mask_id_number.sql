@@ -1,7 +1,11 @@
 create function private.mask_id_number(id_number text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end $$;
+as $$
+begin
+  return case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end;
+end
+$$;
 
 comment on function private.mask_id_number is 'As maskIdNumber of shared/account/person/mask.ts.';
 grant execute on function private.mask_id_number to app_definer;

@@ -1,8 +1,12 @@
 create function private.random_token() returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-as $$ select translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_') $$;
+as $$
+begin
+  return translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_');
+end
+$$;
 
 comment on function private.random_token is '32 random bytes that can stand in a URL.';
 grant execute on function private.random_token to app_definer;

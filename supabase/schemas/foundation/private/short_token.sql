@@ -1,8 +1,12 @@
 create function private.short_token() returns text
-language sql
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-as $$ select translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_') $$;
+as $$
+begin
+  return translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_');
+end
+$$;
 
 comment on function private.short_token is '15 random bytes in 20 characters: a mini-program code takes 32.';
 grant execute on function private.short_token to app_definer;

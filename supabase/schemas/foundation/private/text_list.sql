@@ -1,9 +1,11 @@
 create function private.text_list(list jsonb) returns text[]
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
-    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end
+begin
+  return case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
+    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end;
+end
 $$;
 
 comment on function private.text_list is 'A list of texts, or null when it is empty: no condition.';

@@ -1,7 +1,11 @@
 create function private.today() returns date
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
+as $$
+begin
+  return (now() at time zone 'Asia/Shanghai')::date;
+end
+$$;
 
 comment on function private.today is 'The day in Anhui.';
 grant execute on function private.today to app_definer, staff;

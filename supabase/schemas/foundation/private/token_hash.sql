@@ -1,7 +1,11 @@
 create function private.token_hash(token text) returns bytea
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select pg_catalog.sha256(convert_to(token, 'UTF8')) $$;
+as $$
+begin
+  return pg_catalog.sha256(convert_to(token, 'UTF8'));
+end
+$$;
 
 comment on function private.token_hash is
   'Under what a random token is kept and found; a token is long enough to need no key.';

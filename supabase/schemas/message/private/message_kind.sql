@@ -1,7 +1,11 @@
 create function private.message_kind(link text) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end $$;
+as $$
+begin
+  return case split_part(link, '/', 2) when 'applications' then 'application' when 'events' then 'signup' end;
+end
+$$;
 
 comment on function private.message_kind is
   'What a message is about, hence which template it is sent with; null when there is none for it.';

@@ -1,15 +1,17 @@
 create function private.is_service_open(code text) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(
+begin
+  return coalesce(
     (
       select setting.is_open and (setting.closes_on is null or setting.closes_on >= private.today())
       from public.service_settings as setting
       where setting.service_code = code
     ),
     true
-  )
+  );
+end
 $$;
 
 comment on function private.is_service_open is 'Whether a service takes applications today; one without a row does.';

@@ -1,12 +1,16 @@
 create function private.event_closing_json(event_id uuid) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
-  from public.event_closings as closing
-  where closing.event_id = event_closing_json.event_id
-  order by closing.id desc
-  limit 1
+begin
+  return (
+    select jsonb_build_object('closedAt', closing.closed_at, 'hash', closing.list_hash, 'count', closing.signup_count)
+    from public.event_closings as closing
+    where closing.event_id = event_closing_json.event_id
+    order by closing.id desc
+    limit 1
+  );
+end
 $$;
 
 comment on function private.event_closing_json is 'The hash that was published when signups last closed, or null.';

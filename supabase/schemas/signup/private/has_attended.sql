@@ -1,10 +1,12 @@
 create function private.has_attended(signup public.signups) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from public.events as event where event.id = signup.event_id and event.finished_at is not null
-  ) and signup.status in ('已签到', '已确认')
+  ) and signup.status in ('已签到', '已确认');
+end
 $$;
 
 comment on function private.has_attended is

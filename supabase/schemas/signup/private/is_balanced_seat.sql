@@ -1,13 +1,15 @@
 create function private.is_balanced_seat(event public.events, pool public.pool_name) returns boolean
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select event.max_difference is null or (
+begin
+  return event.max_difference is null or (
     select sum(seats.taken) + 1 <= event.difference_from
       or coalesce(sum(seats.taken) filter (where seats.pool = is_balanced_seat.pool), 0) + 1
         - coalesce(sum(seats.taken) filter (where seats.pool <> is_balanced_seat.pool), 0) <= event.max_difference
     from public.event_pools as seats where seats.event_id = event.id
-  )
+  );
+end
 $$;
 
 comment on function private.is_balanced_seat is

@@ -1,9 +1,13 @@
 create function private.member_label(captain public.signups) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
-  from public.signups as mate where mate.team_id = captain.team_id
+begin
+  return (
+    select split_part(captain.seat_label, '-', 1) || '-' || 1 + coalesce(max(nullif(split_part(mate.seat_label, '-', 2), '')::integer), 1)
+    from public.signups as mate where mate.team_id = captain.team_id
+  );
+end
 $$;
 
 comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';

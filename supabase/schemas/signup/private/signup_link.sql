@@ -1,7 +1,11 @@
 create function private.signup_link(event_id uuid) returns text
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
-as $$ select format('/events/%s', event_id) $$;
+as $$
+begin
+  return format('/events/%s', event_id);
+end
+$$;
 
 comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
 grant execute on function private.signup_link to app_definer;
