@@ -4,6 +4,7 @@ import { applyMigrations } from '../../supabase/embedded/migrations.ts'
 import { writeBaseline } from './baseline.mjs'
 import { readCatalogue } from './catalogue.mjs'
 import { compareCatalogues } from './compare-catalogues.mjs'
+import { findUncalled } from './find-uncalled.mjs'
 import { writeFunctionTypes } from './function-types.mjs'
 import { loadSchemas } from './load-schemas.mjs'
 import { objectOf } from './object-of.mjs'
@@ -26,8 +27,9 @@ export async function checkProject(root) {
   const written = [
     ...misplaced,
     ...findEditedMigrations(project),
-    ...(misplaced.length > 0 ? [] : findStaleBaseline(project)),
+    ...(misplaced.length > 0 ? [] : [...findUncalled(project.tree, root), ...findStaleBaseline(project)]),
     ...project.pending.flatMap(findUnsafeStatements),
+    ...project.pending.flatMap(findUnexplained),
   ]
   if (written.length > 0) return written
   const made = await compareDatabases(project)
@@ -35,6 +37,10 @@ export async function checkProject(root) {
 }
 
 const advice = 'npm run db:diff -- <subject> writes the migration that is missing, or change the schema file'
+
+/** `db:diff` leaves the first line to whoever reads what it wrote. */
+const findUnexplained = ({ file, sql }) =>
+  /^-- Why: *\n/.test(sql) ? [`supabase/migrations/${file}: say in its first line why`] : []
 
 /** As long as no release has it, the baseline is the tree written out. */
 function findStaleBaseline({ tree, migrations, isReleased }) {

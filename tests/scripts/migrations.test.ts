@@ -158,18 +158,31 @@ describe('a new migration', () => {
       ),
     )
     project.write(
-      'schemas/application/private/made_up_of.sql',
-      () => `create function private.made_up_of(draft private.drafts) returns text
-language sql stable
+      drafts,
+      (text) =>
+        `${text}create trigger z_make_up before insert on private.drafts for each row execute function private.make_up();\n`,
+    )
+    project.write(
+      'schemas/application/private/make_up.sql',
+      () => `create function private.make_up() returns trigger
+language plpgsql
 set search_path = pg_catalog, pg_temp
-as $$ select draft.made_up $$;
+as $$
+begin
+  new.made_up := '编造';
+  return new;
+end
+$$;
 
-comment on function private.made_up_of is 'What was made up.';
-alter function private.made_up_of owner to app_definer;
+comment on function private.make_up is 'Makes something up.';
+alter function private.make_up owner to app_definer;
 `,
     )
     expect(await project.run('db-diff.mjs', 'made_up')).toMatch(/^supabase\/migrations\/\d{14}_made_up\.sql/)
-    expect(project.newestMigration().sql).toContain('写2到40字')
+    const { file, sql } = project.newestMigration()
+    expect(sql).toContain('写2到40字')
+    expect(await check(project)).toEqual([`supabase/migrations/${file}: say in its first line why`])
+    project.write(`migrations/${file}`, () => sql.replace('-- Why: ', '-- Something is made up.'))
     expect(await check(project)).toEqual([''])
   })
 })

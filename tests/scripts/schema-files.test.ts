@@ -75,3 +75,26 @@ test('two tables that need each other are told how to load', async () => {
   expect(only).toContain('door/tables/eggs.sql needs door/tables/hens.sql needs door/tables/eggs.sql')
   expect(only).toContain('alter table … add constraint')
 })
+
+test('what nothing calls any more is told to go: a function of the API, a helper, a list of words', async () => {
+  const pinned = 'language sql stable\nset search_path = pg_catalog, pg_temp'
+  expect(
+    await verdictOf(({ write }) => {
+      write(
+        'schemas/door/api/count_doors.sql',
+        () => `create function api.count_doors() returns integer\n${pinned}\nas $$ select private.doors() $$;
+comment on function api.count_doors is 'How many doors there are.';`,
+      )
+      write(
+        'schemas/door/private/open_doors.sql',
+        () => `create function private.open_doors() returns integer\n${pinned}\nas $$ select 1 $$;
+comment on function private.open_doors is 'Opens them all.';`,
+      )
+      write('schemas/door/types/door_kind.sql', () => `create type public.door_kind as enum ('东门');`)
+    }).then((said) => said.filter((line) => line.includes('/door/'))),
+  ).toEqual([
+    'supabase/schemas/door/api/count_doors.sql: nothing in functions/ calls it: delete it',
+    'supabase/schemas/door/private/open_doors.sql: no other object names it, and no guide: delete it',
+    'supabase/schemas/door/types/door_kind.sql: no other object names it, and no guide: delete it',
+  ])
+})

@@ -6,8 +6,14 @@ import { afterEach } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const copied = [
-  ...['supabase/schemas', 'supabase/migrations', 'supabase/seeds', 'supabase/released.json'],
-  ...['functions/database/types.gen.ts', 'tests/database/releases'],
+  ...[
+    'supabase/schemas',
+    'supabase/migrations',
+    'supabase/seeds',
+    'supabase/snippets',
+    'supabase/released.json',
+  ],
+  ...['functions', 'docs/deploy.md', 'docs/staff-guide.zh-CN.md', 'tests/database/releases'],
 ]
 
 /** A copy of what the database is made of, in a folder of its own, to be spoiled by a test. */
