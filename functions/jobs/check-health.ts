@@ -12,11 +12,10 @@ const proofOfWriting = { limits: [{ key: 'a look at our health', most: 1_000_000
 
 /** Asks the database, the storage and the disk at once. A neighbor that does not answer is down, whatever the reason. */
 export async function checkHealth({ environment, service }: Runtime): Promise<Health> {
-  const { database, storage } = service
   const [report, isWritable, isStorageUp, disk] = await Promise.all([
-    database.ask('get_health', {}, reportSchema).catch(() => undefined),
-    database.call('count_request', proofOfWriting).then(succeed, fail),
-    storage.isReachable().catch(fail),
+    service.database.ask('get_health', {}, reportSchema).catch(() => undefined),
+    service.database.call('count_request', proofOfWriting).then(succeed, fail),
+    service.storage.isReachable().catch(fail),
     environment.checkDisk?.() ?? null,
   ])
   return {
