@@ -6724,7 +6724,7 @@ end
 $$;
 comment on function private.can_have_teams is
   'Whether an event of a kind may be held in teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
-grant execute on function private.can_have_teams to app_definer;
+grant execute on function private.can_have_teams to app_definer, staff;
 
 -- event/private/co_organizers_json.sql
 create function private.co_organizers_json(event public.events) returns jsonb
@@ -7512,7 +7512,7 @@ as $$
 $$;
 comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
 alter function api.get_health owner to app_definer;
-grant execute on function api.get_health to anon, authenticated, service_role;
+grant execute on function api.get_health to service_role;
 
 -- foundation/api/run_due_jobs.sql
 create function api.run_due_jobs() returns jsonb

@@ -35,13 +35,8 @@ function listCallers(): Record<string, string[]> {
   return Object.fromEntries([...found].map(([name, roles]) => [name, [...roles].sort()]))
 }
 
-/** Granted though no endpoint asks for it so: whoever takes such a grant away takes its line away. */
-const besides = {
-  get_health: ['anon', 'authenticated', 'service_role'],
-}
-
 /**
  * Who may call which function of schema api: whoever an endpoint is for that calls it, the service where the functions
  * call it in their own name. Everything else is callable by nobody.
  */
-export const apiCallers: Record<string, readonly string[]> = { ...listCallers(), ...besides }
+export const apiCallers: Record<string, readonly string[]> = listCallers()

@@ -18,4 +18,4 @@ $$;
 
 comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
 alter function api.get_health owner to app_definer;
-grant execute on function api.get_health to anon, authenticated, service_role;
+grant execute on function api.get_health to service_role;
