@@ -64,6 +64,7 @@ test('staff call these functions and no other: one of them shows a number, and l
   ).toEqual([
     'private.acting_role',
     'private.add_working_days',
+    'private.can_have_teams',
     'private.check_decision',
     'private.china_time',
     'private.consent_title',
