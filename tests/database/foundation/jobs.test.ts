@@ -113,7 +113,9 @@ describe('the record of jobs', () => {
     expect(report.find(({ name }) => name === 'a-broken-job')).toMatchObject({ ok: false })
     expect(report.filter(({ name }) => name !== 'a-broken-job').every(({ ok }) => ok)).toBe(true)
 
-    const health = await stranger(database.current).call<{ migration: string; jobs: object[] }>('get_health')
+    const health = await serviceAccount(database.current).call<{ migration: string; jobs: object[] }>(
+      'get_health',
+    )
     expect(health).toMatchObject({ database: 'ok', migration: expect.stringMatching(/^\d{14}$/) })
     expect(health.jobs).toContainEqual({
       name: 'a-broken-job',
@@ -130,7 +132,7 @@ describe('the record of jobs', () => {
 
   test('the purge of files, which the functions do, is on record too', async () => {
     await serviceAccount(database.current).call('forget_attachments', { ids: [] })
-    const health = await stranger(database.current).call<{
+    const health = await serviceAccount(database.current).call<{
       jobs: { name: string; lastFinishedAt: string }[]
     }>('get_health')
     expect(health.jobs.find(({ name }) => name === 'purge-uploads')?.lastFinishedAt).toEqual(
