@@ -26,6 +26,7 @@ const project = (name: string, seconds: number, more: { fileParallelism?: boolea
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: ['support/run-folder.ts'],
     projects: [
       project('shared', 10),
       project('functions', 60),

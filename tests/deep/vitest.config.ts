@@ -9,6 +9,7 @@ export default defineConfig({
     root: path.resolve(import.meta.dirname, '..'),
     include: ['deep/*.test.ts'],
     maxWorkers: 2,
+    globalSetup: ['support/run-folder.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 600_000,
   },

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
     include: ['gallery/*.gallery.ts'],
+    globalSetup: ['support/run-folder.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 120_000,
   },

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { LogEntry } from '#functions/foundation/log.ts'
 import { listen } from '#functions/http/listen.ts'
@@ -11,6 +10,7 @@ import { createRuntime } from '#functions/runtime.ts'
 import type { SmsProvider } from '#functions/sms/sms-provider.ts'
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
+import { makeDataFolder } from './database/prepared-data-folder.ts'
 
 export type RunningApp = {
   url: string
@@ -30,7 +30,7 @@ export async function startApp(
   const { demo = false, h5Folder = process.env.WANGONG_H5_FOLDER ?? usualFolder, port = 0 } = options
   if (!existsSync(path.join(h5Folder, 'index.html')))
     throw new Error('The app is not built for browsers: npm run build:h5')
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'app-test-'))
+  const dataDir = await makeDataFolder({ demo })
   const supabase = await startEmbeddedSupabase({ dataDir, demo })
   const log: LogEntry[] = []
   const { environment, standIn } = createLocalEnvironment(supabase, {

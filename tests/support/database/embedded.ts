@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { afterAll, beforeAll } from 'vitest'
 import { type EmbeddedSupabase, serveWithLite } from '../../../supabase/embedded/lite.ts'
-import {
-  applyMigrations,
-  applySeeds,
-  listMigrations,
-  listSeeds,
-  prepareDatabase,
-} from '../../../supabase/embedded/migrations.ts'
+import { applyMigrations, applySeeds, prepareDatabase } from '../../../supabase/embedded/migrations.ts'
 import { makeSecrets } from '../../../supabase/embedded/secrets.ts'
 import { runnerOf } from '../../../supabase/embedded/start.ts'
+import { madeOnce } from '../made-once.ts'
+import { nameOfDatabase } from './name-of-database.ts'
 
 /**
  * A migrated project of its own for one test file: in memory, cloned from a snapshot that the first file to need it
@@ -43,24 +38,14 @@ export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
 }
 
 async function migratedSnapshot(): Promise<Buffer<ArrayBuffer>> {
-  const migrations = listMigrations().map(({ sql }) => sql)
-  const prepare = readFileSync(new URL('../../../supabase/embedded/prepare.sql', import.meta.url), 'utf8')
-  const hash = createHash('sha256')
-    .update([prepare, ...migrations, ...listSeeds()].join('\n'))
-    .digest('hex')
-    .slice(0, 16)
-  const file = join(tmpdir(), `wangong-migrated-${hash}.tar`)
-  if (!existsSync(file)) {
+  const folder = await madeOnce(nameOfDatabase('snapshot'), async (half) => {
     const connection = await createPgliteConnection({})
     await prepareDatabase(runnerOf(connection))
     await applyMigrations(runnerOf(connection))
     await applySeeds(runnerOf(connection))
     const dump = await connection.driver.dumpDataDir('none')
     await connection.close()
-    // Two files may get here at once: whoever renames last leaves the same bytes.
-    const half = `${file}.${process.pid}`
-    writeFileSync(half, Buffer.from(await dump.arrayBuffer()))
-    renameSync(half, file)
-  }
-  return readFileSync(file)
+    writeFileSync(join(half, 'database.tar'), Buffer.from(await dump.arrayBuffer()))
+  })
+  return readFileSync(join(folder, 'database.tar'))
 }

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import { createApp } from '#functions/app.ts'
 import type { LogEntry } from '#functions/foundation/log.ts'
 import type { AddressSource } from '#functions/http/find-caller.ts'
@@ -11,6 +9,7 @@ import { createRuntime, type Runtime } from '#functions/runtime.ts'
 import type { SmsProvider } from '#functions/sms/sms-provider.ts'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
+import { makeDataFolder } from '../database/prepared-data-folder.ts'
 
 export type TestServer = {
   /** `http://127.0.0.1:…`, without `/api`. */
@@ -32,7 +31,7 @@ export async function startTestServer(
     smsDailyLimit?: number
   } = {},
 ): Promise<TestServer> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'functions-test-'))
+  const dataDir = await makeDataFolder({ demo: false })
   const supabase = await startEmbeddedSupabase({ dataDir, demo: false })
   const log: LogEntry[] = []
   const { environment, standIn } = createLocalEnvironment(supabase, {
