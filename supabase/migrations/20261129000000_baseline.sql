@@ -9005,15 +9005,14 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
-  id_number text;
   seen record;
   event public.events;
   seats public.event_pools;
   made public.signups;
   place record;
+  here public.signups;
   joined public.teams;
   captain public.signups;
-  meets boolean;
 begin
   select asked as event, pools as seats,
     exists (
@@ -9096,41 +9095,17 @@ begin
       return private.own_signup_json(made, event);
     end if;
   end if;
-  meets := private.asks_introduction(event.kind);
-  if event.asks_id_number then
-    id_number := signup ->> 'idNumber';
-  end if;
-  insert into public.signups (
-    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
-    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
-    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
-  )
-  select
-    event.id, given.number, given.number, seats.pool, own_id, token,
-    (select account.phone_hash from private.worker_accounts as account where account.worker_id = own_id),
-    case when id_number is not null then private.keyed_hash(id_number) end, place.status,
-    case
-      when captain.id is not null and place.status = '已确认' then private.member_label(captain)
-      else private.seat_label(seats.pool, place.seat)
-    end,
-    joined.id, captain.id is null,
-    signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
-    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
-    case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
-    case when meets then (signup ->> 'heightCm')::integer end,
-    case when meets then signup ->> 'education' end,
-    case when meets then signup ->> 'occupation' end,
-    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
-      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
-    case when meets then signup ->> 'introduction' end,
-    case when meets then signup ->> 'expectations' end,
-    case when meets then signup ->> 'nickname' end,
-    case when id_number is not null then private.mask_id_number(id_number) end,
-    case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
-    signup ->> 'consentVersion'
-  from (select private.next_signup_number(event.id) as number) as given
-  on conflict do nothing
-  returning * into made;
+  here.worker_id := own_id;
+  here.client_token := token;
+  here.pool := seats.pool;
+  here.status := place.status;
+  here.seat_label := case
+    when captain.id is not null and place.status = '已确认' then private.member_label(captain)
+    else private.seat_label(seats.pool, place.seat)
+  end;
+  here.team_id := joined.id;
+  here.holds_seat := captain.id is null;
+  made := private.insert_signup(event, here, signup);
 
   if made.id is null then
     -- Somebody of this account, phone or ID number is in already, or this very submission arrived twice at once.
@@ -9148,9 +9123,6 @@ begin
     return private.own_signup_json(made, event);
   end if;
 
-  if id_number is not null then
-    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
-  end if;
   insert into public.signup_events (signup_id, status, note)
   values (made.id, made.status, case when captain.id is not null then '加入队伍' end);
   if captain.id is not null then
@@ -9782,6 +9754,54 @@ $$;
 comment on function private.has_attended is
   'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
 grant execute on function private.has_attended to app_definer;
+
+-- signup/private/insert_signup.sql
+-- What somebody sent, at the place that was found for it: what the event does not ask is not kept, however much comes.
+create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  meets constant boolean := private.asks_introduction(event.kind);
+  id_number constant text := case when event.asks_id_number then signup ->> 'idNumber' end;
+  made public.signups;
+begin
+  insert into public.signups (
+    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
+    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
+  )
+  select
+    event.id, given.number, given.number, place.pool, place.worker_id, place.client_token,
+    (select account.phone_hash from private.worker_accounts as account where account.worker_id = place.worker_id),
+    case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
+    place.team_id, place.holds_seat,
+    signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
+    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
+    case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
+    case when meets then (signup ->> 'heightCm')::integer end,
+    case when meets then signup ->> 'education' end,
+    case when meets then signup ->> 'occupation' end,
+    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
+      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
+    case when meets then signup ->> 'introduction' end,
+    case when meets then signup ->> 'expectations' end,
+    case when meets then signup ->> 'nickname' end,
+    case when id_number is not null then private.mask_id_number(id_number) end,
+    case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
+    signup ->> 'consentVersion'
+  from (select private.next_signup_number(event.id) as number) as given
+  on conflict do nothing
+  returning * into made;
+  if made.id is not null and id_number is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
+  end if;
+  return made;
+end
+$$;
+comment on function private.insert_signup is
+  'The signup with its secrets; nothing when this worker, phone or ID number is in already, or this very submission.';
+grant execute on function private.insert_signup to app_definer;
 
 -- signup/private/invitation_code.sql
 create function private.invitation_code() returns text

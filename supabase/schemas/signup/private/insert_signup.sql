@@ -1,0 +1,47 @@
+-- What somebody sent, at the place that was found for it: what the event does not ask is not kept, however much comes.
+create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  meets constant boolean := private.asks_introduction(event.kind);
+  id_number constant text := case when event.asks_id_number then signup ->> 'idNumber' end;
+  made public.signups;
+begin
+  insert into public.signups (
+    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
+    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
+  )
+  select
+    event.id, given.number, given.number, place.pool, place.worker_id, place.client_token,
+    (select account.phone_hash from private.worker_accounts as account where account.worker_id = place.worker_id),
+    case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
+    place.team_id, place.holds_seat,
+    signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
+    nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
+    case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
+    case when meets then (signup ->> 'heightCm')::integer end,
+    case when meets then signup ->> 'education' end,
+    case when meets then signup ->> 'occupation' end,
+    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
+      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
+    case when meets then signup ->> 'introduction' end,
+    case when meets then signup ->> 'expectations' end,
+    case when meets then signup ->> 'nickname' end,
+    case when id_number is not null then private.mask_id_number(id_number) end,
+    case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
+    signup ->> 'consentVersion'
+  from (select private.next_signup_number(event.id) as number) as given
+  on conflict do nothing
+  returning * into made;
+  if made.id is not null and id_number is not null then
+    insert into private.signup_secrets (signup_id, id_number) values (made.id, private.encrypt_text(id_number));
+  end if;
+  return made;
+end
+$$;
+
+comment on function private.insert_signup is
+  'The signup with its secrets; nothing when this worker, phone or ID number is in already, or this very submission.';
+grant execute on function private.insert_signup to app_definer;
