@@ -244,28 +244,28 @@ comment on table private.worker_accounts is
 -- trade-union/tables/trade_unions.sql
 -- 工会: who receives an application and who organizes an event.
 create table public.trade_unions (
-  id text primary key check (id ~ '^(34\d{4}|AH-[A-Z]{2,8})$'),
+  id text primary key check (id ~ '^(\d{6}|[A-Z]{2}-[A-Z]{2,8})$'),
   name text not null unique check (length(name) between 2 and 40),
   level public.trade_union_level not null,
   parent_id text references public.trade_unions (id),
-  region_code text unique check (region_code ~ '^34\d{4}$'),
+  region_code text unique check (region_code ~ '^\d{6}$'),
   region_name text,
   phone text constraint "联系电话只填数字和短横线" check (phone ~ '^[0-9-]{5,20}$'),
   address text constraint "办公地址最多100字" check (length(address) <= 100),
-  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
-  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
   constraint territorial_unions_have_a_region check ((level = '产业') = (region_code is null)),
   constraint only_the_province_has_no_parent check ((level = '省级') = (parent_id is null)),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
 );
-comment on table public.trade_unions is '工会名录：1 个省总工会、16 个市总工会、104 个县级总工会和省产业工会。工作人员维护电话、地址和坐标';
-comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用 AH- 加拼音首字母';
+comment on table public.trade_unions is '工会名录：省总工会、市总工会、县级总工会和省产业工会。工作人员维护电话、地址和坐标';
+comment on column public.trade_unions.id is '编号：地方工会用六位行政区划代码，省产业工会用省的两个字母、短横线和拼音首字母';
 comment on column public.trade_unions.name is '工会全称';
 comment on column public.trade_unions.level is '层级';
-comment on column public.trade_unions.parent_id is '上级工会编号；广德市、宿松县由省总工会直管';
+comment on column public.trade_unions.parent_id is '上级工会编号；省直管县的上级是省总工会';
 comment on column public.trade_unions.region_code is '所在地行政区划代码；省产业工会为空';
-comment on column public.trade_unions.region_name is '所在地名称，例如：包河区';
-comment on column public.trade_unions.phone is '联系电话，只填数字和短横线，例如：0551-62777082';
+comment on column public.trade_unions.region_name is '所在地名称';
+comment on column public.trade_unions.phone is '联系电话，只填数字和短横线，区号在前';
 comment on column public.trade_unions.address is '办公地址，不超过 100 字';
 comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
@@ -304,7 +304,7 @@ comment on column public.messages.sent_at is '微信收下的时间';
 -- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
 create table public.applications (
   id uuid primary key default gen_random_uuid(),
-  reference text not null unique check (reference ~ '^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
+  reference text not null unique check (reference ~ '^[A-Z]{2}\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
   worker_id uuid not null references public.workers (id),
   client_token uuid not null,
   service_code text not null,
@@ -761,9 +761,9 @@ create table public.events (
   poster_tone public.poster_tone not null default '红',
   place_name text not null constraint "地点名称要写2到60字" check (length(place_name) between 2 and 60),
   address text not null constraint "详细地址要写2到100字" check (length(address) between 2 and 100),
-  region_code text not null constraint "区划代码要填34开头的六位数字" check (region_code ~ '^34\d{4}$'),
-  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
-  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  region_code text not null constraint "区划代码要填六位数字" check (region_code ~ '^\d{6}$'),
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
@@ -816,9 +816,9 @@ comment on column public.events.trade_union_id is '主办工会';
 comment on column public.events.co_organizers is '协办单位，不超过 100 字';
 comment on column public.events.description is '活动介绍，不超过 5000 字';
 comment on column public.events.poster_tone is '海报颜色';
-comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.place_name is '地点名称，例如：市工人文化宫三楼';
 comment on column public.events.address is '详细地址';
-comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.region_code is '所在地行政区划代码（六位），和工会名录里的一样';
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
 comment on column public.events.starts_at is
@@ -1287,6 +1287,25 @@ create table private.key_versions (
   finished_at timestamptz
 );
 comment on table private.key_versions is 'Every rotation of the key for ID numbers and bank cards; not finished while something is still encrypted with an older one.';
+
+-- foundation/tables/province.sql
+-- The province that this database serves: one row, from the province's folder. What is true of one province only is read
+-- from here and stands in no check, function or view.
+create table private.province (
+  is_only boolean primary key default true check (is_only),
+  code text not null check (code ~ '^\d\d0000$'),
+  name text not null check (length(name) between 2 and 20),
+  letters text not null check (letters ~ '^[A-Z]{2}$'),
+  hotline text not null check (hotline ~ '^[0-9-]{3,20}$'),
+  west numeric not null,
+  east numeric not null,
+  south numeric not null,
+  north numeric not null,
+  check (west < east and south < north)
+);
+comment on table private.province is '本省：行政区划代码、名称、热线和经纬度范围，由省的文件夹写入，工作人员不改';
+comment on column private.province.letters is 'What reference numbers and the ids of industrial unions begin with';
+comment on column private.province.west is 'Bounds in degrees (GCJ-02), a little outside of the border.';
 
 -- foundation/tables/rate_limits.sql
 -- How often somebody may do something. The generic cell rate algorithm (GCRA): per key one moment, up to which what was
@@ -2949,13 +2968,15 @@ as $$
 declare
   -- Full-width letters and digits too, as a Chinese keyboard writes them.
   typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
+  letters constant text := (private.our_province()).letters;
   application public.applications;
 begin
   select * into application from public.applications as found where found.reference = typed;
   if application.id is null then
     perform private.refuse('not_found', case
       when typed = '' then '请填写申请编号。'
-      when typed !~ '^AH[0-9A-Z]{12}$' then format('申请编号“%s”不完整：AH 加 12 位数字和字母，一共 14 位。', trim(reference))
+      when typed !~ ('^' || letters || '[0-9A-Z]{12}$') then
+        format('申请编号“%s”不完整：%s 加 12 位数字和字母，一共 14 位。', trim(reference), letters)
       when right(typed, 1) <> private.reference_check_character(substr(typed, 3, 11)) then
         format('申请编号 %s 有一位写错了（校验码不对），请核对。', typed)
       else format('没有编号为 %s 的申请，请核对编号。', typed)
@@ -3238,7 +3259,12 @@ begin
 
   if review.decision = '转办' then
     if review.transfer_to is null then
-      perform private.refuse('receiver_required', '转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：340111 或 包河区总工会。');
+      perform private.refuse('receiver_required', format('转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：%s。', (
+        select format('%s 或 %s', county.id, county.name)
+        from public.trade_unions as county
+        where county.level = '县级' and county.id <> application.trade_union_id
+        order by county.id limit 1
+      )));
     end if;
     receiver_id := private.receiver_of(review.transfer_to);
     if receiver_id = application.trade_union_id then
@@ -6750,7 +6776,7 @@ grant execute on function private.co_organizers_json to app_definer;
 
 -- event/private/event_fault.sql
 create function private.event_fault(event public.events, out field text, out sentence text)
-language plpgsql immutable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -6758,7 +6784,6 @@ declare
     when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
     when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
     when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
-    when event.region_code !~ '^34\d{4}$' then array['regionCode', '所在地要是安徽省内的市、县（区）。']
     when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
     when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
     when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
@@ -6788,6 +6813,10 @@ declare
 begin
   field := fault[1];
   sentence := fault[2];
+  if fault is null then
+    select place.field, place.sentence into field, sentence
+    from private.place_fault(event.region_code, event.latitude, event.longitude) as place;
+  end if;
 end
 $$;
 comment on function private.event_fault is
@@ -7908,6 +7937,55 @@ $$;
 comment on function private.mask_phone is 'A phone as it is shown: 138****0001.';
 grant execute on function private.mask_phone to app_definer;
 
+-- foundation/private/our_province.sql
+-- A database without its row refuses everything that asks: no rule may pass because there is nothing to compare with.
+create function private.our_province() returns private.province
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found private.province;
+begin
+  select * into found from private.province;
+  if found.code is null then
+    perform private.refuse('province_missing', '数据库里还没有本省的资料，请先导入省文件夹里的 seeds。');
+  end if;
+  return found;
+end
+$$;
+comment on function private.our_province is 'The row of private.province; refuses while there is none.';
+alter function private.our_province owner to app_definer;
+grant execute on function private.our_province to app_definer, staff;
+
+-- foundation/private/place_fault.sql
+create function private.place_fault(
+  region_code text, latitude numeric, longitude numeric, out field text, out sentence text
+)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  province constant private.province := private.our_province();
+begin
+  case
+    when left(region_code, 2) <> left(province.code, 2) then
+      field := 'regionCode';
+      sentence := format('所在地要是%s内的市、县（区）。', province.name);
+    when latitude not between province.south and province.north then
+      field := 'latitude';
+      sentence := format('纬度要在%s到%s之间。', province.south, province.north);
+    when longitude not between province.west and province.east then
+      field := 'longitude';
+      sentence := format('经度要在%s到%s之间。', province.west, province.east);
+    else
+  end case;
+end
+$$;
+comment on function private.place_fault is
+  'What puts a place outside the province: a field of shared/api and a Chinese sentence, or nothing. What is unknown is not outside.';
+grant execute on function private.place_fault to app_definer, staff;
+
 -- foundation/private/purge_rate_limits.sql
 create function private.purge_rate_limits() returns integer
 language plpgsql
@@ -8038,11 +8116,11 @@ begin
       body := body || substr(letters, random_byte % 20 + 1, 1);
     end if;
   end loop;
-  return 'AH' || body || private.reference_check_character(body);
+  return (private.our_province()).letters || body || private.reference_check_character(body);
 end
 $$;
 comment on function private.reference_number is
-  'A new 申请编号: AH, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+  'A new 申请编号: the province''s letters, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
 grant execute on function private.reference_number to app_definer;
 
 -- foundation/private/refuse.sql
@@ -9231,7 +9309,7 @@ declare
     when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
     when event.region_codes is not null and not coalesce(
       region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
-      or '340000' = any (event.region_codes), false) then 'region'
+      or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
     when event.employers is not null and not coalesce(trim(signup ->> 'employer') = any (event.employers), false) then 'employer'
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
@@ -10305,7 +10383,7 @@ begin
   select * into event from public.events as found where found.id = taken.event_id;
   perform private.end_signup(taken, '经核对不是本人报名');
   perform private.send_message(taken.worker_id, '报名已取消',
-    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 12351。', event.title),
+    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
     private.signup_link(taken.event_id));
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
@@ -10608,6 +10686,25 @@ $$;
 comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, that of the given union first.';
 grant execute on function private.find_officer to app_definer;
 
+-- trade-union/private/guard_province.sql
+-- Rows that are there already are asked by no trigger of their own when the province changes.
+create function private.guard_province() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  stranger text;
+begin
+  select found.name into stranger from public.trade_unions as found
+  where left(found.region_code, 2) <> left(new.code, 2) order by found.id limit 1;
+  if stranger is not null then
+    perform private.refuse('other_province', format('这个数据库里已经有%s，不能改成%s的：一个省一个数据库。', stranger, new.name));
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_province is 'A database that has unions of one province never becomes another''s.';
+
 -- trade-union/private/guard_union_names.sql
 create function private.guard_union_names() returns trigger
 language plpgsql
@@ -10619,6 +10716,22 @@ begin
 end
 $$;
 comment on function private.guard_union_names is 'The directory keeps what the phones know of a union.';
+
+-- trade-union/private/guard_union_place.sql
+create function private.guard_union_place() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  sentence constant text := (private.place_fault(new.region_code, new.latitude, new.longitude)).sentence;
+begin
+  if sentence is not null then
+    perform private.refuse('outside_province', sentence);
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_union_place is 'A union of the directory lies in the province, on the map too.';
 
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text
@@ -12092,6 +12205,15 @@ alter table private.key_versions enable row level security;
 create policy "the re-encrypting job keeps its record" on private.key_versions for all to app_definer using (true) with check (true);
 grant select, update on private.key_versions to app_definer;
 
+-- foundation/tables/province.sql, rules
+alter table private.province enable row level security;
+create policy "api functions read the province" on private.province for select to app_definer using (true);
+grant select on private.province to app_definer;
+create trigger a_guard_deletion before delete on private.province for each statement execute function private.guard_fixed_rows();
+create trigger a_guard_truncate before truncate on private.province for each statement execute function private.guard_fixed_rows();
+create trigger b_guard_code before insert or update on private.province
+for each row execute function private.guard_province();
+
 -- foundation/tables/rate_limits.sql, rules
 create index rate_limits_paid_until on private.rate_limits (paid_until);
 alter table private.rate_limits enable row level security;
@@ -12260,6 +12382,8 @@ for each row when (
   or new.region_name is distinct from old.region_name
 )
 execute function private.guard_union_names();
+create trigger c_guard_place before insert or update of region_code, latitude, longitude on public.trade_unions
+for each row execute function private.guard_union_place();
 create trigger log_change after insert or update or delete on public.trade_unions
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 

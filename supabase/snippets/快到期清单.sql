@@ -2,5 +2,5 @@
 select 受理工会, 最迟处理日期, 剩余工作日, 申请编号, 事项, 申请人, 申请状态
 from public.applications_to_review
 where 是否超期 = '否' and 剩余工作日 <= 3
--- and 受理工会 = '合肥市总工会'
+-- and 受理工会 = '某某市总工会'
 order by 最迟处理日期, 序号;

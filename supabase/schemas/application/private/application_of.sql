@@ -5,13 +5,15 @@ as $$
 declare
   -- Full-width letters and digits too, as a Chinese keyboard writes them.
   typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
+  letters constant text := (private.our_province()).letters;
   application public.applications;
 begin
   select * into application from public.applications as found where found.reference = typed;
   if application.id is null then
     perform private.refuse('not_found', case
       when typed = '' then '请填写申请编号。'
-      when typed !~ '^AH[0-9A-Z]{12}$' then format('申请编号“%s”不完整：AH 加 12 位数字和字母，一共 14 位。', trim(reference))
+      when typed !~ ('^' || letters || '[0-9A-Z]{12}$') then
+        format('申请编号“%s”不完整：%s 加 12 位数字和字母，一共 14 位。', trim(reference), letters)
       when right(typed, 1) <> private.reference_check_character(substr(typed, 3, 11)) then
         format('申请编号 %s 有一位写错了（校验码不对），请核对。', typed)
       else format('没有编号为 %s 的申请，请核对编号。', typed)

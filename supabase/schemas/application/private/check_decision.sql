@@ -49,7 +49,12 @@ begin
 
   if review.decision = '转办' then
     if review.transfer_to is null then
-      perform private.refuse('receiver_required', '转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：340111 或 包河区总工会。');
+      perform private.refuse('receiver_required', format('转办必须写明转给哪个工会（transfer_to），填工会编号或全称，例如：%s。', (
+        select format('%s 或 %s', county.id, county.name)
+        from public.trade_unions as county
+        where county.level = '县级' and county.id <> application.trade_union_id
+        order by county.id limit 1
+      )));
     end if;
     receiver_id := private.receiver_of(review.transfer_to);
     if receiver_id = application.trade_union_id then

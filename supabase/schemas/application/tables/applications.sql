@@ -1,7 +1,7 @@
 -- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
 create table public.applications (
   id uuid primary key default gen_random_uuid(),
-  reference text not null unique check (reference ~ '^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
+  reference text not null unique check (reference ~ '^[A-Z]{2}\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
   worker_id uuid not null references public.workers (id),
   client_token uuid not null,
   service_code text not null,

@@ -1,5 +1,5 @@
 create function private.event_fault(event public.events, out field text, out sentence text)
-language plpgsql immutable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -7,7 +7,6 @@ declare
     when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
     when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
     when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
-    when event.region_code !~ '^34\d{4}$' then array['regionCode', '所在地要是安徽省内的市、县（区）。']
     when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
     when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
     when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
@@ -37,6 +36,10 @@ declare
 begin
   field := fault[1];
   sentence := fault[2];
+  if fault is null then
+    select place.field, place.sentence into field, sentence
+    from private.place_fault(event.region_code, event.latitude, event.longitude) as place;
+  end if;
 end
 $$;
 

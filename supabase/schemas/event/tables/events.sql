@@ -10,9 +10,9 @@ create table public.events (
   poster_tone public.poster_tone not null default '红',
   place_name text not null constraint "地点名称要写2到60字" check (length(place_name) between 2 and 60),
   address text not null constraint "详细地址要写2到100字" check (length(address) between 2 and 100),
-  region_code text not null constraint "区划代码要填34开头的六位数字" check (region_code ~ '^34\d{4}$'),
-  latitude numeric(9, 6) constraint "纬度要在29到35之间" check (latitude between 29 and 35),
-  longitude numeric(9, 6) constraint "经度要在114到120之间" check (longitude between 114 and 120),
+  region_code text not null constraint "区划代码要填六位数字" check (region_code ~ '^\d{6}$'),
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
@@ -65,9 +65,9 @@ comment on column public.events.trade_union_id is '主办工会';
 comment on column public.events.co_organizers is '协办单位，不超过 100 字';
 comment on column public.events.description is '活动介绍，不超过 5000 字';
 comment on column public.events.poster_tone is '海报颜色';
-comment on column public.events.place_name is '地点名称，例如：合肥市工人文化宫三楼';
+comment on column public.events.place_name is '地点名称，例如：市工人文化宫三楼';
 comment on column public.events.address is '详细地址';
-comment on column public.events.region_code is '所在地行政区划代码（六位），例如：340111';
+comment on column public.events.region_code is '所在地行政区划代码（六位），和工会名录里的一样';
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
 comment on column public.events.starts_at is

@@ -15,10 +15,10 @@ begin
       body := body || substr(letters, random_byte % 20 + 1, 1);
     end if;
   end loop;
-  return 'AH' || body || private.reference_check_character(body);
+  return (private.our_province()).letters || body || private.reference_check_character(body);
 end
 $$;
 
 comment on function private.reference_number is
-  'A new 申请编号: AH, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+  'A new 申请编号: the province''s letters, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
 grant execute on function private.reference_number to app_definer;

@@ -12,7 +12,7 @@ declare
     when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
     when event.region_codes is not null and not coalesce(
       region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
-      or '340000' = any (event.region_codes), false) then 'region'
+      or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
     when event.employers is not null and not coalesce(trim(signup ->> 'employer') = any (event.employers), false) then 'employer'
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
