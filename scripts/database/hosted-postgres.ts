@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -19,17 +19,24 @@ export type HostedPostgres = {
   url: (database: string, user?: 'postgres' | 'supabase_admin') => string
   /** Makes a database as a hosted project has it before its first migration. */
   makeDatabase: (name: string) => Promise<void>
-  stop: () => Promise<void>
+  /** Stops the server and removes its folder; hands the folder to `keep` in between, when it is given. */
+  stop: (keep?: (folder: string) => void) => Promise<void>
 }
 
 type Cluster = { initialise: () => Promise<void>; start: () => Promise<void>; stop: () => Promise<void> }
 
 const startAttempts = 5
 
-export async function startHostedPostgres(): Promise<HostedPostgres> {
+/** `fill` puts into the server's folder, which is still empty, what `stop` has kept of another one. */
+export async function startHostedPostgres(
+  fill: (folder: string) => void = () => {},
+): Promise<HostedPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'wangong-postgres-'))
   if (process.getuid?.() === 0) await chmod(folder, 0o755)
-  const { cluster, port } = await startCluster(join(folder, 'data'))
+  const data = join(folder, 'data')
+  fill(data)
+  const isNew = !existsSync(data)
+  const { cluster, port } = await startCluster(data, isNew)
   const url: HostedPostgres['url'] = (database, user = 'postgres') =>
     `postgresql://${user}:test@127.0.0.1:${port}/${database}?sslmode=disable`
   const asSuperuser = async (database: string, sql: string) => {
@@ -37,7 +44,8 @@ export async function startHostedPostgres(): Promise<HostedPostgres> {
     await superuser.unsafe(sql)
     await superuser.end()
   }
-  await asSuperuser('postgres', `create role postgres login password 'test' createrole createdb bypassrls`)
+  if (isNew)
+    await asSuperuser('postgres', `create role postgres login password 'test' createrole createdb bypassrls`)
   return {
     port,
     url,
@@ -45,8 +53,9 @@ export async function startHostedPostgres(): Promise<HostedPostgres> {
       if (name !== 'postgres') await asSuperuser('postgres', `create database ${name} template template0`)
       await asSuperuser(name, hostedSql(name))
     },
-    stop: async () => {
+    stop: async (keep) => {
       await cluster.stop()
+      keep?.(data)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -70,8 +79,11 @@ const hostedSql = (database: string) => `
   alter default privileges for role postgres in schema public grant all on functions to anon, authenticated, service_role;`
 
 /** Two servers may start at once and be given the same port: whoever loses asks for another. */
-async function startCluster(databaseDir: string): Promise<{ cluster: Cluster; port: number }> {
-  await (await newCluster(databaseDir, 0)).initialise()
+async function startCluster(
+  databaseDir: string,
+  isNew: boolean,
+): Promise<{ cluster: Cluster; port: number }> {
+  if (isNew) await (await newCluster(databaseDir, 0)).initialise()
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort()
     const printed: string[] = []
@@ -97,7 +109,8 @@ async function newCluster(
     port,
     user: 'supabase_admin',
     password: 'test',
-    persistent: false,
+    // Its folder is removed here.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: [

@@ -1,10 +1,11 @@
-import { chownSync, cpSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** Copies a folder; what belongs to another user, as PostgreSQL's does when we are root, stays theirs. */
+/** Copies a folder, who may open it included; what belongs to another user, as PostgreSQL's does when we are root, stays theirs. */
 export function copyFolder(from: string, to: string): void {
   cpSync(from, to, { recursive: true })
-  const { uid, gid } = statSync(from)
+  const { uid, gid, mode } = statSync(from)
+  chmodSync(to, mode)
   if (uid === process.getuid?.()) return
   for (const name of ['', ...readdirSync(to, { recursive: true, encoding: 'utf8' })])
     chownSync(path.join(to, name), uid, gid)
