@@ -54,6 +54,7 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
     async (c, next) => {
       const { endpoint }: { endpoint: Endpoint } = await read()
       c.set('route', `/api${path}`)
+      if (c.req.method === 'HEAD' && endpoint.isSpentByAnswering) return refuseMethod(c, [method])
       return endpoint.body ? bodyLimitFor(endpoint)(c, next) : next()
     },
     async (c) =>
@@ -67,11 +68,14 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
   )
 }
 
-/** A path we know with a method we do not: 405 with the methods there are (RFC 9110, 15.5.6). */
+/**
+ * Answers 405 with the methods of the path (RFC 9110, 15.5.6). HEAD is not named: hono adds it to every GET, and an endpoint
+ * that works once refuses it.
+ */
 function refuseMethod(c: Context, methods: string[]): Response {
   const refusal = new ApiError('method_not_allowed')
   c.set('refusal', refusal)
   const response = problemResponse(refusal, c.get('requestId'))
-  response.headers.set('allow', methods.join(', '))
+  response.headers.set('allow', methods.filter((method) => method !== 'HEAD').join(', '))
   return response
 }

@@ -1,7 +1,6 @@
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsAnyone, connectAsWorker } from '../database/worker-database.ts'
-import { ApiError } from '../foundation/api-error.ts'
 import { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Runtime } from '../runtime.ts'
 import { authenticate } from './authenticate.ts'
@@ -31,8 +30,7 @@ export async function runEndpoint<E extends Endpoint>(
   runtime: Runtime,
   { requestId, peerAddress }: Origin,
 ): Promise<Response> {
-  const { headers, method } = raw.request
-  if (method === 'HEAD' && endpoint.isSpentByAnswering) throw new ApiError('method_not_allowed')
+  const { headers } = raw.request
   const workerId = await authenticate(endpoint.caller, headers, runtime.environment)
   await countRequest(endpoint, runtime, { workerId, headers, peerAddress })
   const input = await readInput(endpoint, raw)

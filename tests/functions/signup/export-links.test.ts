@@ -31,7 +31,10 @@ describe('a download link', () => {
 
   test('is not used up by a HEAD, as link previews send it', async () => {
     const { url } = await organizer.call('createExport', { params, body: { format: 'csv' } })
-    expect((await fetch(server.url + url, { method: 'HEAD' })).status).toBe(405)
+    const head = await fetch(server.url + url, { method: 'HEAD' })
+    expect([head.status, head.headers.get('allow')]).toEqual([405, 'GET'])
+    const patch = await fetch(server.url + url, { method: 'PATCH' })
+    expect(patch.headers.get('allow')).toBe('GET')
     expect((await fetch(server.url + url)).status).toBe(200)
   })
 
