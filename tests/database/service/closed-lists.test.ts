@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { maskIdNumber, maskPhone } from '#shared/account/person/mask.ts'
 import { assistanceEndings } from '#shared/application/assistance.ts'
 import { confirmationOutcomes } from '#shared/application/confirmation.ts'
 import { slotVerdicts } from '#shared/application/endpoints/attachments.ts'
@@ -102,12 +101,5 @@ describe('the same data in SQL and TypeScript', () => {
     )
     expect(rows.filter(({ reference }) => !isReferenceNumber(reference))).toEqual([])
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(500)
-  })
-
-  test('masks', async () => {
-    const [row] = await database.current.query(
-      `select private.mask_phone('13800000001') as phone, private.mask_id_number('340101199001011234') as "idNumber"`,
-    )
-    expect(row).toEqual({ phone: maskPhone('13800000001'), idNumber: maskIdNumber('340101199001011234') })
   })
 })

@@ -12,7 +12,7 @@ import { fitTemplateField } from '#functions/message/fit-template-field.ts'
 import { escapeXml } from '#functions/signup/export/spreadsheet-cells.ts'
 import { normalizeQuery } from '#miniapp/features/service/search/match-card.ts'
 import { findContactFaults } from '#miniapp/features/signup/form/contact-fault.ts'
-import { maskBankCard, maskIdNumber, maskName, maskPhone } from '#shared/account/person/mask.ts'
+import { maskBankCard, maskIdNumber, maskName } from '#shared/account/person/mask.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { parseTicketCode } from '#shared/door/ticket-code.ts'
@@ -51,7 +51,7 @@ describe('100,000 characters take as much longer as they are more', () => {
     ['count characters', lengthOf],
     ['compose', (text) => composeText(text, 'NFC')],
     ['compose alike', (text) => composeText(text, 'NFKC')],
-    ['mask', (text) => [maskBankCard, maskIdNumber, maskName, maskPhone].map((mask) => mask(text))],
+    ['mask', (text) => [maskBankCard, maskIdNumber, maskName].map((mask) => mask(text))],
     ['is it a reference', isReferenceNumber],
     ['read a ticket', (text) => parseTicketCode(`WG1${text}`)],
     ['search a service', normalizeQuery],

@@ -7,5 +7,6 @@ begin
 end
 $$;
 
-comment on function private.mask_id_number is 'As maskIdNumber of shared/account/person/mask.ts.';
+comment on function private.mask_id_number is
+  'An ID number as it is shown: 3401**********1234. The phone has the same rule in shared/account/person/mask.ts; a test compares the two.';
 grant execute on function private.mask_id_number to app_definer;

@@ -7,5 +7,6 @@ begin
 end
 $$;
 
-comment on function private.mask_name is '周**: the first character, as maskName of shared/account/person/mask.ts does.';
+comment on function private.mask_name is
+  'A name as it is shown: 周**. The phone has the same rule in shared/account/person/mask.ts; a test compares the two.';
 grant execute on function private.mask_name to app_definer;
