@@ -1,14 +1,17 @@
 import { ApiError } from '../foundation/api-error.ts'
 import type { PassThrough } from '../http/pass-through.ts'
 
-/** What makes no sense about an event: SQL says the field and, after a blank, the sentence to show beside it. */
+/**
+ * Shows a refused event plan at its field. SQL names the field and, after a blank, says a sentence (`private.refuse_plan`). A
+ * sentence beside a field has no full stop.
+ */
 export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'invalid_input') throw error
     const [path = '', ...sentence] = (error.detail ?? '').split(' ')
-    throw new ApiError('invalid_input', { fieldErrors: [{ path, message: sentence.join(' ') }] })
+    throw new ApiError('invalid_input', { fieldErrors: [{ path, message: sentence.join(' ').replace(/。$/, '') }] })
   }
 }
 

@@ -12,8 +12,8 @@ const whole = (min: number, max: number) =>
 const ageRange = z.nullable(z.tuple([whole(18, 70), whole(18, 70)]))
 
 /**
- * Everything that an organizer sets about an event. What does not fit together (closing before opening, fewer seats than
- * are taken) the database refuses as `invalid_input`, with a sentence at the field it is about.
+ * Everything that an organizer sets about an event. The database alone checks what must fit together (closing after opening,
+ * no fewer seats than are taken): it refuses with `invalid_input` and a sentence at the field.
  */
 export const eventPlanSchema = z.object({
   kind: z.enum(eventKinds, '请选择活动类型'),

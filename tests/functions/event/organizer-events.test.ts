@@ -55,7 +55,7 @@ test('what makes no sense comes back with a sentence at its field', async () => 
   expect((await zhouLi.attempt('createEvent', { body })).problem).toMatchObject({
     status: 422,
     code: 'invalid_input',
-    errors: [{ path: 'latitude', message: '经度和纬度要一起填，或都不填。' }],
+    errors: [{ path: 'latitude', message: '经度和纬度要一起填，或都不填' }],
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { newPlanAnswers, planAnswers, toPlan } from '#miniapp/features/event/plan/plan-answers.ts'
-import { findPlanFaults, toFormFault } from '#miniapp/features/event/plan/plan-faults.ts'
 import { eventPlanForm } from '#miniapp/features/event/plan/plan-form.ts'
 import { withUsualTimes } from '#miniapp/features/event/plan/plan-moments.ts'
+import { toFormFault } from '#miniapp/features/event/plan/to-form-fault.ts'
 import { eventPlanSchema } from '#shared/event/event-plan.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { validateForm } from '#shared/form/schema.ts'
@@ -28,7 +28,6 @@ test('Xu Min gives the day, the place and the seats; the rest is filled in and m
   const { answers, errors } = validateForm(form, withUsualTimes(typed, november))
   expect(errors).toEqual([])
   const plan = toPlan(answers)
-  expect(findPlanFaults(plan)).toEqual([])
   expect(z.safeParse(eventPlanSchema, plan).error).toBeUndefined()
   expect(plan).toMatchObject({
     startsAt: '2026-12-20T14:00:00+08:00',
@@ -94,24 +93,6 @@ test('teams are only for kinds that have them, and count seats by the team', () 
   })
   const meeting = validateForm(form, withUsualTimes(teams, november))
   expect(toPlan(meeting.answers).teamSize).toBeNull()
-})
-
-test('closing after the end, and a largest age under the smallest, are refused at their questions', () => {
-  const turned = {
-    ...typed,
-    closesDate: '2026-12-21',
-    closesTime: '09:00',
-    cancelDate: '2026-12-19',
-    cancelTime: '18:00',
-  }
-  const plan = toPlan({
-    ...withUsualTimes(turned, november),
-    closesDate: '2026-12-21',
-    limitsAge: true,
-    maleMin: 38,
-    maleMax: 24,
-  })
-  expect(findPlanFaults(plan).map(({ path }) => path)).toEqual(['closesDate', 'maleMax'])
 })
 
 test('what the server refuses stands at the question that it is about', () => {

@@ -16,10 +16,10 @@ import { liveCount } from '../managed/event-state.ts'
 import { toldChanges } from './change-words.ts'
 import { toPlan } from './plan-answers.ts'
 import { forgetPlan, type OpenPlan } from './plan-draft.ts'
-import { findPlanFaults, toFormFault } from './plan-faults.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import { previewOf } from './preview-of.ts'
 import { savePlan } from './save-plan.ts'
+import { toFormFault } from './to-form-fault.ts'
 
 interface Props {
   plan: OpenPlan
@@ -36,13 +36,12 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
   const { isBusy, run } = useOneTask()
   const checked = validateForm(store.form, store.answers())
   const wished = toPlan(checked.answers, before?.event)
-  const faults = checked.errors.length > 0 ? checked.errors : findPlanFaults(wished)
   const organizerName =
     before?.event.organizerName ?? (String(store.read('union') ?? '') || (unions[0]?.name ?? ''))
   const lines = summaryLines(store.form, store.answers())
   const told = before?.state === '已发布' && liveCount(before) > 0 ? toldChanges(before.event, wished) : []
   const save = async () => {
-    if (faults[0]) return onRefused(faults)
+    if (checked.errors[0]) return onRefused(checked.errors)
     if (before && told.length > 0) {
       const isSure = await confirm({
         title: `${told.join('和')}改了，通知大家？`,
@@ -90,7 +89,7 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
       )}
       {!before && <Note>先存成草稿，职工看不到；在活动管理里发布以后才开放。</Note>}
       {told.length > 0 && <Note tone="amber">{told.join('和')}改了，保存以后会通知所有报名的人。</Note>}
-      {faults.length === 0 && <PlanPreview event={previewOf(wished, id, organizerName)} />}
+      {checked.errors.length === 0 && <PlanPreview event={previewOf(wished, id, organizerName)} />}
       <SectionTitle title="逐项修改" />
       {store.form.steps.map((step) => (
         <CheckLines
