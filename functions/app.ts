@@ -15,9 +15,9 @@ import { registerOpenapi } from './openapi/register-openapi.ts'
 import { readOnce } from './read-endpoint.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The whole API as one Hono app: the same on Vercel, on plain Node and in local mode. */
+/** The whole API as one Hono app. It is the same on Vercel, on plain Node and in local mode. */
 export function createApp(runtime: Runtime): ApiApp {
-  // The default router begins with one that compiles slowly and then cannot tell `:scanId` from `by-name`.
+  // Hono's default router starts with one that compiles slowly and cannot tell `:scanId` from `by-name`.
   const app: ApiApp = new Hono({ router: new TrieRouter() })
   const { log, config } = runtime.environment
   app.use(requestId({ limitLength: 64 }))
@@ -62,7 +62,7 @@ function register<Name extends EndpointName>(app: ApiApp, name: Name, runtime: R
         await read(),
         { params: c.req.param(), query: c.req.query(), request: c.req.raw },
         runtime,
-        // Vercel calls the app without telling of a connection.
+        // Vercel passes no connection.
         { requestId: c.get('requestId'), peerAddress: c.env?.peerAddress },
       ),
   )

@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { AddressSource } from './http/find-caller.ts'
 import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
 
-/** Secrets that stand in public documents and in our own local mode: none of them may protect anything real. */
+/** Secrets that are published in our documents and in local mode. A deployment must not use them. */
 const publishedSecrets = [
   'super-secret-jwt-token-with-at-least-32-characters-long',
   'local-development-session-secret-of-this-computer-only',
@@ -60,7 +60,7 @@ const variablesSchema = z.object({
   TRUSTED_PROXIES: z._default(z.string().check(refusing(findProxyFault)), ''),
 })
 
-/** What the functions are told from outside, checked once at the start. */
+/** The configuration of the functions, checked once at the start. */
 export type Config = {
   version: string
   supabaseUrl: string
@@ -69,33 +69,33 @@ export type Config = {
   supabaseJwtSecret: string
   sessionSecret: string
   jobsSecret: string
-  /** Under which mutual choice is kept: whoever has it and the database can read who picked whom. */
+  /** The key of mutual choice. With it and the database, somebody could read who picked whom. */
   choiceSecret: string
   wechatAppId: string
   wechatAppSecret: string
   wechatApiBase: string
-  /** The ids of the message templates in WeChat's console; a kind without one is told in the message center alone. */
+  /** The ids of the message templates in WeChat's console. A kind without an id is shown in the message center only. */
   messageTemplates: Partial<Record<MessageKind, string>>
-  /** The robot of 企业微信 that tells staff each morning what waits; without one nobody is told. A secret. */
+  /** The webhook of the 企业微信 robot that tells staff each morning what waits. Secret. Without it there is no digest. */
   wecomWebhookUrl?: string | undefined
-  /** Origins of H5 builds that are served from elsewhere; same-origin pages need none. */
+  /** Origins of H5 builds on other hosts. Pages of the same origin need none. */
   allowedOrigins: readonly string[]
-  /** Where sign-in codes are handed over to be sent as SMS. */
+  /** The gateway that sends sign-in codes by SMS. */
   smsGateway?: { url: string; secret: string } | undefined
-  /** How many sign-in codes all phones together get in a day. */
+  /** The daily limit of sign-in codes for all phones together. */
   smsDailyLimit: number
-  /** How callers' addresses are known; without it nobody's address is counted, as on a computer of one's own. */
+  /** How the caller's address is found. Without it no address is counted, as on a developer's computer. */
   addressSource?: AddressSource | undefined
 }
 
-/** A value is missing or dangerous. `message` is one sentence for the person who starts the server. */
+/** A value is missing or unsafe. `message` is one sentence for the person who starts the server. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
 /**
- * Parses the config of a deployment from environment variables; throws a {@link ConfigError} rather than start half
- * configured or open. Local mode makes its own config, so nothing here has to be told that it is production.
+ * Parses the configuration of a deployment from environment variables. Throws a {@link ConfigError} when a value is
+ * missing or unsafe. Local mode makes its own configuration.
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
   const result = z.safeParse(variablesSchema, variables)
@@ -125,7 +125,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
       .filter(Boolean),
     smsGateway: parseSmsGateway(values),
     smsDailyLimit: values.SMS_DAILY_LIMIT,
-    // Vercel writes this header itself and lets no caller set it.
+    // Vercel writes this header and overwrites what a caller sends.
     addressSource: values.VERCEL
       ? { header: 'x-vercel-forwarded-for' }
       : { proxies: parseProxies(values.TRUSTED_PROXIES) },
@@ -145,7 +145,7 @@ function parseSmsGateway(values: {
   return { url, secret: gatewaySecret }
 }
 
-/** What in this config would let anybody in, or undefined. */
+/** Why this configuration would let anybody in, or undefined. */
 function findDevelopmentValue(config: Config): string | undefined {
   if (new URL(config.wechatApiBase).protocol !== 'https:' || isLoopback(config.wechatApiBase)) {
     return `WECHAT_API_BASE is ${config.wechatApiBase}, which is not WeChat`

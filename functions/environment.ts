@@ -3,16 +3,16 @@ import type { Config } from './config.ts'
 import type { Log } from './foundation/log.ts'
 import type { SmsProvider } from './sms/sms-provider.ts'
 
-/** Everything the app takes from outside: config, the ways to its neighbors, the clock and where log lines go. */
+/** Everything the app takes from outside: configuration, connections, clock and log. */
 export type Environment = {
   config: Config
-  /** Reaches Supabase; the embedded server answers in process. */
+  /** Calls Supabase. The embedded server answers in the same process. */
   supabaseFetch: typeof fetch
-  /** Reaches WeChat's servers; local mode and tests answer in process. */
+  /** Calls WeChat's servers. In local mode and in tests a stand-in answers in the same process. */
   wechatFetch: typeof fetch
-  /** Carries sign-in codes; without it nobody can sign in outside of WeChat. */
+  /** Sends sign-in codes. Without it, signing in works in WeChat only. */
   sms?: SmsProvider | undefined
-  /** How the disk is that the data lie on, where it is ours. */
+  /** The state of the data disk, where the disk is ours. */
   checkDisk?: (() => Promise<Health['disk']>) | undefined
   log: Log
   now: () => Date

@@ -11,8 +11,8 @@ import { signupHandlers } from './signup/endpoints.ts'
 import { tradeUnionHandlers } from './trade-union/endpoints.ts'
 
 /**
- * How each endpoint is answered: by one call of the database, or by a handler that is read when the endpoint is first
- * called, so that a cold start reads none. A missing one does not compile.
+ * The handler of each endpoint: one call of the database, or a module that is imported at the first request, so that a
+ * cold start imports none. A missing handler does not compile.
  */
 export const handlers: Handlers = {
   ...jobsHandlers,

@@ -3,7 +3,7 @@ import type { Environment } from './environment.ts'
 import { createJsonLog } from './foundation/log.ts'
 import { createGatewayProvider } from './sms/gateway-provider.ts'
 
-/** What the app works with where Supabase and WeChat are real. Throws a ConfigError with one sentence. */
+/** The environment of a deployment, with the real Supabase and the real WeChat. Throws a ConfigError. */
 export function createProductionEnvironment(variables: Record<string, string | undefined>): Environment {
   const now = () => new Date()
   const config = parseConfig(variables)

@@ -5,7 +5,7 @@ import type { ServedEndpoint } from './http/run-endpoint.ts'
 
 type Served<Name extends EndpointName> = ServedEndpoint<EndpointOf<Name>>
 
-/** Reads an endpoint's contract and handler at its first call and keeps them; what could not be read is tried again. */
+/** Imports an endpoint's contract and handler at its first request and keeps them. A failed import is tried again. */
 export function readOnce<Name extends EndpointName>(name: Name): () => Promise<Served<Name>> {
   let reading: Promise<Served<Name>> | undefined
   return () => {

@@ -8,18 +8,18 @@ import { createPublicAnswers, type PublicAnswers } from './http/public-answers.t
 import { createSpareRequests, type SpareRequests } from './http/spare-requests.ts'
 import { createWechatClient, type WechatClient } from './wechat/wechat-client.ts'
 
-/** What one running app keeps between requests. Nothing in it is lost when an instance goes. */
+/** What one instance keeps between requests. Nothing is lost when the instance ends. */
 export type Runtime = {
   environment: Environment
-  /** With the key of anybody; connections as a worker show that worker's token. */
+  /** Uses the anon key. A call as a worker sends that worker's token. */
   supabase: SupabaseClient
   service: ServiceAccess
   wechat: WechatClient
   publicAnswers: PublicAnswers
   spareRequests: SpareRequests
-  /** What events ask of whoever signs up: thousands do in one minute, and it hardly ever changes. */
+  /** The signup questions of events. Thousands of people need them within a minute, and they rarely change. */
   signupNeeds: BriefCache<SignupNeeds>
-  /** Anybody may ask how we are, as often as they like. */
+  /** Caches the health check, which anybody may call at any rate. */
   health: BriefCache<Health>
 }
 

@@ -4,7 +4,10 @@ import { listen, PortUnusable, parseHost, parsePort } from './http/listen.ts'
 import { createProductionEnvironment } from './production-environment.ts'
 import { createRuntime } from './runtime.ts'
 
-/** The same app on plain Node against a hosted Supabase: mini-program domains must be ICP-filed, and Vercel's are not. */
+/**
+ * Runs the app on plain Node with a hosted Supabase. A mini-program needs a domain with ICP filing, which Vercel's
+ * domains do not have.
+ */
 try {
   const port = parsePort(process.env.PORT)
   const host = parseHost(process.env.HOST)

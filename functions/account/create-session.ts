@@ -4,7 +4,7 @@ import { openSession } from './open-session.ts'
 
 const signedInSchema = z.object({ workerId: z.uuid() })
 
-/** WeChat's code → who it is → the worker, made at first sight → a session of two hours. */
+/** Exchanges WeChat's code for an identity, finds or creates its worker, and opens a session of two hours. */
 export const createSession: Handler<'createSession'> = async ({ body }, { runtime }) => {
   const { service, wechat } = runtime
   const { openid, unionid } = await wechat.exchangeLoginCode(body.code)

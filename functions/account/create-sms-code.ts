@@ -5,7 +5,7 @@ import type { Handler } from '../http/handler.ts'
 
 const keptSchema = z.object({ waitSeconds: z.int(), isForAll: z.boolean() })
 
-/** Six digits of ours: SQL keeps their hash and says when it is too soon for another, or enough for all. */
+/** Creates a code of six digits. SQL keeps its hash and refuses when a limit is reached. */
 export const createSmsCode: Handler<'createSmsCode'> = async ({ body }, { runtime }) => {
   const { sms, config } = runtime.environment
   if (!sms) throw new ApiError('sms_unavailable')

@@ -10,7 +10,7 @@ const answerSchema = z.union([
   }),
 ])
 
-/** Refusals come as answers: an exception would take back that a try was counted. */
+/** SQL returns refusals as answers: an exception would roll back the counted attempt. */
 export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { runtime }) => {
   const { phone, code, idNumberTail, isNewOwner = false } = body
   const answer = await runtime.service.database.ask(

@@ -3,7 +3,7 @@ import { connectAsWorker } from '../database/worker-database.ts'
 import { createSessionToken } from '../http/session-token.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** A session of two hours for a worker who has shown who they are, whichever way. */
+/** Opens a session of two hours for a worker who has signed in. */
 export async function openSession(runtime: Runtime, workerId: string): Promise<Session> {
   const me = await connectAsWorker(runtime, workerId).ask('get_me', {}, meSchema)
   const { config, now } = runtime.environment

@@ -1,7 +1,7 @@
 import type { Handler } from '../http/handler.ts'
 import { requiredWorker } from '../http/required-worker.ts'
 
-/** The number comes from WeChat alone: a worker cannot claim one. */
+/** The number comes from WeChat, so a worker cannot claim another person's number. */
 export const verifyPhone: Handler<'verifyPhone'> = async ({ body }, context) => {
   const { runtime, database } = context
   const phone = await runtime.wechat.exchangePhoneCode(body.code)

@@ -6,7 +6,7 @@ import { createRuntime } from '../runtime.ts'
 
 const app = createApp(createRuntime(createProductionEnvironment(process.env)))
 
-/** Vercel's entry: one function for the whole API, which answers as the server on plain Node does. */
+/** Vercel's entry point: one function for the whole API. */
 const handler: VercelApiHandler = getRequestListener((request) => app.fetch(request, { peerAddress: null }))
 
 export default handler

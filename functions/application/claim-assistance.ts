@@ -5,7 +5,7 @@ import type { Handler } from '../http/handler.ts'
 
 const answerSchema = z.union([z.object({ refused: z.literal('assistance_code_wrong') }), contract.response])
 
-/** A wrong code comes as an answer: an exception would take back that it was counted. */
+/** SQL returns a wrong code as an answer: an exception would roll back the counted attempt. */
 export const claimAssistance: Handler<'claimAssistance'> = async ({ body }, { database }) => {
   const answer = await database.ask('claim_assistance', { code: body.code }, answerSchema)
   if ('refused' in answer) throw new ApiError(answer.refused)

@@ -7,8 +7,8 @@ import { requiredWorker } from '../http/required-worker.ts'
 const announcedSchema = z.looseObject({ path: z.string() })
 
 /**
- * SQL announces the file and says where it goes, then the bytes follow with the worker's own token. The same id with
- * the same file again repeats what is missing and answers the same.
+ * SQL records the file and returns its path, then the bytes are stored with the worker's own token. A request with the
+ * same id and the same file completes what is missing and returns the same answer.
  */
 export const createAttachment: Handler<'createAttachment'> = async ({ body }, context) => {
   const { cleanFile } = await import('./attachments/clean-file.ts')

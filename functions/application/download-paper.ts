@@ -1,7 +1,7 @@
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import type { Handler } from '../http/handler.ts'
 
-/** The worker's own application only: the database refuses any other before anything is drawn. */
+/** Only the worker's own application: the database refuses all others before anything is drawn. */
 export const downloadPaper: Handler<'downloadPaper'> = async ({ params }, { database, runtime }) => {
   const { reference } = params
   const application = await database.ask('get_application', { reference }, applicationDetailSchema)

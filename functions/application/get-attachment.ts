@@ -7,7 +7,7 @@ import { requiredWorker } from '../http/required-worker.ts'
 
 const placedSchema = z.extend(attachmentSchema, { path: z.string() })
 
-/** The bytes for their owner: no cache between may keep them, and no browser may take them for anything else. */
+/** Returns the bytes to their owner. Caches must not keep them, and browsers must not guess another type. */
 export const getAttachment: Handler<'getAttachment'> = async ({ params }, context) => {
   const attachment = await context.database.ask('get_attachment', { attachment_id: params.id }, placedSchema)
   const storage = connectWorkerStorage(context.runtime, requiredWorker(context))

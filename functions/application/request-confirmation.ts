@@ -5,7 +5,7 @@ import type { Context, Handler } from '../http/handler.ts'
 
 const linkSchema = z.object({ token: z.string(), expiresAt: z.string() })
 
-/** The link works without its picture: H5 copies it, and a share card carries it. */
+/** The link works without its picture: H5 copies the link, and a share card carries it. */
 export const requestConfirmation: Handler<'requestConfirmation'> = async ({ params }, context) => {
   const link = await context.database.ask('request_confirmation', { reference: params.reference }, linkSchema)
   return { ...link, picture: await drawPicture(link.token, context) }

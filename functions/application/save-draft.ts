@@ -1,7 +1,7 @@
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import type { Handler } from '../http/handler.ts'
 
-/** Only the catalogue says what can be applied for; what is typed so far need not fit its form yet. */
+/** The service must be in the catalogue. The answers need not be complete. */
 export const saveDraft: Handler<'saveDraft'> = async ({ body }, { database }) => {
   const { findForm } = await import('./submissions/find-form.ts')
   const { id, serviceCode, variant, formVersion, revision, ...content } = body

@@ -1,7 +1,7 @@
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import type { Handler } from '../http/handler.ts'
 
-/** The database locks and decides; what is open is read first, because only the form knows how to check it. */
+/** The database locks and decides. The open items are read first, because only the form can check them. */
 export const supplementApplication: Handler<'supplementApplication'> = async (
   { params, body },
   { database },

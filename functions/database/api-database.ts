@@ -7,18 +7,18 @@ import type { Database, Json } from './types.gen.ts'
 type Functions = Database['api']['Functions']
 export type FunctionName = keyof Functions & string
 
-/** What a function takes. Whatever it takes as jsonb may be anything that JSON can write. */
+/** The arguments of a function. An argument of type jsonb may be any JSON value. */
 export type ArgumentsOf<Name extends FunctionName> = {
   [Key in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][Key]
     ? unknown
     : Functions[Name]['Args'][Key]
 }
 
-/** The exposed schema `api`, called as one role or one worker. */
+/** The exposed schema `api`, called as one role or as one worker. */
 export type ApiDatabase = {
-  /** Passes SQL's answer on: the endpoint's contract checks it before it leaves. */
+  /** Passes on SQL's answer. The endpoint's contract checks it before it leaves. */
   call<Name extends FunctionName>(name: Name, args: ArgumentsOf<Name>): Promise<JsonAnswer>
-  /** Reads SQL's answer for our own use. */
+  /** Reads SQL's answer for use in a handler. */
   ask<Name extends FunctionName, S extends z.ZodMiniType>(
     name: Name,
     args: ArgumentsOf<Name>,
@@ -26,7 +26,7 @@ export type ApiDatabase = {
   ): Promise<z.output<S>>
 }
 
-/** `api` as the holder of these tokens calls it, or as the holder of the client's key. */
+/** Calls `api` with these tokens, or with the key of the client. */
 export function connectApi(client: SupabaseClient, token?: TokenSource): ApiDatabase {
   const callFunction = async (name: string, args: object | undefined): Promise<unknown> => {
     const request = client.rpc(name, args ?? {})

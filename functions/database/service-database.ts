@@ -4,8 +4,8 @@ import { connectStorage, type Storage } from './storage.ts'
 import { createSupabaseClient } from './supabase-client.ts'
 
 /**
- * The only file that uses the service key. It passes row level security by, so it serves what no worker's own token
- * could: signing in, the verified phone, scheduled jobs and the look at our own health.
+ * The only file that uses the service key. This key bypasses row level security, so it serves only what no worker's
+ * token can do: signing in, the verified phone, scheduled jobs and the health check.
  */
 export type ServiceAccess = { database: ApiDatabase; storage: Storage }
 

@@ -1,20 +1,20 @@
 import { ApiError } from '../foundation/api-error.ts'
 import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 
-/** The private bucket of what workers upload; its policies let a worker into their own folder only. */
+/** The private bucket of workers' uploads. Its policies let workers into their own folder only. */
 const bucket = 'attachments'
 
 export type Storage = {
-  /** Stores bytes at a path once: `exists` when something is there already, which stays as it is. */
+  /** Stores bytes at a path. Answers `exists` and changes nothing when the path is taken. */
   upload(path: string, bytes: Uint8Array, mimeType: string): Promise<'stored' | 'exists'>
   /** The bytes at a path, or undefined when there are none. */
   download(path: string): Promise<ArrayBuffer | undefined>
   remove(paths: readonly string[]): Promise<void>
-  /** Whether the storage answers. */
+  /** Whether the storage responds. */
   isReachable(): Promise<boolean>
 }
 
-/** The storage as the holder of these tokens sees it, or as the holder of the client's key. */
+/** Calls the storage with these tokens, or with the key of the client. */
 export function connectStorage(client: SupabaseClient, token?: TokenSource): Storage {
   const openBucket = async () => {
     const files = client.storage.from(bucket)
@@ -27,7 +27,7 @@ export function connectStorage(client: SupabaseClient, token?: TokenSource): Sto
         upsert: false,
       })
       if (!error) return 'stored'
-      // Once submitted a file is closed for writing: a late retry is refused, and finds it there.
+      // A submitted file is closed for writing. A late retry is refused and finds the file.
       if (isDuplicate(error) || (await (await openBucket()).download(path)).data) return 'exists'
       throw unavailable(error)
     },

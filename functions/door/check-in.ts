@@ -3,7 +3,7 @@ import { toHex } from '#shared/foundation/hex.ts'
 import type { Handler } from '../http/handler.ts'
 import { ticketFault } from './ticket-fault.ts'
 
-/** The signatures are checked again here: what a door sends proves nothing by itself. Everything else SQL decides. */
+/** The signatures are checked again here, because a scanner's claim proves nothing. SQL decides everything else. */
 export const checkIn: Handler<'checkIn'> = ({ params, body }, { database }) =>
   database.call('check_in', {
     event_id: params.id,

@@ -2,10 +2,10 @@ import { createPublicKey, verify } from 'node:crypto'
 import type { CheckInRefusal } from '#shared/door/check-in.ts'
 import { isFresh, signedBytes, type TicketCode } from '#shared/door/ticket-code.ts'
 
-/** An Ed25519 key as SubjectPublicKeyInfo is these bytes (RFC 8410) and the key. */
+/** These bytes followed by the key are an Ed25519 key as SubjectPublicKeyInfo (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** What a code proves by itself: whether its key signed it, and for the moment when it was scanned. */
+/** Checks what a code can prove by itself: its signature, made by its key for the moment of the scan. */
 export function ticketFault(code: TicketCode | undefined, scannedAt: number): CheckInRefusal | null {
   if (!code || !isSigned(code)) return '票码不对'
   return isFresh(code.slot, scannedAt) ? null : '票码过期'

@@ -4,7 +4,7 @@ import { tokensOf } from './choice/choice-round.ts'
 import { metTokensOf } from './rounds/make-schedule.ts'
 import { keptBoardSchema, toRoundBoard } from './rounds/round-board.ts'
 
-/** When a round begins, who sits together is noted under tokens: those two are not seated together again. */
+/** When a round begins, its pairs are recorded as tokens, so that they are not seated together again. */
 export const controlRounds: Handler<'controlRounds'> = async ({ params, body }, context) => {
   const { database, runtime } = context
   const event = { event_id: params.id }

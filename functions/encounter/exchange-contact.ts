@@ -4,7 +4,7 @@ import { findOther, readRound, tokensOf } from './choice/choice-round.ts'
 import { readEncounter } from './choice/read-encounter.ts'
 import { sealContact } from './choice/sealed-contact.ts'
 
-/** Only to somebody one is matched with: anybody else is not found. */
+/** Only matches may exchange contacts. Anybody else is answered not found. */
 export const exchangeContact: Handler<'exchangeContact'> = async ({ params, body }, context) => {
   const round = await readRound(context, params.id)
   if (round.phase !== '已结束') throw new ApiError('choice_closed')

@@ -3,7 +3,7 @@ import type { Handler } from '../http/handler.ts'
 import { findOther, readRound, writeChoices } from './choice/choice-round.ts'
 import { readEncounter } from './choice/read-encounter.ts'
 
-/** Who may choose, and whom, is asked as the worker; the database decides once more whether the round is still open. */
+/** The database is asked as the worker who may choose whom. When saving it checks again that the round is open. */
 export const saveChoices: Handler<'saveChoices'> = async ({ params, body }, context) => {
   const round = await readRound(context, params.id)
   if (round.phase !== '选择中') throw new ApiError('choice_closed')

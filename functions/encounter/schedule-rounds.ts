@@ -5,7 +5,7 @@ import { tokensOf } from './choice/choice-round.ts'
 import { makeSchedule } from './rounds/make-schedule.ts'
 import { keptBoardSchema, toRoundBoard, whoIsHere } from './rounds/round-board.ts'
 
-/** Makes the schedule from what the database knows now, which refuses it when somebody changed that meanwhile. */
+/** Makes the schedule from the current state. The database refuses it when the state has changed meanwhile. */
 export const scheduleRounds: Handler<'scheduleRounds'> = async ({ params, body }, context) => {
   const { database, runtime } = context
   const kept = await database.ask('get_round_board', { event_id: params.id }, keptBoardSchema)

@@ -11,7 +11,9 @@ export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answ
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'invalid_input') throw error
     const [path = '', ...sentence] = (error.detail ?? '').split(' ')
-    throw new ApiError('invalid_input', { fieldErrors: [{ path, message: sentence.join(' ').replace(/。$/, '') }] })
+    throw new ApiError('invalid_input', {
+      fieldErrors: [{ path, message: sentence.join(' ').replace(/。$/, '') }],
+    })
   }
 }
 

@@ -4,8 +4,8 @@ import { requiredWorker } from '../http/required-worker.ts'
 import { checkWorkerText } from '../wechat/check-worker-text.ts'
 
 /**
- * Refuses what WeChat calls risky in texts that an organizer publishes or sends, each beside its field. What WeChat
- * leaves open goes out: the union has named this person, and who wrote it is on record.
+ * Refuses texts that WeChat calls risky in what an organizer publishes or sends, each at its field. Texts that WeChat
+ * leaves undecided are accepted: the union has appointed the organizer, and the author is recorded.
  */
 export async function refuseRiskyTexts(context: Context, texts: Record<string, string>): Promise<void> {
   const workerId = requiredWorker(context)

@@ -9,17 +9,17 @@ type RefusalOptions = {
 }
 
 /**
- * A refusal that the caller can understand. The code decides status and sentence; field errors say what to change.
- * Anything else that is thrown is a fault: logged with its cause and shown as `internal`.
+ * A refusal that the caller can understand. The code decides the status and the sentence; field errors say what to
+ * change. Every other exception is a fault: it is logged with its cause and shown as `internal`.
  */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: ApiErrorCode
   readonly fieldErrors: readonly FieldError[]
-  /** What SQL adds to the code, for the handler that can put it into words; never shown as it is. */
+  /** SQL's addition to the code, for a handler that turns it into words. It is never shown directly. */
   readonly detail: string | undefined
 
-  /** After how long trying again makes sense, where this refusal knows better than its code. */
+  /** The seconds to wait before a retry, when this refusal knows better than its code. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ApiErrorCode, options: RefusalOptions = {}) {

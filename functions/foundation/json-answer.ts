@@ -1,4 +1,4 @@
-/** JSON on its way out that the contract has still to check: what SQL returned, or a body with a status of its own. */
+/** JSON that the contract still has to check: an answer of SQL, or a body with its own status. */
 export class JsonAnswer {
   readonly json: unknown
   readonly status: number

@@ -1,10 +1,10 @@
-/** One line of the log. It never holds a name, a number that identifies somebody, a body, a token or a whole path. */
+/** One line of the log. It holds no name, no identifying number, no body, no token and no full path. */
 export type LogEntry = {
   level: 'info' | 'error'
   event: string
   requestId?: string
   method?: string
-  /** The pattern of the route, not the path: paths carry reference numbers and download tokens. */
+  /** The pattern of the route. Paths hold reference numbers and download tokens. */
   route?: string
   status?: number
   code?: string
@@ -14,12 +14,12 @@ export type LogEntry = {
 }
 export type Log = (entry: LogEntry) => void
 
-/** Writes one JSON line per entry, as log collectors read them. */
+/** Writes one JSON line for each entry, as log collectors expect. */
 export function createJsonLog(write: (line: string) => void, now: () => Date): Log {
   return (entry) => write(JSON.stringify({ at: now().toISOString(), ...entry }))
 }
 
-/** What a fault says about itself, cleared of whatever could be about a person. */
+/** A fault's own description, without anything that could be about a person. */
 export function describeFault(fault: unknown): Pick<LogEntry, 'cause' | 'stack'> {
   if (!(fault instanceof Error)) return { cause: redact(String(fault)) }
   const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
@@ -31,8 +31,8 @@ export function describeFault(fault: unknown): Pick<LogEntry, 'cause' | 'stack'>
 }
 
 /**
- * Numbers of six digits and more, tokens, and Chinese (names, addresses, answers) go: databases and parsers like to
- * quote the value they stumbled over.
+ * Removes numbers of six and more digits, tokens and Chinese text (names, addresses, answers), because databases and
+ * parsers often quote the value that failed.
  */
 function redact(text: string): string {
   return text

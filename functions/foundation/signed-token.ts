@@ -2,7 +2,7 @@ import { sign, verify } from 'hono/jwt'
 
 const keys = new Map<string, Promise<CryptoKey>>()
 
-/** Each of our few secrets as a key, imported once: importing takes as long as signing. */
+/** Our few secrets as imported keys. Importing a key takes as long as signing. */
 function keyOf(secret: string): Promise<CryptoKey> {
   const known = keys.get(secret)
   if (known) return known
@@ -12,14 +12,14 @@ function keyOf(secret: string): Promise<CryptoKey> {
   return key
 }
 
-/** A JSON Web Token holding the claims, signed by HS256. */
+/** A JSON Web Token with the claims, signed by HS256. */
 export async function signToken(claims: Record<string, unknown>, secret: string): Promise<string> {
   return sign(claims, await keyOf(secret), 'HS256')
 }
 
 /**
- * The claims of a token that was signed by HS256 with this secret, or undefined. When it ends is for the caller to check:
- * the clock is not ours.
+ * The claims of a token that was signed with this secret by HS256, or undefined. The caller checks the expiry, because
+ * the clock is passed in.
  */
 export async function verifyToken(token: string, secret: string): Promise<unknown> {
   const key = await keyOf(secret)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
 import type { Connection } from './listen.ts'
 
-/** The API: an app that a server may tell where a connection comes from. */
+/** The API: a Hono app that gets the connection from its server. */
 export type ApiApp = Hono<{ Bindings: Connection }>

@@ -1,4 +1,4 @@
-/** RFC 6266 and 5987: the name in UTF-8, and one in ASCII for whoever cannot read it. */
+/** RFC 6266 and 5987: the name in UTF-8, and an ASCII name for old clients. */
 export function attachmentDisposition(fileName: string, fallback: string): string {
   const cleaned = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
   const encoded = encodeURIComponent(cleaned).replace(

@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { verifySessionToken } from './session-token.ts'
 
-/** The worker who calls, undefined where nobody needs to be known; refuses callers that the endpoint is not for. */
+/** The worker who calls, or undefined when the endpoint needs none. Refuses callers whom the endpoint is not for. */
 export async function authenticate(
   caller: Caller,
   headers: Headers,

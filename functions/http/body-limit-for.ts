@@ -3,9 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { ApiError } from '../foundation/api-error.ts'
 
-/** A file of 4 MB and the form around it; Vercel refuses bodies over 4.5 MB by itself. */
+/** A file of 4 MB and its form. Vercel refuses bodies over 4.5 MB. */
 const multipartBytes = 4.3 * 1024 * 1024
-/** The largest form with every text at its longest stays under a tenth of it. */
+/** The largest form with every text at full length is smaller than a tenth of this. */
 const jsonBytes = 512 * 1024
 
 /** Stops reading a body that is larger than its endpoint can need. */

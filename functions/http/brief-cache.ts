@@ -1,10 +1,10 @@
-/** What was asked for lately; everybody who asks meanwhile waits for one call, and a failure is not kept. */
+/** A cache for a short time. Simultaneous requests for a key share one call. Failures are not kept. */
 export type BriefCache<Value> = {
   get(key: string, produce: () => Promise<Value>): Promise<Value>
   forget(): void
 }
 
-/** At most this many are kept: `/events/:id` could be asked with any id. */
+/** The largest number of entries: a caller could ask `/events/:id` for any number of ids. */
 const mostEntries = 500
 
 export function createBriefCache<Value>(now: () => Date, seconds: number): BriefCache<Value> {

@@ -2,13 +2,16 @@ import { ApiError } from '../foundation/api-error.ts'
 
 /** Our deepest contract (a group's entries inside answers) has five levels. */
 const deepest = 12
-/** Our widest contract (an event for a thousand employers) has about 1,300. Each one more is looked at, and told about. */
+/**
+ * Our widest contract (an event for a thousand employers) has about 1,300 values. Each further value would cost a check
+ * and an error.
+ */
 const mostValues = 5000
 const unstorable = /[\0\p{Surrogate}]/u
 
 /**
- * Refuses JSON that parses but cannot be kept: nesting that would exhaust the stack of whoever walks it next, more values
- * than any contract has, and text that PostgreSQL's jsonb refuses (U+0000, half a surrogate pair).
+ * Refuses JSON that cannot be kept: nesting that would exhaust the stack, more values than any contract has, and text
+ * that jsonb refuses (U+0000, half a surrogate pair).
  */
 export function checkJson(value: unknown, path: readonly string[] = []): void {
   let seen = 0

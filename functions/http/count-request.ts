@@ -10,14 +10,14 @@ import { listNetworks, type Network } from './list-networks.ts'
 
 const answerSchema = z.object({ waitSeconds: z.int() })
 
-/** Who calls, as far as it can be counted. */
+/** The caller, as far as requests can be counted for it. */
 export type Caller = {
   workerId: string | undefined
   headers: Headers
   peerAddress: string | null | undefined
 }
 
-/** Counts a request under the limits of its endpoint, in the database, for all instances together. */
+/** Counts a request against the limits of its endpoint. The database counts for all instances together. */
 export async function countRequest(
   endpoint: Endpoint,
   { environment, service, spareRequests }: Runtime,
@@ -28,7 +28,7 @@ export async function countRequest(
     listCounted(limit, addressSource, caller).flatMap(({ name, share }) => {
       const counter = `${endpoint.method} ${endpoint.path} ${limit.per} ${name}`
       if (spareRequests.take(counter, { ...limit, spare: (limit.spare ?? 0) * share })) return []
-      // Keyed, since the few addresses there are could be tried one by one.
+      // A keyed hash, because the few possible addresses could be tried one by one.
       const key = createHmac('sha256', sessionSecret).update(counter).digest('base64url')
       return [{ key, most: limit.most * share, seconds: limit.minutes * 60 }]
     }),
@@ -46,6 +46,6 @@ function listCounted(
   if (per === 'worker') return workerId ? [{ name: workerId, share: 1 }] : []
   if (!source) return []
   const address = findCaller(source, headers, peerAddress)
-  // All of whom nobody knows where they come from are counted together.
+  // Callers without a known address share one count.
   return address ? listNetworks(address) : [{ name: 'unknown', share: 1 }]
 }

@@ -1,17 +1,17 @@
 import { type BlockList, isIPv6 } from 'node:net'
 import { parseAddress } from './parse-address.ts'
 
-/** How the address of whoever calls is known. */
+/** How the caller's address is found. */
 export type AddressSource =
-  /** The platform in front writes this header itself and lets no caller set it; of a list the last entry counts. */
+  /** The platform writes this header and overwrites what a caller sends. The last entry of a list counts. */
   | { header: string }
-  /** The connection tells it; these proxies, and nobody else, are believed when they forward for somebody. */
+  /** The address comes from the connection. Only these proxies are believed when they forward for somebody. */
   | { proxies: BlockList }
 
 /**
- * The address of whoever calls, as `parseAddress` spells it, or undefined when nobody knows. `peerAddress` is the other end of the
- * connection. From there `x-forwarded-for` is read backwards for as long as a trusted proxy wrote the entry: whatever stands
- * before, the caller may have invented.
+ * The caller's address in the spelling of `parseAddress`, or undefined when it is unknown. `peerAddress` is the other
+ * end of the connection. From there `x-forwarded-for` is read backwards while the entry was written by a trusted proxy;
+ * earlier entries may be invented.
  */
 export function findCaller(
   source: AddressSource,
@@ -23,7 +23,7 @@ export function findCaller(
   let caller = parseAddress(peerAddress)
   while (caller && isIn(source.proxies, caller)) {
     const before = parseAddress(forwarded.pop())
-    // A proxy that forwards for nobody we can read answers for it itself.
+    // A proxy whose entry cannot be read counts as the caller.
     if (!before) break
     caller = before
   }

@@ -9,19 +9,19 @@ type Parsed<E, Key extends string> = E extends { [K in Key]: infer S extends z.Z
   ? z.output<S>
   : undefined
 
-/** What a handler is given: checked by the contract, so it needs no checking again. */
+/** The input of a handler, checked by the contract. */
 export type Input<E extends Endpoint> = {
   params: Parsed<E, 'params'>
   query: Parsed<E, 'query'>
   body: Parsed<E, 'body'>
 }
 
-/** Who calls, and what a handler works with. */
+/** The caller, and what a handler works with. */
 export type Context = {
   runtime: Runtime
   requestId: string
   headers: Headers
-  /** `api` called as the session's worker, or as nobody in particular where the endpoint is for anyone. */
+  /** `api`, called as the session's worker, or as nobody when the endpoint is for anyone. */
   database: ApiDatabase
   workerId: string | undefined
 }
@@ -32,15 +32,15 @@ type Answer<E extends Endpoint> = E extends { response: infer S extends z.ZodMin
 
 export type EndpointHandler<E extends Endpoint> = (input: Input<E>, context: Context) => Promise<Answer<E>>
 
-/** The handler of one entry of the map of the server. */
+/** The handler of one endpoint. */
 export type Handler<Name extends EndpointName> = EndpointHandler<EndpointOf<Name>>
 
-/** Where the answer of an endpoint comes from: one call of the database, or a module that is read at the first request. */
+/** The source of an endpoint's answer: one call of the database, or a module that is imported at the first request. */
 export type Handling<Name extends EndpointName> =
   | { calls: FunctionName; handle: Handler<Name> }
   | (() => Promise<{ [Key in Name]: Handler<Name> }>)
 
 export type Handlers = { readonly [Name in EndpointName]: Handling<Name> }
 
-/** The handlers of one word. */
+/** The handlers of one domain word. */
 export type SomeHandlers = Partial<Handlers>

@@ -1,7 +1,7 @@
 import type { Contract, Method } from '#shared/foundation/endpoint.ts'
 import { type RateLimit, tapping } from '#shared/foundation/rate-limit.ts'
 
-/** How often an endpoint may be called. Whoever changes something is always counted; the jobs' secret needs no limit. */
+/** How often an endpoint may be called. Every change is counted. Jobs have no limit, because they need a secret. */
 export function limitsOf({
   limits,
   method,

@@ -1,12 +1,12 @@
 import { isIPv6 } from 'node:net'
 
-/** A network that requests are counted under: its name, and how many callers' limits it gets. */
+/** The network that requests are counted under: its name, and how many times the limit it gets. */
 export type Network = { name: string; share: number }
 
 /**
- * Whose network an address is of, as `parseAddress` spells it. An IPv4 address is one by itself. Of IPv6 a household or a
- * phone has all addresses that begin with the same 64 bits, and whoever rents a server often 48: those together may do ten
- * times as much, since a carrier puts many phones there.
+ * The networks of an address in the spelling of `parseAddress`. An IPv4 address is one network. In IPv6 a household or
+ * a phone has all addresses with the same first 64 bits, and a rented server often 48 bits. The larger network gets ten
+ * times the limit, because a carrier puts many phones in it.
  */
 export function listNetworks(address: string): Network[] {
   if (!isIPv6(address)) return [{ name: address, share: 1 }]

@@ -1,17 +1,17 @@
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server'
 
-/** The address or the port cannot be listened on. `message` is one sentence for the person who starts the server. */
+/** The address or port cannot be used. `message` is one sentence for the person who starts the server. */
 export class PortUnusable extends Error {
   override name = 'PortUnusable'
 }
 
-/** This computer alone. */
+/** Only this computer. */
 const thisComputer = '127.0.0.1'
 
-/** The address to listen on: this computer alone unless told otherwise. */
+/** The address to listen on. The default is this computer only. */
 export const parseHost = (text: string | undefined) => text || thisComputer
 
-/** The port to listen on: 8787 unless told otherwise. */
+/** The port to listen on. The default is 8787. */
 export function parsePort(text: string | undefined): number {
   const port = Number(text || 8787)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
@@ -20,20 +20,23 @@ export function parsePort(text: string | undefined): number {
 
 export type RunningServer = {
   port: number
-  /** Takes no new connections, lets running requests end (ten seconds at most), then resolves. */
+  /** Accepts no new connections, waits at most ten seconds for running requests, then resolves. */
   close(): Promise<void>
 }
 
 const patienceMilliseconds = 10_000
 
-/** What a server knows besides the request: the address at the other end of the connection, null when that is gone. */
+/**
+ * What a server adds to a request: the address at the other end of the connection, or null when the connection is
+ * closed.
+ */
 export type Connection = { peerAddress: string | null }
 
 type App = { fetch: (request: Request, connection: Connection) => Response | Promise<Response> }
 
 /**
- * Serves an app on a port (0: any free one) of this computer, or of the address that is named; rejects with
- * {@link PortUnusable} when somebody else has the port, or the address is another computer's.
+ * Serves an app on a port (0 takes any free one) of this computer or of the given address. Rejects with {@link
+ * PortUnusable} when the port is taken or the address belongs to another computer.
  */
 export function listen(app: App, port: number, host = thisComputer): Promise<RunningServer> {
   return new Promise((resolve, reject) => {

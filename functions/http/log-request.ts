@@ -5,16 +5,16 @@ import { describeFault, type Log } from '../foundation/log.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** What a request was refused with; kept for the log. */
+    /** The refusal of a request, kept for the log. */
     refusal: ApiError
-    /** The pattern of an endpoint's path; kept for the log. */
+    /** The path pattern of the endpoint, kept for the log. */
     route: string
   }
 }
 
 /**
- * One line per request; a fault and a neighbor that is down carry their cause. hono/logger would write whole paths, in which
- * reference numbers stand.
+ * Logs one line per request, with the cause of a fault or of an unreachable server. hono/logger would log full paths,
+ * which hold reference numbers.
  */
 export function logRequest(log: Log): MiddlewareHandler {
   return async (c, next) => {

@@ -1,8 +1,8 @@
 import { isIP, SocketAddress } from 'node:net'
 
 /**
- * An IP address as one spells it, or undefined when a text is none: without port, brackets and zone, IPv6 shortened and in
- * small letters, an IPv4 address that IPv6 wraps (`::ffff:203.0.113.7`) as the IPv4 address it is.
+ * The normalized spelling of an IP address, or undefined when the text is none. It has no port, brackets or zone; IPv6
+ * is shortened and in lower case; an IPv4 address inside IPv6 (`::ffff:203.0.113.7`) becomes IPv4.
  */
 export function parseAddress(text: string | null | undefined): string | undefined {
   const written = text?.trim() ?? ''

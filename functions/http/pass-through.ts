@@ -2,14 +2,14 @@ import type { ArgumentsOf, FunctionName } from '../database/api-database.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Context } from './handler.ts'
 
-/** An endpoint that is one call of the database, as whoever calls it. */
+/** An endpoint that is one call of the database as the caller. */
 export type PassThrough<Input> = {
-  /** The function of schema `api`: its grants follow from the caller of the contract. */
+  /** The function of schema `api`. Its grants follow from the contract's caller. */
   calls: FunctionName
   handle: (input: Input, context: Context) => Promise<JsonAnswer>
 }
 
-/** Passes a request on to `name` with what `toArguments` makes of it, and its answer back. */
+/** Calls the function `name` with the arguments from `toArguments` and returns its answer. */
 export function call<Input, Name extends FunctionName>(
   name: Name,
   toArguments: (input: Input) => ArgumentsOf<Name>,

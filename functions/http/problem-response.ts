@@ -3,7 +3,7 @@ import type { Problem } from '#shared/foundation/problem.ts'
 import type { ApiError } from '../foundation/api-error.ts'
 import { respond } from './respond.ts'
 
-/** Seconds after which trying again makes sense, for the refusals that pass by themselves. */
+/** Seconds to wait before a retry, for refusals that pass by themselves. */
 const retryAfterSeconds: Partial<Record<Problem['code'], number>> = {
   rate_limited: 60,
   wechat_busy: 5,
@@ -12,7 +12,7 @@ const retryAfterSeconds: Partial<Record<Problem['code'], number>> = {
   storage_unavailable: 5,
 }
 
-/** The one shape of every refusal (RFC 9457). */
+/** The only shape of a refusal (RFC 9457). */
 export function problemResponse(refusal: ApiError, requestId: string): Response {
   const { status } = apiErrors[refusal.code]
   const retryAfter = refusal.retryAfterSeconds ?? retryAfterSeconds[refusal.code]
@@ -30,14 +30,14 @@ export function problemResponse(refusal: ApiError, requestId: string): Response 
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
-      // What is left of the body is not read, so the connection cannot serve another request.
+      // The rest of the body is not read, so the connection cannot be used again.
       ...(refusal.code === 'payload_too_large' ? { connection: 'close' } : {}),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   })
 }
 
-/** The sentence of the code; who was too quick reads how long to wait. */
+/** The sentence of the code. After too many requests it also says how long to wait. */
 function titleOf({ code, retryAfterSeconds: seconds }: ApiError): string {
   if (code !== 'rate_limited' || seconds === undefined) return apiErrors[code].title
   const wait =

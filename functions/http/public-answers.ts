@@ -2,15 +2,15 @@ import { createBriefCache } from './brief-cache.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { json, respond } from './respond.ts'
 
-/** How long a public answer may be shown without asking the database again. Seats left are never older than this. */
+/** How long a public answer may be shown before the database is asked again. Free seats are never older than this. */
 const publicAnswerSeconds = 2
 
 type PublicAnswer = { body: string; etag: string }
 
-/** Public answers (events, settings, notices) for a moment; everybody who asks meanwhile waits for one call. */
+/** A short cache of public answers (events, settings, notices). Simultaneous requests share one call. */
 export type PublicAnswers = {
   get(key: string, produce: () => Promise<string>): Promise<PublicAnswer>
-  /** Something changed on this server: ask the database at the next request. */
+  /** Forgets all answers, because something changed on this server. */
   forget(): void
 }
 
@@ -26,7 +26,7 @@ function toPublicAnswer(body: string): PublicAnswer {
   return { body, etag: etagOf(body) }
 }
 
-/** 304 without a body when the caller has this version, the body otherwise. */
+/** Answers 304 without a body when the caller has this version, and with the body otherwise. */
 export function respondPublicly({ body, etag }: PublicAnswer, headers: Headers, requestId: string): Response {
   const shared = {
     etag,

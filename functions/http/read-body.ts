@@ -2,7 +2,7 @@ import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { checkJson } from './check-json.ts'
 
-/** The body as its endpoint reads it, not yet checked by the contract. Endpoints without a body ignore one. */
+/** Reads the body as the endpoint expects it, before the contract checks it. Endpoints without a body ignore one. */
 export async function readBody(endpoint: Endpoint, request: Request): Promise<unknown> {
   if (!endpoint.body) return undefined
   return endpoint.bodyType === 'multipart' ? readForm(request) : readJson(request)

@@ -6,18 +6,18 @@ import { ApiError } from '../foundation/api-error.ts'
 import type { Input } from './handler.ts'
 import { readBody } from './read-body.ts'
 
-/** The parts of a request that a contract can check. */
+/** The parts of a request that a contract checks. */
 export type RawInput = { params: unknown; query: unknown; request: Request }
 
 /**
- * What the contract makes of a request. A path that cannot name anything is `not_found`; wrong queries and bodies are
- * `invalid_input` with a sentence per field.
+ * Checks a request by its contract. A path that cannot name anything is `not_found`. A wrong query or body is
+ * `invalid_input` with one sentence for each field.
  */
 export async function readInput<E extends Endpoint>(endpoint: E, raw: RawInput): Promise<Input<E>> {
   const params = check(endpoint.params, raw.params, 'not_found')
   const query = check(endpoint.query, raw.query, 'invalid_input')
   const body = check(endpoint.body, await readBody(endpoint, raw.request), 'invalid_input')
-  // The three lines above are what Input<E> says, which TypeScript cannot follow through a generic endpoint.
+  // These three lines produce Input<E>, which TypeScript cannot follow through a generic endpoint.
   return { params, query, body } as Input<E>
 }
 
@@ -28,7 +28,7 @@ function check(schema: z.ZodMiniType | undefined, value: unknown, code: ApiError
   throw new ApiError(code, { fieldErrors: code === 'invalid_input' ? listFieldErrors(result.error) : [] })
 }
 
-/** One sentence per path: the first says enough, and the worker mends one thing at a time. */
+/** One sentence for each path: the worker corrects one thing at a time. */
 export function listFieldErrors(error: z.core.$ZodError): FieldError[] {
   const errors = new Map<string, string>()
   for (const issue of error.issues) {

@@ -11,18 +11,18 @@ import { respondPublicly } from './public-answers.ts'
 import { type RawInput, readInput } from './read-input.ts'
 import { json, respond, withCommonHeaders } from './respond.ts'
 
-/** What an endpoint is served with. */
+/** An endpoint's contract and its handler. */
 export type ServedEndpoint<E extends Endpoint> = {
   endpoint: E
   handle: EndpointHandler<E>
 }
 
-/** What is known of a request besides what it says: its id here, and the address at the other end of the connection. */
+/** What is known of a request beside its content: its id here, and the address at the other end of the connection. */
 export type Origin = { requestId: string; peerAddress: string | null | undefined }
 
 /**
- * One request through the pipeline: authenticate → count → validate → handle → respond. What is wrong with it costs a try
- * too, so that nobody lets us look at bodies without an end.
+ * One request through the pipeline: authenticate → count → validate → handle → respond. Invalid requests are counted
+ * too, so that they cannot be sent without limit.
  */
 export async function runEndpoint<E extends Endpoint>(
   { endpoint, handle }: ServedEndpoint<E>,
@@ -36,7 +36,7 @@ export async function runEndpoint<E extends Endpoint>(
   const input = await readInput(endpoint, raw)
   const context = createContext(runtime, requestId, headers, workerId)
   if (endpoint.isPublic) {
-    // A query that no contract names is no reason to ask the database again.
+    // The query is not part of the key: a query without a contract must not cause another call.
     const page = JSON.stringify([endpoint.path, input.params])
     const produce = async () => toJson(endpoint, await handle(input, context)).body
     return respondPublicly(await runtime.publicAnswers.get(page, produce), headers, requestId)
@@ -49,7 +49,7 @@ export async function runEndpoint<E extends Endpoint>(
   return respond(body, { requestId, status, headers: { ...json, 'cache-control': 'private, no-store' } })
 }
 
-/** The caller's own copy may stay in its cache, to be asked about each time. */
+/** The caller may keep its own copy, and must ask each time whether it is still valid. */
 function respondToPoll(body: string, headers: Headers, requestId: string): Response {
   const kept = { etag: etagOf(body), 'cache-control': 'private, no-cache' }
   if (isKnown(headers, kept.etag)) return respond(null, { requestId, status: 304, headers: kept })
@@ -66,7 +66,7 @@ function createContext(
   return { runtime, requestId, headers, database, workerId }
 }
 
-/** Nothing leaves that the contract does not name: unknown keys are dropped, a wrong shape is a fault of ours. */
+/** Nothing leaves that the contract does not name. Unknown keys are dropped, and a wrong shape is a fault. */
 function toJson(endpoint: Endpoint, answer: unknown): { body: string; status: number } {
   if (!endpoint.response) throw new TypeError('An endpoint without a response schema answers with a Response')
   const { json, status } = answer instanceof JsonAnswer ? answer : new JsonAnswer(answer)

@@ -1,12 +1,12 @@
 import type { RateLimit } from '#shared/foundation/rate-limit.ts'
 
-/** Requests that this instance lets pass before it has the database count (see `RateLimit.spare`). */
+/** Requests that this instance accepts before the database counts them (see `RateLimit.spare`). */
 export type SpareRequests = {
-  /** Whether this request is one of them. */
+  /** Whether this request needs no count in the database. */
   take(key: string, limit: RateLimit): boolean
 }
 
-/** Beyond so many who were seen lately the database counts everybody. */
+/** With more recent callers than this, the database counts all of them. */
 const mostKeys = 20_000
 
 export function createSpareRequests(now: () => Date): SpareRequests {

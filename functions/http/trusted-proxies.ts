@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 
-/** A range that begins with fewer bits is no network of proxies (fc00::/7 is the widest private one). */
+/** A range with fewer bits is not a network of proxies (fc00::/7 is the widest private one). */
 const fewestBits = 7
 
 const listEntries = (text: string) =>
@@ -32,7 +32,7 @@ export function findProxyFault(text: string): string | undefined {
   return undefined
 }
 
-/** The addresses and ranges of a setting without fault, separated by commas: `10.0.0.5, 2001:db8:7::/48`. */
+/** The addresses and ranges of a valid setting, separated by commas: `10.0.0.5, 2001:db8:7::/48`. */
 export function parseProxies(text: string): BlockList {
   const proxies = new BlockList()
   for (const entry of listEntries(text)) {

@@ -7,10 +7,10 @@ const reportSchema = z.object({
   jobs: healthSchema.shape.jobs,
 })
 
-/** The smallest write there is: one row, counted for nobody and far from its end. */
+/** The smallest possible write: one row with a distant end that counts for nobody. */
 const proofOfWriting = { limits: [{ key: 'a look at our health', most: 1_000_000, seconds: 60 }] }
 
-/** Asks the database, the storage and the disk at once. A neighbor that does not answer is down, whatever the reason. */
+/** Checks the database, the storage and the disk at once. A part that does not answer is down, for whatever reason. */
 export async function checkHealth({ environment, service }: Runtime): Promise<Health> {
   const [report, isWritable, isStorageUp, disk] = await Promise.all([
     service.database.ask('get_health', {}, reportSchema).catch(() => undefined),
@@ -31,7 +31,7 @@ export async function checkHealth({ environment, service }: Runtime): Promise<He
 const succeed = () => true
 const fail = () => false
 
-/** Whether every part that has a state is well. */
+/** Whether every checked part is well. */
 export function isHealthy({ database, storage, disk }: Health): boolean {
   return database === 'ok' && storage === 'ok' && (disk === null || disk === 'ok')
 }

@@ -10,7 +10,7 @@ const outcomesSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), err
 
 export type JobOutcome = { name: string; isOk: boolean }
 
-/** What SQL cannot do: asking WeChat, sending to it, removing files. */
+/** The jobs that SQL cannot do: calling WeChat and removing files. */
 const ownJobs: Record<string, (runtime: Runtime) => Promise<void>> = {
   'check-texts': checkQueuedTexts,
   'deliver-messages': deliverMessages,
@@ -21,7 +21,7 @@ const ownJobs: Record<string, (runtime: Runtime) => Promise<void>> = {
   'send-digest': sendDigest,
 }
 
-/** Runs what is due: SQL's own jobs first, since they write messages, then ours. One failing job stops no other. */
+/** Runs the due jobs. SQL's jobs run first, because they write messages. A failing job does not stop the others. */
 export async function runDueJobs(runtime: Runtime): Promise<JobOutcome[]> {
   const outcomes = await runtime.service.database.ask('run_due_jobs', {}, outcomesSchema)
   const own: JobOutcome[] = []

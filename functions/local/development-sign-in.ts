@@ -5,9 +5,9 @@ import { personas } from './personas.ts'
 import type { WechatStandIn } from './wechat-stand-in.ts'
 
 /**
- * What `wx.login` and the phone button are in WeChat, for a browser in local mode: a code for a person of the demo
- * data, to be sent to `POST /api/sessions` like any other. It lives in this folder alone, which nothing that is
- * deployed may import; without the stand-in its codes are worth nothing.
+ * Replaces `wx.login` and the phone button for a browser in local mode: it returns a code for a person of the demo
+ * data, to send to `POST /api/sessions`. Deployed code must not import this folder, and without the stand-in its codes
+ * are worthless.
  */
 export function createDevelopmentSignIn(standIn: WechatStandIn): Hono {
   const app = new Hono()

@@ -2,10 +2,10 @@ import { describeFault } from '../foundation/log.ts'
 import { runDueJobs } from '../jobs/run-due-jobs.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** A freed seat is offered within a minute; a quarter of that leaves room. */
+/** A freed seat is offered within a minute. A quarter of that leaves room. */
 const everyMilliseconds = 15_000
 
-/** Runs due jobs now and then until it is stopped. A round that takes long delays the next, none runs beside it. */
+/** Runs due jobs at an interval until it is stopped. A long run delays the next one, and two never run at once. */
 export function startJobTimer(runtime: Runtime): { stop: () => Promise<void> } {
   let isStopped = false
   let timer: NodeJS.Timeout | undefined

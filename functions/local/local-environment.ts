@@ -9,7 +9,7 @@ import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
 const messageTemplates = { application: 'stand-in-application', signup: 'stand-in-signup' }
 const wechat = { appId: 'wx-local-mode', appSecret: 'local-mode' }
 
-/** The app's surroundings on one computer: embedded Supabase, a stand-in for WeChat, secrets of the data folder. */
+/** The environment on one computer: embedded Supabase, a stand-in for WeChat, secrets from the data folder. */
 export function createLocalEnvironment(
   supabase: EmbeddedSupabase,
   options: { log: Log; openidOfUnknownCodes?: string; sms?: SmsProvider; now?: () => Date },

@@ -1,6 +1,9 @@
 import { demoPersonas } from '../../supabase/demo/demo-people.ts'
 
-/** Whom one can be in local mode: people of the demo data, by the WeChat account that the stand-in gives them. */
+/**
+ * The people one can sign in as in local mode: people of the demo data, by the WeChat account that the stand-in gives
+ * them.
+ */
 export const personas: readonly { name: string; openid: string; description: string }[] = [
   {
     name: 'worker',

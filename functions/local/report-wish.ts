@@ -1,15 +1,15 @@
 import { onChinaClock } from '#shared/foundation/china-time.ts'
 
-/** What somebody wants reported: a month, and whether small groups are listed one by one. */
+/** The wanted report: a month, and whether small groups are listed separately. */
 export type ReportWish = { month: string; isInternal: boolean }
 
-/** Why there is no report, in a sentence for whoever asked for it. */
+/** Why there is no report, as a sentence for the user. */
 export class ReportRefused extends Error {}
 
 /**
- * Reads what stands after `npm run report`. Without the two dashes npm keeps `--month` and `--internal` to itself: the
- * month then comes alone and is taken, the other is lost, which errs on the side of naming nobody. Without a month it is
- * the last one, which is complete. Throws ReportRefused.
+ * Reads the arguments after `npm run report`. Without the two dashes npm keeps `--month` and `--internal` to itself:
+ * the month then arrives alone and is accepted, and `--internal` is lost, which makes the safer report. The default is
+ * the last complete month. Throws ReportRefused.
  */
 export function parseWish(words: readonly string[], now: Date): ReportWish {
   const months: string[] = []

@@ -11,8 +11,8 @@ import { parseWish, ReportRefused } from './report-wish.ts'
 import { explainFailedStart } from './terminal.ts'
 
 /**
- * The monthly report: npm run report -- --month 2026-11. From DATABASE_URL where it is set, else from the local data. It may
- * leave the union; with --internal small groups are listed one by one, and it may not.
+ * The monthly report: npm run report -- --month 2026-11. It reads DATABASE_URL, or the local data when that is not set.
+ * The report may be published. With --internal it lists small groups separately and must stay inside the union.
  */
 const root = path.resolve(import.meta.dirname, '../..')
 process.env.LITE_TELEMETRY = '0'

@@ -1,6 +1,6 @@
 import type { SmsProvider } from '../sms/sms-provider.ts'
 
-/** Stands in for a carrier: shows each code to whoever runs the app on this computer. Never part of what is deployed. */
+/** Replaces the SMS gateway on one computer: it prints each code in the terminal. It is never deployed. */
 export function createSmsStandIn(show: (line: string) => void): SmsProvider {
   return {
     sendCode: async (phone, code) => show(`SMS to ${phone}: ${code}`),

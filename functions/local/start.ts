@@ -11,9 +11,9 @@ import { createLocalEnvironment } from './local-environment.ts'
 import { createSmsStandIn } from './sms-stand-in.ts'
 import { explainFailedStart, welcome } from './terminal.ts'
 
-/** Everything in one process, on one computer: what `npm start` runs. */
+/** What `npm start` runs: everything in one process on one computer. */
 const root = path.resolve(import.meta.dirname, '../..')
-// Lite would report its use to its makers.
+// Lite would send usage reports to its makers.
 process.env.LITE_TELEMETRY = '0'
 process.env.DO_NOT_TRACK = '1'
 

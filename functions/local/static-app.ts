@@ -6,10 +6,10 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** A file whose name changes with its content can be kept for good. */
+/** A file with a content hash in its name can be cached forever. */
 const hashedName = /[.-][0-9a-f]{8,}\.\w+$/
 
-/** The built H5 app: its files, and its one page for every address that is none of them. */
+/** The built H5 app: its files, and its only page for every other address. */
 export function createStaticApp(folder: string): Hono {
   const app = new Hono()
   const page = path.join(folder, 'index.html')

@@ -2,7 +2,7 @@ import { DataFolderError } from '../../supabase/embedded/data-folder-error.ts'
 import { PortUnusable } from '../http/listen.ts'
 import { personas } from './personas.ts'
 
-/** Where to look, once everything runs; and who else may, when others reach this computer. */
+/** The address to open once everything runs, and a warning when other computers can reach it. */
 export function welcome({ host, port, dataDir }: { host: string; port: number; dataDir: string }): string {
   const address = `http://${nameOf(host)}:${port}`
   const people = personas.map(({ name, description }) => `    ${name.padEnd(11)} ${description}`)
@@ -21,7 +21,7 @@ ${isLoopback(host) ? '' : warning(host)}
 `
 }
 
-/** What a browser on this computer calls an address that is listened on. */
+/** The host name for a browser on this computer, for an address that is listened on. */
 function nameOf(host: string): string {
   if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
@@ -34,7 +34,7 @@ const warning = (host: string) => `
   Leave HOST out to keep it to this computer.
 `
 
-/** One sentence where we know what to do, everything we know where we do not. */
+/** One sentence when we know what to do, and the whole error otherwise. */
 export function explainFailedStart(error: unknown): string {
   if (error instanceof PortUnusable || error instanceof DataFolderError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -5,25 +5,28 @@ import { createSubscribeMessages, type SentMessage } from './wechat/subscribe-me
 import { createTextChecks } from './wechat/text-checks.ts'
 
 /**
- * Stands in for WeChat's servers in local mode and in tests, with the shapes their pages document. It is never part of
- * what is deployed. Codes work once, as WeChat's do; `error:<errcode>` answers that error, `busy-once:<code>` answers
- * -1 the first time, `slow:<milliseconds>` keeps the caller waiting.
+ * Replaces WeChat's servers in local mode and in tests, with the documented shapes. It is never deployed. Codes work
+ * once, as WeChat's do. `error:<errcode>` answers that error, `busy-once:<code>` answers -1 the first time,
+ * `slow:<milliseconds>` delays the answer.
  */
 export type WechatStandIn = {
   fetch: typeof fetch
-  /** A fresh code of `wx.login` for this person. */
+  /** A new code of `wx.login` for this person. */
   createLoginCode(openid: string): string
-  /** A fresh code of the phone button for this number. */
+  /** A new code of the phone button for this number. */
   createPhoneCode(phone: string): string
-  /** The next calls find their access token expired. */
+  /** Makes the next calls find their access token expired. */
   expireAccessToken(): void
-  /** How often anybody fetched an access token so far. */
+  /** How often access tokens have been fetched. */
   countTokenFetches(): number
-  /** The subscription messages that were taken so far. */
+  /** The accepted subscription messages. */
   sentMessages(): readonly SentMessage[]
-  /** The error code for each message from now on: 0 takes it when it is right. */
+  /** The error code for each message from now on. 0 accepts valid messages. */
   answerMessagesWith(answer: ((message: SentMessage) => number) | undefined): void
-  /** Fetches of access tokens wait from now on: `arrived` when the first is there, until they are released. */
+  /**
+   * Makes fetches of access tokens wait from now on. `arrived` resolves at the first fetch; `release` lets them
+   * continue.
+   */
   holdTokenFetches(): { arrived: Promise<void>; release: () => void }
 }
 
@@ -32,7 +35,10 @@ type Options = {
   appSecret: string
   /** The message templates that this mini-program has. */
   templateIds: readonly string[]
-  /** Who a code is that we never gave out (WeChat DevTools makes its own); without it such codes are 40029. */
+  /**
+   * The person for a code that the stand-in did not make (WeChat DevTools makes its own). Without it such codes answer
+   * 40029.
+   */
   openidOfUnknownCodes?: string
 }
 
@@ -115,7 +121,7 @@ export function createWechatStandIn({
   }
 }
 
-/** The network gives up when the caller does, though an answer in process cannot be called back. */
+/** The network rejects when the caller aborts, although the call in process cannot be stopped. */
 function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })

@@ -5,7 +5,7 @@ import type { MessageOutcome } from '../wechat/send-subscribe-message.ts'
 import { fillTemplate } from './message-templates.ts'
 
 const batchSize = 50
-/** At most this many batches a minute: what is left is due in the next. */
+/** The largest number of batches in a minute. The rest is sent in the next one. */
 const mostBatches = 4
 const atOnce = 10
 
@@ -23,12 +23,12 @@ const claimedSchema = z.array(
 type Claimed = z.infer<typeof claimedSchema>[number]
 type Outcome = { id: string; outcome: MessageOutcome; errorCode: string | null }
 
-/** As SQL keeps them: what waits for a better moment is tried again, what is set up wrongly has failed. */
+/** The states in SQL: a message that can be sent later is tried again, and one that is configured wrongly has failed. */
 const kept = { sent: 'sent', refused: 'refused', retry: 'retry', halt: 'retry', alarm: 'dead', dead: 'dead' }
 
 /**
- * Sends what is due to WeChat. A message goes out at least once: if this instance dies between WeChat and the database,
- * the next sends it again. The message center shows it once, whatever happens here.
+ * Sends due messages to WeChat. A message is sent at least once: when this instance stops between WeChat and the
+ * database, the next instance sends it again. The message center shows it once in any case.
  */
 export async function deliverMessages(runtime: Runtime): Promise<void> {
   const { service, environment } = runtime
@@ -54,7 +54,7 @@ export async function deliverMessages(runtime: Runtime): Promise<void> {
   }
 }
 
-/** Stops at the first answer that no other message would escape: those not sent wait. */
+/** Stops at the first answer that every other message would get too. Unsent messages wait. */
 async function sendAll({ wechat, environment }: Runtime, claimed: readonly Claimed[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   let haltedBy: string | null = null
@@ -73,7 +73,7 @@ async function sendAll({ wechat, environment }: Runtime, claimed: readonly Claim
   return outcomes
 }
 
-/** For whoever deploys: the code of what no message will get past until somebody mends it. */
+/** For the operator: the code that blocks all messages until the cause is fixed. */
 function findAlarm(outcomes: readonly Outcome[]): string | undefined {
   const found = outcomes.find(({ outcome }) => outcome === 'alarm' || outcome === 'halt')
   return found && `subscribe/send: errcode ${found.errorCode}`

@@ -1,6 +1,6 @@
 import { onChinaClock } from '#shared/foundation/china-time.ts'
 
-/** How WeChat limits each type of field (page of 订阅消息, 参数类别): what is longer is refused as a whole with 47003. */
+/** WeChat's limit for each type of field (page of 订阅消息, 参数类别). A longer value fails the whole message with 47003. */
 export type TemplateFieldType = 'thing' | 'time'
 
 const mostCharacters = 20
@@ -18,7 +18,7 @@ const fits: Record<TemplateFieldType, (text: string) => string> = {
   },
 }
 
-/** A text in the shape that a field of this type takes. */
+/** A text cut to fit a field of this type. */
 export function fitTemplateField(type: string, text: string): string {
   return type === 'time' ? fits.time(text) : fits.thing(text)
 }

@@ -1,7 +1,7 @@
 import type { MessageKind } from '#shared/message/message-kind.ts'
 import { fitTemplateField, type TemplateFieldType } from './fit-template-field.ts'
 
-/** A message of the message center as it goes out. */
+/** A message of the message center, as it is sent. */
 export type OutgoingMessage = {
   kind: MessageKind
   title: string
@@ -12,15 +12,15 @@ export type OutgoingMessage = {
 }
 
 type Template = {
-  /** The keys of the template in WeChat's console, in its order; the type of a key is its letters. */
+  /** The template's keys in WeChat's console, in order. The letters of a key are its type. */
   fields: Record<`${TemplateFieldType}${number}`, (message: OutgoingMessage) => string>
-  /** WeChat's path of the page that opens, without a leading slash. */
+  /** The path of the page in WeChat that opens, without a leading slash. */
   page: (id: string) => string
 }
 
 /**
- * The templates to choose in WeChat's console (订阅消息): 事项, 时间 and 备注 in this order. Their ids are in the config
- * (docs/deploy.md). A test lets the longest message there can be through each of them.
+ * The templates to choose in WeChat's console (订阅消息), with 事项, 时间 and 备注 in this order. Their ids are in the
+ * configuration (docs/deploy.md). A test sends the longest possible message through each of them.
  */
 export const messageTemplates: Record<MessageKind, Template> = {
   application: {
@@ -33,7 +33,7 @@ export const messageTemplates: Record<MessageKind, Template> = {
   },
 }
 
-/** What WeChat is sent for a message: the page and each field, cut to what the field may hold. */
+/** What WeChat gets for a message: the page and each field, cut to its limit. */
 export function fillTemplate(message: OutgoingMessage) {
   const { fields, page } = messageTemplates[message.kind]
   const data = Object.entries(fields).map(([key, read]) => [

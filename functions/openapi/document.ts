@@ -9,7 +9,7 @@ import { toJsonSchema } from './to-json-schema.ts'
 
 type JsonObject = { [key: string]: unknown }
 
-/** Refusals that follow from what an endpoint is, before what it declares itself. */
+/** Refusals that follow from the kind of endpoint, before those that it declares. */
 function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
   return [
     ...(endpoint.caller === 'anyone' ? [] : (['unauthenticated'] as const)),
@@ -22,7 +22,7 @@ function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
   ]
 }
 
-/** The OpenAPI 3.1 description of every endpoint, made from the contracts alone. */
+/** The OpenAPI 3.1 document of all endpoints, made from the contracts only. */
 export function createOpenapiDocument(version: string, endpoints: Endpoints): JsonObject {
   const paths: Record<string, JsonObject> = {}
   for (const name of Object.keys(endpoints) as EndpointName[]) {
@@ -90,7 +90,7 @@ function success({ response }: Endpoint): JsonObject {
   }
 }
 
-/** Refusals by status, each with its codes and their sentences. */
+/** The refusals by status, each with its codes and their sentences. */
 function refusals(endpoint: Endpoint): JsonObject {
   const byStatus = new Map<number, string[]>()
   for (const code of new Set([...commonErrors(endpoint), ...endpoint.errors])) {

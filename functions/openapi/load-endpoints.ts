@@ -1,6 +1,6 @@
 import { type EndpointName, type EndpointOf, endpoints } from '#shared/api/endpoints.ts'
 
-/** Every endpoint with its contract: for whoever describes or tries them all. */
+/** All endpoints with their contracts. */
 export type Endpoints = { readonly [Name in EndpointName]: EndpointOf<Name> }
 
 export async function loadEndpoints(): Promise<Endpoints> {

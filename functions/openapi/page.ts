@@ -21,7 +21,7 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 pre{overflow:auto;padding:.75rem;border:1px solid #8884;border-radius:.5rem}
 `
 
-/** The API as one page to read: no script, nothing from elsewhere. */
+/** The API as one HTML page, without scripts and without external files. */
 export function renderDocsPage(version: string, endpoints: Endpoints): string {
   const sections = Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => section(name, endpoint))
   const errors = Object.entries(apiErrors).map(

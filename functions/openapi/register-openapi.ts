@@ -5,7 +5,7 @@ import { loadEndpoints } from './load-endpoints.ts'
 
 const kept = { 'cache-control': 'public, max-age=300' }
 
-/** The description of the API for machines and for people. Made when first asked for: it costs a start nothing. */
+/** The API's description for machines and for people. It is made at the first request, so it costs the start nothing. */
 export function registerOpenapi(app: ApiApp, { version }: Config): void {
   app.get('/api/openapi.json', async (c) => {
     const { createOpenapiDocument } = await import('./document.ts')

@@ -5,7 +5,7 @@ import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 
-/** Draws codes only for what there is, so that nobody can spend WeChat's quota on inventions. */
+/** Draws codes only for existing pages, so that nobody can use up WeChat's quota. */
 export const getMiniProgramCode: Handler<'getMiniProgramCode'> = async ({ params }, context) => {
   const { runtime, database } = context
   const { kind, code } = params

@@ -3,8 +3,8 @@ import type { SmsProvider } from './sms-provider.ts'
 const timeoutMilliseconds = 8_000
 
 /**
- * An SMS gateway over HTTPS: it gets `{ phone, code, minutes }` with our secret as bearer and answers 2xx once it has
- * taken the message. The text and its approved template belong to the gateway, as they differ with every carrier.
+ * An SMS gateway over HTTPS. It gets `{ phone, code, minutes }` with our secret as bearer token and answers 2xx after
+ * it accepted the message. The gateway keeps the text and its approved template, because they differ with each carrier.
  */
 export function createGatewayProvider(url: string, secret: string, send: typeof fetch = fetch): SmsProvider {
   return {

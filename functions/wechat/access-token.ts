@@ -4,15 +4,15 @@ import { WechatTokenRejected } from './call-wechat.ts'
 import { getSharedToken, type SharedToken } from './shared-token.ts'
 
 /**
- * Runs a call with the stable access token that all instances share. When WeChat rejects the token, it is fetched anew
- * and the call made once more.
+ * Runs a call with the stable access token that all instances share. When WeChat rejects the token, it fetches a new
+ * one and repeats the call once.
  */
 export type WithAccessToken = <T>(call: (accessToken: string) => Promise<T>) => Promise<T>
 
-/** How long calls of one instance share a question that is under way. */
+/** How long the calls of one instance share one running query. */
 const askingMilliseconds = 10_000
 
-/** Keeps in memory what the database shares, so that a call of WeChat costs no query. */
+/** Keeps the shared token in memory, so that a call of WeChat costs no query. */
 export function createAccessTokenKeeper(environment: Environment, database: ApiDatabase): WithAccessToken {
   let kept: { shared: Promise<SharedToken>; until: number } | undefined
 

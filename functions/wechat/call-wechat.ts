@@ -8,23 +8,23 @@ import { WechatFault } from './wechat-fault.ts'
 const timeoutMilliseconds = 5_000
 const mostAttempts = 3
 
-/** On success `errcode` may be 0 or absent. */
+/** On success `errcode` is 0 or absent. */
 const statusSchema = z.looseObject({ errcode: z.optional(z.int()) })
 
 export type WechatCall = {
-  /** For the log: the last part of the path. */
+  /** The last part of the path, for the log. */
   name: string
   path: string
   query?: Record<string, string>
   body?: Record<string, unknown>
 }
 
-/** WeChat answered with an error code that asks for another access token. */
+/** WeChat answered with an error code that asks for a new access token. */
 export class WechatTokenRejected extends WechatFault {
   override name = 'WechatTokenRejected'
 }
 
-/** A picture, as the calls that draw one answer. */
+/** A picture, as answered by calls that draw one. */
 export class WechatImage {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly mimeType: string
@@ -36,8 +36,8 @@ export class WechatImage {
 }
 
 /**
- * One call of WeChat's servers, tried again while they are busy. Throws an ApiError for what the phone can act on, a
- * {@link WechatTokenRejected} for the token's keeper, and a fault for the rest.
+ * One call of WeChat's servers, repeated while they are busy. Throws an ApiError when the phone can act on it, a {@link
+ * WechatTokenRejected} when the token is invalid, and a fault otherwise.
  */
 export async function callWechat<S extends z.ZodMiniType>(
   environment: Environment,
@@ -47,7 +47,7 @@ export async function callWechat<S extends z.ZodMiniType>(
   return z.parse(schema, await exchange(environment, call))
 }
 
-/** The same for a call that answers a picture when it succeeds, and JSON with an error code when it does not. */
+/** The same for a call that answers a picture on success and JSON with an error code on failure. */
 export async function callWechatForImage(environment: Environment, call: WechatCall): Promise<WechatImage> {
   const answer = await exchange(environment, call)
   if (answer instanceof WechatImage) return answer
@@ -70,7 +70,7 @@ async function exchange(environment: Environment, call: WechatCall): Promise<unk
   }
 }
 
-/** The picture or the parsed body. A timeout, a broken connection and an answer that is neither all mean: busy. */
+/** The picture or the parsed body. A timeout, a broken connection and any other answer count as busy. */
 async function send(environment: Environment, call: WechatCall): Promise<unknown> {
   const url = `${environment.config.wechatApiBase}${call.path}?${new URLSearchParams(call.query)}`
   try {
@@ -88,7 +88,7 @@ async function send(environment: Environment, call: WechatCall): Promise<unknown
     if (!mimeType.startsWith('image/')) return await response.json()
     return new WechatImage(new Uint8Array(await response.arrayBuffer()), mimeType)
   } catch (error) {
-    // The message may quote the address, and the address holds the secret.
+    // The error's message may quote the address, which holds the secret.
     const name = error instanceof Error ? error.name : 'unknown'
     throw new ApiError('wechat_busy', { cause: new Error(`${call.name}: ${name}`) })
   }

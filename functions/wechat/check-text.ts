@@ -5,14 +5,14 @@ import type { WithAccessToken } from './access-token.ts'
 import { callWechat } from './call-wechat.ts'
 import { WechatFault } from './wechat-fault.ts'
 
-/** Where the text will be read (`scene` of the page of msgSecCheck). */
+/** Where the text will be shown (`scene` on the page of msgSecCheck). */
 const scenes = { profile: 1, comment: 2, forum: 3, log: 4 }
 
-/** The longest text of one call; a longer one is for people to read. */
+/** The longest text of one call. Staff read longer texts. */
 const mostCharacters = 2_500
 
 export type TextToCheck = {
-  /** Who wrote it. Nobody known to WeChat (an account made by SMS): the text cannot be checked. */
+  /** The author. WeChat does not know accounts that were made by SMS, so their texts cannot be checked. */
   openid: string | undefined
   scene: keyof typeof scenes
   content: string
@@ -20,19 +20,19 @@ export type TextToCheck = {
 }
 
 /**
- * `pass`: others may read it. `risky`: refuse it. `review`: staff must read it first. `unchecked`: WeChat did not
+ * `pass`: others may read the text. `risky`: refuse it. `review`: staff must read it first. `unchecked`: WeChat did not
  * decide (down, over quota, no visit within two hours, no WeChat account), so treat it as `review`.
  */
 export type TextVerdict = 'pass' | 'review' | 'risky' | 'unchecked'
 
 const answerSchema = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }) })
 
-/** Version 1 answered bad texts with this code; version 2 should not, and a bad text it is all the same. */
+/** Version 1 answered risky texts with this code. Version 2 should not, but the code still means a risky text. */
 const contentViolates = 87014
 
 /**
- * Lets WeChat look at a text that other people will read (msg_sec_check v2). Never throws and never passes a text by
- * silence. WeChat calls it a basic check: what it passes, staff can still take down.
+ * Asks WeChat to check a text that other people will read (msg_sec_check v2). It never throws, and it passes a text
+ * only on WeChat's explicit answer. WeChat calls this a basic check: staff can still remove a text that passed.
  */
 export async function checkText(
   environment: Environment,

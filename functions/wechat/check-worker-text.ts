@@ -4,7 +4,7 @@ import type { TextToCheck, TextVerdict } from './check-text.ts'
 
 const accountSchema = z.object({ openid: z.nullable(z.string()) })
 
-/** Lets WeChat look at a text of this worker; see checkText for what the verdicts mean. */
+/** Asks WeChat to check a text of this worker. See checkText for the verdicts. */
 export async function checkWorkerText(
   { service, wechat }: Runtime,
   workerId: string,

@@ -3,16 +3,19 @@ import type { WithAccessToken } from './access-token.ts'
 import { callWechatForImage, type WechatImage } from './call-wechat.ts'
 
 export type MiniProgramCode = {
-  /** The page's path as WeChat knows it, without a leading slash. */
+  /** The page's path in WeChat, without a leading slash. */
   page: string
-  /** 1 to 32 characters that the page finds in `query.scene`. */
+  /** 1 to 32 characters, which the page reads from `query.scene`. */
   scene: string
 }
 
-/** What WeChat takes as a scene (page of getUnlimitedQRCode). */
+/** The characters that WeChat allows in a scene (page of getUnlimitedQRCode). */
 const sceneShape = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 
-/** Draws the mini-program code that opens a page with a scene (getwxacodeunlimit). The same asked twice looks the same. */
+/**
+ * Draws the mini-program code that opens a page with a scene (getwxacodeunlimit). The same arguments give the same
+ * picture.
+ */
 export async function drawMiniProgramCode(
   environment: Environment,
   withAccessToken: WithAccessToken,

@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { callWechat } from './call-wechat.ts'
 
-/** `session_key` is not even read: nothing of ours needs it, and it must never leave. */
+/** `session_key` is not read: we do not need it, and it must never leave. */
 const answerSchema = z.object({
   openid: z.string().check(z.minLength(1)),
   unionid: z.optional(z.string()),
@@ -12,12 +12,12 @@ const answerSchema = z.object({
 
 export type WechatIdentity = { openid: string; unionid: string | undefined }
 
-/** How long a phone that lost our answer may show the same code again. */
+/** How long a phone may repeat the code after our answer was lost. */
 const rememberedForMilliseconds = 60_000
 
 /**
- * Exchanges the one-use code of `wx.login` (jscode2session). WeChat answers a repeated code with 40163: when this
- * server has just exchanged it, the phone's retry gets the same identity instead of an error.
+ * Exchanges the one-use code of `wx.login` (jscode2session). WeChat answers a repeated code with 40163. When this
+ * server exchanged the code a moment ago, the retry gets the same identity instead of an error.
  */
 export function createLoginExchange(environment: Environment): (code: string) => Promise<WechatIdentity> {
   const exchanged = new Map<string, { at: number; identity: WechatIdentity }>()

@@ -7,7 +7,7 @@ const answerSchema = z.object({
   phone_info: z.object({ purePhoneNumber: z.string().check(z.regex(/^\d{5,15}$/)) }),
 })
 
-/** The phone number behind the code of WeChat's phone button, which is not the code of `wx.login`. */
+/** The phone number for the code of WeChat's phone button. This code differs from the code of `wx.login`. */
 export async function exchangePhoneCode(
   environment: Environment,
   withAccessToken: WithAccessToken,

@@ -13,8 +13,9 @@ export type SubscribeMessage = {
 }
 
 /**
- * `refused`: the worker declined, or the one-shot permission is spent. `retry`: WeChat is busy. `halt`: nothing can be
- * sent now (quota, our secret). `alarm`: template, field or page is set up wrongly. `dead`: this message, for good.
+ * `refused`: the worker declined, or the one-time permission is used up. `retry`: WeChat is busy. `halt`: nothing can
+ * be sent now (quota, our secret). `alarm`: a template, field or page is configured wrongly. `dead`: this message
+ * cannot be sent.
  */
 export type MessageOutcome = 'sent' | 'refused' | 'retry' | 'halt' | 'alarm' | 'dead'
 
@@ -33,7 +34,7 @@ const outcomes: Record<number, MessageOutcome> = {
   40003: 'dead',
 }
 
-/** Sends one subscription message (subscribe/send) and tells what becomes of it. Never throws. */
+/** Sends one subscription message (subscribe/send) and returns the result. Never throws. */
 export async function sendSubscribeMessage(
   environment: Environment,
   withAccessToken: WithAccessToken,
@@ -68,7 +69,7 @@ export async function sendSubscribeMessage(
   }
 }
 
-/** The code that WeChat answered, or undefined when it was busy or did not answer. */
+/** WeChat's error code, or undefined when WeChat was busy or did not answer. */
 function errorCodeOf(error: unknown): number | undefined {
   if (error instanceof WechatFault) return error.errorCode
   if (error instanceof ApiError && error.detail !== undefined) return Number(error.detail)

@@ -7,10 +7,10 @@ import { callWechat } from './call-wechat.ts'
 
 const answerSchema = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.int() })
 
-/** WeChat renews a stable token in its last five minutes and keeps the old one valid for as long. */
+/** WeChat renews a stable token in its last five minutes. The old token stays valid for that time. */
 const renewBeforeSeconds = 300
 
-/** Together longer than a call of WeChat may take, so that whoever waits sees how it ends. */
+/** Together longer than a call of WeChat may take, so that waiting callers see the result. */
 const mostQuestions = 40
 const questionMilliseconds = 200
 
@@ -22,7 +22,7 @@ const sharedSchema = z.object({
   isYoursToFetch: z.optional(z.boolean()),
 })
 
-/** The token of all instances. Whoever gets the lease fetches it, the others ask again until it is there. */
+/** The token of all instances. The instance with the lease fetches it, and the others ask again until it is there. */
 export async function getSharedToken(
   environment: Environment,
   database: ApiDatabase,

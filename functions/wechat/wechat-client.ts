@@ -8,7 +8,7 @@ import { createLoginExchange, type WechatIdentity } from './exchange-login-code.
 import { exchangePhoneCode } from './exchange-phone-code.ts'
 import { type SubscribeMessage, sendSubscribeMessage } from './send-subscribe-message.ts'
 
-/** WeChat's servers as the rest of the functions see them. Identities stay inside: they are neither sent nor logged. */
+/** WeChat's servers for the rest of the functions. Identities stay inside: they are neither sent nor logged. */
 export type WechatClient = {
   exchangeLoginCode(code: string): Promise<WechatIdentity>
   exchangePhoneCode(code: string): Promise<string>
@@ -17,7 +17,7 @@ export type WechatClient = {
   sendSubscribeMessage(message: SubscribeMessage): ReturnType<typeof sendSubscribeMessage>
 }
 
-/** `database` is the service's: instances share the access token there. */
+/** `database` uses the service key: instances share the access token there. */
 export function createWechatClient(environment: Environment, database: ApiDatabase): WechatClient {
   const withAccessToken = createAccessTokenKeeper(environment, database)
   return {

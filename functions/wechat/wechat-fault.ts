@@ -1,4 +1,7 @@
-/** WeChat refused something that we configured or sent wrongly. The log gets the code; `errmsg` may quote what we sent. */
+/**
+ * WeChat refused something that we configured or sent wrongly. The log gets the code only, because `errmsg` may quote
+ * our request.
+ */
 export class WechatFault extends Error {
   override name = 'WechatFault'
   readonly errorCode: number

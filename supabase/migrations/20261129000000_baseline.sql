@@ -4847,8 +4847,8 @@ alter function private.undo_last_decision owner to app_definer;
 grant execute on function private.undo_last_decision to staff;
 
 -- desk/public/monthly_report.sql
--- 月报: the numbers of one month in one answer, for `npm run report` and for whoever runs it in the SQL Editor. Counts,
--- days and money only: nobody's name.
+-- 月报: the numbers of one month in one answer, for `npm run report` and for staff in the SQL Editor. It holds counts, days
+-- and money only, and no name. What happened in the month is read once, for services, unions and aid.
 create function public.monthly_report(month text) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -4856,19 +4856,21 @@ as $$
 declare
   from_at timestamptz;
   until_at timestamptz;
+  trend jsonb;
+  report jsonb;
 begin
   if month !~ '^20\d\d-(0[1-9]|1[0-2])$' then
     perform private.refuse('invalid_month', format('月份要写成 2026-11 这样，不能是“%s”。', month));
   end if;
   from_at := private.month_starts(month);
   until_at := private.month_ends(month);
-  return jsonb_build_object(
+  select jsonb_agg(private.month_totals(to_char(first_day, 'YYYY-MM')) order by first_day) into trend
+  from generate_series(to_date(month, 'YYYY-MM') - interval '11 months', to_date(month, 'YYYY-MM'), interval '1 month') as first_day;
+  with happened as materialized (select * from private.happenings(from_at, until_at))
+  select jsonb_build_object(
     'generatedAt', now(),
-    'totals', private.month_totals(month),
-    'trend', (
-      select jsonb_agg(private.month_totals(to_char(first_day, 'YYYY-MM')) order by first_day)
-      from generate_series(to_date(month, 'YYYY-MM') - interval '11 months', to_date(month, 'YYYY-MM'), interval '1 month') as first_day
-    ),
+    'totals', trend -> -1,
+    'trend', trend,
     'openNow', (select count(*) from public.reviews as review where review.closed_at is null),
     'overdueNow', (
       select count(*) from public.reviews as review where review.closed_at is null and review.due_on < private.today()
@@ -4881,7 +4883,7 @@ begin
           'approved', count(*) filter (where what = '通过'), 'rejected', count(*) filter (where what in ('不予通过', '不予受理')),
           'medianDays', round(percentile_cont(0.5) within group (order by days)::numeric, 1),
           'granted', coalesce(sum(amount), 0)) as line
-        from private.happenings(from_at, until_at) group by service_name
+        from happened group by service_name
       ) as services
     ),
     'unions', (
@@ -4894,7 +4896,7 @@ begin
           'slowestTenthDays', round(percentile_cont(0.9) within group (order by days)::numeric, 1),
           'onTimeRate', round(100.0 * count(*) filter (where is_on_time) / nullif(count(is_on_time), 0), 1),
           'granted', coalesce(sum(amount), 0)) as line
-        from private.happenings(from_at, until_at) as happened
+        from happened
         join public.trade_unions as receiver on receiver.id = happened.trade_union_id
         left join public.trade_unions as superior on superior.id = receiver.parent_id
         group by receiver.id, receiver.name, superior.name
@@ -4906,7 +4908,7 @@ begin
         select receiver.id, cause, jsonb_build_object(
           'union', receiver.name, 'cause', coalesce(cause, '没有填写'), 'submitted', count(*) filter (where what = '提交'),
           'approved', count(*) filter (where what = '通过'), 'grants', count(amount), 'granted', coalesce(sum(amount), 0)) as line
-        from private.happenings(from_at, until_at) as happened
+        from happened
         join public.trade_unions as receiver on receiver.id = happened.trade_union_id
         join public.service_settings as setting on setting.service_name = happened.service_name and setting.grants_money
         group by receiver.id, receiver.name, cause
@@ -4947,7 +4949,8 @@ begin
         where rating.rated_at >= from_at and rating.rated_at < until_at group by rating.grade
       ) as graded
     )
-  );
+  ) into report;
+  return report;
 end
 $$;
 comment on function public.monthly_report is
@@ -7910,7 +7913,8 @@ begin
   return case when length(id_number) = 18 then left(id_number, 4) || '**********' || right(id_number, 4) else '****' end;
 end
 $$;
-comment on function private.mask_id_number is 'As maskIdNumber of shared/account/person/mask.ts.';
+comment on function private.mask_id_number is
+  'An ID number as it is shown: 3401**********1234. The phone has the same rule in shared/account/person/mask.ts; a test compares the two.';
 grant execute on function private.mask_id_number to app_definer;
 
 -- foundation/private/mask_name.sql
@@ -7922,7 +7926,8 @@ begin
   return left(mask_name.name, 1) || '**';
 end
 $$;
-comment on function private.mask_name is '周**: the first character, as maskName of shared/account/person/mask.ts does.';
+comment on function private.mask_name is
+  'A name as it is shown: 周**. The phone has the same rule in shared/account/person/mask.ts; a test compares the two.';
 grant execute on function private.mask_name to app_definer;
 
 -- foundation/private/mask_phone.sql

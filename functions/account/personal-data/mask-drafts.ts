@@ -3,7 +3,10 @@ import { maskSecrets } from '#shared/form/secrets.ts'
 import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 
-/** Drafts as they may leave: numbers masked as in an application. Of a form that is no longer there only its name is told. */
+/**
+ * Drafts for the download, with numbers masked as in an application. For a form that no longer exists only its name is
+ * given.
+ */
 export const maskDrafts = (drafts: readonly ServerDraft[]): ServerDraft[] =>
   drafts.map((draft) => {
     const item = findServiceItem(draft.serviceCode)

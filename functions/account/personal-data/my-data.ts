@@ -7,7 +7,10 @@ import * as z from '#shared/zod.ts'
 
 const text = z.nullable(z.string())
 
-/** Everything kept about a worker, as `api.get_my_data` gives it: field by field, so that nothing else leaves by default. */
+/**
+ * Everything kept about a worker, as `api.get_my_data` returns it. Each field is named, so that a new column does not
+ * leave by accident.
+ */
 export const myDataSchema = z.object({
   account: z.object({
     displayName: z.string(),
@@ -65,14 +68,14 @@ export const myDataSchema = z.object({
     z.object({
       serviceName: z.string(),
       requestedAt: timestampSchema,
-      /** Name, union and office of whoever entered the code; null while nobody has. */
+      /** Name, union and office of the officer who entered the code; null before that. */
       helper: z.nullable(z.string()),
       approvedAt: z.nullable(timestampSchema),
       endedAt: z.nullable(timestampSchema),
       ending: z.nullable(z.string()),
     }),
   ),
-  /** What the worker answered to confirmation links, as a union's chair; the applicant masked. */
+  /** The answers that the worker gave to confirmation links as a union's chair. The applicant's name is masked. */
   confirmationsGiven: z.array(
     z.object({
       serviceName: z.string(),
@@ -80,14 +83,14 @@ export const myDataSchema = z.object({
       answeredAt: timestampSchema,
       outcome: z.string(),
       comment: z.nullable(z.string()),
-      /** As the worker signed, and the verified phone at that time. */
+      /** The name the worker signed with, and the verified phone at that time. */
       name: z.string(),
       phoneMasked: z.nullable(z.string()),
-      /** Name, union and office in staff's list; null for whoever is not in it. */
+      /** Name, union and office in the staff's list; null for people who are not in it. */
       listedAs: z.nullable(z.string()),
     }),
   ),
-  /** Help that the worker gave with filling in, as an officer; of whom is not told. */
+  /** Forms that the worker helped to fill in as an officer. The applicants are not named. */
   helpGiven: z.array(
     z.object({
       serviceName: z.string(),

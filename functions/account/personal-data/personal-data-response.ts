@@ -5,7 +5,7 @@ import { renderMyData } from './render-my-data.ts'
 
 const types = { json: 'application/json', html: 'text/html' } as const
 
-/** The worker's data as a file to keep; nothing between may keep it too. */
+/** The worker's data as a file. Caches must not keep it. */
 export function personalDataResponse(data: MyData, format: 'json' | 'html', madeAt: Date): Response {
   const masked: MyData = { ...data, drafts: maskDrafts(data.drafts) }
   const text =

@@ -21,7 +21,7 @@ h1{font-size:1.5rem}h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:2px so
 dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;margin:0}dt{opacity:.75}dd{margin:0;white-space:pre-wrap}
 `
 
-/** Everything kept about a worker as one page to read or print: no script, nothing from elsewhere. */
+/** Everything kept about a worker as one page to read or print, without scripts and without external files. */
 export function renderMyData(data: MyData, madeAt: Date): string {
   const { account, profile, applications, drafts, signups, messages, assistances, consents } = data
   const { confirmationsGiven, helpGiven } = data
@@ -137,7 +137,7 @@ const labelOf = ({ serviceCode, variant }: MyData['applications'][number], slot:
   return (form && fieldsOf(form).find(({ name }) => name === slot)?.label) ?? slot
 }
 
-/** Only what was answered: an unfinished form has many questions that were not. */
+/** Unanswered questions are left out. */
 function answered(form: Form | undefined, answers: Answers): Pair[] {
   if (!form) return []
   const empty = (path: string) => {

@@ -6,7 +6,7 @@ import { stripJpeg } from './strip-jpeg.ts'
 import { stripPng } from './strip-png.ts'
 import { stripWebp } from './strip-webp.ts'
 
-/** Undefined means that the file is cut off or no such image at all. */
+/** Undefined means that the file is incomplete or not an image of this kind. */
 const cleaners: Record<FileType, (bytes: Uint8Array) => Uint8Array | undefined> = {
   'image/jpeg': stripJpeg,
   'image/png': stripPng,
@@ -15,8 +15,8 @@ const cleaners: Record<FileType, (bytes: Uint8Array) => Uint8Array | undefined> 
 }
 
 /**
- * The bytes as they are stored: recognized by what they are, whole, readable without a password, and free of what a
- * camera adds about place and device. The same file always gives the same bytes.
+ * Returns the bytes to store. The type is recognized from the content; the file must be complete and readable without a
+ * password; place and device data of the camera are removed. The same file always gives the same bytes.
  */
 export function cleanFile(bytes: Uint8Array): { bytes: Uint8Array; mimeType: FileType } {
   if (bytes.length === 0) throw refused('invalid_input', '这个文件是空的，请重新选择')

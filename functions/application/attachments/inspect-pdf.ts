@@ -1,12 +1,12 @@
-/** Adobe's readers accept the end mark within the last kilobyte, and so does everybody (ISO 32000-1, annex H.3.18). */
+/** Adobe's readers accept the end mark within the last kilobyte (ISO 32000-1, annex H.3.18), and so do others. */
 const endMarkWithin = 1024
 
-/** Whether the file has its end: an upload that broke off has not. */
+/** Whether the file has an end mark. An interrupted upload has none. */
 export function isWholePdf(bytes: Uint8Array): boolean {
   return toLatin1(bytes.subarray(-endMarkWithin)).includes('%%EOF')
 }
 
-/** Whether opening it needs a key: the trailer names an encryption dictionary (ISO 32000-1, 7.6.1). */
+/** Whether the file needs a password: the trailer names an encryption dictionary (ISO 32000-1, 7.6.1). */
 export function isEncryptedPdf(bytes: Uint8Array): boolean {
   return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(toLatin1(bytes))
 }

@@ -1,11 +1,11 @@
-/** EXIF 2.32, 4.6.4: how the picture has to be turned to stand upright; 1 is upright already. */
+/** EXIF 2.32, 4.6.4: how to turn the picture upright. 1 means it is upright already. */
 const orientationTag = 0x0112
 const shortType = 3
 const identifier = 'Exif\0\0'
-/** Marker, length and identifier come before the TIFF header. */
+/** Marker, length and identifier, before the TIFF header. */
 const tiffStart = 10
 
-/** The orientation that an EXIF segment gives, when it gives one that turns something. */
+/** The orientation in an EXIF segment, or undefined when the picture needs no turning. */
 export function parseOrientation(segment: Buffer): number | undefined {
   if (segment.toString('latin1', 4, tiffStart) !== identifier) return undefined
   const tiff = segment.subarray(tiffStart)
@@ -25,7 +25,7 @@ export function parseOrientation(segment: Buffer): number | undefined {
   return undefined
 }
 
-/** An EXIF segment that says how to turn the picture, and nothing else. */
+/** An EXIF segment that holds the orientation only. */
 export function createOrientationSegment(orientation: number): Buffer {
   const content = Buffer.alloc(26)
   content.write('MM', 0, 'latin1')

@@ -4,8 +4,8 @@ import type { Runtime } from '../../runtime.ts'
 const orphansSchema = z.array(z.object({ id: z.uuid(), path: z.string() }))
 
 /**
- * Removes uploads that no application took: the files first, so that a row never goes while its file stays. Telling
- * the database also notes that the purge ran, so it is told when there was nothing to do.
+ * Removes uploads that belong to no application. The files are removed before their rows, so that no file is left
+ * without a row. The database is told even when nothing was removed, because this call also records the run.
  */
 export async function purgeOrphanFiles({ service }: Runtime): Promise<void> {
   const orphans = await service.database.ask('list_orphan_attachments', {}, orphansSchema)
@@ -13,7 +13,7 @@ export async function purgeOrphanFiles({ service }: Runtime): Promise<void> {
   await service.database.call('forget_attachments', { ids: orphans.map(({ id }) => id) })
 }
 
-/** Removes the bytes of what was erased: its rows are gone already, and the paths go only after the files. */
+/** Removes the files of erased applications. Their rows are gone already; their paths are removed after the files. */
 export async function purgeDoomedFiles({ service }: Runtime): Promise<void> {
   const paths = await service.database.ask('list_doomed_files', {}, z.array(z.string()))
   if (paths.length === 0) return

@@ -8,7 +8,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0)
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0))
 const pngSignature = [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]
 
-/** What the bytes are. Names and declared types say what somebody wants them to be, so nobody asks those. */
+/** Recognizes the type by the content. File names and declared types are not trusted. */
 export function recognizeFile(bytes: Uint8Array): FileType | undefined {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
   if (startsWith(bytes, pngSignature)) return 'image/png'

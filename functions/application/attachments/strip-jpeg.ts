@@ -13,9 +13,9 @@ const comment = 0xfe
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7
 
 /**
- * The picture without EXIF (place, time, device), XMP, IPTC and comments, and without what phones append after the end
- * (moving pictures). Color (JFIF, Adobe, ICC) stays, and so does the orientation: dropped, photos would lie on their
- * side. Undefined when the segments do not add up to a picture.
+ * Removes EXIF (place, time, device), XMP, IPTC, comments and what phones append after the end (moving pictures). Keeps
+ * color data (JFIF, Adobe, ICC) and the orientation, without which photos would lie on their side. Undefined when the
+ * segments do not form a picture.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -59,7 +59,7 @@ function isKept(marker: number, segment: Buffer): boolean {
   return marker === app14 || (marker === app0 && segment.toString('latin1', 4, 9) === 'JFIF\0')
 }
 
-/** Where entropy-coded data ends: at a marker that is neither a stuffed byte nor a restart. */
+/** Finds the end of the entropy-coded data: the first marker that is neither a stuffed byte nor a restart. */
 function findNextMarker(file: Buffer, from: number): number | undefined {
   for (let offset = file.indexOf(0xff, from); offset >= 0; offset = file.indexOf(0xff, offset + 1)) {
     const next = file[offset + 1]

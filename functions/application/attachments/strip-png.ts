@@ -1,15 +1,15 @@
 /**
- * Chunks that say how the picture looks (PNG, third edition, 11). Everything else goes: eXIf, the text chunks with
- * XMP and comments, times, and whatever a vendor added.
+ * Chunks that determine how the picture looks (PNG, third edition, 11). All others are removed: eXIf, text chunks with
+ * XMP and comments, times, and vendor chunks.
  */
 const keptChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 )
 const signatureLength = 8
-/** Length and type before the data, checksum after it. */
+/** Length and type before the data, and a checksum after it. */
 const chunkFrame = 12
 
-/** The picture without metadata, or undefined when its chunks do not add up to one. */
+/** The picture without metadata, or undefined when its chunks do not form a picture. */
 export function stripPng(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const parts = [file.subarray(0, signatureLength)]

@@ -1,9 +1,9 @@
-/** Metadata chunks of the extended format (RFC 9649, 2.7.1.5) and the flags that announce them in VP8X. */
+/** Metadata chunks of the extended format (RFC 9649, 2.7.1.5) and their flags in VP8X. */
 const droppedChunks = new Set(['EXIF', 'XMP '])
 const metadataFlags = 0x08 | 0x04
 const headerLength = 12
 
-/** The picture without EXIF and XMP, or undefined when its chunks do not add up to one. */
+/** The picture without EXIF and XMP, or undefined when its chunks do not form a picture. */
 export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (file.length < headerLength) return undefined
@@ -13,7 +13,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   for (let offset = headerLength; offset < end; ) {
     if (offset + 8 > end) return undefined
     const size = file.readUInt32LE(offset + 4)
-    // Chunks are padded to even sizes; some writers forget the last padding byte.
+    // Chunks are padded to even sizes. Some programs leave out the last padding byte.
     const next = Math.min(offset + 8 + size + (size % 2), end)
     if (offset + 8 + size > end) return undefined
     const type = file.toString('latin1', offset, offset + 4)

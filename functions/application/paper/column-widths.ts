@@ -1,13 +1,13 @@
-/** What a column would like, and what it cannot do without: no word or number of it is cut. */
+/** The preferred width of a column, and the least width in which no word or number is cut. */
 export type ColumnNeeds = { natural: number; least: number }
 
-/** Shares a width among columns; undefined when not even the least fits. */
+/** Divides a width among columns. Undefined when the least widths do not fit. */
 export function shareWidth(columns: readonly ColumnNeeds[], width: number): number[] | undefined {
   const least = sum(columns.map((column) => column.least))
   if (least > width) return undefined
   const natural = sum(columns.map((column) => column.natural))
   if (natural <= width) return columns.map((column) => (column.natural * width) / natural)
-  // Too little room goes where the most is wanted.
+  // When there is too little room, the columns that want most get it.
   return columns.map(
     (column) => column.least + ((width - least) * (column.natural - column.least)) / (natural - least),
   )

@@ -10,7 +10,7 @@ import { listBlocks } from './list-blocks.ts'
 import type { Pair, PaperContent } from './paper-content.ts'
 import { applicantArea, listOpinionAreas } from './signing-areas.ts'
 
-/** An application as a paper: the form's own words and the answers as they are stored, sensitive ones masked. */
+/** An application as a paper: the words of the form and the stored answers, with sensitive ones masked. */
 export function describePaper(application: ApplicationDetail): PaperContent {
   const { answers, reference, serviceCode, serviceName, variant, tradeUnionId } = application
   const { form } = findForm(serviceCode, variant)
@@ -30,7 +30,7 @@ export function describePaper(application: ApplicationDetail): PaperContent {
   }
 }
 
-/** 县（区）工会法律能力提升项目申报 is asked for with a 申报表. */
+/** For 县（区）工会法律能力提升项目申报 the paper is called 申报表. */
 const titleOf = (serviceName: string) =>
   /申[请报]$/.test(serviceName) ? `${serviceName}表` : `${serviceName}申请表`
 
@@ -48,7 +48,7 @@ function listFacts(application: ApplicationDetail): Pair[] {
   ]
 }
 
-/** On paper the words that were agreed to stand above the signature. */
+/** The agreed words stand above the signature. */
 function withWording(form: Form, line: SummaryLine): SummaryLine {
   const field = fieldsOf(form).find(({ name }) => name === line.path)
   const wording = field && kindOf(field).wording?.(field)

@@ -5,7 +5,7 @@ const style: TextStyle = { size: 8, weight: 'regular' }
 
 type Closing = { reference: string; printedAt: string; missing: readonly string[] }
 
-/** Notes under the last box, then a foot on every page. */
+/** Draws notes below the last box, then a footer on every page. */
 export function drawClosing(pages: PaperPages, { reference, printedAt, missing }: Closing): void {
   const place = { x: page.left, width: contentWidth, style }
   const lines = notesOn(missing).flatMap((note) => pages.wrap(note, contentWidth, style))

@@ -7,13 +7,13 @@ const titleStyle: TextStyle = { size: 18, weight: 'bold' }
 const smallStyle: TextStyle = { size: 8, weight: 'regular' }
 const sender = '皖工服务 · 安徽工会公共服务'
 
-/** The title in the middle, the reference number as a code at the right. */
+/** The title in the middle, a QR code of the reference number on the right. */
 export function drawHeading(pages: PaperPages, { title, reference }: PaperContent): void {
   const side = codeSide + 40
   const top = page.top
   const place = { x: page.left, width: contentWidth, style: smallStyle }
   pages.write(sender, { ...place, y: top, align: 'left' })
-  // The bare number: scanned into a search box it finds the row.
+  // The code holds the bare number: scanned into a search box it finds the application.
   drawQrCode(pages, reference.replaceAll(' ', ''), page.left + contentWidth - codeSide - 20, top, codeSide)
   const codeBox = { x: page.left + contentWidth - side, y: top + codeSide + 2, width: side }
   pages.write(reference, { ...codeBox, align: 'center', style: smallStyle })

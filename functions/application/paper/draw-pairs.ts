@@ -6,7 +6,7 @@ const labelWidth = 86
 const shortWidth = contentWidth / 2 - labelWidth
 const longWidth = contentWidth - labelWidth
 
-/** Label cells with their values, two to a row where both are short. */
+/** Draws label cells with their values, two in a row when both are short. */
 export function drawPairs(pages: PaperPages, pairs: readonly Pair[]): void {
   let waiting: Pair | undefined
   for (const pair of pairs) {

@@ -10,7 +10,7 @@ import type { PaperFonts } from './paper-fonts.ts'
 import { PaperPages } from './paper-pages.ts'
 import { createPrintableText } from './printable-text.ts'
 
-/** The bytes of a PDF, A4, with the fonts' letters that it uses. */
+/** The bytes of a PDF on A4, with the used characters of the fonts embedded. */
 export async function drawPaper(content: PaperContent, fonts: PaperFonts, printedAt: Date): Promise<Buffer> {
   const text = createPrintableText(fonts.hasGlyph)
   const printable = makePrintable(content, text.print)

@@ -1,24 +1,24 @@
 import { type Align, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 
-/** A cell of a row. A label stands in the middle on gray, and again on the next page when its row goes on there. */
+/** A cell of a row. A label is centered on gray, and repeated when its row continues on the next page. */
 export type Cell = { width: number; lines: readonly string[]; align: Align; isLabel?: boolean }
 
 export const bodyStyle: TextStyle = { size: 9.5, weight: 'regular' }
 export const padding = { side: 5, top: 4 }
 const labelFill = '#f4f4f4'
-/** A row that is not higher moves to the next page whole. */
+/** A row of at most this height moves to the next page as a whole. */
 const tallest = 240
 const fewestLines = 3
 
 type Options = { style?: TextStyle; leastHeight?: number; onNewPage?: () => void }
 
-/** How high a row is. */
+/** The height of a row. */
 export function heightOfRow(cells: readonly Cell[], { style = bodyStyle, leastHeight = 23 }: Options = {}) {
   const lines = Math.max(...cells.map((cell) => cell.lines.length))
   return Math.max(leastHeight, lines * lineHeightOf(style) + 2 * padding.top)
 }
 
-/** Draws a row of bordered cells; what does not fit goes on on the next page. */
+/** Draws a row of bordered cells. What does not fit continues on the next page. */
 export function drawRow(pages: PaperPages, cells: readonly Cell[], options: Options = {}): void {
   const { style = bodyStyle, onNewPage } = options
   const height = heightOfRow(cells, options)

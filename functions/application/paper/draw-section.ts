@@ -6,10 +6,10 @@ import { contentWidth, type PaperPages, type TextStyle } from './paper-pages.ts'
 
 const numerals = '一二三四五六七八九十'
 const style: TextStyle = { size: 10, weight: 'bold' }
-/** A title does not stand alone at the foot of a page. */
+/** A title never stands alone at the bottom of a page. */
 const roomBelow = 70
 
-/** One step of the form: its title over the whole width, then its answers. */
+/** One step of the form: a title across the whole width, then the answers. */
 export function drawSection(pages: PaperPages, { title, blocks }: Section, index: number): void {
   const numbered = `${numerals.charAt(index) || index + 1}、${title}`
   const row = [{ width: contentWidth, lines: [numbered], align: 'left', isLabel: true }] as const

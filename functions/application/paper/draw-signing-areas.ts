@@ -4,7 +4,7 @@ import { contentWidth, lineHeightOf, type PaperPages, page } from './paper-pages
 
 const labelWidth = 86
 
-/** Empty boxes for hands and seals, together on one page. */
+/** Empty boxes for signatures and seals, all on one page. */
 export function drawSigningAreas(pages: PaperPages, areas: readonly SigningArea[]): void {
   const height = areas.reduce((total, area) => total + area.height, 0)
   if (height > pages.room) pages.addPage()

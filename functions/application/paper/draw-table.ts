@@ -8,12 +8,12 @@ import { widestToken } from './wrap-text.ts'
 type Table = Extract<Block, { shape: 'table' }>
 
 const style: TextStyle = { size: 9, weight: 'regular' }
-/** A column never asks for more: a long name of a school wraps. */
+/** The most width that a column asks for: a longer text wraps. */
 const widestColumn = 130
 
 /**
- * A group as a sub-table, a row for each entry, its head repeated on the next page. Entries that no row has room for
- * are label cells, each under its number.
+ * A group as a table with one row for each entry. The head is repeated on the next page. Entries that are too wide for
+ * a row are drawn as label cells, each under its number.
  */
 export function drawTable(pages: PaperPages, table: Table, hasCaption: boolean): void {
   const head = ['序号', ...table.columns]

@@ -1,10 +1,10 @@
 import type { SummaryLine } from '#shared/form/summary.ts'
 import type { Block, Pair } from './paper-content.ts'
 
-/** What stands in a sub-table where an entry was not asked a question that another entry was. */
+/** Shown where an entry was not asked a question that another entry was asked. */
 const notAsked = '—'
 
-/** The summary lines of one step: entries of a group, whose paths are `group.0.name`, become the rows of a sub-table. */
+/** The summary lines of one step. Entries of a group (paths like `group.0.name`) become rows of a table. */
 export function listBlocks(lines: readonly SummaryLine[]): Block[] {
   const blocks: Block[] = []
   for (const lineGroup of groupRuns(lines)) {
@@ -14,7 +14,7 @@ export function listBlocks(lines: readonly SummaryLine[]): Block[] {
   return blocks
 }
 
-/** Neighbors that belong to the same group, or to none. */
+/** Neighboring lines of the same group, or of no group. */
 function groupRuns(lines: readonly SummaryLine[]): [SummaryLine, ...SummaryLine[]][] {
   const runs: [SummaryLine, ...SummaryLine[]][] = []
   for (const line of lines) {

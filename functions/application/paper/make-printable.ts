@@ -2,7 +2,7 @@ import type { Block, Pair, PaperContent } from './paper-content.ts'
 
 type Print = (text: string) => string
 
-/** The same paper with every text that came from people made printable. */
+/** The same paper with all texts of people made printable. */
 export function makePrintable(content: PaperContent, print: Print): PaperContent {
   const pairOf = ({ label, value }: Pair): Pair => ({ label: print(label), value: print(value) })
   const blockOf = (block: Block): Block =>

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 
 /**
- * Noto Sans SC (SIL Open Font License 1.1): all of GB 2312, the letters of GBK and the rare ones of names. The package
- * brings it; scripts/bundle-functions.mjs lays the same files beside the bundle, where the same names find them.
+ * Noto Sans SC (SIL Open Font License 1.1) has all of GB 2312, the letters of GBK and rare characters of names. The
+ * files come with the package; scripts/bundle-functions.mjs copies them beside the bundle under the same names.
  */
 export const fontFiles = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -15,7 +15,7 @@ export type Weight = keyof typeof fontFiles
 
 export type PaperFonts = {
   bytes: Readonly<Record<Weight, Buffer>>
-  /** Whether a paper can show this character. */
+  /** Whether the fonts have this character. */
   hasGlyph: (character: string) => boolean
 }
 
@@ -24,7 +24,7 @@ const readFont = (weight: Weight) => readFile(require.resolve(fontFiles[weight])
 
 let fonts: Promise<PaperFonts> | undefined
 
-/** Reads the fonts once; a failed read is tried again by the next paper. */
+/** Reads the fonts once. After a failure the next paper tries again. */
 export function loadPaperFonts(): Promise<PaperFonts> {
   fonts ??= readFonts().catch((cause: unknown) => {
     fonts = undefined

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { PaperFonts, Weight } from './paper-fonts.ts'
 import { wrapText } from './wrap-text.ts'
 
-/** Points. A4 upright, with room at the foot for the page number and at the left for a stapler. */
+/** In points. A4 upright, with room at the bottom for the page number and on the left for a stapler. */
 export const page = { width: 595.28, height: 841.89, left: 48, right: 42, top: 40, bottom: 52 } as const
 export const contentWidth = page.width - page.left - page.right
 const contentBottom = page.height - page.bottom
@@ -14,7 +14,7 @@ type Info = { title: string; createdAt: Date }
 
 export const lineHeightOf = ({ size }: TextStyle) => size * 1.45
 
-/** The pages of a paper and the place where the next thing goes. */
+/** The pages of a paper and the position for the next element. */
 export class PaperPages {
   y: number = page.top
   readonly #document: PDFKit.PDFDocument
@@ -31,7 +31,7 @@ export class PaperPages {
       lang: 'zh-CN',
       displayTitle: true,
       info: { Title: title, Creator: '皖工服务', CreationDate: createdAt },
-      // Anything but a name keeps pdfkit from opening Helvetica, whose metrics no bundle carries.
+      // A font path of our own keeps pdfkit from opening Helvetica, whose metrics are not in the bundle.
       font: '',
     })
     this.#document.registerFont('regular', bytes.regular)
@@ -53,14 +53,14 @@ export class PaperPages {
     this.y = page.top
   }
 
-  /** Goes back to a page that is drawn already, the first being 1. */
+  /** Returns to a finished page. The first page is 1. */
   openPage(number: number): void {
     this.#document.switchToPage(number - 1)
   }
 
   measure(text: string, { size, weight }: TextStyle): number {
     const key = `${weight}${text}`
-    // In thousandths of the size: one measurement serves every size.
+    // In thousandths of the font size, so that one measurement serves every size.
     const known = this.#widths.get(key) ?? this.#document.font(weight).fontSize(1000).widthOfString(text)
     this.#widths.set(key, known)
     return (known * size) / 1000
@@ -70,7 +70,7 @@ export class PaperPages {
     return wrapText(text, width, (piece) => this.measure(piece, style))
   }
 
-  /** In as few lines, but of like length: 是否低保 / 或低保边缘, never one character alone. */
+  /** Breaks a text into as few lines as possible, of similar length: 是否低保 / 或低保边缘, never a single character. */
   wrapEvenly(text: string, width: number, style: TextStyle): string[] {
     const { length } = this.wrap(text, width, style)
     let narrower = this.measure(text, style) / length
@@ -78,7 +78,7 @@ export class PaperPages {
     return this.wrap(text, Math.min(narrower, width), style)
   }
 
-  /** One line, its box `lineHeightOf(style)` high from `y` on. */
+  /** Draws one line in a box of height `lineHeightOf(style)` from `y` down. */
   write(text: string, { x, y, width, align, style }: Line): void {
     if (text === '') return
     const spare = align === 'left' ? 0 : width - this.measure(text, style)
@@ -94,7 +94,7 @@ export class PaperPages {
     else this.#document.stroke('black')
   }
 
-  /** Black squares of one unit at x, y with the given side. */
+  /** Draws black rectangles: the modules of a QR code. */
   dots(squares: readonly { x: number; y: number; width: number; height: number }[]): void {
     for (const { x, y, width, height } of squares) this.#document.rect(x, y, width, height)
     this.#document.fill('black')

@@ -4,7 +4,7 @@ import { describePaper } from './describe-paper.ts'
 import { drawPaper } from './draw-paper.ts'
 import { loadPaperFonts } from './paper-fonts.ts'
 
-/** The application as a PDF to save; nothing between may keep it. */
+/** The application as a PDF file. Caches must not keep it. */
 export async function paperResponse(application: ApplicationDetail, printedAt: Date): Promise<Response> {
   const content = describePaper(application)
   const bytes = await drawPaper(content, await loadPaperFonts(), printedAt)

@@ -1,16 +1,19 @@
 import { composeText } from '#shared/foundation/compose-text.ts'
 
-/** Printers have set this mark where a letter is missing since the days of lead type. */
+/** The mark that printers use where a letter is missing (geta mark). */
 export const missingMark = '〓'
 
-/** Makes texts printable and remembers what could not be printed. */
+/** Makes texts printable and collects the characters that cannot be printed. */
 export type PrintableText = {
   print: (text: string) => string
-  /** Each character that a mark stands for, once. */
+  /** The characters that were replaced by a mark, each once. */
   missing: () => readonly string[]
 }
 
-/** A character the font lacks becomes a mark, never a gap: the paper names it at its end, to be written in by hand. */
+/**
+ * Replaces each character that the fonts lack by a mark. The paper lists them at its end, so that they can be written
+ * in by hand.
+ */
 export function createPrintableText(hasGlyph: (character: string) => boolean): PrintableText {
   const missing = new Set<string>()
   const show = (character: string) => {
@@ -24,7 +27,7 @@ export function createPrintableText(hasGlyph: (character: string) => boolean): P
   }
 }
 
-/** Without what has no shape of its own: control and joining characters, and selectors of variants. */
+/** Removes characters without a shape: control and joining characters, and variation selectors. */
 const clean = (text: string) =>
   composeText(text, 'NFC')
     .replace(/\r\n?/g, '\n')

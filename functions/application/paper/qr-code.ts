@@ -2,9 +2,9 @@ import encodeQR from 'qr'
 import { darkRuns } from '#shared/foundation/dark-runs.ts'
 import type { PaperPages } from './paper-pages.ts'
 
-/** Draws a text as a QR code of this side, its quiet zone left to the caller. */
+/** Draws a text as a QR code with this side. The caller leaves the quiet zone. */
 export function drawQrCode(pages: PaperPages, text: string, x: number, y: number, side: number): void {
-  // The library draws no code without a border: its thinnest is cut off again.
+  // The library always draws a border. The thinnest one is cut off here.
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1))

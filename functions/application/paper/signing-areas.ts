@@ -4,7 +4,7 @@ import type { SigningArea } from './paper-content.ts'
 const day = '　　　　年　　月　　日'
 const stamped = ['负责人签字：', '（盖章）', day]
 
-/** Who gives an opinion after the basic-level union, up to the union that receives the application. */
+/** The unions that give an opinion after the basic-level union, up to the receiving union. */
 const opinionsUpTo: { readonly [Level in TradeUnionLevel]: readonly string[] } = {
   county: ['县级'],
   municipal: ['县级', '市级'],
@@ -12,13 +12,13 @@ const opinionsUpTo: { readonly [Level in TradeUnionLevel]: readonly string[] } =
   industrial: ['产业'],
 }
 
-/** Where a person signs for themselves, or an organization signs and stamps. */
+/** Where a person signs, or an organization signs and stamps. */
 export const applicantArea = (isPerson: boolean): SigningArea =>
   isPerson
     ? { label: '申请人签字', prompts: ['签字：', '', day], height: 62 }
     : { label: '申请单位\n（盖章）', prompts: stamped, height: 72 }
 
-/** Where the unions give their opinions and put their seals. */
+/** Where the unions write their opinions and put their seals. */
 export function listOpinionAreas(tradeUnionId: string): SigningArea[] {
   const level = tradeUnions.find(({ id }) => id === tradeUnionId)?.level ?? 'county'
   return ['基层', ...opinionsUpTo[level]].map((union) => ({

@@ -1,18 +1,18 @@
-/** Western words, numbers and masked numbers stay whole; between Chinese characters a line may end. */
+/** Western words, numbers and masked numbers are not broken. A line may end between Chinese characters. */
 const tokenPattern = /[\p{Script=Latin}\p{Nd}.,:;@*/\\%&'"_+#-]+|\s|./gsu
 
-/** GB/T 15834: these never begin a line, and those never end one. */
+/** GB/T 15834: the first list never begins a line, the second never ends one. */
 const neverFirst = new Set('，。、；：？！）》〉」』】〕”’…—·％℃')
 const neverLast = new Set('（《〈「『【〔“‘')
 
 type Measure = (text: string) => number
 
-/** Breaks a text into lines that fit a width, as `measure` measures; its own line breaks are kept. */
+/** Breaks a text into lines of a width, measured by `measure`. Its own line breaks are kept. */
 export function wrapText(text: string, width: number, measure: Measure): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, measure))
 }
 
-/** The narrowest width in which no token is cut. */
+/** The least width in which no token is broken. */
 export const widestToken = (text: string, measure: Measure): number =>
   Math.max(0, ...(text.match(tokenPattern) ?? []).map(measure))
 
@@ -34,7 +34,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): stri
   return [...lines, line.trimEnd()]
 }
 
-/** Tokens with the punctuation that may not be parted from them. */
+/** Tokens together with the punctuation that must stay with them. */
 function unbreakable(paragraph: string): string[] {
   const joined: string[][] = []
   for (const token of paragraph.match(tokenPattern) ?? []) {
@@ -46,7 +46,7 @@ function unbreakable(paragraph: string): string[] {
   return joined.map((tokens) => tokens.join(''))
 }
 
-/** What is wider than a whole line is cut where the line ends. */
+/** A token that is wider than a line is broken at the end of the line. */
 function cut(token: string, width: number, measure: Measure): string[] {
   if (measure(token) <= width) return [token]
   const pieces: string[] = []

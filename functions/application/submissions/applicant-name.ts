@@ -1,12 +1,15 @@
 import type { Answers } from '#shared/form/answers.ts'
 
-/** The questions that may say who applies: a person, a registered trade union, an organization. Every form asks one. */
+/**
+ * The questions that name the applicant: a person, a registered trade union or an organization. Every form has one of
+ * them.
+ */
 export const applicantNameFields = ['fullName', 'tradeUnionName', 'organizationName'] as const
 
-/** Whether a person applies for themselves: a variant of an item for persons may be an organization's (建会). */
+/** Whether a person applies for themselves. A variant of an item for persons can be for an organization (建会). */
 export const isAppliedForByPerson = (answers: Answers): boolean => typeof answers.fullName === 'string'
 
-/** Who applies, as staff read it in their list; undefined when the answers do not say. */
+/** The applicant's name in the staff's list; undefined when the answers do not give one. */
 export function getApplicantName(answers: Answers): string | undefined {
   return applicantNameFields
     .map((name) => answers[name])

@@ -5,8 +5,8 @@ import { kindOf } from '#shared/form/kinds.ts'
 import { type SummaryLine, summaryLines } from '#shared/form/summary.ts'
 
 /**
- * What is different between two sets of masked answers, for staff: 标签：原来 → 现在, a line for each. Of a sensitive
- * answer in `replaced` (paths) whose mask stayed the same, only that it was given anew is said. Files are told elsewhere.
+ * The differences between two sets of masked answers, for staff: 标签：原来 → 现在, one line each. When a sensitive answer in
+ * `replaced` (paths) was given again with the same mask, the line says only that. Files are described elsewhere.
  */
 export function describeChanges(
   form: Form,
@@ -34,7 +34,7 @@ function lineOf(
   return isReplaced ? [`${label}：重新填写了，露出的几位没有变`] : []
 }
 
-/** On one line, so that nobody can write a line into an answer that looks like another change. */
+/** Puts an answer on one line, so that nobody can type a line that looks like another change. */
 const oneLine = (value: string | undefined) =>
   value
     ?.split('\n')

@@ -6,17 +6,17 @@ import { findItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 
-/** What an application is made for. */
+/** The form that an application is made for. */
 export type AppliedFor = {
   item: ServiceItem
   form: Form
   consents: readonly ConsentKind[]
   confirmation: ConfirmationKind | undefined
-  /** As the worker and staff read it; a variant says which one it is. */
+  /** The title for worker and staff; it names the variant. */
   serviceName: string
 }
 
-/** The item and form behind a service code and a variant; refuses what the catalogue does not have. */
+/** Finds the item and the form for a service code and a variant. Refuses what is not in the catalogue. */
 export function findForm(serviceCode: string, variant: string | null): AppliedFor {
   const item = findServiceItem(serviceCode)
   if (!item)

@@ -2,7 +2,7 @@ import type { ServiceItem } from '#shared/service/service-item.ts'
 import { findIndustrialReceiver, findReceiver } from '#shared/trade-union/receiving-union.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 
-/** The union that receives an application: the industrial one that was chosen, else the one of the county. */
+/** Finds the receiving union: the chosen industrial union, or else the union of the county. */
 export function findReceivingUnion(
   item: ServiceItem,
   regionCode: string,
@@ -12,7 +12,7 @@ export function findReceivingUnion(
   if (industrial) return industrial.tradeUnion.id
   const territorial = findReceiver(item, regionCode)
   if (!territorial) throw refused('regionCode', '请选择安徽省内的市和县（区）')
-  // A phone may send back what it was shown: the territorial union itself.
+  // A phone may send the territorial union itself, as it was shown.
   if (tradeUnionId === undefined || tradeUnionId === territorial.tradeUnion.id)
     return territorial.tradeUnion.id
   throw refused('tradeUnionId', '这个工会不办理这项服务，请重新选择')

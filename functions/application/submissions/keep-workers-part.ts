@@ -2,7 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 
-/** What somebody else filled in, with the worker's own files and promises as they were: a helper touches neither. */
+/** A helper's answers with the worker's own files and promises left as they were. A helper may change neither. */
 export function keepWorkersPart(form: Form, own: Answers, filledIn: Answers): Answers {
   const kept = { ...filledIn }
   for (const field of fieldsOf(form)) {

@@ -10,7 +10,7 @@ export type SlotAttachment = { id: string; slot: string }
 const usedTwice = '这里有一个文件已经用在另一项材料里了，请重新上传'
 const filesSchema = z.array(attachmentAnswerSchema)
 
-/** The files that checked answers hold, each with the slot it lies in; refuses a file that lies in two. */
+/** The files in checked answers with their slots. Refuses a file that is used in two slots. */
 export function listAttachments(form: Form, answers: Answers): SlotAttachment[] {
   const files = fieldsOf(form)
     .filter((field) => kindOf(field).holdsFiles && answers[field.name] !== undefined)

@@ -15,8 +15,9 @@ import { listAttachments } from './list-attachments.ts'
 import { readForm } from './read-form.ts'
 
 /**
- * A submission as SQL takes it: checked with the form's own schema, sensitive answers apart, with the receiving union,
- * the staff's summary and what they may ask to be corrected. Refuses with one sentence per wrong answer.
+ * A submission in the form that SQL takes: checked by the form's schema, with the sensitive answers apart, the
+ * receiving union, the staff's summary and the items that staff can ask to correct. Refuses with one sentence for each
+ * wrong answer.
  */
 export async function prepareSubmission(submission: Submission, database: ApiDatabase) {
   const { serviceCode, variant } = submission
@@ -26,7 +27,7 @@ export async function prepareSubmission(submission: Submission, database: ApiDat
       fieldErrors: [{ path: 'formVersion', message: '表单有更新，您填的都还在，请重新核对后提交' }],
     })
   }
-  // Staff close a service in the console, which the database checks; some items carry a last day of their own.
+  // Staff close a service in the console, and the database checks that. Some items also have a last day.
   if (findClosedReason(item, todayInChina())) throw new ApiError('service_closed')
   const tradeUnionId = findReceivingUnion(item, submission.regionCode, submission.tradeUnionId)
   const { answers: checked, errors } = validateForm(form, submission.answers)
@@ -53,7 +54,7 @@ export async function prepareSubmission(submission: Submission, database: ApiDat
   }
 }
 
-/** Each kind the item needs has to be agreed to in its present words. */
+/** The worker must agree to the current text of each consent that the item needs. */
 function refuseMissingConsents(needed: readonly ConsentKind[], given: Submission['consents']): void {
   const missing = needed
     .map(getConsent)

@@ -11,8 +11,8 @@ import { listAttachments } from './list-attachments.ts'
 import { readForm } from './read-form.ts'
 
 /**
- * A supplement as SQL takes it. Only what staff named, and what follows from it, may come; only that is checked. A
- * sensitive answer that comes back as its mask is unchanged, so it is no secret to be stored again.
+ * A supplement in the form that SQL takes. It may hold only what staff asked to correct and what follows from it, and
+ * only that is checked. A sensitive answer that comes back as its mask has not changed and is not stored again.
  */
 export async function prepareSupplement(
   application: ApplicationDetail,
@@ -21,7 +21,7 @@ export async function prepareSupplement(
   database: ApiDatabase,
 ) {
   const { correction, answers: before } = application
-  // Nothing is open: SQL answers a repeated supplement as it did, and refuses a new one.
+  // Nothing is open: SQL repeats its answer for a repeated supplement and refuses a new one.
   if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
   const { serviceCode, variant } = application
   const { form, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
@@ -34,7 +34,7 @@ export async function prepareSupplement(
   const { answers, secrets } = splitSecrets(form, checked)
   return {
     clientToken,
-    // As it came, so that a retry is known from other answers; kept as a hash.
+    // The answers as they came, kept as a hash, so that a retry can be told from other answers.
     given,
     answers,
     secrets,

@@ -4,7 +4,7 @@ import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 import { type AppliedFor, findForm } from './find-form.ts'
 
-/** The same as `findForm`, with the choices that staff offer today: what answers are checked against. */
+/** Like `findForm`, with the choices that staff offer today. Answers are checked against this form. */
 export async function readForm(
   database: ApiDatabase,
   serviceCode: string,

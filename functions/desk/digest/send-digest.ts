@@ -19,14 +19,14 @@ const digestSchema = z.nullable(
 )
 type Digest = NonNullable<z.infer<typeof digestSchema>>
 
-/** The robot did not take the digest: `message` says why, without its address, which is a secret. */
+/** The robot refused the digest. `message` gives the reason without the address, which is secret. */
 class RobotRefused extends Error {
   override name = 'RobotRefused'
 }
 
 /**
- * Tells staff each working morning what waits for them, in numbers, through a robot of 企业微信, where one is configured.
- * A refusal is noted and tried again until noon.
+ * Tells staff each working morning how much waits for them, through a 企业微信 robot when one is configured. After a
+ * refusal it tries again until noon.
  */
 export async function sendDigest({ environment, service }: Runtime): Promise<void> {
   const { wecomWebhookUrl } = environment.config
@@ -56,7 +56,7 @@ function writeDigest(digest: Digest): string {
   ].join('\n')
 }
 
-/** 企业微信群机器人: markdown of at most 4096 bytes, errcode 0 when it was taken. */
+/** 企业微信群机器人: markdown of at most 4096 bytes; errcode 0 means accepted. */
 async function tellRobot({ wechatFetch }: Environment, address: string, content: string): Promise<void> {
   const response = await wechatFetch(address, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { columnName, escapeXml } from '../../signup/export/spreadsheet-cells.ts'
 import type { ReportChart } from './report-charts.ts'
 
-/** Charts as parts of a workbook (ECMA-376, DrawingML): one drawing with a bar chart for each block of numbers. */
+/** The parts of a workbook for charts (ECMA-376, DrawingML): one drawing with a bar chart for each block of numbers. */
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const drawingMain = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
@@ -10,13 +10,13 @@ const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const colors = ['C8161D', 'E9A23B']
 
-/** How many rows of the worksheet a chart covers. */
+/** The number of worksheet rows that a chart covers. */
 export const rowsPerChart = 22
 
-/** A chart and where its numbers stand: the header's row, the label's column, on the worksheet of that name. */
+/** A chart and the place of its numbers: worksheet, row of the header, column of the labels. */
 export type PlacedChart = { chart: ReportChart; worksheet: string; headerRow: number; labelColumn: number }
 
-/** The parts that a worksheet with charts needs, and what its content types say of them. */
+/** The parts for a worksheet with charts, and their content types. */
 export function chartParts(worksheetNumber: number, placed: readonly PlacedChart[]) {
   const charts = placed.map((one, index) => ({
     name: `xl/charts/chart${index + 1}.xml`,
@@ -41,7 +41,7 @@ export function chartParts(worksheetNumber: number, placed: readonly PlacedChart
       override('xl/drawings/drawing1.xml', 'drawing'),
       ...charts.map(({ name }) => override(name, 'drawingml.chart')),
     ].join(''),
-    /** Stands at the end of the worksheet. */
+    /** The element at the end of the worksheet. */
     worksheetElement: `<drawing xmlns:r="${officeRelations}" r:id="rId1"/>`,
   }
 }

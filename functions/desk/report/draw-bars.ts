@@ -8,7 +8,7 @@ const barHeight = 14
 const gap = 10
 const colors = ['var(--bar)', 'var(--bar-2)']
 
-/** Horizontal bars with their numbers beside them: names of unions and services are long, and paper is white. */
+/** Draws horizontal bars with their numbers. Horizontal, because the names of unions and services are long. */
 export function drawBars({ title, labels, series }: ReportChart): string {
   const most = Math.max(...series.flatMap(({ values }) => values), 1)
   const rowHeight = series.length * barHeight + gap

@@ -1,6 +1,6 @@
 import type { Report } from './report-shape.ts'
 
-/** Under so many people in a county with one cause, a neighbor can tell who it is. */
+/** In a smaller group of people with one cause in one county, a neighbor could recognize somebody. */
 const smallestGroup = 5
 
 type AidLine = Report['aid'][number]
@@ -9,9 +9,9 @@ const peopleIn = ({ submitted, approved, grants }: AidLine) => Math.max(submitte
 const isSmall = (line: AidLine) => peopleIn(line) < smallestGroup
 
 /**
- * The report as it may leave the union: in the table by union and cause of hardship, groups under five people go together,
- * first within their union, then over all unions; what is small even then is left out, with its money. What fewer than five
- * people got together is nowhere said of a union. The sums above stay.
+ * The report for publication. In the table by union and cause of hardship, groups of fewer than five people are merged
+ * within their union, then over all unions. What is still smaller is left out together with its money. The money of
+ * fewer than five people is never shown for a union. The totals stay.
  */
 export function mergeSmallGroups(report: Report): Report {
   const unions = [...new Set(report.aid.map(({ union }) => union))]
@@ -40,7 +40,7 @@ const hideFew = <Line extends { granted: number | null }>(line: Line, grants: nu
 const sumOf = (key: 'submitted' | 'approved' | 'grants' | 'granted', lines: readonly AidLine[]): number =>
   lines.reduce((total, line) => total + (line[key] ?? 0), 0)
 
-/** The small groups as one under this name, after the others. */
+/** Merges the small groups under this name, at the end. */
 function mergeSmall(lines: readonly AidLine[], name: Pick<AidLine, 'union' | 'cause'>): AidLine[] {
   const small = lines.filter(isSmall)
   if (small.length === 0) return [...lines]

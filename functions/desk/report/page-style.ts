@@ -1,4 +1,4 @@
-/** Black on white with the union's red, A4 upright; a table's head repeats on each page and no row is cut. */
+/** Black on white with the union's red, A4 upright. Table heads repeat on each page, and no row is split. */
 export const pageStyle = `
 :root { --ink: #1f1f1f; --soft: #6b6b6b; --line: #d9d9d9; --bar: #c8161d; --bar-2: #e9a23b; }
 @page { size: A4; margin: 16mm 14mm; }

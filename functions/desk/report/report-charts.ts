@@ -1,13 +1,13 @@
 import type { Report } from './report-shape.ts'
 
-/** A bar chart: on paper as SVG, in the workbook as a chart of its own. */
+/** A bar chart: SVG on paper, a real chart in the workbook. */
 export type ReportChart = {
   title: string
   labels: readonly string[]
   series: readonly { name: string; values: readonly number[] }[]
 }
 
-/** More bars than this nobody compares. */
+/** More bars than this cannot be compared. */
 const mostBars = 12
 
 const largest = <Row>(rows: readonly Row[], numberOf: (row: Row) => number): readonly Row[] =>
@@ -16,7 +16,7 @@ const largest = <Row>(rows: readonly Row[], numberOf: (row: Row) => number): rea
     .sort((left, right) => numberOf(right) - numberOf(left))
     .slice(0, mostBars)
 
-/** The charts that have something to show. */
+/** The charts that have data. */
 export function reportCharts(report: Report): readonly ReportChart[] {
   const services = largest(report.services, ({ submitted }) => submitted)
   const unions = largest(report.unions, ({ granted }) => granted ?? 0)

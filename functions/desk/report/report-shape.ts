@@ -23,7 +23,7 @@ const totalsSchema = z.object({
   granted: z.number(),
 })
 
-/** What `public.monthly_report` answers: the numbers of one month, nobody's name. */
+/** The answer of `public.monthly_report`: the numbers of one month, without names. */
 export const reportSchema = z.object({
   generatedAt: z.string(),
   totals: totalsSchema,
@@ -49,7 +49,7 @@ export const reportSchema = z.object({
       medianDays: days,
       slowestTenthDays: days,
       onTimeRate: percent,
-      /** Null where it would tell what few people got. */
+      /** Null when the amount would reveal what a few people received. */
       granted: z.nullable(z.number()),
     }),
   ),
@@ -60,7 +60,7 @@ export const reportSchema = z.object({
       submitted: count,
       approved: count,
       grants: count,
-      /** Null where it would tell what few people got. */
+      /** Null when the amount would reveal what a few people received. */
       granted: z.nullable(z.number()),
     }),
   ),

@@ -1,10 +1,10 @@
 import type { Cell } from '../../signup/export/columns.ts'
 import type { Report } from './report-shape.ts'
 
-/** One table of the report, the same on paper and in the workbook. */
+/** One table of the report. It is the same on paper and in the workbook. */
 export type ReportTable = {
   title: string
-  /** What is counted and how, in one sentence. */
+  /** One sentence about what is counted and how. */
   note: string
   headers: readonly string[]
   rows: readonly (readonly Cell[])[]
@@ -14,7 +14,7 @@ const text = (value: string | null): Cell => ({ kind: 'text', text: value })
 const number = (value: number | null): Cell => ({ kind: 'number', value })
 const decimal = (value: number | null): Cell => ({ kind: 'decimal', value })
 
-/** The tables in the order in which they are read. */
+/** The tables in reading order. */
 export function reportTables(report: Report): readonly ReportTable[] {
   return [
     {

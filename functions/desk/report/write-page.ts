@@ -7,7 +7,7 @@ import { reportCharts } from './report-charts.ts'
 import type { Report } from './report-shape.ts'
 import { type ReportTable, reportTables } from './report-tables.ts'
 
-/** The report as one HTML page that needs nothing else, made for A4: open it, print it, or save it as PDF. */
+/** The report as one HTML page for A4, without external files: open it, print it, or save it as PDF. */
 export function writePage(report: Report): string {
   const { totals, trend } = report
   const title = `工会公共服务月报 ${monthInWords(totals.month)}`

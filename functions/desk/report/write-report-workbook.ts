@@ -9,10 +9,10 @@ import type { Report } from './report-shape.ts'
 import { type ReportTable, reportTables } from './report-tables.ts'
 
 const chartWorksheet = '图表'
-/** The charts cover the columns before it; their numbers stand from here on. */
+/** The charts cover the columns before this one. Their numbers begin here. */
 const numbersColumn = 10
 
-/** The report as an .xlsx: a worksheet with charts and the numbers they are drawn from, then one worksheet for each table. */
+/** The report as an .xlsx: a worksheet with the charts and their numbers, then one worksheet for each table. */
 export async function writeReportWorkbook(report: Report): Promise<Buffer> {
   const charts = placeCharts(report)
   const tables = reportTables(report)
@@ -36,7 +36,7 @@ export async function writeReportWorkbook(report: Report): Promise<Buffer> {
   return buffer(zip.outputStream)
 }
 
-/** A worksheet's name may hold neither : nor more than 31 characters. */
+/** A worksheet's name has no colon and at most 31 characters. */
 const worksheetName = ({ title }: ReportTable) => title.replace('：', ' ').slice(0, 31)
 
 const placeCharts = (report: Report): readonly PlacedChart[] =>
@@ -47,7 +47,7 @@ const placeCharts = (report: Report): readonly PlacedChart[] =>
     labelColumn: numbersColumn,
   }))
 
-/** All charts on one sheet of paper, however many months and unions. */
+/** Prints all charts on one sheet of paper. */
 const chartWorksheetEnd =
   '</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>'
 

@@ -15,7 +15,7 @@ const roundSchema = z.object({
 export type ChoiceRound = z.infer<typeof roundSchema>
 export type Other = ChoiceRound['people'][number]
 
-/** The round as the caller may see it: the database has checked that they are checked in. */
+/** The round as the caller may see it. The database has checked that the caller is checked in. */
 export function readRound({ database }: Context, eventId: string): Promise<ChoiceRound> {
   return database.ask('get_choice_round', { event_id: eventId }, roundSchema)
 }
@@ -23,7 +23,7 @@ export function readRound({ database }: Context, eventId: string): Promise<Choic
 export const tokensOf = ({ runtime }: Context): ChoiceTokens =>
   createChoiceTokens(runtime.environment.config.choiceSecret)
 
-/** The one with this seat. Somebody who is not here, or of the chooser's own sex, is not found. */
+/** The participant with this seat. A participant who is absent, or of the chooser's own sex, is not found. */
 export function findOther(people: readonly Other[], seat: string): Other {
   const found = people.find(({ seatLabel }) => seatLabel === seat)
   if (!found) throw new ApiError('not_found')
@@ -31,8 +31,8 @@ export function findOther(people: readonly Other[], seat: string): Other {
 }
 
 /**
- * Three rows in any case: a slot without a pick holds random bytes, so that the rows of who picked nobody look like
- * those of who picked three. They go to the database with the functions' key, in a call that names nobody.
+ * Always three rows. A place without a pick holds random bytes, so that the number of picks stays hidden. The rows are
+ * sent with the service key, in a call that names nobody.
  */
 export async function writeChoices(
   context: Context,

@@ -2,19 +2,20 @@ import { createHmac } from 'node:crypto'
 import { mostPicks } from '#shared/encounter/choice.ts'
 
 /**
- * What the database keeps of mutual choice instead of people: HMAC-SHA256 under CHOICE_SECRET, which it never sees.
- * Every token is 43 characters of base64url; without the key none tells whose it is. Why so: docs/decisions/0025.
+ * The tokens that the database keeps of mutual choice instead of people: HMAC-SHA256 with CHOICE_SECRET, which the
+ * database never sees. A token has 43 characters of base64url and reveals nobody without the key. Reasons:
+ * docs/decisions/0025.
  */
 export type ChoiceTokens = {
-  /** The three places where one chooser's picks may stand: a fourth has no place. */
+  /** The three places for the picks of one chooser. There is no fourth. */
   slots(eventId: string, chooser: string): string[]
-  /** Who picked whom; unique, so that a pick made twice is one. */
+  /** The token of one pick. It is unique, so that the same pick is stored once. */
   direction(eventId: string, chooser: string, chosen: string): string
-  /** The two of them in either order: it stands twice when they picked each other. */
+  /** The token of a pair in either order. It is stored twice when both picked each other. */
   pair(eventId: string, one: string, other: string): string
-  /** Under which a contact lies that `giver` agreed to give to `receiver`. */
+  /** The token of the contact that `giver` agreed to give to `receiver`. */
   exchange(eventId: string, giver: string, receiver: string): string
-  /** That two people have sat at one table at an event of this trade union. */
+  /** The token of two people who have sat at one table at an event of this trade union. */
   met(tradeUnionId: string, one: string, other: string): string
 }
 

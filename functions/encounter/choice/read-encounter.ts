@@ -10,7 +10,7 @@ const matchesSchema = z.object({
   exchanges: z.array(z.object({ direction: z.string(), sealed: z.string() })),
 })
 
-/** What the caller sees: people to pick and own picks while the round is open, matches once it is closed. */
+/** What the caller sees: the people to pick and the own picks while the round is open, the matches after that. */
 export async function readEncounter(
   context: Context,
   eventId: string,
@@ -31,7 +31,7 @@ export async function readEncounter(
   return { phase, remainingSeconds, people, picks, matches: [] }
 }
 
-/** All tokens of the round are asked for and looked through here: the question does not say whose they are. */
+/** Reads all tokens of the round and searches them here, so that the query does not reveal whose they are. */
 async function readPicks(context: Context, eventId: string, round: ChoiceRound): Promise<string[]> {
   const tokens = tokensOf(context)
   const own = new Set(tokens.slots(eventId, round.signupId))

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { type Contact, contactSchema } from '#shared/encounter/contact.ts'
 import * as z from '#shared/zod.ts'
 
-/** Every contact is this long before sealing, so that its length says nothing. */
+/** Every contact is padded to this length, so that the sealed length reveals nothing. */
 const paddedLength = 96
 const ivLength = 12
 const tagLength = 16
@@ -10,7 +10,7 @@ const tagLength = 16
 const keyFrom = (secret: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', 'contacts of matched people', 32))
 
-/** Seals a contact (AES-256-GCM) for the place where it will lie: moved to another place it no longer opens. */
+/** Seals a contact (AES-256-GCM) for one place. It cannot be opened when it is moved to another place. */
 export function sealContact(secret: string, place: string, contact: Contact): string {
   const iv = randomBytes(ivLength)
   const cipher = createCipheriv('aes-256-gcm', keyFrom(secret), iv).setAAD(Buffer.from(place))
@@ -20,7 +20,7 @@ export function sealContact(secret: string, place: string, contact: Contact): st
   )
 }
 
-/** Opens what {@link sealContact} sealed for this place; throws when it is not that. */
+/** Opens a contact that {@link sealContact} sealed for this place. Throws on anything else. */
 export function openContact(secret: string, place: string, sealed: string): Contact {
   const bytes = Buffer.from(sealed, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), bytes.subarray(0, ivLength))

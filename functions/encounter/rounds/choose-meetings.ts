@@ -1,17 +1,17 @@
-/** Who may still meet whom, by position: `allowed[left][right]`. */
+/** Who may still meet, by position: `allowed[left][right]`. */
 export type Allowed = readonly (readonly boolean[])[]
 export type Meeting = { left: number; right: number }
 
 type Side = { before: readonly number[]; met: number[] }
 
 /**
- * The most meetings that `rounds` rounds can hold when nobody meets twice and nobody sits at two tables at once, and of
- * all such choices one where meetings are shared most evenly, earlier ones counted.
+ * Chooses as many meetings as `rounds` rounds can hold, when nobody meets the same person twice or sits at two tables
+ * at once. Among all such choices it takes one that shares meetings most evenly, earlier meetings included.
  *
- * A maximum flow of minimum cost (successive shortest paths, Ford–Fulkerson with Busacker–Gowen's choice of path): every
- * person lets through at most `rounds`, every pair one; the k-th meeting of a person costs k, so the costs are convex and
- * the cheapest flow is the fairest. Within the bipartite graph edges cost nothing, so the shortest path is a search
- * from the people with the fewest meetings to those with the fewest that it reaches.
+ * This is a maximum flow of minimum cost (successive shortest paths; Ford–Fulkerson with the path choice of Busacker
+ * and Gowen). The capacity of a person is `rounds`, the capacity of a pair is one. The k-th meeting of a person costs
+ * k: the costs are convex, so the cheapest flow is the fairest. Edges between people cost nothing, so a shortest path
+ * is found by a search from the people with the fewest meetings to the reachable people with the fewest.
  */
 export function chooseMeetings(
   allowed: Allowed,
@@ -40,7 +40,7 @@ export function chooseMeetings(
 const costOf = (side: Side, person: number) => (side.before[person] ?? 0) + (side.met[person] ?? 0)
 const hasRoom = (side: Side, person: number, rounds: number) => (side.met[person] ?? 0) < rounds
 
-/** Pairs to turn over, first to last: taken ones are given up, free ones taken. */
+/** The pairs of the path in order: chosen ones are dropped, free ones are chosen. */
 function findCheapestPath(
   allowed: Allowed,
   chosen: readonly (readonly boolean[])[],

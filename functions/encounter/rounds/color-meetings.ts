@@ -1,9 +1,9 @@
 import type { Meeting } from './choose-meetings.ts'
 
 /**
- * Spreads meetings over rounds so that nobody has two in one round: an edge coloring of a bipartite graph, which needs no
- * more rounds than the busiest person has meetings (Kőnig's theorem; the proof's alternating paths are the algorithm).
- * Fuller rounds come first: who leaves early has met more people.
+ * Divides meetings into rounds so that nobody has two in one round. This is an edge coloring of a bipartite graph,
+ * which needs no more rounds than the busiest person has meetings (Kőnig's theorem; the algorithm follows the
+ * alternating paths of its proof). Fuller rounds come first, because some people leave early.
  */
 export function colorMeetings(meetings: readonly Meeting[], rounds: number): Meeting[][] {
   const byLeft = new Map<string, number>()
@@ -21,7 +21,7 @@ export function colorMeetings(meetings: readonly Meeting[], rounds: number): Mee
     byRight.set(key(right, freeLeft), left)
   }
 
-  /** Exchanges two rounds along the path that starts at a person on the right, so that `from` becomes free there. */
+  /** Exchanges two rounds along the path from a person on the right, so that `from` becomes free for that person. */
   function swapAlong(start: number, from: number, to: number): void {
     const path: Meeting[] = []
     let right: number | undefined = start

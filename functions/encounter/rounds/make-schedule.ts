@@ -2,7 +2,10 @@ import type { ChoiceTokens } from '../choice/choice-tokens.ts'
 import { type KeptBoard, whoIsHere } from './round-board.ts'
 import { scheduleRounds, type Table } from './schedule-rounds.ts'
 
-/** Rounds that were played stay; those to come are scheduled from who is here and whom they have met, tonight or earlier. */
+/**
+ * Keeps the rounds that were played. Schedules the rest from the people present and from whom they have met tonight or
+ * earlier.
+ */
 export function makeSchedule(
   kept: KeptBoard,
   rounds: number,
@@ -30,11 +33,11 @@ export function makeSchedule(
     meetingsBefore,
     tables,
   })
-  // Once everybody has met everybody, further rounds would be empty.
+  // When everybody has met everybody, more rounds would be empty.
   return [...played, ...coming.filter((round) => round.length > 0)]
 }
 
-/** The tokens of who sits together in one round, to be kept when it begins. */
+/** The tokens of the pairs of one round, to be stored when the round begins. */
 export function metTokensOf(kept: KeptBoard, round: number, tokens: ChoiceTokens): string[] {
   const workers = new Map(kept.people.map(({ signupId, workerId }) => [signupId, workerId]))
   return (kept.schedule[round - 1] ?? []).flatMap(({ man, woman }) => {

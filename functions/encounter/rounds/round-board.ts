@@ -4,7 +4,7 @@ import * as z from '#shared/zod.ts'
 
 const tableSchema = z.object({ table: z.int(), man: z.uuid(), woman: z.uuid() })
 
-/** The schedule as the database keeps it, with everybody who is in it or here. */
+/** The schedule as the database keeps it, with everybody who is in it or present. */
 export const keptBoardSchema = z.object({
   tradeUnionId: z.string(),
   phase: z.enum(roundPhases),
@@ -26,11 +26,11 @@ export const keptBoardSchema = z.object({
 })
 export type KeptBoard = z.infer<typeof keptBoardSchema>
 
-/** Who can be seated now. */
+/** The participants who can be seated now. */
 export const whoIsHere = ({ people }: Pick<KeptBoard, 'people'>) =>
   people.filter(({ isPresent, hasLeft }) => isPresent && !hasLeft)
 
-/** The board for the screen: seat numbers instead of signups, one round and the one after it. */
+/** The board for the screen: seat numbers instead of signups, for the current round and the next. */
 export function toRoundBoard(kept: KeptBoard): RoundBoard {
   const { phase, currentRound, minutes, remainingSeconds, schedule, people } = kept
   const seats = new Map(people.map(({ signupId, seatLabel }) => [signupId, seatLabel]))
@@ -62,8 +62,8 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
 }
 
 /**
- * Whether the rounds to come seat somebody who is gone, or somebody is here of whom the schedule does not know. Who only has
- * played all meetings there are for them rests, and is no reason for another schedule.
+ * Whether a later round seats somebody who has left, or somebody present is not in the schedule. A participant who has
+ * had all possible meetings rests and is no reason for a new schedule.
  */
 function isOutdated(kept: KeptBoard): boolean {
   const coming = kept.schedule.slice(kept.currentRound)

@@ -1,25 +1,25 @@
 import { chooseMeetings } from './choose-meetings.ts'
 import { colorMeetings } from './color-meetings.ts'
 
-/** One table of one round: two people, by what they are called in the schedule. */
+/** One table in one round: two participants, by their ids in the schedule. */
 export type Table = { table: number; man: string; woman: string }
 
 export type RoundsAsked = {
   men: readonly string[]
   women: readonly string[]
-  /** How many rounds are still to be played. */
+  /** The number of rounds to schedule. */
   rounds: number
   /** Whether these two have sat together, tonight or at an earlier event. */
   haveMet: (man: string, woman: string) => boolean
-  /** How many meetings somebody has had tonight: who has had fewer comes first. */
+  /** The number of meetings that a participant has had tonight. Participants with fewer come first. */
   meetingsBefore?: ReadonlyMap<string, number>
-  /** Who sits at which table already; they stay there. */
+  /** The tables that are taken. Their participants keep them. */
   tables?: ReadonlyMap<string, number>
 }
 
 /**
- * The schedule of speed dating: everybody meets as many as possible, nobody twice, pauses are shared evenly. The women
- * stay at their tables, the men move on. A pure function of what is asked, so that a schedule can be made again.
+ * The schedule of speed dating. Everybody meets as many people as possible and nobody twice; pauses are shared evenly.
+ * The women keep their tables and the men move. The function is pure, so that a schedule can be made again.
  */
 export function scheduleRounds(asked: RoundsAsked): Table[][] {
   const { men, women, rounds, haveMet, meetingsBefore = new Map(), tables = new Map() } = asked
@@ -41,7 +41,7 @@ export function scheduleRounds(asked: RoundsAsked): Table[][] {
   )
 }
 
-/** A table for each: the one she has, else the lowest that nobody has. */
+/** Gives each woman a table: her own, or the lowest free one. */
 function seatWomen(women: readonly string[], tables: ReadonlyMap<string, number>): Map<string, number> {
   const seated = new Map<string, number>()
   for (const woman of women) {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createGate } from './gate.ts'
 
-/** The stand-in's access tokens: one is valid at a time, whoever fetches it gets the same. */
+/** The access tokens of the stand-in. One is valid at a time, and everybody gets the same. */
 export function createAccessTokens({ appId, appSecret }: { appId: string; appSecret: string }) {
   let number = 1
   let fetches = 0
@@ -30,7 +30,7 @@ export function createAccessTokens({ appId, appSecret }: { appId: string; appSec
       gate = { arrive: arrived.open, opened: opened.passed }
       return { arrived: arrived.passed, release: opened.open }
     },
-    /** What a call with another token is answered. */
+    /** The answer to a call with another token. */
     refusal: (c: Context) =>
       c.req.query('access_token') === current()
         ? undefined

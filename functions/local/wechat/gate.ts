@@ -1,4 +1,4 @@
-/** A promise and what resolves it. */
+/** A promise together with its resolve function. */
 export function createGate(): { passed: Promise<void>; open: () => void } {
   let open = () => {}
   const passed = new Promise<void>((resolve) => {

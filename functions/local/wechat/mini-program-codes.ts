@@ -4,7 +4,7 @@ import type { AccessTokens } from './access-tokens.ts'
 import { namedError } from './named-error.ts'
 import { encodePng } from './png.ts'
 
-/** getwxacodeunlimit: a plain QR code of `<page>?scene=<scene>` instead of WeChat's round one. */
+/** getwxacodeunlimit: a plain QR code of `<page>?scene=<scene>` instead of WeChat's round code. */
 export function createMiniProgramCodes(accessTokens: AccessTokens): Hono {
   const routes = new Hono()
   routes.post('/wxa/getwxacodeunlimit', async (c) => {

@@ -8,13 +8,13 @@ export type SentMessage = {
   data: Record<string, { value: string }>
 }
 
-/** The longest values, by the letters of the key (page of 订阅消息, 参数类别). */
+/** The maximum lengths by the letters of the key (page of 订阅消息, 参数类别). */
 const limits: Record<string, RegExp> = {
   thing: /^[^\n]{1,20}$/u,
   time: /^\d{4}年\d{1,2}月\d{1,2}日( \d{2}:\d{2})?$/,
 }
 
-/** subscribe/send: refuses what WeChat would, keeps what it takes, or answers the error that was asked for. */
+/** subscribe/send: refuses invalid messages as WeChat does, keeps valid ones, or answers the requested error. */
 export function createSubscribeMessages(accessTokens: AccessTokens, templateIds: readonly string[]) {
   const sent: SentMessage[] = []
   let failure: ((message: SentMessage) => number) | undefined

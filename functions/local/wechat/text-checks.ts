@@ -3,8 +3,8 @@ import type { AccessTokens } from './access-tokens.ts'
 import { namedError } from './named-error.ts'
 
 /**
- * msg_sec_check v2: a text with 违规 is risky, one with 待审 is for people to review, `error:<errcode>` anywhere in it
- * answers that error. Errors of the parameters come first, as WeChat's do.
+ * msg_sec_check v2: a text with 违规 is risky, a text with 待审 needs a review, and `error:<errcode>` anywhere answers that
+ * error. Errors of the parameters come first, as in WeChat.
  */
 export function createTextChecks(accessTokens: AccessTokens): Hono {
   const routes = new Hono()
