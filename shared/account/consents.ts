@@ -1,7 +1,7 @@
 /**
  * Separate consents (单独同意) for sensitive personal information: Personal Information Protection Law, articles 28, 29
- * and, for children under 14, 31. An item declares the kinds it needs. Raise a version when its words change: a
- * submission keeps the version that was agreed to.
+ * and, for children under 14, 31. An item lists the kinds it needs. Raise the version when the text changes: a
+ * submission keeps the version that the worker agreed to.
  */
 const texts = {
   identity: {
@@ -28,15 +28,15 @@ const texts = {
 
 export type ConsentKind = keyof typeof texts
 
-/** What a worker is shown and agrees to; `sentence` stands beside the box to tick, `text` opens under 看说明. */
+/** The text of a consent. `sentence` stands beside the checkbox, `text` opens under 看说明. */
 export type Consent = { kind: ConsentKind; version: string; title: string; sentence: string; text: string }
 
-/** What a recorded consent was about; a kind that is no longer asked for is called by its code. */
+/** The title of a recorded consent. A kind that no longer exists is shown as its code. */
 export const getConsentTitle = (kind: string): string => (isConsentKind(kind) ? texts[kind].title : kind)
 
 export const isConsentKind = (kind: string): kind is ConsentKind => Object.hasOwn(texts, kind)
 
-/** The consent of a kind in its present version. Files are kept three years after the case is closed. */
+/** The current version of each consent. Files are kept for three years after the case is closed. */
 export function getConsent(kind: ConsentKind): Consent {
   const { version, title, text } = texts[kind]
   return {

@@ -14,17 +14,17 @@ const summaryShape = {
   variant: z.nullable(z.string()),
   status: z.enum(applicationStatuses),
   submittedAt: timestampSchema,
-  /** Counted in working days from 受理; absent before it and while 待补正. */
+  /** Counted in working days from 受理. Absent before that and during 待补正. */
   promisedOn: z.nullable(dateSchema),
   isOverdue: z.boolean(),
   tradeUnionName: z.string(),
-  /** What the worker has to do now, in their words: 还差 1 项材料：缴费票据. */
+  /** What the worker has to do now: 还差 1 项材料：缴费票据. */
   todo: z.nullable(z.string()),
 }
 export const applicationSummarySchema = z.object(summaryShape)
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>
 
-/** A question or a material slot that staff can send back. */
+/** A question or a material slot that staff can ask to correct. */
 export const correctableItemSchema = z.object({
   name: z.string(),
   label: z.string(),
@@ -54,7 +54,10 @@ const ratingSchema = z.object({
   ratedAt: timestampSchema,
 })
 
-/** The last word of the grass-roots union, or the link that waits for it. Who answered is masked. */
+/**
+ * The last answer of the basic-level trade union, or the link that waits for one. The name of the person who answered
+ * is masked.
+ */
 const confirmationStateSchema = z.object({
   requestedAt: timestampSchema,
   expiresAt: timestampSchema,
@@ -65,7 +68,7 @@ const confirmationStateSchema = z.object({
   isVerified: z.boolean(),
 })
 
-/** One application as its worker sees it: sensitive answers masked, everything else as they gave it. */
+/** One application for its worker, with sensitive answers masked. */
 export const applicationDetailSchema = z.object({
   ...summaryShape,
   formVersion: z.int(),
@@ -77,13 +80,13 @@ export const applicationDetailSchema = z.object({
   correction: z.nullable(z.object({ reason: z.string(), items: z.array(correctableItemSchema) })),
   canWithdraw: z.boolean(),
   decisionReason: z.nullable(z.string()),
-  /** The promised day that was missed, before a correction or a decision too; null when it was kept so far. */
+  /** The promised day that was missed, also before a correction or a decision; null when no day was missed. */
   overdueSince: z.nullable(dateSchema),
   canRemind: z.boolean(),
   remindedAt: z.nullable(timestampSchema),
   canRate: z.boolean(),
   rating: z.nullable(ratingSchema),
-  /** Who helped to fill it in, by name and union. */
+  /** The officer who helped to fill it in, by name and union. */
   assistedBy: z.nullable(z.string()),
   canRequestConfirmation: z.boolean(),
   confirmation: z.nullable(confirmationStateSchema),

@@ -1,8 +1,8 @@
 import type { SceneKind } from '../foundation/scene-kinds.ts'
 
 /**
- * The mini-program code of a confirmation link. It stands apart from the codes that anybody may ask for: its scene is
- * the link's one-time token, so only who sends the link is given the picture.
+ * The mini-program code of a confirmation link. It is not among the codes that anybody may ask for: its scene is the
+ * one-time token of the link, so only the sender gets the picture.
  */
 export const confirmationScene = {
   page: 'packages/confirmation/confirm/confirm',

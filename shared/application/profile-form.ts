@@ -3,7 +3,7 @@ import { profileNames } from '../form/prefill.ts'
 import { bankStep } from '../service/blocks/bank.ts'
 import { personStep } from '../service/blocks/person.ts'
 
-/** Of a step of the forms what a profile keeps, and nothing of it has to be answered. */
+/** The questions of a step that a profile keeps, all optional. */
 const kept = (step: Step): Step => ({
   ...step,
   fields: step.fields
@@ -11,5 +11,5 @@ const kept = (step: Step): Step => ({
     .map((field) => ({ ...field, isOptional: true })),
 })
 
-/** 常用信息: what every form begins with, asked in the very words of the forms. */
+/** 常用信息: the answers that every form begins with, asked with the words of the forms. */
 export const profileForm: Form = { version: 1, minutes: 2, steps: [kept(personStep), kept(bankStep)] }

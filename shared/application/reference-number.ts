@@ -1,8 +1,8 @@
-/** 申请编号: `AH` + yymmdd + five random characters + one check character, readable aloud, no look-alikes. */
+/** 申请编号: `AH` + yymmdd + five random characters + one check character. It has no characters that look or sound alike. */
 const symbols = '0123456789ACDEFHJKMNPRTWXY'
 const pattern = /^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$/
 
-/** Luhn mod 26 over the date and the random part; catches one wrong character and most swapped neighbors. */
+/** Luhn mod 26 over the date and the random part. It detects one wrong character and most swapped neighbors. */
 function checkCharacter(body: string): string {
   let sum = 0
   for (let index = 0; index < body.length; index += 1) {
@@ -12,12 +12,12 @@ function checkCharacter(body: string): string {
   return symbols.charAt((symbols.length - (sum % symbols.length)) % symbols.length)
 }
 
-/** Whether a text is a reference number, its check character included. */
+/** Whether a text is a reference number with a correct check character. */
 export function isReferenceNumber(text: string): boolean {
   return pattern.test(text) && checkCharacter(text.slice(2, -1)) === text.at(-1)
 }
 
-/** A reference number in three groups, as it is shown and read aloud: `AH 261122 7K3MA4`. */
+/** A reference number in three groups, for display and for reading aloud: `AH 261122 7K3MA4`. */
 export function formatReferenceNumber(reference: string): string {
   return `${reference.slice(0, 2)} ${reference.slice(2, 8)} ${reference.slice(8)}`
 }

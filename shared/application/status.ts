@@ -1,4 +1,4 @@
-/** 申请的状态. The same words stand in the database, on the phone and in every export. */
+/** 申请的状态. The database, the phone and the exports use the same words. */
 export const applicationStatuses = [
   '已提交',
   '已受理',
@@ -11,14 +11,14 @@ export const applicationStatuses = [
 ] as const
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
-/** Statuses in which no decision has been made yet: the worker may withdraw. */
+/** Undecided statuses: the worker may withdraw the application. */
 export const undecidedStatuses = [
   '已提交',
   '已受理',
   '待补正',
 ] as const satisfies readonly ApplicationStatus[]
 
-/** Each status as a worker would say it, with the tone its tag has. */
+/** Each status in a worker's words, with the tone of its tag. */
 export const statusTones: Record<ApplicationStatus, 'neutral' | 'attention' | 'good' | 'bad'> = {
   已提交: 'neutral',
   已受理: 'neutral',

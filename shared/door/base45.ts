@@ -1,7 +1,10 @@
-/** RFC 9285: QR codes hold these characters in five and a half bits each, a third less than base64 in bytes. */
+/**
+ * RFC 9285. A QR code stores a base45 character in five and a half bits, so it needs a third less room than for base64
+ * in bytes.
+ */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 
-/** Two bytes become three characters, a last single byte two. */
+/** Two bytes become three characters. A single last byte becomes two. */
 export function toBase45(bytes: Uint8Array): string {
   let text = ''
   for (let place = 0; place < bytes.length; place += 2) {
@@ -15,7 +18,7 @@ export function toBase45(bytes: Uint8Array): string {
   return text
 }
 
-/** The bytes, or undefined when the text is no base45. */
+/** The bytes, or undefined when the text is not base45. */
 export function fromBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined
   const bytes: number[] = []

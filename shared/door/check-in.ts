@@ -1,10 +1,10 @@
-/** 签到结果. 冲突: two doors let the same ticket in without signal; the earlier scan counts. */
+/** 签到结果. 冲突: two offline doors accepted the same ticket. The earlier scan counts. */
 export const checkInOutcomes = ['已签到', '重复', '冲突', '未通过'] as const
 export type CheckInOutcome = (typeof checkInOutcomes)[number]
 
 export const checkInMethods = ['扫码', '姓名和尾号'] as const
 
-/** Why a scan let nobody in: the same words in the database, in the console and at the door. */
+/** Why a scan was refused. The database, the console and the door use the same words. */
 export const checkInRefusals = [
   '没有这张票',
   '不是本场活动的票',

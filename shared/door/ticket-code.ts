@@ -2,8 +2,9 @@ import { fromHex, toHex } from '../foundation/hex.ts'
 import { fromBase45, toBase45 } from './base45.ts'
 
 /**
- * 票码: what the code of a ticket says. `WG1`, then in base45: the signup's id (16 bytes), the time slot (4, big-endian),
- * the public key (32) and an Ed25519 signature (64) over `WG1`, id and slot. 177 characters: QR version 7 at level M.
+ * 票码: the content of a ticket's QR code. `WG1`, then in base45: the signup's id (16 bytes), the time slot (4,
+ * big-endian), the public key (32) and an Ed25519 signature (64) over `WG1`, id and slot. It has 177 characters: QR
+ * version 7 at level M.
  */
 export type TicketCode = {
   ticketId: string
@@ -17,40 +18,43 @@ const slotMilliseconds = 10_000
 const graceMilliseconds = 20_000
 const bytesOfCode = 16 + 4 + 32 + 64
 
-/** The slot of a moment in milliseconds; the next code begins ten seconds later. */
+/** The time slot of a moment in milliseconds. A slot lasts ten seconds. */
 export function slotAt(moment: number): number {
   return Math.floor(moment / slotMilliseconds)
 }
 
-/** How much of its slot a moment has used up, from 0 to 1. */
+/** The used share of a moment's slot, from 0 to 1. */
 export function slotProgress(moment: number): number {
   return (moment % slotMilliseconds) / slotMilliseconds
 }
 
-/** Twenty seconds early or late are no fault: clocks differ, and holding a phone up takes a moment. A screenshot is older. */
+/**
+ * Codes up to twenty seconds early or late are accepted: clocks differ, and showing a phone takes a moment. A
+ * screenshot is older.
+ */
 export function isFresh(slot: number, moment: number): boolean {
   return Math.abs(slotAt(moment) - slot) <= graceMilliseconds / slotMilliseconds
 }
 
-/** What the signature is over. The prefix keeps it from meaning anything else. */
+/** The signed bytes. The prefix keeps the signature from being valid for anything else. */
 export function signedBytes(ticketId: string, slot: number): Uint8Array {
   const purpose = [...prefix].map((character) => character.charCodeAt(0))
   return new Uint8Array([...purpose, ...idBytes(ticketId), ...slotBytes(slot)])
 }
 
-/** What a ticket's hash is taken of: a key alone could be registered by whoever has seen it. */
+/** The bytes that a ticket's hash is made from. With the key alone, anybody who has seen it could register it. */
 export function hashedBytes(ticketId: string, publicKey: Uint8Array): Uint8Array {
   return new Uint8Array([...idBytes(ticketId), ...publicKey])
 }
 
-/** The text of the QR code; all its characters are of the QR alphanumeric set. */
+/** The text of the QR code. All its characters are in the alphanumeric set of QR. */
 export function writeTicketCode({ ticketId, slot, publicKey, signature }: TicketCode): string {
   return (
     prefix + toBase45(new Uint8Array([...idBytes(ticketId), ...slotBytes(slot), ...publicKey, ...signature]))
   )
 }
 
-/** Reads a scanned text; undefined when it is no code of ours. Nothing is verified yet. */
+/** Reads a scanned text. Undefined when it is not one of our codes. The signature is not checked. */
 export function parseTicketCode(text: string): TicketCode | undefined {
   if (!text.startsWith(prefix)) return undefined
   const bytes = fromBase45(text.slice(prefix.length))

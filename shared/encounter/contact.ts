@@ -8,7 +8,7 @@ const wechatName = z
     z.regex(/^[A-Za-z][-_A-Za-z0-9]{5,19}$/, '微信号是 6–20 位字母、数字、下划线或减号，字母开头'),
   )
 
-/** What one of a pair gives the other: a phone number, a WeChat name, or both. */
+/** What one person of a pair gives the other: a phone number, a WeChat name, or both. */
 export const contactSchema = z
   .object({ phone: z.nullable(phoneRule), wechatName: z.nullable(wechatName) })
   .check(

@@ -1,6 +1,6 @@
-/** Where the rounds of an evening stand. */
+/** The states of the rounds of an evening. */
 export const roundPhases = ['未排座', '已排座', '进行中', '暂停', '已结束'] as const
 
-/** What the host does with them. */
+/** The actions of the host. */
 export const roundActions = ['开始下一轮', '暂停', '继续', '结束'] as const
 export type RoundAction = (typeof roundActions)[number]

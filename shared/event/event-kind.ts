@@ -1,17 +1,23 @@
-/** 活动类型: what an event of a kind brings beyond seats, and how it is drawn. Whoever has to know asks here, never for a kind by its name. */
+/**
+ * 活动类型: what an event of a kind has beside seats, and how it is drawn. Code asks for a trait and never for the name of
+ * a kind.
+ */
 type EventKindTraits = {
-  /** Participants meet each other: they introduce themselves, go by a nickname, and learn of each other at the door. */
+  /**
+   * Participants meet each other: they introduce themselves, use a nickname, and see each other's introductions at the
+   * event.
+   */
   hasIntroductions: boolean
-  /** Only singles: asks for the marital status and the pledge, whatever the event's own conditions say. */
+  /** For singles only: asks for the marital status and the pledge, whatever the event's conditions are. */
   isForSingles: boolean
-  /** May be held in teams of three to ten; whether one is, its organizer sets. */
+  /** The organizer may choose teams of three to ten. */
   canHaveTeams: boolean
-  /** The icon and the tone of its lines and cards, by the names the phone has for them. */
+  /** The icon and the tone of its lines and cards, by their names on the phone. */
   icon: string
   tone: string
-  /** Shown with its poster, large; the others as a line with their icon. */
+  /** Shown with a large poster. Other kinds are shown as a line with their icon. */
   hasPoster?: boolean
-  /** What stands before the organizer on the poster. */
+  /** The word before the organizer's name on the poster. */
   series?: string
 }
 
@@ -19,8 +25,8 @@ const plain = { hasIntroductions: false, isForSingles: false, canHaveTeams: fals
 const inTeams = { ...plain, canHaveTeams: true } as const
 
 /**
- * A new kind is one entry here. The word is the same on the phone, in the console and in the export; `npm run generate` and
- * `npm run db:baseline` write what the database knows of it.
+ * To add a kind, add one entry here. The phone, the console and the export use this word; `npm run generate` and `npm
+ * run db:baseline` write the database's lists.
  */
 const declared = {
   婚恋交友: {
@@ -42,7 +48,10 @@ const declared = {
 export type EventKind = keyof typeof declared
 type Declared = (typeof declared)[EventKind]
 
-/** What each kind is; names of icons and tones stay literal, so that one the phone does not have does not compile. */
+/**
+ * The traits of each kind. Names of icons and tones stay literal, so that a name which the phone does not have does not
+ * compile.
+ */
 export const eventKindTraits: Readonly<Record<EventKind, EventKindTraits & Pick<Declared, 'icon' | 'tone'>>> =
   declared
 

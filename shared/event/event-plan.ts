@@ -32,7 +32,7 @@ export const eventPlanSchema = z.object({
   signupOpensAt: timestampSchema,
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
-  /** Either 男 and 女, or 不限 alone; a team takes one seat. */
+  /** Either 男 and 女, or 不限 alone. A team takes one seat. */
   pools: z
     .array(z.object({ pool: z.enum(poolNames), capacity: whole(1, 100_000) }))
     .check(z.minLength(1, '请设置名额'), z.maxLength(2, '名额要么男、女分开，要么不限')),
@@ -41,10 +41,10 @@ export const eventPlanSchema = z.object({
   offerHours: whole(1, 168),
   retentionDays: whole(1, 90),
   asksIdNumber: z.boolean(),
-  /** How many more of one sex than of the other, or null; counts once `differenceFrom` people are in. */
+  /** The largest difference between the numbers of men and women, or null. It applies after `differenceFrom` people. */
   maxDifference: z.nullable(whole(1, 100)),
   differenceFrom: whole(0, 10_000),
-  /** Smallest and largest team, or null where people sign up one by one. */
+  /** The smallest and largest team, or null when people sign up alone. */
   teamSize: z.nullable(z.tuple([whole(3, 10), whole(3, 10)])),
   conditions: z.object({
     maleAge: ageRange,
@@ -57,5 +57,5 @@ export const eventPlanSchema = z.object({
 })
 export type EventPlan = z.infer<typeof eventPlanSchema>
 
-/** The phone chooses the id of what it makes, so that a retry makes nothing twice. */
+/** The phone chooses the id, so that a repeated request creates nothing twice. */
 export const newEventSchema = z.object({ id: idSchema, tradeUnionId: z.string(), plan: eventPlanSchema })

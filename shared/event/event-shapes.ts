@@ -5,13 +5,13 @@ import { eventKinds } from './event-kind.ts'
 import { eventPhases, poolNames } from './event-phase.ts'
 import { posterTones } from './poster-tone.ts'
 
-/** Counts only, never names. */
+/** Numbers only, no names. */
 export const poolSchema = z.object({
   pool: z.enum(poolNames),
   capacity: z.int(),
   taken: z.int(),
   waiting: z.int(),
-  /** Signups that wait for review; they hold no seat yet. */
+  /** Signups that wait for review. They hold no seat yet. */
   pending: z.int(),
 })
 export type Pool = z.infer<typeof poolSchema>
@@ -30,9 +30,9 @@ const summaryShape = {
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
   phase: z.enum(eventPhases),
-  /** How many may wait in each pool; 0 is no waitlist. */
+  /** The length of each pool's waitlist; 0 means none. */
   waitlistSize: z.int(),
-  /** Smallest and largest team; null where people sign up one by one. Where there are teams, seats are teams. */
+  /** The smallest and largest team, or null when people sign up alone. With teams, a seat is for a team. */
   teamSize: z.nullable(z.tuple([z.int(), z.int()])),
   pools: z.array(poolSchema),
 }
@@ -52,7 +52,7 @@ export type Conditions = z.infer<typeof conditionsSchema>
 
 export const eventDetailSchema = z.object({
   ...summaryShape,
-  /** Of the union that organizes it, where staff have entered one. */
+  /** The phone of the organizing union, when staff have entered one. */
   organizerPhone: z.nullable(z.string()),
   coOrganizers: z.nullable(z.string()),
   description: z.string(),
@@ -64,12 +64,12 @@ export const eventDetailSchema = z.object({
   offerHours: z.int(),
   retentionDays: z.int(),
   asksIdNumber: z.boolean(),
-  /** How many more of one sex than of the other, once `differenceFrom` people are in; null is no limit. */
+  /** The largest difference between the numbers of men and women, after `differenceFrom` people; null means no limit. */
   maxDifference: z.nullable(z.int()),
   differenceFrom: z.int(),
-  /** Closed before its time by the organizer. */
+  /** The organizer closed signups early. */
   signupIsClosed: z.boolean(),
-  /** Published when signups last closed: SHA-256 of the list that `getClosingList` answers. */
+  /** Published at the last closing of signups: SHA-256 of the list that `getClosingList` returns. */
   closing: z.nullable(z.object({ closedAt: timestampSchema, hash: z.string(), count: z.int() })),
   canceledReason: z.nullable(z.string()),
 })

@@ -9,17 +9,17 @@ const countsSchema = z.record(z.enum(signupStatuses), z.int())
 export const managedEventSchema = z.object({
   event: eventSummarySchema,
   state: z.enum(eventStates),
-  /** Signups by status; statuses nobody has count 0. */
+  /** The number of signups by status. A status without signups has 0. */
   counts: countsSchema,
   needsReview: z.boolean(),
   lastPromotion: z.nullable(z.object({ at: timestampSchema, pool: z.enum(poolNames), note: z.string() })),
 })
 export type ManagedEvent = z.infer<typeof managedEventSchema>
 
-/** One event as its organizers read and edit it: `event` has everything that an `EventPlan` says. */
+/** One event for its organizers. `event` has every field of `EventPlan`. */
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
-  /** When it was settled who came and who did not; null until then. */
+  /** When attendance was settled; null before that. */
   finishedAt: z.nullable(timestampSchema),
   /** Whether the caller organizes all events of the union, and so may copy this one. */
   canCreate: z.boolean(),

@@ -1,4 +1,4 @@
-/** 报名的状态. The same words stand in the database, on the phone and in the export. */
+/** 报名的状态. The database, the phone and the export use the same words. */
 export const signupStatuses = [
   '待审核',
   '已确认',
@@ -11,7 +11,7 @@ export const signupStatuses = [
 ] as const
 export type SignupStatus = (typeof signupStatuses)[number]
 
-/** Statuses in which a signup counts as one of its person's live signups: there is at most one for an event. */
+/** Live statuses. A person has at most one live signup for an event. */
 export const liveSignupStatuses = [
   '待审核',
   '已确认',
@@ -20,7 +20,7 @@ export const liveSignupStatuses = [
   '已签到',
 ] as const satisfies readonly SignupStatus[]
 
-/** Whom organizers may write to: whoever took the signup back or was turned down has nothing more to do with the event. */
+/** The statuses that organizers may write to. Canceled and refused signups are left out. */
 export const reachableSignupStatuses = [
   '待审核',
   '已确认',
@@ -39,7 +39,7 @@ export const seatedSignupStatuses = [
   '未到场',
 ] as const satisfies readonly SignupStatus[]
 
-/** The color tone of each status's tag. */
+/** The tone of each status's tag. */
 export const signupStatusTones: Record<SignupStatus, 'neutral' | 'attention' | 'good' | 'bad'> = {
   待审核: 'neutral',
   已确认: 'good',

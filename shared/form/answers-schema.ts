@@ -3,7 +3,7 @@ import type { Answers, AttachmentAnswer } from './answers.ts'
 
 const notUploaded = '有一个文件没有传好，请重新上传'
 
-/** What an answer says of a file. Bytes, type and owner are checked when it is uploaded, and again on submitting. */
+/** A file in an answer. Bytes, type and owner are checked when it is uploaded and again when the form is submitted. */
 export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
   {
     id: z.uuid(notUploaded),
@@ -17,8 +17,8 @@ export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
 const plainAnswer = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
 /**
- * Answers of any form as they travel and are stored: the shape only, the form's own schema judges them. Entries of a
- * group hold no groups, so the shape has no depth to be abused.
+ * The answers of any form in requests and in storage. Only the shape is checked here; the form's own schema checks the
+ * rest. Entries of a group hold no groups, so the depth is limited.
  */
 export const answersSchema: z.ZodMiniType<Answers> = z.record(
   z.string().check(z.maxLength(64)),

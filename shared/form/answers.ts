@@ -1,7 +1,7 @@
-/** One uploaded file as an answer carries it; the bytes live in the private bucket. */
+/** One uploaded file in an answer. Its bytes are in the private bucket. */
 export type AttachmentAnswer = { id: string; name: string; mimeType: string; byteSize: number }
 
-/** What a field can hold. Money is yuan, dates are YYYY-MM-DD, months YYYY-MM, a region is its six-digit code. */
+/** The value of a field. Money is in yuan, dates are YYYY-MM-DD, months YYYY-MM, a region is its six-digit code. */
 export type AnswerValue =
   | string
   | number
@@ -12,5 +12,5 @@ export type AnswerValue =
   | readonly AttachmentAnswer[]
   | readonly Answers[]
 
-/** Answers by field name; a group's entries are answers again. */
+/** Answers by field name. An entry of a group has answers of its own. */
 export type Answers = { readonly [name: string]: AnswerValue }

@@ -9,7 +9,7 @@ import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
 import { findSharedIdentities } from './shared-identities.ts'
 
-/** What is kept of the answers, what has to be fixed, and what the worker may overrule; both lists in the form's order. */
+/** The answers to keep, the errors, and the warnings that the worker may ignore. Both lists follow the order of the form. */
 export type Checked = {
   answers: Answers
   errors: readonly FieldMessage[]
@@ -17,9 +17,9 @@ export type Checked = {
 }
 
 /**
- * Checks a whole form. Of the answers only those stay that pass and belong to visible fields; unknown names, hidden
- * fields and computed values that somebody sent are dropped. Masked answers pass where `before`, an earlier submission,
- * holds the very same one: the plain value is stored already.
+ * Checks a whole form. It keeps the answers of visible fields that pass. Unknown names, hidden fields and computed
+ * values from the client are dropped. A masked answer passes when `before`, an earlier submission, holds the same mask:
+ * its plain value is stored already.
  */
 export function checkAnswers(
   form: Form,
@@ -39,7 +39,7 @@ export function checkAnswers(
   return { ...checked, errors }
 }
 
-/** The field of the form that a path begins with. */
+/** The form's field at the start of a path. */
 export const topOf = (path: string) => path.split('.', 1)[0] ?? path
 
 function checkFields(

@@ -1,14 +1,14 @@
 import type { Answers } from './answers.ts'
 
-/** How a value follows from other answers, as data; money is rounded half up to the fen. */
+/** How a value follows from other answers, as data. Money is rounded half up to the fen. */
 export type Computation =
   | { quotientOf: readonly [dividend: string, divisor: string]; dividedBy?: number }
   | { difference: readonly [minuend: string, ...subtrahends: string[]] }
   | { sum: readonly string[] }
 
 /**
- * The computed number, or undefined while an answer it needs is missing: dividend, divisor, minuend, one summand at
- * least. Other subtrahends and summands that are not answered count as 0.
+ * The computed number, or undefined while a needed answer is missing: dividend, divisor, minuend, or all summands.
+ * Other missing summands and subtrahends count as 0.
  */
 export function compute(computation: Computation, answers: Answers): number | undefined {
   const numberAt = (name: string) => {
@@ -29,11 +29,11 @@ export function compute(computation: Computation, answers: Answers): number | un
   return summands.length === 0 ? undefined : roundToFen(summands.reduce((total, part) => total + part, 0))
 }
 
-/** The names of the answers that a computation reads. */
+/** The names of the answers that a computation uses. */
 export function computationNames(computation: Computation): readonly string[] {
   if ('quotientOf' in computation) return computation.quotientOf
   return 'difference' in computation ? computation.difference : computation.sum
 }
 
-// Fifteen digits are what a double holds for certain: 1.005 * 100 is 100.49999999999999. Adding 0 turns -0 into 0.
+// A double holds fifteen decimal digits reliably: 1.005 * 100 is 100.49999999999999. Adding 0 turns -0 into 0.
 const roundToFen = (value: number) => Math.round(Number((value * 100).toPrecision(15))) / 100 + 0

@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue } from './answers.ts'
 
-/** When a field is asked, as data: the phone, the server and the summary all read the same condition. */
+/** When a field is asked, as data. The phone, the server and the summary use the same condition. */
 export type Condition =
   | { field: string; is: AnswerValue }
   | { field: string; isOneOf: readonly AnswerValue[] }
@@ -12,7 +12,7 @@ export type Condition =
   | { any: readonly Condition[] }
   | { not: Condition }
 
-/** Whether a condition holds for the given answers. A field that has no answer yet satisfies nothing but `not`. */
+/** Whether a condition holds for these answers. A field without an answer satisfies only `not`. */
 export function isConditionMet(condition: Condition, answers: Answers): boolean {
   if ('all' in condition) return condition.all.every((part) => isConditionMet(part, answers))
   if ('any' in condition) return condition.any.some((part) => isConditionMet(part, answers))
@@ -26,7 +26,7 @@ export function isConditionMet(condition: Condition, answers: Answers): boolean 
   return typeof value === 'number' && value >= condition.isAtLeast
 }
 
-/** The names of the answers that a condition reads. */
+/** The names of the answers that a condition uses. */
 export function conditionNames(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(conditionNames)
   if ('any' in condition) return condition.any.flatMap(conditionNames)
@@ -34,7 +34,7 @@ export function conditionNames(condition: Condition): readonly string[] {
   return 'isMoreThan' in condition ? [condition.field, condition.isMoreThan] : [condition.field]
 }
 
-// Dates are YYYY-MM-DD, so that their order is the order of their text.
+// Dates are YYYY-MM-DD, so text order is date order.
 function isMore(value: AnswerValue, other: AnswerValue): boolean {
   if (typeof value === 'number' && typeof other === 'number') return value > other
   return typeof value === 'string' && typeof other === 'string' && other !== '' && value > other

@@ -6,7 +6,7 @@ import { type CrossCheck, type Form, fieldsOf } from './form.ts'
 import { kindOf } from './kinds.ts'
 import { listVisible, settleAnswers } from './visible.ts'
 
-/** What staff can send back: a question, a group as a whole, or a material slot. */
+/** What staff can ask to correct: a question, a whole group, or a material slot. */
 export type CorrectableItem = {
   name: string
   label: string
@@ -15,7 +15,7 @@ export type CorrectableItem = {
   follows: readonly string[]
 }
 
-/** Everything of a submission that can be asked to be corrected; not what is computed, and no consent. */
+/** Everything in a submission that staff can ask to correct. Computed values and consents are not included. */
 export function correctableItems(form: Form, answers: Answers): readonly CorrectableItem[] {
   return listVisible(form, answers)
     .map(({ field }) => field)
@@ -28,7 +28,7 @@ export function correctableItems(form: Form, answers: Answers): readonly Correct
     }))
 }
 
-/** The names that a correction opens: the named items, and what follows from them. */
+/** The names that a correction opens: the named items and what follows from them. */
 export function listOpenNames(form: Form, itemNames: readonly string[]): readonly string[] {
   const open = new Set(itemNames)
   const links = [...fieldsOf(form).map(linkOf), ...(form.crossChecks ?? []).map(crossLinkOf)]
@@ -40,8 +40,8 @@ export function listOpenNames(form: Form, itemNames: readonly string[]): readonl
 }
 
 /**
- * The earlier answers with the named items as they are now, and what follows from them. A named item that `after` does
- * not hold is left empty; everything that is not open stays exactly as it was.
+ * The earlier answers with the new answers of the named items and what follows from them. A named item that is missing
+ * in `after` is left empty. All other answers stay as they were.
  */
 export function mergeCorrection(
   form: Form,
@@ -56,8 +56,8 @@ export function mergeCorrection(
 }
 
 /**
- * Checks a correction: errors only where something is open. Masked answers that are as they were count as given; a
- * named slot has to be filled now, even one that could follow later.
+ * Checks a correction. Only open items can have errors. An unchanged masked answer counts as given. A named slot must
+ * be filled now, even one that may otherwise be sent later.
  */
 export function validateCorrection(
   form: Form,

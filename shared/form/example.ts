@@ -1,4 +1,4 @@
-/** What a readable photo of a material looks like: a few kinds of paper stand for all of them. */
+/** The picture of a readable photo. A few kinds of paper stand for all materials. */
 export const exampleKinds = [
   'id-card',
   'register',

@@ -3,23 +3,23 @@ import type { Condition } from './condition.ts'
 import type { ExampleKind } from './example.ts'
 
 type Common = {
-  /** camelCase, unique in its form or group; the key of the answer and the path of an error. */
+  /** camelCase, unique in its form or group. It is the key of the answer and the path of an error. */
   name: string
-  /** The question as the worker reads it, the export's column and the summary's label. */
+  /** The label in the form, in the export and in the summary. */
   label: string
-  /** How the question is put in 关怀模式, one to a screen: a whole plain sentence. */
+  /** The question as a plain sentence for 关怀模式, which shows one question on a screen. */
   question?: string
-  /** One line under the label that says what to enter or where to find it. */
+  /** One line under the label: what to enter, or where to find it. */
   hint?: string
   placeholder?: string
-  /** Asked unless set. An optional field says 选填. */
+  /** Required unless set. An optional field says 选填. */
   isOptional?: boolean
   visibleWhen?: Condition
 }
 
 export type TextField = Common & { kind: 'text'; minLength?: number; maxLength: number }
 export type LongTextField = Common & { kind: 'long-text'; minLength?: number; maxLength: number }
-/** Whole numbers from 0 unless it says otherwise. */
+/** Whole numbers from 0 unless set otherwise. */
 export type NumberField = Common & {
   kind: 'number'
   unit: string
@@ -40,7 +40,7 @@ export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any
 export type ChoiceField = Common & {
   kind: 'choice'
   options: readonly string[]
-  /** Staff may set other options for the service, see staff-choices.ts; one field of a form at most. */
+  /** Staff may set other options for the service, see staff-choices.ts. At most one field of a form has this. */
   isStaffList?: boolean
 }
 /** At least one, unless optional. */
@@ -58,7 +58,7 @@ export type BankCardField = Common & { kind: 'bank-card' }
 export type CreditCodeField = Common & { kind: 'credit-code' }
 export type RegionField = Common & { kind: 'region' }
 export type TradeUnionField = Common & { kind: 'trade-union' }
-/** One of the entries of a group asked before, by the answer `by` that names it: a family member by name. */
+/** One entry of an earlier group, named by its answer `by`, for example a family member by name. */
 export type EntryField = Common & { kind: 'entry'; group: string; by: string; entryLabel: string }
 export type ComputedField = Common & { kind: 'computed'; unit: string; computation: Computation }
 export type GroupField = Common & {
@@ -72,14 +72,14 @@ export type AttachmentsField = Common & {
   kind: 'attachments'
   min: number
   max: number
-  /** The picture of a readable photo that is shown before the first is taken. */
+  /** The example picture that is shown before the first photo. */
   example?: ExampleKind
   /** May be sent after submitting, when staff ask for it. */
   canFollow?: boolean
 }
 export type PledgeField = Common & { kind: 'pledge'; text: string; version: string }
 
-/** A question inside a repeating group: anything but another group, files or a pledge. */
+/** A field inside a repeating group: any kind except group, files and pledge. */
 export type ItemField = Exclude<Field, GroupField | AttachmentsField | PledgeField>
 
 export type Field =

@@ -1,11 +1,11 @@
 import type { Answers } from './answers.ts'
 
-/** Where the worker works: chosen before the form begins, so that it need not be asked twice. */
+/** The worker's place of work, chosen before the form begins, so that it is not asked twice. */
 export const workRegionName = 'employerRegion'
 
 /**
- * The answers that a worker gives once and finds again in every form (`carryOver(profile, form)` puts them there).
- * Names of fields; nothing sensitive is among them, so that a profile holds no ID number and no card.
+ * Answers that a worker gives once and finds again in every form (`carryOver(profile, form)` fills them in). The list
+ * has no sensitive field, so a profile holds no ID number and no bank card.
  */
 export const profileNames: readonly string[] = [
   ...['fullName', 'phone', 'ethnicity', 'homeAddress'],
@@ -13,7 +13,7 @@ export const profileNames: readonly string[] = [
   ...['bankName', 'bankBranch'],
 ]
 
-/** What of the answers goes into the profile. */
+/** The answers that go into the profile. */
 export function pickProfile(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => profileNames.includes(name)))
 }

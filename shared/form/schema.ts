@@ -3,24 +3,24 @@ import type { Answers } from './answers.ts'
 import { type Checked, checkAnswers, topOf } from './check.ts'
 import { type Form, fieldsOf } from './form.ts'
 
-/** The schema of a form's answers, the same on the phone and on the server; its output is what `validateForm` keeps. */
+/** The schema of a form's answers, for the phone and the server. Its output is what `validateForm` keeps. */
 export function formSchema(form: Form) {
   return schemaOf((answers) => checkAnswers(form, answers))
 }
 
-/** The schema of one step of a form. The other steps' answers are needed for conditions, and pass as they are. */
+/** The schema of one step. Answers of other steps are needed for conditions and pass unchanged. */
 export function stepSchema(form: Form, stepCode: string) {
   return schemaOf((answers) => checkStep(form, stepCode, answers))
 }
 
-/** Checks all answers of a form; `answers` of the result is what may be stored when there are no errors. */
+/** Checks all answers of a form. `answers` of the result can be stored when there are no errors. */
 export function validateForm(form: Form, answers: { readonly [name: string]: unknown }): Checked {
   return checkAnswers(form, answers)
 }
 
 /**
- * Checks one step. In the answers that come back the step's own are as they are kept, those with errors as they were
- * typed, hidden ones are gone; the other steps' are untouched.
+ * Checks one step. In the result, valid answers of the step are normalized, invalid ones are as they were typed, and
+ * hidden ones are removed. Answers of other steps are unchanged.
  */
 export function validateStep(form: Form, stepCode: string, answers: Answers): Checked {
   const checked = checkStep(form, stepCode, answers)

@@ -5,11 +5,11 @@ import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { collectAnswers, listVisible } from './visible.ts'
 
-/** Sensitive answers apart from the others; `secrets` by path, e.g. `familyMembers.0.idNumber`, in plain. */
+/** Sensitive answers apart from the others. `secrets` holds plain values by path, e.g. `familyMembers.0.idNumber`. */
 export type SplitAnswers = { answers: Answers; secrets: Readonly<Record<string, string>> }
 
 /**
- * Takes what must be encrypted out of checked answers and leaves its mask. An answer that is masked already is no
+ * Takes the plain sensitive values out of checked answers and puts masks in their place. A masked answer is not a
  * secret: its plain value was stored with an earlier submission.
  */
 export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
@@ -25,12 +25,12 @@ export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
 }
 
 /**
- * Unfinished answers with every sensitive one masked, hidden ones too: how a draft may lie about. Answers to questions
- * that the form does not know go: nobody can say whether they are sensitive.
+ * Unfinished answers with all sensitive ones masked, hidden ones too, as a phone may keep a draft. Answers to unknown
+ * questions are removed, because they could be sensitive.
  */
 export const maskSecrets = (form: Form, answers: Answers): Answers => maskFields(fieldsOf(form), answers)
 
-/** Masked answers with the numbers of the whole ones where nothing but the mask stands for them. */
+/** Masked answers, with the plain numbers of the other answers where the masks are the same. */
 export const unmaskSecrets = (form: Form, masked: Answers, whole: Answers): Answers =>
   unmaskFields(fieldsOf(form), masked, whole)
 

@@ -4,21 +4,21 @@ import { isConditionMet } from './condition.ts'
 import type { Field } from './field.ts'
 import { isRequired, kindOf, ruleOf } from './kinds.ts'
 
-/** A visible field with what was given for it, and what is kept of that. */
+/** A visible field with its given answer and with what is kept of it. */
 export type Settled<V> = {
   field: Field
-  /** As it came; undefined when nothing did. */
+  /** The answer as it came, or undefined. */
   given: V | undefined
-  /** The answer as it is kept; undefined when there is none, or none that passes the field's rule. */
+  /** The answer to keep; undefined when there is none or it does not pass the field's rule. */
   value: AnswerValue
-  /** The sentence that says how to fix the answer. */
+  /** The sentence that says how to correct the answer. */
   fault?: string
 }
 
 /**
- * Goes through the questions in their order and says which are asked, what their answers amount to and what is wrong
- * with them. A condition sees only answers that count: those of visible fields before it (a field hidden by one answer
- * cannot show a third), computed values as computed here, and those outside a group's entry.
+ * Goes through the questions in order and finds the visible ones, their normalized answers and their errors. A
+ * condition sees only answers that count: those of earlier visible fields (a field that one answer hides cannot show a
+ * third), computed values as computed here, and answers outside the entry of a group.
  */
 export function settle<V>(
   fields: readonly Field[],
@@ -37,7 +37,7 @@ export function settle<V>(
   return settled
 }
 
-/** The label under which a name is asked, for sentences about other answers. */
+/** The label of a field, for sentences about other answers. */
 const labelIn = (fields: readonly Field[]) => (name: string) =>
   `“${fields.find((field) => field.name === name)?.label ?? name}”`
 

@@ -4,12 +4,13 @@ import type { FieldMessage } from './field-message.ts'
 import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 
-/** A number that says who somebody is, and where it was given; `list` is the group, none for the applicant. */
+/** A number that identifies a person, and its place. `list` is the group; the applicant has none. */
 type Identity = { path: string; number: string; list?: string; person: string; title: string }
 
 /**
- * The same ID number given for two people: an error at the later one. A child may stand among the family and among the
- * children, under one name. Masked numbers say nothing: two may look alike.
+ * Finds the same ID number given for two people, as an error at the later one. A child may be listed among the family
+ * and among the children under the same name. Masked numbers are ignored, because different numbers can have the same
+ * mask.
  */
 export function findSharedIdentities(fields: readonly Field[], answers: Answers): readonly FieldMessage[] {
   const identities = fields.flatMap((field) => identitiesIn(field, answers, fields))

@@ -4,19 +4,19 @@ import type { Form, Step } from './form.ts'
 import { kindOf } from './kinds.ts'
 import { listVisible, settleAnswers, type Visible } from './visible.ts'
 
-/** One answered question as people read it; sensitive answers are masked. */
+/** One answered question for people to read. Sensitive answers are masked. */
 export type SummaryLine = {
   stepCode: string
   /** The step's title. */
   section: string
-  /** Leads back to the question. */
+  /** The path of the question, to go back to it. */
   path: string
   /** Inside a group with its entry: 家庭成员 1 · 姓名. */
   label: string
   value: string
 }
 
-/** All visible questions with their answers, for 核对信息. A question left empty says so. */
+/** All visible questions with their answers, for 核对信息. An unanswered question says so. */
 export function summaryLines(form: Form, answers: Answers): readonly SummaryLine[] {
   const visible = listVisible(form, answers)
   return form.steps.flatMap((step) =>
@@ -24,7 +24,7 @@ export function summaryLines(form: Form, answers: Answers): readonly SummaryLine
   )
 }
 
-/** The same as one text for staff: what the form flags for them, then 标签：值 lines under 【step】. */
+/** The summary as one text for staff: first the form's lines for staff, then 标签：值 lines under 【step】. */
 export function summaryText(form: Form, answers: Answers): string {
   const lines = summaryLines(form, answers)
   const sections = form.steps.map(({ code, title }) => ({
@@ -42,7 +42,7 @@ function flagsOf(form: Form, answers: Answers): readonly string[] {
   return (form.staffFlags ?? []).filter(({ when }) => isConditionMet(when, settled)).map(({ text }) => text)
 }
 
-// Indented, so that nobody can write a line into an answer that looks like a line of the form.
+// Indented, so that nobody can type a line that looks like a line of the form.
 const toTextLine = ({ label, value }: SummaryLine) => `${label}：${value.replace(/\n/g, '\n　　')}`
 
 function linesOf(

@@ -5,20 +5,20 @@ import { entriesOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
 
-/** A field that is asked or computed, with its answer as kept, or as it came when it does not pass (a masked one). */
+/** A visible or computed field with its answer: normalized when it passes, otherwise as it came (a masked one). */
 export type Visible = {
   field: Field
-  /** Name, inside a group `children.0.idNumber`. */
+  /** The field's name; inside a group `children.0.idNumber`. */
   path: string
   value: AnswerValue
-  /** Of a group: the visible fields of each entry. */
+  /** For a group: the visible fields of each entry. */
   entries?: readonly (readonly Visible[])[]
 }
 
-/** The visible fields of a form in their order, for showing, splitting and counting; `checkAnswers` is for judging. */
+/** The visible fields of a form in order, for showing, splitting and counting. Use `checkAnswers` to check answers. */
 export const listVisible = (form: Form, answers: Answers) => listVisibleOf(fieldsOf(form), answers)
 
-/** Answers made of visible fields again, each as `answerOf` gives it; fields without an answer are left out. */
+/** Makes answers of visible fields, each given by `answerOf`. Fields without an answer are left out. */
 export function collectAnswers(
   visible: readonly Visible[],
   answerOf: (visible: Visible) => AnswerValue,
@@ -31,7 +31,7 @@ export function collectAnswers(
   return answers
 }
 
-/** The answers that count: those of visible fields, computed values as they follow from them. */
+/** The answers that count: those of visible fields, with computed values. */
 export const settleAnswers = (form: Form, answers: Answers) =>
   collectAnswers(listVisible(form, answers), ({ value }) => value)
 

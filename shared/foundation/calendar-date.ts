@@ -1,4 +1,4 @@
-/** The sentence that says why YYYY-MM-DD is no day of the calendar, or undefined when it is one. */
+/** The sentence that says why YYYY-MM-DD is not a calendar day, or undefined when it is one. */
 export function findDateFault(date: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!parts) return '日期要有年、月、日，例如 2026-05-12'
@@ -9,7 +9,7 @@ export function findDateFault(date: string): string | undefined {
   return undefined
 }
 
-/** The day `days` before a date. */
+/** The day that is `days` before a date. */
 export function subtractDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }

@@ -1,8 +1,8 @@
 const longestPiece = 200
 
 /**
- * `text.normalize(form)`, in a time that grows as the text does: JavaScript sorts marks that stand on one letter one by one,
- * which over 100,000 of them takes seconds. So a text is cut before letters that join nothing in front of them.
+ * `text.normalize(form)` in linear time. JavaScript sorts the marks on one letter pair by pair, which takes seconds for
+ * 100,000 of them. So the text is cut before letters that do not join what stands before them.
  */
 export function composeText(text: string, form: 'NFC' | 'NFKC'): string {
   let composed = ''
@@ -14,7 +14,7 @@ export function composeText(text: string, form: 'NFC' | 'NFKC'): string {
   return composed
 }
 
-/** The last place within reach where a text may be cut; where there is none (nobody writes so) it is cut anywhere. */
+/** The last possible cut within reach. Without one (no real text is like that) the text is cut anywhere. */
 function findCut(text: string, start: number): number {
   const reach = start + longestPiece
   if (reach >= text.length) return text.length

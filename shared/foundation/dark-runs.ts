@@ -1,4 +1,4 @@
-/** Where a row of a QR code is dark, neighbors as one: drawn one by one they would leave hairlines between them. */
+/** The dark runs of a QR code's row. Neighboring squares are drawn as one, because drawn one by one they leave hairlines. */
 export function darkRuns(row: readonly boolean[]): { start: number; length: number }[] {
   const runs: { start: number; length: number }[] = []
   row.forEach((isDark, index) => {

@@ -1,8 +1,8 @@
 import { internalFaultTitle } from './internal-fault.ts'
 
 /**
- * Every refusal the API can answer: code → HTTP status and the sentence a person reads. Functions, SQL and phone know
- * the code; only this table knows the words. SQL raises the code as `PTxyz` with the code as its message.
+ * Every refusal of the API: code → HTTP status and the sentence for people. Functions, SQL and the phone know the code;
+ * only this table has the words. SQL raises the code as the message of `PTxyz`.
  */
 export const apiErrors = {
   malformed_body: { status: 400, title: '请求内容读不出来，请重试' },
@@ -108,7 +108,7 @@ export const apiErrors = {
 
 export type ApiErrorCode = keyof typeof apiErrors
 
-/** Whether a text from SQL or the wire is one of our codes. */
+/** Whether a text from SQL or from a response is one of our codes. */
 export function isApiErrorCode(text: string): text is ApiErrorCode {
   return Object.hasOwn(apiErrors, text)
 }

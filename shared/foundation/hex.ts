@@ -1,4 +1,4 @@
-/** Bytes as the API and SQL write them. */
+/** Bytes as hexadecimal text, as the API and SQL write them. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,11 +1,11 @@
 import * as z from '../zod.ts'
 import { type ApiErrorCode, apiErrors } from './errors.ts'
 
-/** One wrong answer: where it stands (`children.0.idNumber`) and how to put it right. */
+/** One wrong answer: its path (`children.0.idNumber`) and how to correct it. */
 export const fieldErrorSchema = z.object({ path: z.string(), message: z.string() })
 export type FieldError = z.infer<typeof fieldErrorSchema>
 
-/** The one shape of every refusal (RFC 9457, application/problem+json). */
+/** The only shape of a refusal (RFC 9457, application/problem+json). */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),

@@ -1,24 +1,27 @@
-/** `most` requests at once, and as many again in `minutes`; counted for each worker or for each network address. */
+/** Allows `most` requests at once, refilled over `minutes`, counted for each worker or for each network address. */
 export type RateLimit = {
   per: 'worker' | 'address'
   most: number
   minutes: number
-  /** So many on top an instance lets pass in `minutes` before it has the database count: a call less for nearly everybody. */
+  /**
+   * How many more requests an instance accepts in `minutes` before the database counts. This saves a call for nearly
+   * everybody.
+   */
   spare?: number
 }
 
 export const perWorker = (most: number, minutes: number): RateLimit => ({ per: 'worker', most, minutes })
-/** An address is shared by many (an office, a carrier), so its limit is wide. */
+/** Many people share an address (an office, a carrier), so its limit is wide. */
 export const perAddress = (most: number, minutes: number): RateLimit => ({ per: 'address', most, minutes })
 
-/** Where many come at once and one too many harms nobody, a tenth goes uncounted in each instance. */
+/** For reads by many people at once. A tenth is not counted in each instance, since one request too many does no harm. */
 export const roughly = (limit: RateLimit): RateLimit => ({ ...limit, spare: Math.floor(limit.most / 10) })
 
-/** A form saves itself after an answer; a minute offline is caught up with at once. */
+/** A form saves itself after each answer. After a minute offline it saves everything at once. */
 export const typing = [roughly(perWorker(300, 10))]
-/** One tap of one person about one thing of theirs: what a contract that writes has when it names nothing else. */
+/** One person taps once for one thing. Contracts that write have this limit unless they name another. */
 export const tapping = [perWorker(60, 10)]
-/** Somebody at a desk who goes through a list. */
+/** A person at a desk who works through a list. */
 export const deskWork = [perWorker(300, 10)]
-/** A queue at a door, and what was scanned without signal. */
+/** A queue at a door, and scans made offline. */
 export const doorWork = [roughly(perWorker(600, 10))]

@@ -1,6 +1,6 @@
 import * as z from '../zod.ts'
 
-/** Turns a function that finds what is wrong into a check; its sentence becomes the error's message. */
+/** Turns a function that finds a fault into a check. Its sentence is the error's message. */
 export function refusing<T>(findFault: (value: T) => string | undefined) {
   return z.check<T>((payload) => {
     const message = findFault(payload.value)

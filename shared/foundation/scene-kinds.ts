@@ -1,6 +1,6 @@
 /**
- * What a mini-program code can open. The page is WeChat's path without a leading slash (a test compares them with the
- * app's routes); a scene has at most 32 characters, so an event's id goes without its hyphens.
+ * What a mini-program code can open. The page is WeChat's path without a leading slash (a test compares it with the
+ * app's routes). A scene has at most 32 characters, so an event's id loses its hyphens.
  */
 export const sceneKinds = {
   event: {
@@ -18,8 +18,8 @@ export const sceneKinds = {
 
 export type SceneKind = {
   page: string
-  /** The scene for a thing's id or code. */
+  /** The scene for an id or a code. */
   write: (code: string) => string
-  /** The id or code that a scene stands for, after `decodeURIComponent`; undefined when it is none of ours. */
+  /** The id or code of a scene after `decodeURIComponent`; undefined when the scene is not ours. */
   parse: (scene: string) => string | undefined
 }

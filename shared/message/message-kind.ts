@@ -1,4 +1,4 @@
-/** What WeChat can tell a worker outside the app: how an application stands, how a signup stands. */
+/** What WeChat can tell a worker outside the app: news of an application or of a signup. */
 export const messageKinds = ['application', 'signup'] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -1,7 +1,7 @@
 /**
- * The catalogue: every service item whole, forms and legal texts included. Adding a service is one file in items/ and
- * one line here. The phone imports it in the service subpackage only; the home page and search read
- * service-cards.gen.ts, which npm run generate writes from this table.
+ * The catalogue: every service item with its forms and legal texts. To add a service, add one file in items/ and one
+ * line here. Only the service subpackage imports it; the home page and the search use service-cards.gen.ts, which npm
+ * run generate writes from this table.
  */
 import { childEducationAid } from './items/child-education-aid.ts'
 import { cultureAndSport } from './items/culture-and-sport.ts'
@@ -20,7 +20,7 @@ import { unionLegalPerson } from './items/union-legal-person.ts'
 import { womenWorkersHome } from './items/women-workers-home.ts'
 import type { ServiceItem } from './service-item.ts'
 
-/** In the order of 工会系统公共服务清单, then items that are not of the list. */
+/** In the order of 工会系统公共服务清单, followed by items that are not on the list. */
 export const catalogue: readonly ServiceItem[] = [
   childEducationAid,
   medicalAid,
@@ -39,7 +39,7 @@ export const catalogue: readonly ServiceItem[] = [
   legalCapacityProject,
 ]
 
-/** The item with this code, or undefined: links and old submissions may name a code that has gone. */
+/** The item with this code, or undefined. Links and old submissions may hold a code that no longer exists. */
 export function findServiceItem(code: string): ServiceItem | undefined {
   return catalogue.find((item) => item.code === code)
 }

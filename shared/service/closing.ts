@@ -1,6 +1,6 @@
 import type { ServiceItem } from './service-item.ts'
 
-/** Why an item takes no more applications on a day (YYYY-MM-DD in China), or undefined while it does. */
+/** Why an item accepts no applications on a day (YYYY-MM-DD in China), or undefined when it does. */
 export function findClosedReason(
   { closesOn }: Pick<ServiceItem, 'closesOn'>,
   today: string,

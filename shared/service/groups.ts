@@ -1,4 +1,4 @@
-/** The seven groups of the home page, in its order. Icon and tone are names of the design's tokens. */
+/** The seven groups of the home page, in order. Icon and tone are names of design tokens. */
 export const serviceGroups = [
   { code: 'hardship', name: '困难帮扶', icon: 'hand', tone: 'red' },
   { code: 'legal', name: '法律维权', icon: 'scale', tone: 'indigo' },
@@ -12,7 +12,7 @@ export const serviceGroups = [
 type ServiceGroup = (typeof serviceGroups)[number]
 export type ServiceGroupCode = ServiceGroup['code']
 
-/** 12351, the unions' rights hotline: the eighth tile, which dials instead of opening a group. */
+/** 12351, the unions' rights hotline: the eighth tile, which makes a call instead of opening a group. */
 export const hotline = {
   name: '12351',
   phone: '12351',

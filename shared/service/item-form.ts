@@ -3,7 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { ConfirmationKind } from './confirmation.ts'
 import type { ServiceItem } from './service-item.ts'
 
-/** A form of an item, with what it is called and the consents it needs; `variant` is null for an item with one form. */
+/** A form of an item with its title and its consents. `variant` is null for an item with one form. */
 export type ItemForm = {
   variant: string | null
   name: string
@@ -12,7 +12,7 @@ export type ItemForm = {
   confirmation: ConfirmationKind | undefined
 }
 
-/** Every form of an item: one, one per variant, or none when the item is done through events. */
+/** All forms of an item: one, one for each variant, or none when the item is done through events. */
 export function listItemForms(item: ServiceItem): readonly ItemForm[] {
   const { handledBy } = item
   if (handledBy.way === 'events') return []
@@ -31,7 +31,7 @@ export function listItemForms(item: ServiceItem): readonly ItemForm[] {
   }))
 }
 
-/** The form asked for a variant (null for items without variants), or undefined when the item has no such form. */
+/** The form of a variant (null for items without variants), or undefined when the item has no such form. */
 export function findItemForm(item: ServiceItem, variant: string | null): ItemForm | undefined {
   return listItemForms(item).find((itemForm) => itemForm.variant === variant)
 }

@@ -5,10 +5,10 @@ import type { Levels } from '../trade-union/exercising-level.ts'
 import type { ConfirmationKind } from './confirmation.ts'
 import type { ServiceGroupCode } from './groups.ts'
 
-/** 办理依据 (设定依据): one numbered entry of the list, word for word, its number included. */
+/** 办理依据 (设定依据): one numbered entry of the list, quoted with its number. */
 export type LegalBasis = { text: string }
 
-/** 子项: a situation of a service item that has a form of its own (入会 and 建会; 设立, 变更 and 注销). */
+/** 子项: a situation of a service item with its own form (入会 and 建会; 设立, 变更 and 注销). */
 export type Variant = {
   code: string
   name: string
@@ -16,11 +16,11 @@ export type Variant = {
   form: Form
   /** Where they differ from the item's. */
   consents?: readonly ConsentKind[]
-  /** What the worker may ask the grass-roots union to confirm. */
+  /** What the worker may ask the basic-level union to confirm. */
   confirmation?: ConfirmationKind
 }
 
-/** What the button of the service page opens: one form, one form of several, or the events of a kind. */
+/** What the button of the service page opens: one form, a choice of forms, or the events of a kind. */
 export type HandledBy =
   | { way: 'application'; form: Form }
   | { way: 'variants'; variants: readonly Variant[] }
@@ -28,44 +28,44 @@ export type HandledBy =
 
 /** 服务指南: the guide column of the list. */
 type ServiceGuide = {
-  /** The column's words, without the address that follows them. */
+  /** The column's words without the address after them. */
   text: string
-  /** What the phone copies. */
+  /** The address that the phone copies. */
   link?: string
-  /** The address as the list prints it, where it differs from `link`. */
+  /** The address as printed in the list, when it differs from `link`. */
   listedLink?: string
-  /** What the phone dials, area code included. */
+  /** The number that the phone calls, with area code. */
   phone?: string
 }
 
-/** 服务事项: one public service of the union system, everything the phone shows about it and the form it asks. */
+/** 服务事项: one public service of the unions, with everything the phone shows about it and its form. */
 export type ServiceItem = {
   code: string
-  /** The item's number in 工会系统公共服务清单, absent when it is not of the list. */
+  /** The item's number in 工会系统公共服务清单; absent when it is not on the list. */
   listNumber?: number
   name: string
   group: ServiceGroupCode
   applicantKind: 'individual' | 'organization'
-  /** Levels that run the item, with the specific name each uses in the list. */
+  /** The levels that run the item, with the name that each has in the list. */
   levels: Levels
-  /** Of an item that the list does not have; those of the list are in legal-bases.ts. */
+  /** For an item that is not on the list. Those of the list are in legal-bases.ts. */
   legalBases?: readonly LegalBasis[]
   guide: ServiceGuide
-  /** Plain words: what it is. */
+  /** What the service is, in plain words. */
   summary: string
-  /** Who can apply, one condition a line. */
+  /** Who can apply, one condition on a line. */
   acceptanceConditions: readonly string[]
   procedureSteps: readonly string[]
   committedWorkingDays: number
-  /** Words a worker would type to find it. */
+  /** Words that a worker would search for. */
   keywords: readonly string[]
-  /** Last day to apply (Asia/Shanghai, YYYY-MM-DD), for items that close. */
+  /** The last day to apply (Asia/Shanghai, YYYY-MM-DD), for items that close. */
   closesOn?: string
   handledBy: HandledBy
-  /** Separate consents asked before submitting, in the order shown. */
+  /** The separate consents before submitting, in the order shown. */
   consents: readonly ConsentKind[]
-  /** What the worker may ask the grass-roots union to confirm; variants say it themselves. */
+  /** What the worker may ask the basic-level union to confirm. Variants have their own. */
   confirmation?: ConfirmationKind
-  /** Unevenness of the list, for staff; never shown to workers. */
+  /** Inconsistencies of the list, for staff. Workers do not see them. */
   editorNote?: string
 }

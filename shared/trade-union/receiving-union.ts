@@ -2,15 +2,15 @@ import { type ExercisingLevel, exercisingLevels, type Levels } from './exercisin
 import { findRegion } from './regions.ts'
 import { type TradeUnion, type TradeUnionLevel, tradeUnions } from './trade-unions.gen.ts'
 
-/** Who receives an application, and the sentence that tells the worker why before the form starts. */
+/** The union that receives an application, and the sentence that tells the worker why before the form starts. */
 export type Receiver = { tradeUnion: TradeUnion; reason: string }
 
-/** What of a service item decides who receives. */
+/** The part of a service item that decides the receiver. */
 type RunItem = { levels: Levels }
 
 /**
- * The lowest level that runs the item where the worker is: county, else city, else province. Up from a county goes
- * whoever manages it, which for 广德市 and 宿松县 is the province. Undefined for a code that is no county of Anhui.
+ * The lowest level that runs the item at the worker's place: county, else city, else province. Above a county is the
+ * union that manages it; for 广德市 and 宿松县 that is the province. Undefined for a code that is not a county of Anhui.
  */
 export function findReceiver(item: RunItem, countyCode: string): Receiver | undefined {
   const region = findRegion(countyCode)
@@ -26,18 +26,18 @@ export function findReceiver(item: RunItem, countyCode: string): Receiver | unde
   return { tradeUnion, reason: `${place}${explain(tradeUnion, isManagedByProvince)}` }
 }
 
-/** An industrial union that the worker chose, or undefined when it is none or the item is the province's alone. */
+/** The industrial union that the worker chose, or undefined when it is none or when only the province runs the item. */
 export function findIndustrialReceiver(item: RunItem, tradeUnionId: string): Receiver | undefined {
   const tradeUnion = listIndustrialReceivers(item).find(({ id }) => id === tradeUnionId)
   return tradeUnion && { tradeUnion, reason: `您选的产业工会：${tradeUnion.name}` }
 }
 
-/** The industrial union that was chosen, else the union of the county; undefined while neither is. */
+/** The chosen industrial union, else the union of the county; undefined while neither is chosen. */
 export const findChosenReceiver = (item: RunItem, countyCode: string, tradeUnionId?: string) =>
   (tradeUnionId === undefined ? undefined : findIndustrialReceiver(item, tradeUnionId)) ??
   findReceiver(item, countyCode)
 
-/** The industrial unions that a worker may choose for an item instead of the territorial one. */
+/** The industrial unions that a worker may choose instead of the territorial one. */
 export function listIndustrialReceivers({ levels }: RunItem): readonly TradeUnion[] {
   if (levels.municipal === undefined && levels.county === undefined) return []
   return tradeUnions.filter(({ level }) => level === 'industrial')

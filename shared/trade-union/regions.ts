@@ -1,6 +1,6 @@
 import { type City, type County, cities } from './regions.gen.ts'
 
-/** A city or county by its six-digit code; a county comes with its city. */
+/** A city or county by its six-digit code. A county has its city. */
 export type Region = { code: string; name: string; city: City; county?: County }
 
 /** The city or county with this code, or undefined when Anhui has none. */

@@ -6,7 +6,7 @@ import * as z from '../../zod.ts'
 
 const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
 
-/** What every form begins with. Nothing sensitive: no ID number and no card is kept for the next form. */
+/** The answers that every form begins with. They are not sensitive: no ID number and no bank card. */
 export const getProfile = defineEndpoint({
   route: 'GET /me/profile',
   caller: 'worker',
@@ -15,7 +15,7 @@ export const getProfile = defineEndpoint({
   errors: [],
 })
 
-/** Takes the place of what was kept; no answers at all clears it. */
+/** Replaces the kept answers. An empty object deletes them. */
 export const saveProfile = defineEndpoint({
   route: 'PUT /me/profile',
   caller: 'worker',
@@ -32,10 +32,10 @@ export const consentRecordSchema = z.object({
   version: z.string(),
   agreedAt: timestampSchema,
   withdrawnAt: z.nullable(timestampSchema),
-  /** The application that rests on it, if there is one. */
+  /** The application that the consent was given for, if any. */
   reference: z.nullable(z.string()),
   serviceName: z.nullable(z.string()),
-  /** Nobody has decided on that application yet: taking the consent back withdraws it. */
+  /** That application is undecided: withdrawing the consent also withdraws it. */
   isUndecided: z.boolean(),
 })
 export type ConsentRecord = z.infer<typeof consentRecordSchema>
@@ -48,7 +48,7 @@ export const listConsents = defineEndpoint({
   errors: [],
 })
 
-/** Without `withApplication`, a consent that an undecided application rests on is `consent_in_use`. */
+/** Without `withApplication`, a consent of an undecided application is refused with `consent_in_use`. */
 export const withdrawConsent = defineEndpoint({
   route: 'POST /consents/withdrawals',
   caller: 'worker',
@@ -58,7 +58,7 @@ export const withdrawConsent = defineEndpoint({
   errors: ['not_found', 'consent_in_use'],
 })
 
-/** Everything kept about the worker: JSON for machines, HTML to read. Numbers masked. */
+/** Everything kept about the worker, as JSON for machines or HTML for reading. Numbers are masked. */
 export const downloadMyData = defineEndpoint({
   route: 'GET /me/data',
   caller: 'worker',
@@ -68,7 +68,7 @@ export const downloadMyData = defineEndpoint({
   errors: [],
 })
 
-/** Clears the worker for good. Refused while something of theirs is open. */
+/** Deletes the worker's data for good. Refused while a case or a signup of the worker is open. */
 export const deleteAccount = defineEndpoint({
   route: 'POST /me/deletion',
   caller: 'worker',

@@ -3,14 +3,17 @@ import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
-/** The signed-in worker as the phone shows them. */
+/** The signed-in worker, as the phone shows them. */
 export const meSchema = z.object({
   workerId: idSchema,
   displayName: z.nullable(z.string()),
   phoneMasked: z.nullable(z.string()),
   isPhoneVerified: z.boolean(),
   isOrganizer: z.boolean(),
-  /** Staff have listed them as somebody who helps to fill in; absent in a session that a phone kept from before. */
+  /**
+   * Staff have listed the worker as an officer who helps with forms. Absent in sessions that a phone kept from an
+   * earlier version.
+   */
   isHelper: z.optional(z.boolean()),
   unreadMessages: z.int(),
 })
@@ -40,14 +43,17 @@ export const getMe = defineEndpoint({
   errors: [],
 })
 
-/** Exchanges the code of WeChat's phone button for a verified phone: it alone makes an organizer or a duplicate. */
+/**
+ * Exchanges the code of WeChat's phone button for a verified phone. Only a verified phone makes an organizer or finds a
+ * duplicate.
+ */
 export const verifyPhone = defineEndpoint({
   route: 'POST /me/phone',
   caller: 'worker',
   summary: '用微信手机号按钮的 code 验证手机号',
   body: wechatCodeSchema,
   response: meSchema,
-  // Each number that WeChat tells us costs money.
+  // WeChat charges for each number.
   limits: [perWorker(10, 1440)],
   errors: ['wechat_code_invalid', 'wechat_busy'],
 })

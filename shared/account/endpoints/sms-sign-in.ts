@@ -4,7 +4,7 @@ import * as z from '../../zod.ts'
 import { phoneRule } from '../person/phone.ts'
 import { sessionSchema } from './sessions.ts'
 
-/** How one can sign in without WeChat; where there is no SMS provider, a browser is for looking only. */
+/** The ways to sign in without WeChat. Without an SMS provider a browser is read-only. */
 export const getSignInWays = defineEndpoint({
   route: 'GET /sign-in-ways',
   caller: 'anyone',
@@ -14,21 +14,21 @@ export const getSignInWays = defineEndpoint({
   errors: [],
 })
 
-/** Answers the same whether or not the phone is known. */
+/** Gives the same answer for known and unknown phones. */
 export const createSmsCode = defineEndpoint({
   route: 'POST /sms-codes',
   caller: 'anyone',
   summary: '发一条登录验证码短信，五分钟内有效',
   body: z.object({ phone: phoneRule }),
   response: z.object({ resendAfterSeconds: z.int() }),
-  // A counter in a union hall is one address. SQL counts each phone, and all phones together.
+  // All counters of a union hall share one address. SQL also limits each phone, and all phones together.
   limits: [perAddress(60, 60)],
   errors: ['sms_unavailable', 'sms_used_up'],
 })
 
 /**
- * The same session as WeChat's. A phone that was not used here for 90 days may have another owner by now: it answers
- * `phone_changed_hands` while the code stays good, and the same request is sent again with one of the two last answers.
+ * Opens the same session as WeChat does. A phone that was not used here for 90 days may have a new owner: the answer is
+ * then `phone_changed_hands`, the code stays valid, and the phone repeats the request with one of the two last fields.
  */
 export const createSmsSession = defineEndpoint({
   route: 'POST /sms-sessions',
@@ -37,7 +37,7 @@ export const createSmsSession = defineEndpoint({
   body: z.object({
     phone: phoneRule,
     code: z.string().check(z.regex(/^\d{6}$/, '请填短信里的 6 位数字')),
-    /** The end of the ID number in an application that this phone made. */
+    /** The last characters of the ID number in an application that was made with this phone. */
     idNumberTail: z.optional(
       z.string().check(z.regex(/^\d{3}[\dXx]$/, '请填身份证号的最后四位，最后一位可能是 X')),
     ),

@@ -3,7 +3,7 @@ import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-/** The sentence that says how to fix a card or passbook number without spaces, or undefined when it can be one. */
+/** The sentence that says how to correct a card or passbook number without spaces, or undefined when it is valid. */
 export function findBankCardFault(card: string): string | undefined {
   if (card.includes('*')) return '请填写完整的银行卡号，不要带星号'
   if (!/^\d+$/.test(card)) return '银行卡号只能是数字，请核对'
@@ -11,7 +11,7 @@ export function findBankCardFault(card: string): string | undefined {
   return card.length > 19 ? `银行卡号最多 19 位，现在有 ${card.length} 位，请核对是否多填了` : undefined
 }
 
-/** A doubt and no refusal: cards carry a Luhn digit (ISO/IEC 7812), passbooks do not. */
+/** A warning only: cards end with a Luhn digit (ISO/IEC 7812), passbooks do not. */
 export function findBankCardWarning(card: string): string | undefined {
   if (!/^\d{12,19}$/.test(card)) return undefined
   return passesLuhn(card)
@@ -19,7 +19,7 @@ export function findBankCardWarning(card: string): string | undefined {
     : '这个号码和一般的银行卡号对不上，请再核对一遍；如果是存折账号，可以继续'
 }
 
-/** Takes a card number as pasted, gives its digits. */
+/** Takes a pasted card number and returns its digits. */
 export const bankCardRule = z
   .string('请填写银行卡号')
   .check(atMostPasted, z.overwrite(toPlainCode), refusing(findBankCardFault))

@@ -8,10 +8,10 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const lookalikes: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', Z: '2' }
 
-/** A unified social credit code as pasted, in its written form: half-width capitals, no spaces. */
+/** Normalizes a pasted unified social credit code: half-width capitals, no spaces. */
 const normalizeCreditCode = (text: string) => toPlainCode(text).toUpperCase()
 
-/** The sentence that says how to fix a normalized unified social credit code, or undefined when it is one. */
+/** The sentence that says how to correct a normalized unified social credit code, or undefined when it is valid. */
 export function findCreditCodeFault(code: string): string | undefined {
   if (code.length < 18) return `统一社会信用代码是 18 位，现在少了 ${18 - code.length} 位`
   if (code.length > 18) return `统一社会信用代码是 18 位，现在多了 ${code.length - 18} 位`
@@ -26,10 +26,10 @@ export function findCreditCodeFault(code: string): string | undefined {
     : '统一社会信用代码校验不对，可能有一位填错了，请对照营业执照逐位核对'
 }
 
-/** Whether a normalized text is a unified social credit code. */
+/** Whether a normalized text is a valid unified social credit code. */
 export const isCreditCode = (text: string) => findCreditCodeFault(text) === undefined
 
-/** Takes a code as pasted, gives it normalized. */
+/** Takes a pasted code and returns it normalized. */
 export const creditCodeRule = z
   .string('请填写统一社会信用代码')
   .check(atMostPasted, z.overwrite(normalizeCreditCode), refusing(findCreditCodeFault))

@@ -6,14 +6,14 @@ import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import { provinceCodes } from './provinces.ts'
 
-/** ISO 7064 MOD 11-2 as GB 11643-1999 applies it. */
+/** ISO 7064 MOD 11-2, as used by GB 11643-1999. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
-/** An ID number as pasted, in its written form: half-width, no spaces, X in capitals. */
+/** Normalizes a pasted ID number: half-width, no spaces, X as a capital. */
 export const normalizeIdNumber = (text: string) => toPlainCode(text).toUpperCase()
 
-/** The sentence that says how to fix a normalized ID number (GB 11643), or undefined when it is one. */
+/** The sentence that says how to correct a normalized ID number (GB 11643), or undefined when it is valid. */
 export function findIdNumberFault(idNumber: string, today = todayInChina()): string | undefined {
   return (
     findWritingFault(idNumber) ??
@@ -27,7 +27,7 @@ export function findIdNumberFault(idNumber: string, today = todayInChina()): str
   )
 }
 
-/** Whether a normalized text is an ID number. */
+/** Whether a normalized text is a valid ID number. */
 export const isIdNumber = (text: string) => findIdNumberFault(text) === undefined
 
 /** YYYY-MM-DD, from digits 7 to 14 of an ID number. */
@@ -38,7 +38,7 @@ export function birthDateOf(idNumber: string): string {
 /** The 17th digit of an ID number: odd for men, even for women. */
 export const sexOf = (idNumber: string): '男' | '女' => (Number(idNumber.charAt(16)) % 2 === 1 ? '男' : '女')
 
-/** Takes an ID number as pasted, gives it normalized. */
+/** Takes a pasted ID number and returns it normalized. */
 export const idNumberRule = z.string('请填写身份证号').check(
   atMostPasted,
   z.overwrite(normalizeIdNumber),
@@ -57,7 +57,7 @@ function findBirthDateFault(birthDate: string, today: string): string | undefine
   const fault = findDateFault(birthDate)
   if (fault) return fault
   if (birthDate > today) return `日期不对：出生日期 ${birthDate} 还没有到，请核对第 7 到 14 位`
-  // The oldest number in the standard itself is of 1880.
+  // The oldest number in the standard is from 1880.
   return birthDate < '1850'
     ? `日期不对：出生年份 ${birthDate.slice(0, 4)} 太早，请核对第 7 到 10 位`
     : undefined

@@ -3,7 +3,7 @@ export function maskIdNumber(idNumber: string): string {
   return idNumber.length === 18 ? `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}` : hidden(idNumber)
 }
 
-/** **** 1234, whatever the card's length. Masking what is masked changes nothing. */
+/** **** 1234 for a card of any length. A masked card stays as it is. */
 export function maskBankCard(card: string): string {
   return card.length >= 9 ? `**** ${card.slice(-4)}` : hidden(card)
 }

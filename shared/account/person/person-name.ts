@@ -4,16 +4,16 @@ import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
 const middleDots = /[•・‧∙⋅･.]/g
-/** A list of what cannot be in a name rather than of what can: rare characters come with every Unicode version. */
+/** Lists the characters that a name cannot have, because each version of Unicode adds rare characters that it can have. */
 const strangers = /[0-9!-&(-,/:-@[-`{-~。，、；：！？…“”‘’（）【】《》]/
 
-/** A name as pasted: half-width, one space at most between words, one kind of middle dot (阿依古丽·买买提). */
+/** Normalizes a pasted name: half-width, at most one space between words, one kind of middle dot (阿依古丽·买买提). */
 function normalizeName(text: string): string {
   const name = toHalfWidth(text).replace(/\s+/g, ' ').trim()
   return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ /g, '')
 }
 
-/** The sentence that says how to fix a normalized name, or undefined when it is fine. */
+/** The sentence that says how to correct a normalized name, or undefined when it is valid. */
 export function findNameFault(name: string): string | undefined {
   const length = Array.from(name).length
   if (length === 0) return '请填写姓名'
@@ -24,7 +24,7 @@ export function findNameFault(name: string): string | undefined {
   return length > 30 ? `姓名最多 30 个字，现在多了 ${length - 30} 个字` : undefined
 }
 
-/** Takes a person's name as pasted, gives it normalized. */
+/** Takes a pasted name and returns it normalized. */
 export const personNameRule = z
   .string('请填写姓名')
   .check(atMostPasted, z.overwrite(normalizeName), refusing(findNameFault))

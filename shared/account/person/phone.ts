@@ -3,12 +3,12 @@ import { toPlainCode } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-/** A phone number as pasted or handed over by the address book: half-width, no spaces or dashes, no +86. */
+/** Normalizes a pasted phone number: half-width, without spaces, dashes and +86. */
 function normalizePhone(text: string): string {
   return toPlainCode(text).replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
 }
 
-/** The sentence that says how to fix a normalized mobile number of the mainland, or undefined when it is one. */
+/** The sentence that says how to correct a normalized mobile number of the mainland, or undefined when it is valid. */
 export function findPhoneFault(phone: string): string | undefined {
   if (phone.includes('*')) return '请填写完整的手机号，不要带星号'
   if (!/^\d+$/.test(phone)) return '手机号只能是数字，请核对'
@@ -19,10 +19,10 @@ export function findPhoneFault(phone: string): string | undefined {
   return /^1[3-9]/.test(phone) ? undefined : `没有 ${phone.slice(0, 2)} 开头的手机号，请核对`
 }
 
-/** Whether a normalized text is a mobile number. */
+/** Whether a normalized text is a valid mobile number. */
 export const isPhone = (text: string) => findPhoneFault(text) === undefined
 
-/** Takes a mobile number as pasted, gives its eleven digits. */
+/** Takes a pasted mobile number and returns its eleven digits. */
 export const phoneRule = z
   .string('请填写手机号')
   .check(atMostPasted, z.overwrite(normalizePhone), refusing(findPhoneFault))

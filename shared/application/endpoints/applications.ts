@@ -17,9 +17,9 @@ export const submissionSchema = z.object({
   serviceCode: z.string().check(z.maxLength(64)),
   variant: z.nullable(z.string().check(z.maxLength(64))),
   formVersion: z.int(),
-  /** The county the worker chose; the server derives the receiving union from it. */
+  /** The county that the worker chose. The server derives the receiving union from it. */
   regionCode: regionCodeSchema,
-  /** An industrial union chosen instead of the territorial one. */
+  /** The industrial union that was chosen instead of the territorial one. */
   tradeUnionId: z.optional(z.string().check(z.maxLength(20))),
   answers: answersSchema,
   consents: z.array(consentSchema).check(z.maxLength(10)),
@@ -33,7 +33,7 @@ const ratingSchema = z.object({
 })
 const params = z.object({ reference: referenceSchema })
 
-/** Checks the answers with the form's own schema and stores them once, however often the phone retries. */
+/** Checks the answers with the form's schema and stores them once, however often the phone repeats the request. */
 export const submitApplication = defineEndpoint({
   route: 'POST /applications',
   caller: 'worker',
@@ -61,7 +61,7 @@ export const getApplication = defineEndpoint({
   errors: ['not_found'],
 })
 
-/** The application as a form to print, sign and stamp: a PDF, sensitive answers masked as they are stored. */
+/** The application as a PDF to print, sign and stamp. Sensitive answers are masked, as they are stored. */
 export const downloadPaper = defineEndpoint({
   route: 'GET /applications/:reference/paper',
   caller: 'worker',
@@ -72,7 +72,7 @@ export const downloadPaper = defineEndpoint({
   errors: ['not_found'],
 })
 
-/** `answers` holds only the named items' new answers; everything else stays as it was. */
+/** `answers` holds new answers for the named items only. All others stay as they were. */
 export const supplementApplication = defineEndpoint({
   route: 'POST /applications/:reference/supplements',
   caller: 'worker',
@@ -93,7 +93,7 @@ export const withdrawApplication = defineEndpoint({
   errors: ['not_found', 'not_withdrawable'],
 })
 
-/** 好差评, once, when the application is over; the same again is harmless. */
+/** 好差评, once, after the application is over. Repeating the same rating changes nothing. */
 export const rateApplication = defineEndpoint({
   route: 'POST /applications/:reference/rating',
   caller: 'worker',
@@ -104,7 +104,7 @@ export const rateApplication = defineEndpoint({
   errors: ['not_found', 'not_ratable', 'already_rated'],
 })
 
-/** 催办, once, when the promised day is over; again changes nothing. */
+/** 催办, once, after the promised day. Repeating it changes nothing. */
 export const remindAboutApplication = defineEndpoint({
   route: 'POST /applications/:reference/reminder',
   caller: 'worker',

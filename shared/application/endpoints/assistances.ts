@@ -10,7 +10,7 @@ const assistanceShape = {
   id: idSchema,
   state: z.enum(assistanceStates),
   serviceName: z.string(),
-  /** Name, union and position as staff have listed them; null while nobody has entered the code. */
+  /** Name, union and position as listed by staff; null until an officer enters the code. */
   officer: z.nullable(z.string()),
   /** Two hours after the approval. */
   endsAt: z.nullable(timestampSchema),
@@ -21,14 +21,14 @@ export type Assistance = z.infer<typeof assistanceSchema>
 
 const assistanceCodeSchema = z.object({
   ...assistanceShape,
-  /** Six digits, once: the server keeps a hash. */
+  /** Six digits, shown once: the server keeps only a hash. */
   code: z.string(),
   codeExpiresAt: timestampSchema,
 })
 
 const assistedDraftSchema = z.object({
   ...assistanceShape,
-  /** Only while the help is approved and open. */
+  /** Present only while the help is approved and open. */
   draft: z.nullable(serverDraftSchema),
 })
 export type AssistedDraft = z.infer<typeof assistedDraftSchema>
@@ -36,7 +36,7 @@ export type AssistedDraft = z.infer<typeof assistedDraftSchema>
 const draftParams = z.object({ id: clientTokenSchema })
 const params = z.object({ id: idSchema })
 
-/** A code for a union worker, ten minutes; an earlier help with this draft ends. */
+/** Creates a code for a union officer, valid for ten minutes. An earlier help with this draft ends. */
 export const requestAssistance = defineEndpoint({
   route: 'POST /drafts/:id/assistance',
   caller: 'worker',
@@ -55,7 +55,7 @@ export const getAssistance = defineEndpoint({
   errors: ['not_found'],
 })
 
-/** Nothing is shown to the officer before. */
+/** Before that the officer sees nothing. */
 export const answerAssistance = defineEndpoint({
   route: 'POST /drafts/:id/assistance/answer',
   caller: 'worker',
@@ -95,7 +95,7 @@ export const getAssistedDraft = defineEndpoint({
   errors: ['not_found', 'not_officer'],
 })
 
-/** The photos stay the worker's own; what is named here as a file is kept as it was. */
+/** The photos belong to the worker: file answers are left as they were. */
 export const saveAssistedDraft = defineEndpoint({
   route: 'PUT /assistances/:id',
   caller: 'worker',

@@ -3,7 +3,7 @@ import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
-/** Bytes an attachment may have after the phone has compressed it. */
+/** The largest attachment in bytes, after the phone has compressed it. */
 export const maxAttachmentBytes = 4 * 1024 * 1024
 export const attachmentMimeTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
@@ -18,7 +18,7 @@ export const attachmentSchema = z.object({
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 
-/** The phone chooses the id, so that a retried upload is the same upload. */
+/** The phone chooses the id, so that a repeated upload is the same upload. */
 export const createAttachment = defineEndpoint({
   route: 'POST /attachments',
   caller: 'worker',
@@ -40,7 +40,7 @@ export const createAttachment = defineEndpoint({
   ],
 })
 
-/** The bytes, for the worker who uploaded them only. */
+/** Returns the bytes to the worker who uploaded them. */
 export const getAttachment = defineEndpoint({
   route: 'GET /attachments/:id',
   caller: 'worker',

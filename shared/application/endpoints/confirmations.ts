@@ -6,15 +6,15 @@ import { confirmationOutcomes } from '../confirmation.ts'
 import { referenceSchema } from '../reference-schema.ts'
 
 const linkSchema = z.object({
-  /** Stored nowhere: who loses the link sends another. */
+  /** Stored nowhere: a worker who loses the link sends another. */
   token: z.string(),
   expiresAt: timestampSchema,
-  /** The mini-program code that opens the link, as a data URL; null when WeChat draws none now. */
+  /** The mini-program code that opens the link, as a data URL; null when WeChat cannot draw one now. */
   picture: z.nullable(z.string()),
 })
 export type ConfirmationLink = z.infer<typeof linkSchema>
 
-/** What the chair is asked: no name in full, nothing of what the worker wrote about the family. */
+/** What the chair reads: a masked name, and nothing that the worker wrote about the family. */
 const confirmationPageSchema = z.object({
   applicantName: z.string(),
   serviceName: z.string(),
@@ -24,9 +24,9 @@ const confirmationPageSchema = z.object({
   requestedAt: timestampSchema,
   expiresAt: timestampSchema,
   isPhoneVerified: z.boolean(),
-  /** The union that staff have listed this phone for; null when it is not listed. */
+  /** The union that staff have listed this phone for, or null. */
   officerUnit: z.nullable(z.string()),
-  /** Their own answer, once given. */
+  /** The caller's own answer, after it was given. */
   outcome: z.nullable(z.enum(confirmationOutcomes)),
   answeredAt: z.nullable(timestampSchema),
 })
@@ -34,7 +34,7 @@ export type ConfirmationPage = z.infer<typeof confirmationPageSchema>
 
 const params = z.object({ token: z.string().check(z.regex(/^[\w-]{20,64}$/)) })
 
-/** An earlier link that nobody answered is dead from then on. */
+/** Disables an earlier link that was not answered. */
 export const requestConfirmation = defineEndpoint({
   route: 'POST /applications/:reference/confirmations',
   caller: 'worker',
@@ -53,7 +53,10 @@ export const getConfirmation = defineEndpoint({
   errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_over', 'confirmation_expired'],
 })
 
-/** Once; the same person asking again gets the first answer. The verified phone decides whether it counts as 已核实. */
+/**
+ * Answers once. A repeated request of the same person gets the first answer. The verified phone decides whether the
+ * answer counts as 已核实.
+ */
 export const answerConfirmation = defineEndpoint({
   route: 'POST /confirmations/:token',
   caller: 'worker',
@@ -61,7 +64,7 @@ export const answerConfirmation = defineEndpoint({
   params,
   body: z.object({
     outcome: z.enum(confirmationOutcomes),
-    // A name and nothing else: staff read it in one line with what the system itself says about the confirmer.
+    // A name without anything else: staff read it on one line with the system's own words about the confirmer.
     name: personNameRule.check(z.maxLength(20, '姓名不超过 20 个字')),
     comment: z.optional(z.string().check(z.maxLength(500, '留言不超过 500 字'))),
   }),

@@ -5,7 +5,7 @@ import { clientTokenSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
 const formShape = {
-  /** The client token that the application will have: a draft and what is made of it are one thing. */
+  /** The id of the draft. It becomes the client token of its application. */
   id: clientTokenSchema,
   serviceCode: z.string().check(z.minLength(1), z.maxLength(64)),
   variant: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
@@ -13,25 +13,25 @@ const formShape = {
 }
 
 const contentShape = {
-  /** The county that was chosen; empty when none was. */
+  /** The chosen county; empty when none is chosen. */
   regionCode: z.string().check(z.regex(/^(34\d{4})?$/)),
-  /** An industrial union chosen instead of the county's. */
+  /** The industrial union that was chosen instead of the county's. */
   tradeUnionId: z.optional(z.string().check(z.maxLength(20))),
   answers: answersSchema,
-  /** The screen to reopen. */
+  /** The screen to open again. */
   place: z.nullable(z.string().check(z.maxLength(200))),
-  /** Answers that were taken over from an earlier application, by field name. */
+  /** The fields whose answers were taken from an earlier application. */
   prefilled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
 }
 
-/** The number of the last change; 0 for a draft that the server has not seen. */
+/** The number of the last change; 0 for a draft that the server does not know. */
 const revisionSchema = z.int().check(z.gte(0))
 
 export const draftSummarySchema = z.object({
   ...formShape,
   revision: revisionSchema,
   savedAt: timestampSchema,
-  /** When it goes unless something changes. */
+  /** When the draft is deleted unless it changes. */
   expiresAt: timestampSchema,
 })
 export type DraftSummary = z.infer<typeof draftSummarySchema>
@@ -39,7 +39,7 @@ export type DraftSummary = z.infer<typeof draftSummarySchema>
 export const serverDraftSchema = z.object({ ...draftSummarySchema.shape, ...contentShape })
 export type ServerDraft = z.infer<typeof serverDraftSchema>
 
-/** `revision` is the last one this phone has seen; the server's own may be newer, then it is `draft_changed`. */
+/** `revision` is the last one that this phone has seen. When the server has a newer one, it answers `draft_changed`. */
 export const saveDraft = defineEndpoint({
   route: 'PUT /drafts',
   caller: 'worker',
@@ -60,7 +60,7 @@ export const listDrafts = defineEndpoint({
 
 const params = z.object({ id: clientTokenSchema })
 
-/** Everything typed, in plain, for the worker who typed it. */
+/** Everything the worker typed, unmasked, for that worker only. */
 export const getDraft = defineEndpoint({
   route: 'GET /drafts/:id',
   caller: 'worker',

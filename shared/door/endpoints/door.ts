@@ -12,12 +12,15 @@ export const ticketSchema = z.object({
   registeredAt: timestampSchema,
   /** How often the ticket may still move to another phone. */
   movesLeft: z.int(),
-  /** The server's clock: both phones of a scan measure their slots by it. */
+  /** The server's time. Both phones of a scan compute their slots from it. */
   now: timestampSchema,
 })
 export type Ticket = z.infer<typeof ticketSchema>
 
-/** The same key again changes nothing; another phone's key is taken only as a move. The private key never travels. */
+/**
+ * Repeating the same key changes nothing. Another phone's key is accepted only as a move. The private key never leaves
+ * its phone.
+ */
 export const registerTicket = defineEndpoint({
   route: 'POST /signups/:id/ticket',
   caller: 'worker',
@@ -35,7 +38,7 @@ export const doorSchema = z.object({
   title: z.string(),
   opensAt: timestampSchema,
   endsAt: timestampSchema,
-  /** Another one when the list has changed. */
+  /** Changes when the list changes. */
   listVersion: z.string(),
   conflicts: z.int(),
   pools: z.array(z.object({ pool: z.enum(poolNames), expected: z.int(), arrived: z.int() })),
@@ -52,7 +55,7 @@ export const getDoor = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** All that a door keeps of a ticket. */
+/** All that a door keeps about a ticket. */
 export const doorTicketSchema = z.object({
   /** The first 16 bytes of SHA-512 over signup id and public key. */
   hash: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -65,7 +68,7 @@ export type DoorTicket = z.infer<typeof doorTicketSchema>
 export const doorListSchema = z.object({
   version: z.string(),
   now: timestampSchema,
-  /** The phone deletes the list by then. */
+  /** When the phone must delete the list. */
   expiresAt: timestampSchema,
   tickets: z.array(doorTicketSchema),
 })
@@ -107,12 +110,12 @@ export const scanSchema = z.object({
   /** The text of the QR code. */
   code: z.string().check(z.maxLength(400)),
   scannedAt: timestampSchema,
-  /** Accepted by the phone alone, without signal: people may have gone in on it. */
+  /** The phone accepted it offline, so somebody may have gone in. */
   isQueued: z.boolean(),
 })
 export type Scan = z.infer<typeof scanSchema>
 
-/** Each scan counts once, however often it is sent; the answers come in the order of the scans. */
+/** Each scan counts once, however often it is sent. The answers have the order of the scans. */
 export const checkIn = defineEndpoint({
   route: 'POST /organizer/events/:id/check-ins',
   caller: 'organizer',

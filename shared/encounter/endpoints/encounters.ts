@@ -7,7 +7,7 @@ import { contactSchema } from '../contact.ts'
 const params = z.object({ id: idSchema })
 const seatSchema = z.string().check(z.regex(/^[A-Z]\d{2,6}$/, '没有这个座位号'))
 
-/** What checked-in participants see of each other. Words that have not passed the text check are null. */
+/** What checked-in participants see of each other. Texts that have not passed the text check are null. */
 const personMetShape = {
   seatLabel: seatSchema,
   nickname: z.nullable(z.string()),
@@ -18,22 +18,22 @@ export type PersonMet = z.infer<typeof personMetSchema>
 
 export const matchSchema = z.object({
   ...personMetShape,
-  /** Whether the caller has agreed to exchange contacts; whether the other has shows in `contact` alone. */
+  /** Whether the caller has agreed to exchange contacts. Whether the other has agreed shows only in `contact`. */
   hasAgreed: z.boolean(),
-  /** The other's contact, once both have agreed. */
+  /** The other's contact, after both have agreed. */
   contact: z.nullable(z.object({ phone: z.nullable(z.string()), wechatName: z.nullable(z.string()) })),
 })
 export type Match = z.infer<typeof matchSchema>
 
 export const encounterSchema = z.object({
   phase: z.enum(choicePhases),
-  /** Until picks can no longer be changed. */
+  /** When picks are closed. */
   remainingSeconds: z.int(),
-  /** Who can be picked while the round is open. */
+  /** The people to pick while the round is open. */
   people: z.array(personMetSchema),
-  /** The seats that the caller has picked; nobody else can know them. */
+  /** The seats that the caller has picked. Nobody else sees them. */
   picks: z.array(seatSchema),
-  /** Who picked the caller and was picked by them; told once the round is closed. */
+  /** The mutual picks, shown after the round is closed. */
   matches: z.array(matchSchema),
 })
 export type Encounter = z.infer<typeof encounterSchema>
@@ -47,7 +47,7 @@ export const getEncounter = defineEndpoint({
   errors: ['not_found', 'check_in_first'],
 })
 
-/** Puts these picks in place of the earlier ones; none takes all back. Twice is the same as once. */
+/** Replaces the earlier picks. An empty list removes them. Repeating the request changes nothing. */
 export const saveChoices = defineEndpoint({
   route: 'POST /events/:id/choices',
   caller: 'worker',
@@ -63,7 +63,7 @@ export const saveChoices = defineEndpoint({
   errors: ['not_found', 'check_in_first', 'choice_closed'],
 })
 
-/** Agrees to give this contact to somebody one is matched with. Again replaces it. */
+/** Agrees to give this contact to a match. Repeating the request replaces the contact. */
 export const exchangeContact = defineEndpoint({
   route: 'POST /events/:id/exchange',
   caller: 'worker',
@@ -74,14 +74,14 @@ export const exchangeContact = defineEndpoint({
   errors: ['not_found', 'check_in_first', 'choice_closed'],
 })
 
-/** Numbers, never names: who picked whom is not known to the organizer either. */
+/** Numbers only: the organizer does not learn who picked whom. */
 export const choiceCountsSchema = z.object({
   phase: z.enum(choicePhases),
   remainingSeconds: z.int(),
-  /** Checked in. */
+  /** People who are checked in. */
   men: z.int(),
   women: z.int(),
-  /** How many have saved, whether they picked anybody or not. */
+  /** People who have saved, with or without picks. */
   saved: z.int(),
   pairs: z.nullable(z.int()),
 })
@@ -96,7 +96,7 @@ export const getChoiceCounts = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** Opens the one round of an event, or gives an open one so many minutes from now. */
+/** Opens the only round of an event, or sets how many minutes an open round has left. */
 export const openChoices = defineEndpoint({
   route: 'POST /organizer/events/:id/choices',
   caller: 'organizer',
@@ -107,7 +107,7 @@ export const openChoices = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'event_canceled', 'choice_closed', 'nobody_to_choose'],
 })
 
-/** Ends the round for good: pairs learn of it, everything else is deleted. Twice is the same as once. */
+/** Closes the round for good: pairs are told, and everything else is deleted. Repeating the request changes nothing. */
 export const closeChoices = defineEndpoint({
   route: 'POST /organizer/events/:id/choices/closing',
   caller: 'organizer',

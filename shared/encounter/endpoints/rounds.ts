@@ -8,24 +8,24 @@ const params = z.object({ id: idSchema })
 const seatSchema = z.string().check(z.regex(/^[A-Z]\d{2,6}$/, '没有这个座位号'))
 const tableSchema = z.object({ table: z.int(), man: seatSchema, woman: seatSchema })
 
-/** What the host's screen shows: seat numbers, never names. */
+/** The host's screen: seat numbers, no names. */
 export const roundBoardSchema = z.object({
   phase: z.enum(roundPhases),
   /** 0 before the first. */
   currentRound: z.int(),
   roundCount: z.int(),
   minutes: z.int(),
-  /** Of the current round, by the server's clock. */
+  /** The end of the current round, by the server's clock. */
   remainingSeconds: z.int(),
-  /** The tables of the current round, or of the first before it began. */
+  /** The tables of the current round, or of the first round before it begins. */
   tables: z.array(tableSchema),
-  /** Seats that have a pause in that round. */
+  /** The seats that pause in that round. */
   pauses: z.array(seatSchema),
-  /** The tables of the round after it. */
+  /** The tables of the next round. */
   nextTables: z.array(tableSchema),
-  /** Everybody checked in, with whether the host has noted that they left. */
+  /** Everybody who is checked in, and whether the host has marked them as gone. */
   people: z.array(z.object({ seatLabel: seatSchema, hasLeft: z.boolean() })),
-  /** Somebody came or left since the schedule was made: the rounds to come should be scheduled anew. */
+  /** Somebody came or left after the schedule was made, so the later rounds should be scheduled again. */
   isOutdated: z.boolean(),
 })
 export type RoundBoard = z.infer<typeof roundBoardSchema>
@@ -39,7 +39,7 @@ export const getRounds = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** Schedules the rounds still to come from who is there now; rounds that were played stay as they were. */
+/** Schedules the later rounds from the people who are present. Rounds that were played stay. */
 export const scheduleRounds = defineEndpoint({
   route: 'POST /organizer/events/:id/rounds',
   caller: 'organizer',
@@ -62,7 +62,7 @@ export const scheduleRounds = defineEndpoint({
   ],
 })
 
-/** `round` is the one the host sees: a second tap finds another round and changes nothing. */
+/** `round` is the round that the host sees. A second tap names a round that is over and changes nothing. */
 export const controlRounds = defineEndpoint({
   route: 'POST /organizer/events/:id/rounds/control',
   caller: 'organizer',
@@ -74,13 +74,13 @@ export const controlRounds = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'rounds_not_scheduled', 'rounds_changed'],
 })
 
-/** The caller's place: table and the partner's seat number, nothing else of anybody. */
+/** The caller's table and the seat number of the partner, and nothing else about anybody. */
 export const myRoundSchema = z.object({
   phase: z.enum(roundPhases),
   currentRound: z.int(),
   roundCount: z.int(),
   remainingSeconds: z.int(),
-  /** Null in a pause of one's own, and while no round is on. */
+  /** Null during the caller's pause, and while no round runs. */
   place: z.nullable(z.object({ table: z.int(), partnerSeat: seatSchema })),
 })
 export type MyRound = z.infer<typeof myRoundSchema>

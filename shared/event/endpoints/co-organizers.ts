@@ -5,13 +5,13 @@ import * as z from '../../zod.ts'
 
 const params = z.object({ id: idSchema })
 
-/** Whoever organizes an event: for the whole union, named by staff, or for this event alone. */
+/** An organizer: of all events of a union, named by staff, or of this event only. */
 const coOrganizerSchema = z.object({
   id: z.int(),
   name: z.string(),
   phoneMasked: z.string(),
   isForUnion: z.boolean(),
-  /** Only staff take such a one off again. */
+  /** Only staff can remove such an organizer. */
   isNamedByStaff: z.boolean(),
   isSelf: z.boolean(),
 })
@@ -27,7 +27,7 @@ export const listCoOrganizers = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** They see 活动管理 once they have verified this phone number. */
+/** A co-organizer sees 活动管理 after verifying this phone number. */
 export const addCoOrganizer = defineEndpoint({
   route: 'POST /organizer/events/:id/organizers',
   caller: 'organizer',

@@ -7,7 +7,10 @@ import { managedEventDetailSchema } from '../managed-event.ts'
 const params = z.object({ id: idSchema })
 const grade = z.enum(ratingGrades, '请选择评价')
 
-/** Who was not checked in was absent, where check-in was used; a job does the same twelve hours after the end. */
+/**
+ * Marks people who were not checked in as absent, when check-in was used. A job does the same twelve hours after the
+ * end.
+ */
 export const finishEvent = defineEndpoint({
   route: 'POST /organizer/events/:id/finish',
   caller: 'organizer',

@@ -42,7 +42,7 @@ export const createEvent = defineEndpoint({
   errors: ['not_organizer', 'not_union_organizer', 'not_found'],
 })
 
-/** Another time or place is told to everybody who signed up. */
+/** Everybody who signed up is told about a new time or place. */
 export const updateEvent = defineEndpoint({
   route: 'POST /organizer/events/:id',
   caller: 'organizer',

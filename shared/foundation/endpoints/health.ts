@@ -2,13 +2,13 @@ import * as z from '../../zod.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { timestampSchema } from '../values.ts'
 
-/** 200 while every part is `ok`, 503 with the same body otherwise: it says which part fails. */
+/** 200 while every part is `ok`, otherwise 503 with the same body, which says which part fails. */
 export const healthSchema = z.object({
   version: z.string(),
-  /** `unwritable`: it answers, and takes no writing. */
+  /** `unwritable`: it answers but accepts no writes. */
   database: z.enum(['ok', 'unwritable', 'down']),
   storage: z.enum(['ok', 'down']),
-  /** The disk under an embedded database; null where the data lie elsewhere. */
+  /** The disk of an embedded database; null when the data are elsewhere. */
   disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
   migration: z.nullable(z.string()),
   jobs: z.array(
@@ -29,7 +29,7 @@ export const getHealth = defineEndpoint({
   errors: [],
 })
 
-/** Called by a scheduler with the jobs secret; embedded servers run the same jobs on a timer. */
+/** A scheduler calls it with the jobs secret. Embedded servers run the same jobs on a timer. */
 export const runJobs = defineEndpoint({
   route: 'POST /jobs',
   caller: 'job',
@@ -38,7 +38,7 @@ export const runJobs = defineEndpoint({
   errors: [],
 })
 
-/** The same for Vercel's scheduler, which can only GET. */
+/** The same for Vercel's scheduler, which can only send GET. */
 export const runJobsByCron = defineEndpoint({
   route: 'GET /jobs',
   caller: 'job',

@@ -5,7 +5,7 @@ import { messageKinds } from '../message-kind.ts'
 
 const kindSchema = z.enum(messageKinds)
 
-/** The templates that the phone asks permission for; none where none is set up. */
+/** The templates that the phone asks permission for; empty when none are configured. */
 export const listMessageTemplates = defineEndpoint({
   route: 'GET /message-templates',
   caller: 'anyone',

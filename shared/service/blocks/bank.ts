@@ -1,6 +1,6 @@
 import type { Step } from '../../form/form.ts'
 
-/** Where the money goes. Bank card numbers that fail Luhn are warned about only: passbooks fail it. */
+/** The account for the money. A bank card that fails Luhn causes a warning only, because passbooks fail it. */
 export const bankStep: Step = {
   code: 'bank',
   title: '收款账户',

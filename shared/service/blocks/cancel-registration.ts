@@ -3,7 +3,7 @@ import { agentAuthorizationSlot } from './organization.ts'
 import { organizationPledge } from './pledge.ts'
 import { registeredUnionStep, upperApprovalSlot } from './registered-union.ts'
 
-/** 注销: a trade union ceases to be a legal person. */
+/** 注销: a trade union stops being a legal person. */
 export const cancelRegistrationForm: Form = {
   version: 1,
   minutes: 5,

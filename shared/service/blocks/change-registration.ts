@@ -3,7 +3,7 @@ import { agentAuthorizationSlot } from './organization.ts'
 import { organizationPledge } from './pledge.ts'
 import { registeredUnionStep, upperApprovalSlot } from './registered-union.ts'
 
-/** 变更: what the register says about a trade union changes. */
+/** 变更: a change in the register about a trade union. */
 export const changeRegistrationForm: Form = {
   version: 1,
   minutes: 5,

@@ -14,7 +14,7 @@ const schoolStages = [
   '博士',
 ] as const
 
-/** Children at school for whom aid is asked, one entry a child. */
+/** Children at school for whom aid is requested, one entry each. */
 const childrenField: Field = {
   kind: 'group',
   name: 'children',

@@ -44,7 +44,7 @@ export const opponentStep: Step = {
   ],
 }
 
-/** What happened and what the worker asks for. Arbitration is to be asked for within a year (劳动争议调解仲裁法, art. 27). */
+/** What happened and what the worker wants. The limit for arbitration is one year (劳动争议调解仲裁法, art. 27). */
 export const factsStep: Step = {
   code: 'facts',
   title: '事情经过',

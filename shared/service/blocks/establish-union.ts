@@ -63,7 +63,7 @@ const proposalStep: Step = {
   ],
 }
 
-/** 建会: the form of an organization whose workers want to establish a trade union. */
+/** 建会: the form of an organization whose workers establish a trade union. */
 export const establishUnionForm: Form = {
   version: 1,
   minutes: 8,

@@ -2,7 +2,7 @@ import type { Field } from '../../form/field.ts'
 import type { Step } from '../../form/form.ts'
 import { healthStates } from './hardship.ts'
 
-/** 家庭收入; 家庭月人均收入 = annual income / persons / 12, computed and never asked. */
+/** 家庭收入; 家庭月人均收入 = annual income / persons / 12. It is computed and never asked. */
 const incomeFields: readonly Field[] = [
   {
     kind: 'money',
@@ -111,7 +111,7 @@ const familyMembersField: Field = {
   ],
 }
 
-/** Who lives in the household and on how much. */
+/** The members and the income of the household. */
 export const familyStep: Step = {
   code: 'family',
   title: '家庭成员和收入',

@@ -151,7 +151,7 @@ export const hardshipStep: Step = {
   fields: [...causeFields, ...healthFields, ...householdFields, ...housingFields],
 }
 
-/** What the causes must satisfy together. */
+/** Rules for several answers about the causes. */
 export const hardshipChecks: readonly CrossCheck[] = [
   {
     at: 'otherCauses',

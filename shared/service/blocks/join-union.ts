@@ -1,7 +1,7 @@
 import type { Form, Step } from '../../form/form.ts'
 import { employmentFields, ethnicityField, homeAddressField, identityFields } from './person.ts'
 
-/** 新就业形态: those who work through a platform. */
+/** 新就业形态: workers of platforms. */
 const worksThroughPlatform = {
   field: 'employmentForm',
   isOneOf: ['货车司机', '网约车司机', '快递员', '外卖配送员', '其他新就业形态'],
@@ -93,5 +93,5 @@ const intentionStep: Step = {
   ],
 }
 
-/** 入会: the form of one worker who wants to be a member. */
+/** 入会: the form of a worker who joins a trade union. */
 export const joinUnionForm: Form = { version: 1, minutes: 4, steps: [applicantStep, workStep, intentionStep] }

@@ -1,6 +1,6 @@
 import type { AttachmentsField } from '../../form/field.ts'
 
-/** 材料: what is photographed, common to several items. Limits per file are the upload's, the same for every slot. */
+/** 材料: photos that several items ask for. The limits of a file are those of the upload, for all slots. */
 export const idCardSlot: AttachmentsField = {
   kind: 'attachments',
   name: 'idCardPhotos',
@@ -58,7 +58,7 @@ const hardshipStatementSlot: AttachmentsField = {
   max: 3,
 }
 
-/** Materials that every worker in hardship brings (items 1, 2 and 4). */
+/** Materials of every worker in hardship (items 1, 2 and 4). */
 export const hardshipSlots: readonly AttachmentsField[] = [
   idCardSlot,
   householdRegisterSlot,

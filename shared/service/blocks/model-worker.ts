@@ -3,7 +3,7 @@ import type { AttachmentsField, Field } from '../../form/field.ts'
 /** 劳模称号, by the level that awards it. */
 export const honorLevels = ['全国劳模', '省部级劳模', '市级劳模'] as const
 
-/** What the certificate says. `levels` are those that the item is for. */
+/** The content of the certificate. `levels` are those that the item is for. */
 export function honorFields(levels: readonly (typeof honorLevels)[number][]): readonly Field[] {
   return [
     {

@@ -117,7 +117,7 @@ const headcountFields: readonly Field[] = [
   },
 ]
 
-/** Who acts for the organization. */
+/** The person who acts for the organization. */
 export const agentFields: readonly Field[] = [
   {
     kind: 'person-name',
@@ -154,14 +154,14 @@ export const agentAuthorizationSlot: AttachmentsField = {
   max: 2,
 }
 
-/** The step with which the forms of organizations begin. */
+/** The first step of an organization's form. */
 export const organizationStep: Step = {
   code: 'organization',
   title: '单位信息',
   fields: [...registrationFields, ...headcountFields, representativeField, ...agentFields],
 }
 
-/** What the head counts of organizationStep must satisfy together. */
+/** Rules for the head counts of organizationStep. */
 export const headcountChecks: readonly CrossCheck[] = [
   {
     at: 'womenWorkerCount',

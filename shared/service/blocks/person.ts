@@ -2,7 +2,7 @@ import type { Field } from '../../form/field.ts'
 import type { Step } from '../../form/form.ts'
 import { ethnicGroups } from './ethnic-groups.ts'
 
-/** 就业形态. The drivers and couriers are those that 省总工会's twenty measures of 2022 (no. 11) name. */
+/** 就业形态. The drivers and couriers are those in 省总工会's twenty measures of 2022 (no. 11). */
 const employmentForms = [
   '单位职工',
   '灵活就业',
@@ -13,7 +13,7 @@ const employmentForms = [
   '其他新就业形态',
 ] as const
 
-/** The person who applies. Birth date and sex follow from the ID number and are not asked. */
+/** The applicant. Birth date and sex follow from the ID number and are not asked. */
 export const identityFields: readonly Field[] = [
   {
     kind: 'person-name',
@@ -108,14 +108,14 @@ const membershipFields: readonly Field[] = [
   },
 ]
 
-/** The step with which every form of a natural person begins. */
+/** The first step of a natural person's form. */
 export const personStep: Step = {
   code: 'person',
   title: '您的信息',
   fields: [...identityFields, ethnicityField, homeAddressField, ...employmentFields, ...membershipFields],
 }
 
-/** The same for model workers, many of whom are retired: what they answer is where they belong. */
+/** The same for model workers, many of whom are retired: asks for the organization they belong to. */
 export const modelWorkerPersonStep = (employerLabel: string): Step => ({
   ...personStep,
   fields: personStep.fields.map((field) => {

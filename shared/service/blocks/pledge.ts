@@ -10,7 +10,7 @@ export const truthPledge: PledgeField = {
   version: '2026-11',
 }
 
-/** The same pledge for those who act for an organization. */
+/** The same pledge for a person who acts for an organization. */
 export const organizationPledge: PledgeField = {
   kind: 'pledge',
   name: 'truthPledge',

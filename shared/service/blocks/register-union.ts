@@ -132,7 +132,7 @@ const meansStep: Step = {
   ],
 }
 
-/** 设立: first registration as a legal person. */
+/** 设立: the first registration as a legal person. */
 export const registerUnionForm: Form = {
   version: 1,
   minutes: 8,

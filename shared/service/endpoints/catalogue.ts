@@ -11,7 +11,7 @@ export const serviceSettingSchema = z.object({
   committedWorkingDays: z.int(),
   enquiryPhone: z.nullable(z.string()),
   notice: z.nullable(z.string()),
-  /** Of the form's field that staff keep the options of; null: the form's own. */
+  /** The options that staff have set for the form's field; null means the form's own. */
   choices: z.nullable(z.array(z.string())),
 })
 export type ServiceSetting = z.infer<typeof serviceSettingSchema>

@@ -8,7 +8,7 @@ export const tradeUnionContactSchema = z.object({
 })
 export type TradeUnionContact = z.infer<typeof tradeUnionContactSchema>
 
-/** Of the unions that staff have entered a phone or an address for; their names are in the app. */
+/** Lists the unions with a phone or an address from staff. Their names are in the app. */
 export const listTradeUnionContacts = defineEndpoint({
   route: 'GET /trade-union-contacts',
   caller: 'anyone',
