@@ -4,7 +4,7 @@
 set check_function_bodies = off;
 
 -- foundation/roles.sql
--- Who there is. Roles belong to the whole server, so each is made only where it is not there yet.
+-- The roles. Roles belong to the whole server, so each is created only when it does not exist.
 
 do $$
 begin
@@ -17,10 +17,11 @@ begin
 end
 $$;
 comment on role app_definer is
-  'Owns the functions of schema api and whatever carries a decision through. Triggers recognize it by current_user.';
+  'Owns the functions of schema api and the functions that carry out decisions. Triggers recognize it by current_user.';
 comment on role staff is
-  'Union staff in a self-hosted console: reads public, edits what is theirs; owns nothing, has no key.';
--- The role that migrates must be able to hand functions over and to replace them later. A superuser needs no membership.
+  'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key.';
+-- The migrating role must be able to give functions to app_definer and to replace them later. A superuser needs no
+-- membership.
 do $$
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
@@ -43,7 +44,7 @@ create schema if not exists private;
 comment on schema public is '工作人员在控制台里看到和编辑的数据';
 comment on schema api is 'The only schema the API exposes: functions owned by app_definer';
 comment on schema private is 'Secrets, rules and jobs; not exposed, not shown to staff';
--- A hosted project grants everything in public to the API roles by default: taken back before there is any table.
+-- A hosted project grants everything in public to the API roles by default. This is revoked before the first table.
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
@@ -53,7 +54,7 @@ grant usage on schema api to anon, authenticated, service_role;
 grant usage, create on schema api, private to app_definer;
 grant usage on schema public to app_definer, staff;
 grant usage on schema private to staff;
--- Nobody but the owner needs temporary objects: with them, names that a function uses could be made to mean something else.
+-- Only the owner needs temporary objects. With them, a caller could give another meaning to names that a function uses.
 do $$
 declare
   takers constant text := 'public, anon, authenticated, service_role, staff';
@@ -64,7 +65,7 @@ begin
   exception when insufficient_privilege then
     null;
   end;
-  -- Who may not revoke is not always told so: what somebody else granted stays without a word.
+  -- Revoking what another role granted can fail without an error.
   select string_agg(taker, ', ') into left_with from unnest(string_to_array(takers, ', ')) as taker
   where has_database_privilege(taker, current_database(), 'temporary');
   if left_with is not null then
@@ -167,11 +168,11 @@ as $$
     and bool_and(length(entry) between 2 and 20 and entry !~ '^\s|\s$|[[:cntrl:]]')
   from unnest(choices) as entry
 $$;
-comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without spaces around them. No entry is null: the count of different ones would not agree.';
+comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without surrounding spaces. A null entry fails, because the count of distinct entries then differs.';
 grant execute on function private.is_choice_list to app_definer, staff;
 
 -- account/tables/workers.sql
--- 职工: an account per WeChat user. The session that the phone holds is no Supabase token: auth.uid() is workers.id.
+-- 职工: one account for each WeChat user. The phone's session is not a Supabase token: auth.uid() is workers.id.
 create table public.workers (
   id uuid primary key default gen_random_uuid(),
   display_name text not null default '职工' check (length(display_name) between 1 and 20),
@@ -208,24 +209,25 @@ comment on column public.consents.withdrawn_at is '撤回同意的时间；空�
 comment on column public.consents.subject is '为哪一件事：申请编号';
 
 -- account/tables/profiles.sql
--- 常用信息: what every form asks again. On the server, so that it is there on another phone too; encrypted as one piece.
--- No ID number and no card is among it: shared/form/prefill.ts names what may be kept.
+-- 常用信息: the answers that every form asks again. They are kept on the server, so that another phone has them too, and
+-- encrypted as a whole. They hold no ID number and no bank card: shared/form/prefill.ts lists what may be kept.
 create table private.profiles (
   worker_id uuid primary key references public.workers (id),
   answers bytea not null,
   updated_at timestamptz not null default now()
 );
-comment on table private.profiles is 'Answers that every form begins with, per worker, encrypted. Gone when the worker clears them.';
+comment on table private.profiles is 'The answers that a worker''s forms begin with, encrypted. Deleted when the worker clears them.';
 
 -- account/tables/sms_codes.sql
--- Signing in by SMS, for browsers and counters: codes of ours, whoever carries them. Codes and phones are kept hashed.
+-- Signing in by SMS, for browsers and counters. The codes are our own, whichever gateway sends them. Codes and phones
+-- are kept as hashes.
 create table private.sms_codes (
   phone_hash bytea primary key,
   code_hash bytea not null,
   expires_at timestamptz not null,
   tries_left integer not null default 5 check (tries_left >= 0)
 );
-comment on table private.sms_codes is 'The last code sent to each phone: five minutes, five tries, gone once used.';
+comment on table private.sms_codes is 'The last code sent to each phone: valid for five minutes and five attempts, deleted when used.';
 
 -- account/tables/worker_accounts.sql
 create table private.worker_accounts (
@@ -239,10 +241,10 @@ create table private.worker_accounts (
   constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
 );
 comment on table private.worker_accounts is
-  'What ties a worker to WeChat and to a phone number. Only a verified phone identifies a person; two accounts may share one.';
+  'The WeChat account and the phone number of a worker. Only a verified phone identifies a person. Two accounts may share one phone.';
 
 -- trade-union/tables/trade_unions.sql
--- 工会: who receives an application and who organizes an event.
+-- 工会: receives applications and organizes events.
 create table public.trade_unions (
   id text primary key check (id ~ '^(\d{6}|[A-Z]{2}-[A-Z]{2,8})$'),
   name text not null unique check (length(name) between 2 and 40),
@@ -271,7 +273,7 @@ comment on column public.trade_unions.latitude is '纬度（GCJ-02），与经�
 comment on column public.trade_unions.longitude is '经度（GCJ-02），与纬度一起填';
 
 -- message/tables/messages.sql
--- 消息: the worker's message centre and the outbox in one. The row is the record; WeChat gets it best effort.
+-- 消息: the worker's message center and the outbox in one table. The row is the record; sending to WeChat may fail.
 create table public.messages (
   id uuid primary key default gen_random_uuid(),
   worker_id uuid not null references public.workers (id),
@@ -301,7 +303,7 @@ comment on column public.messages.next_attempt_at is '下一次发送的时间';
 comment on column public.messages.sent_at is '微信收下的时间';
 
 -- application/tables/applications.sql
--- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
+-- 申请: what a worker submitted, and its history. It holds no plain ID number and no plain bank card.
 create table public.applications (
   id uuid primary key default gen_random_uuid(),
   reference text not null unique check (reference ~ '^[A-Z]{2}\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
@@ -396,11 +398,11 @@ create table private.application_secrets (
   secrets bytea not null
 );
 comment on table private.application_secrets is
-  'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
+  'The plain values of sensitive answers as an encrypted JSON object {answer path: value}. public.reveal_identity reads them and logs it.';
 
 -- trade-union/tables/union_officers.sql
--- 基层工会工作者: whom staff have named, by the phone that WeChat verifies. The chair confirms, the union worker helps to
--- fill in; both are told from anybody else by this list alone.
+-- 基层工会工作者: people whom staff have listed, by the phone that WeChat verifies. The chair confirms, the officer helps to
+-- fill in forms. Only this list gives them these rights.
 create table public.union_officers (
   id bigint generated always as identity primary key,
   name text not null constraint "姓名要写1到20个字" check (length(name) between 1 and 20),
@@ -425,7 +427,8 @@ comment on column public.union_officers.can_assist is '能不能协助职工填�
 comment on column public.union_officers.created_at is '登记时间，系统填写';
 
 -- application/tables/assistances.sql
--- 协助填写: a union worker fills in a worker's draft, after the worker has read out a code and agreed to the name.
+-- 协助填写: a union officer fills in a worker's draft. The worker has told the officer a code and agreed to the officer's
+-- name.
 create table public.assistances (
   id uuid primary key default gen_random_uuid(),
   worker_id uuid not null references public.workers (id),
@@ -464,7 +467,7 @@ create table private.assistance_codes (
   expires_at timestamptz not null,
   constraint assistance_codes_are_different unique (code_hash)
 );
-comment on table private.assistance_codes is 'Codes by their keyed hash, ten minutes each. No two live ones are the same, so a code names one worker.';
+comment on table private.assistance_codes is 'Codes by their keyed hash, valid for ten minutes. Two live codes are never the same, so a code leads to one worker.';
 
 -- application/tables/assistance_entries.sql
 create table private.assistance_entries (
@@ -472,10 +475,10 @@ create table private.assistance_entries (
   worker_id uuid not null references public.workers (id),
   at timestamptz not null default now()
 );
-comment on table private.assistance_entries is 'Every wrong code that an officer entered, a day long, for the limits of ten in an hour and thirty in a day.';
+comment on table private.assistance_entries is 'The wrong codes that officers entered, kept for a day, for the limits of ten in an hour and thirty in a day.';
 
 -- application/tables/attachments.sql
--- 材料: a photo or PDF in a named slot. The row is made before the upload and decides where the file may lie.
+-- 材料: a photo or PDF in a named slot. The row is made before the upload and decides the file's path.
 create table public.attachments (
   id uuid primary key,
   worker_id uuid not null references public.workers (id),
@@ -509,7 +512,7 @@ comment on column public.attachments.verdict_note is '材料意见的说明，�
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
 
 -- application/tables/confirmations.sql
--- 基层工会确认: a worker sends a one-time link to the chair of the own union, who says whether it is so.
+-- 基层工会确认: a worker sends a one-time link to the chair of the worker's union, who confirms or denies the statement.
 create table public.confirmations (
   id bigint generated always as identity primary key,
   application_id uuid not null references public.applications (id) on delete cascade,
@@ -548,20 +551,20 @@ create table private.confirmation_links (
   confirmation_id bigint primary key references public.confirmations (id) on delete cascade,
   token_hash bytea not null unique
 );
-comment on table private.confirmation_links is 'Links by their hash: whoever reads the database cannot answer for a chair.';
+comment on table private.confirmation_links is 'Links by their hash: a reader of the database cannot answer for a chair.';
 
 -- application/tables/doomed_files.sql
--- 清除个人信息: one logged way to clear what an application or a worker left, for retention, for account deletion and for a
--- court. What counts stays (which service, which union, when, how it ended); what tells who goes, in every table.
+-- 清除个人信息: one logged way to delete what an application or a worker left, for retention, account deletion and courts.
+-- Statistics stay (service, union, time, outcome). What identifies a person is deleted in every table.
 create table private.doomed_files (
   path text primary key,
   doomed_at timestamptz not null default now()
 );
-comment on table private.doomed_files is 'Files in the storage whose rows were erased: the functions remove them and tell.';
+comment on table private.doomed_files is 'Files in the storage whose rows are erased. The functions remove the files and report it.';
 
 -- application/tables/drafts.sql
--- 草稿: a form that is not submitted yet, so that another phone can go on with it. Everything typed is encrypted as one
--- piece: an unfinished form holds ID numbers and cards in plain. A draft's id is the client token of its submission.
+-- 草稿: an unfinished form, kept so that another phone can continue it. It is encrypted as a whole, because it holds ID
+-- numbers and bank cards unmasked. The id of a draft is the client token of its submission.
 create table private.drafts (
   worker_id uuid not null references public.workers (id),
   id uuid not null,
@@ -577,12 +580,12 @@ create table private.drafts (
   primary key (worker_id, id)
 );
 comment on table private.drafts is
-  'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
+  'Unfinished forms, encrypted. revision counts the changes: a save must name the last one. A draft is deleted 90 days after its last change, with a message a week before.';
 
 -- application/tables/legal_decisions.sql
--- 审核: one row per round of an application, what staff open every morning. Five columns are theirs; saving a decision
--- moves the application, writes the timeline, tells the worker and opens the next round.
--- The status machine as data (行政许可法 第三十二条 names 受理, 不予受理 and 补正). What is not in here is refused.
+-- 审核: one row for each round of an application, the table that staff open every morning. Staff fill in five columns.
+-- Saving a decision moves the application, writes the timeline, tells the worker and opens the next round. This table
+-- is the status machine as data (行政许可法 第三十二条 names 受理, 不予受理 and 补正). A move without a row is refused.
 create table private.legal_decisions (
   status public.application_status not null,
   decision public.review_decision not null,
@@ -590,10 +593,10 @@ create table private.legal_decisions (
   opens_next_round boolean not null,
   primary key (status, decision)
 );
-comment on table private.legal_decisions is 'Which decision is legal in which status, and where it leads.';
+comment on table private.legal_decisions is 'The legal decisions in each status, and the status after them.';
 
 -- application/tables/ratings.sql
--- 好差评: five grades and a comment, once, when an application is over (国务院办公厅关于建立政务服务“好差评”制度的意见, 2019).
+-- 好差评: five grades and a comment, once, after an application is over (国务院办公厅关于建立政务服务“好差评”制度的意见, 2019).
 create table public.ratings (
   application_id uuid primary key references public.applications (id) on delete cascade,
   grade public.rating_grade not null,
@@ -607,7 +610,7 @@ comment on column public.ratings.comment is '职工写的话，不超过 500 字
 comment on column public.ratings.rated_at is '评价时间';
 
 -- application/tables/retention_settings.sql
--- 注销账号 and 保存期限: who calls the purge besides a court.
+-- 注销账号 and 保存期限: what calls the purge, beside a court.
 create table public.retention_settings (
   kind text primary key check (kind in ('申请')),
   keep_days integer not null constraint "保存天数要在30到3650之间" check (keep_days between 30 and 3650),
@@ -688,14 +691,14 @@ comment on column public.reviews.studio_account is '作出决定的控制台账�
 comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
 
 -- application/tables/submitted_contents.sql
--- A token makes a retry harmless. The same token with other answers is no retry: whoever changed an answer after a
--- submission that got through unnoticed would think that the new answer had arrived.
+-- A token makes a retry harmless. The same token with other answers is not a retry: a worker whose first submission
+-- succeeded unnoticed, and who then changed an answer, would think that the new answer had arrived.
 create table private.submitted_contents (
   application_id uuid primary key references public.applications (id) on delete cascade,
   content_hash bytea not null
 );
 comment on table private.submitted_contents is
-  'A keyed hash of what was submitted. Applications older than this table have no row: their token alone decides.';
+  'A keyed hash of what was submitted. Applications from before this table have no row: for them the token alone decides.';
 
 -- application/tables/supplements.sql
 create table private.supplements (
@@ -707,12 +710,12 @@ create table private.supplements (
   content_hash bytea,
   primary key (application_id, client_token)
 );
-comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+comment on table private.supplements is 'One row for each supplement. Its token makes a retry harmless, and the earlier answers stay readable.';
 comment on column private.supplements.content_hash is
-  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
+  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is not a retry. Older rows have none.';
 
 -- desk/tables/change_log.sql
--- 修改记录: who changed what in the console, before and after. Decisions, verdicts, and the tables that staff maintain.
+-- 修改记录: who changed what in the console, before and after: decisions, verdicts, and the tables that staff maintain.
 create table public.change_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
@@ -740,16 +743,16 @@ comment on column public.change_log.after is '改之后的内容，只有改动�
 comment on column public.change_log.reason is '填写的理由；只有撤销决定时有';
 
 -- desk/tables/states_before_decisions.sql
--- 撤销误操作: the last decision of an application is taken back, in the open. What was decided stays in the record and in
--- the worker's timeline; the application is where it was, and staff decide anew.
+-- 撤销误操作: undoes the last decision of an application openly. The decision stays in the record and in the worker's
+-- timeline. The application returns to its earlier state, and staff decide again.
 create table private.states_before_decisions (
   review_id bigint primary key,
   state jsonb not null
 );
-comment on table private.states_before_decisions is 'Status, dates and receiver of an application just before each decision: what undoing goes back to.';
+comment on table private.states_before_decisions is 'Status, dates and receiver of an application before each decision, which undoing restores.';
 
 -- event/tables/events.sql
--- 活动: staff publish them in the console. Seats are counted in event_pools, by signups' functions only.
+-- 活动: staff publish them in the console. Only the functions of signups count the seats in event_pools.
 create table public.events (
   id uuid primary key default gen_random_uuid(),
   kind public.event_kind not null,
@@ -952,7 +955,7 @@ comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 
 -- door/tables/check_ins.sql
--- 签到记录: one row per scan that reached the server, whatever came of it. The one that counts stands alone per signup.
+-- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that counts.
 create table public.check_ins (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id),
@@ -994,8 +997,8 @@ comment on column public.check_ins.undone_by is '谁撤销的';
 comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
 
 -- door/tables/signup_tickets.sql
--- 票: the public half of a key that was made on the worker's phone. Whoever holds the private half can show the code at the
--- door; no server can. One phone holds a ticket at a time, and every key it ever had stays on record.
+-- 票: the public key of a key pair that was made on the worker's phone. Only a holder of the private key can show the
+-- code at the door, and no server can. One phone holds a ticket at a time, and all its earlier keys stay on record.
 create table public.signup_tickets (
   id bigint generated always as identity primary key,
   signup_id uuid not null references public.signups (id),
@@ -1014,9 +1017,9 @@ comment on column public.signup_tickets.registered_at is '这部手机登记的�
 comment on column public.signup_tickets.replaced_at is '换到另一部手机的时间；空着就是现在用的';
 
 -- encounter/tables/choice_rounds.sql
--- 双向选择: who would like to meet again. Nobody reads a pick here, the tables' owner included: a row holds tokens under a
--- key that only the functions have (CHOICE_SECRET), and says neither who chose nor whom nor when. Why, and what an owner
--- could still infer by watching: docs/decisions/0025.
+-- 双向选择: who would like to meet again. Nobody can read a pick here, not even the owner of the tables: a row holds tokens
+-- under a key that only the functions have (CHOICE_SECRET), and tells neither the chooser nor the chosen nor the time.
+-- Reasons, and what an owner could still infer by watching: docs/decisions/0025.
 create table public.choice_rounds (
   event_id uuid primary key references public.events (id) on delete cascade,
   opened_at timestamptz not null default now(),
@@ -1045,10 +1048,11 @@ create table private.choice_matches (
   pair text primary key check (length(pair) = 43),
   event_id uuid not null references public.choice_rounds (event_id) on delete cascade
 );
-comment on table private.choice_matches is 'Pair tokens that met at closing: only the functions can tell whose they are.';
+comment on table private.choice_matches is 'The pair tokens that matched at closing. Only the functions can tell whose they are.';
 
 -- encounter/tables/choices.sql
--- Three rows for each person who has saved, however many they picked: unused slots hold random bytes that look the same.
+-- Three rows for each person who has saved, whatever the number of picks. Unused slots hold random bytes that look the
+-- same.
 create table private.choices (
   slot text primary key check (length(slot) = 43),
   event_id uuid not null references public.choice_rounds (event_id) on delete cascade,
@@ -1056,7 +1060,7 @@ create table private.choices (
   pair text not null check (length(pair) = 43)
 );
 comment on table private.choices is
-  'Picks of an open round as tokens: slot (one of three of a chooser), direction (who whom), pair (both, in either order). No chooser, no time, no order.';
+  'The picks of an open round as tokens: slot (one of a chooser''s three), direction (who picked whom), pair (both, in either order). It holds no chooser, no time and no order.';
 
 -- encounter/tables/met_pairs.sql
 create table private.met_pairs (
@@ -1065,11 +1069,11 @@ create table private.met_pairs (
   trade_union_id text not null references public.trade_unions (id)
 );
 comment on table private.met_pairs is
-  'Who has sat together at events of a trade union, as tokens of the functions: so that nobody is seated together twice. Deleted with the event''s personal data.';
+  'Who has sat together at events of a trade union, as tokens of the functions, so that nobody is seated with the same person again. Deleted with the event''s personal data.';
 
 -- encounter/tables/round_schedules.sql
--- 轮换相亲: rounds of a few minutes at tables for two. The functions make the schedule (functions/encounter/rounds); here it is kept for
--- the evening, and of who sat together only tokens that nobody can read without the functions' key.
+-- 轮换相亲: rounds of a few minutes at tables for two. The functions make the schedule (functions/encounter/rounds). It is
+-- kept here for the evening. Who sat together is kept only as tokens, which nobody can read without the functions' key.
 create table private.round_schedules (
   event_id uuid primary key references public.events (id) on delete cascade,
   schedule jsonb not null check (jsonb_typeof(schedule) = 'array'),
@@ -1085,10 +1089,10 @@ create table private.round_schedules (
   constraint no_round_beyond_the_schedule check (current_round <= jsonb_array_length(schedule))
 );
 comment on table private.round_schedules is
-  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
+  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Deleted a day after the event.';
 
 -- event/tables/event_feedback.sql
--- The day before, the end, and afterwards: a reminder, who did not come, thanks, and what people thought of it.
+-- Around the end of an event: the reminder on the day before, who was absent, thanks, and the participants' feedback.
 create table public.event_feedback (
   signup_id uuid primary key references public.signups (id),
   event_id uuid not null references public.events (id) on delete cascade,
@@ -1146,7 +1150,7 @@ comment on column public.event_pools.waiting is '候补人数，系统计数';
 comment on column public.event_pools.last_seat is '发出的最后一个座位号，系统计数';
 
 -- event/tables/organizers.sql
--- 组织者: named by phone in the console, for one event or for all events of one union; and what they may do.
+-- 组织者: named by phone in the console, for one event or for all events of a union.
 create table public.organizers (
   id bigint generated always as identity primary key,
   name text not null constraint "组织者姓名要写1到20字" check (length(name) between 1 and 20),
@@ -1169,8 +1173,8 @@ comment on column public.organizers.created_at is '填写时间，系统填写';
 comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
 
 -- event/tables/text_checks.sql
--- 文字检查: what other participants will read (nickname, introduction, team name) is shown once it has passed WeChat's
--- text check or a person's eyes, never before.
+-- 文字检查: a text that other participants will read (nickname, introduction, team name) is shown only after WeChat or
+-- staff have passed it.
 create table public.text_checks (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id) on delete cascade,
@@ -1226,17 +1230,17 @@ create table private.encrypted_columns (
   column_name text not null,
   primary key (table_name, column_name)
 );
-comment on table private.encrypted_columns is 'Where private.encrypt_text is kept: a rotation goes through all of them, and a test finds a column that is missing here.';
+comment on table private.encrypted_columns is 'Where the results of private.encrypt_text are kept. A rotation goes through all of them, and a test finds a column that is missing here.';
 
 -- foundation/tables/encryption_keys.sql
--- Keys, what is encrypted with them, and tokens. ID numbers and bank cards are never stored in plain.
+-- Keys, encryption and tokens. ID numbers and bank cards are never stored unencrypted.
 create table private.encryption_keys (
   name text primary key,
   key text not null,
   created_at timestamptz not null default now()
 );
 comment on table private.encryption_keys is
-  'Keys made at first use where there is no Supabase Vault. Whoever can read this table can read every ID number: nobody is granted it.';
+  'Keys made at their first use when there is no Supabase Vault. A reader of this table could read every ID number, so it is granted to nobody.';
 
 -- foundation/tables/holidays.sql
 -- 工作日: promised dates and silent acceptance count working days.
@@ -1251,7 +1255,7 @@ comment on column public.holidays.kind is '放假，或调休上班';
 comment on column public.holidays.name is '节日名称，例如：春节';
 
 -- foundation/tables/job_faults.sql
--- Silence accepts each application on its own: one that cannot be carried through is noted and holds up no other.
+-- Silent acceptance handles each application by itself: one that fails is recorded and does not stop the others.
 create table private.job_faults (
   id bigint generated always as identity primary key,
   job_name text not null,
@@ -1259,11 +1263,11 @@ create table private.job_faults (
   message text not null,
   at timestamptz not null default now()
 );
-comment on table private.job_faults is 'What a job could not do to one row while it did the others; the last run shows in private.jobs.last_error.';
+comment on table private.job_faults is 'A job''s failure with one row while it handled the others. The last run shows in private.jobs.last_error.';
 
 -- foundation/tables/jobs.sql
--- 定时任务: one table of what runs by itself. The embedded server has a timer, a hosted project pg_cron or a secret
--- endpoint; both call api.run_due_jobs, and every job may be late without anything being wrong.
+-- 定时任务: the table of everything that runs by itself. The embedded server has a timer, a hosted project has pg_cron or a
+-- secret endpoint. Both call api.run_due_jobs. Every job may run late without harm.
 create table private.jobs (
   name text primary key,
   function_name text,
@@ -1274,19 +1278,19 @@ create table private.jobs (
   last_error text
 );
 comment on table private.jobs is
-  'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
+  'Each job, its last run and its error. For a job without a function_name the functions do the work and report it.';
 
 -- foundation/tables/key_versions.sql
--- Keys change without a stop. What is encrypted says in its first byte with which version; the released format begins
--- with an OpenPGP tag (128 and above) and counts as version 0. A rotation makes the next key at once, a job re-encrypts
--- what is old in small steps, and only then may the old key go.
+-- Keys change without downtime. The first byte of an encrypted value is the version of its key. The first format begins
+-- with an OpenPGP tag (128 and above) and counts as version 0. A rotation makes the next key at once, a job converts
+-- old values in small steps, and only after that may the old key be destroyed.
 create table private.key_versions (
   version integer primary key check (version between 1 and 127),
   started_at timestamptz not null default now(),
   started_by text not null,
   finished_at timestamptz
 );
-comment on table private.key_versions is 'Every rotation of the key for ID numbers and bank cards; not finished while something is still encrypted with an older one.';
+comment on table private.key_versions is 'The rotations of the key for ID numbers and bank cards. A rotation is not finished while something is encrypted with an older key.';
 
 -- foundation/tables/province.sql
 -- The province that this database serves: one row, from the province's folder. What is true of one province only is read
@@ -1308,17 +1312,18 @@ comment on column private.province.letters is 'What reference numbers and the id
 comment on column private.province.west is 'Bounds in degrees (GCJ-02), a little outside of the border.';
 
 -- foundation/tables/rate_limits.sql
--- How often somebody may do something. The generic cell rate algorithm (GCRA): per key one moment, up to which what was
--- done already is paid for; a burst may run ahead of the clock by the whole window, afterwards one request per share of it.
+-- How often somebody may do something: the generic cell rate algorithm (GCRA). Each key has one moment, up to which its
+-- requests are accounted for. A burst may run ahead of the clock by the whole window; after that, one request is
+-- allowed for each share of it.
 create unlogged table private.rate_limits (
   key text primary key check (length(key) between 20 and 100),
   paid_until timestamptz not null
 );
 comment on table private.rate_limits is
-  'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
+  'Who did what how recently. The functions hash the keys, so no address can be read here. The table is unlogged: a crash empties it, which does no harm.';
 
 -- message/tables/message_credits.sql
--- The outbox of public.messages towards WeChat: who allowed how many, what is claimed, what became of it.
+-- The outbox of public.messages for WeChat: what workers allowed, what is claimed, and the results.
 create table private.message_credits (
   worker_id uuid not null references public.workers (id) on delete cascade,
   template_id text not null check (length(template_id) between 1 and 100),
@@ -1326,11 +1331,11 @@ create table private.message_credits (
   primary key (worker_id, template_id)
 );
 comment on table private.message_credits is
-  'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
+  'How many messages of a template a worker still allows in WeChat. Each tap on 允许 adds one (一次性订阅).';
 
 -- message/tables/wechat_tokens.sql
--- WeChat's access token, shared by all instances of the functions. A lease row instead of an advisory lock: each call is
--- a transaction of its own behind a pooler, and the fetch happens outside of any.
+-- WeChat's access token, shared by all instances of the functions. A row with a lease and not an advisory lock: behind
+-- a pooler each call is a transaction of its own, and the token is fetched outside of it.
 create table private.wechat_tokens (
   app_id text primary key,
   token bytea,
@@ -1463,7 +1468,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
 begin
-  -- No application and no signup of this worker begins between the look and the purge.
+  -- Locks the worker, so that no application and no signup begins between this check and the purge.
   perform from public.workers as worker where worker.id = own_id for update;
   if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
     perform private.raise_code(409, 'application_open');
@@ -1476,7 +1481,7 @@ begin
 end
 $$;
 comment on function api.delete_account is
-  'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
+  'Deletes the worker''s data for good. Refused while an application is undecided or not yet paid, or an event that the worker signed up for is not over. A new sign-in makes a new worker.';
 alter function api.delete_account owner to app_definer;
 grant execute on function api.delete_account to authenticated;
 
@@ -1506,13 +1511,13 @@ begin
   );
 end
 $$;
-comment on function api.get_me is 'Who the worker is to the app.';
+comment on function api.get_me is 'The worker as the app shows them.';
 alter function api.get_me owner to app_definer;
 grant execute on function api.get_me to authenticated;
 
 -- account/api/get_my_data.sql
--- 下载我的信息 (个人信息保护法 第四十五条): everything kept about a worker, as the worker may read it: numbers masked. What
--- somebody did as a union's chair or officer is among it; of an applicant at most the masked name is told.
+-- 下载我的信息 (个人信息保护法 第四十五条): everything kept about a worker, with numbers masked. It includes what the worker did as a
+-- union's chair or officer; of an applicant it gives at most the masked name.
 create function api.get_my_data() returns jsonb
 language sql stable
 security definer
@@ -1589,7 +1594,7 @@ as $$
   )
 $$;
 comment on function api.get_my_data is
-  'Everything kept about the worker. Drafts hold numbers in plain: the functions mask them before they leave.';
+  'Everything kept about the worker. Drafts hold unmasked numbers, which the functions mask.';
 alter function api.get_my_data owner to app_definer;
 grant execute on function api.get_my_data to authenticated;
 
@@ -1603,7 +1608,7 @@ as $$
     select account.openid from private.worker_accounts as account where account.worker_id = get_openid.worker_id
   ))
 $$;
-comment on function api.get_openid is 'The WeChat account of a worker, or null. For the functions'' service key only: it never leaves them.';
+comment on function api.get_openid is 'The WeChat account of a worker, or null. For the functions'' service key only: the account never leaves the functions.';
 alter function api.get_openid owner to app_definer;
 grant execute on function api.get_openid to service_role;
 
@@ -1619,7 +1624,7 @@ as $$
   )
   from private.profiles as own where own.worker_id = private.current_worker_id()
 $$;
-comment on function api.get_profile is 'What the worker''s forms begin with; empty when nothing is kept.';
+comment on function api.get_profile is 'The answers that the worker''s forms begin with; empty when there are none.';
 alter function api.get_profile owner to app_definer;
 grant execute on function api.get_profile to authenticated;
 
@@ -1636,8 +1641,8 @@ begin
   if wait_seconds = 0 then
     wait_seconds := private.count_request(whose || ' day', 10, 86400);
   end if;
-  -- By the day in Anhui, hardly refilled within it: the bill is counted by days. Each message takes six hours, whatever
-  -- the limit, so a limit that is raised because people wait for their codes counts at once.
+  -- The limit for all counts by the day in Anhui and is hardly refilled during it, because messages are billed by the
+  -- day. A message always takes six hours of it: a limit that is raised therefore helps at once.
   if wait_seconds = 0
     and private.count_request('sms to all phones on ' || private.today(), most_in_all, most_in_all * 6 * 3600) > 0 then
     return jsonb_build_object('waitSeconds', ceil(extract(epoch from
@@ -1653,7 +1658,7 @@ begin
 end
 $$;
 comment on function api.keep_sms_code is
-  'Keeps a code for a phone, or tells how long to wait: one a minute and ten a day for each, most_in_all a day for all together. For the functions'' service key only.';
+  'Keeps a code for a phone, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
 alter function api.keep_sms_code owner to app_definer;
 grant execute on function api.keep_sms_code to service_role;
 
@@ -1666,7 +1671,7 @@ as $$
   select coalesce(jsonb_agg(private.consent_json(own) order by own.agreed_at desc, own.id), '[]')
   from public.consents as own where own.worker_id = private.current_worker_id()
 $$;
-comment on function api.list_consents is 'What the worker agreed to, each with its version, when, for what, and whether it was taken back.';
+comment on function api.list_consents is 'The worker''s consents, with version, time, subject, and whether they were withdrawn.';
 alter function api.list_consents owner to app_definer;
 grant execute on function api.list_consents to authenticated;
 
@@ -1690,7 +1695,7 @@ begin
 end
 $$;
 comment on function api.save_profile is
-  'Keeps what the worker''s forms begin with, in place of what was kept; nothing at all clears it.';
+  'Replaces the answers that the worker''s forms begin with. An empty object deletes them.';
 alter function api.save_profile owner to app_definer;
 grant execute on function api.save_profile to authenticated;
 
@@ -1727,7 +1732,7 @@ begin
 end
 $$;
 comment on function api.set_verified_phone is
-  'Keeps the phone number that WeChat or an SMS code vouches for. For the functions'' service key only.';
+  'Keeps a phone number that WeChat or an SMS code has verified. For the functions'' service key only.';
 alter function api.set_verified_phone owner to app_definer;
 grant execute on function api.set_verified_phone to service_role;
 
@@ -1748,14 +1753,14 @@ begin
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   if kept.code_hash <> private.hash_sms_code(phone, code) then
-    -- Answered, not raised: the try that is gone must stay gone.
+    -- Answered and not raised: an exception would roll back the counted attempt.
     update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
     if id_number_tail is null then
-      -- The code was right: there is time to look for the number.
+      -- The code was right, so a slower search for the number is acceptable.
       update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
       return jsonb_build_object('refused', 'phone_changed_hands');
     end if;
@@ -1781,7 +1786,7 @@ begin
 end
 $$;
 comment on function api.sign_in_with_sms is
-  'The worker whose phone received this code, made at first sight; or {"refused": …}: a wrong or old code, or a phone not used for 90 days, whose owner says the end of an ID number (five tries in 30 days) or is somebody new. For the functions'' service key only.';
+  'The worker whose phone received this code, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
 alter function api.sign_in_with_sms owner to app_definer;
 grant execute on function api.sign_in_with_sms to service_role;
 
@@ -1803,7 +1808,7 @@ begin
     values (found_worker_id, sign_in_with_wechat.openid, sign_in_with_wechat.unionid)
     on conflict on constraint worker_accounts_openid_key do nothing;
     if not found then
-      -- Another request of the same phone was first: its worker is the one, ours goes.
+      -- Another request of the same phone was first. Its worker counts, and ours is deleted.
       delete from public.workers where id = found_worker_id;
       select account.worker_id into found_worker_id
       from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
@@ -1814,7 +1819,7 @@ begin
   return jsonb_build_object('workerId', found_worker_id);
 end
 $$;
-comment on function api.sign_in_with_wechat is 'The worker of a WeChat account, made at first sight. For the functions'' service key only.';
+comment on function api.sign_in_with_wechat is 'The worker of a WeChat account, created at the first sign-in. For the functions'' service key only.';
 alter function api.sign_in_with_wechat owner to app_definer;
 grant execute on function api.sign_in_with_wechat to service_role;
 
@@ -1855,7 +1860,7 @@ begin
 end
 $$;
 comment on function api.withdraw_consent is
-  'Takes a consent back. An undecided application that rests on it is withdrawn along when the worker said so, else consent_in_use; twice is the same as once.';
+  'Withdraws a consent. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
 alter function api.withdraw_consent owner to app_definer;
 grant execute on function api.withdraw_consent to authenticated;
 
@@ -1870,7 +1875,7 @@ declare
     select private.decrypt_text(own.answers)::jsonb from private.profiles as own where own.worker_id = own_id
   );
 begin
-  -- Most people answer the same as last time: then nothing is encrypted or written.
+  -- Most people answer as they did last time: then nothing is encrypted or written.
   if added = '{}' or kept || added = kept then
     return;
   end if;
@@ -1879,7 +1884,7 @@ begin
   on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
 end
 $$;
-comment on function private.add_to_profile is 'Adds answers to what the worker''s forms begin with; a newer answer takes the place of an older one.';
+comment on function private.add_to_profile is 'Adds answers to those that the worker''s forms begin with. A new answer replaces an old one.';
 grant execute on function private.add_to_profile to app_definer;
 
 -- account/private/consent_json.sql
@@ -1906,7 +1911,7 @@ begin
 end
 $$;
 comment on function private.consent_json is
-  'Consent of shared/api, with the application it was given for and whether that is still open.';
+  'Consent of shared/account, with the application it was given for and whether that is open.';
 grant execute on function private.consent_json to app_definer;
 
 -- account/private/consent_title.sql
@@ -1920,11 +1925,12 @@ begin
     when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end;
 end
 $$;
-comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';
+comment on function private.consent_title is 'A kind of consent in the worker''s words: shared/account/consents.ts.';
 grant execute on function private.consent_title to app_definer, staff;
 
 -- account/private/earlier_owners.sql
--- Who had this phone before, and what only they know: the end of the ID number in each of their applications.
+-- The earlier owners of this phone, and what only they know: the last characters of the ID number in each of their
+-- applications.
 create function private.earlier_owners(hash bytea) returns table (worker_id uuid, id_number_tail text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -1938,7 +1944,7 @@ as $$
   order by account.phone_verified_at desc
 $$;
 comment on function private.earlier_owners is
-  'The accounts that a phone opened more than 90 days ago, with the last four characters of the ID number in each application.';
+  'The accounts that used a phone more than 90 days ago, with the last four characters of the ID number in each application.';
 grant execute on function private.earlier_owners to app_definer;
 
 -- account/private/has_live_signup.sql
@@ -1956,7 +1962,7 @@ begin
 end
 $$;
 comment on function private.has_live_signup is
-  'Whether a worker is expected at, or waits for, an event that is not over: then the account stays.';
+  'Whether a worker has a live signup for an event that is not over. Then the account stays.';
 grant execute on function private.has_live_signup to app_definer;
 
 -- account/private/hash_sms_code.sql
@@ -1968,11 +1974,11 @@ begin
   return private.keyed_hash('sms ' || phone || ' ' || code);
 end
 $$;
-comment on function private.hash_sms_code is 'Under what a code that was sent to a phone is kept.';
+comment on function private.hash_sms_code is 'The hash that a phone''s code is kept under.';
 grant execute on function private.hash_sms_code to app_definer;
 
 -- account/private/lock_worker.sql
--- Every writer of drafts and submissions of one worker takes turns: a late autosave must not bring a submitted form back.
+-- All writers of one worker's drafts and submissions take turns: a late autosave must not restore a submitted draft.
 create function private.lock_worker(worker_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -1981,7 +1987,7 @@ begin
   perform from public.workers as worker where worker.id = lock_worker.worker_id for no key update;
 end
 $$;
-comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until their transactions end.';
+comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until the end of their transactions.';
 grant execute on function private.lock_worker to app_definer;
 
 -- account/private/purge_sms_codes.sql
@@ -1997,7 +2003,7 @@ begin
   return purged;
 end
 $$;
-comment on function private.purge_sms_codes is 'Forgets codes that nobody used in time.';
+comment on function private.purge_sms_codes is 'Deletes codes that were not used in time.';
 grant execute on function private.purge_sms_codes to app_definer;
 
 -- account/private/purge_traces.sql
@@ -2019,7 +2025,7 @@ begin
   where signup.id = ticket.signup_id and signup.worker_id = purge_traces.worker_id;
 end
 $$;
-comment on function private.purge_traces is 'Clears what help, messages, text checks, tickets and feedback hold of a worker.';
+comment on function private.purge_traces is 'Deletes a worker''s data in helps, messages, text checks, tickets and feedback.';
 grant execute on function private.purge_traces to app_definer;
 
 -- account/private/purge_worker.sql
@@ -2060,7 +2066,7 @@ begin
 end
 $$;
 comment on function private.purge_worker is
-  'Clears a worker who has nothing open, with every application, signup, draft and message, and logs it: select private.purge_worker(''职工编号'', ''理由''). Consents stay as proof, naming nobody.';
+  'Deletes a worker who has nothing open, with every application, signup, draft and message, and logs it: select private.purge_worker(''职工编号'', ''理由''). Consents stay as proof, without a name.';
 alter function private.purge_worker owner to app_definer;
 
 -- account/private/verified_phone.sql
@@ -2074,7 +2080,7 @@ begin
   );
 end
 $$;
-comment on function private.verified_phone is 'The phone that a worker has verified; null when there is none.';
+comment on function private.verified_phone is 'The phone that a worker has verified, or null.';
 grant execute on function private.verified_phone to app_definer;
 
 -- account/private/worker_of_phone.sql
@@ -2097,7 +2103,7 @@ begin
 end
 $$;
 comment on function private.worker_of_phone is
-  'Whose a phone is without a question: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Of several accounts the one made by SMS in which something was submitted comes first.';
+  'The worker of a phone, when no question is needed: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Among several accounts, one that was made by SMS and has submitted something comes first.';
 grant execute on function private.worker_of_phone to app_definer;
 
 -- application/api/answer_assistance.sql
@@ -2129,7 +2135,7 @@ begin
   return private.assistance_json(assistance);
 end
 $$;
-comment on function api.answer_assistance is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+comment on function api.answer_assistance is 'The worker accepts or refuses the named officer. Before that the officer sees nothing. Access is logged from here on.';
 alter function api.answer_assistance owner to app_definer;
 grant execute on function api.answer_assistance to authenticated;
 
@@ -2146,7 +2152,7 @@ declare
   officer public.union_officers;
   review_id constant bigint := private.lock_open_review(link.application_id);
 begin
-  -- The same locks in the same order as every other change of an application; then the link is looked at again.
+  -- Takes the same locks in the same order as every other change of an application, then checks the link again.
   select * into application from public.applications as asked where asked.id = link.application_id for update;
   link := private.open_confirmation(token);
   if link.answered_at is not null then
@@ -2178,12 +2184,12 @@ begin
 end
 $$;
 comment on function api.answer_confirmation is
-  'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
+  'Takes a chair''s answer once. The same person gets the first answer again. The verified phone decides whether the answer counts as 已核实.';
 alter function api.answer_confirmation owner to app_definer;
 grant execute on function api.answer_confirmation to authenticated;
 
 -- application/api/claim_assistance.sql
--- A wrong code counts against the officer who enters it and against nothing else: a stranger's mistakes end no code.
+-- A wrong code counts only against the officer who entered it, so that a stranger's mistakes cannot end a code.
 create function api.claim_assistance(code text) returns jsonb
 language plpgsql
 security definer
@@ -2215,7 +2221,7 @@ begin
   returning live.assistance_id into found_id;
   if found_id is null then
     insert into private.assistance_entries (worker_id) values (own_id);
-    -- An answer, not an exception: what was counted has to stay.
+    -- An answer and not an exception: the counted attempt must stay.
     return jsonb_build_object('refused', 'assistance_code_wrong');
   end if;
   update public.assistances as asked
@@ -2226,7 +2232,7 @@ begin
 end
 $$;
 comment on function api.claim_assistance is
-  'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against this officer alone.';
+  'A listed officer enters a code. A wrong code answers {"refused": "assistance_code_wrong"} and counts against this officer only.';
 alter function api.claim_assistance owner to app_definer;
 grant execute on function api.claim_assistance to authenticated;
 
@@ -2247,7 +2253,7 @@ begin
   if extension is null then
     perform private.raise_code(415, 'unsupported_media_type');
   end if;
-  -- The largest form takes fewer than a hundred files; what nobody submits is purged after two days.
+  -- The largest form needs fewer than a hundred files. Files that are not submitted are purged after two days.
   if (
     select count(*) from public.attachments as waiting
     where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
@@ -2274,7 +2280,7 @@ begin
 end
 $$;
 comment on function api.create_attachment is
-  'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused, and so is who has 200 files waiting.';
+  'Records an upload and answers its path. A retry with the same id and bytes changes nothing. An id with other bytes is refused, and so is a worker with 200 waiting files.';
 alter function api.create_attachment owner to app_definer;
 grant execute on function api.create_attachment to authenticated;
 
@@ -2290,7 +2296,7 @@ begin
   return jsonb_build_object('id', draft_id);
 end
 $$;
-comment on function api.delete_draft is 'Throws a draft of the worker away; one that is gone already is not_found.';
+comment on function api.delete_draft is 'Deletes a draft of the worker. A draft that does not exist is not_found.';
 alter function api.delete_draft owner to app_definer;
 grant execute on function api.delete_draft to authenticated;
 
@@ -2308,7 +2314,7 @@ begin
   return private.assistance_json(private.own_assistance(draft_id));
 end
 $$;
-comment on function api.end_assistance is 'The worker ends the help; what was filled in stays.';
+comment on function api.end_assistance is 'The worker ends the help. The entered answers stay.';
 alter function api.end_assistance owner to app_definer;
 grant execute on function api.end_assistance to authenticated;
 
@@ -2330,7 +2336,7 @@ begin
   return private.assistance_json(private.helped_assistance(assistance_id)) || jsonb_build_object('draft', null);
 end
 $$;
-comment on function api.finish_assistance is 'The officer says that it is filled in and sees the draft no more; the worker is told to check and submit.';
+comment on function api.finish_assistance is 'The officer finishes and no longer sees the draft. The worker is told to check and submit.';
 alter function api.finish_assistance owner to app_definer;
 grant execute on function api.finish_assistance to authenticated;
 
@@ -2351,7 +2357,7 @@ begin
   return jsonb_build_object('forgotten', forgotten);
 end
 $$;
-comment on function api.forget_attachments is 'Drops the rows of orphan uploads once their files are gone, and notes that the purge ran.';
+comment on function api.forget_attachments is 'Deletes the rows of orphan uploads whose files are removed, and records the run of the purge.';
 alter function api.forget_attachments owner to app_definer;
 grant execute on function api.forget_attachments to service_role;
 
@@ -2366,7 +2372,7 @@ begin
   return jsonb_build_object('forgotten', cardinality(paths));
 end
 $$;
-comment on function api.forget_doomed_files is 'Notes that the bytes of erased files are gone.';
+comment on function api.forget_doomed_files is 'Records that erased files are removed from the storage.';
 alter function api.forget_doomed_files owner to app_definer;
 grant execute on function api.forget_doomed_files to service_role;
 
@@ -2380,7 +2386,7 @@ begin
   return private.application_json(private.own_application(reference));
 end
 $$;
-comment on function api.get_application is 'One application of the worker with attachments, timeline and what is to be corrected.';
+comment on function api.get_application is 'One application of the worker with attachments, timeline and the items to correct.';
 alter function api.get_application owner to app_definer;
 grant execute on function api.get_application to authenticated;
 
@@ -2394,7 +2400,7 @@ begin
   return private.assistance_json(private.own_assistance(draft_id));
 end
 $$;
-comment on function api.get_assistance is 'How the last help with a draft of the worker stands; who never asked gets not_found.';
+comment on function api.get_assistance is 'The state of the last help with a draft of the worker; not_found when there was none.';
 alter function api.get_assistance owner to app_definer;
 grant execute on function api.get_assistance to authenticated;
 
@@ -2416,7 +2422,7 @@ begin
     || jsonb_build_object('draft', private.draft_json(draft) || private.decrypt_text(draft.content)::jsonb);
 end
 $$;
-comment on function api.get_assisted_draft is 'How a help stands, for its officer; the draft only while it is approved and open.';
+comment on function api.get_assisted_draft is 'The state of a help, for its officer. It has the draft only while the help is approved and open.';
 alter function api.get_assisted_draft owner to app_definer;
 grant execute on function api.get_assisted_draft to authenticated;
 
@@ -2437,7 +2443,7 @@ begin
   return private.attachment_json(found_attachment);
 end
 $$;
-comment on function api.get_attachment is 'Where a file of the worker lies; another''s is not_found.';
+comment on function api.get_attachment is 'The path of a worker''s file. Another worker''s file is not_found.';
 alter function api.get_attachment owner to app_definer;
 grant execute on function api.get_attachment to authenticated;
 
@@ -2451,7 +2457,7 @@ begin
   return private.confirmation_page(private.open_confirmation(token));
 end
 $$;
-comment on function api.get_confirmation is 'What a chair is asked to confirm.';
+comment on function api.get_confirmation is 'The page that a chair is asked to confirm.';
 alter function api.get_confirmation owner to app_definer;
 grant execute on function api.get_confirmation to authenticated;
 
@@ -2467,7 +2473,7 @@ begin
   return private.draft_json(draft) || private.decrypt_text(draft.content)::jsonb;
 end
 $$;
-comment on function api.get_draft is 'One draft of the worker with everything typed, in plain; another''s is not_found.';
+comment on function api.get_draft is 'One draft of the worker with everything typed, unmasked. Another worker''s draft is not_found.';
 alter function api.get_draft owner to app_definer;
 grant execute on function api.get_draft to authenticated;
 
@@ -2498,7 +2504,7 @@ as $$
   select coalesce(jsonb_agg(doomed.path), '[]')
   from (select file.path from private.doomed_files as file order by file.doomed_at limit 500) as doomed
 $$;
-comment on function api.list_doomed_files is 'Files whose rows were erased and whose bytes are still there, the oldest 500.';
+comment on function api.list_doomed_files is 'Files whose rows are erased and whose bytes still exist, the oldest 500.';
 alter function api.list_doomed_files owner to app_definer;
 grant execute on function api.list_doomed_files to service_role;
 
@@ -2511,7 +2517,7 @@ as $$
   select coalesce(jsonb_agg(private.draft_json(own) order by own.saved_at desc, own.id), '[]')
   from private.drafts as own where own.worker_id = private.current_worker_id()
 $$;
-comment on function api.list_drafts is 'The worker''s drafts without their content, the latest first.';
+comment on function api.list_drafts is 'The worker''s drafts without their answers, the latest first.';
 alter function api.list_drafts owner to app_definer;
 grant execute on function api.list_drafts to authenticated;
 
@@ -2529,7 +2535,7 @@ as $$
     limit 500
   ) as orphan
 $$;
-comment on function api.list_orphan_attachments is 'Uploads that no application took in two days and no draft names, the oldest 500.';
+comment on function api.list_orphan_attachments is 'Uploads that are more than two days old and belong to no application and no draft, the oldest 500.';
 alter function api.list_orphan_attachments owner to app_definer;
 grant execute on function api.list_orphan_attachments to service_role;
 
@@ -2559,7 +2565,7 @@ begin
   return private.application_json(application);
 end
 $$;
-comment on function api.rate_application is 'Keeps what the worker thinks of an application that is over, once; the same again is harmless.';
+comment on function api.rate_application is 'Keeps the worker''s rating of an application that is over, once. Repeating the same rating changes nothing.';
 alter function api.rate_application owner to app_definer;
 grant execute on function api.rate_application to authenticated;
 
@@ -2587,7 +2593,7 @@ begin
   return private.application_json(application);
 end
 $$;
-comment on function api.remind_about_application is 'Reminds staff of a promise that was missed, once; again changes nothing.';
+comment on function api.remind_about_application is 'Reminds staff of a missed promise, once. Repeating it changes nothing.';
 alter function api.remind_about_application owner to app_definer;
 grant execute on function api.remind_about_application to authenticated;
 
@@ -2610,7 +2616,7 @@ begin
   ) >= 10 then
     perform private.raise_code(429, 'rate_limited');
   end if;
-  -- One helper at a time: a new code ends what is open.
+  -- One helper at a time: a new code ends an open help.
   update public.assistances as earlier set ended_at = now(), ending = '职工结束'
   where earlier.worker_id = own_id and earlier.draft_id = draft.id and earlier.ended_at is null;
   insert into public.assistances (worker_id, draft_id, service_name) values (own_id, draft.id, draft.service_name)
@@ -2626,7 +2632,7 @@ begin
   return private.assistance_json(made) || jsonb_build_object('code', code, 'codeExpiresAt', now() + interval '10 minutes');
 end
 $$;
-comment on function api.request_assistance is 'A six-digit code for a union worker, ten minutes, for one draft of the worker; an earlier help with it ends.';
+comment on function api.request_assistance is 'Creates a six-digit code for a union officer, valid for ten minutes, for one draft of the worker. An earlier help with the draft ends.';
 alter function api.request_assistance owner to app_definer;
 grant execute on function api.request_assistance to authenticated;
 
@@ -2651,7 +2657,7 @@ begin
   ) >= 10 then
     perform private.raise_code(429, 'rate_limited');
   end if;
-  -- Only the newest link works: one that went to the wrong person is dead.
+  -- Only the newest link works, so a link that was sent to the wrong person can be disabled.
   update public.confirmations as earlier set withdrawn_at = now()
   where earlier.application_id = application.id and earlier.answered_at is null and earlier.withdrawn_at is null;
   insert into public.confirmations (application_id, expires_at)
@@ -2661,7 +2667,7 @@ begin
   return jsonb_build_object('token', token, 'expiresAt', made.expires_at);
 end
 $$;
-comment on function api.request_confirmation is 'A one-time link for the chair of the worker''s union, seven days; an earlier one that nobody answered is dead from then on.';
+comment on function api.request_confirmation is 'Creates a one-time link for the chair of the worker''s union, valid for seven days. It disables an earlier link that was not answered.';
 alter function api.request_confirmation owner to app_definer;
 grant execute on function api.request_confirmation to authenticated;
 
@@ -2693,7 +2699,7 @@ begin
   return private.draft_json(draft);
 end
 $$;
-comment on function api.save_assisted_draft is 'Keeps what the officer filled in; the photos stay the worker''s. The same again changes nothing.';
+comment on function api.save_assisted_draft is 'Saves the officer''s entries. The photos stay the worker''s. Repeating the same save changes nothing.';
 alter function api.save_assisted_draft owner to app_definer;
 grant execute on function api.save_assisted_draft to authenticated;
 
@@ -2718,7 +2724,7 @@ begin
   end if;
   select * into kept from private.drafts as own where own.worker_id = own_id and own.id = draft_id;
   if kept.id is not null and kept.revision <> (draft ->> 'revision')::integer then
-    -- The answer to the same save may have been lost on its way.
+    -- The answer to the same save may have been lost.
     if private.decrypt_text(kept.content)::jsonb = content then
       return private.draft_json(kept);
     end if;
@@ -2743,12 +2749,12 @@ begin
 end
 $$;
 comment on function api.save_draft is
-  'Keeps a draft. Who has not seen its last revision is refused with draft_changed, whose form has been submitted with draft_submitted; the same save again changes nothing.';
+  'Saves a draft. A phone that has not seen the last revision gets draft_changed, and a submitted draft is draft_submitted. Repeating the same save changes nothing.';
 alter function api.save_draft owner to app_definer;
 grant execute on function api.save_draft to authenticated;
 
 -- application/api/submit_application.sql
--- One call for a submission and what its worker's next form begins with: most of what a call costs is the way.
+-- One call takes a submission and saves its common answers, because most of a call's time is the network.
 create function api.submit_application(submission jsonb, profile jsonb default '{}') returns jsonb
 language plpgsql
 security definer
@@ -2760,14 +2766,14 @@ begin
   begin
     perform private.add_to_profile(profile);
   exception when others then
-    -- The application stands. The text of a fault may quote an answer, its code does not.
+    -- The application is kept. The log gets the code of the fault and not its text, which may quote an answer.
     raise warning 'a profile was not kept: %', sqlstate;
   end;
   return private.application_json(submitted);
 end
 $$;
 comment on function api.submit_application is
-  'Takes a submission that the functions have validated, and adds its common answers to what the worker''s forms begin with; failing to keep them leaves the application as it is.';
+  'Takes a submission that the functions have validated, and adds its common answers to those that the worker''s forms begin with. When these cannot be saved, the application is kept all the same.';
 alter function api.submit_application owner to app_definer;
 grant execute on function api.submit_application to authenticated;
 
@@ -2803,7 +2809,7 @@ begin
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
-  -- The files of an open slot give way to those that came; listed again, they stay.
+  -- The new files of an open slot replace the old ones. Old files that are listed again stay.
   new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()
   where attachment.application_id = application.id and attachment.superseded_at is null
@@ -2832,7 +2838,7 @@ begin
 end
 $$;
 comment on function api.supplement_application is
-  'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
+  'Takes the corrections that staff asked for, and nothing else. The deadline continues from where it stopped. Repeating the same clientToken changes nothing.';
 alter function api.supplement_application owner to app_definer;
 grant execute on function api.supplement_application to authenticated;
 
@@ -2863,7 +2869,7 @@ begin
   return private.application_json(application);
 end
 $$;
-comment on function api.withdraw_application is 'Takes an undecided application back and closes its round; twice is the same as once.';
+comment on function api.withdraw_application is 'Withdraws an undecided application and closes its round. Repeating the call changes nothing.';
 alter function api.withdraw_application owner to app_definer;
 grant execute on function api.withdraw_application to authenticated;
 
@@ -2900,7 +2906,7 @@ begin
 end
 $$;
 comment on function private.accept_silently is
-  'Five working days without a decision count as 受理, however late this runs; what fails for one is noted in private.job_faults.';
+  'Five working days without a decision count as 受理, however late this job runs. A failure of one application is recorded in private.job_faults.';
 grant execute on function private.accept_silently to app_definer;
 
 -- application/private/application_json.sql
@@ -2957,7 +2963,7 @@ begin
   );
 end
 $$;
-comment on function private.application_json is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
+comment on function private.application_json is 'ApplicationDetail of shared/application: everything the worker sees of one application.';
 grant execute on function private.application_json to app_definer;
 
 -- application/private/application_of.sql
@@ -2966,7 +2972,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- Full-width letters and digits too, as a Chinese keyboard writes them.
+  -- Full-width letters and digits too, as Chinese keyboards write them.
   typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
   letters constant text := (private.our_province()).letters;
   application public.applications;
@@ -2986,7 +2992,7 @@ begin
 end
 $$;
 comment on function private.application_of is
-  'The application with a reference number as people write it: small letters, blanks and full-width characters do. Else a sentence for staff.';
+  'The application with a reference number as people type it: small letters, blanks and full-width characters are accepted. Otherwise raises a sentence for staff.';
 grant execute on function private.application_of to app_definer;
 
 -- application/private/application_summary_json.sql
@@ -3009,7 +3015,7 @@ begin
   );
 end
 $$;
-comment on function private.application_summary_json is 'ApplicationSummary of shared/api: one line of the own list.';
+comment on function private.application_summary_json is 'ApplicationSummary of shared/application: one line of the worker''s list.';
 grant execute on function private.application_summary_json to app_definer;
 
 -- application/private/application_todo.sql
@@ -3031,7 +3037,7 @@ begin
 end
 $$;
 comment on function private.application_todo is
-  'What an application waits for, in words for the worker; null when it waits for nothing of theirs.';
+  'What the worker has to do now, in words; null when there is nothing to do.';
 grant execute on function private.application_todo to app_definer;
 
 -- application/private/assistance_code_hash.sql
@@ -3043,7 +3049,7 @@ begin
   return private.keyed_hash('assistance ' || code);
 end
 $$;
-comment on function private.assistance_code_hash is 'Under what an assistance code is kept and found.';
+comment on function private.assistance_code_hash is 'The hash that an assistance code is kept and found by.';
 grant execute on function private.assistance_code_hash to app_definer;
 
 -- application/private/assistance_json.sql
@@ -3062,7 +3068,7 @@ begin
   );
 end
 $$;
-comment on function private.assistance_json is 'Assistance of shared/api, as the worker who asked for help sees it.';
+comment on function private.assistance_json is 'Assistance of shared/application, for the worker who asked for help.';
 grant execute on function private.assistance_json to app_definer;
 
 -- application/private/assistance_state.sql
@@ -3083,7 +3089,7 @@ begin
   end;
 end
 $$;
-comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束, as of now: nothing is wrong when no job ends what is over.';
+comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束 at this moment. It is computed, so no job has to end a help in time.';
 grant execute on function private.assistance_state to app_definer;
 
 -- application/private/attach.sql
@@ -3106,7 +3112,7 @@ begin
   end loop;
 end
 $$;
-comment on function private.attach is 'Ties uploads of the same worker to an application; a stranger''s, an unknown, an expired or an already used one is refused.';
+comment on function private.attach is 'Connects uploads of the same worker with an application. Refuses a file of another worker, and an unknown, expired or used one.';
 grant execute on function private.attach to app_definer;
 
 -- application/private/attachment_json.sql
@@ -3125,11 +3131,11 @@ begin
   );
 end
 $$;
-comment on function private.attachment_json is 'Attachment of shared/api, with the path its bytes are uploaded to.';
+comment on function private.attachment_json is 'Attachment of shared/application, with its path in the storage.';
 grant execute on function private.attachment_json to app_definer;
 
 -- application/private/carry_out_decision.sql
--- Carrying a decision through: the application moves, the timeline and the worker are told, the next round opens.
+-- Carries out a decision: moves the application, writes the timeline, tells the worker and opens the next round.
 create function private.carry_out_decision() returns trigger
 language plpgsql
 security definer
@@ -3155,7 +3161,7 @@ begin
   application.decision_reason := new.reason;
   case new.decision
     when '受理' then
-      -- Silence accepted it on the last day for a decision, however late the job came by.
+      -- Silent acceptance counts from the last day for a decision, however late the job ran.
       application.promised_on := private.add_working_days(
         case when new.decided_by = '系统' then application.accept_by else today end, application.committed_working_days);
       application.accepted_at := now();
@@ -3204,11 +3210,12 @@ begin
   return null;
 end
 $$;
-comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker, opens the next round.';
+comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker and opens the next round.';
 alter function private.carry_out_decision owner to app_definer;
 
 -- application/private/check_decision.sql
--- What staff may write into a round: legal moves, complete, once. Every refusal is a sentence that says what to do.
+-- What staff may write into a round: a legal and complete decision, once. Every refusal is a sentence that says what to
+-- do.
 create function private.check_decision(review public.reviews) returns public.reviews
 language plpgsql
 security definer
@@ -3236,7 +3243,7 @@ begin
   end if;
 
   if review.decision = '要求补正' and coalesce(cardinality(review.items_to_correct), 0) = 0 then
-    -- What was marked on the materials is said once: it names the items, and the reason where staff gave none.
+    -- Verdicts on materials fill in what staff left out: the items to correct, and the reason.
     select * into failed from private.failed_slots(application);
     review.items_to_correct := failed.labels;
     review.reason := coalesce(review.reason, left(failed.explained, 500));
@@ -3278,7 +3285,7 @@ begin
   return review;
 end
 $$;
-comment on function private.check_decision is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
+comment on function private.check_decision is 'Refuses an illegal or incomplete decision with a sentence that says what to do. Returns the row to save.';
 alter function private.check_decision owner to app_definer;
 grant execute on function private.check_decision to staff;
 
@@ -3304,7 +3311,7 @@ begin
   end if;
 end
 $$;
-comment on function private.check_granted_amount is 'Refuses an amount of money with a decision or a service that grants none.';
+comment on function private.check_granted_amount is 'Refuses an amount of money for a decision or a service that grants none.';
 grant execute on function private.check_granted_amount to app_definer;
 
 -- application/private/check_supplement.sql
@@ -3358,7 +3365,7 @@ begin
 end
 $$;
 comment on function private.check_supplement is
-  'Refuses a change of anything that was not named (item_not_open) and a named slot without files (invalid_input); the detail is the item.';
+  'Refuses a change of an item that is not open (item_not_open) and an open slot without files (invalid_input). The detail is the item.';
 grant execute on function private.check_supplement to app_definer;
 
 -- application/private/confirmation_json.sql
@@ -3384,7 +3391,7 @@ begin
   );
 end
 $$;
-comment on function private.confirmation_json is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';
+comment on function private.confirmation_json is 'The last confirmation as the worker sees it; one with an answer comes first. The name of the person who answered is masked, and the comment is for staff only.';
 grant execute on function private.confirmation_json to app_definer;
 
 -- application/private/confirmation_line.sql
@@ -3400,7 +3407,7 @@ begin
     coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''));
 end
 $$;
-comment on function private.confirmation_line is 'A confirmation as staff read it in the round, on one line.';
+comment on function private.confirmation_line is 'A confirmation on one line, for staff in the round.';
 grant execute on function private.confirmation_line to app_definer;
 
 -- application/private/confirmation_page.sql
@@ -3433,7 +3440,7 @@ begin
 end
 $$;
 comment on function private.confirmation_page is
-  'What the chair of a union sees behind a confirmation link: the masked name and the statement, no more.';
+  'What the chair of a union sees behind a confirmation link: the masked name and the statement, and nothing else.';
 grant execute on function private.confirmation_page to app_definer;
 
 -- application/private/content_hash.sql
@@ -3449,7 +3456,7 @@ begin
 end
 $$;
 comment on function private.content_hash is
-  'What the worker gave, and nothing that the server adds: that may differ from one release to the next.';
+  'Hashes what the worker gave and nothing that the server adds, because that can change with a release.';
 grant execute on function private.content_hash to app_definer;
 
 -- application/private/describe_new_files.sql
@@ -3488,7 +3495,7 @@ begin
 end
 $$;
 comment on function private.describe_new_files is
-  'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
+  'The change of files by a supplement, one line for each slot, with the file names that staff see in Storage. Call it before the files move.';
 grant execute on function private.describe_new_files to app_definer;
 
 -- application/private/draft_json.sql
@@ -3508,7 +3515,7 @@ begin
   );
 end
 $$;
-comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';
+comment on function private.draft_json is 'DraftSummary of shared/application: a draft without its answers.';
 grant execute on function private.draft_json to app_definer;
 
 -- application/private/draft_lifetime.sql
@@ -3533,7 +3540,7 @@ begin
   delete from private.drafts as dropped where dropped.worker_id = draft.worker_id and dropped.id = draft.id;
 end
 $$;
-comment on function private.drop_draft is 'Deletes a draft; its photos have two more days.';
+comment on function private.drop_draft is 'Deletes a draft. Its photos are kept for two more days.';
 grant execute on function private.drop_draft to app_definer;
 
 -- application/private/end_draft_by_submitting.sql
@@ -3548,7 +3555,7 @@ begin
   return new;
 end
 $$;
-comment on function private.end_draft_by_submitting is 'A submission ends the draft that it was made from, in the same transaction.';
+comment on function private.end_draft_by_submitting is 'Deletes the draft of a submission in the same transaction.';
 grant execute on function private.end_draft_by_submitting to app_definer;
 
 -- application/private/expire_drafts.sql
@@ -3575,7 +3582,7 @@ begin
     update private.drafts as warned set warned_at = now() where warned.worker_id = draft.worker_id and warned.id = draft.id;
   end loop;
 
-  -- However late this job runs, nothing goes before its week has passed.
+  -- No draft is deleted within a week after its warning, however late this job runs.
   for draft in
     select * from private.drafts as old
     where old.saved_at < now() - private.draft_lifetime() and old.warned_at < now() - interval '7 days'
@@ -3589,7 +3596,7 @@ begin
   return expired;
 end
 $$;
-comment on function private.expire_drafts is 'Warns a week before a draft has been untouched for 90 days, then deletes it, a thousand of each at a run.';
+comment on function private.expire_drafts is 'Warns a week before a draft has been unchanged for 90 days, then deletes it. A run handles a thousand of each.';
 grant execute on function private.expire_drafts to app_definer;
 
 -- application/private/failed_slots.sql
@@ -3609,7 +3616,7 @@ as $$
     group by item, place
   ) as failed
 $$;
-comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, and what was noted; null when there is none.';
+comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, with the notes; null when there are none.';
 grant execute on function private.failed_slots to app_definer;
 
 -- application/private/guard_attachment_update.sql
@@ -3639,7 +3646,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an application that is still open, and change nothing else.';
+comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an open application, and change nothing else.';
 
 -- application/private/guard_review_update.sql
 create function private.guard_review_update() returns trigger
@@ -3672,7 +3679,7 @@ begin
   new.staff_name := nullif(trim(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
-    -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
+    -- Staff edit cell by cell, and the receiver comes before the decision. So its full name must be accepted there too.
     if new.transfer_to is not null then
       new.transfer_to := private.receiver_of(new.transfer_to);
     end if;
@@ -3681,7 +3688,7 @@ begin
   begin
     new := private.check_decision(new);
   exception when raise_exception then
-    -- Of twenty rows that are saved at once: which one.
+    -- When twenty rows are saved at once: the row that is wrong.
     get stacked diagnostics sentence = message_text, code = pg_exception_detail;
     perform private.refuse(code, format('%s：%s', new.reference, sentence));
   end;
@@ -3692,7 +3699,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_review_update is 'What staff may change in a round and when; runs as whoever edits.';
+comment on function private.guard_review_update is 'What staff may change in a round and when. Runs as the person who edits.';
 
 -- application/private/helped_assistance.sql
 create function private.helped_assistance(assistance_id uuid) returns public.assistances
@@ -3711,7 +3718,7 @@ begin
 end
 $$;
 comment on function private.helped_assistance is
-  'The request for help that the officer of this session took on; not_found for anybody else.';
+  'The help that the officer of this session has taken; not_found for anybody else.';
 grant execute on function private.helped_assistance to app_definer;
 
 -- application/private/helped_draft.sql
@@ -3728,7 +3735,7 @@ begin
   if private.assistance_state(assistance) <> '填写中' then
     perform private.raise_code(409, 'assistance_not_approved');
   end if;
-  -- Staff may take an officer off the list at any moment.
+  -- Staff may remove an officer from the list at any time.
   if not exists (
     select from private.find_officer(private.current_worker_id()) as listed where listed.can_assist
   ) then
@@ -3742,7 +3749,7 @@ begin
   return draft;
 end
 $$;
-comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in; refuses everything before and after.';
+comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in. Refuses before and after.';
 grant execute on function private.helped_draft to app_definer;
 
 -- application/private/is_announced_upload.sql
@@ -3759,7 +3766,7 @@ as $$
   )
 $$;
 comment on function private.is_announced_upload is
-  'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
+  'Whether the worker of this request has recorded a file with this path and not submitted it. Only then may its bytes change.';
 alter function private.is_announced_upload owner to app_definer;
 grant execute on function private.is_announced_upload to authenticated;
 
@@ -3777,7 +3784,7 @@ begin
     );
 end
 $$;
-comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has said yes or no.';
+comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has answered.';
 grant execute on function private.is_confirmable to app_definer;
 
 -- application/private/is_orphan_file.sql
@@ -3790,7 +3797,7 @@ as $$
     and coalesce(attachment.kept_until < now() - interval '1 hour', true)
 $$;
 comment on function private.is_orphan_file is
-  'Whether an upload may be removed. An hour lies between this and private.is_waiting_file: what can be submitted is never being removed.';
+  'Whether an upload may be removed. It begins an hour after private.is_waiting_file ends, so that a file that can be submitted is never being removed.';
 grant execute on function private.is_orphan_file to app_definer;
 
 -- application/private/is_ratable.sql
@@ -3803,7 +3810,7 @@ begin
 end
 $$;
 comment on function private.is_ratable is
-  'The end: nothing more will be done. Whoever took the application back has seen no service to rate.';
+  'An application is ratable when nothing more will be done. A withdrawn one had no service to rate.';
 grant execute on function private.is_ratable to app_definer;
 
 -- application/private/is_remindable.sql
@@ -3815,11 +3822,11 @@ begin
   return application.status = '已受理' and application.promised_on < private.today() and application.reminded_at is null;
 end
 $$;
-comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';
+comment on function private.is_remindable is 'Whether the worker may send a reminder: overdue and not reminded yet.';
 grant execute on function private.is_remindable to app_definer;
 
 -- application/private/is_unfinished.sql
--- 已通过 is decided; but while money is still to be paid, the union has to know to whom.
+-- 已通过 is a decision, but while money has not been paid, the union must know the recipient.
 create function private.is_unfinished(application public.applications) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -3832,7 +3839,7 @@ begin
 end
 $$;
 comment on function private.is_unfinished is
-  'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+  'Whether the applicant must still be known: the application is undecided, or approved and not yet paid.';
 grant execute on function private.is_unfinished to app_definer;
 
 -- application/private/is_waiting_file.sql
@@ -3845,7 +3852,7 @@ begin
     and (attachment.created_at > now() - interval '2 days' or attachment.kept_until > now());
 end
 $$;
-comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is two days old at most, or a draft names it.';
+comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is at most two days old, or a draft names it.';
 grant execute on function private.is_waiting_file to app_definer;
 
 -- application/private/item_labels.sql
@@ -3862,7 +3869,7 @@ begin
 end
 $$;
 comment on function private.item_labels is
-  'The labels of the named items of a form, in the form''s order, joined by 、.';
+  'The labels of the named items of a form, in the order of the form, joined by 、.';
 grant execute on function private.item_labels to app_definer, staff;
 
 -- application/private/keep_state_before.sql
@@ -3883,12 +3890,12 @@ begin
   return null;
 end
 $$;
-comment on function private.keep_state_before is 'Runs before carry_out_decision, by its name.';
+comment on function private.keep_state_before is 'Runs before carry_out_decision, because triggers run by name.';
 alter function private.keep_state_before owner to app_definer;
 
 -- application/private/known_reference.sql
--- What staff type into the SQL Editor and cannot be right is refused with what is wrong about it: an empty answer would
--- look as if nothing had happened.
+-- Refuses a wrong reference number that staff type into the SQL Editor, with the reason: an empty result would look as
+-- if nothing had happened.
 create function private.known_reference(reference text) returns text
 language plpgsql stable
 security definer
@@ -3903,7 +3910,7 @@ alter function private.known_reference owner to app_definer;
 grant execute on function private.known_reference to staff;
 
 -- application/private/lock_open_review.sql
--- Whoever changes an application locks its open round first and the application second: decisions begin at the round.
+-- Every change of an application locks its open round first and the application second, as a decision does.
 create function private.lock_open_review(application_id uuid) returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -3915,7 +3922,7 @@ begin
     select review.id into found_id from public.reviews as review
     where review.application_id = lock_open_review.application_id and review.closed_at is null
     for update;
-    -- A round that was decided while this waited is found no more, and the next one only by looking again.
+    -- A round that was decided during the wait no longer matches, and the next round is found only by a new query.
     exit when found_id is not null or not exists (
       select from public.reviews as review
       where review.application_id = lock_open_review.application_id and review.closed_at is null
@@ -3938,7 +3945,7 @@ begin
   select private.decrypt_text(secret.secrets)::jsonb into kept
   from private.application_secrets as secret where secret.application_id = merge_secrets.application_id;
 
-  -- A family member who was taken out takes the ID number along.
+  -- The ID number of a removed family member is removed too.
   select coalesce(jsonb_object_agg(path, value), '{}') into kept
   from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
   where answers #> string_to_array(path, '.') is not null;
@@ -3948,7 +3955,7 @@ begin
   on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
 end
 $$;
-comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
+comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement, and deletes those whose question is gone.';
 grant execute on function private.merge_secrets to app_definer;
 
 -- application/private/note_assistance.sql
@@ -3966,11 +3973,11 @@ begin
   return new;
 end
 $$;
-comment on function private.note_assistance is '由……协助填写: the application keeps it, and the timeline tells it.';
+comment on function private.note_assistance is '由……协助填写: recorded in the application and in its timeline.';
 grant execute on function private.note_assistance to app_definer;
 
 -- application/private/open_confirmation.sql
--- A link that nobody answered before the decision did not expire: asking the worker for another would be wrong.
+-- A link that was not answered before the decision has not expired: asking the worker for another would be wrong.
 create function private.open_confirmation(token text) returns public.confirmations
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -4004,11 +4011,11 @@ begin
 end
 $$;
 comment on function private.open_confirmation is
-  'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, one that came too late (confirmation_over) and one that is dead.';
+  'The confirmation behind a link for this worker. Refuses the applicant (own_confirmation), a link that another person used, one after the decision (confirmation_over) and a disabled one.';
 grant execute on function private.open_confirmation to app_definer;
 
 -- application/private/open_items.sql
--- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
+-- Each item lists what follows from it: answers that are computed from it, shown because of it or checked against it.
 create function private.open_items(application public.applications) returns text[]
 language plpgsql immutable
 set search_path = pg_catalog, pg_temp
@@ -4022,7 +4029,7 @@ begin
   );
 end
 $$;
-comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
+comment on function private.open_items is 'The answers and slots that a correction opens: the items that staff named and what follows from them.';
 grant execute on function private.open_items to app_definer;
 
 -- application/private/open_review.sql
@@ -4064,7 +4071,7 @@ begin
   end);
 end
 $$;
-comment on function private.overdue_since is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';
+comment on function private.overdue_since is 'The promised day that an application missed, before or at the decision; null when none was missed.';
 grant execute on function private.overdue_since to app_definer, staff;
 
 -- application/private/own_application.sql
@@ -4083,7 +4090,7 @@ begin
   return found_application;
 end
 $$;
-comment on function private.own_application is 'The worker''s application of that number; another''s is not_found, as one that does not exist.';
+comment on function private.own_application is 'The worker''s application with this number. Another worker''s is not_found, like one that does not exist.';
 grant execute on function private.own_application to app_definer;
 
 -- application/private/own_assistance.sql
@@ -4123,7 +4130,7 @@ begin
   return found_draft;
 end
 $$;
-comment on function private.own_draft is 'A draft of this worker; not_found for anybody else''s.';
+comment on function private.own_draft is 'A draft of this worker. Another worker''s is not_found.';
 grant execute on function private.own_draft to app_definer;
 
 -- application/private/purge_application.sql
@@ -4152,7 +4159,7 @@ begin
     return format('申请 %s 的个人信息在 %s 已经清除过了。', application.reference, 
       to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
   end if;
-  -- Approved, and nothing is to be paid: nobody is left to hand anything to.
+  -- Approved without a payment: the applicant need not be known any longer.
   update public.reviews as review set closed_at = now()
   where review.application_id = application.id and review.closed_at is null;
 
@@ -4210,11 +4217,12 @@ begin
   return purged;
 end
 $$;
-comment on function private.purge_applications is 'Clears applications whose time is over since they were closed, the oldest thousand at a run.';
+comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run.';
 grant execute on function private.purge_applications to app_definer;
 
 -- application/private/purge_followups.sql
--- What other parts keep of an application goes along when it is erased. Grades stay and count; words, names and numbers go.
+-- When an application is erased, what other tables keep of it is erased too. Grades stay and count. Words, names and
+-- numbers are deleted.
 create function private.purge_followups(application public.applications) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -4228,7 +4236,7 @@ begin
   delete from public.change_log as change where change.subject = application.reference;
 end
 $$;
-comment on function private.purge_followups is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+comment on function private.purge_followups is 'Deletes what ratings, confirmations, repeated submissions and the change log hold of an application.';
 grant execute on function private.purge_followups to app_definer;
 
 -- application/private/record_application_event.sql
@@ -4273,11 +4281,11 @@ begin
 end
 $$;
 comment on function private.release_files is
-  'Photos that no draft names any more have the two days that every upload has.';
+  'Photos that no draft names any longer are kept for two days, like every upload.';
 grant execute on function private.release_files to app_definer;
 
 -- application/private/resolve_items.sql
--- As it was, with a type where plpgsql_check wants one.
+-- The same values, with a type that plpgsql_check accepts.
 create function private.resolve_items(items jsonb, wanted text[]) returns text[]
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -4300,7 +4308,7 @@ begin
   return (select array_agg(distinct name) from unnest(resolved) as name);
 end
 $$;
-comment on function private.resolve_items is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
+comment on function private.resolve_items is 'The names of the items that staff named by label or by name. An unknown item is refused with the list of valid ones.';
 grant execute on function private.resolve_items to app_definer;
 
 -- application/private/submit_application.sql
@@ -4323,7 +4331,7 @@ begin
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
-  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  -- The catalogue decides which consents a form needs. A form without sensitive answers needs none.
   if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
     perform private.raise_code(422, 'consent_missing');
   end if;
@@ -4349,11 +4357,11 @@ begin
     exit when made.id is not null;
     select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
     if made.id is not null then
-      -- The same submission arrived twice at once and the other one was first.
+      -- The same submission arrived twice at once, and the other one was first.
       perform private.refuse_other_content(made, submission);
       return made;
     end if;
-    -- Another application of the day has this reference already: it is drawn again.
+    -- Another application of the day has this reference, so a new one is drawn.
   end loop;
 
   insert into private.submitted_contents (application_id, content_hash)
@@ -4370,7 +4378,7 @@ begin
 end
 $$;
 comment on function private.submit_application is
-  'Takes a submission and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
+  'Takes a submission and opens its first review. The same clientToken gives the same application; with other answers it is refused as already_submitted.';
 grant execute on function private.submit_application to app_definer;
 
 -- application/private/tell_assistance.sql
@@ -4420,7 +4428,7 @@ begin
     format('/applications/%s', application.reference));
 end
 $$;
-comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words; answers the message.';
+comment on function private.tell_decision is 'Writes one line into the timeline and one message, in the worker''s words. Returns the message.';
 grant execute on function private.tell_decision to app_definer;
 
 -- desk/api/finish_digest.sql
@@ -4432,7 +4440,7 @@ as $$
 begin
   update private.jobs as job
   set last_finished_at = now(), last_error = left(failure, 200),
-    -- Tried again through the morning; what came only in the afternoon would be yesterday's news.
+    -- Tried again during the morning. In the afternoon the digest would be out of date.
     next_run_at = case
       when failure is not null and (now() at time zone 'Asia/Shanghai')::time < time '12:00' then now() + interval '10 minutes'
       else job.next_run_at end
@@ -4440,7 +4448,7 @@ begin
   return jsonb_build_object('noted', true);
 end
 $$;
-comment on function api.finish_digest is 'Notes how sending went; after a failure it is due again in ten minutes, until noon.';
+comment on function api.finish_digest is 'Records the result of sending. After a failure the digest is due again in ten minutes, until noon.';
 alter function api.finish_digest owner to app_definer;
 grant execute on function api.finish_digest to service_role;
 
@@ -4465,7 +4473,7 @@ begin
 end
 $$;
 comment on function api.take_digest is
-  'The digest of this day when it is due, to one caller only; null otherwise. For the functions'' service key only.';
+  'The digest of this day when it is due, for one caller only; otherwise null. For the functions'' service key only.';
 alter function api.take_digest owner to app_definer;
 grant execute on function api.take_digest to service_role;
 
@@ -4484,7 +4492,7 @@ as $$
     row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'kind'
   )
 $$;
-comment on function private.change_subject is 'What a row is about, in words that staff search by.';
+comment on function private.change_subject is 'The subject of a row, in words that staff search for.';
 grant execute on function private.change_subject to app_definer;
 
 -- desk/private/digest_counts.sql
@@ -4525,7 +4533,7 @@ as $$
     'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
   )
 $$;
-comment on function private.digest_counts is 'The desk in numbers, and which unions have most overdue: no person, no reference number.';
+comment on function private.digest_counts is 'The numbers of the desk, and the unions with the most overdue cases. It names no person and no reference number.';
 grant execute on function private.digest_counts to app_definer;
 
 -- desk/private/forget_changes.sql
@@ -4539,7 +4547,7 @@ begin
   return null;
 end
 $$;
-comment on function private.forget_changes is 'Whoever clears an application clears what staff wrote about it from the record too; the access log keeps that it was cleared.';
+comment on function private.forget_changes is 'When an application is erased, what staff wrote about it is deleted from the change log. The access log keeps the fact of the purge.';
 alter function private.forget_changes owner to app_definer;
 
 -- desk/private/forget_states.sql
@@ -4554,11 +4562,11 @@ begin
   return null;
 end
 $$;
-comment on function private.forget_states is 'What was decided on a cleared application cannot be undone, nor does a reason that was given stay.';
+comment on function private.forget_states is 'A decision on an erased application cannot be undone, and its reason is deleted.';
 alter function private.forget_states owner to app_definer;
 
 -- desk/private/happenings.sql
--- What happened in a span, one row each: submissions, withdrawals, and decisions that still stand.
+-- What happened in a period, one row each: submissions, withdrawals and decisions that still stand.
 create function private.happenings(from_at timestamptz, until_at timestamptz, with_cause boolean default true)
 returns table (
   at timestamptz, what text, application_id uuid, trade_union_id text, service_name text, cause text,
@@ -4585,7 +4593,7 @@ as $$
       then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
     case when review.decision in ('通过', '不予通过', '不予受理')
       then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
-    -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
+    -- An amount at 办结 replaces the one at 通过: money counts with the last decision that names an amount.
     case when review.granted_amount is not null and not exists (
       select from public.reviews as later
       where later.application_id = review.application_id and later.round > review.round
@@ -4596,7 +4604,7 @@ as $$
     and review.decided_at >= from_at and review.decided_at < until_at
 $$;
 comment on function private.happenings is
-  'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted; the cause of need costs a look at each application.';
+  'Submissions, withdrawals and standing decisions of a period, with the days to the decision and the money granted. with_cause reads each application.';
 grant execute on function private.happenings to staff;
 
 -- desk/private/known_month.sql
@@ -4623,7 +4631,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- What the system adds to a change, and phones, which a record of changes need not repeat.
+  -- Columns that the system writes, and phones, are left out of the change log.
   left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
@@ -4646,7 +4654,7 @@ begin
   return null;
 end
 $$;
-comment on function private.log_change is 'Records what was changed in the console, before and after, without phones.';
+comment on function private.log_change is 'Records a change made in the console, before and after, without phones.';
 alter function private.log_change owner to app_definer;
 
 -- desk/private/month_ends.sql
@@ -4655,7 +4663,7 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $$;
 comment on function private.month_ends is
-  'Months are added in Anhui: 30 September 16:00 in UTC plus a month would be a day short.';
+  'Months are added in Anhui''s time: in UTC, 30 September 16:00 plus a month would be a day short.';
 grant execute on function private.month_ends to staff;
 
 -- desk/private/month_starts.sql
@@ -4716,7 +4724,7 @@ begin
   return found_id;
 end
 $$;
-comment on function private.receiver_of is 'The id of the union that staff typed by id or full name; else a sentence with up to five that begin alike.';
+comment on function private.receiver_of is 'The id of a union that staff typed as id or full name. Otherwise raises a sentence with up to five names that begin alike.';
 grant execute on function private.receiver_of to app_definer, staff;
 
 -- desk/private/reveal_secrets.sql
@@ -4749,7 +4757,7 @@ begin
       coalesce(
         (select listed ->> 'label' from jsonb_array_elements(application.items) as listed where listed ->> 'name' = path.steps[1]),
         path.steps[1]
-      -- A list has a label, what is asked of each of its entries has none here.
+      -- A group has a label here; the questions of its entries have none.
       ) || case when cardinality(path.steps) = 3 then format('第%s项，%s', path.steps[2]::integer + 1, case
         when path.steps[3] ~* 'idNumber$' then '身份证号' when path.steps[3] ~* 'cardNumber$' then '银行卡号' else path.steps[3]
       end) else '' end,
@@ -4762,7 +4770,7 @@ begin
 end
 $$;
 comment on function private.reveal_secrets is
-  'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and writes both down in access_log.';
+  'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and records both in access_log.';
 alter function private.reveal_secrets owner to app_definer;
 grant execute on function private.reveal_secrets to staff;
 
@@ -4774,7 +4782,7 @@ as $$
   select substring(current_query() from '-- user: ([0-9A-Za-z@._-]{4,64})') where strpos(current_query(), '-- source: dashboard') > 0
 $$;
 comment on function private.studio_account is
-  'The account that Studio names in a comment of what it sends (-- source: dashboard, -- user: …); null where it names none. A claim, no proof.';
+  'The account that Studio names in a comment of its statement (-- source: dashboard, -- user: …), or null. It is a claim and no proof.';
 grant execute on function private.studio_account to app_definer, staff;
 
 -- desk/private/undo_last_decision.sql
@@ -4842,7 +4850,7 @@ begin
 end
 $$;
 comment on function private.undo_last_decision is
-  'Takes the last decision back while the worker has not acted on it: the round is marked, the application is where it was, a new round opens, worker and record are told.';
+  'Undoes the last decision while the worker has not acted on it: marks the round, restores the application, opens a new round, and tells the worker and the log.';
 alter function private.undo_last_decision owner to app_definer;
 grant execute on function private.undo_last_decision to staff;
 
@@ -5038,7 +5046,7 @@ begin
 end
 $$;
 comment on function api.check_in is
-  'Settles the scans of one door, each once however often it is sent. What a signature proves has been checked by the functions: a fault comes as a word of check_in_refusal.';
+  'Settles the scans of one door, each once however often it is sent. The functions have checked the signatures: a fault comes as a word of check_in_refusal.';
 alter function api.check_in owner to app_definer;
 grant execute on function api.check_in to authenticated;
 
@@ -5092,7 +5100,7 @@ begin
 end
 $$;
 comment on function api.check_in_by_name is
-  'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
+  'Checks in a person by name and last four digits. Every attempt is logged. After twenty failures in ten minutes it is rate_limited.';
 alter function api.check_in_by_name owner to app_definer;
 grant execute on function api.check_in_by_name to authenticated;
 
@@ -5129,7 +5137,7 @@ begin
   );
 end
 $$;
-comment on function api.get_door is 'How many are expected and how many have come, per pool; counts only, so that every door may ask often.';
+comment on function api.get_door is 'How many people are expected and have come, for each pool. It has numbers only, so every door may ask often.';
 alter function api.get_door owner to app_definer;
 grant execute on function api.get_door to authenticated;
 
@@ -5164,7 +5172,7 @@ begin
 end
 $$;
 comment on function api.get_door_list is
-  'What a door needs without signal, and nothing else: hash, seat, sex, surname. From twelve hours before the start to the end; each download is logged.';
+  'What an offline door needs, and nothing else: hash, seat, sex, surname. Available from twelve hours before the start to the end. Each download is logged.';
 alter function api.get_door_list owner to app_definer;
 grant execute on function api.get_door_list to authenticated;
 
@@ -5242,7 +5250,7 @@ begin
 end
 $$;
 comment on function api.register_ticket is
-  'Ties a confirmed signup to the key of the worker''s phone (hex). The same key again changes nothing; another phone''s only as a move, five times at most, and the worker gets a message.';
+  'Connects a confirmed signup with the key of the worker''s phone (hex). Repeating the same key changes nothing. Another phone''s key is accepted only as a move, at most five times, and the worker gets a message.';
 alter function api.register_ticket owner to app_definer;
 grant execute on function api.register_ticket to authenticated;
 
@@ -5278,7 +5286,7 @@ begin
   return private.check_in_json(entry);
 end
 $$;
-comment on function api.undo_check_in is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
+comment on function api.undo_check_in is 'Undoes a check-in with a reason that the person can read. Repeating the call changes nothing.';
 alter function api.undo_check_in owner to app_definer;
 grant execute on function api.undo_check_in to authenticated;
 
@@ -5313,7 +5321,7 @@ begin
   );
 end
 $$;
-comment on function private.check_in_json is 'CheckIn of shared/api: no more of a person than seat, sex and surname.';
+comment on function private.check_in_json is 'CheckIn of shared/door. It gives no more of a person than seat, sex and surname.';
 grant execute on function private.check_in_json to app_definer;
 
 -- door/private/check_in_refusal_for.sql
@@ -5334,7 +5342,7 @@ begin
   end::public.check_in_refusal;
 end
 $$;
-comment on function private.check_in_refusal_for is 'Why nobody may enter on this signup at this moment, or null.';
+comment on function private.check_in_refusal_for is 'Why nobody may enter with this signup now, or null.';
 grant execute on function private.check_in_refusal_for to app_definer;
 
 -- door/private/door_opens_at.sql
@@ -5346,7 +5354,7 @@ begin
   return event.starts_at - interval '12 hours';
 end
 $$;
-comment on function private.door_opens_at is 'From when a door may load its list and scan: as long before as a list is kept.';
+comment on function private.door_opens_at is 'When a door may first load its list and scan: as long before the start as a list is kept.';
 grant execute on function private.door_opens_at to app_definer;
 
 -- door/private/door_tickets.sql
@@ -5360,7 +5368,7 @@ as $$
   join public.signup_tickets as ticket on ticket.signup_id = signup.id and ticket.replaced_at is null
   where signup.event_id = door_tickets.event_id and signup.status in ('已确认', '已签到')
 $$;
-comment on function private.door_tickets is 'The tickets that are good now, and all that a door may know of them.';
+comment on function private.door_tickets is 'The valid tickets, with all that a door may know about them.';
 grant execute on function private.door_tickets to app_definer;
 
 -- door/private/door_version.sql
@@ -5374,7 +5382,7 @@ begin
   );
 end
 $$;
-comment on function private.door_version is 'Another one when tickets have come, moved or gone.';
+comment on function private.door_version is 'Changes when tickets are added, moved or removed.';
 grant execute on function private.door_version to app_definer;
 
 -- door/private/find_attendee.sql
@@ -5392,7 +5400,7 @@ as $$
     ))
   order by signup.number desc
 $$;
-comment on function private.find_attendee is 'Who this may be: those with a seat, and only without such a one those without.';
+comment on function private.find_attendee is 'The possible signups of a name: those with a seat, or, when there are none, those without.';
 grant execute on function private.find_attendee to app_definer;
 
 -- door/private/forget_door.sql
@@ -5409,7 +5417,7 @@ begin
 end
 $$;
 comment on function private.forget_door is
-  'A ticket''s key tells one phone from all others, and a reason may say who it was: both go with the name.';
+  'A ticket''s key identifies a phone, and a reason may name a person: both are deleted with the name.';
 alter function private.forget_door owner to app_definer;
 
 -- door/private/organizer_words.sql
@@ -5424,12 +5432,12 @@ begin
   );
 end
 $$;
-comment on function private.organizer_words is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';
+comment on function private.organizer_words is 'An organizer as the logs name them: 示例组织者 138****0300.';
 grant execute on function private.organizer_words to app_definer;
 
 -- door/private/settle_check_in.sql
--- Scans come at once or, without signal, hours later and in any order. They are settled one event at a time, under the
--- locks of its pools (pools in order, then signups), and by when they were scanned, not by when they came.
+-- Scans arrive at once or, from an offline door, hours later and in any order. They are settled one event at a time,
+-- under the locks of its pools (pools in order, then signups), by the time of the scan and not of its arrival.
 create function private.settle_check_in(
   event public.events, signup public.signups, check_in public.check_ins, is_queued boolean
 ) returns public.check_ins
@@ -5474,7 +5482,7 @@ begin
 end
 $$;
 comment on function private.settle_check_in is
-  'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
+  'Enters one scan under lock_door. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
 grant execute on function private.settle_check_in to app_definer;
 
 -- door/private/ticket_hash.sql
@@ -5487,7 +5495,7 @@ begin
 end
 $$;
 comment on function private.ticket_hash is
-  'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
+  'The hash that a door keeps of a ticket. The signup is part of it, so that nobody can register a key that was seen on another person''s ticket.';
 grant execute on function private.ticket_hash to app_definer;
 
 -- door/private/ticket_json.sql
@@ -5499,7 +5507,7 @@ begin
   return jsonb_build_object('registeredAt', ticket.registered_at, 'movesLeft', moves_left, 'now', now());
 end
 $$;
-comment on function private.ticket_json is 'Ticket of shared/api, with the server''s clock.';
+comment on function private.ticket_json is 'Ticket of shared/door, with the server''s time.';
 grant execute on function private.ticket_json to app_definer;
 
 -- door/private/ticket_refusal.sql
@@ -5521,7 +5529,7 @@ begin
 end
 $$;
 comment on function private.ticket_refusal is
-  'Whether this key was the ticket''s when it was scanned: a scan that comes late is judged by its own time.';
+  'Whether the ticket had this key at the time of the scan. A late scan is judged by its own time.';
 grant execute on function private.ticket_refusal to app_definer;
 
 -- encounter/api/close_choices.sql
@@ -5540,7 +5548,7 @@ begin
   return private.choice_counts_json(event);
 end
 $$;
-comment on function api.close_choices is 'Ends the round for good: pairs learn of it, everything else is deleted.';
+comment on function api.close_choices is 'Closes the round for good: pairs are told, and everything else is deleted.';
 alter function api.close_choices owner to app_definer;
 grant execute on function api.close_choices to authenticated;
 
@@ -5589,7 +5597,7 @@ begin
 end
 $$;
 comment on function api.control_rounds is
-  'Plays the schedule of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+  'Runs the schedule of the version that the host knows: next round (after the last one: end), pause, continue, end. A second tap in the meantime is rounds_changed.';
 alter function api.control_rounds owner to app_definer;
 grant execute on function api.control_rounds to authenticated;
 
@@ -5599,7 +5607,7 @@ language sql stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$ select private.choice_counts_json(private.managed_event(event_id)) $$;
-comment on function api.get_choice_counts is 'For the event''s organizer: whether the round is open, how many are there, have saved, and formed pairs.';
+comment on function api.get_choice_counts is 'For the event''s organizer: whether the round is open, how many people are present and have saved, and how many pairs there are.';
 alter function api.get_choice_counts owner to app_definer;
 grant execute on function api.get_choice_counts to authenticated;
 
@@ -5628,7 +5636,7 @@ begin
 end
 $$;
 comment on function api.get_choice_round is
-  'For who is checked in: whether the round is open, how long still, and the other sex''s checked-in people once it opened.';
+  'For a checked-in participant: whether the round is open, how long still, and the checked-in people of the other sex after it opened.';
 alter function api.get_choice_round owner to app_definer;
 grant execute on function api.get_choice_round to authenticated;
 
@@ -5663,7 +5671,7 @@ begin
   );
 end
 $$;
-comment on function api.get_my_round is 'For who is checked in: the round, how long still, the own table and the partner''s seat number.';
+comment on function api.get_my_round is 'For a checked-in participant: the round, how long still, the own table and the partner''s seat number.';
 alter function api.get_my_round owner to app_definer;
 grant execute on function api.get_my_round to authenticated;
 
@@ -5673,7 +5681,7 @@ language sql stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$ select private.round_board_json(private.managed_event(event_id)) $$;
-comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is here and who left.';
+comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is present and who has left.';
 alter function api.get_round_board owner to app_definer;
 grant execute on function api.get_round_board to authenticated;
 
@@ -5687,7 +5695,7 @@ as $$
   from private.choices as pick where pick.event_id = list_choices.event_id
 $$;
 comment on function api.list_choices is
-  'All tokens of a round, so that a question for one person''s does not say whose they are. For the functions'' service key only.';
+  'All tokens of a round, so that the query does not reveal whose tokens are wanted. For the functions'' service key only.';
 alter function api.list_choices owner to app_definer;
 grant execute on function api.list_choices to service_role;
 
@@ -5708,7 +5716,7 @@ as $$
     )
   )
 $$;
-comment on function api.list_matches is 'Pair tokens and sealed contacts of a closed round, all of them. For the functions'' service key only.';
+comment on function api.list_matches is 'All pair tokens and sealed contacts of a closed round. For the functions'' service key only.';
 alter function api.list_matches owner to app_definer;
 grant execute on function api.list_matches to service_role;
 
@@ -5721,7 +5729,7 @@ as $$
   select coalesce(jsonb_agg(met.pair order by met.pair), '[]') from private.met_pairs as met
   where met.trade_union_id = list_met_pairs.trade_union_id
 $$;
-comment on function api.list_met_pairs is 'Tokens of who has met at events of this union, all of them. For the functions'' service key only.';
+comment on function api.list_met_pairs is 'All tokens of people who have met at events of this union. For the functions'' service key only.';
 alter function api.list_met_pairs owner to app_definer;
 grant execute on function api.list_met_pairs to service_role;
 
@@ -5769,7 +5777,7 @@ begin
 end
 $$;
 comment on function api.open_choices is
-  'Opens the one round of an event for so many minutes, or gives an open one so many minutes from now; both sexes must be there.';
+  'Opens the only round of an event for some minutes, or sets how many minutes an open round has left. Both sexes must be present.';
 alter function api.open_choices owner to app_definer;
 grant execute on function api.open_choices to authenticated;
 
@@ -5784,7 +5792,8 @@ begin
     perform private.raise_code(422, 'invalid_input');
   end if;
   perform private.open_round(event_id);
-  -- The whole round is written anew in the order of its tokens: xmin and ctid are the same story for every row.
+  -- All rows of the round are written again in the order of their tokens, so that xmin and ctid are alike for every
+  -- row.
   with before as (
     delete from private.choices as pick where pick.event_id = save_choices.event_id
     returning pick.slot, pick.direction, pick.pair
@@ -5801,7 +5810,7 @@ begin
 end
 $$;
 comment on function api.save_choices is
-  'Puts three rows in place of the three of the same slots: a chooser has three slots, so nobody has more than three picks, and saving twice is the same as once. For the functions'' service key only.';
+  'Replaces the three rows of a chooser. A chooser has three slots, so nobody has more than three picks, and repeating a save changes nothing. For the functions'' service key only.';
 alter function api.save_choices owner to app_definer;
 grant execute on function api.save_choices to service_role;
 
@@ -5824,7 +5833,7 @@ begin
 end
 $$;
 comment on function api.save_exchange is
-  'Keeps the sealed contact that one of a pair agreed to give; again replaces it. For the functions'' service key only.';
+  'Keeps the sealed contact that one of a pair agreed to give. Repeating the call replaces it. For the functions'' service key only.';
 alter function api.save_exchange owner to app_definer;
 grant execute on function api.save_exchange to service_role;
 
@@ -5844,7 +5853,7 @@ begin
   return true;
 end
 $$;
-comment on function api.save_met_pairs is 'Notes who sat together in a round that began. For the functions'' service key only.';
+comment on function api.save_met_pairs is 'Records who sits together in a round that begins. For the functions'' service key only.';
 alter function api.save_met_pairs owner to app_definer;
 grant execute on function api.save_met_pairs to service_role;
 
@@ -5879,7 +5888,7 @@ begin
 end
 $$;
 comment on function api.save_round_schedule is
-  'Keeps a schedule made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
+  'Keeps a schedule that was made from the known version (0: none). When somebody else has changed it meanwhile, it is refused with rounds_changed.';
 alter function api.save_round_schedule owner to app_definer;
 grant execute on function api.save_round_schedule to authenticated;
 
@@ -5900,7 +5909,7 @@ begin
   return own_signup;
 end
 $$;
-comment on function private.checked_in_signup is 'The caller''s signup once they are checked in; anybody else gets check_in_first.';
+comment on function private.checked_in_signup is 'The caller''s signup when it is checked in, otherwise check_in_first.';
 grant execute on function private.checked_in_signup to app_definer;
 
 -- encounter/private/choice_counts_json.sql
@@ -5925,7 +5934,7 @@ begin
   );
 end
 $$;
-comment on function private.choice_counts_json is 'ChoiceCounts of shared/api: numbers, never names.';
+comment on function private.choice_counts_json is 'ChoiceCounts of shared/encounter: numbers, no names.';
 grant execute on function private.choice_counts_json to app_definer;
 
 -- encounter/private/close_choice_round.sql
@@ -5951,7 +5960,7 @@ begin
   delete from private.choices as pick where pick.event_id = close_choice_round.event_id;
   update public.choice_rounds as round set closed_at = now(), pairs = formed
   where round.event_id = close_choice_round.event_id;
-  -- The same words for everybody: a message that only pairs got would tell who they are.
+  -- Everybody gets the same message: a message that only pairs got would reveal them.
   perform private.send_message(signup.worker_id, '双向选择结束了', '来看看有没有人和您互相选中。只有互相选中的两个人才会知道。',
     private.encounter_link(signup.event_id))
   from public.signups as signup
@@ -5959,7 +5968,7 @@ begin
 end
 $$;
 comment on function private.close_choice_round is
-  'Keeps the pair tokens that stand twice and their number, deletes every pick, tells everybody who was there. Twice is the same as once.';
+  'Keeps the pair tokens that exist twice and their number, deletes every pick, and tells everybody who was present. Repeating the call changes nothing.';
 grant execute on function private.close_choice_round to app_definer;
 
 -- encounter/private/close_forgotten_choices.sql
@@ -5981,7 +5990,7 @@ begin
   return closed;
 end
 $$;
-comment on function private.close_forgotten_choices is 'Ends rounds that no organizer closed within half a day, so that no pick stays.';
+comment on function private.close_forgotten_choices is 'Closes rounds that the organizer left open for half a day, so that no pick stays.';
 grant execute on function private.close_forgotten_choices to app_definer;
 
 -- encounter/private/encounter_link.sql
@@ -5993,7 +6002,7 @@ begin
   return format('/events/%s/encounter', event_id);
 end
 $$;
-comment on function private.encounter_link is 'Where a message about 双向选择 or the rounds leads on the phone.';
+comment on function private.encounter_link is 'The page that a message about 双向选择 or the rounds opens.';
 grant execute on function private.encounter_link to app_definer;
 
 -- encounter/private/forget_choices.sql
@@ -6011,7 +6020,7 @@ begin
   return null;
 end
 $$;
-comment on function private.forget_choices is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
+comment on function private.forget_choices is 'With the personal data of the signups, all mutual choice is deleted except the number of pairs.';
 alter function private.forget_choices owner to app_definer;
 
 -- encounter/private/forget_round_schedules.sql
@@ -6028,7 +6037,7 @@ begin
   return forgotten;
 end
 $$;
-comment on function private.forget_round_schedules is 'A day after the event its schedule is gone.';
+comment on function private.forget_round_schedules is 'Deletes the schedule a day after the event.';
 grant execute on function private.forget_round_schedules to app_definer;
 
 -- encounter/private/forget_rounds.sql
@@ -6043,7 +6052,7 @@ begin
   return null;
 end
 $$;
-comment on function private.forget_rounds is 'With the signups'' personal data goes who sat with whom.';
+comment on function private.forget_rounds is 'With the personal data of the signups, the record of who sat together is deleted.';
 alter function private.forget_rounds owner to app_definer;
 
 -- encounter/private/open_round.sql
@@ -6060,7 +6069,7 @@ begin
   end if;
 end
 $$;
-comment on function private.open_round is 'Locks a round that can be chosen in, or refuses: one save at a time, and none while it is being closed.';
+comment on function private.open_round is 'Locks a round that is open for choosing, or refuses: one save at a time, and none while it is being closed.';
 grant execute on function private.open_round to app_definer;
 
 -- encounter/private/person_met_json.sql
@@ -6078,7 +6087,7 @@ begin
 end
 $$;
 comment on function private.person_met_json is
-  'What checked-in participants see of each other: seat number, nickname and introduction, the two only once checked.';
+  'What checked-in participants see of each other: seat number, nickname and introduction. Nickname and introduction must have passed the text check.';
 grant execute on function private.person_met_json to app_definer;
 
 -- encounter/private/remaining_seconds.sql
@@ -6093,7 +6102,7 @@ begin
 end
 $$;
 comment on function private.remaining_seconds is
-  'How long the round at the tables still goes on; stands still while paused.';
+  'The seconds that are left of the round at the tables. They do not pass during a pause.';
 grant execute on function private.remaining_seconds to app_definer;
 
 -- encounter/private/round_board_json.sql
@@ -6126,7 +6135,7 @@ begin
   );
 end
 $$;
-comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+comment on function private.round_board_json is 'The schedule with everybody in it and everybody present, for the functions. Phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;
 
 -- event/api/add_co_organizer.sql
@@ -6155,7 +6164,7 @@ begin
   return private.co_organizers_json(event);
 end
 $$;
-comment on function api.add_co_organizer is 'Lets the owner of that verified phone organize this one event, at most 20; twice is the same as once.';
+comment on function api.add_co_organizer is 'Makes the owner of this verified phone an organizer of this event, at most 20. Repeating the call changes nothing.';
 alter function api.add_co_organizer owner to app_definer;
 grant execute on function api.add_co_organizer to authenticated;
 
@@ -6181,7 +6190,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.cancel_event is 'Cancels a published event; everybody with a live signup is told the reason.';
+comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason.';
 alter function api.cancel_event owner to app_definer;
 grant execute on function api.cancel_event to authenticated;
 
@@ -6199,7 +6208,7 @@ begin
 end
 $$;
 comment on function api.copy_event is
-  'A new draft like this event, with nobody signed up; the same copy_id again answers with what it made.';
+  'A new draft like this event, without signups. The same copy_id answers the copy that exists.';
 alter function api.copy_event owner to app_definer;
 grant execute on function api.copy_event to authenticated;
 
@@ -6218,7 +6227,7 @@ begin
     return private.managed_detail_json(event_id);
   end if;
   made := private.apply_plan(made, plan);
-  -- The same request may be on its way twice at once: the second waits for the first and answers with what it made.
+  -- The same request may arrive twice at once. The second waits for the first and answers with its event.
   insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
     signup_opens_at, signup_closes_at, cancel_deadline)
   values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
@@ -6233,7 +6242,7 @@ begin
 end
 $$;
 comment on function api.create_event is
-  'A draft of a union''s organizer. The id is the phone''s token: the same one again answers with what it made.';
+  'Creates a draft for a union''s organizer. The phone chooses the id: the same id answers the event that exists.';
 alter function api.create_event owner to app_definer;
 grant execute on function api.create_event to authenticated;
 
@@ -6254,7 +6263,7 @@ begin
 end
 $$;
 comment on function api.finish_event is
-  'The organizer closes the books of an event that has ended: who was not checked in was absent. Twelve hours later a job does.';
+  'The organizer settles the attendance of an event that has ended: people who were not checked in were absent. A job does it twelve hours later.';
 alter function api.finish_event owner to app_definer;
 grant execute on function api.finish_event to authenticated;
 
@@ -6270,7 +6279,7 @@ begin
   return private.event_json(private.published_event(event_id));
 end
 $$;
-comment on function api.get_event is 'One event with its conditions; a draft is not_found.';
+comment on function api.get_event is 'One event with its conditions. A draft is not_found.';
 alter function api.get_event owner to app_definer;
 grant execute on function api.get_event to anon, authenticated;
 
@@ -6288,7 +6297,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events, with its whole description for the export.';
+comment on function api.get_managed_event is 'The current numbers of one of the organizer''s events, with its whole description for the export.';
 alter function api.get_managed_event owner to app_definer;
 grant execute on function api.get_managed_event to authenticated;
 
@@ -6323,7 +6332,7 @@ begin
   return private.signup_json(own_signup);
 end
 $$;
-comment on function api.give_feedback is 'What somebody who was there thinks of an event, once; the same again is harmless.';
+comment on function api.give_feedback is 'Keeps a participant''s rating of an event, once. Repeating the same rating changes nothing.';
 alter function api.give_feedback owner to app_definer;
 grant execute on function api.give_feedback to authenticated;
 
@@ -6337,7 +6346,7 @@ begin
   return private.co_organizers_json(private.managed_event(event_id));
 end
 $$;
-comment on function api.list_co_organizers is 'Who organizes this event: for the whole union, or for it alone.';
+comment on function api.list_co_organizers is 'The organizers of this event: of the whole union, or of this event only.';
 alter function api.list_co_organizers owner to app_definer;
 grant execute on function api.list_co_organizers to authenticated;
 
@@ -6368,7 +6377,7 @@ begin
   );
 end
 $$;
-comment on function api.list_event_feedback is 'How many gave which grade, and what they wrote, without who wrote it.';
+comment on function api.list_event_feedback is 'The number of each grade, and the comments without their authors.';
 alter function api.list_event_feedback owner to app_definer;
 grant execute on function api.list_event_feedback to authenticated;
 
@@ -6387,7 +6396,7 @@ begin
   );
 end
 $$;
-comment on function api.list_event_messages is 'What an event''s organizers wrote, newest first.';
+comment on function api.list_event_messages is 'The messages that an event''s organizers sent, newest first.';
 alter function api.list_event_messages owner to app_definer;
 grant execute on function api.list_event_messages to authenticated;
 
@@ -6406,7 +6415,7 @@ begin
   );
 end
 $$;
-comment on function api.list_events is 'Published and canceled events with seats left, by start; those over for 60 days are left out.';
+comment on function api.list_events is 'Published and canceled events with free seats, by start. Events that ended more than 60 days ago are left out.';
 alter function api.list_events owner to app_definer;
 grant execute on function api.list_events to anon, authenticated;
 
@@ -6426,7 +6435,7 @@ begin
   );
 end
 $$;
-comment on function api.list_managed_events is 'The organizer''s events, drafts included, with signups per status.';
+comment on function api.list_managed_events is 'The organizer''s events with drafts, and the number of signups by status.';
 alter function api.list_managed_events owner to app_definer;
 grant execute on function api.list_managed_events to authenticated;
 
@@ -6439,7 +6448,8 @@ as $$
 declare
   queued jsonb;
 begin
-  -- WeChat checks only for who was in the app within two hours; afterwards, and for an account without WeChat, a person has to look.
+  -- WeChat checks texts only of people who used the app within two hours. After that, and for an account without
+  -- WeChat, staff must check.
   update public.text_checks as late
   set state = '需人工', note = '微信没有给出结果', checked_at = now()
   where late.state = '待检查' and (
@@ -6469,7 +6479,7 @@ begin
 end
 $$;
 comment on function api.list_queued_texts is
-  'Up to 50 texts to ask WeChat about now, each later the more often it was tried; what waits too long goes to staff. Notes that the job ran. For the functions'' service key only.';
+  'Up to 50 texts that WeChat should check now. The more attempts a text has had, the later the next one; a text that waits too long goes to staff. Records the run of the job. For the functions'' service key only.';
 alter function api.list_queued_texts owner to app_definer;
 grant execute on function api.list_queued_texts to service_role;
 
@@ -6498,7 +6508,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.publish_event is 'Shows a draft to everybody, once it can be held as it is; twice is the same as once.';
+comment on function api.publish_event is 'Publishes a draft when nothing is wrong with it. Repeating the call changes nothing.';
 alter function api.publish_event owner to app_definer;
 grant execute on function api.publish_event to authenticated;
 
@@ -6521,7 +6531,7 @@ begin
 end
 $$;
 comment on function api.record_text_verdicts is
-  'Notes what WeChat answered about a text, if exactly this text still waits: what a person decided stands. Answers how many it noted. For the functions'' service key only.';
+  'Records WeChat''s verdict on a text when exactly this text still waits: a decision of staff stays. Answers how many were recorded. For the functions'' service key only.';
 alter function api.record_text_verdicts owner to app_definer;
 grant execute on function api.record_text_verdicts to service_role;
 
@@ -6550,7 +6560,7 @@ begin
 end
 $$;
 comment on function api.remove_co_organizer is
-  'Takes off whom an organizer added to this event: not oneself, and nobody whom staff named, for the whole union or for this event.';
+  'Removes a co-organizer of this event. Organizers cannot remove themselves, nor anybody whom staff named.';
 alter function api.remove_co_organizer owner to app_definer;
 grant execute on function api.remove_co_organizer to authenticated;
 
@@ -6566,11 +6576,11 @@ declare
   sent public.event_messages;
   told integer;
 begin
-  -- Who took the signup back, or was turned down, has nothing more to do with this event.
+  -- People with a canceled or refused signup have nothing more to do with this event.
   if asked && array['已取消', '未通过']::public.signup_status[] then
     perform private.raise_code(422, 'invalid_input', 'statuses');
   end if;
-  -- The event's row is the lock: two messages at once are counted one after the other.
+  -- The lock on the event's row counts two simultaneous messages one after the other.
   perform from public.events as locked where locked.id = event.id for no key update;
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
@@ -6595,7 +6605,7 @@ begin
 end
 $$;
 comment on function api.send_event_message is
-  'An organizer writes to everybody whose signup has one of these statuses, 已取消 and 未通过 excepted: at most five times a day per event; the same clientToken again sends nothing.';
+  'Sends a message of an organizer to everybody whose signup has one of these statuses, except 已取消 and 未通过: at most five times a day for an event. Repeating the same clientToken sends nothing.';
 alter function api.send_event_message owner to app_definer;
 grant execute on function api.send_event_message to authenticated;
 
@@ -6614,7 +6624,7 @@ begin
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
-  -- Pools before the event's row, as everybody locks them.
+  -- Locks the pools before the event's row, like all writers.
   perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
@@ -6625,7 +6635,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their own end.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;
 
@@ -6641,7 +6651,7 @@ begin
   if event.state = '已取消' or event.ends_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
-  -- Pools before the event's row, as whoever signs up locks them.
+  -- Locks the pools before the event's row, like a signup.
   perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
@@ -6652,7 +6662,7 @@ begin
 end
 $$;
 comment on function api.update_event is
-  'Changes a draft or a published event; another time or place is told to everybody signed up. Over or canceled: event_over.';
+  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over.';
 alter function api.update_event owner to app_definer;
 grant execute on function api.update_event to authenticated;
 
@@ -6700,7 +6710,7 @@ begin
 end
 $$;
 comment on function private.apply_plan is
-  'EventPlan of shared/api as columns. What the plan does not say stays as it is.';
+  'EventPlan of shared/event as columns. What the plan does not hold stays as it is.';
 grant execute on function private.apply_plan to app_definer;
 
 -- event/private/apply_pools.sql
@@ -6739,7 +6749,7 @@ begin
   on conflict do nothing;
 end
 $$;
-comment on function private.apply_pools is 'Seats as wished: more are offered to the waitlist at once, fewer than taken are refused.';
+comment on function private.apply_pools is 'Sets the number of seats. New seats are offered to the waitlist at once; fewer seats than are taken are refused.';
 grant execute on function private.apply_pools to app_definer;
 
 -- event/private/can_have_teams.sql
@@ -6752,7 +6762,7 @@ begin
 end
 $$;
 comment on function private.can_have_teams is
-  'Whether an event of a kind may be held in teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
+  'Whether an event of a kind may have teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.can_have_teams to app_definer, staff;
 
 -- event/private/co_organizers_json.sql
@@ -6774,7 +6784,7 @@ begin
 end
 $$;
 comment on function private.co_organizers_json is
-  'Everybody who organizes an event, masked, and who of them staff named.';
+  'All organizers of an event, masked, and whether staff named them.';
 grant execute on function private.co_organizers_json to app_definer;
 
 -- event/private/event_fault.sql
@@ -6823,7 +6833,7 @@ begin
 end
 $$;
 comment on function private.event_fault is
-  'The first thing about an event that makes no sense: the field of shared/api and a Chinese sentence, or nothing.';
+  'The first fault of an event: the field of shared/event and a Chinese sentence, or nothing.';
 grant execute on function private.event_fault to app_definer, staff;
 
 -- event/private/event_json.sql
@@ -6859,7 +6869,7 @@ begin
   );
 end
 $$;
-comment on function private.event_json is 'EventDetail of shared/api; never a name.';
+comment on function private.event_json is 'EventDetail of shared/event, without names.';
 grant execute on function private.event_json to app_definer;
 
 -- event/private/event_message_json.sql
@@ -6874,7 +6884,7 @@ begin
   );
 end
 $$;
-comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';
+comment on function private.event_message_json is 'EventMessage of shared/event: the text, its recipients and its sender.';
 grant execute on function private.event_message_json to app_definer;
 
 -- event/private/event_phase.sql
@@ -6893,7 +6903,7 @@ begin
   end;
 end
 $$;
-comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';
+comment on function private.event_phase is 'The current phase of an event, a word of shared/event/event-phase.ts.';
 grant execute on function private.event_phase to app_definer, staff;
 
 -- event/private/event_summary_json.sql
@@ -6933,7 +6943,7 @@ begin
 end
 $$;
 comment on function private.event_summary_json is
-  'EventSummary of shared/api: one line of a list. Counts, never names.';
+  'EventSummary of shared/event: one line of a list. It has numbers and no names.';
 grant execute on function private.event_summary_json to app_definer;
 
 -- event/private/finish_event.sql
@@ -6952,7 +6962,7 @@ begin
   if event.id is null then
     return;
   end if;
-  -- Without a single check-in nobody can be told to have been absent.
+  -- Without any check-in, nobody can be called absent.
   if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
     for absent in
       update public.signups as signup set status = '未到场'
@@ -6969,7 +6979,7 @@ begin
 end
 $$;
 comment on function private.finish_event is
-  'Once, after the end: who was not checked in was absent (where check-in was used at all), who came is thanked.';
+  'Once, after the end: marks people who were not checked in as absent (when check-in was used), and thanks those who came.';
 grant execute on function private.finish_event to app_definer;
 
 -- event/private/finish_events.sql
@@ -6981,7 +6991,7 @@ declare
   over_id uuid;
   finished integer := 0;
 begin
-  -- Twelve hours: so long a door may bring scans that it made without signal.
+  -- Twelve hours: for so long a door may send scans that it made offline.
   for over_id in
     select event.id from public.events as event
     where event.state = '已发布' and event.finished_at is null and event.ends_at <= now() - interval '12 hours'
@@ -6994,7 +7004,7 @@ begin
 end
 $$;
 comment on function private.finish_events is
-  'The job that closes what is over: private.finish_event for each event twelve hours after its end. Answers how many.';
+  'The job that settles past events: private.finish_event for each event twelve hours after its end. Answers how many.';
 grant execute on function private.finish_events to app_definer;
 
 -- event/private/forget_texts.sql
@@ -7008,7 +7018,7 @@ begin
   return null;
 end
 $$;
-comment on function private.forget_texts is 'With the signups'' personal data go the texts.';
+comment on function private.forget_texts is 'With the personal data of the signups, their texts are deleted.';
 alter function private.forget_texts owner to app_definer;
 
 -- event/private/guard_event_deletion.sql
@@ -7024,7 +7034,7 @@ begin
   return old;
 end
 $$;
-comment on function private.guard_event_deletion is 'An event that somebody signed up for is canceled, not deleted.';
+comment on function private.guard_event_deletion is 'An event with signups is canceled and not deleted.';
 alter function private.guard_event_deletion owner to app_definer;
 
 -- event/private/guard_event_plan.sql
@@ -7043,7 +7053,7 @@ begin
 end
 $$;
 comment on function private.guard_event_plan is
-  'An event is saved only when private.event_fault finds nothing wrong with its plan.';
+  'An event is saved only when private.event_fault finds no fault in its plan.';
 
 -- event/private/guard_event_update.sql
 create function private.guard_event_update() returns trigger
@@ -7113,7 +7123,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed; the system''s own writes pass by.';
+comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed. The system''s own writes are not checked.';
 alter function private.guard_text_check owner to app_definer;
 
 -- event/private/is_organizer.sql
@@ -7178,7 +7188,7 @@ begin
   );
 end
 $$;
-comment on function private.managed_detail_json is 'ManagedEventDetail of shared/api: what organizers read and edit.';
+comment on function private.managed_detail_json is 'ManagedEventDetail of shared/event: what organizers read and edit.';
 grant execute on function private.managed_detail_json to app_definer;
 
 -- event/private/managed_event.sql
@@ -7196,11 +7206,11 @@ begin
   return event;
 end
 $$;
-comment on function private.managed_event is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
+comment on function private.managed_event is 'An event of this organizer. Another organizer''s event is not_found; a worker who organizes nothing gets not_organizer.';
 grant execute on function private.managed_event to app_definer;
 
 -- event/private/managed_event_json.sql
--- The signups of an event are looked at once, not once for every status.
+-- The signups of an event are read once for all statuses.
 create function private.managed_event_json(event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -7228,7 +7238,7 @@ begin
   );
 end
 $$;
-comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
+comment on function private.managed_event_json is 'ManagedEvent of shared/event: the number of signups by status, and the last move from the waitlist.';
 grant execute on function private.managed_event_json to app_definer;
 
 -- event/private/managed_events.sql
@@ -7244,7 +7254,7 @@ as $$
       and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
   )
 $$;
-comment on function private.managed_events is 'The events that a worker with that verified phone organizes.';
+comment on function private.managed_events is 'The events that a worker with this verified phone organizes.';
 grant execute on function private.managed_events to app_definer;
 
 -- event/private/passed_text.sql
@@ -7260,7 +7270,7 @@ begin
   );
 end
 $$;
-comment on function private.passed_text is 'These words when exactly they have passed the check, else null.';
+comment on function private.passed_text is 'The text when exactly this text has passed the check, otherwise null.';
 grant execute on function private.passed_text to app_definer;
 
 -- event/private/published_event.sql
@@ -7278,11 +7288,11 @@ begin
   return event;
 end
 $$;
-comment on function private.published_event is 'An event that workers may see; a draft is not_found.';
+comment on function private.published_event is 'An event that workers may see. A draft is not_found.';
 grant execute on function private.published_event to app_definer;
 
 -- event/private/queue_signup_texts.sql
--- A signup that is new has no text up for checking yet: both go in at once.
+-- A new signup has no text in the queue, so both are inserted at once.
 create function private.queue_signup_texts() returns trigger
 language plpgsql
 security definer
@@ -7301,7 +7311,7 @@ begin
   return null;
 end
 $$;
-comment on function private.queue_signup_texts is 'Whatever a signup brings that others will read is up for checking from its first moment.';
+comment on function private.queue_signup_texts is 'Queues the texts of a signup that others will read, from the first moment.';
 alter function private.queue_signup_texts owner to app_definer;
 
 -- event/private/queue_text_check.sql
@@ -7322,11 +7332,11 @@ begin
 end
 $$;
 comment on function private.queue_text_check is
-  'Puts a text up for checking; another text of the same subject starts over, the same text keeps its result.';
+  'Queues a text for checking. A new text of the same subject is checked again; the same text keeps its result.';
 grant execute on function private.queue_text_check to app_definer;
 
 -- event/private/refuse_plan.sql
--- One refusal, two ways to hear it: the API as invalid_input with field and sentence, the console as a sentence.
+-- One refusal for two readers: the API gets invalid_input with field and sentence, the console gets a sentence.
 create function private.refuse_plan(field text, sentence text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -7338,7 +7348,7 @@ begin
   perform private.refuse('event_makes_no_sense', sentence);
 end
 $$;
-comment on function private.refuse_plan is 'Refuses what an event sets, to whoever sets it.';
+comment on function private.refuse_plan is 'Refuses an event''s plan to the API or to staff.';
 grant execute on function private.refuse_plan to app_definer, staff;
 
 -- event/private/remind_attendees.sql
@@ -7369,7 +7379,7 @@ begin
   return reminded;
 end
 $$;
-comment on function private.remind_attendees is 'Tells who has a seat, once, a day before; again when the start moves.';
+comment on function private.remind_attendees is 'Reminds everybody with a seat once, a day before, and again when the start moves.';
 grant execute on function private.remind_attendees to app_definer;
 
 -- event/private/require_organizer.sql
@@ -7387,7 +7397,7 @@ begin
 end
 $$;
 comment on function private.require_organizer is
-  'The worker of this request, who must be an organizer: not_organizer for anybody else.';
+  'The worker of this request, who must be an organizer; otherwise not_organizer.';
 grant execute on function private.require_organizer to app_definer;
 
 -- event/private/require_organizer_of.sql
@@ -7407,7 +7417,7 @@ begin
   return own_id;
 end
 $$;
-comment on function private.require_organizer_of is 'Only who organizes all events of a union makes new ones for it.';
+comment on function private.require_organizer_of is 'Only an organizer of all events of a union creates new ones for it.';
 grant execute on function private.require_organizer_of to app_definer;
 
 -- event/private/tell_cancelation.sql
@@ -7423,7 +7433,7 @@ begin
   return null;
 end
 $$;
-comment on function private.tell_cancelation is 'A canceled event: everybody with a live signup is told.';
+comment on function private.tell_cancelation is 'Tells everybody with a live signup that the event is canceled.';
 alter function private.tell_cancelation owner to app_definer;
 
 -- event/private/tell_changes.sql
@@ -7451,7 +7461,7 @@ begin
   return null;
 end
 $$;
-comment on function private.tell_changes is 'Another time or place: everybody with a live signup is told the old and the new one.';
+comment on function private.tell_changes is 'Tells everybody with a live signup the old and the new time or place.';
 alter function private.tell_changes owner to app_definer;
 
 -- event/private/tell_refused_text.sql
@@ -7466,7 +7476,7 @@ begin
   return null;
 end
 $$;
-comment on function private.tell_refused_text is 'Who wrote a text that did not pass is told, and that the signup stands.';
+comment on function private.tell_refused_text is 'Tells the author of a refused text that the signup stays.';
 alter function private.tell_refused_text owner to app_definer;
 
 -- event/private/write_plan.sql
@@ -7494,7 +7504,7 @@ begin
   perform private.apply_pools(event_id, plan -> 'pools');
 end
 $$;
-comment on function private.write_plan is 'Writes an EventPlan of shared/api into its event: rows and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows and pools.';
 grant execute on function private.write_plan to app_definer;
 
 -- foundation/api/count_request.sql
@@ -7507,7 +7517,7 @@ declare
   one record;
   wait_seconds integer;
 begin
-  -- In one order, so that two requests under the same limits cannot wait for each other.
+  -- In a fixed order, so that two requests under the same limits cannot deadlock.
   for one in
     select * from jsonb_to_recordset(limits) as entry (key text, most integer, seconds integer) order by entry.key
   loop
@@ -7520,7 +7530,7 @@ begin
 end
 $$;
 comment on function api.count_request is
-  'Counts a request under each of its limits until one refuses, and tells how long to wait then. For the functions'' service key only.';
+  'Counts a request against each of its limits until one refuses, and answers how long to wait then. For the functions'' service key only.';
 alter function api.count_request owner to app_definer;
 grant execute on function api.count_request to service_role;
 
@@ -7542,7 +7552,7 @@ as $$
     )
   )
 $$;
-comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
+comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran. The text of an error is not included.';
 alter function api.get_health owner to app_definer;
 grant execute on function api.get_health to service_role;
 
@@ -7552,7 +7562,7 @@ language sql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$ select private.run_due_jobs() $$;
-comment on function api.run_due_jobs is 'Runs the jobs that are due and tells how each went. For the functions'' service key only.';
+comment on function api.run_due_jobs is 'Runs the due jobs and answers the result of each. For the functions'' service key only.';
 alter function api.run_due_jobs owner to app_definer;
 grant execute on function api.run_due_jobs to service_role;
 
@@ -7566,7 +7576,7 @@ begin
     else format('%s（%s）', current_setting('role'), session_user) end;
 end
 $$;
-comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
+comment on function private.acting_role is 'The acting role, also inside a definer''s function: the role of the session, and its login.';
 grant execute on function private.acting_role to app_definer, staff;
 
 -- foundation/private/add_working_days.sql
@@ -7588,7 +7598,7 @@ begin
 end
 $$;
 comment on function private.add_working_days is
-  'The last of so many working days after start_day, which itself does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
+  'The last of a number of working days after start_day, which does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
 grant execute on function private.add_working_days to app_definer, staff;
 
 -- foundation/private/answers_key_name.sql
@@ -7601,14 +7611,14 @@ begin
 end
 $$;
 comment on function private.answers_key_name is
-  'The name under which secret_key keeps a version of the key for what people answer.';
+  'The name of a version of the answers'' key in secret_key.';
 
 -- foundation/private/china_time.sql
 create function private.china_time(at timestamptz) returns timestamp
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select date_trunc('second', at at time zone 'Asia/Shanghai') $$;
-comment on function private.china_time is 'A moment as a clock in Anhui shows it, to the second: what staff read and put into a sheet.';
+comment on function private.china_time is 'A moment in Anhui''s time, to the second, for views and sheets of staff.';
 grant execute on function private.china_time to app_definer, staff;
 
 -- foundation/private/clock_words.sql
@@ -7620,7 +7630,7 @@ begin
   return to_char(at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI');
 end
 $$;
-comment on function private.clock_words is 'A moment as messages tell it: 12月20日 14:00.';
+comment on function private.clock_words is 'A moment as written in messages: 12月20日 14:00.';
 grant execute on function private.clock_words to app_definer;
 
 -- foundation/private/count_request.sql
@@ -7645,7 +7655,7 @@ begin
 end
 $$;
 comment on function private.count_request is
-  'Counts one request: 0 when it may go on, else after how many seconds the next may. One refused costs nothing.';
+  'Counts one request. Answers 0 when it may continue, otherwise the seconds until the next may. A refused request is not counted.';
 grant execute on function private.count_request to app_definer;
 
 -- foundation/private/count_working_days.sql
@@ -7657,11 +7667,11 @@ as $$
   from generate_series(after_day + 1, until_day, interval '1 day') as day
   where private.is_working_day(day::date)
 $$;
-comment on function private.count_working_days is 'How many working days lie after after_day, until_day included.';
+comment on function private.count_working_days is 'The number of working days after after_day, until_day included.';
 grant execute on function private.count_working_days to app_definer, staff;
 
 -- foundation/private/current_worker_id.sql
--- A session outlives the account by two hours at most: whoever was deleted is nobody.
+-- A session can outlive its account by two hours. A deleted worker is not signed in.
 create function private.current_worker_id() returns uuid
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -7681,7 +7691,7 @@ begin
 end
 $$;
 comment on function private.current_worker_id is
-  'The worker of this request, as auth.uid() tells it, read from the claims so that app_definer needs nothing of schema auth; refuses with unauthenticated.';
+  'The worker of this request, as in auth.uid(). It is read from the claims, so that app_definer needs no right on schema auth. Refuses with unauthenticated.';
 grant execute on function private.current_worker_id to app_definer;
 
 -- foundation/private/decrypt_text.sql
@@ -7697,11 +7707,11 @@ begin
   );
 end
 $$;
-comment on function private.decrypt_text is 'Reads what private.encrypt_text wrote.';
+comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text to app_definer;
 
 -- foundation/private/encrypt_text.sql
--- The key is 256 random bits, so stretching it (s2k) would only cost time.
+-- The key has 256 random bits, so stretching it (s2k) would only take time.
 create function private.encrypt_text(plain text) returns bytea
 language plpgsql
 security definer
@@ -7716,7 +7726,7 @@ begin
 end
 $$;
 comment on function private.encrypt_text is
-  'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
+  'Encrypts ID numbers and bank cards for storage (OpenPGP, AES-256) with the newest key. The first byte gives the key''s version, except for the first key.';
 grant execute on function private.encrypt_text to app_definer;
 
 -- foundation/private/forget_answers_key.sql
@@ -7739,7 +7749,7 @@ begin
 end
 $$;
 comment on function private.forget_answers_key is
-  'Destroys a key that protects nothing any more, once backups that need it are gone. For the owner only.';
+  'Destroys a key that nothing is encrypted with any longer, once no backup needs it. For the owner only.';
 
 -- foundation/private/guard_fixed_rows.sql
 create function private.guard_fixed_rows() returns trigger
@@ -7752,7 +7762,7 @@ begin
   return null;
 end
 $$;
-comment on function private.guard_fixed_rows is 'Rows that the program relies on stay; the sentence names the list by its comment.';
+comment on function private.guard_fixed_rows is 'Keeps rows that the program relies on. The sentence names the list by its comment.';
 
 -- foundation/private/guard_history.sql
 create function private.guard_history() returns trigger
@@ -7763,11 +7773,11 @@ begin
   perform private.refuse('append_only', '历史记录只能增加，不能修改。');
 end
 $$;
-comment on function private.guard_history is 'History only grows.';
+comment on function private.guard_history is 'History can only grow.';
 
 -- foundation/private/guard_system_rows.sql
--- Guards shared by everything that workers submit or the system records. They stop mistakes in the console, by the
--- tables' owner too; an owner who means harm can take a trigger off, and docs/deploy.md says so.
+-- Guards for everything that workers submit or the system records. They prevent mistakes in the console, also those of
+-- the owner. An owner with bad intentions can drop a trigger; docs/deploy.md says so.
 create function private.guard_system_rows() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -7782,7 +7792,7 @@ begin
 end
 $$;
 comment on function private.guard_system_rows is
-  'Lets only app_definer write a table, whoever asks: owner and staff get a sentence with the code read_only.';
+  'Lets only app_definer write a table. Owner and staff get a sentence with the code read_only.';
 
 -- foundation/private/in_chinese.sql
 create function private.in_chinese(table_name text, cells jsonb) returns jsonb
@@ -7842,7 +7852,7 @@ begin
   );
 end
 $$;
-comment on function private.is_working_day is 'Whether offices work on that day: the calendar first, else Monday to Friday.';
+comment on function private.is_working_day is 'Whether offices work on that day: the calendar decides first, otherwise Monday to Friday.';
 grant execute on function private.is_working_day to app_definer, staff;
 
 -- foundation/private/key_version_of.sql
@@ -7868,7 +7878,7 @@ begin
 end
 $$;
 comment on function private.keyed_hash is
-  'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
+  'A keyed hash that tells whether two people gave the same phone or ID number without keeping it. It is useless without the key.';
 grant execute on function private.keyed_hash to app_definer;
 
 -- foundation/private/latest_migration.sql
@@ -7887,7 +7897,7 @@ begin
 end
 $$;
 comment on function private.latest_migration is
-  'The version of the newest migration, for the health check; null where nobody keeps a history.';
+  'The version of the newest migration, for the health check; null when there is no history.';
 grant execute on function private.latest_migration to app_definer;
 
 -- foundation/private/log_access.sql
@@ -7901,7 +7911,7 @@ begin
   values (actor, action, subject, reason, row_count);
 end
 $$;
-comment on function private.log_access is 'Writes down who saw or took away what.';
+comment on function private.log_access is 'Records who saw or took personal data.';
 alter function private.log_access owner to app_definer;
 
 -- foundation/private/mask_id_number.sql
@@ -8004,11 +8014,11 @@ begin
   return purged;
 end
 $$;
-comment on function private.purge_rate_limits is 'Forgets everybody who could do it all again anyway.';
+comment on function private.purge_rate_limits is 'Deletes rows whose limits are full again.';
 grant execute on function private.purge_rate_limits to app_definer;
 
 -- foundation/private/raise_code.sql
--- The API knows only PTxyz codes: other classes lose their code in PostgREST-compatible servers.
+-- The API passes only PTxyz codes: other classes lose their code in PostgREST-compatible servers.
 create function private.raise_code(status integer, code text, detail text default '') returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -8018,7 +8028,7 @@ begin
 end
 $$;
 comment on function private.raise_code is
-  'Refuses a call of the API: HTTP status, a code of shared/api/errors.ts as the message, what it is about as the detail.';
+  'Refuses a call of the API with an HTTP status, a code of shared/foundation/errors.ts as the message, and its subject as the detail.';
 grant execute on function private.raise_code to app_definer, staff;
 
 -- foundation/private/random_code.sql
@@ -8044,7 +8054,7 @@ begin
   return translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_');
 end
 $$;
-comment on function private.random_token is '32 random bytes that can stand in a URL.';
+comment on function private.random_token is '32 random bytes, written for use in a URL.';
 grant execute on function private.random_token to app_definer;
 
 -- foundation/private/reencrypt.sql
@@ -8079,7 +8089,7 @@ begin
 end
 $$;
 comment on function private.reencrypt is
-  'Re-encrypts so many values that an older key protects and answers how many; 0 when all is done. Runs as a job, every minute while a rotation is on.';
+  'Encrypts a number of values again that use an older key, and answers how many; 0 when none is left. A job runs it every minute during a rotation.';
 alter function private.reencrypt owner to app_definer;
 
 -- foundation/private/reference_check_character.sql
@@ -8116,7 +8126,7 @@ declare
 begin
   while length(body) < 11 loop
     random_byte := get_byte(extensions.gen_random_bytes(1), 0);
-    -- 240 is the largest multiple of 20 below 256: what lies above would favor the first letters.
+    -- 240 is the largest multiple of 20 below 256. Larger bytes would favor the first letters.
     if random_byte < 240 then
       body := body || substr(letters, random_byte % 20 + 1, 1);
     end if;
@@ -8138,11 +8148,11 @@ begin
 end
 $$;
 comment on function private.refuse is
-  'Refuses a change made in the console: Studio shows the sentence, so it is Chinese and says what to do; the code is the detail.';
+  'Refuses a change made in the console. Studio shows the sentence, so it is Chinese and says what to do. The code is the detail.';
 grant execute on function private.refuse to app_definer, staff;
 
 -- foundation/private/refuse_the_deleted.sql
--- A request that was on its way when the account went waits here for the purge, and then leaves nothing behind it.
+-- A request that started before the account was deleted waits here for the purge and then writes nothing.
 create function private.refuse_the_deleted() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -8160,7 +8170,7 @@ begin
 end
 $$;
 comment on function private.refuse_the_deleted is
-  'No row about a worker begins after the purge of that worker, however early its request came.';
+  'No row about a worker is created after the purge of that worker, however early its request began.';
 grant execute on function private.refuse_the_deleted to app_definer;
 
 -- foundation/private/rotate_answers_key.sql
@@ -8180,7 +8190,7 @@ begin
 end
 $$;
 comment on function private.rotate_answers_key is
-  'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
+  'Makes the next key for ID numbers and bank cards and uses it from now on. The job reencrypt-answers converts the old values. For the owner only.';
 
 -- foundation/private/run_due_jobs.sql
 create function private.run_due_jobs() returns jsonb
@@ -8218,7 +8228,7 @@ begin
 end
 $$;
 comment on function private.run_due_jobs is
-  'Runs what is due; two callers at once share the work (skip locked), one failing job stops no other, and what a job noted counts as its error.';
+  'Runs the due jobs. Two callers share the work (skip locked), a failing job does not stop the others, and faults that a job recorded count as its error.';
 grant execute on function private.run_due_jobs to app_definer;
 
 -- foundation/private/secret_key.sql
@@ -8248,7 +8258,7 @@ begin
 end
 $$;
 comment on function private.secret_key is
-  'The key of that name, made at first use: in Supabase Vault where it exists, else in private.encryption_keys.';
+  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys.';
 
 -- foundation/private/short_token.sql
 create function private.short_token() returns text
@@ -8260,7 +8270,7 @@ begin
   return translate(encode(extensions.gen_random_bytes(15), 'base64'), '+/', '-_');
 end
 $$;
-comment on function private.short_token is '15 random bytes in 20 characters: a mini-program code takes 32.';
+comment on function private.short_token is '15 random bytes in 20 characters. A mini-program code holds 32.';
 grant execute on function private.short_token to app_definer;
 
 -- foundation/private/text_list.sql
@@ -8273,7 +8283,7 @@ begin
     then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end;
 end
 $$;
-comment on function private.text_list is 'A list of texts, or null when it is empty: no condition.';
+comment on function private.text_list is 'A list of texts, or null for an empty list, which means no condition.';
 grant execute on function private.text_list to app_definer;
 
 -- foundation/private/today.sql
@@ -8285,7 +8295,7 @@ begin
   return (now() at time zone 'Asia/Shanghai')::date;
 end
 $$;
-comment on function private.today is 'The day in Anhui.';
+comment on function private.today is 'Today''s date in Anhui.';
 grant execute on function private.today to app_definer, staff;
 
 -- foundation/private/token_hash.sql
@@ -8298,7 +8308,7 @@ begin
 end
 $$;
 comment on function private.token_hash is
-  'Under what a random token is kept and found; a token is long enough to need no key.';
+  'The hash that a random token is kept and found by. A token is long enough to need no key.';
 grant execute on function private.token_hash to app_definer;
 
 -- foundation/private/touch_updated_at.sql
@@ -8311,10 +8321,10 @@ begin
   return new;
 end
 $$;
-comment on function private.touch_updated_at is 'Writes the moment of a change.';
+comment on function private.touch_updated_at is 'Writes the time of a change.';
 
 -- foundation/private/working_days_left.sql
--- The calendar of a span in one look at the holidays, not one for every day.
+-- Reads the holidays of the whole period once instead of once for each day.
 create function private.working_days_left(first_day date, last_day date) returns table (due_on date, left_days integer)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -8330,7 +8340,7 @@ as $$
   join numbered as today on today.day = private.today()
 $$;
 comment on function private.working_days_left is
-  'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
+  'For each day of a period, the number of working days until it: 0 today, negative for days in the past.';
 grant execute on function private.working_days_left to staff;
 
 -- message/api/add_message_credits.sql
@@ -8347,7 +8357,7 @@ begin
 end
 $$;
 comment on function api.add_message_credits is
-  'Notes that the worker allowed one more message of each template. For the functions'' service key only.';
+  'Records that the worker allowed one more message of each template. For the functions'' service key only.';
 alter function api.add_message_credits owner to app_definer;
 grant execute on function api.add_message_credits to service_role;
 
@@ -8376,7 +8386,7 @@ begin
     for update of message skip locked
   loop
     if due.is_wanted and due.openid is not null then
-      -- Claimed for two minutes: if the instance dies meanwhile, the message is due again.
+      -- Claimed for two minutes. When the instance stops meanwhile, the message is due again.
       update public.messages as message
       set delivery_attempts = message.delivery_attempts + 1, next_attempt_at = now() + interval '2 minutes'
       where message.id = due.id;
@@ -8390,7 +8400,7 @@ begin
 end
 $$;
 comment on function api.claim_messages is
-  'Takes messages that are due and that their workers allowed; marks the rest as not to be sent. Two callers never get the same one (skip locked). For the functions'' service key only.';
+  'Takes due messages that their workers allowed, and marks the others as not to be sent. Two callers never get the same message (skip locked). For the functions'' service key only.';
 alter function api.claim_messages owner to app_definer;
 grant execute on function api.claim_messages to service_role;
 
@@ -8409,7 +8419,7 @@ begin
     return jsonb_build_object('token', private.decrypt_text(kept.token),
       'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
   end if;
-  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
+  -- The statement that takes the lease checks again, because another instance may have stored a token in between.
   insert into private.wechat_tokens as own (app_id, leased_until)
   values (get_wechat_token.app_id, now() + interval '15 seconds')
   on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
@@ -8418,7 +8428,7 @@ begin
 end
 $$;
 comment on function api.get_wechat_token is
-  'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
+  'The shared access token, or whether the caller should fetch it. A rejected token is not given out again. For the functions'' service key only.';
 alter function api.get_wechat_token owner to app_definer;
 grant execute on function api.get_wechat_token to service_role;
 
@@ -8437,7 +8447,7 @@ begin
 end
 $$;
 comment on function api.keep_wechat_token is
-  'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
+  'Shares a fetched access token for a number of seconds and ends the lease. For the functions'' service key only.';
 alter function api.keep_wechat_token owner to app_definer;
 grant execute on function api.keep_wechat_token to service_role;
 
@@ -8498,7 +8508,7 @@ begin
 end
 $$;
 comment on function api.release_wechat_token is
-  'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
+  'Ends the lease of a caller who could not fetch a token, so that the next may try. For the functions'' service key only.';
 alter function api.release_wechat_token owner to app_definer;
 grant execute on function api.release_wechat_token to service_role;
 
@@ -8542,12 +8552,12 @@ begin
 end
 $$;
 comment on function api.report_messages is
-  'What became of claimed messages: sent, refused (the credit is spent), retry (later each time, then failed) or dead; the alarm stands in /api/health. For the functions'' service key only.';
+  'The results of claimed messages: sent, refused (the credit is used up), retry (each time later, then failed) or dead. The alarm shows in /api/health. For the functions'' service key only.';
 alter function api.report_messages owner to app_definer;
 grant execute on function api.report_messages to service_role;
 
 -- message/private/delivery_error_words.sql
--- 发送失败: what the code means stands beside it.
+-- 发送失败: shown beside the code.
 create function private.delivery_error_words(code text) returns text
 language sql immutable
 set search_path = pg_catalog, pg_temp
@@ -8562,7 +8572,7 @@ as $$
     else '微信没有收下，已经试过多次'
   end
 $$;
-comment on function private.delivery_error_words is 'What an error code of WeChat means to staff, and who can mend it.';
+comment on function private.delivery_error_words is 'The meaning of an error code of WeChat for staff, and who can fix it.';
 grant execute on function private.delivery_error_words to staff;
 
 -- message/private/message_kind.sql
@@ -8575,7 +8585,7 @@ begin
 end
 $$;
 comment on function private.message_kind is
-  'What a message is about, hence which template it is sent with; null when there is none for it.';
+  'The kind of a message, which decides its template; null when it has none.';
 grant execute on function private.message_kind to app_definer;
 
 -- message/private/next_attempt.sql
@@ -8586,7 +8596,7 @@ as $$
   select case when attempts < 8 then now() + interval '1 minute' * least(2 ^ attempts, 120) * (0.75 + random() / 2) end
 $$;
 comment on function private.next_attempt is
-  'Eight attempts within about four hours: a message that comes later helps nobody.';
+  'Eight attempts within about four hours. A later message helps nobody.';
 grant execute on function private.next_attempt to app_definer;
 
 -- message/private/send_message.sql
@@ -8603,7 +8613,7 @@ begin
   return sent_id;
 end
 $$;
-comment on function private.send_message is 'Puts a message into the worker''s message centre and answers its id; whether WeChat takes it is seen later.';
+comment on function private.send_message is 'Puts a message into the worker''s message center and answers its id. Sending it to WeChat happens later.';
 grant execute on function private.send_message to app_definer;
 
 -- service/api/list_notices.sql
@@ -8643,12 +8653,12 @@ as $$
   ) order by setting.service_code), '[]')
   from public.service_settings as setting
 $$;
-comment on function api.list_service_settings is 'What staff set for each service item; an item without a row is as the catalogue has it.';
+comment on function api.list_service_settings is 'What staff have set for each service item. An item without a row is as in the catalogue.';
 alter function api.list_service_settings owner to app_definer;
 grant execute on function api.list_service_settings to anon, authenticated;
 
 -- service/private/guard_service_names.sql
--- A service is known by its code in the catalogue and by its name in statistics.
+-- The catalogue knows a service by its code, statistics by its name.
 create function private.guard_service_names() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -8658,7 +8668,7 @@ begin
   return null;
 end
 $$;
-comment on function private.guard_service_names is 'A service keeps its code and its name.';
+comment on function private.guard_service_names is 'The code and the name of a service cannot change.';
 
 -- service/private/is_service_open.sql
 create function private.is_service_open(code text) returns boolean
@@ -8676,7 +8686,7 @@ begin
   );
 end
 $$;
-comment on function private.is_service_open is 'Whether a service takes applications today; one without a row does.';
+comment on function private.is_service_open is 'Whether a service accepts applications today. A service without a row does.';
 grant execute on function private.is_service_open to app_definer;
 
 -- signup/api/accept_offer.sql
@@ -10654,13 +10664,13 @@ begin
   );
 end
 $$;
-comment on function api.list_managed_unions is 'The unions for which the organizer may make events.';
+comment on function api.list_managed_unions is 'The unions for which the organizer may create events.';
 alter function api.list_managed_unions owner to app_definer;
 grant execute on function api.list_managed_unions to authenticated;
 
 -- trade-union/api/list_trade_union_contacts.sql
--- A worker sees before the form begins who receives it and whom to call: the contact data that staff keep in the directory
--- of unions. Unions without any are left out, since the phone has their names in its package.
+-- Before the form begins, a worker sees which union receives it and whom to call: the contact data that staff keep in
+-- the directory. Unions without any are left out, since the phone has their names.
 create function api.list_trade_union_contacts() returns jsonb
 language sql stable
 security definer
@@ -10674,7 +10684,7 @@ as $$
   from public.trade_unions as trade_union
   where trade_union.phone is not null or trade_union.address is not null
 $$;
-comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered one for.';
+comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered them for.';
 alter function api.list_trade_union_contacts owner to app_definer;
 grant execute on function api.list_trade_union_contacts to anon, authenticated;
 
@@ -10688,7 +10698,7 @@ as $$
   where officer.phone = private.verified_phone(find_officer.worker_id)
   order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
 $$;
-comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, that of the given union first.';
+comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, the one of the given union first.';
 grant execute on function private.find_officer to app_definer;
 
 -- trade-union/private/guard_province.sql
@@ -10720,7 +10730,7 @@ begin
   return null;
 end
 $$;
-comment on function private.guard_union_names is 'The directory keeps what the phones know of a union.';
+comment on function private.guard_union_names is 'What phones know of a union cannot change in the directory.';
 
 -- trade-union/private/guard_union_place.sql
 create function private.guard_union_place() returns trigger
@@ -10801,7 +10811,7 @@ from (
       (application.decided_at, application.status::text),
       (case application.status when '已撤回' then application.closed_at end, '已撤回')
   ) as happened (at, what)
-  -- The items of the group 帮扶救助 in shared/service: a test compares them.
+  -- The items of the group 帮扶救助 in shared/service. A test compares them.
   where application.service_code in ('child-education-aid', 'medical-aid', 'living-aid') and happened.at is not null
   group by 1, 2, 3, 4
 ) as counted
@@ -10840,7 +10850,7 @@ from (
     application.service_name, application.answers ->> 'mainCause' as cause,
     count(*) as grants, sum(granted.granted_amount) as total, max(granted.granted_amount) as largest
   from (
-    -- The amount at 办结 replaces the one at 通过; it counts in the month and for the union of its decision.
+    -- The amount at 办结 replaces the one at 通过. It counts in the month and for the union of its decision.
     select distinct on (review.application_id) review.application_id, review.trade_union_id, review.decided_at, review.granted_amount
     from public.reviews as review
     where review.granted_amount is not null and review.decision in ('通过', '办结') and review.undone_at is null
@@ -11634,7 +11644,7 @@ values
   ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
   ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
   ('anonymize-signups', 'anonymize_signups', interval '1 day'),
-  -- The functions do these: WeChat, SMS and the storage are not within reach of SQL.
+  -- The functions run these jobs, because SQL cannot reach WeChat, SMS and the storage.
   ('check-texts', null, interval '1 minute'),
   ('deliver-messages', null, interval '1 minute'),
   ('purge-uploads', null, interval '1 hour');
@@ -12143,7 +12153,7 @@ execute function private.tell_refused_text();
 
 -- foundation/storage.sql, rules
 -- 材料的文件: a private bucket. A worker's token reaches the worker's own folder, and there only files that
--- api.create_attachment announced. Staff look at files in the Storage browser.
+-- api.create_attachment recorded. Staff see the files in the Storage browser.
 
 create policy "workers read their own attachments" on storage.objects for select to authenticated
 using (bucket_id = 'attachments' and (storage.foldername(name))[1] = (select auth.uid())::text);

@@ -1,4 +1,4 @@
--- Who there is. Roles belong to the whole server, so each is made only where it is not there yet.
+-- The roles. Roles belong to the whole server, so each is created only when it does not exist.
 
 do $$
 begin
@@ -12,11 +12,12 @@ end
 $$;
 
 comment on role app_definer is
-  'Owns the functions of schema api and whatever carries a decision through. Triggers recognize it by current_user.';
+  'Owns the functions of schema api and the functions that carry out decisions. Triggers recognize it by current_user.';
 comment on role staff is
-  'Union staff in a self-hosted console: reads public, edits what is theirs; owns nothing, has no key.';
+  'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key.';
 
--- The role that migrates must be able to hand functions over and to replace them later. A superuser needs no membership.
+-- The migrating role must be able to give functions to app_definer and to replace them later. A superuser needs no
+-- membership.
 do $$
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then

@@ -13,7 +13,7 @@ comment on schema public is '工作人员在控制台里看到和编辑的数据
 comment on schema api is 'The only schema the API exposes: functions owned by app_definer';
 comment on schema private is 'Secrets, rules and jobs; not exposed, not shown to staff';
 
--- A hosted project grants everything in public to the API roles by default: taken back before there is any table.
+-- A hosted project grants everything in public to the API roles by default. This is revoked before the first table.
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
@@ -25,7 +25,7 @@ grant usage, create on schema api, private to app_definer;
 grant usage on schema public to app_definer, staff;
 grant usage on schema private to staff;
 
--- Nobody but the owner needs temporary objects: with them, names that a function uses could be made to mean something else.
+-- Only the owner needs temporary objects. With them, a caller could give another meaning to names that a function uses.
 do $$
 declare
   takers constant text := 'public, anon, authenticated, service_role, staff';
@@ -36,7 +36,7 @@ begin
   exception when insufficient_privilege then
     null;
   end;
-  -- Who may not revoke is not always told so: what somebody else granted stays without a word.
+  -- Revoking what another role granted can fail without an error.
   select string_agg(taker, ', ') into left_with from unnest(string_to_array(takers, ', ')) as taker
   where has_database_privilege(taker, current_database(), 'temporary');
   if left_with is not null then

@@ -1,5 +1,5 @@
 -- 材料的文件: a private bucket. A worker's token reaches the worker's own folder, and there only files that
--- api.create_attachment announced. Staff look at files in the Storage browser.
+-- api.create_attachment recorded. Staff see the files in the Storage browser.
 
 create policy "workers read their own attachments" on storage.objects for select to authenticated
 using (bucket_id = 'attachments' and (storage.foldername(name))[1] = (select auth.uid())::text);

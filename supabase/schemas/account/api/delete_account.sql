@@ -6,7 +6,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
 begin
-  -- No application and no signup of this worker begins between the look and the purge.
+  -- Locks the worker, so that no application and no signup begins between this check and the purge.
   perform from public.workers as worker where worker.id = own_id for update;
   if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
     perform private.raise_code(409, 'application_open');
@@ -20,6 +20,6 @@ end
 $$;
 
 comment on function api.delete_account is
-  'Clears the worker for good; refused while an application is undecided or still to be paid, or an event that they signed up for is not over. A new sign-in makes a new worker.';
+  'Deletes the worker''s data for good. Refused while an application is undecided or not yet paid, or an event that the worker signed up for is not over. A new sign-in makes a new worker.';
 alter function api.delete_account owner to app_definer;
 grant execute on function api.delete_account to authenticated;

@@ -24,6 +24,6 @@ begin
 end
 $$;
 
-comment on function api.get_me is 'Who the worker is to the app.';
+comment on function api.get_me is 'The worker as the app shows them.';
 alter function api.get_me owner to app_definer;
 grant execute on function api.get_me to authenticated;

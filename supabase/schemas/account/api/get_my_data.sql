@@ -1,5 +1,5 @@
--- 下载我的信息 (个人信息保护法 第四十五条): everything kept about a worker, as the worker may read it: numbers masked. What
--- somebody did as a union's chair or officer is among it; of an applicant at most the masked name is told.
+-- 下载我的信息 (个人信息保护法 第四十五条): everything kept about a worker, with numbers masked. It includes what the worker did as a
+-- union's chair or officer; of an applicant it gives at most the masked name.
 create function api.get_my_data() returns jsonb
 language sql stable
 security definer
@@ -77,6 +77,6 @@ as $$
 $$;
 
 comment on function api.get_my_data is
-  'Everything kept about the worker. Drafts hold numbers in plain: the functions mask them before they leave.';
+  'Everything kept about the worker. Drafts hold unmasked numbers, which the functions mask.';
 alter function api.get_my_data owner to app_definer;
 grant execute on function api.get_my_data to authenticated;

@@ -8,6 +8,6 @@ as $$
   ))
 $$;
 
-comment on function api.get_openid is 'The WeChat account of a worker, or null. For the functions'' service key only: it never leaves them.';
+comment on function api.get_openid is 'The WeChat account of a worker, or null. For the functions'' service key only: the account never leaves the functions.';
 alter function api.get_openid owner to app_definer;
 grant execute on function api.get_openid to service_role;

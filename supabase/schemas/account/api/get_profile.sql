@@ -10,6 +10,6 @@ as $$
   from private.profiles as own where own.worker_id = private.current_worker_id()
 $$;
 
-comment on function api.get_profile is 'What the worker''s forms begin with; empty when nothing is kept.';
+comment on function api.get_profile is 'The answers that the worker''s forms begin with; empty when there are none.';
 alter function api.get_profile owner to app_definer;
 grant execute on function api.get_profile to authenticated;

@@ -10,8 +10,8 @@ begin
   if wait_seconds = 0 then
     wait_seconds := private.count_request(whose || ' day', 10, 86400);
   end if;
-  -- By the day in Anhui, hardly refilled within it: the bill is counted by days. Each message takes six hours, whatever
-  -- the limit, so a limit that is raised because people wait for their codes counts at once.
+  -- The limit for all counts by the day in Anhui and is hardly refilled during it, because messages are billed by the
+  -- day. A message always takes six hours of it: a limit that is raised therefore helps at once.
   if wait_seconds = 0
     and private.count_request('sms to all phones on ' || private.today(), most_in_all, most_in_all * 6 * 3600) > 0 then
     return jsonb_build_object('waitSeconds', ceil(extract(epoch from
@@ -28,6 +28,6 @@ end
 $$;
 
 comment on function api.keep_sms_code is
-  'Keeps a code for a phone, or tells how long to wait: one a minute and ten a day for each, most_in_all a day for all together. For the functions'' service key only.';
+  'Keeps a code for a phone, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
 alter function api.keep_sms_code owner to app_definer;
 grant execute on function api.keep_sms_code to service_role;

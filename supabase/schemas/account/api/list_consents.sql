@@ -7,6 +7,6 @@ as $$
   from public.consents as own where own.worker_id = private.current_worker_id()
 $$;
 
-comment on function api.list_consents is 'What the worker agreed to, each with its version, when, for what, and whether it was taken back.';
+comment on function api.list_consents is 'The worker''s consents, with version, time, subject, and whether they were withdrawn.';
 alter function api.list_consents owner to app_definer;
 grant execute on function api.list_consents to authenticated;

@@ -18,6 +18,6 @@ end
 $$;
 
 comment on function api.save_profile is
-  'Keeps what the worker''s forms begin with, in place of what was kept; nothing at all clears it.';
+  'Replaces the answers that the worker''s forms begin with. An empty object deletes them.';
 alter function api.save_profile owner to app_definer;
 grant execute on function api.save_profile to authenticated;

@@ -31,6 +31,6 @@ end
 $$;
 
 comment on function api.set_verified_phone is
-  'Keeps the phone number that WeChat or an SMS code vouches for. For the functions'' service key only.';
+  'Keeps a phone number that WeChat or an SMS code has verified. For the functions'' service key only.';
 alter function api.set_verified_phone owner to app_definer;
 grant execute on function api.set_verified_phone to service_role;

@@ -14,14 +14,14 @@ begin
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   if kept.code_hash <> private.hash_sms_code(phone, code) then
-    -- Answered, not raised: the try that is gone must stay gone.
+    -- Answered and not raised: an exception would roll back the counted attempt.
     update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
     if id_number_tail is null then
-      -- The code was right: there is time to look for the number.
+      -- The code was right, so a slower search for the number is acceptable.
       update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
       return jsonb_build_object('refused', 'phone_changed_hands');
     end if;
@@ -48,6 +48,6 @@ end
 $$;
 
 comment on function api.sign_in_with_sms is
-  'The worker whose phone received this code, made at first sight; or {"refused": …}: a wrong or old code, or a phone not used for 90 days, whose owner says the end of an ID number (five tries in 30 days) or is somebody new. For the functions'' service key only.';
+  'The worker whose phone received this code, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
 alter function api.sign_in_with_sms owner to app_definer;
 grant execute on function api.sign_in_with_sms to service_role;

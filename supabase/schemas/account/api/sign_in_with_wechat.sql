@@ -15,7 +15,7 @@ begin
     values (found_worker_id, sign_in_with_wechat.openid, sign_in_with_wechat.unionid)
     on conflict on constraint worker_accounts_openid_key do nothing;
     if not found then
-      -- Another request of the same phone was first: its worker is the one, ours goes.
+      -- Another request of the same phone was first. Its worker counts, and ours is deleted.
       delete from public.workers where id = found_worker_id;
       select account.worker_id into found_worker_id
       from private.worker_accounts as account where account.openid = sign_in_with_wechat.openid;
@@ -27,6 +27,6 @@ begin
 end
 $$;
 
-comment on function api.sign_in_with_wechat is 'The worker of a WeChat account, made at first sight. For the functions'' service key only.';
+comment on function api.sign_in_with_wechat is 'The worker of a WeChat account, created at the first sign-in. For the functions'' service key only.';
 alter function api.sign_in_with_wechat owner to app_definer;
 grant execute on function api.sign_in_with_wechat to service_role;

@@ -35,6 +35,6 @@ end
 $$;
 
 comment on function api.withdraw_consent is
-  'Takes a consent back. An undecided application that rests on it is withdrawn along when the worker said so, else consent_in_use; twice is the same as once.';
+  'Withdraws a consent. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
 alter function api.withdraw_consent owner to app_definer;
 grant execute on function api.withdraw_consent to authenticated;

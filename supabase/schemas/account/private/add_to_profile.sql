@@ -8,7 +8,7 @@ declare
     select private.decrypt_text(own.answers)::jsonb from private.profiles as own where own.worker_id = own_id
   );
 begin
-  -- Most people answer the same as last time: then nothing is encrypted or written.
+  -- Most people answer as they did last time: then nothing is encrypted or written.
   if added = '{}' or kept || added = kept then
     return;
   end if;
@@ -18,5 +18,5 @@ begin
 end
 $$;
 
-comment on function private.add_to_profile is 'Adds answers to what the worker''s forms begin with; a newer answer takes the place of an older one.';
+comment on function private.add_to_profile is 'Adds answers to those that the worker''s forms begin with. A new answer replaces an old one.';
 grant execute on function private.add_to_profile to app_definer;

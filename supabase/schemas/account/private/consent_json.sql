@@ -22,5 +22,5 @@ end
 $$;
 
 comment on function private.consent_json is
-  'Consent of shared/api, with the application it was given for and whether that is still open.';
+  'Consent of shared/account, with the application it was given for and whether that is open.';
 grant execute on function private.consent_json to app_definer;

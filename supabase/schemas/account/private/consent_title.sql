@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.consent_title is 'A kind of consent in the words that the worker agreed to: shared/account/consents.ts.';
+comment on function private.consent_title is 'A kind of consent in the worker''s words: shared/account/consents.ts.';
 grant execute on function private.consent_title to app_definer, staff;

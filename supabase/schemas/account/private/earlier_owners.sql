@@ -1,4 +1,5 @@
--- Who had this phone before, and what only they know: the end of the ID number in each of their applications.
+-- The earlier owners of this phone, and what only they know: the last characters of the ID number in each of their
+-- applications.
 create function private.earlier_owners(hash bytea) returns table (worker_id uuid, id_number_tail text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -13,5 +14,5 @@ as $$
 $$;
 
 comment on function private.earlier_owners is
-  'The accounts that a phone opened more than 90 days ago, with the last four characters of the ID number in each application.';
+  'The accounts that used a phone more than 90 days ago, with the last four characters of the ID number in each application.';
 grant execute on function private.earlier_owners to app_definer;

@@ -13,5 +13,5 @@ end
 $$;
 
 comment on function private.has_live_signup is
-  'Whether a worker is expected at, or waits for, an event that is not over: then the account stays.';
+  'Whether a worker has a live signup for an event that is not over. Then the account stays.';
 grant execute on function private.has_live_signup to app_definer;

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.hash_sms_code is 'Under what a code that was sent to a phone is kept.';
+comment on function private.hash_sms_code is 'The hash that a phone''s code is kept under.';
 grant execute on function private.hash_sms_code to app_definer;

@@ -1,4 +1,4 @@
--- Every writer of drafts and submissions of one worker takes turns: a late autosave must not bring a submitted form back.
+-- All writers of one worker's drafts and submissions take turns: a late autosave must not restore a submitted draft.
 create function private.lock_worker(worker_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until their transactions end.';
+comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until the end of their transactions.';
 grant execute on function private.lock_worker to app_definer;

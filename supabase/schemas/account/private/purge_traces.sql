@@ -17,5 +17,5 @@ begin
 end
 $$;
 
-comment on function private.purge_traces is 'Clears what help, messages, text checks, tickets and feedback hold of a worker.';
+comment on function private.purge_traces is 'Deletes a worker''s data in helps, messages, text checks, tickets and feedback.';
 grant execute on function private.purge_traces to app_definer;

@@ -36,5 +36,5 @@ end
 $$;
 
 comment on function private.purge_worker is
-  'Clears a worker who has nothing open, with every application, signup, draft and message, and logs it: select private.purge_worker(''职工编号'', ''理由''). Consents stay as proof, naming nobody.';
+  'Deletes a worker who has nothing open, with every application, signup, draft and message, and logs it: select private.purge_worker(''职工编号'', ''理由''). Consents stay as proof, without a name.';
 alter function private.purge_worker owner to app_definer;

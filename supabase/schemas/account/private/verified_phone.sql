@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.verified_phone is 'The phone that a worker has verified; null when there is none.';
+comment on function private.verified_phone is 'The phone that a worker has verified, or null.';
 grant execute on function private.verified_phone to app_definer;

@@ -18,5 +18,5 @@ end
 $$;
 
 comment on function private.worker_of_phone is
-  'Whose a phone is without a question: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Of several accounts the one made by SMS in which something was submitted comes first.';
+  'The worker of a phone, when no question is needed: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Among several accounts, one that was made by SMS and has submitted something comes first.';
 grant execute on function private.worker_of_phone to app_definer;

@@ -1,11 +1,11 @@
--- 常用信息: what every form asks again. On the server, so that it is there on another phone too; encrypted as one piece.
--- No ID number and no card is among it: shared/form/prefill.ts names what may be kept.
+-- 常用信息: the answers that every form asks again. They are kept on the server, so that another phone has them too, and
+-- encrypted as a whole. They hold no ID number and no bank card: shared/form/prefill.ts lists what may be kept.
 create table private.profiles (
   worker_id uuid primary key references public.workers (id),
   answers bytea not null,
   updated_at timestamptz not null default now()
 );
-comment on table private.profiles is 'Answers that every form begins with, per worker, encrypted. Gone when the worker clears them.';
+comment on table private.profiles is 'The answers that a worker''s forms begin with, encrypted. Deleted when the worker clears them.';
 
 alter table private.profiles enable row level security;
 create policy "api functions keep profiles" on private.profiles for all to app_definer using (true) with check (true);

@@ -1,11 +1,12 @@
--- Signing in by SMS, for browsers and counters: codes of ours, whoever carries them. Codes and phones are kept hashed.
+-- Signing in by SMS, for browsers and counters. The codes are our own, whichever gateway sends them. Codes and phones
+-- are kept as hashes.
 create table private.sms_codes (
   phone_hash bytea primary key,
   code_hash bytea not null,
   expires_at timestamptz not null,
   tries_left integer not null default 5 check (tries_left >= 0)
 );
-comment on table private.sms_codes is 'The last code sent to each phone: five minutes, five tries, gone once used.';
+comment on table private.sms_codes is 'The last code sent to each phone: valid for five minutes and five attempts, deleted when used.';
 
 create index sms_codes_expiry on private.sms_codes (expires_at);
 

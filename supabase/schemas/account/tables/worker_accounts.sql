@@ -9,7 +9,7 @@ create table private.worker_accounts (
   constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
 );
 comment on table private.worker_accounts is
-  'What ties a worker to WeChat and to a phone number. Only a verified phone identifies a person; two accounts may share one.';
+  'The WeChat account and the phone number of a worker. Only a verified phone identifies a person. Two accounts may share one phone.';
 
 create index worker_accounts_phone_hash on private.worker_accounts (phone_hash);
 

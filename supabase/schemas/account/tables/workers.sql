@@ -1,4 +1,4 @@
--- 职工: an account per WeChat user. The session that the phone holds is no Supabase token: auth.uid() is workers.id.
+-- 职工: one account for each WeChat user. The phone's session is not a Supabase token: auth.uid() is workers.id.
 create table public.workers (
   id uuid primary key default gen_random_uuid(),
   display_name text not null default '职工' check (length(display_name) between 1 and 20),

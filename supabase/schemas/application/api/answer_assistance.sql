@@ -27,6 +27,6 @@ begin
 end
 $$;
 
-comment on function api.answer_assistance is 'The worker agrees to the named officer, or not. Before that the officer sees nothing; access is logged from here.';
+comment on function api.answer_assistance is 'The worker accepts or refuses the named officer. Before that the officer sees nothing. Access is logged from here on.';
 alter function api.answer_assistance owner to app_definer;
 grant execute on function api.answer_assistance to authenticated;

@@ -10,7 +10,7 @@ declare
   officer public.union_officers;
   review_id constant bigint := private.lock_open_review(link.application_id);
 begin
-  -- The same locks in the same order as every other change of an application; then the link is looked at again.
+  -- Takes the same locks in the same order as every other change of an application, then checks the link again.
   select * into application from public.applications as asked where asked.id = link.application_id for update;
   link := private.open_confirmation(token);
   if link.answered_at is not null then
@@ -43,6 +43,6 @@ end
 $$;
 
 comment on function api.answer_confirmation is
-  'Takes a chair''s answer, once; the same person gets the first answer again. The verified phone decides whether it counts as 已核实.';
+  'Takes a chair''s answer once. The same person gets the first answer again. The verified phone decides whether the answer counts as 已核实.';
 alter function api.answer_confirmation owner to app_definer;
 grant execute on function api.answer_confirmation to authenticated;

@@ -1,4 +1,4 @@
--- A wrong code counts against the officer who enters it and against nothing else: a stranger's mistakes end no code.
+-- A wrong code counts only against the officer who entered it, so that a stranger's mistakes cannot end a code.
 create function api.claim_assistance(code text) returns jsonb
 language plpgsql
 security definer
@@ -30,7 +30,7 @@ begin
   returning live.assistance_id into found_id;
   if found_id is null then
     insert into private.assistance_entries (worker_id) values (own_id);
-    -- An answer, not an exception: what was counted has to stay.
+    -- An answer and not an exception: the counted attempt must stay.
     return jsonb_build_object('refused', 'assistance_code_wrong');
   end if;
   update public.assistances as asked
@@ -42,6 +42,6 @@ end
 $$;
 
 comment on function api.claim_assistance is
-  'A listed officer enters a code. A wrong one answers {"refused": "assistance_code_wrong"} and counts against this officer alone.';
+  'A listed officer enters a code. A wrong code answers {"refused": "assistance_code_wrong"} and counts against this officer only.';
 alter function api.claim_assistance owner to app_definer;
 grant execute on function api.claim_assistance to authenticated;

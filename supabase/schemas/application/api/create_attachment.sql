@@ -14,7 +14,7 @@ begin
   if extension is null then
     perform private.raise_code(415, 'unsupported_media_type');
   end if;
-  -- The largest form takes fewer than a hundred files; what nobody submits is purged after two days.
+  -- The largest form needs fewer than a hundred files. Files that are not submitted are purged after two days.
   if (
     select count(*) from public.attachments as waiting
     where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
@@ -42,6 +42,6 @@ end
 $$;
 
 comment on function api.create_attachment is
-  'Announces an upload and says where the file goes. Retrying with the same id and bytes is harmless; an id with other bytes is refused, and so is who has 200 files waiting.';
+  'Records an upload and answers its path. A retry with the same id and bytes changes nothing. An id with other bytes is refused, and so is a worker with 200 waiting files.';
 alter function api.create_attachment owner to app_definer;
 grant execute on function api.create_attachment to authenticated;

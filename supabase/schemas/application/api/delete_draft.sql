@@ -10,6 +10,6 @@ begin
 end
 $$;
 
-comment on function api.delete_draft is 'Throws a draft of the worker away; one that is gone already is not_found.';
+comment on function api.delete_draft is 'Deletes a draft of the worker. A draft that does not exist is not_found.';
 alter function api.delete_draft owner to app_definer;
 grant execute on function api.delete_draft to authenticated;

@@ -12,6 +12,6 @@ begin
 end
 $$;
 
-comment on function api.end_assistance is 'The worker ends the help; what was filled in stays.';
+comment on function api.end_assistance is 'The worker ends the help. The entered answers stay.';
 alter function api.end_assistance owner to app_definer;
 grant execute on function api.end_assistance to authenticated;

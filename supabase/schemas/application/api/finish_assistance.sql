@@ -16,6 +16,6 @@ begin
 end
 $$;
 
-comment on function api.finish_assistance is 'The officer says that it is filled in and sees the draft no more; the worker is told to check and submit.';
+comment on function api.finish_assistance is 'The officer finishes and no longer sees the draft. The worker is told to check and submit.';
 alter function api.finish_assistance owner to app_definer;
 grant execute on function api.finish_assistance to authenticated;

@@ -15,6 +15,6 @@ begin
 end
 $$;
 
-comment on function api.forget_attachments is 'Drops the rows of orphan uploads once their files are gone, and notes that the purge ran.';
+comment on function api.forget_attachments is 'Deletes the rows of orphan uploads whose files are removed, and records the run of the purge.';
 alter function api.forget_attachments owner to app_definer;
 grant execute on function api.forget_attachments to service_role;

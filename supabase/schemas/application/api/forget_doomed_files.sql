@@ -9,6 +9,6 @@ begin
 end
 $$;
 
-comment on function api.forget_doomed_files is 'Notes that the bytes of erased files are gone.';
+comment on function api.forget_doomed_files is 'Records that erased files are removed from the storage.';
 alter function api.forget_doomed_files owner to app_definer;
 grant execute on function api.forget_doomed_files to service_role;

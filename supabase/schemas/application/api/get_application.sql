@@ -8,6 +8,6 @@ begin
 end
 $$;
 
-comment on function api.get_application is 'One application of the worker with attachments, timeline and what is to be corrected.';
+comment on function api.get_application is 'One application of the worker with attachments, timeline and the items to correct.';
 alter function api.get_application owner to app_definer;
 grant execute on function api.get_application to authenticated;

@@ -8,6 +8,6 @@ begin
 end
 $$;
 
-comment on function api.get_assistance is 'How the last help with a draft of the worker stands; who never asked gets not_found.';
+comment on function api.get_assistance is 'The state of the last help with a draft of the worker; not_found when there was none.';
 alter function api.get_assistance owner to app_definer;
 grant execute on function api.get_assistance to authenticated;

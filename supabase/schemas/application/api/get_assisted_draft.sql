@@ -16,6 +16,6 @@ begin
 end
 $$;
 
-comment on function api.get_assisted_draft is 'How a help stands, for its officer; the draft only while it is approved and open.';
+comment on function api.get_assisted_draft is 'The state of a help, for its officer. It has the draft only while the help is approved and open.';
 alter function api.get_assisted_draft owner to app_definer;
 grant execute on function api.get_assisted_draft to authenticated;

@@ -15,6 +15,6 @@ begin
 end
 $$;
 
-comment on function api.get_attachment is 'Where a file of the worker lies; another''s is not_found.';
+comment on function api.get_attachment is 'The path of a worker''s file. Another worker''s file is not_found.';
 alter function api.get_attachment owner to app_definer;
 grant execute on function api.get_attachment to authenticated;

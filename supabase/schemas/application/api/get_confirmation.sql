@@ -8,6 +8,6 @@ begin
 end
 $$;
 
-comment on function api.get_confirmation is 'What a chair is asked to confirm.';
+comment on function api.get_confirmation is 'The page that a chair is asked to confirm.';
 alter function api.get_confirmation owner to app_definer;
 grant execute on function api.get_confirmation to authenticated;

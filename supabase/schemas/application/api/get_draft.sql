@@ -10,6 +10,6 @@ begin
 end
 $$;
 
-comment on function api.get_draft is 'One draft of the worker with everything typed, in plain; another''s is not_found.';
+comment on function api.get_draft is 'One draft of the worker with everything typed, unmasked. Another worker''s draft is not_found.';
 alter function api.get_draft owner to app_definer;
 grant execute on function api.get_draft to authenticated;

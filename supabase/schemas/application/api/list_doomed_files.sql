@@ -7,6 +7,6 @@ as $$
   from (select file.path from private.doomed_files as file order by file.doomed_at limit 500) as doomed
 $$;
 
-comment on function api.list_doomed_files is 'Files whose rows were erased and whose bytes are still there, the oldest 500.';
+comment on function api.list_doomed_files is 'Files whose rows are erased and whose bytes still exist, the oldest 500.';
 alter function api.list_doomed_files owner to app_definer;
 grant execute on function api.list_doomed_files to service_role;

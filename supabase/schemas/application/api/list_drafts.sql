@@ -7,6 +7,6 @@ as $$
   from private.drafts as own where own.worker_id = private.current_worker_id()
 $$;
 
-comment on function api.list_drafts is 'The worker''s drafts without their content, the latest first.';
+comment on function api.list_drafts is 'The worker''s drafts without their answers, the latest first.';
 alter function api.list_drafts owner to app_definer;
 grant execute on function api.list_drafts to authenticated;

@@ -12,6 +12,6 @@ as $$
   ) as orphan
 $$;
 
-comment on function api.list_orphan_attachments is 'Uploads that no application took in two days and no draft names, the oldest 500.';
+comment on function api.list_orphan_attachments is 'Uploads that are more than two days old and belong to no application and no draft, the oldest 500.';
 alter function api.list_orphan_attachments owner to app_definer;
 grant execute on function api.list_orphan_attachments to service_role;

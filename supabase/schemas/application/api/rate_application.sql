@@ -24,6 +24,6 @@ begin
 end
 $$;
 
-comment on function api.rate_application is 'Keeps what the worker thinks of an application that is over, once; the same again is harmless.';
+comment on function api.rate_application is 'Keeps the worker''s rating of an application that is over, once. Repeating the same rating changes nothing.';
 alter function api.rate_application owner to app_definer;
 grant execute on function api.rate_application to authenticated;

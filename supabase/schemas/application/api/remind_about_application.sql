@@ -22,6 +22,6 @@ begin
 end
 $$;
 
-comment on function api.remind_about_application is 'Reminds staff of a promise that was missed, once; again changes nothing.';
+comment on function api.remind_about_application is 'Reminds staff of a missed promise, once. Repeating it changes nothing.';
 alter function api.remind_about_application owner to app_definer;
 grant execute on function api.remind_about_application to authenticated;

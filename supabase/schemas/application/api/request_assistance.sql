@@ -16,7 +16,7 @@ begin
   ) >= 10 then
     perform private.raise_code(429, 'rate_limited');
   end if;
-  -- One helper at a time: a new code ends what is open.
+  -- One helper at a time: a new code ends an open help.
   update public.assistances as earlier set ended_at = now(), ending = '职工结束'
   where earlier.worker_id = own_id and earlier.draft_id = draft.id and earlier.ended_at is null;
   insert into public.assistances (worker_id, draft_id, service_name) values (own_id, draft.id, draft.service_name)
@@ -33,6 +33,6 @@ begin
 end
 $$;
 
-comment on function api.request_assistance is 'A six-digit code for a union worker, ten minutes, for one draft of the worker; an earlier help with it ends.';
+comment on function api.request_assistance is 'Creates a six-digit code for a union officer, valid for ten minutes, for one draft of the worker. An earlier help with the draft ends.';
 alter function api.request_assistance owner to app_definer;
 grant execute on function api.request_assistance to authenticated;

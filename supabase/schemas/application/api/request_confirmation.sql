@@ -18,7 +18,7 @@ begin
   ) >= 10 then
     perform private.raise_code(429, 'rate_limited');
   end if;
-  -- Only the newest link works: one that went to the wrong person is dead.
+  -- Only the newest link works, so a link that was sent to the wrong person can be disabled.
   update public.confirmations as earlier set withdrawn_at = now()
   where earlier.application_id = application.id and earlier.answered_at is null and earlier.withdrawn_at is null;
   insert into public.confirmations (application_id, expires_at)
@@ -29,6 +29,6 @@ begin
 end
 $$;
 
-comment on function api.request_confirmation is 'A one-time link for the chair of the worker''s union, seven days; an earlier one that nobody answered is dead from then on.';
+comment on function api.request_confirmation is 'Creates a one-time link for the chair of the worker''s union, valid for seven days. It disables an earlier link that was not answered.';
 alter function api.request_confirmation owner to app_definer;
 grant execute on function api.request_confirmation to authenticated;

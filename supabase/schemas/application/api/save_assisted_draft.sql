@@ -26,6 +26,6 @@ begin
 end
 $$;
 
-comment on function api.save_assisted_draft is 'Keeps what the officer filled in; the photos stay the worker''s. The same again changes nothing.';
+comment on function api.save_assisted_draft is 'Saves the officer''s entries. The photos stay the worker''s. Repeating the same save changes nothing.';
 alter function api.save_assisted_draft owner to app_definer;
 grant execute on function api.save_assisted_draft to authenticated;

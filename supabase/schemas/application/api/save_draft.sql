@@ -18,7 +18,7 @@ begin
   end if;
   select * into kept from private.drafts as own where own.worker_id = own_id and own.id = draft_id;
   if kept.id is not null and kept.revision <> (draft ->> 'revision')::integer then
-    -- The answer to the same save may have been lost on its way.
+    -- The answer to the same save may have been lost.
     if private.decrypt_text(kept.content)::jsonb = content then
       return private.draft_json(kept);
     end if;
@@ -44,6 +44,6 @@ end
 $$;
 
 comment on function api.save_draft is
-  'Keeps a draft. Who has not seen its last revision is refused with draft_changed, whose form has been submitted with draft_submitted; the same save again changes nothing.';
+  'Saves a draft. A phone that has not seen the last revision gets draft_changed, and a submitted draft is draft_submitted. Repeating the same save changes nothing.';
 alter function api.save_draft owner to app_definer;
 grant execute on function api.save_draft to authenticated;

@@ -29,7 +29,7 @@ begin
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
-  -- The files of an open slot give way to those that came; listed again, they stay.
+  -- The new files of an open slot replace the old ones. Old files that are listed again stay.
   new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()
   where attachment.application_id = application.id and attachment.superseded_at is null
@@ -59,6 +59,6 @@ end
 $$;
 
 comment on function api.supplement_application is
-  'Takes what staff asked to correct, and only that; the clock runs on where it stopped. The same clientToken again changes nothing.';
+  'Takes the corrections that staff asked for, and nothing else. The deadline continues from where it stopped. Repeating the same clientToken changes nothing.';
 alter function api.supplement_application owner to app_definer;
 grant execute on function api.supplement_application to authenticated;

@@ -25,6 +25,6 @@ begin
 end
 $$;
 
-comment on function api.withdraw_application is 'Takes an undecided application back and closes its round; twice is the same as once.';
+comment on function api.withdraw_application is 'Withdraws an undecided application and closes its round. Repeating the call changes nothing.';
 alter function api.withdraw_application owner to app_definer;
 grant execute on function api.withdraw_application to authenticated;

@@ -31,5 +31,5 @@ end
 $$;
 
 comment on function private.accept_silently is
-  'Five working days without a decision count as 受理, however late this runs; what fails for one is noted in private.job_faults.';
+  'Five working days without a decision count as 受理, however late this job runs. A failure of one application is recorded in private.job_faults.';
 grant execute on function private.accept_silently to app_definer;

@@ -52,5 +52,5 @@ begin
 end
 $$;
 
-comment on function private.application_json is 'ApplicationDetail of shared/api: the worker''s whole view of one application.';
+comment on function private.application_json is 'ApplicationDetail of shared/application: everything the worker sees of one application.';
 grant execute on function private.application_json to app_definer;

@@ -3,7 +3,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- Full-width letters and digits too, as a Chinese keyboard writes them.
+  -- Full-width letters and digits too, as Chinese keyboards write them.
   typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
   letters constant text := (private.our_province()).letters;
   application public.applications;
@@ -24,5 +24,5 @@ end
 $$;
 
 comment on function private.application_of is
-  'The application with a reference number as people write it: small letters, blanks and full-width characters do. Else a sentence for staff.';
+  'The application with a reference number as people type it: small letters, blanks and full-width characters are accepted. Otherwise raises a sentence for staff.';
 grant execute on function private.application_of to app_definer;

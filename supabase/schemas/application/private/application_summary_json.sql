@@ -18,5 +18,5 @@ begin
 end
 $$;
 
-comment on function private.application_summary_json is 'ApplicationSummary of shared/api: one line of the own list.';
+comment on function private.application_summary_json is 'ApplicationSummary of shared/application: one line of the worker''s list.';
 grant execute on function private.application_summary_json to app_definer;

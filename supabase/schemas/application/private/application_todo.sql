@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.application_todo is
-  'What an application waits for, in words for the worker; null when it waits for nothing of theirs.';
+  'What the worker has to do now, in words; null when there is nothing to do.';
 grant execute on function private.application_todo to app_definer;

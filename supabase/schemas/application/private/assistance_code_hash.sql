@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.assistance_code_hash is 'Under what an assistance code is kept and found.';
+comment on function private.assistance_code_hash is 'The hash that an assistance code is kept and found by.';
 grant execute on function private.assistance_code_hash to app_definer;

@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.assistance_json is 'Assistance of shared/api, as the worker who asked for help sees it.';
+comment on function private.assistance_json is 'Assistance of shared/application, for the worker who asked for help.';
 grant execute on function private.assistance_json to app_definer;

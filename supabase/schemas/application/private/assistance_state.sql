@@ -16,5 +16,5 @@ begin
 end
 $$;
 
-comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束, as of now: nothing is wrong when no job ends what is over.';
+comment on function private.assistance_state is '等输入、等同意、填写中 or 已结束 at this moment. It is computed, so no job has to end a help in time.';
 grant execute on function private.assistance_state to app_definer;

@@ -18,5 +18,5 @@ begin
 end
 $$;
 
-comment on function private.attach is 'Ties uploads of the same worker to an application; a stranger''s, an unknown, an expired or an already used one is refused.';
+comment on function private.attach is 'Connects uploads of the same worker with an application. Refuses a file of another worker, and an unknown, expired or used one.';
 grant execute on function private.attach to app_definer;

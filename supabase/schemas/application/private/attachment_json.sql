@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.attachment_json is 'Attachment of shared/api, with the path its bytes are uploaded to.';
+comment on function private.attachment_json is 'Attachment of shared/application, with its path in the storage.';
 grant execute on function private.attachment_json to app_definer;

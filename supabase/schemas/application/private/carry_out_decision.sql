@@ -1,4 +1,4 @@
--- Carrying a decision through: the application moves, the timeline and the worker are told, the next round opens.
+-- Carries out a decision: moves the application, writes the timeline, tells the worker and opens the next round.
 create function private.carry_out_decision() returns trigger
 language plpgsql
 security definer
@@ -24,7 +24,7 @@ begin
   application.decision_reason := new.reason;
   case new.decision
     when '受理' then
-      -- Silence accepted it on the last day for a decision, however late the job came by.
+      -- Silent acceptance counts from the last day for a decision, however late the job ran.
       application.promised_on := private.add_working_days(
         case when new.decided_by = '系统' then application.accept_by else today end, application.committed_working_days);
       application.accepted_at := now();
@@ -74,5 +74,5 @@ begin
 end
 $$;
 
-comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker, opens the next round.';
+comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker and opens the next round.';
 alter function private.carry_out_decision owner to app_definer;

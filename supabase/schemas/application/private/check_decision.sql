@@ -1,4 +1,5 @@
--- What staff may write into a round: legal moves, complete, once. Every refusal is a sentence that says what to do.
+-- What staff may write into a round: a legal and complete decision, once. Every refusal is a sentence that says what to
+-- do.
 create function private.check_decision(review public.reviews) returns public.reviews
 language plpgsql
 security definer
@@ -26,7 +27,7 @@ begin
   end if;
 
   if review.decision = '要求补正' and coalesce(cardinality(review.items_to_correct), 0) = 0 then
-    -- What was marked on the materials is said once: it names the items, and the reason where staff gave none.
+    -- Verdicts on materials fill in what staff left out: the items to correct, and the reason.
     select * into failed from private.failed_slots(application);
     review.items_to_correct := failed.labels;
     review.reason := coalesce(review.reason, left(failed.explained, 500));
@@ -69,6 +70,6 @@ begin
 end
 $$;
 
-comment on function private.check_decision is 'Refuses an illegal or incomplete decision with a sentence that says what to do; answers the row as it is to be saved.';
+comment on function private.check_decision is 'Refuses an illegal or incomplete decision with a sentence that says what to do. Returns the row to save.';
 alter function private.check_decision owner to app_definer;
 grant execute on function private.check_decision to staff;

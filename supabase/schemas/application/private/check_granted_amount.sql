@@ -20,5 +20,5 @@ begin
 end
 $$;
 
-comment on function private.check_granted_amount is 'Refuses an amount of money with a decision or a service that grants none.';
+comment on function private.check_granted_amount is 'Refuses an amount of money for a decision or a service that grants none.';
 grant execute on function private.check_granted_amount to app_definer;

@@ -49,5 +49,5 @@ end
 $$;
 
 comment on function private.check_supplement is
-  'Refuses a change of anything that was not named (item_not_open) and a named slot without files (invalid_input); the detail is the item.';
+  'Refuses a change of an item that is not open (item_not_open) and an open slot without files (invalid_input). The detail is the item.';
 grant execute on function private.check_supplement to app_definer;

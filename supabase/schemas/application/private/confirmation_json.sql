@@ -21,5 +21,5 @@ begin
 end
 $$;
 
-comment on function private.confirmation_json is 'What the worker sees of the last confirmation: an answer first. Who answered is masked, the comment is for staff.';
+comment on function private.confirmation_json is 'The last confirmation as the worker sees it; one with an answer comes first. The name of the person who answered is masked, and the comment is for staff only.';
 grant execute on function private.confirmation_json to app_definer;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.confirmation_line is 'A confirmation as staff read it in the round, on one line.';
+comment on function private.confirmation_line is 'A confirmation on one line, for staff in the round.';
 grant execute on function private.confirmation_line to app_definer;

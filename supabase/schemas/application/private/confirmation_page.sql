@@ -28,5 +28,5 @@ end
 $$;
 
 comment on function private.confirmation_page is
-  'What the chair of a union sees behind a confirmation link: the masked name and the statement, no more.';
+  'What the chair of a union sees behind a confirmation link: the masked name and the statement, and nothing else.';
 grant execute on function private.confirmation_page to app_definer;

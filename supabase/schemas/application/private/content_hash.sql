@@ -11,5 +11,5 @@ end
 $$;
 
 comment on function private.content_hash is
-  'What the worker gave, and nothing that the server adds: that may differ from one release to the next.';
+  'Hashes what the worker gave and nothing that the server adds, because that can change with a release.';
 grant execute on function private.content_hash to app_definer;

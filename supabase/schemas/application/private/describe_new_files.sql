@@ -34,5 +34,5 @@ end
 $$;
 
 comment on function private.describe_new_files is
-  'What a supplement does to the files, a line for each slot, by the names that staff see in Storage; asked before the files move.';
+  'The change of files by a supplement, one line for each slot, with the file names that staff see in Storage. Call it before the files move.';
 grant execute on function private.describe_new_files to app_definer;

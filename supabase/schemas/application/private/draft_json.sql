@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.draft_json is 'DraftSummary of shared/api: a draft without its answers.';
+comment on function private.draft_json is 'DraftSummary of shared/application: a draft without its answers.';
 grant execute on function private.draft_json to app_definer;

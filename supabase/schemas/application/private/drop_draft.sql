@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.drop_draft is 'Deletes a draft; its photos have two more days.';
+comment on function private.drop_draft is 'Deletes a draft. Its photos are kept for two more days.';
 grant execute on function private.drop_draft to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.end_draft_by_submitting is 'A submission ends the draft that it was made from, in the same transaction.';
+comment on function private.end_draft_by_submitting is 'Deletes the draft of a submission in the same transaction.';
 grant execute on function private.end_draft_by_submitting to app_definer;

@@ -21,7 +21,7 @@ begin
     update private.drafts as warned set warned_at = now() where warned.worker_id = draft.worker_id and warned.id = draft.id;
   end loop;
 
-  -- However late this job runs, nothing goes before its week has passed.
+  -- No draft is deleted within a week after its warning, however late this job runs.
   for draft in
     select * from private.drafts as old
     where old.saved_at < now() - private.draft_lifetime() and old.warned_at < now() - interval '7 days'
@@ -36,5 +36,5 @@ begin
 end
 $$;
 
-comment on function private.expire_drafts is 'Warns a week before a draft has been untouched for 90 days, then deletes it, a thousand of each at a run.';
+comment on function private.expire_drafts is 'Warns a week before a draft has been unchanged for 90 days, then deletes it. A run handles a thousand of each.';
 grant execute on function private.expire_drafts to app_definer;

@@ -15,5 +15,5 @@ as $$
   ) as failed
 $$;
 
-comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, and what was noted; null when there is none.';
+comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, with the notes; null when there are none.';
 grant execute on function private.failed_slots to app_definer;

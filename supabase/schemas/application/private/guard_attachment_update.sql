@@ -25,4 +25,4 @@ begin
 end
 $$;
 
-comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an application that is still open, and change nothing else.';
+comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an open application, and change nothing else.';

@@ -28,7 +28,7 @@ begin
   new.staff_name := nullif(trim(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
-    -- Cell by cell in the console, the receiver comes before the decision: its full name must do there too.
+    -- Staff edit cell by cell, and the receiver comes before the decision. So its full name must be accepted there too.
     if new.transfer_to is not null then
       new.transfer_to := private.receiver_of(new.transfer_to);
     end if;
@@ -37,7 +37,7 @@ begin
   begin
     new := private.check_decision(new);
   exception when raise_exception then
-    -- Of twenty rows that are saved at once: which one.
+    -- When twenty rows are saved at once: the row that is wrong.
     get stacked diagnostics sentence = message_text, code = pg_exception_detail;
     perform private.refuse(code, format('%s：%s', new.reference, sentence));
   end;
@@ -49,4 +49,4 @@ begin
 end
 $$;
 
-comment on function private.guard_review_update is 'What staff may change in a round and when; runs as whoever edits.';
+comment on function private.guard_review_update is 'What staff may change in a round and when. Runs as the person who edits.';

@@ -15,5 +15,5 @@ end
 $$;
 
 comment on function private.helped_assistance is
-  'The request for help that the officer of this session took on; not_found for anybody else.';
+  'The help that the officer of this session has taken; not_found for anybody else.';
 grant execute on function private.helped_assistance to app_definer;

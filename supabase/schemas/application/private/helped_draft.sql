@@ -11,7 +11,7 @@ begin
   if private.assistance_state(assistance) <> '填写中' then
     perform private.raise_code(409, 'assistance_not_approved');
   end if;
-  -- Staff may take an officer off the list at any moment.
+  -- Staff may remove an officer from the list at any time.
   if not exists (
     select from private.find_officer(private.current_worker_id()) as listed where listed.can_assist
   ) then
@@ -26,5 +26,5 @@ begin
 end
 $$;
 
-comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in; refuses everything before and after.';
+comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in. Refuses before and after.';
 grant execute on function private.helped_draft to app_definer;

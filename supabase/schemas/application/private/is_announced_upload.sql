@@ -12,6 +12,6 @@ as $$
 $$;
 
 comment on function private.is_announced_upload is
-  'Whether the worker of this request announced a file of that path and has not submitted it yet: only then may its bytes change.';
+  'Whether the worker of this request has recorded a file with this path and not submitted it. Only then may its bytes change.';
 alter function private.is_announced_upload owner to app_definer;
 grant execute on function private.is_announced_upload to authenticated;

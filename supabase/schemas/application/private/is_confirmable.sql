@@ -12,5 +12,5 @@ begin
 end
 $$;
 
-comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has said yes or no.';
+comment on function private.is_confirmable is 'Whether a link can be sent: the item asks for it, nothing is decided, and no listed chair has answered.';
 grant execute on function private.is_confirmable to app_definer;

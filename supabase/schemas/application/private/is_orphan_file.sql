@@ -8,5 +8,5 @@ as $$
 $$;
 
 comment on function private.is_orphan_file is
-  'Whether an upload may be removed. An hour lies between this and private.is_waiting_file: what can be submitted is never being removed.';
+  'Whether an upload may be removed. It begins an hour after private.is_waiting_file ends, so that a file that can be submitted is never being removed.';
 grant execute on function private.is_orphan_file to app_definer;

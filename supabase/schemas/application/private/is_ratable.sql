@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.is_ratable is
-  'The end: nothing more will be done. Whoever took the application back has seen no service to rate.';
+  'An application is ratable when nothing more will be done. A withdrawn one had no service to rate.';
 grant execute on function private.is_ratable to app_definer;

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.is_remindable is 'Whether the worker may remind: overdue, and not reminded yet.';
+comment on function private.is_remindable is 'Whether the worker may send a reminder: overdue and not reminded yet.';
 grant execute on function private.is_remindable to app_definer;

@@ -1,4 +1,4 @@
--- 已通过 is decided; but while money is still to be paid, the union has to know to whom.
+-- 已通过 is a decision, but while money has not been paid, the union must know the recipient.
 create function private.is_unfinished(application public.applications) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -12,5 +12,5 @@ end
 $$;
 
 comment on function private.is_unfinished is
-  'Whether an application still needs to know whose it is: it is not decided, or approved and not yet paid.';
+  'Whether the applicant must still be known: the application is undecided, or approved and not yet paid.';
 grant execute on function private.is_unfinished to app_definer;

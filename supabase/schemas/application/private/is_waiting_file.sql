@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is two days old at most, or a draft names it.';
+comment on function private.is_waiting_file is 'Whether an upload can still be submitted: it is at most two days old, or a draft names it.';
 grant execute on function private.is_waiting_file to app_definer;

@@ -12,5 +12,5 @@ end
 $$;
 
 comment on function private.item_labels is
-  'The labels of the named items of a form, in the form''s order, joined by 、.';
+  'The labels of the named items of a form, in the order of the form, joined by 、.';
 grant execute on function private.item_labels to app_definer, staff;

@@ -16,5 +16,5 @@ begin
 end
 $$;
 
-comment on function private.keep_state_before is 'Runs before carry_out_decision, by its name.';
+comment on function private.keep_state_before is 'Runs before carry_out_decision, because triggers run by name.';
 alter function private.keep_state_before owner to app_definer;

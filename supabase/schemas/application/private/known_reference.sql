@@ -1,5 +1,5 @@
--- What staff type into the SQL Editor and cannot be right is refused with what is wrong about it: an empty answer would
--- look as if nothing had happened.
+-- Refuses a wrong reference number that staff type into the SQL Editor, with the reason: an empty result would look as
+-- if nothing had happened.
 create function private.known_reference(reference text) returns text
 language plpgsql stable
 security definer

@@ -1,4 +1,4 @@
--- Whoever changes an application locks its open round first and the application second: decisions begin at the round.
+-- Every change of an application locks its open round first and the application second, as a decision does.
 create function private.lock_open_review(application_id uuid) returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10,7 +10,7 @@ begin
     select review.id into found_id from public.reviews as review
     where review.application_id = lock_open_review.application_id and review.closed_at is null
     for update;
-    -- A round that was decided while this waited is found no more, and the next one only by looking again.
+    -- A round that was decided during the wait no longer matches, and the next round is found only by a new query.
     exit when found_id is not null or not exists (
       select from public.reviews as review
       where review.application_id = lock_open_review.application_id and review.closed_at is null

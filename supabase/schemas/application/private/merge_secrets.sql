@@ -8,7 +8,7 @@ begin
   select private.decrypt_text(secret.secrets)::jsonb into kept
   from private.application_secrets as secret where secret.application_id = merge_secrets.application_id;
 
-  -- A family member who was taken out takes the ID number along.
+  -- The ID number of a removed family member is removed too.
   select coalesce(jsonb_object_agg(path, value), '{}') into kept
   from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
   where answers #> string_to_array(path, '.') is not null;
@@ -19,5 +19,5 @@ begin
 end
 $$;
 
-comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement and drops those whose question is gone.';
+comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement, and deletes those whose question is gone.';
 grant execute on function private.merge_secrets to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.note_assistance is '由……协助填写: the application keeps it, and the timeline tells it.';
+comment on function private.note_assistance is '由……协助填写: recorded in the application and in its timeline.';
 grant execute on function private.note_assistance to app_definer;

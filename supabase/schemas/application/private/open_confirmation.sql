@@ -1,4 +1,4 @@
--- A link that nobody answered before the decision did not expire: asking the worker for another would be wrong.
+-- A link that was not answered before the decision has not expired: asking the worker for another would be wrong.
 create function private.open_confirmation(token text) returns public.confirmations
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -33,5 +33,5 @@ end
 $$;
 
 comment on function private.open_confirmation is
-  'The confirmation behind a link for this worker; refuses the applicant (own_confirmation), a link that another used, one that came too late (confirmation_over) and one that is dead.';
+  'The confirmation behind a link for this worker. Refuses the applicant (own_confirmation), a link that another person used, one after the decision (confirmation_over) and a disabled one.';
 grant execute on function private.open_confirmation to app_definer;

@@ -1,4 +1,4 @@
--- Each item says what follows from it: answers computed from it, shown because of it or checked against it.
+-- Each item lists what follows from it: answers that are computed from it, shown because of it or checked against it.
 create function private.open_items(application public.applications) returns text[]
 language plpgsql immutable
 set search_path = pg_catalog, pg_temp
@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.open_items is 'The answers and slots that a correction opens: those that staff named and what follows from them.';
+comment on function private.open_items is 'The answers and slots that a correction opens: the items that staff named and what follows from them.';
 grant execute on function private.open_items to app_definer;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.overdue_since is 'The promised day that an application missed, before the decision or in the end; null when it was kept so far.';
+comment on function private.overdue_since is 'The promised day that an application missed, before or at the decision; null when none was missed.';
 grant execute on function private.overdue_since to app_definer, staff;

@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.own_application is 'The worker''s application of that number; another''s is not_found, as one that does not exist.';
+comment on function private.own_application is 'The worker''s application with this number. Another worker''s is not_found, like one that does not exist.';
 grant execute on function private.own_application to app_definer;

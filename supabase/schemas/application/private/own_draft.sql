@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.own_draft is 'A draft of this worker; not_found for anybody else''s.';
+comment on function private.own_draft is 'A draft of this worker. Another worker''s is not_found.';
 grant execute on function private.own_draft to app_definer;

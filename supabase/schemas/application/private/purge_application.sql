@@ -23,7 +23,7 @@ begin
     return format('申请 %s 的个人信息在 %s 已经清除过了。', application.reference, 
       to_char(application.erased_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
   end if;
-  -- Approved, and nothing is to be paid: nobody is left to hand anything to.
+  -- Approved without a payment: the applicant need not be known any longer.
   update public.reviews as review set closed_at = now()
   where review.application_id = application.id and review.closed_at is null;
 

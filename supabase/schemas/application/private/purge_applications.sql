@@ -22,5 +22,5 @@ begin
 end
 $$;
 
-comment on function private.purge_applications is 'Clears applications whose time is over since they were closed, the oldest thousand at a run.';
+comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run.';
 grant execute on function private.purge_applications to app_definer;

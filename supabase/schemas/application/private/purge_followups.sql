@@ -1,4 +1,5 @@
--- What other parts keep of an application goes along when it is erased. Grades stay and count; words, names and numbers go.
+-- When an application is erased, what other tables keep of it is erased too. Grades stay and count. Words, names and
+-- numbers are deleted.
 create function private.purge_followups(application public.applications) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -13,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.purge_followups is 'Clears what ratings, confirmations, repeated submissions and the record of changes hold of an application.';
+comment on function private.purge_followups is 'Deletes what ratings, confirmations, repeated submissions and the change log hold of an application.';
 grant execute on function private.purge_followups to app_definer;

@@ -9,5 +9,5 @@ end
 $$;
 
 comment on function private.release_files is
-  'Photos that no draft names any more have the two days that every upload has.';
+  'Photos that no draft names any longer are kept for two days, like every upload.';
 grant execute on function private.release_files to app_definer;

@@ -1,4 +1,4 @@
--- As it was, with a type where plpgsql_check wants one.
+-- The same values, with a type that plpgsql_check accepts.
 create function private.resolve_items(items jsonb, wanted text[]) returns text[]
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -22,5 +22,5 @@ begin
 end
 $$;
 
-comment on function private.resolve_items is 'The names of the items that staff named by label or by name; an unknown one is refused with the list of valid ones.';
+comment on function private.resolve_items is 'The names of the items that staff named by label or by name. An unknown item is refused with the list of valid ones.';
 grant execute on function private.resolve_items to app_definer;

@@ -17,7 +17,7 @@ begin
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
-  -- Which consents a form needs is the catalogue's to say; a form without sensitive answers needs none.
+  -- The catalogue decides which consents a form needs. A form without sensitive answers needs none.
   if jsonb_typeof(submission -> 'consents') is distinct from 'array' then
     perform private.raise_code(422, 'consent_missing');
   end if;
@@ -43,11 +43,11 @@ begin
     exit when made.id is not null;
     select * into made from public.applications as earlier where earlier.worker_id = own_id and earlier.client_token = token;
     if made.id is not null then
-      -- The same submission arrived twice at once and the other one was first.
+      -- The same submission arrived twice at once, and the other one was first.
       perform private.refuse_other_content(made, submission);
       return made;
     end if;
-    -- Another application of the day has this reference already: it is drawn again.
+    -- Another application of the day has this reference, so a new one is drawn.
   end loop;
 
   insert into private.submitted_contents (application_id, content_hash)
@@ -65,5 +65,5 @@ end
 $$;
 
 comment on function private.submit_application is
-  'Takes a submission and opens its first review. The same clientToken again gives the same application; with other answers it is refused as already_submitted.';
+  'Takes a submission and opens its first review. The same clientToken gives the same application; with other answers it is refused as already_submitted.';
 grant execute on function private.submit_application to app_definer;

@@ -32,5 +32,5 @@ begin
 end
 $$;
 
-comment on function private.tell_decision is 'One line in the timeline and one message, in the worker''s words; answers the message.';
+comment on function private.tell_decision is 'Writes one line into the timeline and one message, in the worker''s words. Returns the message.';
 grant execute on function private.tell_decision to app_definer;

@@ -3,7 +3,7 @@ create table private.application_secrets (
   secrets bytea not null
 );
 comment on table private.application_secrets is
-  'The plain values of sensitive answers as a JSON object {answer path: value}, encrypted; public.reveal_identity reads them and logs it.';
+  'The plain values of sensitive answers as an encrypted JSON object {answer path: value}. public.reveal_identity reads them and logs it.';
 
 alter table private.application_secrets enable row level security;
 create policy "api functions keep secrets" on private.application_secrets for all to app_definer using (true) with check (true);

@@ -1,4 +1,4 @@
--- 申请: what a worker submitted, and its history. The plain ID numbers and bank cards are not in here.
+-- 申请: what a worker submitted, and its history. It holds no plain ID number and no plain bank card.
 create table public.applications (
   id uuid primary key default gen_random_uuid(),
   reference text not null unique check (reference ~ '^[A-Z]{2}\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),

@@ -4,7 +4,7 @@ create table private.assistance_codes (
   expires_at timestamptz not null,
   constraint assistance_codes_are_different unique (code_hash)
 );
-comment on table private.assistance_codes is 'Codes by their keyed hash, ten minutes each. No two live ones are the same, so a code names one worker.';
+comment on table private.assistance_codes is 'Codes by their keyed hash, valid for ten minutes. Two live codes are never the same, so a code leads to one worker.';
 
 create index assistance_codes_expiry on private.assistance_codes (expires_at);
 

@@ -3,7 +3,7 @@ create table private.assistance_entries (
   worker_id uuid not null references public.workers (id),
   at timestamptz not null default now()
 );
-comment on table private.assistance_entries is 'Every wrong code that an officer entered, a day long, for the limits of ten in an hour and thirty in a day.';
+comment on table private.assistance_entries is 'The wrong codes that officers entered, kept for a day, for the limits of ten in an hour and thirty in a day.';
 
 create index assistance_entries_worker on private.assistance_entries (worker_id, at);
 

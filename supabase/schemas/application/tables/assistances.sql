@@ -1,4 +1,5 @@
--- 协助填写: a union worker fills in a worker's draft, after the worker has read out a code and agreed to the name.
+-- 协助填写: a union officer fills in a worker's draft. The worker has told the officer a code and agreed to the officer's
+-- name.
 create table public.assistances (
   id uuid primary key default gen_random_uuid(),
   worker_id uuid not null references public.workers (id),

@@ -1,4 +1,4 @@
--- 材料: a photo or PDF in a named slot. The row is made before the upload and decides where the file may lie.
+-- 材料: a photo or PDF in a named slot. The row is made before the upload and decides the file's path.
 create table public.attachments (
   id uuid primary key,
   worker_id uuid not null references public.workers (id),

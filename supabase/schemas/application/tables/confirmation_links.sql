@@ -2,7 +2,7 @@ create table private.confirmation_links (
   confirmation_id bigint primary key references public.confirmations (id) on delete cascade,
   token_hash bytea not null unique
 );
-comment on table private.confirmation_links is 'Links by their hash: whoever reads the database cannot answer for a chair.';
+comment on table private.confirmation_links is 'Links by their hash: a reader of the database cannot answer for a chair.';
 
 alter table private.confirmation_links enable row level security;
 create policy "api functions keep links" on private.confirmation_links for all to app_definer using (true) with check (true);

@@ -1,4 +1,4 @@
--- 基层工会确认: a worker sends a one-time link to the chair of the own union, who says whether it is so.
+-- 基层工会确认: a worker sends a one-time link to the chair of the worker's union, who confirms or denies the statement.
 create table public.confirmations (
   id bigint generated always as identity primary key,
   application_id uuid not null references public.applications (id) on delete cascade,

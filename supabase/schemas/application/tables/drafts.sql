@@ -1,5 +1,5 @@
--- 草稿: a form that is not submitted yet, so that another phone can go on with it. Everything typed is encrypted as one
--- piece: an unfinished form holds ID numbers and cards in plain. A draft's id is the client token of its submission.
+-- 草稿: an unfinished form, kept so that another phone can continue it. It is encrypted as a whole, because it holds ID
+-- numbers and bank cards unmasked. The id of a draft is the client token of its submission.
 create table private.drafts (
   worker_id uuid not null references public.workers (id),
   id uuid not null,
@@ -15,7 +15,7 @@ create table private.drafts (
   primary key (worker_id, id)
 );
 comment on table private.drafts is
-  'Unfinished forms, encrypted. revision counts the changes: whoever saves must have seen the last one. 90 days after the last change a draft goes, with a message a week before.';
+  'Unfinished forms, encrypted. revision counts the changes: a save must name the last one. A draft is deleted 90 days after its last change, with a message a week before.';
 
 create index drafts_saved_at on private.drafts (saved_at);
 

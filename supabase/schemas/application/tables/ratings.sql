@@ -1,4 +1,4 @@
--- 好差评: five grades and a comment, once, when an application is over (国务院办公厅关于建立政务服务“好差评”制度的意见, 2019).
+-- 好差评: five grades and a comment, once, after an application is over (国务院办公厅关于建立政务服务“好差评”制度的意见, 2019).
 create table public.ratings (
   application_id uuid primary key references public.applications (id) on delete cascade,
   grade public.rating_grade not null,

@@ -1,4 +1,4 @@
--- 注销账号 and 保存期限: who calls the purge besides a court.
+-- 注销账号 and 保存期限: what calls the purge, beside a court.
 create table public.retention_settings (
   kind text primary key check (kind in ('申请')),
   keep_days integer not null constraint "保存天数要在30到3650之间" check (keep_days between 30 and 3650),

@@ -7,9 +7,9 @@ create table private.supplements (
   content_hash bytea,
   primary key (application_id, client_token)
 );
-comment on table private.supplements is 'One row per supplement: its token makes a retry harmless, the answers before it stay readable.';
+comment on table private.supplements is 'One row for each supplement. Its token makes a retry harmless, and the earlier answers stay readable.';
 comment on column private.supplements.content_hash is
-  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is no retry. Older rows have none.';
+  'A keyed hash of what the worker sent, as in submitted_contents: the same token with other answers is not a retry. Older rows have none.';
 
 alter table private.supplements enable row level security;
 create policy "api functions keep supplements" on private.supplements for all to app_definer using (true) with check (true);

@@ -6,7 +6,7 @@ as $$
 begin
   update private.jobs as job
   set last_finished_at = now(), last_error = left(failure, 200),
-    -- Tried again through the morning; what came only in the afternoon would be yesterday's news.
+    -- Tried again during the morning. In the afternoon the digest would be out of date.
     next_run_at = case
       when failure is not null and (now() at time zone 'Asia/Shanghai')::time < time '12:00' then now() + interval '10 minutes'
       else job.next_run_at end
@@ -15,6 +15,6 @@ begin
 end
 $$;
 
-comment on function api.finish_digest is 'Notes how sending went; after a failure it is due again in ten minutes, until noon.';
+comment on function api.finish_digest is 'Records the result of sending. After a failure the digest is due again in ten minutes, until noon.';
 alter function api.finish_digest owner to app_definer;
 grant execute on function api.finish_digest to service_role;

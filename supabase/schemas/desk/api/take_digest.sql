@@ -19,6 +19,6 @@ end
 $$;
 
 comment on function api.take_digest is
-  'The digest of this day when it is due, to one caller only; null otherwise. For the functions'' service key only.';
+  'The digest of this day when it is due, for one caller only; otherwise null. For the functions'' service key only.';
 alter function api.take_digest owner to app_definer;
 grant execute on function api.take_digest to service_role;

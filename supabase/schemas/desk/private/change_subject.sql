@@ -13,5 +13,5 @@ as $$
   )
 $$;
 
-comment on function private.change_subject is 'What a row is about, in words that staff search by.';
+comment on function private.change_subject is 'The subject of a row, in words that staff search for.';
 grant execute on function private.change_subject to app_definer;

@@ -36,5 +36,5 @@ as $$
   )
 $$;
 
-comment on function private.digest_counts is 'The desk in numbers, and which unions have most overdue: no person, no reference number.';
+comment on function private.digest_counts is 'The numbers of the desk, and the unions with the most overdue cases. It names no person and no reference number.';
 grant execute on function private.digest_counts to app_definer;

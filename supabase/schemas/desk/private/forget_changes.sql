@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.forget_changes is 'Whoever clears an application clears what staff wrote about it from the record too; the access log keeps that it was cleared.';
+comment on function private.forget_changes is 'When an application is erased, what staff wrote about it is deleted from the change log. The access log keeps the fact of the purge.';
 alter function private.forget_changes owner to app_definer;

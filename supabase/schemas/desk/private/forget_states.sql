@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.forget_states is 'What was decided on a cleared application cannot be undone, nor does a reason that was given stay.';
+comment on function private.forget_states is 'A decision on an erased application cannot be undone, and its reason is deleted.';
 alter function private.forget_states owner to app_definer;

@@ -1,4 +1,4 @@
--- What happened in a span, one row each: submissions, withdrawals, and decisions that still stand.
+-- What happened in a period, one row each: submissions, withdrawals and decisions that still stand.
 create function private.happenings(from_at timestamptz, until_at timestamptz, with_cause boolean default true)
 returns table (
   at timestamptz, what text, application_id uuid, trade_union_id text, service_name text, cause text,
@@ -25,7 +25,7 @@ as $$
       then extract(epoch from review.decided_at - review.submitted_at) / 86400 end,
     case when review.decision in ('通过', '不予通过', '不予受理')
       then (review.decided_at at time zone 'Asia/Shanghai')::date <= review.due_on end,
-    -- An amount at 办结 replaces the one at 通过: it counts with the last decision that names one.
+    -- An amount at 办结 replaces the one at 通过: money counts with the last decision that names an amount.
     case when review.granted_amount is not null and not exists (
       select from public.reviews as later
       where later.application_id = review.application_id and later.round > review.round
@@ -37,5 +37,5 @@ as $$
 $$;
 
 comment on function private.happenings is
-  'Submissions, withdrawals and standing decisions of a span, with days to the decision and money granted; the cause of need costs a look at each application.';
+  'Submissions, withdrawals and standing decisions of a period, with the days to the decision and the money granted. with_cause reads each application.';
 grant execute on function private.happenings to staff;

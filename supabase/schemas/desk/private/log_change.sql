@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- What the system adds to a change, and phones, which a record of changes need not repeat.
+  -- Columns that the system writes, and phones, are left out of the change log.
   left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
@@ -28,5 +28,5 @@ begin
 end
 $$;
 
-comment on function private.log_change is 'Records what was changed in the console, before and after, without phones.';
+comment on function private.log_change is 'Records a change made in the console, before and after, without phones.';
 alter function private.log_change owner to app_definer;

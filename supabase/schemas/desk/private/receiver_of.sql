@@ -20,5 +20,5 @@ begin
 end
 $$;
 
-comment on function private.receiver_of is 'The id of the union that staff typed by id or full name; else a sentence with up to five that begin alike.';
+comment on function private.receiver_of is 'The id of a union that staff typed as id or full name. Otherwise raises a sentence with up to five names that begin alike.';
 grant execute on function private.receiver_of to app_definer, staff;

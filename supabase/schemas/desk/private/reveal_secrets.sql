@@ -27,7 +27,7 @@ begin
       coalesce(
         (select listed ->> 'label' from jsonb_array_elements(application.items) as listed where listed ->> 'name' = path.steps[1]),
         path.steps[1]
-      -- A list has a label, what is asked of each of its entries has none here.
+      -- A group has a label here; the questions of its entries have none.
       ) || case when cardinality(path.steps) = 3 then format('第%s项，%s', path.steps[2]::integer + 1, case
         when path.steps[3] ~* 'idNumber$' then '身份证号' when path.steps[3] ~* 'cardNumber$' then '银行卡号' else path.steps[3]
       end) else '' end,
@@ -41,6 +41,6 @@ end
 $$;
 
 comment on function private.reveal_secrets is
-  'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and writes both down in access_log.';
+  'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and records both in access_log.';
 alter function private.reveal_secrets owner to app_definer;
 grant execute on function private.reveal_secrets to staff;

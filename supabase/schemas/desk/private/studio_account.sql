@@ -6,5 +6,5 @@ as $$
 $$;
 
 comment on function private.studio_account is
-  'The account that Studio names in a comment of what it sends (-- source: dashboard, -- user: …); null where it names none. A claim, no proof.';
+  'The account that Studio names in a comment of its statement (-- source: dashboard, -- user: …), or null. It is a claim and no proof.';
 grant execute on function private.studio_account to app_definer, staff;

@@ -63,6 +63,6 @@ end
 $$;
 
 comment on function private.undo_last_decision is
-  'Takes the last decision back while the worker has not acted on it: the round is marked, the application is where it was, a new round opens, worker and record are told.';
+  'Undoes the last decision while the worker has not acted on it: marks the round, restores the application, opens a new round, and tells the worker and the log.';
 alter function private.undo_last_decision owner to app_definer;
 grant execute on function private.undo_last_decision to staff;

@@ -1,4 +1,4 @@
--- 修改记录: who changed what in the console, before and after. Decisions, verdicts, and the tables that staff maintain.
+-- 修改记录: who changed what in the console, before and after: decisions, verdicts, and the tables that staff maintain.
 create table public.change_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),

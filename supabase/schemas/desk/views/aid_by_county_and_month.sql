@@ -26,7 +26,7 @@ from (
       (application.decided_at, application.status::text),
       (case application.status when '已撤回' then application.closed_at end, '已撤回')
   ) as happened (at, what)
-  -- The items of the group 帮扶救助 in shared/service: a test compares them.
+  -- The items of the group 帮扶救助 in shared/service. A test compares them.
   where application.service_code in ('child-education-aid', 'medical-aid', 'living-aid') and happened.at is not null
   group by 1, 2, 3, 4
 ) as counted

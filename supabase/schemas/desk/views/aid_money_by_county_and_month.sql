@@ -15,7 +15,7 @@ from (
     application.service_name, application.answers ->> 'mainCause' as cause,
     count(*) as grants, sum(granted.granted_amount) as total, max(granted.granted_amount) as largest
   from (
-    -- The amount at 办结 replaces the one at 通过; it counts in the month and for the union of its decision.
+    -- The amount at 办结 replaces the one at 通过. It counts in the month and for the union of its decision.
     select distinct on (review.application_id) review.application_id, review.trade_union_id, review.decided_at, review.granted_amount
     from public.reviews as review
     where review.granted_amount is not null and review.decision in ('通过', '办结') and review.undone_at is null

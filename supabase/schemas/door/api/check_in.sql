@@ -45,6 +45,6 @@ end
 $$;
 
 comment on function api.check_in is
-  'Settles the scans of one door, each once however often it is sent. What a signature proves has been checked by the functions: a fault comes as a word of check_in_refusal.';
+  'Settles the scans of one door, each once however often it is sent. The functions have checked the signatures: a fault comes as a word of check_in_refusal.';
 alter function api.check_in owner to app_definer;
 grant execute on function api.check_in to authenticated;

@@ -48,6 +48,6 @@ end
 $$;
 
 comment on function api.check_in_by_name is
-  'Lets in whoever says their name and last four digits; every try is logged, and twenty misses in ten minutes are rate_limited.';
+  'Checks in a person by name and last four digits. Every attempt is logged. After twenty failures in ten minutes it is rate_limited.';
 alter function api.check_in_by_name owner to app_definer;
 grant execute on function api.check_in_by_name to authenticated;

@@ -31,6 +31,6 @@ begin
 end
 $$;
 
-comment on function api.get_door is 'How many are expected and how many have come, per pool; counts only, so that every door may ask often.';
+comment on function api.get_door is 'How many people are expected and have come, for each pool. It has numbers only, so every door may ask often.';
 alter function api.get_door owner to app_definer;
 grant execute on function api.get_door to authenticated;

@@ -29,6 +29,6 @@ end
 $$;
 
 comment on function api.get_door_list is
-  'What a door needs without signal, and nothing else: hash, seat, sex, surname. From twelve hours before the start to the end; each download is logged.';
+  'What an offline door needs, and nothing else: hash, seat, sex, surname. Available from twelve hours before the start to the end. Each download is logged.';
 alter function api.get_door_list owner to app_definer;
 grant execute on function api.get_door_list to authenticated;

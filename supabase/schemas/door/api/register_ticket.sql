@@ -50,6 +50,6 @@ end
 $$;
 
 comment on function api.register_ticket is
-  'Ties a confirmed signup to the key of the worker''s phone (hex). The same key again changes nothing; another phone''s only as a move, five times at most, and the worker gets a message.';
+  'Connects a confirmed signup with the key of the worker''s phone (hex). Repeating the same key changes nothing. Another phone''s key is accepted only as a move, at most five times, and the worker gets a message.';
 alter function api.register_ticket owner to app_definer;
 grant execute on function api.register_ticket to authenticated;

@@ -30,6 +30,6 @@ begin
 end
 $$;
 
-comment on function api.undo_check_in is 'Takes a check-in back with a reason that the person can read; twice is the same as once.';
+comment on function api.undo_check_in is 'Undoes a check-in with a reason that the person can read. Repeating the call changes nothing.';
 alter function api.undo_check_in owner to app_definer;
 grant execute on function api.undo_check_in to authenticated;

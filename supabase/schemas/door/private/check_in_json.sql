@@ -29,5 +29,5 @@ begin
 end
 $$;
 
-comment on function private.check_in_json is 'CheckIn of shared/api: no more of a person than seat, sex and surname.';
+comment on function private.check_in_json is 'CheckIn of shared/door. It gives no more of a person than seat, sex and surname.';
 grant execute on function private.check_in_json to app_definer;

@@ -16,5 +16,5 @@ begin
 end
 $$;
 
-comment on function private.check_in_refusal_for is 'Why nobody may enter on this signup at this moment, or null.';
+comment on function private.check_in_refusal_for is 'Why nobody may enter with this signup now, or null.';
 grant execute on function private.check_in_refusal_for to app_definer;

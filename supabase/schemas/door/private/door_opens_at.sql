@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.door_opens_at is 'From when a door may load its list and scan: as long before as a list is kept.';
+comment on function private.door_opens_at is 'When a door may first load its list and scan: as long before the start as a list is kept.';
 grant execute on function private.door_opens_at to app_definer;

@@ -9,5 +9,5 @@ as $$
   where signup.event_id = door_tickets.event_id and signup.status in ('已确认', '已签到')
 $$;
 
-comment on function private.door_tickets is 'The tickets that are good now, and all that a door may know of them.';
+comment on function private.door_tickets is 'The valid tickets, with all that a door may know about them.';
 grant execute on function private.door_tickets to app_definer;

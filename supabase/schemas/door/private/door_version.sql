@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.door_version is 'Another one when tickets have come, moved or gone.';
+comment on function private.door_version is 'Changes when tickets are added, moved or removed.';
 grant execute on function private.door_version to app_definer;

@@ -13,5 +13,5 @@ as $$
   order by signup.number desc
 $$;
 
-comment on function private.find_attendee is 'Who this may be: those with a seat, and only without such a one those without.';
+comment on function private.find_attendee is 'The possible signups of a name: those with a seat, or, when there are none, those without.';
 grant execute on function private.find_attendee to app_definer;

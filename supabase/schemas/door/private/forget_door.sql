@@ -12,5 +12,5 @@ end
 $$;
 
 comment on function private.forget_door is
-  'A ticket''s key tells one phone from all others, and a reason may say who it was: both go with the name.';
+  'A ticket''s key identifies a phone, and a reason may name a person: both are deleted with the name.';
 alter function private.forget_door owner to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.organizer_words is 'Who an organizer is, as the logs name them: 示例组织者 138****0300.';
+comment on function private.organizer_words is 'An organizer as the logs name them: 示例组织者 138****0300.';
 grant execute on function private.organizer_words to app_definer;

@@ -1,5 +1,5 @@
--- Scans come at once or, without signal, hours later and in any order. They are settled one event at a time, under the
--- locks of its pools (pools in order, then signups), and by when they were scanned, not by when they came.
+-- Scans arrive at once or, from an offline door, hours later and in any order. They are settled one event at a time,
+-- under the locks of its pools (pools in order, then signups), by the time of the scan and not of its arrival.
 create function private.settle_check_in(
   event public.events, signup public.signups, check_in public.check_ins, is_queued boolean
 ) returns public.check_ins
@@ -45,5 +45,5 @@ end
 $$;
 
 comment on function private.settle_check_in is
-  'Enters one scan under lock_door. Of two doors that let the same ticket in without signal, the earlier scan counts and the other is 冲突; a scan older than an undo is 冲突 too.';
+  'Enters one scan under lock_door. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
 grant execute on function private.settle_check_in to app_definer;

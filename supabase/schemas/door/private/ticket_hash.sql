@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.ticket_hash is
-  'What a door keeps of a ticket: the signup is part of it, so that nobody registers a key that was seen on another''s ticket.';
+  'The hash that a door keeps of a ticket. The signup is part of it, so that nobody can register a key that was seen on another person''s ticket.';
 grant execute on function private.ticket_hash to app_definer;

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.ticket_json is 'Ticket of shared/api, with the server''s clock.';
+comment on function private.ticket_json is 'Ticket of shared/door, with the server''s time.';
 grant execute on function private.ticket_json to app_definer;

@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.ticket_refusal is
-  'Whether this key was the ticket''s when it was scanned: a scan that comes late is judged by its own time.';
+  'Whether the ticket had this key at the time of the scan. A late scan is judged by its own time.';
 grant execute on function private.ticket_refusal to app_definer;

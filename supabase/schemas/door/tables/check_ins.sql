@@ -1,4 +1,4 @@
--- 签到记录: one row per scan that reached the server, whatever came of it. The one that counts stands alone per signup.
+-- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that counts.
 create table public.check_ins (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id),

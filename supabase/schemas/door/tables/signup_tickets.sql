@@ -1,5 +1,5 @@
--- 票: the public half of a key that was made on the worker's phone. Whoever holds the private half can show the code at the
--- door; no server can. One phone holds a ticket at a time, and every key it ever had stays on record.
+-- 票: the public key of a key pair that was made on the worker's phone. Only a holder of the private key can show the
+-- code at the door, and no server can. One phone holds a ticket at a time, and all its earlier keys stay on record.
 create table public.signup_tickets (
   id bigint generated always as identity primary key,
   signup_id uuid not null references public.signups (id),

@@ -14,6 +14,6 @@ begin
 end
 $$;
 
-comment on function api.close_choices is 'Ends the round for good: pairs learn of it, everything else is deleted.';
+comment on function api.close_choices is 'Closes the round for good: pairs are told, and everything else is deleted.';
 alter function api.close_choices owner to app_definer;
 grant execute on function api.close_choices to authenticated;

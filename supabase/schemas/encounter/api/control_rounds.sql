@@ -43,6 +43,6 @@ end
 $$;
 
 comment on function api.control_rounds is
-  'Plays the schedule of the version that is known: the next round (after the last one: the end), pause, go on, end. A second tap meanwhile is rounds_changed.';
+  'Runs the schedule of the version that the host knows: next round (after the last one: end), pause, continue, end. A second tap in the meantime is rounds_changed.';
 alter function api.control_rounds owner to app_definer;
 grant execute on function api.control_rounds to authenticated;

@@ -23,6 +23,6 @@ end
 $$;
 
 comment on function api.get_choice_round is
-  'For who is checked in: whether the round is open, how long still, and the other sex''s checked-in people once it opened.';
+  'For a checked-in participant: whether the round is open, how long still, and the checked-in people of the other sex after it opened.';
 alter function api.get_choice_round owner to app_definer;
 grant execute on function api.get_choice_round to authenticated;

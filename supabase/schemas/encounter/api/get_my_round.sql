@@ -29,6 +29,6 @@ begin
 end
 $$;
 
-comment on function api.get_my_round is 'For who is checked in: the round, how long still, the own table and the partner''s seat number.';
+comment on function api.get_my_round is 'For a checked-in participant: the round, how long still, the own table and the partner''s seat number.';
 alter function api.get_my_round owner to app_definer;
 grant execute on function api.get_my_round to authenticated;

@@ -4,6 +4,6 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$ select private.round_board_json(private.managed_event(event_id)) $$;
 
-comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is here and who left.';
+comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is present and who has left.';
 alter function api.get_round_board owner to app_definer;
 grant execute on function api.get_round_board to authenticated;

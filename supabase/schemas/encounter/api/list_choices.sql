@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function api.list_choices is
-  'All tokens of a round, so that a question for one person''s does not say whose they are. For the functions'' service key only.';
+  'All tokens of a round, so that the query does not reveal whose tokens are wanted. For the functions'' service key only.';
 alter function api.list_choices owner to app_definer;
 grant execute on function api.list_choices to service_role;

@@ -15,6 +15,6 @@ as $$
   )
 $$;
 
-comment on function api.list_matches is 'Pair tokens and sealed contacts of a closed round, all of them. For the functions'' service key only.';
+comment on function api.list_matches is 'All pair tokens and sealed contacts of a closed round. For the functions'' service key only.';
 alter function api.list_matches owner to app_definer;
 grant execute on function api.list_matches to service_role;

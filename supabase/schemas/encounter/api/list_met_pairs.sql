@@ -7,6 +7,6 @@ as $$
   where met.trade_union_id = list_met_pairs.trade_union_id
 $$;
 
-comment on function api.list_met_pairs is 'Tokens of who has met at events of this union, all of them. For the functions'' service key only.';
+comment on function api.list_met_pairs is 'All tokens of people who have met at events of this union. For the functions'' service key only.';
 alter function api.list_met_pairs owner to app_definer;
 grant execute on function api.list_met_pairs to service_role;

@@ -42,6 +42,6 @@ end
 $$;
 
 comment on function api.open_choices is
-  'Opens the one round of an event for so many minutes, or gives an open one so many minutes from now; both sexes must be there.';
+  'Opens the only round of an event for some minutes, or sets how many minutes an open round has left. Both sexes must be present.';
 alter function api.open_choices owner to app_definer;
 grant execute on function api.open_choices to authenticated;

@@ -8,7 +8,8 @@ begin
     perform private.raise_code(422, 'invalid_input');
   end if;
   perform private.open_round(event_id);
-  -- The whole round is written anew in the order of its tokens: xmin and ctid are the same story for every row.
+  -- All rows of the round are written again in the order of their tokens, so that xmin and ctid are alike for every
+  -- row.
   with before as (
     delete from private.choices as pick where pick.event_id = save_choices.event_id
     returning pick.slot, pick.direction, pick.pair
@@ -26,6 +27,6 @@ end
 $$;
 
 comment on function api.save_choices is
-  'Puts three rows in place of the three of the same slots: a chooser has three slots, so nobody has more than three picks, and saving twice is the same as once. For the functions'' service key only.';
+  'Replaces the three rows of a chooser. A chooser has three slots, so nobody has more than three picks, and repeating a save changes nothing. For the functions'' service key only.';
 alter function api.save_choices owner to app_definer;
 grant execute on function api.save_choices to service_role;

@@ -17,6 +17,6 @@ end
 $$;
 
 comment on function api.save_exchange is
-  'Keeps the sealed contact that one of a pair agreed to give; again replaces it. For the functions'' service key only.';
+  'Keeps the sealed contact that one of a pair agreed to give. Repeating the call replaces it. For the functions'' service key only.';
 alter function api.save_exchange owner to app_definer;
 grant execute on function api.save_exchange to service_role;

@@ -14,6 +14,6 @@ begin
 end
 $$;
 
-comment on function api.save_met_pairs is 'Notes who sat together in a round that began. For the functions'' service key only.';
+comment on function api.save_met_pairs is 'Records who sits together in a round that begins. For the functions'' service key only.';
 alter function api.save_met_pairs owner to app_definer;
 grant execute on function api.save_met_pairs to service_role;

@@ -29,6 +29,6 @@ end
 $$;
 
 comment on function api.save_round_schedule is
-  'Keeps a schedule made from the version that is known (0: none yet); somebody else''s change meanwhile refuses it with rounds_changed.';
+  'Keeps a schedule that was made from the known version (0: none). When somebody else has changed it meanwhile, it is refused with rounds_changed.';
 alter function api.save_round_schedule owner to app_definer;
 grant execute on function api.save_round_schedule to authenticated;

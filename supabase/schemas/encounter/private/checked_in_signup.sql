@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.checked_in_signup is 'The caller''s signup once they are checked in; anybody else gets check_in_first.';
+comment on function private.checked_in_signup is 'The caller''s signup when it is checked in, otherwise check_in_first.';
 grant execute on function private.checked_in_signup to app_definer;

@@ -20,5 +20,5 @@ begin
 end
 $$;
 
-comment on function private.choice_counts_json is 'ChoiceCounts of shared/api: numbers, never names.';
+comment on function private.choice_counts_json is 'ChoiceCounts of shared/encounter: numbers, no names.';
 grant execute on function private.choice_counts_json to app_definer;

@@ -20,7 +20,7 @@ begin
   delete from private.choices as pick where pick.event_id = close_choice_round.event_id;
   update public.choice_rounds as round set closed_at = now(), pairs = formed
   where round.event_id = close_choice_round.event_id;
-  -- The same words for everybody: a message that only pairs got would tell who they are.
+  -- Everybody gets the same message: a message that only pairs got would reveal them.
   perform private.send_message(signup.worker_id, '双向选择结束了', '来看看有没有人和您互相选中。只有互相选中的两个人才会知道。',
     private.encounter_link(signup.event_id))
   from public.signups as signup
@@ -29,5 +29,5 @@ end
 $$;
 
 comment on function private.close_choice_round is
-  'Keeps the pair tokens that stand twice and their number, deletes every pick, tells everybody who was there. Twice is the same as once.';
+  'Keeps the pair tokens that exist twice and their number, deletes every pick, and tells everybody who was present. Repeating the call changes nothing.';
 grant execute on function private.close_choice_round to app_definer;

@@ -17,5 +17,5 @@ begin
 end
 $$;
 
-comment on function private.close_forgotten_choices is 'Ends rounds that no organizer closed within half a day, so that no pick stays.';
+comment on function private.close_forgotten_choices is 'Closes rounds that the organizer left open for half a day, so that no pick stays.';
 grant execute on function private.close_forgotten_choices to app_definer;

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.encounter_link is 'Where a message about 双向选择 or the rounds leads on the phone.';
+comment on function private.encounter_link is 'The page that a message about 双向选择 or the rounds opens.';
 grant execute on function private.encounter_link to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.forget_choices is 'With the signups'' personal data goes all of mutual choice but the number of pairs.';
+comment on function private.forget_choices is 'With the personal data of the signups, all mutual choice is deleted except the number of pairs.';
 alter function private.forget_choices owner to app_definer;

@@ -12,5 +12,5 @@ begin
 end
 $$;
 
-comment on function private.forget_round_schedules is 'A day after the event its schedule is gone.';
+comment on function private.forget_round_schedules is 'Deletes the schedule a day after the event.';
 grant execute on function private.forget_round_schedules to app_definer;

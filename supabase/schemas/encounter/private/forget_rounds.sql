@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.forget_rounds is 'With the signups'' personal data goes who sat with whom.';
+comment on function private.forget_rounds is 'With the personal data of the signups, the record of who sat together is deleted.';
 alter function private.forget_rounds owner to app_definer;

@@ -12,5 +12,5 @@ begin
 end
 $$;
 
-comment on function private.open_round is 'Locks a round that can be chosen in, or refuses: one save at a time, and none while it is being closed.';
+comment on function private.open_round is 'Locks a round that is open for choosing, or refuses: one save at a time, and none while it is being closed.';
 grant execute on function private.open_round to app_definer;

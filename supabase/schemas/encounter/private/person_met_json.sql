@@ -13,5 +13,5 @@ end
 $$;
 
 comment on function private.person_met_json is
-  'What checked-in participants see of each other: seat number, nickname and introduction, the two only once checked.';
+  'What checked-in participants see of each other: seat number, nickname and introduction. Nickname and introduction must have passed the text check.';
 grant execute on function private.person_met_json to app_definer;

@@ -10,5 +10,5 @@ end
 $$;
 
 comment on function private.remaining_seconds is
-  'How long the round at the tables still goes on; stands still while paused.';
+  'The seconds that are left of the round at the tables. They do not pass during a pause.';
 grant execute on function private.remaining_seconds to app_definer;

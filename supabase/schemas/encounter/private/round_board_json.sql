@@ -28,5 +28,5 @@ begin
 end
 $$;
 
-comment on function private.round_board_json is 'The schedule with everybody in it and everybody here, as the functions need it; phones get seat numbers only.';
+comment on function private.round_board_json is 'The schedule with everybody in it and everybody present, for the functions. Phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;

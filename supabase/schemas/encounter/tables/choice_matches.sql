@@ -2,7 +2,7 @@ create table private.choice_matches (
   pair text primary key check (length(pair) = 43),
   event_id uuid not null references public.choice_rounds (event_id) on delete cascade
 );
-comment on table private.choice_matches is 'Pair tokens that met at closing: only the functions can tell whose they are.';
+comment on table private.choice_matches is 'The pair tokens that matched at closing. Only the functions can tell whose they are.';
 
 create index choice_matches_event on private.choice_matches (event_id);
 

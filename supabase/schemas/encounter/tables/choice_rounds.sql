@@ -1,6 +1,6 @@
--- 双向选择: who would like to meet again. Nobody reads a pick here, the tables' owner included: a row holds tokens under a
--- key that only the functions have (CHOICE_SECRET), and says neither who chose nor whom nor when. Why, and what an owner
--- could still infer by watching: docs/decisions/0025.
+-- 双向选择: who would like to meet again. Nobody can read a pick here, not even the owner of the tables: a row holds tokens
+-- under a key that only the functions have (CHOICE_SECRET), and tells neither the chooser nor the chosen nor the time.
+-- Reasons, and what an owner could still infer by watching: docs/decisions/0025.
 create table public.choice_rounds (
   event_id uuid primary key references public.events (id) on delete cascade,
   opened_at timestamptz not null default now(),

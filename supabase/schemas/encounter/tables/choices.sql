@@ -1,4 +1,5 @@
--- Three rows for each person who has saved, however many they picked: unused slots hold random bytes that look the same.
+-- Three rows for each person who has saved, whatever the number of picks. Unused slots hold random bytes that look the
+-- same.
 create table private.choices (
   slot text primary key check (length(slot) = 43),
   event_id uuid not null references public.choice_rounds (event_id) on delete cascade,
@@ -6,7 +7,7 @@ create table private.choices (
   pair text not null check (length(pair) = 43)
 );
 comment on table private.choices is
-  'Picks of an open round as tokens: slot (one of three of a chooser), direction (who whom), pair (both, in either order). No chooser, no time, no order.';
+  'The picks of an open round as tokens: slot (one of a chooser''s three), direction (who picked whom), pair (both, in either order). It holds no chooser, no time and no order.';
 
 create index choices_event on private.choices (event_id, pair);
 

@@ -4,7 +4,7 @@ create table private.met_pairs (
   trade_union_id text not null references public.trade_unions (id)
 );
 comment on table private.met_pairs is
-  'Who has sat together at events of a trade union, as tokens of the functions: so that nobody is seated together twice. Deleted with the event''s personal data.';
+  'Who has sat together at events of a trade union, as tokens of the functions, so that nobody is seated with the same person again. Deleted with the event''s personal data.';
 
 create index met_pairs_event on private.met_pairs (event_id);
 create index met_pairs_trade_union on private.met_pairs (trade_union_id);

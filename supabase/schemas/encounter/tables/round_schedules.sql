@@ -1,5 +1,5 @@
--- 轮换相亲: rounds of a few minutes at tables for two. The functions make the schedule (functions/encounter/rounds); here it is kept for
--- the evening, and of who sat together only tokens that nobody can read without the functions' key.
+-- 轮换相亲: rounds of a few minutes at tables for two. The functions make the schedule (functions/encounter/rounds). It is
+-- kept here for the evening. Who sat together is kept only as tokens, which nobody can read without the functions' key.
 create table private.round_schedules (
   event_id uuid primary key references public.events (id) on delete cascade,
   schedule jsonb not null check (jsonb_typeof(schedule) = 'array'),
@@ -15,7 +15,7 @@ create table private.round_schedules (
   constraint no_round_beyond_the_schedule check (current_round <= jsonb_array_length(schedule))
 );
 comment on table private.round_schedules is
-  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Gone a day after the event.';
+  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Deleted a day after the event.';
 
 alter table private.round_schedules enable row level security;
 create policy "api functions keep schedules" on private.round_schedules for all to app_definer using (true) with check (true);

@@ -24,6 +24,6 @@ begin
 end
 $$;
 
-comment on function api.add_co_organizer is 'Lets the owner of that verified phone organize this one event, at most 20; twice is the same as once.';
+comment on function api.add_co_organizer is 'Makes the owner of this verified phone an organizer of this event, at most 20. Repeating the call changes nothing.';
 alter function api.add_co_organizer owner to app_definer;
 grant execute on function api.add_co_organizer to authenticated;

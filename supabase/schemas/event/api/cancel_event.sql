@@ -20,6 +20,6 @@ begin
 end
 $$;
 
-comment on function api.cancel_event is 'Cancels a published event; everybody with a live signup is told the reason.';
+comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason.';
 alter function api.cancel_event owner to app_definer;
 grant execute on function api.cancel_event to authenticated;

@@ -12,6 +12,6 @@ end
 $$;
 
 comment on function api.copy_event is
-  'A new draft like this event, with nobody signed up; the same copy_id again answers with what it made.';
+  'A new draft like this event, without signups. The same copy_id answers the copy that exists.';
 alter function api.copy_event owner to app_definer;
 grant execute on function api.copy_event to authenticated;

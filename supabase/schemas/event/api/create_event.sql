@@ -12,7 +12,7 @@ begin
     return private.managed_detail_json(event_id);
   end if;
   made := private.apply_plan(made, plan);
-  -- The same request may be on its way twice at once: the second waits for the first and answers with what it made.
+  -- The same request may arrive twice at once. The second waits for the first and answers with its event.
   insert into public.events (id, trade_union_id, kind, title, place_name, address, region_code, starts_at, ends_at,
     signup_opens_at, signup_closes_at, cancel_deadline)
   values (event_id, create_event.trade_union_id, made.kind, made.title, made.place_name, made.address, made.region_code,
@@ -28,6 +28,6 @@ end
 $$;
 
 comment on function api.create_event is
-  'A draft of a union''s organizer. The id is the phone''s token: the same one again answers with what it made.';
+  'Creates a draft for a union''s organizer. The phone chooses the id: the same id answers the event that exists.';
 alter function api.create_event owner to app_definer;
 grant execute on function api.create_event to authenticated;

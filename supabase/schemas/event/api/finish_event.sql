@@ -15,6 +15,6 @@ end
 $$;
 
 comment on function api.finish_event is
-  'The organizer closes the books of an event that has ended: who was not checked in was absent. Twelve hours later a job does.';
+  'The organizer settles the attendance of an event that has ended: people who were not checked in were absent. A job does it twelve hours later.';
 alter function api.finish_event owner to app_definer;
 grant execute on function api.finish_event to authenticated;

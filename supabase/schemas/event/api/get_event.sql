@@ -10,6 +10,6 @@ begin
 end
 $$;
 
-comment on function api.get_event is 'One event with its conditions; a draft is not_found.';
+comment on function api.get_event is 'One event with its conditions. A draft is not_found.';
 alter function api.get_event owner to app_definer;
 grant execute on function api.get_event to anon, authenticated;

@@ -12,6 +12,6 @@ begin
 end
 $$;
 
-comment on function api.get_managed_event is 'Live numbers of one of the organizer''s events, with its whole description for the export.';
+comment on function api.get_managed_event is 'The current numbers of one of the organizer''s events, with its whole description for the export.';
 alter function api.get_managed_event owner to app_definer;
 grant execute on function api.get_managed_event to authenticated;

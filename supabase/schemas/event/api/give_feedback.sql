@@ -29,6 +29,6 @@ begin
 end
 $$;
 
-comment on function api.give_feedback is 'What somebody who was there thinks of an event, once; the same again is harmless.';
+comment on function api.give_feedback is 'Keeps a participant''s rating of an event, once. Repeating the same rating changes nothing.';
 alter function api.give_feedback owner to app_definer;
 grant execute on function api.give_feedback to authenticated;

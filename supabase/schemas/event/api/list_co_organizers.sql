@@ -8,6 +8,6 @@ begin
 end
 $$;
 
-comment on function api.list_co_organizers is 'Who organizes this event: for the whole union, or for it alone.';
+comment on function api.list_co_organizers is 'The organizers of this event: of the whole union, or of this event only.';
 alter function api.list_co_organizers owner to app_definer;
 grant execute on function api.list_co_organizers to authenticated;

@@ -25,6 +25,6 @@ begin
 end
 $$;
 
-comment on function api.list_event_feedback is 'How many gave which grade, and what they wrote, without who wrote it.';
+comment on function api.list_event_feedback is 'The number of each grade, and the comments without their authors.';
 alter function api.list_event_feedback owner to app_definer;
 grant execute on function api.list_event_feedback to authenticated;

@@ -13,6 +13,6 @@ begin
 end
 $$;
 
-comment on function api.list_event_messages is 'What an event''s organizers wrote, newest first.';
+comment on function api.list_event_messages is 'The messages that an event''s organizers sent, newest first.';
 alter function api.list_event_messages owner to app_definer;
 grant execute on function api.list_event_messages to authenticated;

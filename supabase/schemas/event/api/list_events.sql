@@ -13,6 +13,6 @@ begin
 end
 $$;
 
-comment on function api.list_events is 'Published and canceled events with seats left, by start; those over for 60 days are left out.';
+comment on function api.list_events is 'Published and canceled events with free seats, by start. Events that ended more than 60 days ago are left out.';
 alter function api.list_events owner to app_definer;
 grant execute on function api.list_events to anon, authenticated;

@@ -14,6 +14,6 @@ begin
 end
 $$;
 
-comment on function api.list_managed_events is 'The organizer''s events, drafts included, with signups per status.';
+comment on function api.list_managed_events is 'The organizer''s events with drafts, and the number of signups by status.';
 alter function api.list_managed_events owner to app_definer;
 grant execute on function api.list_managed_events to authenticated;

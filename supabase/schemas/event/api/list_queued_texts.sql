@@ -6,7 +6,8 @@ as $$
 declare
   queued jsonb;
 begin
-  -- WeChat checks only for who was in the app within two hours; afterwards, and for an account without WeChat, a person has to look.
+  -- WeChat checks texts only of people who used the app within two hours. After that, and for an account without
+  -- WeChat, staff must check.
   update public.text_checks as late
   set state = '需人工', note = '微信没有给出结果', checked_at = now()
   where late.state = '待检查' and (
@@ -37,6 +38,6 @@ end
 $$;
 
 comment on function api.list_queued_texts is
-  'Up to 50 texts to ask WeChat about now, each later the more often it was tried; what waits too long goes to staff. Notes that the job ran. For the functions'' service key only.';
+  'Up to 50 texts that WeChat should check now. The more attempts a text has had, the later the next one; a text that waits too long goes to staff. Records the run of the job. For the functions'' service key only.';
 alter function api.list_queued_texts owner to app_definer;
 grant execute on function api.list_queued_texts to service_role;

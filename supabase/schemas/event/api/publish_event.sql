@@ -23,6 +23,6 @@ begin
 end
 $$;
 
-comment on function api.publish_event is 'Shows a draft to everybody, once it can be held as it is; twice is the same as once.';
+comment on function api.publish_event is 'Publishes a draft when nothing is wrong with it. Repeating the call changes nothing.';
 alter function api.publish_event owner to app_definer;
 grant execute on function api.publish_event to authenticated;

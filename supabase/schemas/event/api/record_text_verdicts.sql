@@ -17,6 +17,6 @@ end
 $$;
 
 comment on function api.record_text_verdicts is
-  'Notes what WeChat answered about a text, if exactly this text still waits: what a person decided stands. Answers how many it noted. For the functions'' service key only.';
+  'Records WeChat''s verdict on a text when exactly this text still waits: a decision of staff stays. Answers how many were recorded. For the functions'' service key only.';
 alter function api.record_text_verdicts owner to app_definer;
 grant execute on function api.record_text_verdicts to service_role;

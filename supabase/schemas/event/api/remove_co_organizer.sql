@@ -23,6 +23,6 @@ end
 $$;
 
 comment on function api.remove_co_organizer is
-  'Takes off whom an organizer added to this event: not oneself, and nobody whom staff named, for the whole union or for this event.';
+  'Removes a co-organizer of this event. Organizers cannot remove themselves, nor anybody whom staff named.';
 alter function api.remove_co_organizer owner to app_definer;
 grant execute on function api.remove_co_organizer to authenticated;

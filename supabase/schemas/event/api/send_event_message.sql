@@ -9,11 +9,11 @@ declare
   sent public.event_messages;
   told integer;
 begin
-  -- Who took the signup back, or was turned down, has nothing more to do with this event.
+  -- People with a canceled or refused signup have nothing more to do with this event.
   if asked && array['已取消', '未通过']::public.signup_status[] then
     perform private.raise_code(422, 'invalid_input', 'statuses');
   end if;
-  -- The event's row is the lock: two messages at once are counted one after the other.
+  -- The lock on the event's row counts two simultaneous messages one after the other.
   perform from public.events as locked where locked.id = event.id for no key update;
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
@@ -39,6 +39,6 @@ end
 $$;
 
 comment on function api.send_event_message is
-  'An organizer writes to everybody whose signup has one of these statuses, 已取消 and 未通过 excepted: at most five times a day per event; the same clientToken again sends nothing.';
+  'Sends a message of an organizer to everybody whose signup has one of these statuses, except 已取消 and 未通过: at most five times a day for an event. Repeating the same clientToken sends nothing.';
 alter function api.send_event_message owner to app_definer;
 grant execute on function api.send_event_message to authenticated;

@@ -12,7 +12,7 @@ begin
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
-  -- Pools before the event's row, as everybody locks them.
+  -- Locks the pools before the event's row, like all writers.
   perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
@@ -24,6 +24,6 @@ begin
 end
 $$;
 
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their own end.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;

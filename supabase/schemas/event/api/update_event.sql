@@ -9,7 +9,7 @@ begin
   if event.state = '已取消' or event.ends_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
-  -- Pools before the event's row, as whoever signs up locks them.
+  -- Locks the pools before the event's row, like a signup.
   perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
@@ -21,6 +21,6 @@ end
 $$;
 
 comment on function api.update_event is
-  'Changes a draft or a published event; another time or place is told to everybody signed up. Over or canceled: event_over.';
+  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over.';
 alter function api.update_event owner to app_definer;
 grant execute on function api.update_event to authenticated;

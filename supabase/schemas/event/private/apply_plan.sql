@@ -42,5 +42,5 @@ end
 $$;
 
 comment on function private.apply_plan is
-  'EventPlan of shared/api as columns. What the plan does not say stays as it is.';
+  'EventPlan of shared/event as columns. What the plan does not hold stays as it is.';
 grant execute on function private.apply_plan to app_definer;

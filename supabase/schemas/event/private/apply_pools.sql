@@ -34,5 +34,5 @@ begin
 end
 $$;
 
-comment on function private.apply_pools is 'Seats as wished: more are offered to the waitlist at once, fewer than taken are refused.';
+comment on function private.apply_pools is 'Sets the number of seats. New seats are offered to the waitlist at once; fewer seats than are taken are refused.';
 grant execute on function private.apply_pools to app_definer;

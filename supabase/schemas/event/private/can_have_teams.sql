@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.can_have_teams is
-  'Whether an event of a kind may be held in teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
+  'Whether an event of a kind may have teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.can_have_teams to app_definer, staff;

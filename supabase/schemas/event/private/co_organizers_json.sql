@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.co_organizers_json is
-  'Everybody who organizes an event, masked, and who of them staff named.';
+  'All organizers of an event, masked, and whether staff named them.';
 grant execute on function private.co_organizers_json to app_definer;

@@ -44,5 +44,5 @@ end
 $$;
 
 comment on function private.event_fault is
-  'The first thing about an event that makes no sense: the field of shared/api and a Chinese sentence, or nothing.';
+  'The first fault of an event: the field of shared/event and a Chinese sentence, or nothing.';
 grant execute on function private.event_fault to app_definer, staff;

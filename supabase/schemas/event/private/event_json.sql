@@ -31,5 +31,5 @@ begin
 end
 $$;
 
-comment on function private.event_json is 'EventDetail of shared/api; never a name.';
+comment on function private.event_json is 'EventDetail of shared/event, without names.';
 grant execute on function private.event_json to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.event_message_json is 'EventMessage of shared/api: what was sent, to whom and by whom.';
+comment on function private.event_message_json is 'EventMessage of shared/event: the text, its recipients and its sender.';
 grant execute on function private.event_message_json to app_definer;

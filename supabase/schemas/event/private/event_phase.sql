@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.event_phase is 'Where an event stands now, a word of shared/event/event-phase.ts.';
+comment on function private.event_phase is 'The current phase of an event, a word of shared/event/event-phase.ts.';
 grant execute on function private.event_phase to app_definer, staff;

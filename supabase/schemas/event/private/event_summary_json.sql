@@ -35,5 +35,5 @@ end
 $$;
 
 comment on function private.event_summary_json is
-  'EventSummary of shared/api: one line of a list. Counts, never names.';
+  'EventSummary of shared/event: one line of a list. It has numbers and no names.';
 grant execute on function private.event_summary_json to app_definer;

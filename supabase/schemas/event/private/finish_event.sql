@@ -13,7 +13,7 @@ begin
   if event.id is null then
     return;
   end if;
-  -- Without a single check-in nobody can be told to have been absent.
+  -- Without any check-in, nobody can be called absent.
   if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
     for absent in
       update public.signups as signup set status = '未到场'
@@ -31,5 +31,5 @@ end
 $$;
 
 comment on function private.finish_event is
-  'Once, after the end: who was not checked in was absent (where check-in was used at all), who came is thanked.';
+  'Once, after the end: marks people who were not checked in as absent (when check-in was used), and thanks those who came.';
 grant execute on function private.finish_event to app_definer;

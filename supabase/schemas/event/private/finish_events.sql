@@ -6,7 +6,7 @@ declare
   over_id uuid;
   finished integer := 0;
 begin
-  -- Twelve hours: so long a door may bring scans that it made without signal.
+  -- Twelve hours: for so long a door may send scans that it made offline.
   for over_id in
     select event.id from public.events as event
     where event.state = '已发布' and event.finished_at is null and event.ends_at <= now() - interval '12 hours'
@@ -20,5 +20,5 @@ end
 $$;
 
 comment on function private.finish_events is
-  'The job that closes what is over: private.finish_event for each event twelve hours after its end. Answers how many.';
+  'The job that settles past events: private.finish_event for each event twelve hours after its end. Answers how many.';
 grant execute on function private.finish_events to app_definer;

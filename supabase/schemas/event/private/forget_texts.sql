@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.forget_texts is 'With the signups'' personal data go the texts.';
+comment on function private.forget_texts is 'With the personal data of the signups, their texts are deleted.';
 alter function private.forget_texts owner to app_definer;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.guard_event_deletion is 'An event that somebody signed up for is canceled, not deleted.';
+comment on function private.guard_event_deletion is 'An event with signups is canceled and not deleted.';
 alter function private.guard_event_deletion owner to app_definer;

@@ -14,4 +14,4 @@ end
 $$;
 
 comment on function private.guard_event_plan is
-  'An event is saved only when private.event_fault finds nothing wrong with its plan.';
+  'An event is saved only when private.event_fault finds no fault in its plan.';

@@ -19,5 +19,5 @@ begin
 end
 $$;
 
-comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed; the system''s own writes pass by.';
+comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed. The system''s own writes are not checked.';
 alter function private.guard_text_check owner to app_definer;

@@ -18,5 +18,5 @@ begin
 end
 $$;
 
-comment on function private.managed_detail_json is 'ManagedEventDetail of shared/api: what organizers read and edit.';
+comment on function private.managed_detail_json is 'ManagedEventDetail of shared/event: what organizers read and edit.';
 grant execute on function private.managed_detail_json to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.managed_event is 'An event of this organizer; another organizer''s is not_found, nobody''s organizer gets not_organizer.';
+comment on function private.managed_event is 'An event of this organizer. Another organizer''s event is not_found; a worker who organizes nothing gets not_organizer.';
 grant execute on function private.managed_event to app_definer;

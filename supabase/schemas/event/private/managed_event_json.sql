@@ -1,4 +1,4 @@
--- The signups of an event are looked at once, not once for every status.
+-- The signups of an event are read once for all statuses.
 create function private.managed_event_json(event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -27,5 +27,5 @@ begin
 end
 $$;
 
-comment on function private.managed_event_json is 'ManagedEvent of shared/api: signups by status and the last time somebody moved up.';
+comment on function private.managed_event_json is 'ManagedEvent of shared/event: the number of signups by status, and the last move from the waitlist.';
 grant execute on function private.managed_event_json to app_definer;

@@ -11,5 +11,5 @@ as $$
   )
 $$;
 
-comment on function private.managed_events is 'The events that a worker with that verified phone organizes.';
+comment on function private.managed_events is 'The events that a worker with this verified phone organizes.';
 grant execute on function private.managed_events to app_definer;

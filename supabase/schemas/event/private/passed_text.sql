@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.passed_text is 'These words when exactly they have passed the check, else null.';
+comment on function private.passed_text is 'The text when exactly this text has passed the check, otherwise null.';
 grant execute on function private.passed_text to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.published_event is 'An event that workers may see; a draft is not_found.';
+comment on function private.published_event is 'An event that workers may see. A draft is not_found.';
 grant execute on function private.published_event to app_definer;

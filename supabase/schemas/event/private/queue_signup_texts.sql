@@ -1,4 +1,4 @@
--- A signup that is new has no text up for checking yet: both go in at once.
+-- A new signup has no text in the queue, so both are inserted at once.
 create function private.queue_signup_texts() returns trigger
 language plpgsql
 security definer
@@ -18,5 +18,5 @@ begin
 end
 $$;
 
-comment on function private.queue_signup_texts is 'Whatever a signup brings that others will read is up for checking from its first moment.';
+comment on function private.queue_signup_texts is 'Queues the texts of a signup that others will read, from the first moment.';
 alter function private.queue_signup_texts owner to app_definer;

@@ -16,5 +16,5 @@ end
 $$;
 
 comment on function private.queue_text_check is
-  'Puts a text up for checking; another text of the same subject starts over, the same text keeps its result.';
+  'Queues a text for checking. A new text of the same subject is checked again; the same text keeps its result.';
 grant execute on function private.queue_text_check to app_definer;

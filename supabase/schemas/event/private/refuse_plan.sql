@@ -1,4 +1,4 @@
--- One refusal, two ways to hear it: the API as invalid_input with field and sentence, the console as a sentence.
+-- One refusal for two readers: the API gets invalid_input with field and sentence, the console gets a sentence.
 create function private.refuse_plan(field text, sentence text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.refuse_plan is 'Refuses what an event sets, to whoever sets it.';
+comment on function private.refuse_plan is 'Refuses an event''s plan to the API or to staff.';
 grant execute on function private.refuse_plan to app_definer, staff;

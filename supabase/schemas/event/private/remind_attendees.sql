@@ -26,5 +26,5 @@ begin
 end
 $$;
 
-comment on function private.remind_attendees is 'Tells who has a seat, once, a day before; again when the start moves.';
+comment on function private.remind_attendees is 'Reminds everybody with a seat once, a day before, and again when the start moves.';
 grant execute on function private.remind_attendees to app_definer;

@@ -13,5 +13,5 @@ end
 $$;
 
 comment on function private.require_organizer is
-  'The worker of this request, who must be an organizer: not_organizer for anybody else.';
+  'The worker of this request, who must be an organizer; otherwise not_organizer.';
 grant execute on function private.require_organizer to app_definer;

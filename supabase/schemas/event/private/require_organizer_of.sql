@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.require_organizer_of is 'Only who organizes all events of a union makes new ones for it.';
+comment on function private.require_organizer_of is 'Only an organizer of all events of a union creates new ones for it.';
 grant execute on function private.require_organizer_of to app_definer;

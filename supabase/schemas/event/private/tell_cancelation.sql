@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.tell_cancelation is 'A canceled event: everybody with a live signup is told.';
+comment on function private.tell_cancelation is 'Tells everybody with a live signup that the event is canceled.';
 alter function private.tell_cancelation owner to app_definer;

@@ -23,5 +23,5 @@ begin
 end
 $$;
 
-comment on function private.tell_changes is 'Another time or place: everybody with a live signup is told the old and the new one.';
+comment on function private.tell_changes is 'Tells everybody with a live signup the old and the new time or place.';
 alter function private.tell_changes owner to app_definer;

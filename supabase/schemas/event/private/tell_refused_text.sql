@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.tell_refused_text is 'Who wrote a text that did not pass is told, and that the signup stands.';
+comment on function private.tell_refused_text is 'Tells the author of a refused text that the signup stays.';
 alter function private.tell_refused_text owner to app_definer;

@@ -23,5 +23,5 @@ begin
 end
 $$;
 
-comment on function private.write_plan is 'Writes an EventPlan of shared/api into its event: rows and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows and pools.';
 grant execute on function private.write_plan to app_definer;

@@ -1,4 +1,4 @@
--- The day before, the end, and afterwards: a reminder, who did not come, thanks, and what people thought of it.
+-- Around the end of an event: the reminder on the day before, who was absent, thanks, and the participants' feedback.
 create table public.event_feedback (
   signup_id uuid primary key references public.signups (id),
   event_id uuid not null references public.events (id) on delete cascade,

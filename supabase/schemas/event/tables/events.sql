@@ -1,4 +1,4 @@
--- 活动: staff publish them in the console. Seats are counted in event_pools, by signups' functions only.
+-- 活动: staff publish them in the console. Only the functions of signups count the seats in event_pools.
 create table public.events (
   id uuid primary key default gen_random_uuid(),
   kind public.event_kind not null,

@@ -1,4 +1,4 @@
--- 组织者: named by phone in the console, for one event or for all events of one union; and what they may do.
+-- 组织者: named by phone in the console, for one event or for all events of a union.
 create table public.organizers (
   id bigint generated always as identity primary key,
   name text not null constraint "组织者姓名要写1到20字" check (length(name) between 1 and 20),

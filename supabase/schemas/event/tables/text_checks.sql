@@ -1,5 +1,5 @@
--- 文字检查: what other participants will read (nickname, introduction, team name) is shown once it has passed WeChat's
--- text check or a person's eyes, never before.
+-- 文字检查: a text that other participants will read (nickname, introduction, team name) is shown only after WeChat or
+-- staff have passed it.
 create table public.text_checks (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id) on delete cascade,

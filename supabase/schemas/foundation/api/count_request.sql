@@ -7,7 +7,7 @@ declare
   one record;
   wait_seconds integer;
 begin
-  -- In one order, so that two requests under the same limits cannot wait for each other.
+  -- In a fixed order, so that two requests under the same limits cannot deadlock.
   for one in
     select * from jsonb_to_recordset(limits) as entry (key text, most integer, seconds integer) order by entry.key
   loop
@@ -21,6 +21,6 @@ end
 $$;
 
 comment on function api.count_request is
-  'Counts a request under each of its limits until one refuses, and tells how long to wait then. For the functions'' service key only.';
+  'Counts a request against each of its limits until one refuses, and answers how long to wait then. For the functions'' service key only.';
 alter function api.count_request owner to app_definer;
 grant execute on function api.count_request to service_role;

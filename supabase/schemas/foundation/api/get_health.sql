@@ -16,6 +16,6 @@ as $$
   )
 $$;
 
-comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran; the text of an error stays inside.';
+comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran. The text of an error is not included.';
 alter function api.get_health owner to app_definer;
 grant execute on function api.get_health to service_role;

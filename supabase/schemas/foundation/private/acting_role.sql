@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.acting_role is 'Who acts, also inside of a definer''s function: the role the session has taken, and the login behind it.';
+comment on function private.acting_role is 'The acting role, also inside a definer''s function: the role of the session, and its login.';
 grant execute on function private.acting_role to app_definer, staff;

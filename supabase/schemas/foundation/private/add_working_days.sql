@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.add_working_days is
-  'The last of so many working days after start_day, which itself does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
+  'The last of a number of working days after start_day, which does not count (行政许可法 第八十二条: 期限以工作日计算, 不含法定节假日).';
 grant execute on function private.add_working_days to app_definer, staff;

@@ -8,4 +8,4 @@ end
 $$;
 
 comment on function private.answers_key_name is
-  'The name under which secret_key keeps a version of the key for what people answer.';
+  'The name of a version of the answers'' key in secret_key.';

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.clock_words is 'A moment as messages tell it: 12月20日 14:00.';
+comment on function private.clock_words is 'A moment as written in messages: 12月20日 14:00.';
 grant execute on function private.clock_words to app_definer;

@@ -20,5 +20,5 @@ end
 $$;
 
 comment on function private.count_request is
-  'Counts one request: 0 when it may go on, else after how many seconds the next may. One refused costs nothing.';
+  'Counts one request. Answers 0 when it may continue, otherwise the seconds until the next may. A refused request is not counted.';
 grant execute on function private.count_request to app_definer;

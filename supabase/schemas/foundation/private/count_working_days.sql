@@ -7,5 +7,5 @@ as $$
   where private.is_working_day(day::date)
 $$;
 
-comment on function private.count_working_days is 'How many working days lie after after_day, until_day included.';
+comment on function private.count_working_days is 'The number of working days after after_day, until_day included.';
 grant execute on function private.count_working_days to app_definer, staff;

@@ -1,4 +1,4 @@
--- A session outlives the account by two hours at most: whoever was deleted is nobody.
+-- A session can outlive its account by two hours. A deleted worker is not signed in.
 create function private.current_worker_id() returns uuid
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -19,5 +19,5 @@ end
 $$;
 
 comment on function private.current_worker_id is
-  'The worker of this request, as auth.uid() tells it, read from the claims so that app_definer needs nothing of schema auth; refuses with unauthenticated.';
+  'The worker of this request, as in auth.uid(). It is read from the claims, so that app_definer needs no right on schema auth. Refuses with unauthenticated.';
 grant execute on function private.current_worker_id to app_definer;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.decrypt_text is 'Reads what private.encrypt_text wrote.';
+comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote.';
 grant execute on function private.decrypt_text to app_definer;

@@ -1,4 +1,4 @@
--- The key is 256 random bits, so stretching it (s2k) would only cost time.
+-- The key has 256 random bits, so stretching it (s2k) would only take time.
 create function private.encrypt_text(plain text) returns bytea
 language plpgsql
 security definer
@@ -14,5 +14,5 @@ end
 $$;
 
 comment on function private.encrypt_text is
-  'Encrypts ID numbers and bank cards for rest (OpenPGP, AES-256) with the newest key; the first byte says which, except for the first key.';
+  'Encrypts ID numbers and bank cards for storage (OpenPGP, AES-256) with the newest key. The first byte gives the key''s version, except for the first key.';
 grant execute on function private.encrypt_text to app_definer;

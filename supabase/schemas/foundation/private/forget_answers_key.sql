@@ -18,4 +18,4 @@ end
 $$;
 
 comment on function private.forget_answers_key is
-  'Destroys a key that protects nothing any more, once backups that need it are gone. For the owner only.';
+  'Destroys a key that nothing is encrypted with any longer, once no backup needs it. For the owner only.';

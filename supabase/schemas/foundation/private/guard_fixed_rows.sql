@@ -9,4 +9,4 @@ begin
 end
 $$;
 
-comment on function private.guard_fixed_rows is 'Rows that the program relies on stay; the sentence names the list by its comment.';
+comment on function private.guard_fixed_rows is 'Keeps rows that the program relies on. The sentence names the list by its comment.';

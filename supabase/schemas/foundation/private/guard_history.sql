@@ -7,4 +7,4 @@ begin
 end
 $$;
 
-comment on function private.guard_history is 'History only grows.';
+comment on function private.guard_history is 'History can only grow.';

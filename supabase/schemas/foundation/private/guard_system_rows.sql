@@ -1,5 +1,5 @@
--- Guards shared by everything that workers submit or the system records. They stop mistakes in the console, by the
--- tables' owner too; an owner who means harm can take a trigger off, and docs/deploy.md says so.
+-- Guards for everything that workers submit or the system records. They prevent mistakes in the console, also those of
+-- the owner. An owner with bad intentions can drop a trigger; docs/deploy.md says so.
 create function private.guard_system_rows() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -15,4 +15,4 @@ end
 $$;
 
 comment on function private.guard_system_rows is
-  'Lets only app_definer write a table, whoever asks: owner and staff get a sentence with the code read_only.';
+  'Lets only app_definer write a table. Owner and staff get a sentence with the code read_only.';

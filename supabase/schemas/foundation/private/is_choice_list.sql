@@ -8,5 +8,5 @@ as $$
   from unnest(choices) as entry
 $$;
 
-comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without spaces around them. No entry is null: the count of different ones would not agree.';
+comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without surrounding spaces. A null entry fails, because the count of distinct entries then differs.';
 grant execute on function private.is_choice_list to app_definer, staff;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.is_working_day is 'Whether offices work on that day: the calendar first, else Monday to Friday.';
+comment on function private.is_working_day is 'Whether offices work on that day: the calendar decides first, otherwise Monday to Friday.';
 grant execute on function private.is_working_day to app_definer, staff;

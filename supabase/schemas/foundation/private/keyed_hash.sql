@@ -9,5 +9,5 @@ end
 $$;
 
 comment on function private.keyed_hash is
-  'Tells whether two people gave the same phone or ID number without keeping it: useless without the key.';
+  'A keyed hash that tells whether two people gave the same phone or ID number without keeping it. It is useless without the key.';
 grant execute on function private.keyed_hash to app_definer;

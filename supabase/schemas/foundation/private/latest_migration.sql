@@ -14,5 +14,5 @@ end
 $$;
 
 comment on function private.latest_migration is
-  'The version of the newest migration, for the health check; null where nobody keeps a history.';
+  'The version of the newest migration, for the health check; null when there is no history.';
 grant execute on function private.latest_migration to app_definer;

@@ -9,5 +9,5 @@ begin
 end
 $$;
 
-comment on function private.log_access is 'Writes down who saw or took away what.';
+comment on function private.log_access is 'Records who saw or took personal data.';
 alter function private.log_access owner to app_definer;

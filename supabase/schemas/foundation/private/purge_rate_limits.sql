@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.purge_rate_limits is 'Forgets everybody who could do it all again anyway.';
+comment on function private.purge_rate_limits is 'Deletes rows whose limits are full again.';
 grant execute on function private.purge_rate_limits to app_definer;

@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.random_token is '32 random bytes that can stand in a URL.';
+comment on function private.random_token is '32 random bytes, written for use in a URL.';
 grant execute on function private.random_token to app_definer;

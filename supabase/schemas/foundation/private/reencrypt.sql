@@ -30,5 +30,5 @@ end
 $$;
 
 comment on function private.reencrypt is
-  'Re-encrypts so many values that an older key protects and answers how many; 0 when all is done. Runs as a job, every minute while a rotation is on.';
+  'Encrypts a number of values again that use an older key, and answers how many; 0 when none is left. A job runs it every minute during a rotation.';
 alter function private.reencrypt owner to app_definer;

@@ -10,7 +10,7 @@ declare
 begin
   while length(body) < 11 loop
     random_byte := get_byte(extensions.gen_random_bytes(1), 0);
-    -- 240 is the largest multiple of 20 below 256: what lies above would favor the first letters.
+    -- 240 is the largest multiple of 20 below 256. Larger bytes would favor the first letters.
     if random_byte < 240 then
       body := body || substr(letters, random_byte % 20 + 1, 1);
     end if;

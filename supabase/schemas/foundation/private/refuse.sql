@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.refuse is
-  'Refuses a change made in the console: Studio shows the sentence, so it is Chinese and says what to do; the code is the detail.';
+  'Refuses a change made in the console. Studio shows the sentence, so it is Chinese and says what to do. The code is the detail.';
 grant execute on function private.refuse to app_definer, staff;

@@ -1,4 +1,4 @@
--- A request that was on its way when the account went waits here for the purge, and then leaves nothing behind it.
+-- A request that started before the account was deleted waits here for the purge and then writes nothing.
 create function private.refuse_the_deleted() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.refuse_the_deleted is
-  'No row about a worker begins after the purge of that worker, however early its request came.';
+  'No row about a worker is created after the purge of that worker, however early its request began.';
 grant execute on function private.refuse_the_deleted to app_definer;

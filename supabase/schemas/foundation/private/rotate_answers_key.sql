@@ -15,4 +15,4 @@ end
 $$;
 
 comment on function private.rotate_answers_key is
-  'Makes the next key for ID numbers and bank cards and uses it from now on; the job reencrypt-answers does the rest. For the owner only.';
+  'Makes the next key for ID numbers and bank cards and uses it from now on. The job reencrypt-answers converts the old values. For the owner only.';

@@ -34,5 +34,5 @@ end
 $$;
 
 comment on function private.run_due_jobs is
-  'Runs what is due; two callers at once share the work (skip locked), one failing job stops no other, and what a job noted counts as its error.';
+  'Runs the due jobs. Two callers share the work (skip locked), a failing job does not stop the others, and faults that a job recorded count as its error.';
 grant execute on function private.run_due_jobs to app_definer;

@@ -25,4 +25,4 @@ end
 $$;
 
 comment on function private.secret_key is
-  'The key of that name, made at first use: in Supabase Vault where it exists, else in private.encryption_keys.';
+  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys.';

@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.short_token is '15 random bytes in 20 characters: a mini-program code takes 32.';
+comment on function private.short_token is '15 random bytes in 20 characters. A mini-program code holds 32.';
 grant execute on function private.short_token to app_definer;

@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.text_list is 'A list of texts, or null when it is empty: no condition.';
+comment on function private.text_list is 'A list of texts, or null for an empty list, which means no condition.';
 grant execute on function private.text_list to app_definer;

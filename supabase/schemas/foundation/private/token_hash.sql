@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.token_hash is
-  'Under what a random token is kept and found; a token is long enough to need no key.';
+  'The hash that a random token is kept and found by. A token is long enough to need no key.';
 grant execute on function private.token_hash to app_definer;

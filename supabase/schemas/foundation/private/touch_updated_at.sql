@@ -8,4 +8,4 @@ begin
 end
 $$;
 
-comment on function private.touch_updated_at is 'Writes the moment of a change.';
+comment on function private.touch_updated_at is 'Writes the time of a change.';

@@ -1,4 +1,4 @@
--- The calendar of a span in one look at the holidays, not one for every day.
+-- Reads the holidays of the whole period once instead of once for each day.
 create function private.working_days_left(first_day date, last_day date) returns table (due_on date, left_days integer)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -15,5 +15,5 @@ as $$
 $$;
 
 comment on function private.working_days_left is
-  'For each day of a span how many working days are left until it: 0 today, below 0 so many working days after it.';
+  'For each day of a period, the number of working days until it: 0 today, negative for days in the past.';
 grant execute on function private.working_days_left to staff;

@@ -14,7 +14,7 @@ values
   ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
   ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
   ('anonymize-signups', 'anonymize_signups', interval '1 day'),
-  -- The functions do these: WeChat, SMS and the storage are not within reach of SQL.
+  -- The functions run these jobs, because SQL cannot reach WeChat, SMS and the storage.
   ('check-texts', null, interval '1 minute'),
   ('deliver-messages', null, interval '1 minute'),
   ('purge-uploads', null, interval '1 hour');

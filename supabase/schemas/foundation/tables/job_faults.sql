@@ -1,4 +1,4 @@
--- Silence accepts each application on its own: one that cannot be carried through is noted and holds up no other.
+-- Silent acceptance handles each application by itself: one that fails is recorded and does not stop the others.
 create table private.job_faults (
   id bigint generated always as identity primary key,
   job_name text not null,
@@ -6,7 +6,7 @@ create table private.job_faults (
   message text not null,
   at timestamptz not null default now()
 );
-comment on table private.job_faults is 'What a job could not do to one row while it did the others; the last run shows in private.jobs.last_error.';
+comment on table private.job_faults is 'A job''s failure with one row while it handled the others. The last run shows in private.jobs.last_error.';
 
 create index job_faults_job on private.job_faults (job_name, at);
 

@@ -1,5 +1,5 @@
--- 定时任务: one table of what runs by itself. The embedded server has a timer, a hosted project pg_cron or a secret
--- endpoint; both call api.run_due_jobs, and every job may be late without anything being wrong.
+-- 定时任务: the table of everything that runs by itself. The embedded server has a timer, a hosted project has pg_cron or a
+-- secret endpoint. Both call api.run_due_jobs. Every job may run late without harm.
 create table private.jobs (
   name text primary key,
   function_name text,
@@ -10,7 +10,7 @@ create table private.jobs (
   last_error text
 );
 comment on table private.jobs is
-  'Each job, when it last ran and what went wrong. Without a function_name the functions do the work and report it.';
+  'Each job, its last run and its error. For a job without a function_name the functions do the work and report it.';
 
 alter table private.jobs enable row level security;
 create policy "jobs keep their own record" on private.jobs for all to app_definer using (true) with check (true);

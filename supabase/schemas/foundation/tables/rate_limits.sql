@@ -1,11 +1,12 @@
--- How often somebody may do something. The generic cell rate algorithm (GCRA): per key one moment, up to which what was
--- done already is paid for; a burst may run ahead of the clock by the whole window, afterwards one request per share of it.
+-- How often somebody may do something: the generic cell rate algorithm (GCRA). Each key has one moment, up to which its
+-- requests are accounted for. A burst may run ahead of the clock by the whole window; after that, one request is
+-- allowed for each share of it.
 create unlogged table private.rate_limits (
   key text primary key check (length(key) between 20 and 100),
   paid_until timestamptz not null
 );
 comment on table private.rate_limits is
-  'Who did what how recently. Keys are hashed by the functions, so nobody reads an address here; lost in a crash, which harms nobody.';
+  'Who did what how recently. The functions hash the keys, so no address can be read here. The table is unlogged: a crash empties it, which does no harm.';
 
 create index rate_limits_paid_until on private.rate_limits (paid_until);
 

@@ -12,6 +12,6 @@ end
 $$;
 
 comment on function api.add_message_credits is
-  'Notes that the worker allowed one more message of each template. For the functions'' service key only.';
+  'Records that the worker allowed one more message of each template. For the functions'' service key only.';
 alter function api.add_message_credits owner to app_definer;
 grant execute on function api.add_message_credits to service_role;

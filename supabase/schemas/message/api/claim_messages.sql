@@ -22,7 +22,7 @@ begin
     for update of message skip locked
   loop
     if due.is_wanted and due.openid is not null then
-      -- Claimed for two minutes: if the instance dies meanwhile, the message is due again.
+      -- Claimed for two minutes. When the instance stops meanwhile, the message is due again.
       update public.messages as message
       set delivery_attempts = message.delivery_attempts + 1, next_attempt_at = now() + interval '2 minutes'
       where message.id = due.id;
@@ -37,6 +37,6 @@ end
 $$;
 
 comment on function api.claim_messages is
-  'Takes messages that are due and that their workers allowed; marks the rest as not to be sent. Two callers never get the same one (skip locked). For the functions'' service key only.';
+  'Takes due messages that their workers allowed, and marks the others as not to be sent. Two callers never get the same message (skip locked). For the functions'' service key only.';
 alter function api.claim_messages owner to app_definer;
 grant execute on function api.claim_messages to service_role;

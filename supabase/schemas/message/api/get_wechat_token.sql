@@ -12,7 +12,7 @@ begin
     return jsonb_build_object('token', private.decrypt_text(kept.token),
       'secondsLeft', floor(extract(epoch from kept.valid_until - now())));
   end if;
-  -- Asked once more by the statement that takes the lease: between the two, another instance may have brought a token.
+  -- The statement that takes the lease checks again, because another instance may have stored a token in between.
   insert into private.wechat_tokens as own (app_id, leased_until)
   values (get_wechat_token.app_id, now() + interval '15 seconds')
   on conflict on constraint wechat_tokens_pkey do update set leased_until = excluded.leased_until
@@ -22,6 +22,6 @@ end
 $$;
 
 comment on function api.get_wechat_token is
-  'The shared access token, or whether the caller is the one to fetch it; a rejected one is not given out again. For the functions'' service key only.';
+  'The shared access token, or whether the caller should fetch it. A rejected token is not given out again. For the functions'' service key only.';
 alter function api.get_wechat_token owner to app_definer;
 grant execute on function api.get_wechat_token to service_role;

@@ -13,6 +13,6 @@ end
 $$;
 
 comment on function api.keep_wechat_token is
-  'Shares a fetched access token for so many seconds and ends the lease. For the functions'' service key only.';
+  'Shares a fetched access token for a number of seconds and ends the lease. For the functions'' service key only.';
 alter function api.keep_wechat_token owner to app_definer;
 grant execute on function api.keep_wechat_token to service_role;

@@ -10,6 +10,6 @@ end
 $$;
 
 comment on function api.release_wechat_token is
-  'Ends the lease of whoever could not fetch a token, so that the next may try. For the functions'' service key only.';
+  'Ends the lease of a caller who could not fetch a token, so that the next may try. For the functions'' service key only.';
 alter function api.release_wechat_token owner to app_definer;
 grant execute on function api.release_wechat_token to service_role;

@@ -38,6 +38,6 @@ end
 $$;
 
 comment on function api.report_messages is
-  'What became of claimed messages: sent, refused (the credit is spent), retry (later each time, then failed) or dead; the alarm stands in /api/health. For the functions'' service key only.';
+  'The results of claimed messages: sent, refused (the credit is used up), retry (each time later, then failed) or dead. The alarm shows in /api/health. For the functions'' service key only.';
 alter function api.report_messages owner to app_definer;
 grant execute on function api.report_messages to service_role;

@@ -1,4 +1,4 @@
--- 发送失败: what the code means stands beside it.
+-- 发送失败: shown beside the code.
 create function private.delivery_error_words(code text) returns text
 language sql immutable
 set search_path = pg_catalog, pg_temp
@@ -14,5 +14,5 @@ as $$
   end
 $$;
 
-comment on function private.delivery_error_words is 'What an error code of WeChat means to staff, and who can mend it.';
+comment on function private.delivery_error_words is 'The meaning of an error code of WeChat for staff, and who can fix it.';
 grant execute on function private.delivery_error_words to staff;

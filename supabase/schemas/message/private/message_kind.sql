@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.message_kind is
-  'What a message is about, hence which template it is sent with; null when there is none for it.';
+  'The kind of a message, which decides its template; null when it has none.';
 grant execute on function private.message_kind to app_definer;

@@ -6,5 +6,5 @@ as $$
 $$;
 
 comment on function private.next_attempt is
-  'Eight attempts within about four hours: a message that comes later helps nobody.';
+  'Eight attempts within about four hours. A later message helps nobody.';
 grant execute on function private.next_attempt to app_definer;

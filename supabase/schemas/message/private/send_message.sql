@@ -12,5 +12,5 @@ begin
 end
 $$;
 
-comment on function private.send_message is 'Puts a message into the worker''s message centre and answers its id; whether WeChat takes it is seen later.';
+comment on function private.send_message is 'Puts a message into the worker''s message center and answers its id. Sending it to WeChat happens later.';
 grant execute on function private.send_message to app_definer;

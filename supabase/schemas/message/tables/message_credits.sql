@@ -1,4 +1,4 @@
--- The outbox of public.messages towards WeChat: who allowed how many, what is claimed, what became of it.
+-- The outbox of public.messages for WeChat: what workers allowed, what is claimed, and the results.
 create table private.message_credits (
   worker_id uuid not null references public.workers (id) on delete cascade,
   template_id text not null check (length(template_id) between 1 and 100),
@@ -6,7 +6,7 @@ create table private.message_credits (
   primary key (worker_id, template_id)
 );
 comment on table private.message_credits is
-  'How many messages of a template a worker still allows WeChat to show: each tap on 允许 is one (一次性订阅).';
+  'How many messages of a template a worker still allows in WeChat. Each tap on 允许 adds one (一次性订阅).';
 
 alter table private.message_credits enable row level security;
 create policy "api functions count credits" on private.message_credits for all to app_definer using (true) with check (true);

@@ -1,4 +1,4 @@
--- 消息: the worker's message centre and the outbox in one. The row is the record; WeChat gets it best effort.
+-- 消息: the worker's message center and the outbox in one table. The row is the record; sending to WeChat may fail.
 create table public.messages (
   id uuid primary key default gen_random_uuid(),
   worker_id uuid not null references public.workers (id),

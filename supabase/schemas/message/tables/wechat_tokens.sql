@@ -1,5 +1,5 @@
--- WeChat's access token, shared by all instances of the functions. A lease row instead of an advisory lock: each call is
--- a transaction of its own behind a pooler, and the fetch happens outside of any.
+-- WeChat's access token, shared by all instances of the functions. A row with a lease and not an advisory lock: behind
+-- a pooler each call is a transaction of its own, and the token is fetched outside of it.
 create table private.wechat_tokens (
   app_id text primary key,
   token bytea,

@@ -16,6 +16,6 @@ as $$
   from public.service_settings as setting
 $$;
 
-comment on function api.list_service_settings is 'What staff set for each service item; an item without a row is as the catalogue has it.';
+comment on function api.list_service_settings is 'What staff have set for each service item. An item without a row is as in the catalogue.';
 alter function api.list_service_settings owner to app_definer;
 grant execute on function api.list_service_settings to anon, authenticated;

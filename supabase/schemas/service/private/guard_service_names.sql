@@ -1,4 +1,4 @@
--- A service is known by its code in the catalogue and by its name in statistics.
+-- The catalogue knows a service by its code, statistics by its name.
 create function private.guard_service_names() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9,4 +9,4 @@ begin
 end
 $$;
 
-comment on function private.guard_service_names is 'A service keeps its code and its name.';
+comment on function private.guard_service_names is 'The code and the name of a service cannot change.';

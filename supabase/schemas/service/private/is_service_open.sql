@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.is_service_open is 'Whether a service takes applications today; one without a row does.';
+comment on function private.is_service_open is 'Whether a service accepts applications today. A service without a row does.';
 grant execute on function private.is_service_open to app_definer;

@@ -16,6 +16,6 @@ begin
 end
 $$;
 
-comment on function api.list_managed_unions is 'The unions for which the organizer may make events.';
+comment on function api.list_managed_unions is 'The unions for which the organizer may create events.';
 alter function api.list_managed_unions owner to app_definer;
 grant execute on function api.list_managed_unions to authenticated;

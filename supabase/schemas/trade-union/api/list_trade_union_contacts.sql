@@ -1,5 +1,5 @@
--- A worker sees before the form begins who receives it and whom to call: the contact data that staff keep in the directory
--- of unions. Unions without any are left out, since the phone has their names in its package.
+-- Before the form begins, a worker sees which union receives it and whom to call: the contact data that staff keep in
+-- the directory. Unions without any are left out, since the phone has their names.
 create function api.list_trade_union_contacts() returns jsonb
 language sql stable
 security definer
@@ -14,6 +14,6 @@ as $$
   where trade_union.phone is not null or trade_union.address is not null
 $$;
 
-comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered one for.';
+comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered them for.';
 alter function api.list_trade_union_contacts owner to app_definer;
 grant execute on function api.list_trade_union_contacts to anon, authenticated;

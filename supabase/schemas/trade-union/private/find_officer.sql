@@ -8,5 +8,5 @@ as $$
   order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
 $$;
 
-comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, that of the given union first.';
+comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, the one of the given union first.';
 grant execute on function private.find_officer to app_definer;

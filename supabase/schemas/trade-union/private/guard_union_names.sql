@@ -8,4 +8,4 @@ begin
 end
 $$;
 
-comment on function private.guard_union_names is 'The directory keeps what the phones know of a union.';
+comment on function private.guard_union_names is 'What phones know of a union cannot change in the directory.';

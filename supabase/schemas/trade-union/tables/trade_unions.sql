@@ -1,4 +1,4 @@
--- 工会: who receives an application and who organizes an event.
+-- 工会: receives applications and organizes events.
 create table public.trade_unions (
   id text primary key check (id ~ '^(\d{6}|[A-Z]{2}-[A-Z]{2,8})$'),
   name text not null unique check (length(name) between 2 and 40),

@@ -1,5 +1,5 @@
--- 基层工会工作者: whom staff have named, by the phone that WeChat verifies. The chair confirms, the union worker helps to
--- fill in; both are told from anybody else by this list alone.
+-- 基层工会工作者: people whom staff have listed, by the phone that WeChat verifies. The chair confirms, the officer helps to
+-- fill in forms. Only this list gives them these rights.
 create table public.union_officers (
   id bigint generated always as identity primary key,
   name text not null constraint "姓名要写1到20个字" check (length(name) between 1 and 20),
