@@ -32,6 +32,9 @@ const wordRules = words.slice(0, -1).map((word, index) => ({
   to: { path: `^$1/(${words.slice(index + 1).join('|')})/` },
 }))
 
+/** One folder for all of a province, also what only the phone or only the database asks of it. */
+const provinces = '^shared/provinces/'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -68,12 +71,20 @@ export default {
       to: { pathNot: ['^shared/', 'node_modules/zod/'] },
     },
     {
+      name: 'facts-import-nothing',
+      severity: 'error',
+      comment:
+        'Everything may ask for the facts of a province, so they need nothing: what joins them with a word belongs beside facts/, in the folder of the province.',
+      from: { path: `${provinces}[^/]+/facts/` },
+      to: { pathNot: `${provinces}[^/]+/facts/` },
+    },
+    {
       name: 'shared-serves-the-phone',
       severity: 'error',
       comment:
         'Nothing of the mini-program needs this file, directly or through another: move it into functions/<word>/ (into tests/ when only tests need it).',
       from: { path: '^miniapp/src/' },
-      to: { path: '^shared/', reachable: false },
+      to: { path: '^shared/', pathNot: provinces, reachable: false },
     },
     {
       name: 'shared-serves-the-server',
@@ -81,7 +92,7 @@ export default {
       comment:
         'Neither the functions nor the database need this file, directly or through another: move it into miniapp/src/features/<word>/.',
       from: { path: '^(functions|supabase)/' },
-      to: { path: '^shared/', reachable: false },
+      to: { path: '^shared/', pathNot: provinces, reachable: false },
     },
     {
       name: 'zod-comes-through-shared',

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { bundleOptions } from './bundle-options.ts'
 import { coldStartSize } from './sizes/function-sizes.ts'
 import { sizeLimits } from './sizes/size-limits.ts'
-import { root } from './steps/paths.mjs'
+import { provinceFolder, root } from './steps/paths.mjs'
 import { runScript, Stop } from './steps/stop.mjs'
 
 /** Read while running, by the names of their packages: functions/application/paper/paper-fonts.ts asks for these. */
@@ -35,7 +35,7 @@ await runScript(async () => {
     absWorkingDir: root,
     entryPoints: { index: path.join(root, 'functions/api/index.ts') },
     outdir: folder,
-    alias: leftOut,
+    alias: { ...leftOut, '#province': provinceFolder },
   })
   for (const file of runtimeFiles)
     cpSync(path.join(root, 'node_modules', file), path.join(folder, 'node_modules', file))

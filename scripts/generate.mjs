@@ -1,13 +1,18 @@
 // npm run generate: writes what follows from a declaration elsewhere. `--check` writes nothing and names what is stale.
 // Runs under Node 24 (TypeScript).
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeEndpointMap } from './generate/endpoint-map.mjs'
-import { writeServiceCards } from './generate/service-cards.mjs'
 import { writeWordsInSql } from './generate/words-in-sql.mjs'
-import { root } from './steps/paths.mjs'
+import { node24, provinceCondition, root } from './steps/paths.mjs'
 
-const files = { ...(await writeEndpointMap()), ...writeServiceCards(), ...writeWordsInSql() }
+const provinces = 'shared/provinces'
+const files = {
+  ...(await writeEndpointMap()),
+  ...writeWordsInSql(),
+  ...Object.assign({}, ...readdirSync(path.join(root, provinces)).map(writeProvince)),
+}
 for (const [file, text] of Object.entries(files)) {
   const target = path.join(root, file)
   if (readText(target) === text) continue
@@ -16,6 +21,16 @@ for (const [file, text] of Object.entries(files)) {
     console.error(`${file} is stale: run npm run generate`)
     process.exitCode = 1
   }
+}
+
+/** A process of its own for each: in one, `#province/` is one folder. */
+function writeProvince(name) {
+  const script = path.join(root, 'scripts/generate/province-files.mjs')
+  const condition = `--conditions=${provinceCondition(name)}`
+  const text = execFileSync(node24, [condition, script], { encoding: 'utf8', maxBuffer: 2 ** 24 })
+  return Object.fromEntries(
+    Object.entries(JSON.parse(text)).map(([file, content]) => [`${provinces}/${name}/${file}`, content]),
+  )
 }
 
 function readText(file) {

@@ -2,12 +2,14 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
+const province = process.env.PROVINCE ?? 'anhui'
 
-/** The package's own `imports` end at tests/package.json, so the tests name the three folders themselves. */
+/** The package's own `imports` end at tests/package.json, so the tests name the folders themselves. */
 export const folders = [
   { find: /^#shared\//, replacement: `${root}/shared/` },
   { find: /^#functions\//, replacement: `${root}/functions/` },
   { find: /^#miniapp\//, replacement: `${root}/miniapp/src/` },
+  { find: /^#province\//, replacement: `${root}/shared/provinces/${province}/` },
 ]
 
 /** One project per folder; a database, a server or a browser needs longer than a rule. */

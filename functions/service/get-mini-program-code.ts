@@ -24,7 +24,7 @@ const exists: Record<keyof typeof sceneKinds, (code: string, database: ApiDataba
     return true
   },
   service: async (code) => {
-    const { findServiceItem } = await import('#shared/service/catalogue.ts')
+    const { findServiceItem } = await import('#province/catalogue.ts')
     return findServiceItem(code) !== undefined
   },
 }

@@ -3,6 +3,8 @@ import type { UserConfigExport } from '@tarojs/cli'
 import { pagePath, routes } from '../src/routes.ts'
 
 const root = path.resolve(__dirname, '../..')
+/** The folder of shared/provinces that the app is built with. */
+const province = process.env.PROVINCE ?? 'anhui'
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 /** Another folder than dist/<target>, for builds that must not take the place of the usual one. */
 const otherOutput = process.env.WANGONG_OUTPUT
@@ -32,11 +34,7 @@ const decisive = [
 
 const cache = {
   enable: true,
-  cacheDirectory: path.join(
-    root,
-    '.cache',
-    otherOutput ? `webpack-${path.basename(otherOutput)}` : 'webpack',
-  ),
+  cacheDirectory: path.join(root, '.cache', `webpack-${otherOutput ? path.basename(otherOutput) : province}`),
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
@@ -62,6 +60,7 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
+  alias: { '#province': path.join(root, 'shared/provinces', province) },
   // How deep templates are unrolled before a component takes over: 16 unless said, few places of ours are deeper than 9.
   baseLevel: 9,
   // A px in our CSS is a px on the phone: sizes follow the reader's 关怀 setting, not the width of the screen.

@@ -30,7 +30,8 @@ const givenNames = new Set([
 const isSavedQuery = (file) => path.dirname(file) === 'supabase/snippets'
 
 /** Named for a table or a function, which SQL writes with underscores; `npm run check` compares them (check-database.mjs). */
-const isNamedBySql = (file) => /^supabase\/(migrations|schemas|seeds)\/.*\.sql$/.test(file)
+const isNamedBySql = (file) =>
+  /^(supabase\/(migrations|schemas)|shared\/provinces\/[^/]+\/seeds)\/.*\.sql$/.test(file)
 
 function nameProblems(file) {
   const folders = path.dirname(file).split('/')

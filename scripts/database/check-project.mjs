@@ -1,6 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { applyMigrations } from '../../supabase/embedded/migrations.ts'
+import { applyMigrations, listSeeds } from '../../supabase/embedded/migrations.ts'
 import { writeBaseline } from './baseline.mjs'
 import { readCatalogue } from './catalogue.mjs'
 import { compareCatalogues } from './compare-catalogues.mjs'
@@ -80,11 +80,11 @@ async function compareDatabases({ tree, migrations, types }) {
 }
 
 /** A migration may take away what a marked statement of its own names. */
-function tryPending({ folder, data, migrations, pending, releases }) {
+function tryPending({ data, migrations, pending, releases }) {
   return tryMigrations({
     applied: migrations.filter((migration) => !pending.includes(migration)),
     pending,
-    rows: rowsOf(folder, data, releases),
+    rows: rowsOf(data, releases),
     isMeant: ({ sql }, place) =>
       parseStatements(sql).some(
         (statement) => isMarked(statement) && statement.text.includes(place.split('.').at(-1)),
@@ -93,11 +93,8 @@ function tryPending({ folder, data, migrations, pending, releases }) {
 }
 
 /** The province's rows, and data as the newest release writes them. */
-function rowsOf(folder, data, releases) {
+function rowsOf(data, releases) {
   const name = releases.at(-1)?.name ?? 'next'
   const written = path.join(data, `${name}.sql`)
-  const seeds = globSync('seeds/*/*.sql', { cwd: folder })
-    .sort()
-    .map((file) => path.join(folder, file))
-  return [...seeds, ...(existsSync(written) ? [written] : [])].map((file) => readFileSync(file, 'utf8'))
+  return [...listSeeds(), ...(existsSync(written) ? [readFileSync(written, 'utf8')] : [])]
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './paths.mjs'
+import { provinceFolder, root } from './paths.mjs'
 
 const skipped = new Set(['node_modules', '.swc', '.DS_Store'])
 
@@ -18,7 +18,7 @@ function* filesIn(entry) {
 
 /** A hash over names and contents of all files below the inputs, which are given relative to the root. */
 export function hashInputs(inputs) {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(provinceFolder)
   for (const input of inputs) {
     for (const file of filesIn(path.join(root, input))) {
       hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file))

@@ -14,9 +14,19 @@ export const node24 = path.join(
   system === 'win' ? 'node.exe' : 'node',
 )
 
-/** The environment for children: our Node 24 and our tools first in the PATH, nobody's telemetry. */
+/** The folder of shared/provinces that everything is built and run with. */
+const province = process.env.PROVINCE ?? 'anhui'
+export const provinceFolder = path.join(root, 'shared/provinces', province)
+
+/** What makes `#province/` a folder for Node: the condition of that name in package.json, whose default is Anhui's. */
+export const provinceCondition = (name) => `province-${name}`
+
+/** The environment for children: our Node 24 and our tools first in the PATH, their province, nobody's telemetry. */
 export const childVariables = () => ({
   ...process.env,
+  ...(process.env.PROVINCE && {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=${provinceCondition(province)}`,
+  }),
   PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   DO_NOT_TRACK: '1',
   LITE_TELEMETRY: '0',

@@ -48,7 +48,7 @@ export type ServiceItem = {
   applicantKind: 'individual' | 'organization'
   /** The levels that run the item, with the name that each has in the list. */
   levels: Levels
-  /** For an item that is not on the list. Those of the list are in legal-bases.ts. */
+  /** For an item that is not on the list. Those of the list are in the province's legal-bases.ts. */
   legalBases?: readonly LegalBasis[]
   guide: ServiceGuide
   /** What the service is, in plain words. */

@@ -1,6 +1,6 @@
 import { type ExercisingLevel, exercisingLevels, type Levels } from './exercising-level.ts'
 import { findRegion } from './regions.ts'
-import { type TradeUnion, type TradeUnionLevel, tradeUnions } from './trade-unions.gen.ts'
+import { type TradeUnion, type TradeUnionLevel, tradeUnions } from './trade-unions.ts'
 
 /** The union that receives an application, and the sentence that tells the worker why before the form starts. */
 export type Receiver = { tradeUnion: TradeUnion; reason: string }

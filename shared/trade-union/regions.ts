@@ -1,4 +1,4 @@
-import { type City, type County, cities } from './regions.gen.ts'
+import { type City, type County, cities } from '#province/facts/regions.gen.ts'
 
 /** A city or county by its six-digit code. A county has its city. */
 export type Region = { code: string; name: string; city: City; county?: County }

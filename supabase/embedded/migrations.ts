@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { getAuthSchemaSql, getStorageSchemaSql } from '@supabase/lite'
+import { seeds } from '#province/seeds.ts'
 
 /** One file of supabase/migrations. */
 export type Migration = { version: string; name: string; sql: string }
@@ -11,7 +12,6 @@ export type SqlRunner = {
 }
 
 const folder = new URL('../migrations/', import.meta.url)
-const seeds = new URL('../seeds/anhui/', import.meta.url)
 
 /** The project's migrations, oldest first. */
 export function listMigrations(): Migration[] {

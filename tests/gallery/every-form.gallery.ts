@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { catalogue } from '#province/catalogue.ts'
 import { type ItemForm, listItemForms } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { launchBrowser, newPhone } from '../support/browser.ts'

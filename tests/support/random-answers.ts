@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { cities } from '#province/facts/regions.gen.ts'
 import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import { isConditionMet } from '#shared/form/condition.ts'
 import type { Field, FieldKind, FieldOfKind } from '#shared/form/field.ts'
@@ -8,8 +9,7 @@ import { listEntryNames } from '#shared/form/kinds/entry.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
-import { cities } from '#shared/trade-union/regions.gen.ts'
-import { tradeUnions } from '#shared/trade-union/trade-unions.gen.ts'
+import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
 /** What a random answer may depend on: answers so far, and a number that no other answer of the form was given. */

@@ -1,6 +1,6 @@
+import { findServiceItem } from '#province/catalogue.ts'
 import type { ServerDraft } from '#shared/application/endpoints/drafts.ts'
 import { maskSecrets } from '#shared/form/secrets.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 
 /**

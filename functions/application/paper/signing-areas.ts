@@ -1,4 +1,4 @@
-import { type TradeUnionLevel, tradeUnions } from '#shared/trade-union/trade-unions.gen.ts'
+import { type TradeUnionLevel, tradeUnions } from '#shared/trade-union/trade-unions.ts'
 import type { SigningArea } from './paper-content.ts'
 
 const day = '　　　　年　　月　　日'

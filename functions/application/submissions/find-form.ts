@@ -1,6 +1,6 @@
+import { findServiceItem } from '#province/catalogue.ts'
 import type { ConsentKind } from '#shared/account/consents.ts'
 import type { Form } from '#shared/form/form.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import type { ConfirmationKind } from '#shared/service/confirmation.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'

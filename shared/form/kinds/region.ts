@@ -1,5 +1,5 @@
+import { cities } from '#province/facts/regions.gen.ts'
 import { refusing } from '../../foundation/refusing.ts'
-import { cities } from '../../trade-union/regions.gen.ts'
 import * as z from '../../zod.ts'
 import type { RegionField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'

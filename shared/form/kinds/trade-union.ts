@@ -1,5 +1,5 @@
 import { refusing } from '../../foundation/refusing.ts'
-import { tradeUnions } from '../../trade-union/trade-unions.gen.ts'
+import { tradeUnions } from '../../trade-union/trade-unions.ts'
 import * as z from '../../zod.ts'
 import type { TradeUnionField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'

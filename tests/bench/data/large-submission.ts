@@ -3,7 +3,7 @@ import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { listAttachments } from '../../../functions/application/submissions/list-attachments.ts'
 import { getConsent } from '../../../shared/account/consents.ts'
 import type { Field } from '../../../shared/form/field.ts'
-import { findServiceItem } from '../../../shared/service/catalogue.ts'
+import { findServiceItem } from '../../../shared/provinces/anhui/catalogue.ts'
 import { listItemForms } from '../../../shared/service/item-form.ts'
 import { sampleAnswers } from '../../support/sample-answers.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { catalogue } from '#province/catalogue.ts'
 import { type ItemForm, listItemForms } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { launchBrowser, newPhone } from '../../support/browser.ts'

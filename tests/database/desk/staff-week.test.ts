@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { catalogue } from '#province/catalogue.ts'
 import { refusalOf, staffRefusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { type Person, signIn } from '../../support/database/people.ts'

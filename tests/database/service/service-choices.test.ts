@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { catalogue } from '#province/catalogue.ts'
 import { hasStaffChoices } from '#shared/form/staff-choices.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 

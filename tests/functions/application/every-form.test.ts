@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalogue } from '#province/catalogue.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'

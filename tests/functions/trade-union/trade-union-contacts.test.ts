@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findServiceItem } from '#shared/service/catalogue.ts'
+import { findServiceItem } from '#province/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { prepareSubmissionOf } from '../../support/functions/sample-submission.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '#province/catalogue.ts'
 import { sceneKinds } from '#shared/foundation/scene-kinds.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
 import { pagePath, routes } from '../../../miniapp/src/routes.ts'
 import { attempt } from '../../support/functions/phone.ts'
 import { createEvent } from '../../support/functions/sample-event.ts'

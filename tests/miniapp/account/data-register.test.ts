@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dataRegister } from '#miniapp/features/account/personal-data/data-register.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { catalogue } from '#province/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { signupLabels } from '#shared/signup/signup-labels.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { getLegalBases } from '#miniapp/features/service/legal-bases.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { getLegalBases } from '#miniapp/features/service/get-legal-bases.ts'
+import { catalogue } from '#province/catalogue.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { publicServiceList } from './public-service-list.ts'
 

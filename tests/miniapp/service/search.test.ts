@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { searchServices } from '#miniapp/features/service/search/search.ts'
-import { serviceCards } from '#miniapp/features/service/search/service-cards.gen.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
+import { serviceCards } from '#miniapp/features/service/search/service-cards.ts'
+import { catalogue } from '#province/catalogue.ts'
 import { misspelledWords, pinyinWords, plainWords } from '../../shared/service/plain-words.ts'
 
 const codes = (text: string) => searchServices(text).map((card) => card.code)

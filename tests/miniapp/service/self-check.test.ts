@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { listMaterials } from '#miniapp/features/service/materials.ts'
-import { serviceCards } from '#miniapp/features/service/search/service-cards.gen.ts'
+import { serviceCards } from '#miniapp/features/service/search/service-cards.ts'
 import { type Fit, findFits } from '#miniapp/features/service/self-check/find-fits.ts'
 import { followTaps } from '#miniapp/features/service/self-check/follow-taps.ts'
 import { listNeededMaterials, mergeMaterials } from '#miniapp/features/service/self-check/needed-materials.ts'
 import { maximumTaps, selfCheckQuestions } from '#miniapp/features/service/self-check/questions.ts'
 import { selfCheckRules } from '#miniapp/features/service/self-check/rules.ts'
+import { findServiceItem } from '#province/catalogue.ts'
 import { fieldsOf } from '#shared/form/form.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 
 /** Every way through the questions, as the taps that were made. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#province/catalogue.ts'
 import type { Answers, AnswerValue } from '#shared/form/answers.ts'
 import { computationNames } from '#shared/form/computation.ts'
 import { conditionNames, isConditionMet } from '#shared/form/condition.ts'
@@ -8,7 +9,6 @@ import { entriesOf } from '#shared/form/kinds/answer-of.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { summaryText } from '#shared/form/summary.ts'
-import { catalogue } from '#shared/service/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import { sampleAnswers } from '../../support/sample-answers.ts'
 

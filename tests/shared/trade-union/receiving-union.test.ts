@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, findServiceItem } from '#shared/service/catalogue.ts'
+import { catalogue, findServiceItem } from '#province/catalogue.ts'
+import { cities } from '#province/facts/regions.gen.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import {
   findIndustrialReceiver,
   findReceiver,
   listIndustrialReceivers,
 } from '#shared/trade-union/receiving-union.ts'
-import { cities } from '#shared/trade-union/regions.gen.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
-import { tradeUnions } from '#shared/trade-union/trade-unions.gen.ts'
+import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
 
 const item = (code: string): ServiceItem => {
   const found = findServiceItem(code)

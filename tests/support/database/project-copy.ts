@@ -6,13 +6,7 @@ import { afterEach } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const copied = [
-  ...[
-    'supabase/schemas',
-    'supabase/migrations',
-    'supabase/seeds',
-    'supabase/snippets',
-    'supabase/released.json',
-  ],
+  ...['supabase/schemas', 'supabase/migrations', 'supabase/snippets', 'supabase/released.json'],
   ...['functions', 'docs/deploy.md', 'docs/staff-guide.zh-CN.md', 'tests/database/releases'],
 ]
 

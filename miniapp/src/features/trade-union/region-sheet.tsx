@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cities } from '#shared/trade-union/regions.gen.ts'
+import { cities } from '#province/facts/regions.gen.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { Pressable } from '../../components/pressable.tsx'
 import { Sheet } from '../../components/sheet.tsx'

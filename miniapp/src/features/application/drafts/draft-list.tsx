@@ -10,7 +10,7 @@ import { momentWords } from '../../../lib/china-time.ts'
 import { confirm, toast } from '../../../lib/dialog.ts'
 import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
-import { serviceCards } from '../../service/search/service-cards.gen.ts'
+import { serviceCards } from '../../service/search/service-cards.ts'
 import { type Draft, isSynced, listDrafts, removeDraft } from './draft.ts'
 import './draft-list.css'
 

@@ -1,6 +1,6 @@
+import { findServiceItem } from '#province/catalogue.ts'
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { summaryLines } from '#shared/form/summary.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import { Sheet } from '../../../components/sheet.tsx'
 import { CheckLines } from '../../../form/check-lines.tsx'

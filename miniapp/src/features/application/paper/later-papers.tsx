@@ -1,6 +1,6 @@
+import { findServiceItem } from '#province/catalogue.ts'
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { isConditionMet } from '#shared/form/condition.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import { Note } from '../../../components/note.tsx'
 import { listMaterials } from '../../service/materials.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { cities } from '#province/facts/regions.gen.ts'
 import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
 import type { EventSummary } from '#shared/event/event-shapes.ts'
-import { cities } from '#shared/trade-union/regions.gen.ts'
 import { Chip, ChipRow } from '../../../components/chip.tsx'
 import { OptionList } from '../../../components/option-list.tsx'
 import { Sheet } from '../../../components/sheet.tsx'

@@ -1,3 +1,4 @@
+import { cities } from '#province/facts/regions.gen.ts'
 import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import { eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventPlan } from '#shared/event/event-plan.ts'
@@ -5,7 +6,6 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
-import { cities } from '#shared/trade-union/regions.gen.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
 import { type MomentName, momentNames } from './plan-words.ts'
 

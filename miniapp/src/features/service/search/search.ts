@@ -1,6 +1,6 @@
 import { matchMisspelled, matchPinyin, matchWords, normalizeQuery } from './match-card.ts'
 import type { ServiceCard } from './service-card.ts'
-import { serviceCards } from './service-cards.gen.ts'
+import { serviceCards } from './service-cards.ts'
 
 /**
  * The services that answer what a worker typed, best first, equals in the catalogue's order: by name, group or plain

@@ -2,7 +2,7 @@ import type { HandledBy, ServiceItem } from '#shared/service/service-item.ts'
 
 /**
  * What the home page and search know of a service item: enough to find and show it, without its form and legal texts.
- * Cards are data in service-cards.gen.ts, so that the phone's main package holds them and nothing else; the items stay
+ * Cards are data in the province's service-cards.gen.ts, so that the phone's main package holds them and nothing else; the items stay
  * the one source, and a test fails when the cards are not what the items say.
  */
 export type ServiceCard = Pick<

@@ -1,7 +1,7 @@
+import { findServiceItem } from '#province/catalogue.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { isConditionMet } from '#shared/form/condition.ts'
 import type { AttachmentsField } from '#shared/form/field.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { listNeededMaterials } from './needed-materials.ts'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { findServiceItem } from '#province/catalogue.ts'
 import { formatReferenceNumber } from '#shared/application/reference-number.ts'
-import { findServiceItem } from '#shared/service/catalogue.ts'
 import { BackStep } from '../../../components/back-step.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'

@@ -5,7 +5,7 @@ import { IconTile } from '../../../components/icon-tile.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Page } from '../../../components/page.tsx'
 import { ServiceCardItem } from '../../../features/service/search/service-card-item.tsx'
-import { serviceCards } from '../../../features/service/search/service-cards.gen.ts'
+import { serviceCards } from '../../../features/service/search/service-cards.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 
 /** The services of one group; those of 法律维权 begin with the hotline. */

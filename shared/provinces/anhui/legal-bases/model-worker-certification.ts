@@ -1,4 +1,4 @@
-import type { LegalBasis } from '#shared/service/service-item.ts'
+import type { LegalBasis } from '../../../service/service-item.ts'
 
 /** 办理依据 of item 14, word for word from 工会系统公共服务清单. */
 export const modelWorkerCertificationLegalBases: readonly LegalBasis[] = [

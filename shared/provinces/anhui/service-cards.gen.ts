@@ -1,8 +1,7 @@
-// Written by npm run generate from shared/service/catalogue.ts. Do not edit.
-import type { ServiceCard } from './service-card.ts'
+// Written by npm run generate from catalogue.ts. Do not edit.
 
 /** Every service item in the catalogue's order, as the home page and search know it. */
-export const serviceCards: readonly ServiceCard[] = [
+export const serviceCardData = [
   {
     "code": "child-education-aid",
     "listNumber": 1,
@@ -768,4 +767,4 @@ export const serviceCards: readonly ServiceCard[] = [
       "she hui zu zhi"
     ]
   }
-]
+] as const

@@ -1,4 +1,4 @@
-import type { LegalBasis, ServiceItem } from '#shared/service/service-item.ts'
+import type { LegalBasis } from '../../service/service-item.ts'
 import { childEducationAidLegalBases } from './legal-bases/child-education-aid.ts'
 import { cultureAndSportLegalBases } from './legal-bases/culture-and-sport.ts'
 import { joinOrEstablishUnionLegalBases } from './legal-bases/join-or-establish-union.ts'
@@ -18,7 +18,7 @@ import { womenWorkersHomeLegalBases } from './legal-bases/women-workers-home.ts'
  * 办理依据 of the list's items, word for word: long, and read on the service's page only, so that they stand apart from
  * the forms, which every subpackage that knows a form carries.
  */
-const listed: { readonly [code: string]: readonly LegalBasis[] | undefined } = {
+export const listedLegalBases: { readonly [code: string]: readonly LegalBasis[] | undefined } = {
   'child-education-aid': childEducationAidLegalBases,
   'medical-aid': medicalAidLegalBases,
   'legal-aid': legalAidLegalBases,
@@ -34,7 +34,3 @@ const listed: { readonly [code: string]: readonly LegalBasis[] | undefined } = {
   'union-legal-person': unionLegalPersonLegalBases,
   'model-worker-certification': modelWorkerCertificationLegalBases,
 }
-
-/** The legal bases of an item: the list's, or its own when the list has none of it. */
-export const getLegalBases = ({ code, legalBases }: ServiceItem): readonly LegalBasis[] =>
-  legalBases ?? listed[code] ?? []

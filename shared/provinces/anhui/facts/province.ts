@@ -1,0 +1,22 @@
+/** What is true of this province only, in a word or a number each. `npm run generate` writes the database's row from it. */
+export const province = {
+  /** Administrative division code (GB/T 2260); its first two digits begin the code of every region. */
+  code: '340000',
+  name: '安徽省',
+  /** Without 省, as people say it. */
+  shortName: '安徽',
+  /** What reference numbers and the ids of industrial unions begin with. */
+  letters: 'AH',
+  /** The name of this product here. */
+  product: '皖工服务',
+  /** The unions' rights hotline. */
+  hotline: '12351',
+  /** Degrees (GCJ-02), a little outside of the border. */
+  bounds: { west: 114, east: 120, south: 29, north: 35 },
+  /** What the province calls its events for singles: the group of services, and the series of events. */
+  matchmaking: { group: '皖工鹊桥', series: '皖工鹊桥·会聚良缘' },
+  /** The website where unions of the province take requests. */
+  site: { name: '安徽职工服务网', link: 'https://zgfw.ahghw.org.cn' },
+  /** Examples in hints and placeholders. */
+  examples: { bankBranch: '合肥包河支行', arbitration: '皖劳人仲案〔2026〕1 号' },
+}
