@@ -12,6 +12,7 @@ import { parseStatements } from './parse-statements.mjs'
 import { withPreparedDatabase } from './prepared-database.mjs'
 import { readProject } from './project.mjs'
 import { findEditedMigrations } from './released-migrations.mjs'
+import { remembered } from './remembered.ts'
 import { findSchemaProblems } from './schema-rules.mjs'
 import { tryMigrations } from './try-migrations.mjs'
 import { findUnsafeStatements, isMarked } from './unsafe-statements.mjs'
@@ -56,18 +57,24 @@ async function compareDatabases({ tree, migrations, types }) {
     .filter(({ folder }) => folder === 'rows')
     .map(({ statements }) => objectOf(statements[0]).name)
   try {
-    const [problems, schemas] = await withPreparedDatabase(async (database) => [
-      await loadSchemas(database, tree),
-      await readCatalogue(database, tables),
-    ])
-    const [written, migrated] = await withPreparedDatabase(async (database) => {
-      await applyMigrations(database, migrations)
-      return [await writeFunctionTypes(database), await readCatalogue(database, tables)]
-    })
+    const texts = tree.flatMap(({ file, statements }) => [file, ...statements.map(({ text }) => text)])
+    const [problems, schemas] = await remembered('schemas', texts, () =>
+      withPreparedDatabase(async (database) => [
+        await loadSchemas(database, tree),
+        [...(await readCatalogue(database, tables))],
+      ]),
+    )
+    const applied = [...migrations.flatMap(({ file, sql }) => [file, sql]), ...tables]
+    const [written, migrated] = await remembered('migrations', applied, () =>
+      withPreparedDatabase(async (database) => {
+        await applyMigrations(database, migrations)
+        return [await writeFunctionTypes(database), [...(await readCatalogue(database, tables))]]
+      }),
+    )
     const names = { leftName: 'supabase/schemas', rightName: 'supabase/migrations', advice }
     return [
       ...problems,
-      ...compareCatalogues(schemas, migrated, names),
+      ...compareCatalogues(new Map(schemas), new Map(migrated), names),
       ...(written === readFileSync(types, 'utf8')
         ? []
         : [

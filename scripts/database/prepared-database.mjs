@@ -1,17 +1,12 @@
-import { createPgliteConnection } from '@supabase/lite/pglite'
-import { prepareDatabase } from '../../supabase/embedded/migrations.ts'
+import { runnerOf } from '../../supabase/embedded/start.ts'
+import { openPreparedPglite } from './prepared-pglite.ts'
 
 /** Runs a task on a database in memory as a project has it before its first migration. */
 export async function withPreparedDatabase(task) {
-  const { driver } = await createPgliteConnection({})
-  const runner = {
-    execute: (sql) => driver.exec(sql),
-    query: async (sql, parameters) => (await driver.query(sql, parameters)).rows,
-  }
+  const connection = await openPreparedPglite()
   try {
-    await prepareDatabase(runner)
-    return await task(runner)
+    return await task(runnerOf(connection))
   } finally {
-    await driver.close()
+    await connection.close()
   }
 }

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPgliteConnection } from '@supabase/lite/pglite'
 import { afterAll, beforeAll } from 'vitest'
+import { keepPglite, openPglite, openPreparedPglite } from '../../../scripts/database/prepared-pglite.ts'
+import { madeOnce } from '../../../scripts/steps/made-once.ts'
 import { type EmbeddedSupabase, serveWithLite } from '../../../supabase/embedded/lite.ts'
-import { applyMigrations, applySeeds, prepareDatabase } from '../../../supabase/embedded/migrations.ts'
+import { applyMigrations, applySeeds } from '../../../supabase/embedded/migrations.ts'
 import { makeSecrets } from '../../../supabase/embedded/secrets.ts'
 import { runnerOf } from '../../../supabase/embedded/start.ts'
-import { madeOnce } from '../made-once.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
 /**
@@ -19,10 +19,7 @@ export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
   const files = mkdtempSync(join(tmpdir(), 'wangong-files-'))
 
   beforeAll(async () => {
-    const connection = await createPgliteConnection({
-      pgliteOptions: { loadDataDir: new Blob([await migratedSnapshot()]) },
-    })
-    supabase = await serveWithLite(connection, { files, secrets: makeSecrets() })
+    supabase = await serveWithLite(await openPglite(await migrated()), { files, secrets: makeSecrets() })
   })
   afterAll(async () => {
     await supabase?.close()
@@ -37,15 +34,11 @@ export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
   }
 }
 
-async function migratedSnapshot(): Promise<Buffer<ArrayBuffer>> {
-  const folder = await madeOnce(nameOfDatabase('snapshot'), async (half) => {
-    const connection = await createPgliteConnection({})
-    await prepareDatabase(runnerOf(connection))
+/** The folder of a migrated database. */
+const migrated = () =>
+  madeOnce(nameOfDatabase('migrated'), async (half) => {
+    const connection = await openPreparedPglite()
     await applyMigrations(runnerOf(connection))
     await applySeeds(runnerOf(connection))
-    const dump = await connection.driver.dumpDataDir('none')
-    await connection.close()
-    writeFileSync(join(half, 'database.tar'), Buffer.from(await dump.arrayBuffer()))
+    await keepPglite(connection, half)
   })
-  return readFileSync(join(folder, 'database.tar'))
-}

@@ -2,9 +2,9 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import { type HostedPostgres, startHostedPostgres } from '../../../scripts/database/hosted-postgres.ts'
+import { madeOnce } from '../../../scripts/steps/made-once.ts'
 import { applyMigrations, applySeeds, type SqlRunner } from '../../../supabase/embedded/migrations.ts'
 import { copyFolder } from '../copy-folder.ts'
-import { madeOnce } from '../made-once.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
 /** A real PostgreSQL 17 prepared like a hosted project, with our migrations and the province's rows. */

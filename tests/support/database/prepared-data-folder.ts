@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { madeOnce } from '../../../scripts/steps/made-once.ts'
 import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
 import { copyFolder } from '../copy-folder.ts'
-import { madeOnce } from '../made-once.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
 /**

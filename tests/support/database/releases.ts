@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createPgliteConnection } from '@supabase/lite/pglite'
 import { afterAll, beforeAll } from 'vitest'
+import { openPreparedPglite } from '../../../scripts/database/prepared-pglite.ts'
 import {
   applyMigrations,
   applySeeds,
   listMigrations,
-  prepareDatabase,
   type SqlRunner,
 } from '../../../supabase/embedded/migrations.ts'
 import { runnerOf } from '../../../supabase/embedded/start.ts'
@@ -28,7 +27,7 @@ export function useRelease(name: string): { query: SqlRunner['query'] } {
   let close = async () => {}
 
   beforeAll(async () => {
-    const connection = await createPgliteConnection({})
+    const connection = await openPreparedPglite()
     close = () => connection.close()
     const runner = runnerOf(connection)
     await migrateFrom(name, runner)
@@ -47,7 +46,6 @@ export function useRelease(name: string): { query: SqlRunner['query'] } {
 async function migrateFrom(name: string, database: SqlRunner): Promise<void> {
   const last = releases.find((one) => one.name === name)?.lastMigration
   if (!existsSync(releaseData(name))) throw new Error(`${name} is no release with data`)
-  await prepareDatabase(database)
   await applyMigrations(
     database,
     listMigrations().filter(({ version }) => last === undefined || version <= last),

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { madeOnce } from '../steps/made-once.ts'
+import { preparedFrom } from './prepared-pglite.ts'
+
+/** What asks and compares is part of what an answer is made from. */
+const ownSources = () =>
+  readdirSync(import.meta.dirname)
+    .sort()
+    .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
+
+/**
+ * What `make` answers about a database in memory that is made from these texts, as JSON keeps it. The same texts are not
+ * asked twice: most checks find one of the two databases as it was.
+ */
+export async function remembered<Answer>(
+  kind: string,
+  texts: readonly string[],
+  make: () => Promise<Answer>,
+): Promise<Answer> {
+  const hash = createHash('sha256')
+  for (const text of [...preparedFrom(), ...ownSources(), ...texts]) hash.update(text).update('\0')
+  const folder = await madeOnce(`${kind}-${hash.digest('hex').slice(0, 32)}`, async (half) =>
+    writeFileSync(path.join(half, 'answer.json'), JSON.stringify(await make())),
+  )
+  return JSON.parse(readFileSync(path.join(folder, 'answer.json'), 'utf8'))
+}
