@@ -24,27 +24,27 @@ import { createDraftSync, type DraftSync, keepMasked } from '../drafts/draft-syn
 import { takeArrived } from '../drafts/server-drafts.ts'
 import { isRefused, restorePending, sendFile } from './send-file.ts'
 
-/** Where the phone keeps what every form begins with. */
+/** The storage key of the answers that every form begins with. */
 export const profileKey = 'profile'
 
-/** An application that is being filled in: its pages share it, and its files go on travelling while it is not in sight. */
+/** An application that is being filled in. Its pages share it, and its files are uploaded while it is not shown. */
 export type ApplicationSession = {
   readonly item: ServiceItem
   readonly itemForm: ItemForm
   readonly store: FormStore
   readonly tray: FileTray
-  /** The way of the draft into the worker's account. */
+  /** Saves the draft to the worker's account. */
   readonly sync: DraftSync
-  /** Who had signed in when it was opened. */
+  /** The worker who was signed in when it was opened. */
   readonly openedBy: string | undefined
   draft(): Draft
   /** Changes what is kept beside the answers. */
   update(change: Partial<Pick<Draft, 'place' | 'regionCode' | 'tradeUnionId' | 'askedReceiver'>>): void
-  /** Says which question the form has to show next: 核对信息 leads back to it. */
-  leadTo(path: string): void
-  /** The question to show, once. */
-  takeLead(): string | undefined
-  /** Whether there is a draft: the first answer makes it. */
+  /** Sets the question that the form shows next. 核对信息 uses it to go back. */
+  setNextQuestion(path: string): void
+  /** The question to show. It is returned once. */
+  takeNextQuestion(): string | undefined
+  /** Whether there is a draft. The first answer creates it. */
   isKept(): boolean
   /** Whether the phone has no room for the draft. */
   isUnsaved(): boolean
@@ -54,7 +54,7 @@ export type ApplicationSession = {
 const open = new Map<string, ApplicationSession>()
 const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant ?? ''}`
 
-/** Opens the application of a service where it was left, or begins one; undefined for a service that has no such form. */
+/** Opens the application of a service with its draft, or begins one. Undefined for a service without such a form. */
 export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
   const known = findOpenApplication(name)
   if (known) return known
@@ -67,28 +67,28 @@ export function openApplication(name: DraftName, regionCode: string): Applicatio
   return session
 }
 
-/** The application of a service that is being filled in already. */
+/** The open application of a service. */
 export function findOpenApplication(name: DraftName): ApplicationSession | undefined {
   const known = open.get(keyOf(name))
   if (!known) return undefined
   const isSomebodyElses = known.openedBy !== undefined && known.openedBy !== currentWorkerId()
-  // A draft that was thrown away in 办理 is not to come back.
+  // A draft that was deleted in 办理 must not come back.
   return isSomebodyElses || (known.isKept() && !readDraft(name)) ? undefined : known
 }
 
-/** Leaves an open form: its draft stays. The next time it is opened anew. */
+/** Closes an open form and keeps its draft. Opening it later reads the draft. */
 export function leaveApplication(name: DraftName): void {
   open.get(keyOf(name))?.sync.stop()
   open.delete(keyOf(name))
 }
 
-/** Ends an application that was submitted or thrown away: the draft is gone. */
+/** Ends an application that was submitted or deleted, and deletes its draft. */
 export function closeApplication(name: DraftName): void {
   leaveApplication(name)
   removeDraft(name)
 }
 
-/** Keeps what every form asks, for the next one. */
+/** Keeps the answers that every form asks for the next form. */
 export function keepProfile(answers: Answers): void {
   writeStored(profileKey, { ...readStored<Answers>(profileKey), ...pickProfile(answers) })
 }
@@ -112,7 +112,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
   if (initial.syncedAt === initial.savedAt && !initial.isMasked) keepMasked(itemForm.form, initial)
   let isKept = readDraft(initial) !== undefined
   let isUnsaved = false
-  let lead: string | undefined
+  let nextQuestion: string | undefined
   const listeners = new Set<() => void>()
   const keep = (change: Partial<Draft>) => {
     draft = { ...draft, ...change, savedAt: new Date().toISOString() }
@@ -124,7 +124,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
   const sync = createDraftSync({
     form: itemForm.form,
     draft: () => draft,
-    // A draft that was thrown away in 办理 stays away, from the account too.
+    // A draft that was deleted in 办理 stays deleted, also in the account.
     isKept: () => isKept && (isUnsaved || readDraft(draft)?.clientToken === draft.clientToken),
     replace: (answers) => store.replace(answers),
     settle(change) {
@@ -155,12 +155,12 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
     openedBy: currentWorkerId(),
     draft: () => draft,
     update: keep,
-    leadTo(path) {
-      lead = path
+    setNextQuestion(path) {
+      nextQuestion = path
     },
-    takeLead() {
-      const path = lead
-      lead = undefined
+    takeNextQuestion() {
+      const path = nextQuestion
+      nextQuestion = undefined
       return path
     },
     isKept: () => isKept,

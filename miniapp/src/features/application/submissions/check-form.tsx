@@ -25,7 +25,7 @@ import { useLook } from '../../../theme/look.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { ConsentList } from './consent-list.tsx'
-import { leadBack } from './lead-back.ts'
+import { goToQuestion } from './go-to-question.ts'
 import { prepareApplication } from './prepare-application.ts'
 import { ReceiverCard } from './receiver-card.tsx'
 import { useSavedWords } from './saved-words.ts'
@@ -33,7 +33,7 @@ import { SendFooter } from './send-footer.tsx'
 import { submitApplication } from './submit-application.ts'
 import { useSending } from './use-sending.ts'
 
-/** 核对信息: everything in sight once more, each line a way back; consents and pledge; and the one button. */
+/** 核对信息: all answers, each with a way back to its question; consents and pledge; and the submit button. */
 export function CheckForm({ session }: { session: ApplicationSession }) {
   const { store, tray, item, itemForm } = session
   const { form } = store
@@ -44,7 +44,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const tradeUnionId = useSyncExternalStore(session.subscribe, () => session.draft().tradeUnionId)
   const saved = useSavedWords(session)
   const [agreed, setAgreed] = useState<readonly ConsentKind[]>([])
-  // Of what was agreed to last, not of what was drawn last: two quick taps are two ticks.
+  // Starts from the latest ticks and not from the drawn ones, because two quick taps are two ticks.
   const agree = (kind: ConsentKind, isAgreed: boolean) =>
     setAgreed((before) => [...before.filter((one) => one !== kind), ...(isAgreed ? [kind] : [])])
   useDidShow(() => {
@@ -63,7 +63,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
       const { fieldErrors } = failure
       store.show(fieldErrors)
       const wrong = fieldErrors.find(({ path }) => fieldsOf(form).some(({ name }) => name === topOf(path)))
-      if (wrong) leadBack(session, wrong.path)
+      if (wrong) goToQuestion(session, wrong.path)
       return (wrong ?? fieldErrors[0])?.message
     },
   })
@@ -98,7 +98,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
           form={form}
           lines={lines.filter(({ stepCode }) => stepCode === code)}
           prefilled={session.draft().prefilled}
-          onChange={(path) => leadBack(session, path)}
+          onChange={(path) => goToQuestion(session, path)}
         />
       ))}
       <Card>

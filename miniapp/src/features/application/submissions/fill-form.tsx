@@ -12,7 +12,7 @@ import { useSavedWords } from './saved-words.ts'
 const prefilledWords = '您上次填过的已经帮您带入，请核对一遍。'
 const toCheck = '去核对信息'
 
-/** The form of an application. It stays below 核对信息, which leads back to single answers. */
+/** The form of an application. It stays open below 核对信息, which goes back to single questions. */
 export function FillForm({ session }: { session: ApplicationSession }) {
   const { store, tray, itemForm, item } = session
   const placeNow = () => ({ path: session.draft().place, isRevising: false })
@@ -24,7 +24,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
       tray.resume()
       void session.sync.save()
     }
-    const path = session.takeLead()
+    const path = session.takeNextQuestion()
     if (path === undefined) return
     session.update({ place: path })
     setStart({ path, isRevising: true })

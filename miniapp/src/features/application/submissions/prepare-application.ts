@@ -8,12 +8,12 @@ import { findRegion } from '#shared/trade-union/regions.ts'
 import { bringIntoView } from '../../../form/bring-into-view.ts'
 import { withPending } from '../../../form/check-screen.ts'
 import type { ApplicationSession } from './application-session.ts'
-import { leadBack } from './lead-back.ts'
+import { goToQuestion } from './go-to-question.ts'
 import type { Prepared } from './use-sending.ts'
 
 /**
- * The checked answers of an application, or why it cannot be submitted yet. On the way there a wrong answer is shown at
- * its question, a consent or pledge that is missing is brought into view, a photo that did not arrive is sent again.
+ * The checked answers of an application, or why it cannot be submitted yet. It also shows a wrong answer at its
+ * question, scrolls to a missing consent or pledge, and sends a failed photo again.
  */
 export function prepareApplication(session: ApplicationSession, agreed: readonly ConsentKind[]): Prepared {
   const { store, tray, item, itemForm } = session
@@ -23,7 +23,7 @@ export function prepareApplication(session: ApplicationSession, agreed: readonly
   const isPledge = (path: string) => pledged.some(({ name }) => name === topOf(path))
   const wrong = errors.find(({ path }) => !isPledge(path))
   if (wrong) {
-    leadBack(session, wrong.path)
+    goToQuestion(session, wrong.path)
     return { obstacle: wrong.message }
   }
   const { regionCode, tradeUnionId } = session.draft()
