@@ -3,15 +3,15 @@ import { pagePath, routes, subpackages, tabs } from './routes.ts'
 export default {
   pages: tabs.map((tab) => routes[tab.name].path),
   subPackages: subpackages(),
-  // Fetched while a person reads the page before: what they are likely to open next.
+  // Downloaded while the person reads the page before: the subpackages that are likely to be opened next.
   preloadRule: {
     [routes.home.path]: { network: 'all', packages: ['packages/service'] },
     [routes.events.path]: { network: 'all', packages: ['packages/event'] },
     [pagePath(routes.service)]: { network: 'all', packages: ['packages/application'] },
   },
-  // WeChat's list covers location only, and no page asks where somebody is: a county is chosen by hand.
+  // WeChat's list has location only. No page asks for the location: the county is chosen by hand.
   requiredPrivateInfos: [],
-  // Drawn by `components/tab-bar.tsx` on both platforms, so that it follows the look of the page.
+  // `components/tab-bar.tsx` draws it on both platforms, so that it follows the look of the page.
   tabBar: {
     custom: true,
     color: '#606060',

@@ -11,7 +11,7 @@ import './theme/base.css'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchForUpdate)
   useLaunch(() => void prepareReminders())
-  // A link from an older version, or a mistyped one: better the home page than WeChat's empty one.
+  // A link from an older version, or a mistyped one, opens the home page instead of WeChat's empty page.
   usePageNotFound(() => void go('home'))
   useDidShow(forgetExpired)
   return children

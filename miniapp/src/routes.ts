@@ -1,7 +1,7 @@
 /**
- * Every page of the app. `app.config.ts` lists the pages from here, `lib/navigate.ts` goes to them by name,
- * and H5 shows `/<name>` in the address bar. A page is `src/<root>/<path>.tsx`; tabs have no root,
- * everything else loads with the subpackage `root` when it is first opened.
+ * Every page of the app. `app.config.ts` lists the pages from here, `lib/navigate.ts` opens them by name, and H5 shows
+ * `/<name>` in the address bar. A page is the file `src/<root>/<path>.tsx`. Tabs have no root. All other pages load
+ * with the subpackage `root` when it is first opened.
  */
 interface Route {
   path: string
@@ -63,7 +63,7 @@ export const tabs = [
 
 export type TabName = (typeof tabs)[number]['name']
 
-/** The path as WeChat knows it, without the leading slash. */
+/** The path in WeChat, without the leading slash. */
 export function pagePath(route: Route): string {
   return route.root ? `${route.root}/${route.path}` : route.path
 }

@@ -2,15 +2,15 @@ import { PageContainer } from '@tarojs/components'
 import { useBackStep } from '../lib/back-step.ts'
 
 interface Props {
-  /** Which screen of the page is shown. */
+  /** The screen that the page shows. */
   place: string
-  /** Shows the screen before; without it going back leaves the page. */
+  /** Shows the previous screen. Without it, going back leaves the page. */
   onBack: (() => void) | undefined
 }
 
 /**
- * Going back (the button, a gesture, the browser) goes one screen back inside a page. WeChat closes a page-container
- * before it leaves the page: an empty one, anew for each screen, takes the way back.
+ * Makes going back (the button, a gesture, the browser) return to the previous screen of a page. WeChat closes a
+ * page-container before it leaves the page: an empty one, created again for each screen, receives the going back.
  */
 export function BackStep({ place, onBack }: Props) {
   useBackStep(onBack)

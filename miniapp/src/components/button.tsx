@@ -4,20 +4,20 @@ import { Pressable } from './pressable.tsx'
 import './button.css'
 
 interface Props {
-  /** `primary` is the one main action of a page, `ghost` the way beside it. */
+  /** `primary` is the one main action of a page, `ghost` the secondary one. */
   kind?: 'primary' | 'ghost'
-  /** Rose belongs to matchmaking, everything else is red. */
+  /** Rose is for matchmaking, red for everything else. */
   tone?: 'red' | 'rose'
   disabled?: boolean
-  /** The action is under way: the words stay, a second tap does nothing. */
+  /** The action is running: the label stays, and a second tap does nothing. */
   loading?: boolean
-  /** As wide as its words, beside a wide one. */
+  /** As wide as its label, beside a wide button. */
   narrow?: boolean
   onPress?: () => void
   label?: string
 }
 
-/** Says what it does and to whom: 提交给 包河区总工会. */
+/** What the button does and to whom, for screen readers: 提交给 包河区总工会. */
 export function Button(props: PropsWithChildren<Props>) {
   const {
     kind = 'primary',

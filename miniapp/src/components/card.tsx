@@ -5,15 +5,15 @@ import { Pressable } from './pressable.tsx'
 import './card.css'
 
 interface Props {
-  /** Holds `ListItem`s, which bring their own space above and below. */
+  /** Holds `ListItem`s, which have their own padding. */
   list?: boolean
   /** Children side by side, as an icon and two lines of text. */
   row?: boolean
   tone?: Tone
-  /** Reaches to the card's edges above the rest: a `Hero` or an image. */
+  /** A `Hero` or an image above the content, as wide as the card. */
   picture?: ReactNode
   className?: string
-  /** The whole card is one thing to tap; say with `label` what it does. */
+  /** The whole card is one button. `label` says what it does. */
   onPress?: () => void
   label?: string
 }

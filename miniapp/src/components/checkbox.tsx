@@ -7,11 +7,11 @@ import './checkbox.css'
 interface Props {
   checked: boolean
   onChange: (checked: boolean) => void
-  /** The sentence that is agreed to, as a screen reader says it. */
+  /** The sentence to agree to, for screen readers. */
   label: string
 }
 
-/** A sentence with a box before it. The whole line can be tapped. */
+/** A sentence with a checkbox. The whole line can be tapped. */
 export function Checkbox({ checked, onChange, label, children }: PropsWithChildren<Props>) {
   return (
     <Pressable

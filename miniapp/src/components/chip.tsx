@@ -9,7 +9,7 @@ interface Props {
   label: string
 }
 
-/** One choice in a row of filters. The target is taller than what is drawn. */
+/** One choice in a row of filters. The tap target is taller than the drawn chip. */
 export function Chip({ selected, onPress, label }: Props) {
   return (
     <Pressable className="chip" selected={selected} label={label} onPress={onPress}>
@@ -18,7 +18,7 @@ export function Chip({ selected, onPress, label }: Props) {
   )
 }
 
-/** A row of chips that scrolls sideways when it is too long. */
+/** A row of chips that scrolls sideways. */
 export function ChipRow({ children }: PropsWithChildren) {
   return <View className="chip-row">{children}</View>
 }

@@ -8,7 +8,7 @@ interface Props {
   tone: Tone
 }
 
-/** A day as a leaf of a calendar. */
+/** A day as a calendar sheet. */
 export function DateTile({ month, day, tone }: Props) {
   return (
     <View className={`date-tile tint-${tone}`}>

@@ -4,11 +4,11 @@ import './empty-state.css'
 
 interface Props {
   title: string
-  /** What the person can do about it. */
+  /** What the person can do. */
   note?: string
   action?: string
   onAction?: () => void
-  /** The picture: nothing here yet, or no connection. */
+  /** The picture: nothing here, or no connection. */
   picture?: 'empty' | 'offline'
 }
 

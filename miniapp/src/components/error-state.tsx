@@ -1,12 +1,12 @@
 import { EmptyState } from './empty-state.tsx'
 
 interface Props {
-  /** One sentence: what did not work. */
+  /** One sentence about what failed. */
   message: string
   onRetry: () => void
 }
 
-/** Something could not be loaded; what was typed stays where it is. */
+/** Something could not be loaded. Typed text stays. */
 export function ErrorState({ message, onRetry }: Props) {
   return (
     <EmptyState

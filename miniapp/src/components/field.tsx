@@ -6,11 +6,11 @@ import './field.css'
 interface Props {
   label: string
   hint?: string
-  /** One sentence that says how to put it right. */
+  /** One sentence that says how to correct the answer. */
   error?: string
 }
 
-/** The frame of one question: its name, its control, what to heed, what is wrong. */
+/** The frame of one question: its label, its control, its hint and its error. */
 export function Field({ label, hint, error, children }: PropsWithChildren<Props>) {
   return (
     <View className={`field${error ? ' field--bad' : ''}`}>

@@ -3,13 +3,13 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import './fixed-footer.css'
 
 interface Props {
-  /** The buttons one above the other, as 关怀 does by itself. */
+  /** Puts the buttons one above the other, as 关怀 always does. */
   stacked?: boolean
-  /** What is to be read before the button: why it did not do what it says. */
+  /** A text before the button, for example why an action failed. */
   above?: ReactNode
 }
 
-/** Holds the main action at the lower edge. */
+/** Keeps the main action at the bottom of the screen. */
 export function FixedFooter({ stacked = false, above, children }: PropsWithChildren<Props>) {
   return (
     <View className="fixed-footer">

@@ -6,12 +6,12 @@ export type HeroTone = 'red' | 'rose' | 'amber' | 'green' | 'blue' | 'indigo'
 interface Props {
   title: string
   note?: string
-  /** Reaches to the edges of the screen, below the navigation bar of a `Page overlay`. */
+  /** As wide as the screen, below the navigation bar of a `Page overlay`. */
   full?: boolean
   tone?: HeroTone
 }
 
-/** The drawn poster of something that has no picture of its own. */
+/** The drawn poster of an event without a picture. */
 export function Hero({ title, note, full = false, tone = 'rose' }: Props) {
   return (
     <View className={`hero hero--${tone}${full ? ' hero--full' : ''}`}>

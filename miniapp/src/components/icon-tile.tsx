@@ -6,7 +6,7 @@ import './icon-tile.css'
 interface Props {
   name: IconName
   tone: Tone
-  /** Filled instead of tinted: the one tile that must stand out. */
+  /** Filled instead of tinted, for the one tile that must stand out. */
   filled?: boolean
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './icon.css'
 
-/** The one family: 24 px, a 1.6 stroke, round ends. A new icon is a file in `icons/` and a rule in `icon.css`. */
+/** One family of icons: 24 px, a 1.6 stroke, round ends. To add an icon, add a file in `icons/` and a rule in `icon.css`. */
 export type IconName =
   | 'alert'
   | 'back'
@@ -45,7 +45,7 @@ interface Props {
   small?: boolean
 }
 
-/** Drawn in the color of the text around it, and silent: the element that holds it carries the label. */
+/** Drawn in the color of the surrounding text and hidden from screen readers: the element around it has the label. */
 export function Icon({ name, small = false }: Props) {
   return <View className={`icon icon-${name}${small ? ' icon--small' : ''}`} />
 }

@@ -5,14 +5,14 @@ import './list-item.css'
 
 interface Props {
   title: ReactNode
-  /** A second, quieter line under the title. */
+  /** A second line under the title, in a quieter color. */
   note?: ReactNode
   /** Drawn before the title: an `Icon` or an `IconTile`. */
   lead?: ReactNode
-  /** At the right: a word, a `Tag`. */
+  /** On the right: a word or a `Tag`. */
   value?: ReactNode
   onPress?: () => void
-  /** What a screen reader says instead of the words drawn. */
+  /** What a screen reader says instead of the drawn words. */
   label?: string
 }
 

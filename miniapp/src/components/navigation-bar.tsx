@@ -7,12 +7,12 @@ import './navigation-bar.css'
 
 interface Props {
   title: string
-  /** A tab: the title stands at the left and there is nothing to go back to. */
+  /** A tab: the title stands on the left, without a back button. */
   root: boolean
   overlay: boolean
 }
 
-/** H5 has no navigation bar of its own; in WeChat the native one is used. */
+/** H5 has no navigation bar. WeChat uses its native one. */
 export function NavigationBar({ title, root, overlay }: Props) {
   const shape = `${root ? ' navigation-bar--root' : ''}${overlay ? ' navigation-bar--overlay' : ''}`
   return (

@@ -10,10 +10,10 @@ const words: Record<Exclude<Network, 'good'>, string> = {
   weak: '网络不太好，请稍等一会儿',
 }
 
-// Long enough to read; then what lies below it is needed.
+// Long enough to read. Then it uncovers what is below.
 const shownMilliseconds = 4_000
 
-/** Says over the page for a moment, without moving it, that the network has gone or is weak. */
+/** A short hint over the page that the network is gone or weak. It does not move the page. */
 export function NetworkHint() {
   const network = useNetwork()
   const [isOver, setOver] = useState(false)

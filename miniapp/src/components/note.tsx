@@ -6,11 +6,11 @@ import './note.css'
 
 interface Props {
   tone?: Tone
-  /** Read out as soon as it appears: something went wrong or must not be missed. */
+  /** Announced at once: something failed or must not be missed. */
   urgent?: boolean
 }
 
-/** A sentence or two that the page wants read first. */
+/** One or two sentences to read before the page. */
 export function Note({ tone = 'blue', urgent = false, children }: PropsWithChildren<Props>) {
   return (
     <View className={`note tint-${tone}`} {...spoken({ role: urgent ? 'alert' : undefined })}>

@@ -6,11 +6,11 @@ interface Props {
   value: string | number
   label: string
   tone?: Tone
-  /** Numbers people act on stand larger than those they only read. */
+  /** Larger, for numbers that people act on. */
   large?: boolean
 }
 
-/** A number over its name. Put several into a `row`. */
+/** A number above its label. Put several into a `row`. */
 export function NumberStat({ value, label, tone, large = false }: Props) {
   return (
     <View className="grow center">

@@ -3,18 +3,18 @@ import { Pressable } from './pressable.tsx'
 import './option-list.css'
 
 interface Props {
-  /** The question, said before the options. */
+  /** The question, announced before the options. */
   label: string
   options: readonly string[]
   chosen: readonly string[]
-  /** Several may be chosen at once. */
+  /** Several options may be chosen. */
   several?: boolean
-  /** Each option has a line of its own. */
+  /** Each option on its own line. */
   stacked?: boolean
   onPress: (option: string) => void
 }
 
-/** A few words to tap, all in sight. */
+/** A few options to tap, all visible. */
 export function OptionList({ label, options, chosen, several = false, stacked = false, onPress }: Props) {
   return (
     <View className={`option-list${stacked ? ' option-list--stacked' : ''}`}>

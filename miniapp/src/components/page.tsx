@@ -17,11 +17,11 @@ interface Props {
   title: string
   /** This page is one of the four tabs. */
   tab?: TabName
-  /** Stays at the lower edge: a `FixedFooter`. */
+  /** Stays at the bottom of the screen: a `FixedFooter`. */
   footer?: ReactNode
-  /** The first thing on the page is a picture that reaches below the navigation bar (H5). */
+  /** The page begins with a picture that reaches below the navigation bar (H5). */
   overlay?: boolean
-  /** This page says itself what no network means for it. */
+  /** The page shows its own hint when there is no network. */
   tellsNetwork?: boolean
 }
 

@@ -3,14 +3,14 @@ import { Button } from './button.tsx'
 import './pager.css'
 
 interface Props {
-  /** Where one is: 第 2 页，共 7 页. */
+  /** The position: 第 2 页，共 7 页. */
   words: string
-  /** Missing on the first page, as `onForth` is on the last. */
+  /** Absent on the first page, as `onForth` is on the last. */
   onBack: (() => void) | undefined
   onForth: (() => void) | undefined
 }
 
-/** Leafs through a long list: a page at a time stays light on an old phone. */
+/** Pages through a long list: a short page stays fast on an old phone. */
 export function Pager({ words, onBack, onForth }: Props) {
   return (
     <View className="pager">

@@ -11,16 +11,16 @@ interface Props {
   start: string
   end: string
   fields?: 'day' | 'month'
-  /** The date as people read it; the value itself unless given. */
+  /** The date for display; the value itself unless given. */
   words?: string
-  /** Where the wheel stands before anything is chosen. */
+  /** The wheel's position before anything is chosen. */
   opensAt?: string
   placeholder?: string
   disabled?: boolean
   onChoose: (date: string) => void
 }
 
-/** A day or a month, chosen in the phone's own wheel. */
+/** A day or a month, chosen with the phone's wheel. */
 export function DatePicker(props: Props) {
   return process.env.TARO_ENV === 'h5' ? <BrowserDate {...props} /> : <WechatDate {...props} />
 }
@@ -45,7 +45,7 @@ function WechatDate(props: Props) {
   )
 }
 
-/** The browser's own control lies unseen over the words: it opens the phone's wheel and takes a keyboard. */
+/** The browser's control is invisible above the words: it opens the phone's wheel and works with a keyboard. */
 function BrowserDate(props: Props) {
   const { label, value, start, end, fields = 'day', disabled = false, onChoose } = props
   return (

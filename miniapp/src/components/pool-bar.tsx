@@ -3,7 +3,7 @@ import type { Tone } from '../theme/tone.ts'
 import './pool-bar.css'
 
 interface Props {
-  /** 男, 女, or the name of whatever is counted. */
+  /** 男, 女, or the name of what is counted. */
   label: string
   tone: Tone
   taken: number

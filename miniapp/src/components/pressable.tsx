@@ -8,7 +8,7 @@ interface Props extends Spoken {
   className?: string
 }
 
-/** Anything that can be tapped: spoken with a role on both platforms, and worked with Enter or Space on H5. */
+/** An element that can be tapped. It has a role for screen readers on both platforms, and Enter and Space work on H5. */
 export function Pressable({ onPress, className = '', children, ...says }: PropsWithChildren<Props>) {
   const press = () => {
     if (!says.disabled) onPress?.()

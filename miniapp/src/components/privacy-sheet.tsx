@@ -13,7 +13,7 @@ import './wechat-button.css'
 
 const agreeId = 'agree-to-privacy'
 
-/** WeChat: what is read and agreed to before the album, a file or the phone number is handed over, once. */
+/** WeChat: what a person reads and agrees to, once, before the album, a file or the phone number is used. */
 export function PrivacySheet() {
   const isAsked = useIsPrivacyAsked()
   useEffect(watchForPrivacyRequests, [])

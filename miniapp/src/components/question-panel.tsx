@@ -4,7 +4,7 @@ import { useHeldFocus } from '../lib/use-held-focus.ts'
 import { Button } from './button.tsx'
 import './question-panel.css'
 
-/** H5: what `lib/dialog.ts` asks. In WeChat the native dialogs are used. */
+/** H5: the dialog of `lib/dialog.ts`. WeChat uses native dialogs. */
 export function QuestionPanel() {
   const question = useQuestion()
   const held = useHeldFocus(question !== undefined, () => question?.answer())

@@ -7,9 +7,9 @@ import './search-bar.css'
 interface Props {
   placeholder: string
   label: string
-  /** Only a way to the search page. */
+  /** Only opens the search page. */
   onPress?: () => void
-  /** Typed into: called with each change. */
+  /** A field to type in; called after each change. */
   onSearch?: (words: string) => void
   initial?: string
 }
@@ -30,7 +30,7 @@ export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' 
         className="grow search-bar__input"
         type="text"
         confirmType="search"
-        // Uncontrolled: a controlled field jumps the cursor with Chinese input methods.
+        // Uncontrolled, because in a controlled field the cursor jumps with Chinese input methods.
         defaultValue={initial}
         placeholder={placeholder}
         placeholderClass="search-bar__placeholder"

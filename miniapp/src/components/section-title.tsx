@@ -5,7 +5,7 @@ import './section-title.css'
 
 interface Props {
   title: string
-  /** A link at the right, such as 全部. */
+  /** A link on the right, such as 全部. */
   action?: string
   onAction?: () => void
 }

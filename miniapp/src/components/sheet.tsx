@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void
 }
 
-/** A panel from the lower edge, for a list too long for a wheel or a text too long for a note. */
+/** A panel from the bottom of the screen, for a list that is too long for a wheel or a text that is too long for a note. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<Props>) {
   const held = useHeldFocus(open, onClose)
   if (!open) return null

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { spoken } from '../lib/accessibility.ts'
 import './skeleton.css'
 
-/** Holds the place of cards that are on their way, at the size they will have. */
+/** Placeholders of the same size for cards that are loading. */
 export function Skeleton({ cards = 3 }: { cards?: number }) {
   return (
     <View {...spoken({ role: 'status', label: '正在加载' })}>

@@ -11,7 +11,7 @@ interface Props {
   status?: string
 }
 
-/** How far one has come. */
+/** A progress bar. */
 export function Steps({ share, tone = 'red', label, status }: Props) {
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
   return (

@@ -6,11 +6,11 @@ import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
 import './tab-bar.css'
 
-/** In a browser each leads to an address of its own; WeChat knows them as tabs. */
+/** In a browser each tab has its own address. WeChat knows them as tabs. */
 const roles =
   process.env.TARO_ENV === 'h5' ? { bar: 'navigation', way: 'link' } : { bar: 'tablist', way: 'tab' }
 
-/** The four ways through the app. Drawn by us on both platforms, so that it follows 深色 and 关怀. */
+/** The four tabs. We draw them on both platforms, so that they follow 深色 and 关怀. */
 export function TabBar({ current }: { current: TabName }) {
   return (
     <View className="tab-bar" {...spoken({ role: roles.bar, label: '主导航' })}>

@@ -3,7 +3,7 @@ import { spokenField } from '../lib/accessibility.ts'
 import './text-area.css'
 
 interface Props {
-  /** The question's own words. */
+  /** The label of the question. */
   label: string
   initial?: string
   placeholder?: string
@@ -12,7 +12,10 @@ interface Props {
   onBlur: (text: string) => void
 }
 
-/** Several lines of text, growing with them. Uncontrolled, as `TextInput` is, and never cut: the form says what is too long. */
+/**
+ * A field for several lines that grows with its text. Uncontrolled like `TextInput`. Text is never cut: the form says
+ * what is too long.
+ */
 export function TextArea({ label, initial = '', placeholder = '', invalid = false, onInput, onBlur }: Props) {
   return (
     <Textarea

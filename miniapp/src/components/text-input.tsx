@@ -4,11 +4,11 @@ import './text-input.css'
 
 const isWeb = process.env.TARO_ENV === 'h5'
 
-/** A browser's number field swallows what is pasted with spaces or commas; a text field can show the same keyboard. */
+/** A browser's number field rejects pasted spaces and commas. A text field can show the same keyboard. */
 const inputModes = { text: 'text', number: 'numeric', idcard: 'text', digit: 'decimal' } as const
 
 interface Props {
-  /** The question's own words. */
+  /** The label of the question. */
   label: string
   initial?: string
   placeholder?: string
@@ -20,7 +20,7 @@ interface Props {
   onBlur?: (text: string) => void
 }
 
-/** A line of text. Uncontrolled: a controlled field jumps the cursor with Chinese input methods. */
+/** A field for one line. Uncontrolled, because in a controlled field the cursor jumps with Chinese input methods. */
 export function TextInput(props: Props) {
   const {
     label,

@@ -8,7 +8,7 @@ export interface TimelineEntry {
   note?: string
 }
 
-/** What happened, the latest first. `waiting` marks the latest as something still open. */
+/** What happened, the latest first. `waiting` marks the latest entry as open. */
 export function Timeline({
   entries,
   waiting = false,

@@ -7,7 +7,7 @@ import { fieldId } from './answer-path.ts'
 import './answer-field.css'
 import { useFromForm, useOpenForm } from './form-context.ts'
 
-/** One question with its control: its name and hint, what is wrong with the answer, what is doubtful. */
+/** One question with its control: label, hint, error and warning. */
 export function AnswerField({
   field,
   path,
@@ -27,5 +27,5 @@ export function AnswerField({
   )
 }
 
-/** The question's name; one that may be left out says so. */
+/** The label of the question. An optional question says so. */
 export const labelOf = (field: FormField) => (isRequired(field) ? field.label : `${field.label}（选填）`)

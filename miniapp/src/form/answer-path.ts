@@ -20,5 +20,5 @@ export function writeAnswer(answers: Answers, path: string, value: AnswerValue):
   }
 }
 
-/** The path as the id of an element: selectors do not like dots. */
+/** The path as an element id. Selectors do not allow dots. */
 export const fieldId = (path: string) => `field-${path.replace(/\./g, '-')}`

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { fieldId } from './answer-path.ts'
 
-/** Below the navigation bar, with the question's name in sight. */
+/** Below the navigation bar, with the question's label visible. */
 const roomAbove = 80
 
-/** Scrolls to a question and, in a browser, puts the cursor into it. */
+/** Scrolls to a question. In a browser it also moves the focus there. */
 export function bringIntoView(path: string): void {
   const id = fieldId(path)
   if (process.env.TARO_ENV !== 'h5') {

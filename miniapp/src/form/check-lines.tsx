@@ -16,11 +16,11 @@ interface Props {
   form: Form
   lines: readonly SummaryLine[]
   prefilled?: readonly string[]
-  /** Leads back to a question; without it the answers are only read. */
+  /** Goes back to a question. Without it the answers are read-only. */
   onChange?: (path: string) => void
 }
 
-/** The answers of one step, each a way back to its question. */
+/** The answers of one step, each with a way back to its question. */
 export function CheckLines({ title, form, lines, prefilled = [], onChange }: Props) {
   if (lines.length === 0) return null
   return (
@@ -43,7 +43,7 @@ export function CheckLines({ title, form, lines, prefilled = [], onChange }: Pro
   )
 }
 
-/** The entry of a group that a line belongs to, 孩子 1: its label says it before the question. */
+/** The entry of a group that a line belongs to, such as 孩子 1. Its label stands before the question. */
 function entryOf(line: SummaryLine | undefined): string | undefined {
   const [entry, question] = line?.label.split(entryMark) ?? []
   return question === undefined ? undefined : entry
@@ -78,7 +78,7 @@ function CheckLine({ line, isComputed, isPrefilled, onChange }: LineProps) {
   )
 }
 
-/** An ID number or a credit code, which is read best on one line. */
+/** An ID number or a credit code, which is best read on one line. */
 const isCode = (value: string) => /^[\w*]{18}$/.test(value)
 
 function isComputed(form: Form, path: string): boolean {

@@ -11,7 +11,10 @@ import type { Screen } from './screens.ts'
 
 type ScreenCheck = { answers: Answers; errors: readonly FieldMessage[]; warnings: readonly FieldMessage[] }
 
-/** Checks what a screen asks, with the rules of the server. Files still on their way count: they hold nobody up. */
+/**
+ * Checks the answers of a screen with the server's rules. Files that are being uploaded count as answers, so they block
+ * nothing.
+ */
 export function checkScreen(store: FormStore, tray: FileTray, { step, question }: Screen): ScreenCheck {
   const given = withPending(store, tray)
   const checked = validateStep(store.form, step.code, given)
@@ -31,7 +34,7 @@ function isConsentAt(store: FormStore, path: string): boolean {
   return field !== undefined && kindOf(field).isConsent === true
 }
 
-/** The answers as they will be when every file has arrived. */
+/** The answers as if all files had arrived. */
 export function withPending(store: FormStore, tray: FileTray): Answers {
   const answers = { ...store.answers() }
   for (const { slot, id, name, mimeType, byteSize } of tray.all()) {

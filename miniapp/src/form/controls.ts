@@ -24,7 +24,7 @@ import {
 } from './controls/typed-controls.tsx'
 import { YesNoControl } from './controls/yes-no-control.tsx'
 
-/** How each kind of field is answered. A kind that is missing here does not compile. */
+/** The control of each kind of field. A missing kind does not compile. */
 const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = {
   text: TextControl,
   'long-text': LongTextControl,
@@ -50,5 +50,5 @@ const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = {
   pledge: PledgeControl,
 }
 
-/** The control of a field, to be given this very field. */
+/** The control of a field, which must be given this very field. */
 export const controlOf = (field: Field): Control<Field> => controls[field.kind]

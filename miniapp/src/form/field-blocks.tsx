@@ -5,7 +5,7 @@ import { FieldList } from './field-list.tsx'
 import type { FormStore } from './form-store.ts'
 import { useVisible } from './use-visible.ts'
 
-/** Fields on cards: plain questions together, each slot for files on its own, each entry of a group on its own. */
+/** Fields on cards: plain questions together, each slot for files and each entry of a group on its own card. */
 export function FieldBlocks({ select }: { select: (store: FormStore) => readonly Visible[] }) {
   return (
     <>

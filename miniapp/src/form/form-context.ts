@@ -8,13 +8,13 @@ import type { FormStore } from './form-store.ts'
 export type OpenForm = {
   store: FormStore
   tray: FileTray
-  /** The control of a field, to be given this very field. */
+  /** The control of a field, which must be given this very field. */
   controlOf: (field: Field) => Control<Field>
-  /** `question`: one to a screen, its words stand above; `step`: several, each under its label. */
+  /** `question`: one on a screen, with its sentence above; `step`: several, each under its label. */
   layout: 'step' | 'question'
-  /** Files are about to be sent, which may need the worker to sign in first. */
+  /** Files are about to be sent. The worker may have to sign in first. */
   onSend: () => void
-  /** Shows a question that has just come into being (the first of a new entry in 关怀模式). */
+  /** Shows a new question (the first of a new entry in 关怀模式). */
   onNewEntry?: (path: string) => void
 }
 
@@ -28,7 +28,10 @@ export function useOpenForm(): OpenForm {
   return form
 }
 
-/** Something that follows from the form. Draws again only when it is another value, so it must be a string, number or boolean. */
+/**
+ * A value that follows from the form. It is drawn again only when the value differs, so it must be a string, number or
+ * boolean.
+ */
 export function useFromForm<T extends string | number | boolean | undefined>(
   select: (store: FormStore) => T,
 ): T {

@@ -18,7 +18,7 @@ import { QuestionBody } from './question-body.tsx'
 import { findScreenIndex, type Screen } from './screens.ts'
 import { useScreens } from './use-screens.ts'
 
-/** Where a form opens: at its first question, at a path, or at an answer that 核对 leads back to. */
+/** Where a form opens: at its first question, at a path, or at an answer to change. */
 export type FormStart = { path: string | null; isRevising: boolean }
 export const firstQuestion: FormStart = { path: null, isRevising: false }
 
@@ -26,42 +26,45 @@ interface Props {
   title: string
   store: FormStore
   tray?: FileTray
-  /** Another one leads there at once. */
+  /** A new value opens that place at once. */
   start: FormStart
-  /** What the button says on the last screen, if not 下一步, and where one answer is changed. */
+  /** The button's label on the last screen, unless it is 下一步, and when one answer is changed. */
   words: { last?: string; revised: string }
   /** 已自动保存 10:32. */
   status: string
-  /** Said before the questions of the first screen. */
+  /** Shown before the questions of the first screen. */
   note?: string
-  /** Stands above the questions of every screen. */
+  /** Shown above the questions of every screen. */
   head?: ReactNode
-  /** Stands below those of the first. */
+  /** Shown below the questions of the first screen. */
   foot?: ReactNode
   /** A sentence above the buttons. */
   aboveButtons?: ReactNode
   isBusy?: boolean
-  /** More that may be wrong with the answers of a screen. */
+  /** More errors in the answers of a screen. */
   findFaults?: (screen: Screen, answers: Answers) => readonly FieldMessage[]
   /** What follows from the answers of a screen. */
   settle?: (screen: Screen, answers: Answers) => Answers
-  /** Going back on the phone shows the screen before, instead of leaving the page: only where the end does not replace the page. */
+  /**
+   * Going back on the phone shows the previous screen instead of leaving the page. Only for a form whose end does not
+   * replace the page.
+   */
   stepsBack?: boolean
-  /** A screen is about to be left for another; an answer of false stays. */
+  /** Called before another screen is shown. Returning false stays. */
   beforeMove?: () => Promise<boolean>
   /** The screen of this path is shown now. */
   onPlace?: (path: string) => void
-  /** Every screen is answered, or the one that was to be changed. */
+  /** All screens are answered, or the one that was to be changed. */
   onEnd: () => void
-  /** One answer is changed by itself, without steps; this leaves it as it was. */
+  /** One answer is changed by itself, without steps. This leaves it as it was. */
   onCancel?: () => void
   /** Files are about to be sent. */
   onSend?: () => void
 }
 
 /**
- * A form a topic at a time, in 关怀模式 a question at a time: checked screen by screen with the server's rules. A wrong
- * answer keeps its screen and is brought into view; a doubt holds up once.
+ * A form with one topic on a screen, in 关怀模式 one question. Each screen is checked with the server's rules. An error
+ * keeps the screen and is scrolled to. A warning stops once.
  */
 export function FormPage(props: Props) {
   const { store, tray = noFiles, start, words, onEnd, onCancel } = props
@@ -94,7 +97,7 @@ export function FormPage(props: Props) {
     const first = faults[0] ?? (doubts === overruled ? undefined : warnings[0])
     store.show(faults, warnings)
     if (first) {
-      // Going on again means that the answer is right.
+      // Continuing again means that the answer is right.
       setOverruled(doubts)
       setFocus({ path: first.path })
       return

@@ -11,13 +11,13 @@ interface Props {
   screen: Screen
   /** 已自动保存 10:32. */
   status: string
-  /** A question to bring into view: one with an error, or one that 核对信息 led back to. */
+  /** The question to scroll to: one with an error, or one that is to be changed. */
   focus?: { path: string }
-  /** Said before the questions. */
+  /** Shown before the questions. */
   note?: string
 }
 
-/** One screen of a form with how far one has come. */
+/** One screen of a form with a progress bar. */
 export function FormRunner({ screen, status, focus, note }: Props) {
   useEffect(() => {
     if (focus) bringIntoView(focus.path)

@@ -9,23 +9,24 @@ import { answerAt, writeAnswer } from './answer-path.ts'
 type Messages = Readonly<Record<string, string>>
 
 /**
- * The answers of an open form. Controls write each change here and are not drawn again by it; whoever shows something
- * that follows from answers subscribes and is drawn only when that has changed. So typing costs no `setData`.
+ * The answers of an open form. Controls write each change here and are not drawn again. A component that shows
+ * something that follows from answers subscribes, and is drawn again only when that has changed. So typing needs no
+ * `setData`.
  */
 export type FormStore = {
   readonly form: Form
-  /** Asks from now on with the choices that staff have set; without a list with the form's own. */
+  /** Uses the options that staff have set; without a list the form's own. */
   offer(choices: readonly string[] | null | undefined): void
   answers(): Answers
   read(path: string): AnswerValue
   write(path: string, value: AnswerValue): void
-  /** Takes over answers as the form keeps them: pasted spaces gone, numbers as numbers. */
+  /** Replaces answers by their normalized values: no pasted spaces, numbers as numbers. */
   replace(answers: Answers): void
-  /** What is asked or computed, given the answers so far. */
+  /** The visible and computed fields for the current answers. */
   visible(): readonly Visible[]
   errorAt(path: string): string | undefined
   warningAt(path: string): string | undefined
-  /** Shows these sentences at their fields, and no others. */
+  /** Shows these sentences at their fields, and removes all others. */
   show(errors: readonly FieldMessage[], warnings?: readonly FieldMessage[]): void
   subscribe(listener: () => void): () => void
 }
@@ -60,7 +61,7 @@ export function createFormStore(
     answers: () => answers,
     read: (path) => answerAt(answers, path),
     write(path, value) {
-      // What was wrong with the old answer says nothing about the new one.
+      // An error of the old answer says nothing about the new one.
       errors = without(errors, path)
       warnings = without(warnings, path)
       change(writeAnswer(answers, path, value))
@@ -84,7 +85,7 @@ export function createFormStore(
   }
 }
 
-/** A group that needs an entry shows an empty one from the start. */
+/** A group that needs an entry begins with an empty one. */
 function withLeastEntries(form: Form, answers: Answers): Answers {
   const filled: Record<string, AnswerValue> = { ...answers }
   for (const field of fieldsOf(form)) {
@@ -96,7 +97,7 @@ function withLeastEntries(form: Form, answers: Answers): Answers {
   return filled
 }
 
-/** Paths that a changed answer settles: its own, and of a group whose entries shifted all below. */
+/** The paths whose errors a changed answer removes: its own, and for a group with shifted entries all below it. */
 function without(messages: Messages, path: string): Messages {
   const settled = (other: string) => other === path || other.startsWith(`${path}.`)
   if (!Object.keys(messages).some(settled)) return messages

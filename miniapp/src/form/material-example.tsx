@@ -18,11 +18,11 @@ const common = ['光线亮，不反光、不模糊', '正着拍，不要斜', '�
 
 interface Props {
   kind: ExampleKind
-  /** What the photo is of: 身份证正反面. */
+  /** What the photo shows: 身份证正反面. */
   label: string
 }
 
-/** What a readable photo looks like, small; a tap shows it large with what matters. */
+/** A small example of a readable photo. A tap shows it large with the important parts. */
 export function MaterialExample({ kind, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (

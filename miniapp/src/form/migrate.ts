@@ -7,9 +7,9 @@ import { settle } from '#shared/form/settle.ts'
 import { isStaffList } from '#shared/form/staff-choices.ts'
 
 /**
- * The answers that still fit when a form has changed, or that a profile brings to another form. Uploaded files and the
- * entries of a group stay even where there are too few or too many, and so does a choice that staff may have set: whoever
- * checks the form says so. Consent never moves.
+ * The answers that still fit after a form has changed, or that a profile brings to another form. Uploaded files,
+ * entries of a group and options that staff may have set stay even when they no longer fit: the check of the form says
+ * so. Consents are never carried over.
  */
 export const carryOver = (oldAnswers: Answers, newForm: Form) =>
   carryFields(fieldsOf(newForm), oldAnswers, {})

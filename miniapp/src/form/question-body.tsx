@@ -7,7 +7,7 @@ import type { QuestionScreen } from './questions.ts'
 import { useVisible } from './use-visible.ts'
 import './question-body.css'
 
-/** One question on a screen of its own: the whole sentence, the control, and what follows from the answer. */
+/** One question on its own screen: the whole sentence, the control, and what follows from the answer. */
 export function QuestionBody({ question }: { question: QuestionScreen }) {
   const { field, path, entryTitle } = question
   const computed = useVisible((store) =>

@@ -13,14 +13,17 @@ export type StepScreen = { step: Step; progress: Progress }
 export type QuestionScreen = {
   step: Step
   field: Field
-  /** Of the answer; the screen of a group itself, where entries are added, has the group's path and follows its entries. */
+  /**
+   * The path of the answer. The screen of a group, where entries are added, has the group's path and comes after its
+   * entries.
+   */
   path: string
   /** The entry that the question belongs to: 家庭成员 1. */
   entryTitle?: string
   progress: Progress
 }
 
-/** The steps that ask something, given the answers so far. */
+/** The steps with visible questions for the current answers. */
 export function listSteps(form: Form, answers: Answers): readonly StepScreen[] {
   const asked = listVisible(form, answers).filter(isAsked)
   return form.steps
@@ -28,7 +31,7 @@ export function listSteps(form: Form, answers: Answers): readonly StepScreen[] {
     .map((step, index, steps) => ({ step, progress: progressOf(index, steps.length, '步') }))
 }
 
-/** All questions one by one, given the answers so far. */
+/** All questions one by one for the current answers. */
 export function listQuestions(form: Form, answers: Answers): readonly QuestionScreen[] {
   const visible = listVisible(form, answers)
   return form.steps

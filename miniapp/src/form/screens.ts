@@ -6,7 +6,7 @@ import { listQuestions, listSteps, type QuestionScreen } from './questions.ts'
 
 /** One screen of the runner: a step, or in 关怀模式 one of its questions. */
 export type Screen = {
-  /** The path that leads here: the question's, or that of the step's first question. */
+  /** The path that opens this screen: the question's, or that of the step's first question. */
   place: string
   step: Step
   question?: QuestionScreen
@@ -17,8 +17,8 @@ export type Screen = {
 }
 
 /**
- * The screens before 核对信息, given the answers so far. 核对信息 is counted as the last step; pledges are agreed to
- * there and have no screen.
+ * The screens before 核对信息 for the current answers. 核对信息 counts as the last step. Pledges are made there and have no
+ * screen.
  */
 export function listScreens(form: Form, answers: Answers, hasCare: boolean): readonly Screen[] {
   return hasCare ? listQuestionScreens(form, answers) : listStepScreens(form, answers)
@@ -48,7 +48,7 @@ function listQuestionScreens(form: Form, answers: Answers): readonly Screen[] {
   }))
 }
 
-/** The screen that asks a path, or the nearest one: its group's, its step's, the first. */
+/** The screen that asks a path, or the nearest one: its group's, its step's, or the first. */
 export function findScreenIndex(screens: readonly Screen[], place: string | null): number {
   if (place === null) return 0
   const top = topOf(place)

@@ -2,7 +2,7 @@ import type { Field } from '#shared/form/field.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 
-/** What a question is called aloud; inside a group with its entry, since the eye sees the card and the ear does not: 孩子 1 姓名. */
+/** The name of a question for screen readers. Inside a group it has the entry, whose card is visible only: 孩子 1 姓名. */
 export function spokenLabel(form: Form, field: Field, path: string): string {
   const [name, index, inner] = path.split('.')
   if (inner === undefined) return field.label

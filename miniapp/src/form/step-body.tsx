@@ -2,7 +2,7 @@ import type { Step } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { FieldBlocks } from './field-blocks.tsx'
 
-/** One topic. Pledges are agreed to on 核对信息, when everything else is in sight. */
+/** One topic. Pledges are made on 核对信息, below all answers. */
 export function StepBody({ step }: { step: Step }) {
   return (
     <FieldBlocks

@@ -7,7 +7,7 @@ import type { FormStart } from './form-page.tsx'
 import type { FormStore } from './form-store.ts'
 import { listScreens } from './screens.ts'
 
-/** A form and the view that ends it (what is agreed to, everything at a glance) on one page, and the ways between them. */
+/** A form and the view at its end (consents, an overview) on one page, and the ways between them. */
 export function useFormWithEnd(store: FormStore, begin: FormStart | 'end') {
   const { care } = useLook()
   const [place, setPlace] = useState(begin)
@@ -18,14 +18,14 @@ export function useFormWithEnd(store: FormStore, begin: FormStart | 'end') {
   }
   const change = (path: string) => show({ path, isRevising: true })
   return {
-    /** Where the form stands; undefined at the end. */
+    /** Where the form opens; undefined at the end. */
     start: place === 'end' ? undefined : place,
     listScreens: listNow,
     goToEnd: () => show('end'),
     goBack: () => show({ path: listNow().at(-1)?.place ?? null, isRevising: false }),
-    /** Leads back to one answer. */
+    /** Goes back to one answer. */
     change,
-    /** Shows what is not accepted, at the first question that is asked here. */
+    /** Shows refusals at their questions, beginning with the first. */
     refuse(errors: readonly FieldMessage[]) {
       store.show(errors)
       const isAsked = ({ path }: FieldMessage) =>

@@ -2,7 +2,7 @@ import type { Visible } from '#shared/form/visible.ts'
 import { useFromForm, useOpenForm } from './form-context.ts'
 import type { FormStore } from './form-store.ts'
 
-/** A part of what is asked now; draws again only when other questions are. */
+/** A part of the visible questions. It is drawn again only when they differ. */
 export function useVisible(select: (store: FormStore) => readonly Visible[]): readonly Visible[] {
   const { store } = useOpenForm()
   useFromForm((form) =>

@@ -1,15 +1,18 @@
-/** What a screen reader is told about an element. `label` replaces the text that is drawn. */
+/** What a screen reader says about an element. `label` replaces the drawn text. */
 export interface Spoken {
   role?: string
   label?: string
-  /** For checkboxes, chips and tabs, and for the link that leads to where one is. */
+  /** For checkboxes, chips and tabs, and for the link to the current page. */
   selected?: boolean
   disabled?: boolean
 }
 
 type Attributes = Record<string, string | number | undefined>
 
-/** H5 wants `role` and `aria-*`; WeChat wants `aria-role`, `aria-label`, and no states: they go into the label. */
+/**
+ * H5 needs `role` and `aria-*`. WeChat needs `aria-role` and `aria-label` and has no states, so they are added to the
+ * label.
+ */
 export function spoken({ role, label, selected, disabled }: Spoken): Attributes {
   if (process.env.TARO_ENV === 'weapp')
     return { ariaRole: role, ariaLabel: withState(label, selected, disabled) }
@@ -32,7 +35,7 @@ function withState(label: string | undefined, selected?: boolean, disabled?: boo
   return [label, ...states].filter(Boolean).join('，') || undefined
 }
 
-/** The same for a field: on H5 Taro wraps the real `input`, which is reached through `nativeProps` only. */
+/** The same for a field. On H5 Taro wraps the real `input`, which only `nativeProps` reaches. */
 export function spokenField(
   label: string,
   invalid = false,

@@ -2,7 +2,10 @@ import './announce.css'
 
 let region: HTMLElement | undefined
 
-/** Says a sentence to whoever uses a screen reader (H5); nothing is seen. A region must stand before words come into it. */
+/**
+ * Announces a sentence to users of a screen reader (H5). It is not visible. The region must exist before its text
+ * changes.
+ */
 export function announce(message: string): void {
   if (!region) {
     region = document.createElement('div')
@@ -12,7 +15,7 @@ export function announce(message: string): void {
   }
   const here = region
   here.textContent = ''
-  // In a later turn, or the same sentence twice would be no change.
+  // In a later task: otherwise the same sentence twice would not be a change.
   setTimeout(() => {
     here.textContent = message
   }, 100)

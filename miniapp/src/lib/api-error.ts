@@ -15,25 +15,24 @@ export class ApiError extends Error {
   }
 }
 
-/** What is thrown when the network gave no answer: nothing is lost and the call can be repeated. */
+/** Thrown when no answer came. Nothing is lost, and the call can be repeated. */
 export function offlineError(): ApiError {
   return new ApiError('offline', '网络不通，您填的内容都在，请稍后重试')
 }
 
-/** Reads the problem+json of a refused call; anything else is an `internal` fault. */
+/** Reads the problem+json of a refused call. Anything else is an `internal` fault. */
 export function toApiError(problem: unknown): ApiError {
   const { code, title, errors } = Object(problem)
   if (typeof title !== 'string' || !isCode(code)) return new ApiError('internal', internalFaultTitle)
   return new ApiError(code, title, errors ?? [])
 }
 
-// Every answer brings its sentence, so the phone does without the table of codes (12 KB): what no page knows by its
-// code is shown by its sentence.
+// Every answer has its sentence, so the phone does not need the table of codes (12 KB).
 function isCode(code: unknown): code is ApiErrorCode {
   return typeof code === 'string' && /^[a-z_]+$/.test(code)
 }
 
-/** The sentence to show for anything that was thrown. */
+/** The sentence for anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : internalFaultTitle
 }

@@ -8,9 +8,9 @@ export const apiBase = process.env.WANGONG_API_BASE ?? '/api'
 type Parts = { params?: Record<string, string>; query?: Record<string, string | number>; body?: object }
 
 /**
- * Calls a route of the contract with the session, if there is one, and answers its data.
- * @throws ApiError with the server's sentence, or `offline` when no answer came. Every write carries a client token or
- * is idempotent, so a call that failed can be repeated as it is.
+ * Calls a route of the contract, with the session if there is one, and returns its data. @throws ApiError with the
+ * server's sentence, or `offline` when no answer came. Every write has a client token or is idempotent, so a failed
+ * call can be repeated.
  */
 export async function callApi<R extends Route>(route: R, input: InputOf<R>): Promise<AnswerOf<R>> {
   const [method, pattern] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string]
@@ -24,7 +24,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: 20_000,
   }).catch((failure: unknown) => {
-    // On H5 Taro may reject with an answer that has a status; without one there was no answer.
+    // On H5 Taro may reject with an answer that has a status. Without a status there was no answer.
     if (isAnswer(failure)) return failure
     throw offlineError()
   })

@@ -5,7 +5,7 @@ import { confirm } from './dialog.ts'
 let isReady = false
 let isAsked = false
 
-/** Notes that WeChat has downloaded a new version. It is used at the next cold start in any case. */
+/** Remembers that WeChat has downloaded a new version. The next cold start uses it in any case. */
 export function watchForUpdate(): void {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('getUpdateManager')) return
   Taro.getUpdateManager().onUpdateReady(() => {
@@ -14,7 +14,7 @@ export function watchForUpdate(): void {
 }
 
 /**
- * Offers the new version once, when `isSafe` says that nothing is being filled in on this page: restarting drops every
+ * Offers the new version once, when `isSafe` says that nothing is being filled in on this page. A restart closes every
  * open page, so a form is never interrupted.
  */
 export function useUpdateOffer(isSafe: boolean): void {

@@ -7,25 +7,22 @@ import { readStored, writeStored } from './storage.ts'
 
 const key = 'messageTemplates'
 
-/** Whether this build can be told outside of itself: WeChat alone can. */
+/** Whether this build can send messages outside the app: only WeChat can. */
 export const hasReminders = process.env.TARO_ENV === 'weapp'
 
-/**
- * Keeps the templates of WeChat's messages on the phone. WeChat asks only while it handles a tap, so they have to be
- * there before.
- */
+/** Keeps the templates of WeChat's messages on the phone. WeChat asks only during a tap, so they must be there before. */
 export async function prepareReminders(): Promise<void> {
   if (!hasReminders) return
   try {
     writeStored(key, await callApi('GET /message-templates', {}))
   } catch {
-    // Next time: a reminder is an extra, the message center has everything.
+    // Tried again next time: reminders are optional, and the message center has everything.
   }
 }
 
 /**
- * Lets WeChat ask whether it may tell the worker once about each of these. To be called first thing in a tap. Answers
- * how many were allowed; never throws, since nothing depends on it.
+ * Lets WeChat ask whether it may send the worker one message of each template. Call it first in a tap. Returns how many
+ * were allowed. Never throws, because nothing depends on it.
  */
 export async function askForMessages(kinds: readonly MessageKind[]): Promise<number> {
   if (!hasReminders) return 0
@@ -35,7 +32,7 @@ export async function askForMessages(kinds: readonly MessageKind[]): Promise<num
   if (templates.length === 0) return 0
   try {
     const answers: Record<string, unknown> = {
-      // The type asks for an entityIds that only Alipay has.
+      // The type requires an entityIds that only Alipay has.
       ...(await Taro.requestSubscribeMessage({
         tmplIds: templates.map(({ templateId }) => templateId),
       } as Taro.requestSubscribeMessage.Option)),

@@ -2,14 +2,15 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 
 /*
- * H5: a page with several screens keeps one entry of its own in the browser's history, above the page's. Going back
- * takes that entry away, which Taro does not get to hear, and the page shows its screen before.
+ * H5: a page with several screens adds one entry to the browser's history above its own. Going back removes that entry,
+ * which Taro does not notice, and the page shows its previous screen.
  */
 const isOnStep = () => process.env.TARO_ENV === 'h5' && Object(window.history.state).isStep === true
 
 let hasStepHere = false
 
-// A window calls its listeners in the order they came: this one, with the app's own modules, before Taro's router.
+// A window calls listeners in the order of their registration: this one is registered with the app's modules, before
+// Taro's router.
 const popListeners = new Set<(event: PopStateEvent) => void>()
 if (process.env.TARO_ENV === 'h5') {
   window.addEventListener('popstate', (event) => {
@@ -17,14 +18,14 @@ if (process.env.TARO_ENV === 'h5') {
   })
 }
 
-/** Goes one screen back inside the page that is shown; answers false when it has none before. */
+/** Goes one screen back inside the shown page. Returns false when there is none. */
 export function stepBack(): boolean {
   if (!hasStepHere || !isOnStep()) return false
   window.history.back()
   return true
 }
 
-/** While `goBack` is given, going back in the browser calls it instead of leaving the page. In WeChat see `BackStep`. */
+/** While `goBack` is given, going back in the browser calls it instead of leaving the page. For WeChat see `BackStep`. */
 export function useBackStep(goBack: (() => void) | undefined): void {
   const latest = useRef(goBack)
   latest.current = goBack
@@ -41,7 +42,7 @@ export function useBackStep(goBack: (() => void) | undefined): void {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !isShown.current) return
     hasStepHere = goBack !== undefined
-    // Asked of what we did and not of the browser: this may run between a step back and our hearing of it.
+    // Uses our own record and not the browser's state: this may run after a step back and before its event.
     if (!goBack || wasOnStep.current) return
     window.history.pushState({ ...window.history.state, isStep: true }, '')
     wasOnStep.current = true

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
-/** Hands a number to the phone's own dialer; the person still decides whether to call. */
+/** Opens the phone's dialer with a number. The person decides whether to call. */
 export function callPhone(phoneNumber: string): void {
-  // Rejects when the person closes the dialer again: there is nothing to say about that.
+  // Rejects when the person closes the dialer, which needs no message.
   Taro.makePhoneCall({ phoneNumber }).catch(() => {})
 }

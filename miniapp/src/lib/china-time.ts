@@ -11,7 +11,7 @@ type ChinaTime = {
   clock: string
 }
 
-/** A moment as the clock on the wall shows it, on a phone abroad too. */
+/** A moment in China's time, on a phone abroad too. */
 export function inChina(moment: string | number | Date): ChinaTime {
   const shifted = onChinaClock(moment)
   const two = (value: number) => String(value).padStart(2, '0')
@@ -24,7 +24,7 @@ export function inChina(moment: string | number | Date): ChinaTime {
   }
 }
 
-/** 12月20日, with the year only when it is not this one. */
+/** 12月20日, with the year only when it is not the current one. */
 export function dayWords(moment: string | number | Date, now = Date.now()): string {
   const { year, month, day } = inChina(moment)
   return `${year === inChina(now).year ? '' : `${year}年`}${month}月${day}日`

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { toast } from './dialog.ts'
 
-/** Puts a text on the clipboard and says what to do with it. */
+/** Copies a text to the clipboard and says what to do with it. */
 export async function copyText(data: string, done: string): Promise<void> {
   try {
     await Taro.setClipboardData({ data })

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { announce } from './announce.ts'
 import { askOnPage } from './question.ts'
 
-/** A short word that goes away by itself. For what must be read, use a `Note`. */
+/** A short message that disappears by itself. Use a `Note` for what must be read. */
 export function toast(message: string): void {
   if (process.env.TARO_ENV === 'h5') announce(message)
   void Taro.showToast({ title: message, icon: 'none', duration: 2500 })
@@ -11,12 +11,12 @@ export function toast(message: string): void {
 interface Confirmation {
   title: string
   content: string
-  /** Says what will happen: 撤回申请, not 确定. WeChat shows at most four characters of a button. */
+  /** Says what will happen: 撤回申请, not 确定. A button in WeChat has at most four characters. */
   confirmText: string
   cancelText?: string
 }
 
-/** Asks before something that cannot be undone; `false` when the person thinks better of it. */
+/** Asks before something that cannot be undone. `false` after a cancel. */
 export async function confirm({ cancelText = '再想想', ...asked }: Confirmation): Promise<boolean> {
   if (process.env.TARO_ENV === 'h5') {
     const { title, content, confirmText } = asked
@@ -26,7 +26,7 @@ export async function confirm({ cancelText = '再想想', ...asked }: Confirmati
   return answer.confirm
 }
 
-/** The index of one of up to six words, or `undefined` when the person chose none. */
+/** The index of one of up to six words, or `undefined` after a cancel. */
 export async function chooseOne(words: readonly string[]): Promise<number | undefined> {
   if (process.env.TARO_ENV === 'h5') return askOnPage({ choices: words, cancelText: '取消' })
   try {

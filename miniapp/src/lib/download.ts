@@ -6,7 +6,7 @@ import { forgetSession, sessionToken } from './session.ts'
 
 const header = () => ({ authorization: `Bearer ${sessionToken() ?? ''}` })
 
-/** H5: fetches a file of the worker's and hands it to the browser to save. @throws ApiError */
+/** H5: fetches a file of the worker and lets the browser save it. @throws ApiError */
 export async function saveInBrowser(path: string, fileName: string): Promise<void> {
   const response = await fetch(apiBase + path, { headers: header() }).catch(() => {
     throw offlineError()
@@ -17,14 +17,11 @@ export async function saveInBrowser(path: string, fileName: string): Promise<voi
   link.href = url
   link.download = fileName
   link.click()
-  // The browser has begun to read it by the time the next task runs; some read on for a while.
+  // The browser has begun to read it when the next task runs. Some browsers read on for a while.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/**
- * WeChat: fetches a file of the worker's and answers where it lies, under a name that whoever it is forwarded to sees.
- * @throws ApiError
- */
+/** WeChat: fetches a file of the worker and returns its path, with a file name that a recipient sees. @throws ApiError */
 export async function fetchInWechat(path: string, fileName: string): Promise<string> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
   const answer = await Taro.downloadFile({ url: apiBase + path, header: header(), filePath }).catch(() => {
@@ -34,10 +31,10 @@ export async function fetchInWechat(path: string, fileName: string): Promise<str
   return filePath
 }
 
-/** WeChat writes a refusal's words into the file: only its status is at hand. */
+/** WeChat writes the text of a refusal into the file, so only the status is known. */
 const refusals: Readonly<Record<number, ApiErrorCode>> = { 401: 'unauthenticated', 404: 'not_found' }
 
-/** A session that is refused is forgotten, so that the next try has a new one. */
+/** A refused session is forgotten, so that the next attempt has a new one. */
 function refusal(problem: unknown): ApiError {
   const error = toApiError(problem)
   if (error.code === 'unauthenticated') forgetSession()

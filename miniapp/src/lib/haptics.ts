@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** A short tap for what went well, a long one for what did not: whoever holds the phone need not look at it. */
+/** A short vibration for success and a long one for a failure, so that the person need not look at the phone. */
 export function tapBack(isGood: boolean): void {
   if (process.env.TARO_ENV === 'h5') {
     navigator.vibrate?.(isGood ? 60 : [120, 80, 240])

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { pagePath, type RouteName, routes, type TabName, tabs } from '../routes.ts'
 import { stepBack } from './back-step.ts'
 
-/** WeChat keeps ten pages and refuses the eleventh. */
+/** WeChat allows ten pages. */
 const maximumPages = 10
 
 type Parameters = Record<string, string | number | undefined>
@@ -19,7 +19,7 @@ function isTab(name: RouteName): name is TabName {
   return tabs.some((tab) => tab.name === name)
 }
 
-/** Opens a page by its name in `routes.ts`. Tabs are switched to and take no parameters. */
+/** Opens a page by its name in `routes.ts`. Tabs are switched to and have no parameters. */
 export function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
   const url = pageUrl(name, parameters)
   if (isTab(name)) return Taro.switchTab({ url })
@@ -27,18 +27,18 @@ export function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
   return Taro.navigateTo({ url })
 }
 
-/** Opens a page in place of this one, so that 返回 does not lead back to a finished form. */
+/** Opens a page in place of the current one, so that 返回 does not go back to a finished form. */
 export function replace(name: RouteName, parameters?: Parameters): Promise<unknown> {
   const url = pageUrl(name, parameters)
   return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
 }
 
-/** Opens a page with nothing behind it: what was open there is out of date. */
+/** Opens a page and closes all others, because they are out of date. */
 export function restart(name: RouteName, parameters?: Parameters): Promise<unknown> {
   return Taro.reLaunch({ url: pageUrl(name, parameters) })
 }
 
-/** Goes back inside the page or from it, or home when this page was the first (a shared link, a scanned code). */
+/** Goes back inside the page or to the page before, or home when this page was the first (a shared link, a scanned code). */
 export function back(): Promise<unknown> {
   if (stepBack()) return Promise.resolve()
   if (Taro.getCurrentPages().length > 1) return Taro.navigateBack()

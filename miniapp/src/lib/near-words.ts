@@ -2,7 +2,7 @@ import { inChina, momentWords } from './china-time.ts'
 
 const dayMilliseconds = 86_400_000
 
-/** 今天 09:00, 明天 10:00, 昨天 18:30; further away with the date. */
+/** 今天 09:00, 明天 10:00, 昨天 18:30; other days with the date. */
 export function nearWords(moment: string | number | Date, now = Date.now()): string {
   const days = ['昨天', '今天', '明天']
   const { clock } = inChina(moment)
@@ -15,7 +15,7 @@ function isSameDay(one: string | number | Date, other: number): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day
 }
 
-/** How long something still takes, in the two units that matter: 3 天 4 小时, 20 分钟. */
+/** The time that is left, in two units: 3 天 4 小时, 20 分钟. */
 export function spanWords(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000)
   if (minutes <= 1) return '不到 1 分钟'
@@ -24,7 +24,7 @@ export function spanWords(milliseconds: number): string {
   return hours > 0 ? `${hours} 小时${rest > 0 ? ` ${rest} 分` : ''}` : `${rest} 分钟`
 }
 
-/** How long ago something was: 刚刚, 12 分钟前; longer ago with the day. */
+/** How long ago something was: 刚刚, 12 分钟前; older with the day. */
 export function agoWords(moment: string | number | Date, now = Date.now()): string {
   const minutes = Math.floor((now - new Date(moment).getTime()) / 60_000)
   if (minutes < 1) return '刚刚'

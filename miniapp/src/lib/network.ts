@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 
-/** What the phone says of its network. `weak`: slow or losing packets (WeChat measures it). */
+/** The phone's network state. `weak`: slow or losing packets (WeChat measures it). */
 export type Network = 'good' | 'weak' | 'none'
 
 let current: Network = 'good'
@@ -36,7 +36,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The phone's network, followed while anybody shows it. */
+/** The phone's network, watched while a component shows it. */
 export function useNetwork(): Network {
   return useSyncExternalStore(
     subscribe,

@@ -4,7 +4,7 @@ type Params = Record<string, string | undefined>
 
 /**
  * The id or code that a page was opened with: `name` in a link, or the scene of a scanned mini-program code, which
- * WeChat hands over encoded. Undefined when it is neither, and for a scene that is none of ours.
+ * WeChat passes encoded. Undefined when there is neither, and for a scene that is not ours.
  */
 export function openedBy(params: Params, name: string, { parse }: SceneKind): string | undefined {
   return params[name] ?? parse(decode(params.scene ?? ''))
@@ -14,7 +14,7 @@ function decode(scene: string): string {
   try {
     return decodeURIComponent(scene)
   } catch {
-    // Anybody can print a code: a lone % is no fault of ours.
+    // Anybody can print a code, so a single % is not our fault.
     return ''
   }
 }

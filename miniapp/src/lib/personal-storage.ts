@@ -1,8 +1,8 @@
 import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
 
 /**
- * What this phone keeps of the worker who has signed in: copies of what was sent, and answers brought along into the
- * next form. Drafts are among it once they lie in the worker's account; others may be older than the sign-in.
+ * What this phone keeps of the signed-in worker: copies of what was sent, and answers for the next form. Drafts belong
+ * to it after they were saved to the account. Others may be older than the sign-in.
  */
 const prefixes = [
   'applications',
@@ -21,7 +21,7 @@ const prefixes = [
 
 const ownerKey = 'personal-owner'
 
-/** Forgets it all: the worker signs out, or somebody else takes the phone. */
+/** Forgets all of it: the worker signs out, or another person uses the phone. */
 export function forgetPersonal(): void {
   for (const prefix of prefixes) listStoredKeys(prefix).forEach(removeStored)
   for (const key of listStoredKeys('draft:'))
@@ -29,7 +29,7 @@ export function forgetPersonal(): void {
   removeStored(ownerKey)
 }
 
-/** Somebody has signed in. What another worker left on this phone is not for them to see. */
+/** Somebody has signed in, who must not see another worker's data on this phone. */
 export function keepPersonalFor(workerId: string): void {
   const owner = readStored<string>(ownerKey)
   if (owner !== undefined && owner !== workerId) forgetPersonal()

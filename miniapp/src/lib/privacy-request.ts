@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void
 
-/** What waits for the worker to agree: WeChat holds each of our calls back until it is resolved. */
+/** The calls that wait for the worker's agreement: WeChat holds them until it is resolved. */
 let waiting: readonly Resolve[] = []
 let isWatching = false
 const listeners = new Set<() => void>()
@@ -13,26 +13,26 @@ function set(next: readonly Resolve[]): void {
   for (const listener of listeners) listener()
 }
 
-/** WeChat asks whether the worker agrees to its 用户隐私保护指引 before the album, a file or the phone number is handed over. */
+/** WeChat asks for agreement to its 用户隐私保护指引 before the album, a file or the phone number is used. */
 export function watchForPrivacyRequests(): void {
   if (isWatching || process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
   isWatching = true
   Taro.onNeedPrivacyAuthorization((resolve: Resolve) => set([...waiting, resolve]))
 }
 
-/** Lets everything go on that waited; a tap on a button of WeChat's own kind names that button. */
+/** Lets all waiting calls continue. A tap on WeChat's own button passes the button's id. */
 export function agreeToPrivacy(buttonId: string): void {
   for (const resolve of waiting) resolve({ event: 'agree', buttonId })
   set([])
 }
 
-/** What waited fails, as if the worker had chosen nothing. */
+/** Makes all waiting calls fail, as if the worker had chosen nothing. */
 export function declinePrivacy(): void {
   for (const resolve of waiting) resolve({ event: 'disagree' })
   set([])
 }
 
-/** Whether something waits for the worker to agree. */
+/** Whether a call waits for the worker's agreement. */
 export const useIsPrivacyAsked = (): boolean => useSyncExternalStore(subscribe, () => waiting.length > 0)
 
 function subscribe(listener: () => void): () => void {

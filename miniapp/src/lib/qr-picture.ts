@@ -2,7 +2,7 @@ import encodeQR from 'qr'
 import { darkRuns } from '#shared/foundation/dark-runs.ts'
 import { utf8 } from './utf8.ts'
 
-/** A code as a picture's address: black on white with the quiet zone of the standard, whatever the page's look. */
+/** A QR code as a data URL: black on white with the standard's quiet zone, in every look. */
 export function qrPicture(text: string): string {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4, textEncoder: utf8 })
   const size = rows.length

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** Something asked on top of a page. */
+/** A question shown over a page. */
 export interface Question {
   title?: string
   content?: string
-  /** What can be done, in words; the first is the main one when the question has a title. */
+  /** The choices in words. The first is the main one when the question has a title. */
   choices: readonly string[]
   cancelText: string
 }
@@ -22,7 +22,7 @@ function show(question: OpenQuestion | undefined): void {
   for (const listener of listeners) listener()
 }
 
-/** H5: asks on the page itself. A second question takes the place of the first, which then counts as declined. */
+/** H5: asks on the page itself. A second question replaces the first, which then counts as canceled. */
 export function askOnPage(question: Question): Promise<number | undefined> {
   open?.answer()
   return new Promise((resolve) => {

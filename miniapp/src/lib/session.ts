@@ -4,19 +4,19 @@ import { keepPersonalFor } from './personal-storage.ts'
 import { readStored, removeStored, writeStored } from './storage.ts'
 
 const key = 'session'
-/** A token this close to its end is not used any more: an upload may take that long. */
+/** A token this close to its expiry is not used, because an upload may take that long. */
 const marginMilliseconds = 60_000
 const listeners = new Set<() => void>()
 let current: Session | undefined = readStored<Session>(key)
 
-/** The token to send, or undefined when the worker has not signed in or the session has run out. */
+/** The token to send, or undefined when the worker has not signed in or the session has expired. */
 export function sessionToken(): string | undefined {
   return current && Date.parse(current.expiresAt) - marginMilliseconds > Date.now()
     ? current.token
     : undefined
 }
 
-/** Takes a session that the server has just issued. */
+/** Stores a session that the server has just issued. */
 export function keepSession(session: Session): void {
   keepPersonalFor(session.me.workerId)
   current = session
@@ -24,12 +24,12 @@ export function keepSession(session: Session): void {
   for (const listener of listeners) listener()
 }
 
-/** Takes what the server now says of the worker: another name, a verified phone, messages read. */
+/** Stores what the server says about the worker: a new name, a verified phone, read messages. */
 export function keepMe(me: Me): void {
   if (current) keepSession({ ...current, me })
 }
 
-/** Forgets a session that the server refused, unless another has taken its place meanwhile. */
+/** Forgets a session that the server refused, unless another has replaced it. */
 export function forgetRefusedSession(token: string | undefined): void {
   if (token !== undefined && current?.token === token) forgetSession()
 }
@@ -41,7 +41,7 @@ export function forgetSession(): void {
   for (const listener of listeners) listener()
 }
 
-/** Who has signed in on this phone, also when the session has to be renewed. */
+/** The worker who has signed in on this phone, also when the session must be renewed. */
 export const currentWorkerId = (): string | undefined => current?.me.workerId
 
 /** The signed-in worker, or undefined. */

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 
 /**
- * Begins a screen that took the place of another on the same page: scrolled to the top and, in a browser, with the
- * focus on its headline, since the element that was tapped has gone.
+ * Begins a screen that replaced another on the same page: scrolled to the top and, in a browser, with the focus on its
+ * headline, because the tapped element is gone.
  */
 export function showFromTop(headlineId: string): void {
   Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => {})

@@ -3,43 +3,46 @@ import { callApi } from './api.ts'
 import { ApiError } from './api-error.ts'
 import { forgetSession, keepSession, sessionToken } from './session.ts'
 
-/** Whether this build can sign in without a page of its own: WeChat can, silently. */
+/** Whether this build can sign in without a page: WeChat can. */
 export const canSignInSilently = process.env.TARO_ENV === 'weapp'
 
-/** Whether filling in a form here can come to anything: in a browser one has to have signed in by SMS before. */
+/** Whether a form can be sent from here: in a browser the worker must have signed in by SMS. */
 export function canSendFromHere(): boolean {
   const isDevelopment = process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
   return canSignInSilently || isDevelopment || sessionToken() !== undefined
 }
 
-/** Whether the worker has to sign in on a page before anything can be sent. */
+/** Whether the worker must sign in on a page before anything can be sent. */
 export function needsSignInPage(): boolean {
   return !canSignInSilently && sessionToken() === undefined
 }
 
-/** Exchanges a one-use login code for a session and keeps it. */
+/** Exchanges a one-use login code for a session and stores it. */
 export async function signInWithCode(code: string): Promise<void> {
   keepSession(await callApi('POST /sessions', { body: { code } }))
 }
 
 let renewal: Promise<void> | undefined
 
-/** What one answers when the phone was not used here for long: the end of the own ID number, or that one is new. */
+/**
+ * The owner's answer when the phone was not used here for long: the last characters of their ID number, or that they
+ * are new.
+ */
 export type PhoneOwner = { idNumberTail?: string; isNewOwner?: true }
 
-/** H5: exchanges the code that arrived on a phone for a session and keeps it. */
+/** H5: exchanges the code from an SMS for a session and stores it. */
 export async function signInWithSms(phone: string, code: string, owner: PhoneOwner): Promise<void> {
   keepSession(await callApi('POST /sms-sessions', { body: { phone, code, ...owner } }))
 }
 
 /**
- * Makes sure there is a session, renewing it silently in WeChat. Whoever asks while it is being renewed waits for that.
- * @throws ApiError `unauthenticated` on H5 when the worker has to sign in on a page first.
+ * Makes sure there is a session, and renews it silently in WeChat. Simultaneous callers share one renewal. @throws
+ * ApiError `unauthenticated` on H5 when the worker must sign in on a page first.
  */
 export async function ensureSession(): Promise<void> {
   if (sessionToken()) return
   if (!canSignInSilently) {
-    // A session that has run out must not go on looking like one.
+    // An expired session must not look like a valid one.
     forgetSession()
     throw new ApiError('unauthenticated', '请先登录')
   }
@@ -49,7 +52,7 @@ export async function ensureSession(): Promise<void> {
   return renewal
 }
 
-/** A code that was too old, or that an answer lost on the way has used up, is asked for once more. */
+/** Another code is requested once when the first is too old or was used up by a request whose answer was lost. */
 async function signInSilently(): Promise<void> {
   try {
     await signInWithCode((await Taro.login()).code)
@@ -59,7 +62,7 @@ async function signInSilently(): Promise<void> {
   }
 }
 
-/** Runs a call that needs a session; a session that ran out meanwhile is renewed once, and the call made once more. */
+/** Runs a call that needs a session. When the session has expired meanwhile, it is renewed once and the call is repeated. */
 export async function withSession<T>(call: () => Promise<T>): Promise<T> {
   await ensureSession()
   try {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Reads what was kept under a key on this phone; undefined when nothing is there or storage is blocked. */
+/** Reads the value under a key on this phone; undefined when there is none or storage is blocked. */
 export function readStored<T>(key: string): T | undefined {
   try {
     const text: unknown = Taro.getStorageSync(key)
@@ -10,7 +10,7 @@ export function readStored<T>(key: string): T | undefined {
   }
 }
 
-/** Keeps a value on this phone. Answers false when storage is full or blocked, so that the page can say so. */
+/** Stores a value on this phone. Returns false when storage is full or blocked, so that the page can say so. */
 export function writeStored(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, JSON.stringify(value))
@@ -20,16 +20,16 @@ export function writeStored(key: string, value: unknown): boolean {
   }
 }
 
-/** Forgets a key. */
+/** Deletes a key. */
 export function removeStored(key: string): void {
   try {
     Taro.removeStorageSync(key)
   } catch {
-    // Blocked storage holds nothing to forget.
+    // Blocked storage holds nothing to delete.
   }
 }
 
-/** All keys on this phone that begin with a prefix. */
+/** All keys on this phone with a prefix. */
 export function listStoredKeys(prefix: string): string[] {
   try {
     return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))

@@ -12,7 +12,7 @@ type Upload = {
   onProgress: (percent: number) => void
 }
 
-/** Sends one file. The id is the phone's, so sending it again after a failure is the same upload. */
+/** Uploads one file. The phone chooses the id, so sending it again after a failure is the same upload. */
 export async function uploadAttachment({
   id,
   slot,
@@ -43,7 +43,7 @@ export async function uploadAttachment({
   return answer as Attachment
 }
 
-/** A proxy on the way may answer with a page of its own. */
+/** A proxy may answer with its own page. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

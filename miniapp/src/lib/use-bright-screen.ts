@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Full brightness, and no falling asleep, while a page is shown to a camera (WeChat); afterwards as it was before. */
+/** Full brightness, and no sleep, while a page is shown to a camera (WeChat). Afterwards the earlier state is restored. */
 export function useBrightScreen(): void {
   const before = useRef<number | undefined>(undefined)
   const dim = useCallback(() => {
@@ -20,7 +20,7 @@ export function useBrightScreen(): void {
       })
       .catch(() => {})
   }, [])
-  // What is drawn later than its page has missed the page's first showing.
+  // A component that is drawn later than its page has missed the page's first showing.
   useEffect(() => {
     brighten()
     return dim

@@ -3,10 +3,10 @@ import { toast } from './dialog.ts'
 import { withSession } from './sign-in.ts'
 import { useOneTask } from './use-one-task.ts'
 
-/** One change at a time: says what came of it, in words, and then looks again. */
+/** Runs one change at a time, shows its result in words, and then refreshes. */
 export function useChange(onDone: () => void) {
   const task = useOneTask()
-  /** Answers whether it worked. */
+  /** Returns whether it succeeded. */
   const run = async (call: () => Promise<unknown>, done?: string): Promise<boolean> => {
     const worked = await task.run(async () => {
       try {
@@ -24,7 +24,7 @@ export function useChange(onDone: () => void) {
   return { isBusy: task.isBusy, run }
 }
 
-/** What is said about a field comes first: there is no field here to show it at. */
+/** A sentence about a field comes first, because there is no field here to show it at. */
 export function sentenceOf(failure: unknown): string {
   const [fault] = failure instanceof ApiError ? failure.fieldErrors : []
   return fault?.message ?? messageOf(failure)

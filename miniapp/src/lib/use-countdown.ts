@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Counts seconds down to nothing, also while the page was in the background. */
+/** Counts seconds down to zero, also while the page is in the background. */
 export function useCountdown() {
   const [until, setUntil] = useState(0)
   const [now, setNow] = useState(() => Date.now())

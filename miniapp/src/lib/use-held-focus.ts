@@ -4,8 +4,8 @@ const stops = '[tabindex="0"], input:not([disabled]), textarea:not([disabled]), 
 const attributes = { 'aria-modal': 'true', tabIndex: -1 }
 
 /**
- * H5: a panel over the page takes the focus when it opens, keeps Tab inside, closes with Escape and gives the focus
- * back. Answers what the panel's element needs; nothing in WeChat, which moves the focus itself.
+ * H5: a panel over the page takes the focus when it opens, keeps Tab inside, closes with Escape and returns the focus.
+ * Returns the props for the panel's element; none in WeChat, which moves the focus itself.
  */
 export function useHeldFocus(isOpen: boolean, onClose: () => void): object {
   const panel = useRef<HTMLElement>(null)
@@ -18,11 +18,11 @@ export function useHeldFocus(isOpen: boolean, onClose: () => void): object {
   return process.env.TARO_ENV === 'h5' ? { ...attributes, ref: panel } : {}
 }
 
-/** Returns what lets it go again. */
+/** Returns a function that releases the focus. */
 function holdFocus(panel: HTMLElement, close: () => void): () => void {
   const before = document.activeElement
   const heed = (event: KeyboardEvent) => {
-    // A question asked from inside a sheet lies over it and answers for itself.
+    // A question asked from inside a sheet lies above it and handles its own keys.
     if ((document.activeElement?.closest('[aria-modal="true"]') ?? panel) !== panel) return
     if (event.key === 'Escape') close()
     if (event.key === 'Tab') turnRound(event, panel)
@@ -35,7 +35,7 @@ function holdFocus(panel: HTMLElement, close: () => void): () => void {
   }
 }
 
-/** From the last stop Tab leads to the first, and back. */
+/** Tab goes from the last element to the first, and back. */
 function turnRound(event: KeyboardEvent, panel: HTMLElement): void {
   const inside = [...panel.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.offsetParent !== null)
   const [first, last] = [inside.at(0), inside.at(-1)]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The time, drawn anew every so often: a countdown shows minutes, so half of one is often enough. */
+/** The current time, drawn again at an interval: a countdown shows minutes, so half a minute is enough. */
 export function useNow(everyMilliseconds = 30_000): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 
-/** Runs one task at a time. A second tap comes before the first has been drawn: it runs nothing and answers undefined. */
+/** Runs one task at a time. A second tap can come before the first has been drawn: it runs nothing and returns undefined. */
 export function useOneTask() {
   const [isBusy, setBusy] = useState(false)
   const isUnderWay = useRef(false)

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 
-/** Does something again and again while the page is in front, and not while it is behind another or the app is away. */
+/** Repeats a task while the page is in front, and not while it is behind another page or the app is in the background. */
 export function usePoll(work: () => void, everyMilliseconds: number): void {
   const [isShown, setShown] = useState(true)
   const latestWork = useRef(work)

@@ -5,9 +5,8 @@ import { readStored, writeStored } from './storage.ts'
 type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; reload: () => Promise<void> }
 
 /**
- * Shows what was last known at once and refreshes it whenever the page comes to the front or is pulled down (where its
- * config allows that). With `cacheKey` the last
- * answer survives a restart, so that the page opens without a network.
+ * Shows the last known value at once and refreshes it whenever the page comes to the front or is pulled down (where its
+ * config allows that). With `cacheKey` the last answer survives a restart, so that the page opens without a network.
  */
 export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<T> {
   const [data, setData] = useState<T | undefined>(() => (cacheKey ? readStored<T>(cacheKey) : undefined))
@@ -35,7 +34,8 @@ export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<
     }
   }, [cacheKey])
 
-  // What is drawn later than its page has missed the page's showing; what is drawn with it would load twice.
+  // A component that is drawn later than its page has missed the page's showing. One that is drawn with it would load
+  // twice.
   useEffect(() => {
     isGone.current = false
     if (underWay.current === 0) void reload()

@@ -1,6 +1,6 @@
 /**
- * A version 4 UUID. WeChat has no WebCrypto; the ids name a worker's own submissions and files, so they must be
- * unique, not secret.
+ * A version 4 UUID. WeChat has no WebCrypto. The ids name a worker's own submissions and files, so they must be unique
+ * and need not be secret.
  */
 export function createUuid(): string {
   return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place) => {

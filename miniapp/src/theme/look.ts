@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import { readStored, writeStored } from '../lib/storage.ts'
 
-/** How the app looks on this phone: the brightness, and 关怀 (large type, large targets, strong contrast). */
+/** The look of the app on this phone: light or dark, and 关怀 (large type, large targets, strong contrast). */
 export interface Look {
   brightness: 'system' | 'light' | 'dark'
   care: boolean
@@ -10,7 +10,7 @@ export interface Look {
 
 const key = 'look'
 
-// WeChat's own font setting in px: 23 and more is what its 关怀模式 sets.
+// WeChat's font setting in px. Its 关怀模式 sets 23 and more.
 const careFontSize = 23
 
 function prefersLargeType(): boolean {

@@ -1,8 +1,8 @@
 import type { PosterTone } from '#shared/event/poster-tone.ts'
 
 /**
- * The colors of a poster that is drawn on a canvas, where no stylesheet reaches: those of `components/hero.css`. It is a
- * picture for others, so it looks the same in light, dark and 关怀.
+ * The colors of a poster that is drawn on a canvas, where no stylesheet applies: those of `components/hero.css`. The
+ * picture is for other people, so it looks the same in light, dark and 关怀.
  */
 export const posterPalette: Readonly<Record<PosterTone, { light: string; middle: string; deep: string }>> = {
   红: { light: '#e2786f', middle: '#a3272b', deep: '#861d22' },

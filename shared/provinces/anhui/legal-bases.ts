@@ -15,8 +15,8 @@ import { unionLegalPersonLegalBases } from './legal-bases/union-legal-person.ts'
 import { womenWorkersHomeLegalBases } from './legal-bases/women-workers-home.ts'
 
 /**
- * 办理依据 of the list's items, word for word: long, and read on the service's page only, so that they stand apart from
- * the forms, which every subpackage that knows a form carries.
+ * 办理依据 of the list's items, quoted. They are long and only the service's page shows them, so they are kept apart from
+ * the forms, which several subpackages contain.
  */
 export const listedLegalBases: { readonly [code: string]: readonly LegalBasis[] | undefined } = {
   'child-education-aid': childEducationAidLegalBases,

@@ -1,10 +1,10 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import { writeStored } from '../../lib/storage.ts'
 
-/** Where the phone keeps an application as last known. */
+/** The storage key of an application as last known. */
 export const applicationKey = (reference: string) => `application:${reference}`
 
-/** Keeps what the page of an application shows before, or without, the network. */
+/** Keeps what an application's page shows before or without a network answer. */
 export function rememberApplication(detail: ApplicationDetail): void {
   writeStored(applicationKey(detail.reference), detail)
 }

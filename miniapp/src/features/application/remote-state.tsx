@@ -7,11 +7,11 @@ import { go } from '../../lib/navigate.ts'
 interface Props {
   error: unknown
   onRetry: () => void
-  /** What signing in gives to see: 您提交过的申请. */
+  /** What signing in shows: 您提交过的申请. */
   subject: string
 }
 
-/** What stands in the place of something of the worker's that is not here yet. */
+/** Shown in place of the worker's data that is not loaded. */
 export function RemoteState({ error, onRetry, subject }: Props) {
   if (error === undefined) return <Skeleton />
   if (error instanceof ApiError && error.code === 'unauthenticated') {

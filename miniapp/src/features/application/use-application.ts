@@ -4,7 +4,7 @@ import { withSession } from '../../lib/sign-in.ts'
 import { useRemote } from '../../lib/use-remote.ts'
 import { applicationKey } from './remember-application.ts'
 
-/** One application of the worker, as last known and then as it is. */
+/** One application of the worker, first as last known, then from the server. */
 export function useApplication(reference: string) {
   return useRemote<ApplicationDetail>(
     () => withSession(() => callApi('GET /applications/:reference', { params: { reference } })),

@@ -5,7 +5,7 @@ import type { Tone } from '../../theme/tone.ts'
 
 type Dated = Pick<EventSummary, 'startsAt' | 'endsAt'>
 
-/** 12月20日 周日 14:00–17:00; an event of several days names both. */
+/** 12月20日 周日 14:00–17:00. An event of several days shows both days. */
 export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string {
   const start = inChina(startsAt)
   const from = `${dayWords(startsAt, now)} ${start.weekday} ${start.clock}`
@@ -15,7 +15,7 @@ export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string
 
 type Seats = Pick<EventSummary, 'pools' | 'teamSize'>
 
-/** 女 15/15 · 候补 3; where all share one pool: 已报 6/60, of teams 已报 6/60 队. */
+/** 女 15/15 · 候补 3; with one pool for all 已报 6/60, for teams 已报 6/60 队. */
 export function poolWords(
   { pool, taken, capacity, waiting, pending }: Pool,
   { teamSize }: Pick<Seats, 'teamSize'>,
@@ -24,35 +24,35 @@ export function poolWords(
   return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${teamSize ? ' 队' : ''}${waitlist}`
 }
 
-/** All pools, to be read out. */
+/** All pools, for screen readers. */
 export const seatsWords = (event: Seats) => event.pools.map((pool) => poolWords(pool, event)).join('，')
 
-/** What a pool means for somebody who thinks of signing up: 还有 3 位, of teams 还有 3 队. */
+/** What a pool means for a person who wants to sign up: 还有 3 位, for teams 还有 3 队. */
 export function roomWords({ taken, capacity, waiting, pending }: Pool, unit: '位' | '队'): string {
   if (pending > 0 && taken < capacity) return `还有 ${capacity - taken} ${unit}，待审核 ${pending}`
   if (taken < capacity && waiting === 0) return `还有 ${capacity - taken} ${unit}`
   return waiting > 0 ? `候补 ${waiting} ${unit}` : '已满'
 }
 
-/** The pool that somebody of this sex would be in, or undefined where there is none. */
+/** The pool for a person of this sex, or undefined when there is none. */
 export const poolOf = (pools: readonly Pool[], sex: unknown) =>
   pools.find(({ pool }) => pool === sex || pool === '不限')
 
 export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
   pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
 
-/** What a seat of the event is. */
+/** The unit of a seat. */
 export const seatUnit = ({ teamSize }: Pick<Seats, 'teamSize'>) => (teamSize ? '队' : '位')
 
-/** Whether somebody could still get in line. */
+/** Whether a waitlist has room. */
 export const hasLine = ({ pools, waitlistSize }: Pick<EventSummary, 'pools' | 'waitlistSize'>) =>
   pools.some(({ waiting }) => waiting < waitlistSize)
 
-/** Whether somebody could still get a seat at once. A waitlist comes first when a seat is free. */
+/** Whether a seat is free. A waiting person gets a free seat first. */
 export const hasRoom = (pools: readonly Pool[]) =>
   pools.some(({ taken, capacity, waiting }) => taken < capacity && waiting === 0)
 
-/** The event's state as a tag: 报名中, 明天 10:00 报名, 可候补, 已满, 已结束. Without a tone there is nothing to do. */
+/** The event's state as a tag: 报名中, 明天 10:00 报名, 可候补, 已满, 已结束. It has no tone when there is nothing to do. */
 export function phaseTag(
   event: Pick<EventSummary, 'phase' | 'signupOpensAt' | 'pools' | 'waitlistSize'>,
   now = Date.now(),

@@ -5,11 +5,11 @@ import type { Tone } from '../../theme/tone.ts'
 interface KindLook {
   icon: IconName
   tone: Tone
-  /** Shown with its poster, large; the others as a line with their icon. */
+  /** Shown with a large poster. Other kinds are shown as a line with their icon. */
   hasPoster?: boolean
-  /** What stands before the organizer on the poster. */
+  /** The word before the organizer's name on the poster. */
   series?: string
 }
 
-/** How each kind of event is drawn: as its declaration says. An icon or a tone that the phone does not have does not compile. */
+/** How each kind of event is drawn, from its declaration. An icon or tone that the phone does not have does not compile. */
 export const kindLooks: Readonly<Record<EventKind, KindLook>> = eventKindTraits

@@ -6,7 +6,7 @@ import { momentWords } from '../../lib/china-time.ts'
 import { openMessageLink } from './open-message-link.ts'
 import './message-list.css'
 
-/** Messages newest first; each opens what it is about. */
+/** Messages, newest first. Each opens the page it is about. */
 export function MessageList({ messages }: { messages: readonly Message[] }) {
   return (
     <>

@@ -1,7 +1,9 @@
 import { go } from '../../lib/navigate.ts'
 
-/** Opens what a message is about. Links are written by the database: `/applications/<reference>`, `/events/<id>`,
- * `/events/<id>/encounter`. */
+/**
+ * Opens the page that a message is about. The database writes the links: `/applications/<reference>`, `/events/<id>`,
+ * `/events/<id>/encounter`.
+ */
 export function openMessageLink(link: string): void {
   const [, subject, id, part] = link.split('/')
   if (subject === 'applications' && id) void go('progress', { reference: id })

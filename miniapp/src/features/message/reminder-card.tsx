@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx'
 import { ListItem } from '../../components/list-item.tsx'
 import { askForMessages, hasReminders } from '../../lib/ask-for-messages.ts'
 
-/** Asks, in a tap of its own, whether WeChat may tell about the next change. Only where WeChat can. */
+/** Asks for the permission to send the next news in WeChat. Shown in WeChat only. */
 export function ReminderCard({ kind }: { kind: MessageKind }) {
   const [isAllowed, setAllowed] = useState(false)
   if (!hasReminders) return null

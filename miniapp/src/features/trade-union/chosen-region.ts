@@ -5,7 +5,7 @@ const key = 'region'
 const listeners = new Set<() => void>()
 let current: string | undefined | null = null
 
-/** The six-digit code of the county chosen on this phone, or undefined before the first choice. */
+/** The six-digit code of the county that was chosen on this phone, or undefined before the first choice. */
 export function getChosenRegion(): string | undefined {
   if (current === null) {
     const stored: unknown = readStored(key)
@@ -14,7 +14,7 @@ export function getChosenRegion(): string | undefined {
   return current
 }
 
-/** Remembers the county that services are looked up for. */
+/** Remembers the chosen county. */
 export function chooseRegion(code: string): void {
   current = code
   writeStored(key, code)

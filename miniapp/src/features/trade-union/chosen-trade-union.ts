@@ -4,13 +4,13 @@ import { readStored, removeStored, writeStored } from '../../lib/storage.ts'
 const key = 'industrial-union'
 const listeners = new Set<() => void>()
 
-/** The industrial union that the worker's employer belongs to, chosen on this phone; mostly none. */
+/** The industrial union that was chosen on this phone; mostly none. */
 export function getChosenTradeUnion(): string | undefined {
   const stored: unknown = readStored(key)
   return typeof stored === 'string' ? stored : undefined
 }
 
-/** Remembers the industrial union; `undefined` goes back to the union of the county. */
+/** Remembers the industrial union. `undefined` returns to the union of the county. */
 export function chooseTradeUnion(id: string | undefined): void {
   if (id === undefined) removeStored(key)
   else writeStored(key, id)

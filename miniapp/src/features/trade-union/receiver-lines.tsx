@@ -13,11 +13,14 @@ interface Props {
   regionCode: string | undefined
   tradeUnionId: string | undefined
   onRegion: (countyCode: string) => void
-  /** `undefined`: no industrial union, the county's receives it. */
+  /** `undefined`: no industrial union, so the county's union receives it. */
   onTradeUnion: (id: string | undefined) => void
 }
 
-/** Who receives an application and why, whom to call there, and the ways to another county or to an industrial union. */
+/**
+ * The receiving union and the reason, the phone number there, and the ways to choose another county or an industrial
+ * union.
+ */
 export function ReceiverLines({ item, regionCode, tradeUnionId, onRegion, onTradeUnion }: Props) {
   const [asking, setAsking] = useState<'region' | 'industry'>()
   const receiver = findChosenReceiver(item, regionCode ?? '', tradeUnionId)

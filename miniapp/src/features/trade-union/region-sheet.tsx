@@ -9,13 +9,13 @@ import './region-sheet.css'
 interface Props {
   open: boolean
   title: string
-  /** The county chosen so far. */
+  /** The chosen county. */
   value?: string
   onChoose: (countyCode: string) => void
   onClose: () => void
 }
 
-/** City first, then county: both as words to tap, since a wheel of a hundred counties is hard to turn. */
+/** First the city, then the county, both as words to tap, because a wheel with a hundred counties is hard to use. */
 export function RegionSheet({ open, title, value, onChoose, onClose }: Props) {
   const [cityCode, setCityCode] = useState<string>()
   const chosen = value ? findRegion(value) : undefined

@@ -18,7 +18,7 @@ import { MaterialExample } from '../material-example.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
 import './attachments-control.css'
 
-/** A slot for a material: several photos, each on its own way to the server, none holding up the form. */
+/** A slot for a material: several photos, each uploaded by itself. Uploads do not block the form. */
 export function AttachmentsControl({ field, path }: ControlProps<AttachmentsField>) {
   const { store, tray, layout, onSend } = useOpenForm()
   const { sent, pending } = useSlot(path)
@@ -63,7 +63,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
     dropFile(id, file.path)
   }
   const failure = pending.find((file) => file.state === 'failed')
-  // What became of the files just chosen says more than that some are missing.
+  // The state of the files just chosen is more important than a missing file.
   const sentence = refusal ?? error ?? (failure?.state === 'failed' ? failure.message : undefined)
   return (
     <View id={fieldId(path)} className="slot">

@@ -9,10 +9,10 @@ import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
-/** More than this, and the choice opens a panel instead of pushing everything else off the screen. */
+/** With more options than this, the choice opens a panel. */
 const mostInSight = 9
 
-/** One of a few words. */
+/** One of a few options. */
 export function ChoiceControl({ field, path }: ControlProps<ChoiceField>) {
   const { store } = useOpenForm()
   const chosen = useFromForm((form) => textOf(form.read(path)))

@@ -7,7 +7,7 @@ import type { ControlProps } from '../control.ts'
 import { useFromForm } from '../form-context.ts'
 import './computed-control.css'
 
-/** A value that follows from other answers, shown as they are typed; nothing while one of them is missing. */
+/** A value that follows from other answers and changes while they are typed; hidden while one of them is missing. */
 export function ComputedControl({ field, path }: ControlProps<ComputedField>) {
   const words = useFromForm((store) => {
     const found = store.visible().find((visible) => visible.path === path)

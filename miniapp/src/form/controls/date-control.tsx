@@ -7,13 +7,13 @@ import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 
-/** A day, in the phone's own wheel. */
+/** A day, chosen with the phone's wheel. */
 export const DateControl = (props: ControlProps<DateField>) => <Wheel {...props} length={10} />
 
 /** A month. */
 export const MonthControl = (props: ControlProps<MonthField>) => <Wheel {...props} length={7} />
 
-/** `length` cuts 2026-11-22 to what is asked. */
+/** `length` cuts 2026-11-22 to the asked part. */
 function Wheel({ field, path, length }: ControlProps<DateField | MonthField> & { length: 7 | 10 }) {
   const { store } = useOpenForm()
   const chosen = useFromForm((form) => String(form.read(path) ?? ''))

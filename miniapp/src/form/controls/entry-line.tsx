@@ -5,7 +5,7 @@ import { Pressable } from '../../components/pressable.tsx'
 import { useFromForm } from '../form-context.ts'
 import type { GroupEntryProps } from './group-entry.tsx'
 
-/** One entry of a group in 关怀模式, where its questions have had screens of their own: who it is, and a way to remove it. */
+/** One entry of a group in 关怀模式, whose questions have their own screens: its name, and a way to remove it. */
 export function EntryLine({ field, path, index, onRemove }: GroupEntryProps) {
   const [first] = field.fields
   const name = useFromForm((store) => (first ? textOf(store.read(`${path}.${first.name}`)) : ''))

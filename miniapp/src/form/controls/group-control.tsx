@@ -13,12 +13,12 @@ import { EntryLine } from './entry-line.tsx'
 import { GroupEntry } from './group-entry.tsx'
 import './group-control.css'
 
-/** The same questions for each of several people or things: a card for each, and a way to add one. */
+/** The same questions for several people or things: a card for each, and a way to add one. */
 export function GroupControl({ field, path }: ControlProps<GroupField>) {
   const { store, layout, onNewEntry } = useOpenForm()
   const count = useFromForm((form) => entriesOf(form.read(path)).length)
   const error = useFromForm((form) => form.errorAt(path))
-  // Removing shifts the entries below: their fields are made anew, since each keeps its own text.
+  // Removing an entry shifts those below. Their fields are made again, because each keeps its own text.
   const [generation, setGeneration] = useState(0)
   const add = () => {
     store.write(path, [...entriesOf(store.read(path)), {}])

@@ -9,7 +9,7 @@ import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 import './long-text-control.css'
 
-/** Several lines of text. How long it has become is counted in tens: a count at each key would be drawn at each key. */
+/** A field for several lines. The length is shown in tens: an exact count would be drawn after each key. */
 export function LongTextControl({ field, path }: ControlProps<LongTextField>) {
   const { store } = useOpenForm()
   const initial = useRef(textOf(store.read(path)))

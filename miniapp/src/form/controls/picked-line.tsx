@@ -10,7 +10,7 @@ interface Props {
   onPress: () => void
 }
 
-/** What was picked from a panel, and the way back into it. */
+/** What was picked from a panel, and the way to open it again. */
 export function PickedLine({ label, value, onPress }: Props) {
   return (
     <Pressable className="picked-line" label={`${label}：${value || '请选择'}`} onPress={onPress}>

@@ -6,7 +6,7 @@ import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import './pledge-control.css'
 
-/** A text that is agreed to in its own words. */
+/** A text to agree to. */
 export function PledgeControl({ field, path }: ControlProps<PledgeField>) {
   const { store } = useOpenForm()
   const isAgreed = useFromForm((form) => form.read(path) === true)

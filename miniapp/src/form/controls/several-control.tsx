@@ -6,7 +6,7 @@ import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 
-/** Any number of a few words. */
+/** Any number of a few options. */
 export function SeveralControl({ field, path }: ControlProps<SeveralField>) {
   const { store } = useOpenForm()
   useFromForm((form) => textsOf(form.read(path)).join('、'))

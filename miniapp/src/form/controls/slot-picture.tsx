@@ -15,7 +15,7 @@ export function SentPicture({ file, onPress }: { file: AttachmentAnswer; onPress
   )
 }
 
-/** A file on its way, and how far it has come. */
+/** A file that is being uploaded, with its progress. */
 export function TrayPicture({ file, onPress }: { file: TrayFile; onPress: () => void }) {
   const words = wordsOf(file)
   return (

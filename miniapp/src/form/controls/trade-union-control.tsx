@@ -12,7 +12,7 @@ import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
-/** A screenful: whoever wants another one types a character more. */
+/** As many as fit on a screen. Typing one more character finds others. */
 const mostShown = 30
 
 /** A trade union of the directory, found by a part of its name. */

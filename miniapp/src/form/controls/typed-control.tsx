@@ -13,14 +13,14 @@ interface Props {
   path: string
   keyboard: 'text' | 'number' | 'idcard' | 'digit'
   maximumLength: number
-  /** Stands behind what is typed: 元, 平方米. */
+  /** Shown after the typed text: 元, 平方米. */
   unit?: string
 }
 
-/** A longer example would be cut in the field of a narrow phone, sooner in large type: it stands below. */
+/** A longer example would be cut in the field of a narrow phone, so it stands below. */
 const roomFor = { step: 14, question: 8 }
 
-/** An answer that is typed. The field keeps its own text; every change is written to the form, none is drawn again. */
+/** An answer to type. The field keeps its own text. Every change is written to the form, and none is drawn again. */
 export function TypedControl({ field, path, keyboard, maximumLength, unit }: Props) {
   const { store, layout } = useOpenForm()
   const initial = useRef(textOf(store.read(path)))

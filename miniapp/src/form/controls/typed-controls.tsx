@@ -13,8 +13,8 @@ import type { ControlProps } from '../control.ts'
 import { TypedControl } from './typed-control.tsx'
 
 /*
- * Room for pasted spaces and marks: the form's own rules say what is too long, and cutting a pasted number short would
- * make another number of it.
+ * Leaves room for pasted spaces and marks. The form's rules say what is too long: cutting a pasted number would make
+ * another number.
  */
 const pasted = 40
 

@@ -5,7 +5,7 @@ import type { ControlProps } from '../control.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 
-/** 是 or 否; neither is chosen beforehand. */
+/** 是 or 否; none is chosen beforehand. */
 export function YesNoControl({ field, path }: ControlProps<YesNoField>) {
   const { store } = useOpenForm()
   const chosen = useFromForm((form) => {

@@ -1,4 +1,4 @@
-/* A browser's own place for bytes. Only H5 comes here. */
+/* A browser's storage for bytes. Used on H5 only. */
 const name = 'pending-files'
 
 function open(): Promise<IDBDatabase> {

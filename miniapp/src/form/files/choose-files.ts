@@ -2,10 +2,10 @@ import Taro from '@tarojs/taro'
 import { attachmentMimeTypes } from '#shared/application/endpoints/attachments.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 
-/** A file as the phone hands it over. */
+/** A file as the phone returns it. */
 export type ChosenFile = { path: string; name: string; mimeType: string; byteSize: number }
 
-/** Lets the worker take or pick up to `count` files; an empty list when they think better of it. */
+/** Lets the worker take or choose up to `count` files. An empty list after a cancel. */
 export async function chooseFiles(count: number): Promise<readonly ChosenFile[]> {
   if (process.env.TARO_ENV === 'h5') return chooseInBrowser(count)
   const way = await chooseOne(['拍照', '从相册选', '从聊天记录选 PDF'])

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 import type { ChosenFile } from './choose-files.ts'
 
-/** Enough to read the small print of a receipt; a phone's photo has twice that. */
+/** Enough to read the small print of a receipt. A phone's photo has twice that. */
 const longSide = 2400
-/** Below this a picture is written anew at hardly any loss, which leaves out where and when it was taken. */
+/** Up to this size a picture is encoded again with hardly any loss, which removes where and when it was taken. */
 const smallBytes = 600 * 1024
 const qualityOf = ({ byteSize }: ChosenFile) => (byteSize <= smallBytes ? 92 : 80)
 
-/** A picture small enough to travel; PDFs and small drawings stay as they are. @throws when it cannot be read. */
+/** A picture that is small enough to upload. PDFs and small drawings stay as they are. @throws when it cannot be read. */
 export async function compressPicture(file: ChosenFile): Promise<ChosenFile> {
   if (!file.mimeType.startsWith('image/')) return file
   const { width, height } = await Taro.getImageInfo({ src: file.path })
@@ -20,7 +20,7 @@ export async function compressPicture(file: ChosenFile): Promise<ChosenFile> {
       ? await draw(file.path, size, qualityOf(file))
       : await shrink(file.path, size, qualityOf(file))
   const byteSize = await sizeOf(path)
-  // A drawing with few colors can grow as a JPEG.
+  // A drawing with few colors can become larger as a JPEG.
   if (scale === 1 && byteSize >= file.byteSize && !isPhoto) return file
   return { path, byteSize, name: file.name.replace(/\.\w+$/, '.jpg'), mimeType: 'image/jpeg' }
 }

@@ -1,30 +1,35 @@
 import type { Passage, PendingFile, TrayFile } from './tray-file.ts'
 
-/** Files on their way to the server, for all slots of an open form. One goes at a time: a weak network carries one. */
+/**
+ * The files of all slots of an open form that are not uploaded yet. They are sent one at a time, because a weak network
+ * carries one.
+ */
 export type FileTray = {
   list(slot: string): readonly TrayFile[]
   all(): readonly TrayFile[]
   add(files: readonly PendingFile[]): void
-  /** Sends one failed file again. */
+  /** Sends a failed file again. */
   retry(id: string): void
   remove(id: string): void
-  /** Sends everything that is not there yet: the worker came back, signed in, or has a network again. */
+  /** Sends all waiting files: the worker has come back, has signed in, or has a network again. */
   resume(): void
   subscribe(listener: () => void): () => void
 }
 
 type Options = {
   pending: readonly PendingFile[]
-  /** Which files still have to be sent, to be kept with the draft. */
+  /** The files that still have to be sent, to be kept with the draft. */
   onChange: (pending: readonly PendingFile[]) => void
-  /** @throws when the file did not arrive; its message is shown at the file. */
+  /**
+   * @throws when the file did not arrive. Its message is shown at the file.
+   */
   send: (file: PendingFile, onProgress: (percent: number) => void) => Promise<void>
-  /** The file is on the server: it is an answer now. */
+  /** The file is on the server and becomes an answer. */
   onSent: (file: PendingFile) => void
   messageOf: (failure: unknown) => string
-  /** Sending this very file again is of no use. */
+  /** Sending this very file again is useless. */
   isRefused: (failure: unknown) => boolean
-  /** Finds files of an earlier run of the app again, before the first of them is sent; those that are gone are left out. */
+  /** Finds the files of an earlier run of the app before the first of them is sent. Files that are gone are left out. */
   restore: (pending: readonly PendingFile[]) => Promise<readonly PendingFile[]>
 }
 
@@ -99,7 +104,7 @@ export function createFileTray(options: Options): FileTray {
   }
 }
 
-/** A file at the path where its bytes were found again; nothing when they were not. */
+/** A file with the path where its bytes were found; undefined when they are gone. */
 function relocate(file: TrayFile, restored: readonly PendingFile[]): readonly TrayFile[] {
   const found = restored.find(({ id }) => id === file.id)
   return found ? [{ ...file, path: found.path }] : []

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react'
 import { apiBase } from '../../lib/api.ts'
 import { sessionToken } from '../../lib/session.ts'
 
-/** Paths of pictures this phone has at hand, by attachment id: chosen here, or fetched before. */
+/** Paths of pictures on this phone by attachment id: chosen here, or fetched before. */
 const known = new Map<string, string>()
 
 export function rememberPicture(id: string, path: string): void {
   known.set(id, path)
 }
 
-/** The path of an attachment's bytes on this phone, fetched when they are not here yet. */
+/** The path of an attachment's bytes on this phone. They are fetched when they are missing. */
 export async function findPicture(id: string): Promise<string | undefined> {
   const path = known.get(id)
   if (path) return path

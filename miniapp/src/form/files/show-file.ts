@@ -6,12 +6,12 @@ type Shown = { id: string; mimeType: string; path?: string }
 
 const notNow = '现在打不开，请联网后再试'
 
-/** Opens a photo large, or a PDF in the phone's reader. */
+/** Opens a large photo, or a PDF in the phone's reader. */
 export async function showFile({ id, mimeType, path }: Shown): Promise<void> {
   const found = path ?? (await findPicture(id))
   if (!found) return toast(notNow)
   const isPhoto = mimeType.startsWith('image/')
-  // An else and no return: webpack follows no import in a branch that cannot be reached.
+  // With an else and not a return: webpack ignores an import only in a branch that cannot be reached.
   if (process.env.TARO_ENV === 'h5') {
     if (isPhoto) await viewInBrowser(found)
     else window.open(found)

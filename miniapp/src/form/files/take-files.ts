@@ -5,10 +5,10 @@ import { compressPicture } from './compress-picture.ts'
 import { keepFile } from './kept-file.ts'
 import type { PendingFile } from './tray-file.ts'
 
-/** What came of choosing files: those that can be sent, and a sentence about those that cannot. */
+/** The result of choosing files: those that can be sent, and a sentence about the others. */
 export type Taken = { files: readonly PendingFile[]; refusal?: string }
 
-/** Lets the worker choose up to `room` files for a slot, makes them small, which may take a while, and keeps them. */
+/** Lets the worker choose up to `room` files for a slot, compresses them, which may take a while, and keeps them. */
 export async function takeFiles(slot: string, room: number, onChosen: () => void): Promise<Taken> {
   const chosen = await chooseFiles(room)
   onChosen()
@@ -31,7 +31,7 @@ export async function takeFiles(slot: string, room: number, onChosen: () => void
 const heicWords =
   '这是苹果手机的 HEIC 照片，工会的电脑打不开。请在手机“设置-相机-格式”里选“兼容性最佳”再拍，或截一张图上传'
 
-/** The file as it will be sent, or the sentence that says why it cannot. */
+/** The file to send, or the sentence that says why it cannot be sent. */
 async function prepare(file: ChosenFile): Promise<ChosenFile | string> {
   if (/heic|heif/i.test(`${file.mimeType} ${file.name}`)) return heicWords
   if (!attachmentMimeTypes.some((type) => type === file.mimeType)) {

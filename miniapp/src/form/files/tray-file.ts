@@ -1,4 +1,4 @@
-/** A file that was chosen and is not on the server yet; `path` is where this phone keeps its bytes. */
+/** A chosen file that is not on the server yet. `path` is where this phone keeps its bytes. */
 export type PendingFile = {
   id: string
   slot: string
@@ -8,7 +8,7 @@ export type PendingFile = {
   path: string
 }
 
-/** How far a pending file has come: in line, on its way (in per cent), or not taken, for now or for good, with a sentence. */
+/** The state of a pending file: waiting, being uploaded (in per cent), or refused for now or for good, with a sentence. */
 export type Passage =
   | { state: 'waiting' }
   | { state: 'sending'; percent: number }

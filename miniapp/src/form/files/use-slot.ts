@@ -4,7 +4,7 @@ import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import type { TrayFile } from './tray-file.ts'
 
-/** The files of a slot: those on the server, which are the answer, and those on their way. */
+/** The files of a slot: those on the server, which are the answer, and those that are not uploaded yet. */
 export function useSlot(path: string): {
   sent: readonly AttachmentAnswer[]
   pending: readonly TrayFile[]
@@ -16,7 +16,7 @@ export function useSlot(path: string): {
       .join(' '),
   )
   const snapshot = useMemo(() => {
-    // A new list for each change of this slot's files, and the same one while they are as they were.
+    // A new list for each change of this slot's files, otherwise the same one.
     let last: readonly TrayFile[] = []
     return () => {
       const now = tray.list(path)

@@ -13,11 +13,11 @@ import { RemoteState } from '../../features/application/remote-state.tsx'
 import { useApplications } from '../../features/application/use-applications.ts'
 import { go } from '../../lib/navigate.ts'
 
-/** An account of WeChat and one made by SMS are two, even of the same person. */
+/** A WeChat account and an account by SMS are two accounts, even of the same person. */
 const elsewhere =
   process.env.TARO_ENV === 'h5' ? '在微信里办的，到微信里看。' : '在网页上用短信登录办的，到网页上看。'
 
-/** What the worker has to do first, then what is under way, then what is over. Drafts need no sign-in. */
+/** First what the worker has to do, then open applications, then finished ones. Drafts need no sign-in. */
 export default function ApplicationsPage() {
   const { data, error, reload } = useApplications()
   const drafts = useServerDrafts()

@@ -10,7 +10,7 @@ import { FilterChips } from '../../features/event/list/filter-chips.tsx'
 import { useEvents } from '../../features/event/list/use-events.ts'
 import { messageOf } from '../../lib/api-error.ts'
 
-/** Every event, by city and kind. Opens as last known; pulled down, it asks again. */
+/** All events, by city and kind. It opens as last known and refreshes when pulled down. */
 export default function EventsPage() {
   const { data, error, reload } = useEvents()
   const [filter, setFilter] = useState(readFilter)

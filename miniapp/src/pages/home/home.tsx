@@ -10,7 +10,7 @@ import { SelfCheckCard } from '../../features/service/home/self-check-card.tsx'
 import { go, pageUrl } from '../../lib/navigate.ts'
 import { useLook } from '../../theme/look.ts'
 
-/** Stands at once without a network: what needs one is shown as last known and refreshed afterwards. */
+/** Shown at once without a network. What needs one is shown as last known and refreshed afterwards. */
 export default function HomePage() {
   useShareAppMessage(() => ({ title: '皖工服务｜安徽工会为职工办事', path: pageUrl('home') }))
   const { care } = useLook()

@@ -7,7 +7,7 @@ import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 import { signOut } from '../sign-in/sign-out.ts'
 
-/** Where to ask, what happens to one's data, and the way out. */
+/** Links: where to ask, privacy, and signing out. */
 export function HelpList() {
   const isSignedIn = useMe() !== undefined
   return (

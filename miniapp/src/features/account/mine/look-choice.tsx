@@ -17,7 +17,7 @@ async function chooseBrightness(): Promise<void> {
   if (brightness) setLook({ brightness })
 }
 
-/** 关怀模式 and the brightness of this phone's app. */
+/** 关怀模式, and light or dark on this phone. */
 export function LookChoice() {
   const { care, brightness } = useLook()
   return (

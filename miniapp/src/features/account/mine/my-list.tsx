@@ -5,7 +5,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** Everything that is the worker's own, and the organizer's desk for those who have one. */
+/** Links to everything of the worker, and to event management for organizers. */
 export function MyList({ me }: { me: Me }) {
   const unread = me.unreadMessages
   return (

@@ -4,7 +4,7 @@ import { Card } from '../../../components/card.tsx'
 import { IconTile } from '../../../components/icon-tile.tsx'
 import { Tag } from '../../../components/tag.tsx'
 
-/** Who is signed in, as much as is needed to recognize oneself: the phone number stays masked. */
+/** The signed-in worker, enough to be recognized. The phone number is masked. */
 export function ProfileCard({ me }: { me: Me }) {
   return (
     <Card row>

@@ -4,7 +4,7 @@ import { keepMe } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The signed-in worker as the server knows them now; until it has answered, as they were at sign-in. */
+/** The signed-in worker from the server; until it answers, as known from signing in. */
 export function useFreshMe(known: Me): Me {
   const { data = known } = useRemote<Me>(async () => {
     const me = await withSession(() => callApi('GET /me', {}))

@@ -19,7 +19,7 @@ interface Props {
   onChange: () => void
 }
 
-/** What was agreed to for each application, with when; the words of each open in a sheet. */
+/** The consents given with each application, with their times. The text of each opens in a sheet. */
 export function ConsentRecords({ records, onChange }: Props) {
   const [shown, setShown] = useState<ConsentRecord>()
   const withdraw = async (record: ConsentRecord) => {
@@ -92,7 +92,7 @@ function ConsentLine({ record, onShow, onWithdraw }: LineProps) {
 
 type Use = { key: string; title: string; list: ConsentRecord[] }
 
-/** Consents given with one application stand together, in the order they come. */
+/** Consents that were given with one application are shown together, in the order of the list. */
 function groupByUse(records: readonly ConsentRecord[]): readonly Use[] {
   const uses = new Map<string, Use>()
   for (const record of records) {
@@ -108,7 +108,7 @@ function groupByUse(records: readonly ConsentRecord[]): readonly Use[] {
   return [...uses.values()]
 }
 
-/** Only the words in force are in the app; who agreed to earlier ones is told so. */
+/** The app has only the current texts. The sheet says so when an earlier text was agreed to. */
 function wordsOf({ kind, version }: ConsentRecord): string {
   if (!isConsentKind(kind)) return `您同意的是 ${version} 版，现在已经不再使用。`
   const present = getConsent(kind)

@@ -1,4 +1,4 @@
-/** One kind of personal information that the app collects, as the worker reads it and as the tests check it. */
+/** One kind of personal information that the app collects, for the worker to read and for tests to check. */
 export type DataEntry = {
   /** When it is collected. */
   occasion: string
@@ -6,11 +6,11 @@ export type DataEntry = {
   purpose: string
   kept: string
   seenBy: string
-  /** Steps of the forms that ask for it, by their code. */
+  /** The codes of the steps that ask for it. */
   steps?: readonly string[]
-  /** Questions of a signup that ask for it. */
+  /** The questions of a signup that ask for it. */
   signupFields?: readonly string[]
-  /** Tables that hold it. */
+  /** The tables that hold it. */
   tables: readonly string[]
 }
 
@@ -19,8 +19,8 @@ const eventDays = '活动结束 90 天后去掉（主办方可以定得更短）
 const handlers = '受理您申请的工会'
 
 /**
- * Everything that is kept about a worker (Personal Information Protection Law, article 17): 隐私政策 is written from it, and
- * tests compare it with the questions of every form and with the tables of the database.
+ * Everything that is kept about a worker (Personal Information Protection Law, article 17). 隐私政策 is written from it.
+ * Tests compare it with the questions of every form and with the tables of the database.
  */
 export const dataRegister: readonly DataEntry[] = [
   {
@@ -167,6 +167,6 @@ export const dataRegister: readonly DataEntry[] = [
   },
 ]
 
-/** What is kept on the phone alone. */
+/** What is kept only on the phone. */
 export const keptOnPhone =
   '您选的地区、字号、没有登录时填的表，只存在这部手机上。登录以后，草稿存进您的账号，手机上的那份不留完整的身份证号和银行卡号；退出登录就从手机上清除。'

@@ -5,8 +5,8 @@ import { forgetSession } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
 /**
- * Deletes the account when the worker means it twice; answers what happened, nothing when they thought better of it.
- * @throws ApiError while an application or a signup is open: its sentence says what to do first.
+ * Deletes the account after the worker has confirmed twice. Returns what happened, or undefined after a cancel. @throws
+ * ApiError while an application or a signup is open: its sentence says what to do first.
  */
 export async function deleteAccount(): Promise<string | undefined> {
   const isMeant = await confirm({

@@ -3,9 +3,8 @@ import { fetchInWechat, saveInBrowser } from '../../../lib/download.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
 /**
- * Fetches everything that is kept about the worker. A browser saves the file; WeChat opens neither kind, so it is handed
- * to a chat, where the phone's own reader shows it. Answers what happened, in words.
- * @throws ApiError
+ * Downloads everything that is kept about the worker. A browser saves the file. WeChat cannot open these types, so the
+ * file is shared to a chat, where the phone can open it. Returns what happened, in words. @throws ApiError
  */
 export async function downloadMyData(format: 'html' | 'json'): Promise<string> {
   const fileName = `wangong-my-data.${format}`
@@ -15,7 +14,7 @@ export async function downloadMyData(format: 'html' | 'json'): Promise<string> {
     return '已经开始下载，请在浏览器的下载里找'
   }
   const filePath = await withSession(() => fetchInWechat(path, fileName))
-  // Rejects when the person closes the list of chats again: there is nothing to say about that.
+  // Rejects when the person closes the list of chats, which needs no message.
   await Taro.shareFileMessage({ filePath, fileName: `我的信息.${format}` }).catch(() => {})
   return '已下载。选“文件传输助手”发给自己，就能打开和保存'
 }

@@ -2,7 +2,7 @@ import { dataRegister, keptOnPhone } from './data-register.ts'
 
 export type TextSection = { title: string; paragraphs: readonly string[] }
 
-/** 隐私政策: what the register says, each occasion with what, why, how long and for whom. */
+/** 隐私政策: the register by occasion: what, why, how long and for whom. */
 export const privacySections: readonly TextSection[] = [
   {
     title: '先说几句',
@@ -28,7 +28,7 @@ export const privacySections: readonly TextSection[] = [
   },
 ]
 
-/** 服务协议: what both sides may expect. */
+/** 服务协议: the duties of both sides. */
 export const agreementSections: readonly TextSection[] = [
   {
     title: '这是什么',

@@ -4,7 +4,7 @@ import { SectionTitle } from '../../../components/section-title.tsx'
 import type { TextSection } from './privacy-sections.ts'
 import './text-sections.css'
 
-/** A text to be read at one's own pace: each topic on a card of its own. */
+/** A long text, with each topic on its own card. */
 export function TextSections({ sections }: { sections: readonly TextSection[] }) {
   return (
     <>

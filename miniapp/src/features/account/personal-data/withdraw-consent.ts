@@ -4,7 +4,7 @@ import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
-/** Takes a consent back when the worker means it, and says before what goes along. @throws ApiError */
+/** Withdraws a consent after the worker has confirmed; says first what else is withdrawn. @throws ApiError */
 export async function withdrawConsent({
   id,
   kind,

@@ -5,10 +5,13 @@ import { confirm, toast } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { writeStored } from '../../../lib/storage.ts'
 
-/** Where the phone keeps what every form begins with. */
+/** The storage key of the answers that every form begins with. */
 const profileKey = 'profile'
 
-/** Keeps what every form begins with, in the account and on the phone, and says so; false when it did not get through. */
+/**
+ * Saves the answers that every form begins with, in the account and on the phone, and tells the worker. False when
+ * saving failed.
+ */
 export async function keepProfile(answers: Answers, words: string): Promise<boolean> {
   try {
     await withSession(() => callApi('PUT /me/profile', { body: { answers } }))
@@ -21,7 +24,7 @@ export async function keepProfile(answers: Answers, words: string): Promise<bool
   return true
 }
 
-/** Clears it once the worker has said so again. */
+/** Clears them after the worker has confirmed. */
 export async function clearProfile(): Promise<boolean> {
   const isMeant = await confirm({
     title: '清空常用信息？',

@@ -18,7 +18,7 @@ import { StepBody } from '../../../form/step-body.tsx'
 import { back } from '../../../lib/navigate.ts'
 import { clearProfile, keepProfile } from './keep-profile.ts'
 
-/** The questions of every form, asked here without having to be answered. */
+/** The questions that every form begins with, all optional here. */
 export function ProfileForm({ initial }: { initial: Answers }) {
   const [store] = useState(() => createFormStore(profileForm, carryOver(initial, profileForm), () => {}))
   const [isSaving, setSaving] = useState(false)

@@ -14,10 +14,10 @@ import { carryOver } from '../../../form/migrate.ts'
 import { back } from '../../../lib/navigate.ts'
 import { clearProfile, keepProfile } from './keep-profile.ts'
 
-/** 常用信息 in 关怀模式: what is kept at a glance, and each line opens its question on a screen of its own. */
+/** 常用信息 in 关怀模式: an overview, whose lines open one question on its own screen. */
 export function ProfileQuestions({ initial }: { initial: Answers }) {
   const [store] = useState(() => createFormStore(profileForm, carryOver(initial, profileForm), () => {}))
-  /** The answers before a question was opened: going back without saving returns to them. */
+  /** The answers before a question was opened. Going back without saving restores them. */
   const [opened, setOpened] = useState<{ start: FormStart; before: Answers }>()
   const [isSaving, setSaving] = useState(false)
 

@@ -8,7 +8,7 @@ import { copyText } from '../../../lib/copy-text.ts'
 
 const appName = '皖工服务'
 
-/** H5 in production: why nobody can sign in here, and where it can be done instead. */
+/** H5 in production: why nobody can sign in here, and where one can. */
 export function BrowseOnly() {
   return (
     <>

@@ -14,7 +14,7 @@ const personas = [
   { name: 'officer', title: '示例工会主席', note: '替单位职工确认，也帮职工填写' },
 ]
 
-/** Development only: signs in as somebody of the demo data and goes back to where the worker was. */
+/** Development only: signs in as a person of the demo data and returns to the page before. */
 export function PersonaList() {
   const [problem, setProblem] = useState<string>()
   const enter = async (persona: string) => {

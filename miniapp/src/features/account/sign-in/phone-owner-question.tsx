@@ -11,7 +11,7 @@ interface Props {
   onAnswer: (owner: PhoneOwner) => void
 }
 
-/** Asked where a number was not used for three months: the carrier may have given it to somebody else since. */
+/** Asked when a number was not used for three months: the carrier may have given it to another person. */
 export function PhoneOwnerQuestion({ isBusy, onAnswer }: Props) {
   const tail = useRef('')
   const [fault, setFault] = useState<string>()

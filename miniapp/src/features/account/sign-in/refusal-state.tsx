@@ -9,7 +9,7 @@ interface Props {
   onRetry: () => void
 }
 
-/** Why a page has nothing to show, and what can be done about it. */
+/** Why a page has nothing to show, and what to do. */
 export function RefusalState({ error, onRetry }: Props) {
   const code = error instanceof ApiError ? error.code : undefined
   if (code === 'unauthenticated') return <SignInNeeded />

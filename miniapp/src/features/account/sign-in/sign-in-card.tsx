@@ -7,7 +7,7 @@ import { toast } from '../../../lib/dialog.ts'
 import { go } from '../../../lib/navigate.ts'
 import { canSignInSilently, ensureSession } from '../../../lib/sign-in.ts'
 
-/** Signing in before it is needed, for those who want to see what they have sent. */
+/** Offers to sign in early, for people who want to see their applications. */
 export function SignInCard() {
   const signIn = () => {
     if (!canSignInSilently) void go('signIn')

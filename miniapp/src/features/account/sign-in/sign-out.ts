@@ -3,7 +3,7 @@ import { confirm } from '../../../lib/dialog.ts'
 import { forgetPersonal } from '../../../lib/personal-storage.ts'
 import { forgetSession } from '../../../lib/session.ts'
 
-/** Signs out after asking. What is the worker's goes from this phone; drafts lie in the account. */
+/** Signs out after a confirmation. The worker's data is removed from this phone. Drafts stay in the account. */
 export async function signOut(): Promise<void> {
   const isSure = await confirm({
     title: '退出登录？',

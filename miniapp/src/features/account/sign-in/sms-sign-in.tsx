@@ -14,7 +14,7 @@ import { useCountdown } from '../../../lib/use-countdown.ts'
 import { PhoneOwnerQuestion } from './phone-owner-question.tsx'
 import './sms-sign-in.css'
 
-/** H5: a phone number, the code that arrives on it, and back to where the worker was. */
+/** H5: signs in by phone number and code, and returns to the page before. */
 export function SmsSignIn() {
   const phone = useRef('')
   const code = useRef('')

@@ -12,14 +12,14 @@ const organizerWords = '活动组织者请验证手机号，工会按手机号�
 
 interface Props {
   me: Me
-  /** Why it is asked. */
+  /** Why the phone number is asked for. */
   words?: string
   onVerified?: () => void
 }
 
 /**
- * WeChat's phone button, shown only where it exists and only until a phone is verified: each use costs the union money.
- * Only a verified phone makes an organizer or a listed union officer; nobody else needs it.
+ * WeChat's phone button. It is shown only where it exists and only until a phone is verified, because each use costs
+ * the union money. Only organizers and listed union officers need a verified phone.
  */
 export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
   const [isVerified, setVerified] = useState(me.isPhoneVerified)

@@ -19,7 +19,7 @@ export function AskHelp({ session }: { session: ApplicationSession }) {
   useDidShow(() => void help.look())
   const ask = async () => {
     if (askToSignIn()) return
-    // The helper sees what the account has: everything typed so far goes there first.
+    // The helper sees the draft in the account, so everything typed is saved there first.
     if (!session.isKept()) session.update({})
     await session.sync.save()
     if (session.sync.state() !== 'synced') return help.fail('草稿还没有存到账号里，请联网后再试')
@@ -27,7 +27,7 @@ export function AskHelp({ session }: { session: ApplicationSession }) {
   }
   const goOn = () => {
     const form = { serviceCode, variant }
-    // What the helper filled in lies in the account; it takes the place of what this phone had saved there.
+    // The helper's entries are in the account. They replace the draft on this phone.
     leaveApplication(form)
     void restart('fill', { service: serviceCode, variant: variant ?? undefined, draft: clientToken })
   }

@@ -10,7 +10,7 @@ import { messageOf } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { askToSignIn } from '../submissions/ask-to-sign-in.ts'
 
-/** A union worker enters the code that a worker reads out. */
+/** A union officer enters the code that a worker reads out. */
 export function EnterCode({ onClaimed }: { onClaimed: (assistance: Assistance) => void }) {
   const typed = useRef('')
   const [problem, setProblem] = useState<string>()

@@ -13,7 +13,10 @@ interface Props {
   onEnd: () => void
 }
 
-/** A worker's form in the hands of a union worker: everything but photos, promises and submitting. Each screen is saved. */
+/**
+ * A worker's form as a union officer fills it in: everything except photos, pledges and submitting. Each screen is
+ * saved.
+ */
 export function HelpForm({ id, session, onEnd }: Props) {
   const [problem, setProblem] = useState<string>()
   const { isBusy, run } = useOneTask()

@@ -11,16 +11,16 @@ import { withSession } from '../../../lib/sign-in.ts'
 
 type Draft = NonNullable<AssistedDraft['draft']>
 
-/** A worker's draft while a union worker fills it in. */
+/** A worker's draft while a union officer fills it in. */
 export type HelpSession = {
   serviceCode: string
   name: string
   store: FormStore
-  /** Saves what was changed since the last time. @throws ApiError */
+  /** Saves what has changed since the last save. @throws ApiError */
   save(): Promise<void>
 }
 
-/** Opens an assisted draft; undefined for a service that this app does not know yet. */
+/** Opens an assisted draft. Undefined for a service that this version of the app does not know. */
 export function openHelp(assistanceId: string, draft: Draft): HelpSession | undefined {
   const item = findServiceItem(draft.serviceCode)
   const itemForm = item && findItemForm(item, draft.variant)
@@ -49,7 +49,7 @@ export function openHelp(assistanceId: string, draft: Draft): HelpSession | unde
   }
 }
 
-/** Photos are taken and promises are made by the worker alone. */
+/** Only the worker takes photos and makes pledges. */
 function withoutOwnHand(form: Form): Form {
   const steps = form.steps
     .map((step) => ({

@@ -7,7 +7,7 @@ import { usePoll } from '../../../lib/use-poll.ts'
 
 type Code = { code: string; expiresAt: string }
 
-/** The help with one draft, as it is now: asked for every three seconds while something is under way. */
+/** The help with one draft, asked for every three seconds while it is open. */
 export function useAssistance(id: string) {
   const [assistance, setAssistance] = useState<Assistance>()
   const [code, setCode] = useState<Code>()
@@ -19,7 +19,7 @@ export function useAssistance(id: string) {
     try {
       setAssistance(await withSession(() => callApi('GET /drafts/:id/assistance', { params: { id } })))
     } catch (failure) {
-      // Nobody has been asked yet; without a network the next look tells.
+      // No help was requested. Without a network the next request will tell.
       if (!(failure instanceof ApiError)) throw failure
     }
   }, [id])

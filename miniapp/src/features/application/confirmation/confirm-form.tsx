@@ -17,7 +17,7 @@ interface Props {
   onChange: () => Promise<void>
 }
 
-/** What a chair answers: yes, no, or only a few words, under the own name. */
+/** The chair's answer: yes, no, or only a comment, with the chair's name. */
 export function ConfirmForm({ token, onChange }: Props) {
   const typed = useRef({ name: '', comment: '' })
   const [outcome, setOutcome] = useState<ConfirmationOutcome>()

@@ -15,7 +15,7 @@ interface Props {
   onChange: () => Promise<void>
 }
 
-/** Whom and what a chair is asked to confirm, and the answer. */
+/** The person and the statement that a chair is asked to confirm, and the answer. */
 export function ConfirmView({ page, token, onChange }: Props) {
   const me = useMe()
   const { applicantName, serviceName, workplace, statement, expiresAt, outcome, answeredAt } = page

@@ -4,7 +4,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { dayWords, momentWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 
-/** What the chair of the worker's union said, or the way to ask. */
+/** The answer of the union's chair, or the way to ask for it. */
 export function ConfirmationCard({ application }: { application: ApplicationDetail }) {
   const { reference, canRequestConfirmation, confirmation } = application
   if (!confirmation && !canRequestConfirmation) return null

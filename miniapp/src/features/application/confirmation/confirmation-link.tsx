@@ -9,7 +9,7 @@ import { linkOf } from './link-of.ts'
 import { linkPicture } from './link-picture.ts'
 import './confirmation-link.css'
 
-/** The link, to be shown to the chair, sent in WeChat or copied. */
+/** The link, to show to the chair, to send in WeChat or to copy. */
 export function ConfirmationLink({ link }: { link: Link }) {
   const picture = linkPicture(link)
   return (
@@ -34,5 +34,5 @@ export function ConfirmationLink({ link }: { link: Link }) {
   )
 }
 
-/** Where a share card leads. */
+/** The page that a share card opens. */
 export const confirmPath = (token: string) => pageUrl('confirm', { token })

@@ -1,2 +1,2 @@
-/** The address that a browser opens for a link. */
+/** The address of a link for a browser. */
 export const linkOf = (token: string) => `${location.origin}/confirm?token=${token}`

@@ -21,7 +21,7 @@ interface Props {
   session: SupplementSession
 }
 
-/** 补正: only what staff named can be changed here. */
+/** 补正: only the items that staff named can be changed. */
 export function SupplementForm({ application, session }: Props) {
   const { store, tray } = session
   const { reference, tradeUnionName, correction } = application

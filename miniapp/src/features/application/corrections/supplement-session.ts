@@ -20,30 +20,30 @@ import { createUuid } from '../../../lib/uuid.ts'
 import { rememberApplication } from '../remember-application.ts'
 import { isRefused, restorePending, sendFile } from '../submissions/send-file.ts'
 
-/** A correction as it is kept on this phone until it has been sent. */
+/** A correction, kept on this phone until it is sent. */
 type Kept = { clientToken: string; answers: Answers; pendingFiles: readonly PendingFile[] }
 
-/** What staff asked for, open to be changed; everything else of the application is out of reach. */
+/** The items that staff asked to correct. Everything else of the application cannot be changed. */
 export type SupplementSession = {
   readonly form: Form
   readonly store: FormStore
   readonly tray: FileTray
-  /** Names that are open now: the items asked for and what follows from them. */
+  /** The open names: the items to correct and what follows from them. */
   openNames(): readonly string[]
-  /** The checked answers and what is wrong with them. */
+  /** The checked answers and their errors. */
   check(): { answers: Answers; errors: readonly FieldMessage[] }
-  /** Sends the correction once, however often it is called. @throws ApiError, with everything as it was. */
+  /** Sends the correction once, however often it is called. @throws ApiError and leaves everything as it was. */
   submit(answers: Answers): Promise<void>
 }
 
-/** Opens the correction that an application waits for, where it was left; undefined when it waits for none. */
+/** Opens the correction that an application waits for, with what was typed before. Undefined when it waits for none. */
 export function openSupplement(application: ApplicationDetail): SupplementSession | undefined {
   const { reference, correction, answers: before } = application
   const item = findServiceItem(application.serviceCode)
   const form = item && findItemForm(item, application.variant)?.form
   if (!form || !correction) return undefined
   const itemNames = correction.items.map(({ name }) => name)
-  // Sent corrections are forgotten, so the next round gets a token of its own.
+  // Sent corrections are forgotten, so that the next round gets its own token.
   const key = `supplement:${reference}`
   let kept: Kept = readStored<Kept>(key) ?? {
     clientToken: createUuid(),
@@ -95,7 +95,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
   }
 }
 
-/** The answers to begin with: files that staff could not use are gone from their slots. */
+/** The first answers: files that staff refused are removed from their slots. */
 function withoutRefused({ answers, attachments }: ApplicationDetail): Answers {
   const refused = new Set(
     attachments.filter(({ verdict }) => verdict === '重拍' || verdict === '材料不符').map(({ id }) => id),
@@ -105,7 +105,7 @@ function withoutRefused({ answers, attachments }: ApplicationDetail): Answers {
   return { ...answers, ...Object.fromEntries(rest) }
 }
 
-/** A slot that was asked for needs a file that staff have not seen yet. */
+/** A named slot needs a file that staff have not seen. */
 function unchangedSlots(application: ApplicationDetail, answers: Answers): readonly FieldMessage[] {
   const items = application.correction?.items ?? []
   const seen = new Set(application.attachments.map(({ id }) => id))

@@ -22,7 +22,7 @@ type Listed = Pick<Draft, 'serviceCode' | 'variant' | 'clientToken' | 'savedAt'>
   isWhole: boolean
 }
 
-/** Forms that were begun and not submitted, on this phone and on the worker's others. */
+/** Drafts on this phone and on the worker's other phones. */
 export function DraftList({ kept, onChange }: { kept: readonly DraftSummary[]; onChange: () => void }) {
   const [, setChange] = useState(0)
   const drafts = mergeDrafts(listDrafts(), kept)
@@ -55,7 +55,7 @@ export function DraftList({ kept, onChange }: { kept: readonly DraftSummary[]; o
   )
 }
 
-/** Each draft once: what this phone has, and what only the account has. */
+/** Each draft once: those on this phone, and those that only the account has. */
 function mergeDrafts(here: readonly Draft[], kept: readonly DraftSummary[]): readonly Listed[] {
   const own = here.map(
     (draft): Listed => ({
@@ -71,7 +71,7 @@ function mergeDrafts(here: readonly Draft[], kept: readonly DraftSummary[]): rea
   return [...own, ...others].sort((one, other) => Date.parse(other.savedAt) - Date.parse(one.savedAt))
 }
 
-/** One that has gone already is as good as deleted. @throws ApiError */
+/** A draft that is gone counts as deleted. @throws ApiError */
 async function deleteFromAccount(id: string): Promise<void> {
   try {
     await withSession(() => callApi('DELETE /drafts/:id', { params: { id } }))

@@ -7,17 +7,17 @@ import { currentWorkerId } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { type Draft, isSynced, keepDraft } from './draft.ts'
 
-/** Where a draft stands: on this phone only, in the account too, changed on another phone, or submitted there. */
+/** The state of a draft: on this phone only, also in the account, changed on another phone, or submitted there. */
 export type SyncState = 'device' | 'synced' | 'changed' | 'submitted'
 
-/** Brings a draft into the worker's account, so that another phone can go on with it. */
+/** Saves a draft to the worker's account, so that another phone can continue it. */
 export type DraftSync = {
   state(): SyncState
   /** Something changed: it is saved when the typing pauses. */
   touch(): void
   /** Saves now what is not saved yet; never rejects. */
   save(): Promise<void>
-  /** What is on this phone takes the place of what another phone has saved. */
+  /** Replaces what another phone has saved by the draft on this phone. */
   takeOver(): Promise<void>
   stop(): void
 }
@@ -26,14 +26,14 @@ type Options = {
   form: Form
   draft: () => Draft
   isKept: () => boolean
-  /** Takes over answers as the account has them. */
+  /** Replaces the answers by those of the account. */
   replace: (answers: Answers) => void
-  /** Changes what is kept beside the answers, and answers the draft as it is now. */
+  /** Changes what is kept beside the answers, and returns the new draft. */
   settle: (change: Partial<Draft>) => Draft
   notify: () => void
 }
 
-/** A pause in typing, not a key. */
+/** After a pause in typing, not after each key. */
 const pauseMilliseconds = 1500
 
 const refusals: Partial<Record<ApiError['code'], SyncState>> = {
@@ -50,7 +50,10 @@ export function createDraftSync({ form, draft, isKept, replace, settle, notify }
   const isDue = () =>
     isKept() && (!isSynced(draft()) || draft().isMasked === true) && refused === undefined && isOurs(draft())
 
-  /** Opened without a network, this phone had masked numbers only: the whole ones come before anything is saved. */
+  /**
+   * The draft was opened without a network, so this phone has masked numbers. The whole numbers are fetched before
+   * anything is saved.
+   */
   async function unmask(): Promise<void> {
     if (!draft().isMasked) return
     const id = draft().clientToken
@@ -106,7 +109,7 @@ export function createDraftSync({ form, draft, isKept, replace, settle, notify }
   }
 }
 
-/** The whole numbers lie encrypted in the account: on the phone they are masked until something changes. */
+/** The account has the whole numbers, encrypted. On the phone they are masked until something changes. */
 export const keepMasked = (form: Form, draft: Draft) =>
   keepDraft({ ...draft, answers: maskSecrets(form, draft.answers), isMasked: true })
 

@@ -3,32 +3,32 @@ import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 
-/** An application that has not been submitted: everything the worker answered, on this phone. */
+/** An application that is not submitted: all its answers on this phone. */
 export type Draft = {
   serviceCode: string
   variant: string | null
-  /** Made with the draft: however often it is sent, there is one application. */
+  /** Made with the draft. However often it is sent, there is one application. */
   clientToken: string
   formVersion: number
   regionCode: string
-  /** An industrial union that receives it instead of the county's. */
+  /** The industrial union that receives it instead of the county's. */
   tradeUnionId?: string
-  /** The receiver that the page's address named last: reloading that page leaves a later choice alone. */
+  /** The receiver that the page's address named last. Reloading the page keeps a later choice. */
   askedReceiver?: string
   answers: Answers
   pendingFiles: readonly PendingFile[]
-  /** The screen to reopen: a step's code, or in 关怀模式 a question's path. */
+  /** The screen to open again: a step's code, or in 关怀模式 a question's path. */
   place: string | null
-  /** Answers taken over from an earlier application, by field name. */
+  /** The fields whose answers were taken from an earlier application. */
   prefilled: readonly string[]
   savedAt: string
-  /** Whose account it has been saved to. */
+  /** The account that it has been saved to. */
   ownerId?: string
-  /** The number of the last change that the server and this phone agree on; absent before the first. */
+  /** The number of the last change that server and phone share; absent before the first save. */
   revision?: number
-  /** `savedAt` of what the server has. */
+  /** `savedAt` of the server's version. */
   syncedAt?: string
-  /** The server has it whole: here numbers are masked, and the whole ones come from there. */
+  /** The server has it whole. The phone has masked numbers and fetches the whole ones from there. */
   isMasked?: boolean
 }
 
@@ -40,12 +40,12 @@ export type DraftName = Pick<Draft, 'serviceCode' | 'variant'>
 const prefix = 'draft:'
 const keyOf = ({ serviceCode, variant }: DraftName) => `${prefix}${serviceCode}:${variant ?? ''}`
 
-/** The draft of a service, or undefined when none was begun. Each service, and each variant, has one of its own. */
+/** The draft of a service, or undefined when there is none. Each service and each variant has its own. */
 export function readDraft(name: DraftName): Draft | undefined {
   return readStored<Draft>(keyOf(name))
 }
 
-/** A new, empty draft; it is kept with the first answer, so that looking into a form leaves nothing behind. */
+/** A new, empty draft. It is kept after the first answer, so that opening a form leaves nothing behind. */
 export function createDraft(name: DraftName, formVersion: number, regionCode: string): Draft {
   return {
     serviceCode: name.serviceCode,
@@ -62,17 +62,17 @@ export function createDraft(name: DraftName, formVersion: number, regionCode: st
   }
 }
 
-/** Keeps a draft. Answers false when the phone has no room, so that the page can say so. */
+/** Keeps a draft. Returns false when the phone has no room, so that the page can say so. */
 export function keepDraft(draft: Draft): boolean {
   return writeStored(keyOf(draft), draft)
 }
 
-/** Forgets a draft: it was submitted, or the worker threw it away. */
+/** Deletes a draft that was submitted or that the worker deleted. */
 export function removeDraft(name: DraftName): void {
   removeStored(keyOf(name))
 }
 
-/** Every draft on this phone, the one worked on last first. */
+/** All drafts on this phone, the latest first. */
 export function listDrafts(): Draft[] {
   return listStoredKeys(prefix)
     .map((key) => readStored<Draft>(key))

@@ -8,7 +8,7 @@ import { go } from '../../../lib/navigate.ts'
 
 const refused: readonly ApplicationStatus[] = ['未通过', '不予受理']
 
-/** Where to go from an application that came to nothing: to a new one, or to somebody who explains. */
+/** The next step after a refused or withdrawn application: a new one, or a person who explains. */
 export function AgainCard({ application }: { application: ApplicationDetail }) {
   const { status, serviceCode, variant } = application
   const isRefused = refused.includes(status)

@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void
 }
 
-/** 我填的内容: what was submitted, to be read only. */
+/** 我填的内容: the submitted answers, read-only. */
 export function AnswersSheet({ application, open, onClose }: Props) {
   const item = findServiceItem(application.serviceCode)
   const form = item && findItemForm(item, application.variant)?.form

@@ -5,7 +5,7 @@ import { dayWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 import { StatusTag } from './status-tag.tsx'
 
-/** One application in a list: what the worker has to do, or else where it stands. */
+/** One application in a list: what the worker has to do, or otherwise its state. */
 export function ApplicationItem({ application }: { application: ApplicationSummary }) {
   const { reference, serviceName, status } = application
   const news = newsOf(application)

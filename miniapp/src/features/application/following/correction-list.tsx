@@ -7,7 +7,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 import './correction-list.css'
 
-/** What staff ask for, each with their own words and the way to do it. */
+/** The items to correct, each with the words of staff and the way to correct it. */
 export function CorrectionList({ application }: { application: ApplicationDetail }) {
   const { correction } = application
   if (!correction) return null

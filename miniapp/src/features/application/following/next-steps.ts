@@ -1,4 +1,4 @@
-/** What happens after submitting, who does it, and by when. `days` is the promise from 受理 on, in working days. */
+/** What happens after submitting, who does it, and by when. `days` is the promise in working days after 受理. */
 export function nextSteps(tradeUnionName: string, days: number | undefined): readonly string[] {
   const decided =
     days === undefined ? '受理后，工会审核并告诉您结果' : `受理后 ${days} 个工作日内办结，告诉您结果`

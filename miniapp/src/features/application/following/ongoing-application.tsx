@@ -7,7 +7,7 @@ import { useMe } from '../../../lib/session.ts'
 import { useApplications } from '../use-applications.ts'
 import { StatusTag } from './status-tag.tsx'
 
-/** Tells a worker on a service's page that one application of theirs is still on its way, before they begin another. */
+/** Tells a worker on a service's page about an open application for the same service. */
 export function OngoingApplication({ serviceCode }: { serviceCode: string }) {
   return useMe() ? <SignedIn serviceCode={serviceCode} /> : null
 }

@@ -6,7 +6,7 @@ import { useMe } from '../../../lib/session.ts'
 import { useApplications } from '../use-applications.ts'
 import { ApplicationItem } from './application-item.tsx'
 
-/** 我的办理 on the home page. Somebody who has never signed in is neither shown nor asked anything. */
+/** 我的办理 on the home page. It is hidden from people who have never signed in. */
 export function OpenApplications() {
   return useMe() ? <SignedIn /> : null
 }

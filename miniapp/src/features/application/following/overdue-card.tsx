@@ -17,7 +17,7 @@ interface Props {
   onChange: () => void
 }
 
-/** 催办: once, when the promised day is over; afterwards it says when it was. */
+/** 催办: once, after the promised day. After that it shows when it was sent. */
 export function OverdueCard({ application, onChange }: Props) {
   const { reference, canRemind, remindedAt, isOverdue } = application
   const [problem, setProblem] = useState<string>()

@@ -6,7 +6,7 @@ import { Note } from '../../../components/note.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { statusWords } from './status-words.ts'
 
-/** Which application this is and where it stands. */
+/** The application's name and state. */
 export function ProgressHead({ application }: { application: ApplicationDetail }) {
   const { serviceName, reference, tradeUnionName, status, assistedBy } = application
   const { text, tone } = statusWords(application)

@@ -27,7 +27,7 @@ interface Props {
   onChange: () => void
 }
 
-/** Where an application stands, what the worker has to do, and what has happened. */
+/** The state of an application, what the worker has to do, and its history. */
 export function Progress({ application, onChange }: Props) {
   const { reference, timeline, correction, canWithdraw } = application
   const [isReading, setReading] = useState(false)

@@ -10,7 +10,7 @@ interface Props {
   onChange: () => void
 }
 
-/** 好差评: five grades and a few words, once, when the application is over; then what was said. */
+/** 好差评: five grades and a comment, once, after the application is over; then the rating that was given. */
 export function RatingCard({ application, onChange }: Props) {
   const { reference, rating, canRate } = application
   if (rating) return <GivenRating rating={rating} />

@@ -9,7 +9,7 @@ const tones: Record<(typeof statusTones)[ApplicationStatus], Tone | undefined> =
   bad: undefined,
 }
 
-/** The status of an application in its own word. A refusal is gray: it is over, and red is for what can be done. */
+/** The status of an application. A refusal is gray, because it is over: red is for what needs an action. */
 export function StatusTag({ status }: { status: ApplicationStatus }) {
   return <Tag tone={status === '已撤回' ? undefined : tones[statusTones[status]]}>{status}</Tag>
 }

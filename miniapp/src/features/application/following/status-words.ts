@@ -4,10 +4,10 @@ import type { Tone } from '../../../theme/tone.ts'
 
 type Words = { text: string; tone: Tone }
 
-/** Staff's reason with its full stop, which they may have left out. */
+/** The staff's reason with a full stop, which they may have left out. */
 const asSentence = (reason: string) => (/[。！？.!?]\s*$/.test(reason) ? reason : `${reason}。`)
 
-/** Where an application stands, said to the worker in a sentence or two. */
+/** The state of an application in one or two sentences for the worker. */
 export function statusWords(application: ApplicationDetail): Words {
   const { status, tradeUnionName, promisedOn, overdueSince, decisionReason, correction } = application
   const because = decisionReason ? `：${asSentence(decisionReason)}` : '。'

@@ -3,7 +3,7 @@ import { confirm } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { rememberApplication } from '../remember-application.ts'
 
-/** Withdraws an application when the worker means it; answers whether it was. Withdrawing twice is fine. */
+/** Withdraws an application after a confirmation. Returns whether it was withdrawn. Repeating it does no harm. */
 export async function withdrawApplication(reference: string): Promise<boolean> {
   const isMeant = await confirm({
     title: '撤回这份申请？',

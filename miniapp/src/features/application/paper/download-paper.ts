@@ -3,9 +3,8 @@ import { fetchInWechat, saveInBrowser } from '../../../lib/download.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
 /**
- * Fetches an application as a form to print. A browser saves the file; WeChat opens it, and from there it can be
- * forwarded or printed. Answers what happened, in words.
- * @throws ApiError
+ * Downloads an application as a PDF to print. A browser saves it. WeChat opens it, and from there it can be forwarded
+ * or printed. Returns what happened, in words. @throws ApiError
  */
 export async function downloadPaper(reference: string): Promise<string> {
   const path = `/applications/${encodeURIComponent(reference)}/paper`

@@ -5,7 +5,7 @@ import { findItemForm } from '#shared/service/item-form.ts'
 import { Note } from '../../../components/note.tsx'
 import { listMaterials } from '../../service/materials.ts'
 
-/** Which papers were left for later, and that the worker need not do anything until the union asks for them. */
+/** The papers that were left for later. The worker need not do anything until the union asks for them. */
 export function LaterPapers({ application }: { application: ApplicationDetail }) {
   const { status, correction } = application
   const papers = listLaterPapers(application)

@@ -3,7 +3,7 @@ import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { useServerDrafts } from '../drafts/server-drafts.ts'
 import { StartButton } from './start-button.tsx'
 
-/** The one thing to do on a service's page. */
+/** The main action of a service's page. */
 export function ServiceFooter(start: ComponentProps<typeof StartButton>) {
   const { data = [] } = useServerDrafts()
   const { item, itemForm } = start

@@ -12,17 +12,17 @@ import { forgetFinished } from '../submissions/finished-application.ts'
 
 interface Props {
   item: ServiceItem
-  /** The form to begin; none where the item is done through events. */
+  /** The form to begin; absent when the item is done through events. */
   itemForm: ItemForm | undefined
   isClosed: boolean
-  /** A draft of it in the worker's account, which another phone began. */
+  /** A draft of it in the worker's account that another phone began. */
   draftId?: string
   kind?: 'primary' | 'ghost'
-  /** Where several stand on one page: which service this one begins, as a screen reader says it. */
+  /** When a page has several: the service that this one begins, for screen readers. */
   spokenName?: string
 }
 
-/** See the events, go on with a draft, or begin, once the worker's county is known. */
+/** Opens the events, continues a draft, or begins a form once the worker's county is known. */
 export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenName }: Props) {
   const region = useChosenRegion()
   const [isChoosing, setChoosing] = useState(false)
@@ -44,7 +44,7 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
   const variant = itemForm.variant ?? undefined
   const fill = (code: string) => {
     forgetFinished({ serviceCode: item.code, variant: itemForm.variant })
-    // Where nobody can sign in, a form would be filled in for nothing.
+    // When nobody can sign in, a filled-in form could not be sent.
     if (canSendFromHere())
       void go('fill', { service: item.code, variant, region: code, union: getChosenTradeUnion() })
     else void go('signIn')
@@ -52,7 +52,7 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
   const isBegunHere = readDraft({ serviceCode: item.code, variant: itemForm.variant }) !== undefined
   const isBegunElsewhere = !isBegunHere && draftId !== undefined
   const start = () => {
-    // Begun elsewhere it brings the county along that was chosen there.
+    // A draft from another phone brings the county that was chosen there.
     if (isBegunElsewhere) void go('fill', { service: item.code, variant, draft: draftId })
     else if (region) fill(region)
     else setChoosing(true)

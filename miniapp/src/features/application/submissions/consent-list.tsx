@@ -13,7 +13,7 @@ interface Props {
   onChange: (kind: ConsentKind, isAgreed: boolean) => void
 }
 
-/** 单独同意: each use of sensitive information has a box of its own, and none is ticked beforehand. */
+/** 单独同意: each use of sensitive information has its own checkbox, and none is checked beforehand. */
 export function ConsentList({ consents, agreed, onChange }: Props) {
   const [shown, setShown] = useState<Consent>()
   return (

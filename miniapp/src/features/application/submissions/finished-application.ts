@@ -5,16 +5,16 @@ const keyOf = ({ serviceCode, variant }: DraftName) => `applications-finished:${
 
 type Finished = { reference: string; clientToken: string }
 
-/** Remembers what became of a form: going back in the browser leads to it, and not to an empty form. */
+/** Remembers the application of a submitted form: going back in the browser opens it and not an empty form. */
 export function rememberFinished(draft: Draft, reference: string): void {
   const finished: Finished = { reference, clientToken: draft.clientToken }
   writeStored(keyOf(draft), finished)
 }
 
-/** The worker begins the same form anew. */
+/** The worker begins the same form again. */
 export const forgetFinished = (name: DraftName) => removeStored(keyOf(name))
 
-/** The application that a form ended in, unless another one was begun since or is what the address names. */
+/** The application that a form became, unless another one was begun since or is in the address. */
 export function findFinished(params: Partial<Record<string, string>>): string | undefined {
   const name = { serviceCode: params.service ?? '', variant: params.variant ?? null }
   const finished = readDraft(name) ? undefined : readStored<Finished>(keyOf(name))

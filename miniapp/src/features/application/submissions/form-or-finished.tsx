@@ -12,7 +12,7 @@ interface Props {
   form: (session: ApplicationSession) => ReactNode
 }
 
-/** A page of the form that it was opened for; who goes back to one that was submitted comes to its progress. */
+/** A page of the form that it was opened for. After submitting, going back shows the application's progress. */
 export function FormOrFinished({ form }: Props) {
   const { params } = useRouter()
   const [reference] = useState(() => findFinished(params))

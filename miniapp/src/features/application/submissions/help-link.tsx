@@ -3,7 +3,7 @@ import { go } from '../../../lib/navigate.ts'
 import type { ApplicationSession } from './application-session.ts'
 import './help-link.css'
 
-/** On a form's first screen: the way to somebody who fills it in with the worker. */
+/** On the first screen of a form: the way to get help with filling it in. */
 export function HelpLink({ session }: { session: ApplicationSession }) {
   const { serviceCode, variant } = session.draft()
   const ask = () => void go('askHelp', { service: serviceCode, variant: variant ?? undefined })

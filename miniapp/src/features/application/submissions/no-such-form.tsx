@@ -2,7 +2,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** For a link to a form that has gone, or never was. */
+/** For a link to a form that does not exist. */
 export function NoSuchForm() {
   return (
     <Page title="申请">

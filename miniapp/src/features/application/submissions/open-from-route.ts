@@ -7,7 +7,7 @@ export function openFromRoute(params: Partial<Record<string, string>>): Applicat
   const session = openApplication({ serviceCode, variant }, region ?? getChosenRegion() ?? '')
   if (!session || !region) return session
   const askedReceiver = union ? `${region}:${union}` : region
-  // The same address again is a reload: what was chosen on 核对信息 meanwhile stays.
+  // The same address means a reload: a receiver that was chosen later on 核对信息 stays.
   if (session.draft().askedReceiver !== askedReceiver)
     session.update({ askedReceiver, regionCode: region, tradeUnionId: union })
   return session

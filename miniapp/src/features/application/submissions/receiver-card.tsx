@@ -10,12 +10,15 @@ interface Props {
   item: ServiceItem
   regionCode: string
   tradeUnionId: string | undefined
-  /** Where the worker wrote that the employer is; empty when the form does not ask. */
+  /** Where the employer is, in the worker's answers; empty when the form does not ask. */
   workRegion: string
   onChange: (change: { regionCode?: string; tradeUnionId?: string | undefined }) => void
 }
 
-/** Who will receive the application, the way to another one, and a doubt when the form names another county. */
+/**
+ * The union that will receive the application, the way to choose another, and a warning when the form names another
+ * county.
+ */
 export function ReceiverCard({ item, regionCode, tradeUnionId, workRegion, onChange }: Props) {
   const receiver = findChosenReceiver(item, regionCode, tradeUnionId)
   const other = findReceiver(item, workRegion)

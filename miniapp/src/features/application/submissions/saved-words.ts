@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { inChina } from '../../../lib/china-time.ts'
 import type { ApplicationSession } from './application-session.ts'
 
-/** 已自动保存 10:32 on the phone, then 已存到账号 10:32, once something has been answered. */
+/** 已自动保存 10:32 on the phone, then 已存到账号 10:32, after something has been answered. */
 export function useSavedWords(session: ApplicationSession): string {
   const words = () => {
     if (!session.isKept()) return '填的内容会自动保存'

@@ -5,7 +5,7 @@ import { ApiError } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { uploadAttachment } from '../../../lib/upload.ts'
 
-/** Brings one chosen file to the server. What this phone kept of it is freed; its picture stays in sight. */
+/** Uploads one chosen file. The phone then deletes its copy; the picture stays visible. */
 export async function sendFile(file: PendingFile, onProgress: (percent: number) => void): Promise<void> {
   const { id, slot, path, name } = file
   await withSession(() => uploadAttachment({ id, slot, name, filePath: path, onProgress })).catch(
@@ -21,11 +21,11 @@ export async function sendFile(file: PendingFile, onProgress: (percent: number) 
 
 const isOffline = (failure: unknown) => failure instanceof ApiError && failure.code === 'offline'
 
-/** Whether the server will not have this very file, so that sending it again is of no use. */
+/** Whether the server refuses this very file, so that sending it again is useless. */
 export const isRefused = (failure: unknown) =>
   failure instanceof ApiError && ['payload_too_large', 'unsupported_media_type'].includes(failure.code)
 
-/** Finds the bytes of files that an earlier run of the app had not sent; those that are gone are left out. */
+/** Finds the bytes of files that were not sent before the app was closed. Files that are gone are left out. */
 export async function restorePending(files: readonly PendingFile[]): Promise<readonly PendingFile[]> {
   const restored = await Promise.all(
     files.map(async (file) => {

@@ -11,7 +11,7 @@ interface Props {
   sending: ReturnType<typeof useSending>
 }
 
-/** The button that sends, and beside it, since the page may be long, why it did not. */
+/** The button that sends, and next to it the reason of a failure, because the page may be long. */
 export function SendFooter({ words, sending }: Props) {
   const { submit, isSending, hasFailed, problem } = sending
   const explanation = problem && (

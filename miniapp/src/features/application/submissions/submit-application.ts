@@ -8,8 +8,8 @@ import { type ApplicationSession, closeApplication, keepProfile } from './applic
 import { rememberFinished } from './finished-application.ts'
 
 /**
- * Sends the application with its checked answers. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
- * @throws ApiError, with the draft as it was.
+ * Sends the application with its checked answers. However often it is sent, the draft's token makes it one. After it
+ * has arrived, the draft is deleted. @throws ApiError and keeps the draft.
  */
 export async function submitApplication(
   session: ApplicationSession,

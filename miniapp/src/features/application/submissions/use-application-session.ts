@@ -22,8 +22,8 @@ import { openFromRoute } from './open-from-route.ts'
 type Params = Partial<Record<string, string>>
 
 /**
- * The application that a page was opened for: undefined while the worker's account is asked for it, null when there is
- * no such form. Nothing is asked for somebody who has not signed in.
+ * The application that a page was opened for: undefined while it is fetched from the worker's account, null when there
+ * is no such form. Nothing is fetched for a person who has not signed in.
  */
 export function useApplicationSession(params: Params): ApplicationSession | undefined | null {
   const [session, setSession] = useState(() =>
@@ -51,7 +51,7 @@ function needsFetching(params: Params): boolean {
   return !open || (params.draft !== undefined && params.draft !== open.draft().clientToken)
 }
 
-/** Brings here what the account has. Without a network the form opens with what is on this phone. */
+/** Fetches the draft of the account. Without a network the form opens with the draft on this phone. */
 async function fetch(params: Params): Promise<void> {
   const name = nameOf(params)
   const here = readDraft(name)
@@ -61,7 +61,7 @@ async function fetch(params: Params): Promise<void> {
     return toast('这部手机上还有一份没存到账号里，请联网后再打开另一份')
   }
   try {
-    // What was typed here and is not saved yet is not to be lost: saving it tells whether another phone was faster.
+    // Unsaved answers must not be lost. Saving them tells whether another phone was faster.
     if (here?.clientToken !== id || isSynced(here)) await fetchDraft(id)
     else await openApplication(name, here.regionCode)?.sync.save()
   } catch (failure) {
@@ -69,7 +69,7 @@ async function fetch(params: Params): Promise<void> {
   }
 }
 
-/** Another draft of the same form is about to take this phone's place of it: this one goes into the account first. */
+/** Another draft of the same form is about to replace this phone's draft, which is saved to the account first. */
 async function makeRoom(name: DraftName): Promise<boolean> {
   const session = openApplication(name, '')
   await session?.sync.save()
@@ -78,13 +78,13 @@ async function makeRoom(name: DraftName): Promise<boolean> {
   return isSafe
 }
 
-/** It was submitted or thrown away on another phone, and nothing was typed here since. */
+/** It was submitted or deleted on another phone, and nothing was typed here since. */
 function forgetIfGone(failure: unknown, name: DraftName, here: Draft | undefined): void {
   if (failure instanceof ApiError && failure.code === 'not_found' && here && isSynced(here))
     closeApplication(name)
 }
 
-/** What every form begins with may have changed on another phone. */
+/** The answers that every form begins with may have changed on another phone. */
 async function refreshProfile(): Promise<void> {
   const { answers } = await withSession(() => callApi('GET /me/profile', {})).catch(() => ({
     answers: undefined,

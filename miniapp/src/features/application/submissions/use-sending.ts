@@ -6,23 +6,26 @@ import { askForMessages } from '../../../lib/ask-for-messages.ts'
 import { useOneTask } from '../../../lib/use-one-task.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 
-/** Checked answers, or why they cannot be sent yet, in a sentence. */
+/** The checked answers, or a sentence that says why they cannot be sent yet. */
 export type Prepared = { answers: Answers } | { obstacle: string }
 
 type Options = {
-  /** One of these changes when something that stood in the way may be gone: a box ticked, a photo arrived. */
+  /** A change of one of these may remove an obstacle: a box was checked, a photo arrived. */
   situation: readonly unknown[]
-  /** Looks at the answers once, before they are sent. */
+  /** Checks the answers before they are sent. */
   prepare: () => Prepared
-  /** What WeChat may tell about afterwards: asked for in the very tap, since WeChat asks nobody otherwise. */
+  /**
+   * The messages that WeChat may send afterwards. The permission is asked in the same tap, because WeChat asks only
+   * during a tap.
+   */
   reminders?: readonly MessageKind[]
-  /** Sends it; sending again after a failure must be safe. */
+  /** Sends it. Repeating it after a failure must be safe. */
   send: (answers: Answers) => Promise<void>
-  /** Shows what was refused where it belongs; may say in a sentence what belongs nowhere. */
+  /** Shows refusals at their fields. May return a sentence for a refusal without a field. */
   onFailure: (failure: unknown) => string | undefined
 }
 
-/** What a button that sends something goes through: an obstacle, signing in, being under way, having failed. */
+/** The steps of a button that sends something: an obstacle, signing in, sending, and a failure. */
 export function useSending({ situation, prepare, reminders = [], send, onFailure }: Options) {
   const [problem, setProblem] = useState<{ text: string; situation: readonly unknown[] }>()
   const [hasFailed, setFailed] = useState(false)

@@ -15,11 +15,11 @@ const tones: Record<CheckInOutcome, Tone | undefined> = {
 
 interface Props {
   entry: CheckIn
-  /** Only what counts can be undone. */
+  /** Only a check-in that counts can be undone. */
   onUndo: (() => void) | undefined
 }
 
-/** One scan in the list: who, when, at which door, and what it came to. */
+/** One scan in the list: person, time, door and result. */
 export function CheckInItem({ entry, onUndo }: Props) {
   const { outcome, seatLabel, surname, method, door, scannedAt, undoneAt } = entry
   const who = [seatLabel, surname && `${surname}**`].filter(Boolean).join(' ') || '认不出是谁'

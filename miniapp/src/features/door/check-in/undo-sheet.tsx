@@ -20,7 +20,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Takes a check-in back; the reason stands in the person's own history. */
+/** Undoes a check-in. The reason is shown in the person's history. */
 export function UndoSheet(props: Props) {
   const { entry, onClose } = props
   return (

@@ -4,13 +4,13 @@ import { Note } from '../../../components/note.tsx'
 import './browser-camera.css'
 
 const everyMilliseconds = 200
-/** Enough for 45 modules held at arm's length, and little enough for a slow phone. */
+/** Enough for 45 modules at arm's length, and small enough for a slow phone. */
 const widthRead = 640
 
-/** Only where it is used: WeChat scans by itself and need not carry a reader. */
+/** Imported only on H5: WeChat scans natively and needs no reader. */
 const loadReader = process.env.TARO_ENV === 'h5' ? () => import('./read-frame.ts') : undefined
 
-/** H5: the camera in the page, read a few times a second. Without a camera it says what can be done instead. */
+/** H5: the camera in the page, read a few times a second. Without a camera it says what to do instead. */
 export function BrowserCamera({ onScan }: { onScan: (code: string) => void }) {
   const video = useRef<HTMLVideoElement>(null)
   const latestScan = useRef(onScan)

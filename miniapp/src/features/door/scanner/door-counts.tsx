@@ -4,7 +4,7 @@ import { Card } from '../../../components/card.tsx'
 import { PoolBar } from '../../../components/pool-bar.tsx'
 import { poolTone } from '../../event/event-words.ts'
 
-/** How many have come of those expected, per pool. */
+/** How many people have come and are expected, for each pool. */
 export function DoorCounts({ door }: { door: Door }) {
   const arrived = door.pools.reduce((sum, pool) => sum + pool.arrived, 0)
   const expected = door.pools.reduce((sum, pool) => sum + pool.expected, 0)

@@ -1,10 +1,10 @@
 import { readStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 
-/** This phone as one of the doors of an event; each scan names it. */
+/** This phone as one door of an event. Each scan names it. */
 export type DoorDevice = { deviceId: string; door: string }
 
-/** WeChat's list of choices holds six. */
+/** WeChat's list of choices has at most six entries. */
 export const doorNames = ['1号门', '2号门', '3号门', '4号门', '5号门', '6号门'] as const
 
 const key = 'door-device'

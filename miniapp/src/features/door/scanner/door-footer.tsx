@@ -7,7 +7,7 @@ interface Props {
   onName: () => void
 }
 
-/** WeChat scans in a screen of its own, with its own torch; a browser's camera is in the page and always on. */
+/** WeChat scans on its own screen with its own torch. A browser's camera is in the page and always on. */
 export function DoorFooter({ isOpen, onScan, onName }: Props) {
   if (process.env.TARO_ENV === 'h5') {
     return (

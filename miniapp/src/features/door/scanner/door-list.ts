@@ -4,17 +4,17 @@ import { readUnexpired, writeUntil } from '../../../lib/expiring-storage.ts'
 import { setServerClock } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
-/** What this phone keeps of an event: no name, no number of anybody, and twelve hours at most. */
+/** What this phone keeps of an event: no names, no numbers, for at most twelve hours. */
 export type KeptList = { version: string; loadedAt: string; tickets: readonly DoorTicket[] }
 
 const storageKey = (eventId: string) => `door-list:${eventId}`
 
-/** The list on this phone, unless its time is over. */
+/** The list on this phone, or undefined after it has expired. */
 export function keptList(eventId: string): KeptList | undefined {
   return readUnexpired<KeptList>(storageKey(eventId))
 }
 
-/** Loads the list for working without signal; the server logs it. */
+/** Downloads the list for offline work. The server logs it. */
 export async function loadDoorList(eventId: string): Promise<KeptList> {
   const askedAt = Date.now()
   const list: DoorList = await withSession(() =>
@@ -29,12 +29,12 @@ export async function loadDoorList(eventId: string): Promise<KeptList> {
 type Seen = Record<string, { at: string; door: string }>
 const seenKey = (eventId: string) => `door-seen:${eventId}`
 
-/** When this phone let a ticket in, if it did. */
+/** When this phone let a ticket in, or undefined. */
 export function seenBefore(eventId: string, ticketId: string): { at: string; door: string } | undefined {
   return readUnexpired<Seen>(seenKey(eventId))?.[ticketId]
 }
 
-/** Remembers for twelve hours that this phone let a ticket in, or that it was wrong to. */
+/** Remembers for twelve hours that this phone let a ticket in, or that this was wrong. */
 export function markSeen(
   eventId: string,
   ticketId: string,

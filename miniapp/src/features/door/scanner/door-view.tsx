@@ -28,7 +28,7 @@ interface Props
 
 const synchronizeMilliseconds = 10_000
 
-/** One door of an event: scan, see what it came to, and how many have come. */
+/** One door of an event: scanning, results, and how many have come. */
 export function DoorView({ eventId, door, isOpen, error, list, listError, loadList, reload }: Props) {
   const refresh = useCallback(() => void reload(), [reload])
   const scans = useScans(eventId, refresh)

@@ -20,7 +20,7 @@ interface Props {
   onResult: (result: ScanResult) => void
 }
 
-/** Without a phone: name and last four digits, asked of the server. Each try is logged there. */
+/** For a person without a phone: name and last four digits, sent to the server. The server logs each attempt. */
 export function NameSheet(props: Props) {
   return (
     <Sheet title="按姓名签到" open={props.open} onClose={props.onClose}>
@@ -31,7 +31,7 @@ export function NameSheet(props: Props) {
 
 function NameForm({ eventId, onClose, onResult }: Props) {
   const typed = useRef({ fullName: '', phoneTail: '' })
-  // Kept until it is answered, so that asking again after a lost answer is the same try.
+  // Kept until the answer arrives, so that a request after a lost answer is the same attempt.
   const scanId = useRef(createUuid())
   const [isBusy, setBusy] = useState(false)
   const [faults, setFaults] = useState<{ fullName?: string; phoneTail?: string; other?: string }>({})

@@ -1,6 +1,6 @@
 import decodeQR from 'qr/decode.js'
 
-/** What a browser brings itself, where it does (Chrome on Android): faster, and it sees slanted codes better. */
+/** The browser's own reader where it exists (Chrome on Android): it is faster and reads slanted codes better. */
 type Detector = { detect: (source: HTMLCanvasElement) => Promise<{ rawValue: string }[]> }
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
 
 let detector: Detector | undefined
 
-/** The text of the QR code in a picture of the camera, or undefined. */
+/** The text of the QR code in a camera picture, or undefined. */
 export async function readFrame(canvas: HTMLCanvasElement): Promise<string | undefined> {
   if (window.BarcodeDetector) {
     detector ??= new window.BarcodeDetector({ formats: ['qr_code'] })
@@ -25,7 +25,7 @@ export async function readFrame(canvas: HTMLCanvasElement): Promise<string | und
   try {
     return decodeQR(picture)
   } catch {
-    // No code in this picture: the next one comes at once.
+    // There is no code in this picture. The next picture follows at once.
     return undefined
   }
 }

@@ -7,7 +7,7 @@ import { doorDevice } from './door-device.ts'
 const mostAtOnce = 50
 const storageKey = (eventId: string) => `door-queue:${eventId}`
 
-/** Scans the server has not acknowledged, oldest first. They name nobody, and outlive a restart and signing out. */
+/** Scans that the server has not confirmed, oldest first. They name nobody, and they survive a restart and signing out. */
 export function queuedScans(eventId: string): readonly Scan[] {
   return readStored<Scan[]>(storageKey(eventId)) ?? []
 }
@@ -18,12 +18,12 @@ function keep(eventId: string, scans: readonly Scan[]): boolean {
   return true
 }
 
-/** Takes a scan into the queue before anything else happens with it. Answers false when the phone's storage is full. */
+/** Queues a scan before anything else is done with it. Returns false when the phone's storage is full. */
 export function queueScan(eventId: string, scan: Scan): boolean {
   return keep(eventId, [...queuedScans(eventId).filter(({ scanId }) => scanId !== scan.scanId), scan])
 }
 
-/** Lets go of a scan that nobody was let in on. */
+/** Removes a scan that let nobody in. */
 export function dropScan(eventId: string, scanId: string): void {
   keep(
     eventId,
@@ -32,8 +32,8 @@ export function dropScan(eventId: string, scanId: string): void {
 }
 
 /**
- * Sends what is queued, fifty at a time. Whatever was answered leaves the queue; a failure leaves the rest in it, and
- * sending again does no harm.
+ * Sends the queue, fifty scans at a time. Answered scans leave the queue. After a failure the others stay, and sending
+ * them again does no harm.
  */
 export async function sendQueue(
   eventId: string,

@@ -5,7 +5,7 @@ import { inChina } from '../../../lib/china-time.ts'
 import type { Tone } from '../../../theme/tone.ts'
 import { refusalWords } from './refusal-words.ts'
 
-/** One scan as the organizer sees it: color, sign and word, so that none of them is needed alone. */
+/** One scan for the organizer: color, sign and word, so that each is enough alone. */
 export type ScanResult = {
   scanId: string
   tone: Tone
@@ -38,7 +38,7 @@ export function sendingResult(scanId: string, seat?: Seat): ScanResult {
   }
 }
 
-/** The phone alone let somebody in: amber, and never green before the server knows. */
+/** The phone let somebody in by itself: amber, and green only after the server confirms. */
 export function queuedResult(scanId: string, seat: Seat): ScanResult {
   return {
     scanId,
@@ -51,7 +51,7 @@ export function queuedResult(scanId: string, seat: Seat): ScanResult {
   }
 }
 
-/** Neither the server nor this phone could take the scan down. */
+/** Neither the server nor this phone could record the scan. */
 export function fullResult(scanId: string, { seatLabel, surname }: Seat): ScanResult {
   const note = `${who(surname)}手机存储满了，又没有信号：请清理手机，或者联网再扫`
   return { scanId, tone: 'red', icon: 'alert', word: '没有记下', note, seatLabel, isGood: false }
@@ -82,7 +82,7 @@ export function refusedResult(
   }
 }
 
-/** What the server decided. */
+/** The server's decision. */
 export function answeredResult({
   scanId,
   outcome,

@@ -4,7 +4,7 @@ import { spoken } from '../../../lib/accessibility.ts'
 import type { ScanResult } from './scan-result.ts'
 import './scan-results.css'
 
-/** The last scans, the newest on top and large. Each says by color, sign and word what it came to. */
+/** The last scans, the newest on top and large. Each shows its result by color, sign and word. */
 export function ScanResults({ results }: { results: readonly ScanResult[] }) {
   return (
     <View>

@@ -9,10 +9,13 @@ import { useRemote } from '../../../lib/use-remote.ts'
 import { type KeptList, keptList, loadDoorList } from './door-list.ts'
 
 const refreshMilliseconds = 10_000
-/** A new list is a download that is logged: not for every ticket that comes or moves. Scans ask the server anyway. */
+/**
+ * A new list is a logged download, so it is not fetched for each ticket that is added or moved. Scans ask the server
+ * anyway.
+ */
 const newListMilliseconds = 5 * 60_000
 
-/** The numbers of a door as they change, and its list on this phone. */
+/** The current numbers of a door, and its list on this phone. */
 export function useDoor(eventId: string) {
   const remote = useRemote<Door>(
     () => withSession(() => callApi('GET /organizer/events/:id/door', { params: { id: eventId } })),
@@ -20,7 +23,7 @@ export function useDoor(eventId: string) {
   )
   const [list, setList] = useState<KeptList | undefined>(() => keptList(eventId))
   const [listError, setListError] = useState<unknown>()
-  /** Answers whether there is a new one. */
+  /** Returns whether there is a new list. */
   const loadList = useCallback(async (): Promise<boolean> => {
     try {
       setList(await loadDoorList(eventId))
@@ -33,7 +36,7 @@ export function useDoor(eventId: string) {
   }, [eventId])
 
   usePoll(() => void remote.reload(), refreshMilliseconds)
-  // Twelve hours are over while the page is open: the list goes, here too.
+  // The list expires after twelve hours, also while the page is open.
   const minute = Math.floor(useNow(60_000) / 60_000)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew every minute
   useEffect(() => setList(keptList(eventId)), [eventId, minute])

@@ -18,15 +18,15 @@ import {
   sendingResult,
 } from './scan-result.ts'
 
-/** After this long people are let in on the phone's own word. */
+/** After this time the phone decides by itself. */
 const patienceMilliseconds = 3_000
-/** A camera sees the same phone many times a second. */
+/** A camera sees the same code many times a second. */
 const pauseMilliseconds = 5_000
 const mostShown = 6
 
 type Accepted = Extract<Judgment, { kind: 'accepted' }>
 
-/** Scanning at one door: what the last scans came to, and how many the server does not know yet. */
+/** Scanning at one door: the results of the last scans, and how many the server has not confirmed. */
 export function useScans(eventId: string, onChange: () => void) {
   const [results, setResults] = useState<readonly ScanResult[]>([])
   const [waiting, setWaiting] = useState(() => queuedScans(eventId).length)
@@ -50,7 +50,7 @@ export function useScans(eventId: string, onChange: () => void) {
     },
     [replace, onChange],
   )
-  /** Sends the queue, one sending at a time. */
+  /** Sends the queue. Two runs never overlap. */
   const synchronize = useCallback(async () => {
     if (isSending.current) return
     isSending.current = true
@@ -75,7 +75,7 @@ export function useScans(eventId: string, onChange: () => void) {
         setWaiting(queuedScans(eventId).length)
         show(isKept ? queuedResult(scan.scanId, ticket) : fullResult(scan.scanId, ticket))
       }
-      // On the phone before it is on its way: whatever happens now, the scan is not lost.
+      // The scan is stored on the phone before it is sent, so that it cannot be lost.
       queueScan(eventId, scan)
       markSeen(eventId, ticketId, { at: scan.scannedAt, door: doorDevice().door })
       show(sendingResult(scan.scanId, ticket), false)
@@ -97,7 +97,7 @@ export function useScans(eventId: string, onChange: () => void) {
     },
     [eventId, show, onChange, synchronize],
   )
-  /** Only the server can say: the list does not know the ticket, or this phone has let it in and it may have been undone. */
+  /** Only the server knows: the ticket is not on the list, or this phone let it in and the check-in may have been undone. */
   const askServer = useCallback(
     async (scan: Scan, otherwise: ScanResult) => {
       show(sendingResult(scan.scanId), false)

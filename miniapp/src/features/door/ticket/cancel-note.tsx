@@ -3,7 +3,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { momentWords } from '../../../lib/china-time.ts'
 
-/** Until when a seat can be given back, and to whom it goes. */
+/** Until when a seat can be canceled, and who gets it. */
 export function CancelNote({ event, signup }: { event: EventDetail; signup: Signup }) {
   return (
     <View className="t4 center">

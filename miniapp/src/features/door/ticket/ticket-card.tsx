@@ -12,11 +12,11 @@ import './ticket-card.css'
 interface Props {
   event: EventDetail
   signup: Signup
-  /** The code, or what stands in its place. */
+  /** The code, or what is shown instead of it. */
   children: ReactNode
 }
 
-/** 票: what it is for, the code, and where one sits. The color of the seat tells the pool, quietly. */
+/** 票: the event, the code and the seat. The color of the seat shows the pool. */
 export function TicketCard({ event, signup, children }: Props) {
   const { seatLabel, nickname, pool, status } = signup
   const tone = pool === '男' ? 'blue' : pool === '女' ? 'rose' : undefined

@@ -9,7 +9,7 @@ import { useNow } from '../../../lib/use-now.ts'
 import { codeAt, type TicketKey } from './ticket-key.ts'
 import './ticket-code-view.css'
 
-/** The code of this moment. The bar below runs down until the next one comes: a picture of it stands still. */
+/** The current code. The bar below runs down until the next code, so a screenshot can be recognized. */
 export function TicketCodeView({ ticketId, ticketKey }: { ticketId: string; ticketKey: TicketKey }) {
   useBrightScreen()
   useNow(1000)

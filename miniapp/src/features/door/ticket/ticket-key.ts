@@ -3,16 +3,16 @@ import { signedBytes, writeTicketCode } from '#shared/door/ticket-code.ts'
 import { fromHex, toHex } from '#shared/foundation/hex.ts'
 import { randomBytes } from '../../../lib/random-bytes.ts'
 
-/** Both halves in hex. The secret one never leaves the phone. */
+/** Both keys in hex. The private key never leaves the phone. */
 export type TicketKey = { publicKey: string; secretKey: string }
 
-/** A new key pair for one ticket on this phone. */
+/** Creates a key pair for one ticket on this phone. */
 export async function createTicketKey(): Promise<TicketKey> {
   const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(await randomBytes(nacl.sign.seedLength))
   return { publicKey: toHex(publicKey), secretKey: toHex(secretKey) }
 }
 
-/** The text of the code that is good in this slot of ten seconds. */
+/** The text of the code for this time slot of ten seconds. */
 export function codeAt(ticketId: string, key: TicketKey, slot: number): string {
   return writeTicketCode({
     ticketId,

@@ -6,27 +6,26 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createTicketKey, type TicketKey } from './ticket-key.ts'
 
-/** The key of a ticket on this phone; until the server has it nobody can be let in on it. */
+/** The key of a ticket on this phone. Nobody can be let in with it before the server has it. */
 export type KeptTicket = TicketKey & { isRegistered: boolean }
 
 const storageKey = (signupId: string) => `ticket:${signupId}`
 
-/** The key this phone holds for a signup, if there is one. */
+/** The key that this phone holds for a signup, or undefined. */
 export function keptTicket(signupId: string): KeptTicket | undefined {
   return readStored<KeptTicket>(storageKey(signupId))
 }
 
 /**
- * Makes a key where there is none and ties it to the signup. A key is kept before it is sent: when the answer is lost, the
- * same one is sent again.
- * @throws ApiError `ticket_elsewhere` when another phone has the ticket.
+ * Creates a key when there is none and connects it with the signup. The key is stored before it is sent: after a lost
+ * answer the same key is sent again. @throws ApiError `ticket_elsewhere` when another phone has the ticket.
  */
 export async function registerTicket(signupId: string): Promise<KeptTicket> {
   const ticket = keptTicket(signupId) ?? (await keepNewKey(signupId))
   return send(signupId, ticket, false)
 }
 
-/** Takes the ticket from another phone to this one, with a new key. */
+/** Moves the ticket from another phone to this one, with a new key. */
 export async function moveTicketHere(signupId: string): Promise<KeptTicket> {
   return send(signupId, await keepNewKey(signupId), true)
 }
@@ -53,7 +52,7 @@ async function send(signupId: string, ticket: KeptTicket, isMove: boolean): Prom
     )
     setServerClock(answer.now, askedAt)
   } catch (failure) {
-    // A key that another phone's has replaced opens nothing any more.
+    // A key that another phone's key has replaced is useless.
     if (failure instanceof ApiError && failure.code === 'ticket_elsewhere') removeStored(storageKey(signupId))
     throw failure
   }

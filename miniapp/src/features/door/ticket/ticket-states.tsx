@@ -63,7 +63,7 @@ function Elsewhere({ onMove }: { onMove: () => Promise<void> }) {
   )
 }
 
-/** 已签到: when, and no code any more. */
+/** 已签到: when, and no code. */
 export function ArrivedTicket({ event, signup }: Props) {
   const at = signup.history.filter(({ status }) => status === '已签到').at(-1)?.at
   return (
@@ -77,7 +77,7 @@ export function ArrivedTicket({ event, signup }: Props) {
   )
 }
 
-/** Why there is no code to show, in one sentence; undefined when there is one. */
+/** Why there is no code, in one sentence; undefined when there is one. */
 export function noTicketWords(
   { event, signup }: Props,
   now: number,

@@ -4,14 +4,14 @@ import { ApiError } from '../../../lib/api-error.ts'
 import type { TicketKey } from './ticket-key.ts'
 import { keptTicket, moveTicketHere, registerTicket } from './ticket-on-phone.ts'
 
-/** Where the ticket is: being fetched, on this phone, on another one, or nowhere yet since something failed. */
+/** The state of the ticket: being fetched, on this phone, on another phone, or missing after a failure. */
 export type TicketState =
   | { kind: 'fetching' }
   | { kind: 'here'; key: TicketKey }
   | { kind: 'elsewhere' }
   | { kind: 'failed'; error: unknown }
 
-/** The key of a confirmed signup. What is on the phone shows at once; the server is asked whenever it can be. */
+/** The key of a confirmed signup. The key on the phone is shown at once, and the server is asked when it can be reached. */
 export function useTicket(signupId: string) {
   const [state, setState] = useState<TicketState>(() => stateOnPhone(signupId))
   const isGone = useRef(false)
@@ -38,7 +38,7 @@ export function useTicket(signupId: string) {
       isGone.current = true
     }
   }, [register])
-  // Meanwhile another phone may have taken it.
+  // Another phone may have taken it meanwhile.
   useDidShow(() => void register())
   return { state, retry: register, moveHere: () => take(() => moveTicketHere(signupId)) }
 }

@@ -21,7 +21,7 @@ interface Props {
   onChange: () => void
 }
 
-/** Opens and closes mutual choice. The organizer sees numbers, never a pick. */
+/** Opens and closes mutual choice. The organizer sees numbers and no picks. */
 export function ChoiceControl({ eventId, counts, onChange }: Props) {
   const [minutes, setMinutes] = useState<number>(choiceMinutes[1])
   const [busy, setBusy] = useState(false)

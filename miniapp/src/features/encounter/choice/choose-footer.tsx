@@ -13,7 +13,7 @@ interface Props {
 const isSame = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((seat) => other.includes(seat))
 
-/** Saves the picks: 就选这 2 位. They can be changed until the time is over. */
+/** Saves the picks: 就选这 2 位. They can be changed until the round closes. */
 export function ChooseFooter({ picks, saved, deadline, busy, onSave }: Props) {
   const now = useNow(1000)
   const isOver = now >= deadline

@@ -14,7 +14,7 @@ interface Props {
   onChange: (picks: string[]) => void
 }
 
-/** The people one can pick, and how long still. */
+/** The people to pick, and the time that is left. */
 export function ChooseView({ encounter, picks, onChange }: Props) {
   const now = useNow(1000)
   const left = Math.min(encounter.remainingSeconds, (encounter.deadline - now) / 1000)

@@ -14,7 +14,7 @@ interface Props {
   onAgree: () => void
 }
 
-/** Somebody who picked one back: the contact shows once both have agreed to exchange theirs. */
+/** A match. The contacts are shown after both have agreed to exchange them. */
 export function MatchCard({ match, onAgree }: Props) {
   const { contact, hasAgreed } = match
   return (

@@ -11,7 +11,7 @@ interface Props {
   onChange: () => void
 }
 
-/** After closing: who picked one back. Nobody learns of a pick that was not returned. */
+/** After closing: the matches. Nobody learns about a pick that was not mutual. */
 export function MatchesView({ eventId, matches, onChange }: Props) {
   const [asked, setAsked] = useState<Match>()
   if (matches.length === 0) {

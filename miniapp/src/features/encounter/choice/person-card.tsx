@@ -12,7 +12,7 @@ interface Props {
   onPress: () => void
 }
 
-/** Somebody of the other sex who is here: seat number, nickname, introduction, nothing else. */
+/** A person of the other sex who is present: seat number, nickname, introduction, and nothing else. */
 export function PersonCard({ person, picked, disabled, onPress }: Props) {
   const words = [person.seatLabel, nameOf(person), person.introduction].filter(Boolean).join('，')
   return (

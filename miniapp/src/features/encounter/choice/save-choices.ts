@@ -3,7 +3,7 @@ import { messageOf } from '../../../lib/api-error.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
-/** Sends the picks in place of the earlier ones and says how it went. */
+/** Replaces the earlier picks and says how it went. */
 export async function saveChoices(eventId: string, seats: readonly string[]): Promise<void> {
   try {
     const input = { params: { id: eventId }, body: { seats: [...seats] } }

@@ -5,12 +5,12 @@ import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import { withDeadline } from '../with-deadline.ts'
 
-/** Often enough that a room sees within a few seconds that choosing began or ended. */
+/** Often enough to notice within a few seconds that choosing has begun or ended. */
 const everyMilliseconds = 6_000
 
 export type LiveEncounter = Encounter & { deadline: number }
 
-/** Mutual choice as this participant may see it, asked for again while the page is open. */
+/** Mutual choice for this participant, refreshed while the page is open. */
 export function useEncounter(eventId: string) {
   const remote = useRemote<LiveEncounter>(async () =>
     withDeadline(await withSession(() => callApi('GET /events/:id/encounter', { params: { id: eventId } }))),

@@ -12,7 +12,7 @@ interface Props {
   signup: Pick<Signup, 'status'>
 }
 
-/** What somebody who is checked in can do at an event for singles: find the own table, choose. */
+/** For a checked-in participant of an event for singles: find the own table, choose. */
 export function AtTheEvent({ event, signup }: Props) {
   if (signup.status !== '已签到' || !eventKindTraits[event.kind].isForSingles) return null
   return (

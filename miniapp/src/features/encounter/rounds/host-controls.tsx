@@ -10,7 +10,7 @@ interface Props {
   onControl: (action: RoundAction, round: number) => Promise<void>
 }
 
-/** Start, pause, go on, next, end. The round that is seen goes along: a second tap changes nothing. */
+/** Start, pause, continue, next, end. The current round is sent along, so that a second tap changes nothing. */
 export function HostControls({ board, busy, onControl }: Props) {
   const { phase, currentRound, roundCount } = board
   const isLast = currentRound >= roundCount

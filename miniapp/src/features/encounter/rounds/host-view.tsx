@@ -10,7 +10,10 @@ import type { LiveBoard, useRounds } from './use-rounds.ts'
 
 type Props = { board: LiveBoard } & Pick<ReturnType<typeof useRounds>, 'busy' | 'schedule' | 'control'>
 
-/** The host's screen: which round, how long still, who sits at which table, who pauses. Seat numbers, never names. */
+/**
+ * The host's screen: the round, the time left, who sits at which table and who pauses. It shows seat numbers and no
+ * names.
+ */
 export function HostView({ board, busy, schedule, control }: Props) {
   const { phase, currentRound, roundCount, minutes, people } = board
   const left = people.filter(({ hasLeft }) => hasLeft).map(({ seatLabel }) => seatLabel)

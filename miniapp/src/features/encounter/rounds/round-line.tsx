@@ -6,7 +6,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** 第 3 轮 · 8 号桌, with the partner's seat number only. Nothing is drawn while no round is on. */
+/** 第 3 轮 · 8 号桌, with the partner's seat number. Hidden while no round runs. */
 export function RoundLine({ eventId }: { eventId: string }) {
   const { data, reload } = useRemote<MyRound>(() =>
     withSession(() => callApi('GET /events/:id/round', { params: { id: eventId } })),

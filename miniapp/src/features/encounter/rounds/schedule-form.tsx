@@ -12,7 +12,7 @@ interface Props {
   people: RoundBoard['people']
   hasSchedule: boolean
   busy: boolean
-  /** Rounds that were played cannot be taken back. */
+  /** Rounds that were played cannot be removed. */
   least: number
   onSchedule: (rounds: number, minutes: number, left: readonly string[]) => Promise<void>
 }
@@ -23,7 +23,7 @@ const roundWords = (count: number) => `${count} 轮`
 const minuteWords = (count: number) => `${count} 分钟`
 const numberIn = (words: string) => Number.parseInt(words, 10)
 
-/** How many rounds of how long, and who has left; schedules the rounds still to come from who is here. */
+/** The number and length of rounds, and who has left. Schedules the later rounds from the people present. */
 export function ScheduleForm({ rounds, minutes, people, hasSchedule, busy, least, onSchedule }: Props) {
   const [chosenRounds, setRounds] = useState(rounds)
   const [chosenMinutes, setMinutes] = useState(minutes)

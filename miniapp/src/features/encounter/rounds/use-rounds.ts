@@ -11,7 +11,7 @@ import { withDeadline } from '../with-deadline.ts'
 
 export type LiveBoard = RoundBoard & { deadline: number }
 
-/** The rounds of an evening as their host works them. A change that fails says why and shows how things stand. */
+/** The rounds of an evening for their host. A failed change says why and shows the current state. */
 export function useRounds(eventId: string) {
   const params = { id: eventId }
   const [busy, setBusy] = useState(false)

@@ -8,10 +8,10 @@ interface Props {
   onChange: () => void
 }
 
-/** As long as the contract of the endpoint lets a comment be. */
+/** The longest comment that the endpoint's contract accepts. */
 const longestComment = 300
 
-/** How it was, asked once of who was there, when the event is over; then what was said. */
+/** The participant's feedback, once, after the event; then the feedback that was given. */
 export function FeedbackCard({ signup, onChange }: Props) {
   const { id, canRate, feedback } = signup
   if (feedback) return <GivenRating rating={feedback} />

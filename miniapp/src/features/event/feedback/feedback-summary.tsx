@@ -7,10 +7,10 @@ import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** As many as fit on a page; the console has them all. */
+/** As many as fit on a page. The console has all of them. */
 const mostComments = 20
 
-/** What those who came said of the event, without names; nothing until somebody has. */
+/** The participants' feedback without names; hidden while there is none. */
 export function FeedbackCard({ eventId }: { eventId: string }) {
   const { data } = useRemote(() =>
     withSession(() => callApi('GET /organizer/events/:id/feedback', { params: { id: eventId } })),

@@ -3,7 +3,7 @@ import { go } from '../../../lib/navigate.ts'
 import { EventRow } from './event-row.tsx'
 import { useEvents } from './use-events.ts'
 
-/** The next events, as last known and then as they are. Without any there is no section. */
+/** The next events, first as last known, then from the server. Hidden when there are none. */
 export function ComingEvents() {
   const { data = [] } = useEvents()
   const coming = data

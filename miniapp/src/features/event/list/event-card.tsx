@@ -11,7 +11,7 @@ import { PoolLine } from './pool-line.tsx'
 import { WhenWhere } from './when-where.tsx'
 import './event-card.css'
 
-/** An event in the list: matchmaking with its poster, everything else with the icon of its kind. */
+/** An event in the list: matchmaking with its poster, other kinds with their icon. */
 export function EventCard({ event }: { event: EventSummary }) {
   const { icon, tone, hasPoster } = kindLooks[event.kind]
   const tag = phaseTag(event)

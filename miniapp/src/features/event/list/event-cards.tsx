@@ -4,14 +4,14 @@ import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { Pager } from '../../../components/pager.tsx'
 import { EventCard } from './event-card.tsx'
 
-/** As many cards as an old phone draws at once; the province may have hundreds of events. */
+/** As many cards as an old phone draws fast. The province may have hundreds of events. */
 const pageSize = 30
 
 /** Events as cards, a page at a time. */
 export function EventCards({ events }: { events: readonly EventSummary[] }) {
   const [asked, setPage] = useState(0)
   const lastPage = Math.max(0, Math.ceil(events.length / pageSize) - 1)
-  // A list read again may have become shorter.
+  // After a refresh the list may be shorter.
   const page = Math.min(asked, lastPage)
   const leaf = (to: number) => () => {
     setPage(to)

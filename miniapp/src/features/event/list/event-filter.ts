@@ -3,9 +3,9 @@ import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { readStored, writeStored } from '../../../lib/storage.ts'
 import { hasLine, hasRoom } from '../event-words.ts'
 
-/** What the list of events is narrowed to. */
+/** The filter of the list of events. */
 export interface EventFilter {
-  /** The first four digits of the region codes of a city. */
+  /** The first four digits of a city's region codes. */
   cityPrefix?: string
   kind?: EventKind
   isOpen: boolean
@@ -13,7 +13,7 @@ export interface EventFilter {
 
 const key = 'event-city'
 
-/** The city chosen last on this phone; kind and openness are for the moment. */
+/** The city that was chosen last on this phone. Kind and openness are not kept. */
 export function readFilter(): EventFilter {
   const stored: unknown = readStored(key)
   return { cityPrefix: typeof stored === 'string' ? stored : undefined, isOpen: false }
@@ -25,7 +25,7 @@ export function keepCity(cityPrefix: string | undefined): void {
 
 const order = ['报名中', '未开始报名', '报名截止', '进行中', '已结束', '已取消']
 
-/** What one can still join first, the nearest day first; what is over comes last, the latest first. */
+/** Events that are open come first, the nearest day first. Past events come last, the latest first. */
 export function filterEvents(events: readonly EventSummary[], filter: EventFilter): EventSummary[] {
   const isWanted = (event: EventSummary) =>
     (!filter.cityPrefix || event.regionCode.startsWith(filter.cityPrefix)) &&

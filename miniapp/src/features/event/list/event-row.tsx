@@ -8,7 +8,7 @@ import { phaseTag, seatsWords } from '../event-words.ts'
 import { kindLooks } from '../kind-look.ts'
 import { PoolLine } from './pool-line.tsx'
 
-/** An event on the home page: its day first. */
+/** An event on the home page, with its day first. */
 export function EventRow({ event }: { event: EventSummary }) {
   const { month, day, weekday, clock } = inChina(event.startsAt)
   const tag = phaseTag(event)

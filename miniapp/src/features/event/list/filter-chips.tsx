@@ -13,13 +13,13 @@ const prefixOf = (code: string) => code.slice(0, 4)
 const shortName = (name: string) => name.replace(/市$/, '')
 
 interface Props {
-  /** What there is to narrow: only their cities are offered, once they are known. */
+  /** The events to filter. Once they are known, only their cities are offered. */
   events: readonly EventSummary[] | undefined
   filter: EventFilter
   onChange: (filter: EventFilter) => void
 }
 
-/** 城市, 类型, 可报名: what the list is narrowed to. A chip is red while it narrows. */
+/** 城市, 类型, 可报名: the filters of the list. An active chip is red. */
 export function FilterChips({ events, filter, onChange }: Props) {
   const [asked, setAsked] = useState<'city' | 'kind'>()
   const city = cities.find(({ code }) => prefixOf(code) === filter.cityPrefix)

@@ -3,7 +3,7 @@ import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { timeWords } from '../event-words.ts'
 import './when-where.css'
 
-/** 12月20日 周日 14:00–17:00　包河区工人文化宫: a place that does not fit begins a line of its own, whole. */
+/** 12月20日 周日 14:00–17:00　包河区工人文化宫. A place that does not fit begins a new line and is not broken. */
 export function WhenWhere({ event }: { event: Pick<EventSummary, 'startsAt' | 'endsAt' | 'placeName'> }) {
   return (
     <View className="t4">

@@ -13,14 +13,14 @@ import './card-form.css'
 
 interface Props {
   eventId: string
-  /** How many are told. */
+  /** How many people are told. */
   people: number
   open: boolean
   onClose: () => void
   onDone: () => void
 }
 
-/** Cancels an event: the reason first, then asked once more, since everybody is told and nothing brings it back. */
+/** Cancels an event: asks for the reason and then for a confirmation, because everybody is told and it cannot be undone. */
 export function CancelSheet(props: Props) {
   return (
     <Sheet title="取消这场活动" open={props.open} onClose={props.onClose}>

@@ -18,7 +18,7 @@ interface Props {
 
 type Faults = { name?: string; phone?: string }
 
-/** Lets somebody help with this one event, by phone number. */
+/** Adds a co-organizer of this event by phone number. */
 export function CoOrganizerForm({ eventId, onAdded }: Props) {
   const typed = useRef({ name: '', phone: '' })
   const [faults, setFaults] = useState<Faults>({})

@@ -11,7 +11,7 @@ interface Props {
   onChange: () => void
 }
 
-/** Everybody who organizes the event; who was added here can be removed here. */
+/** All organizers of the event. Those who were added here can be removed here. */
 export function CoOrganizerList({ eventId, organizers, onChange }: Props) {
   const { run } = useChange(onChange)
   const remove = async ({ id, name }: CoOrganizer) => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ManagedEvent } from '#shared/event/managed-event.ts'
 import { NumberStat } from '../../../components/number-stat.tsx'
 
-/** How many signups stand where; what waits for the organizer is amber. Afterwards: who came. */
+/** The number of signups by status. What waits for the organizer is amber. After the event: who came. */
 export function CountsRow({ managed: { event, counts, needsReview } }: { managed: ManagedEvent }) {
   const pending = counts.待审核
   if (event.phase === '已结束') {

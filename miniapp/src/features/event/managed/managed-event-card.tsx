@@ -11,7 +11,7 @@ import { phaseTag, poolTone } from '../event-words.ts'
 import { CountsRow } from './counts-row.tsx'
 import './managed-event-card.css'
 
-/** The event at a glance: when, how many stand where, how full each pool is. */
+/** An overview of the event: time, signups by status, and seats of each pool. */
 export function ManagedEventCard({ managed }: { managed: ManagedEventDetail }) {
   const { event, state } = managed
   const left = Date.parse(event.startsAt) - useNow()
@@ -44,7 +44,7 @@ export function ManagedEventCard({ managed }: { managed: ManagedEventDetail }) {
   )
 }
 
-/** 草稿 before it is published, 报名已关闭 when it was closed by hand, else how far it has come. */
+/** 草稿 before it is published, 报名已关闭 when it was closed by hand, otherwise its phase. */
 function tagOf({ event, state }: ManagedEventDetail): { words: string; tone: Tone | undefined } {
   if (state === '草稿') return { words: state, tone: 'blue' }
   const isClosedEarly = event.signupIsClosed && event.phase === '报名截止'

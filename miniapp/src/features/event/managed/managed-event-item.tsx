@@ -8,7 +8,7 @@ import { phaseTag, seatsWords, timeWords } from '../event-words.ts'
 import { PoolLine } from '../list/pool-line.tsx'
 import { WhenWhere } from '../list/when-where.tsx'
 
-/** One event of the organizer: how full it is, and whether somebody waits for a decision. */
+/** One event of the organizer: how full it is, and whether a signup waits for a decision. */
 export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
   const { event } = managed
   const { words, tone } = tagOf(managed)
@@ -29,7 +29,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
   )
 }
 
-/** What waits for the organizer comes before how far the event has come. */
+/** What waits for the organizer comes before the phase. */
 function tagOf({ event, counts, state }: ManagedEvent): { words: string; tone: Tone | undefined } {
   if (state === '草稿') return { words: state, tone: 'blue' }
   return counts.待审核 > 0 ? { words: `待审核 ${counts.待审核}`, tone: 'amber' } : phaseTag(event)

@@ -4,7 +4,7 @@ import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
 import { useChange } from '../../../lib/use-change.ts'
 
-/** The one thing a draft waits for. */
+/** The only step that a draft needs: publishing. */
 export function PublishFooter({ eventId, onChange }: { eventId: string; onChange: () => void }) {
   const { isBusy, run } = useChange(onChange)
   const publish = async () => {

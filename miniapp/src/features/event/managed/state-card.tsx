@@ -16,11 +16,11 @@ interface Props {
   onChange: () => void
 }
 
-/** Where the event stands on its way, and the next steps: close or reopen, settle, copy, cancel. */
+/** The event's state and the next steps: close or reopen, settle, copy, cancel. */
 export function StateCard({ managed, onChange }: Props) {
   const { event, state, finishedAt, canCreate } = managed
   const [isCanceling, setCanceling] = useState(false)
-  // Made once: the same copy however often it is asked for.
+  // Made once, so that a repeated request makes one copy.
   const [copyId] = useState(createUuid)
   const { run } = useChange(onChange)
   const params = { id: event.id }

@@ -9,7 +9,7 @@ interface Props {
   onExport: () => void
 }
 
-/** Everything an organizer works with, each a tap away. */
+/** Links to everything that an organizer works with. */
 export function ToolsCard({ managed, onExport }: Props) {
   const { event, state } = managed
   const { id } = event

@@ -18,18 +18,18 @@ const longestMessage = 300
 
 interface Props {
   managed: ManagedEventDetail
-  /** How many more may be sent today. */
+  /** How many more messages may be sent today. */
   left: number
   onSent: () => void
 }
 
-/** Writes to everybody whose signup stands so; shown as it will be read before it goes. */
+/** Sends a message to everybody whose signup has one of these statuses. A preview is shown first. */
 export function MessageForm({ managed, left, onSent }: Props) {
   const { event, counts } = managed
   const [statuses, setStatuses] = useState<readonly ReachableSignupStatus[]>(['已确认'])
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  // Made anew after each message: the same one twice is one message.
+  // Made again after each message: the same token twice is one message.
   const [clientToken, setClientToken] = useState(createUuid)
   const typed = useRef('')
   const people = statuses.reduce((sum, status) => sum + counts[status], 0)

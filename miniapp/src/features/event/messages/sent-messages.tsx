@@ -4,10 +4,10 @@ import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { momentWords } from '../../../lib/china-time.ts'
 
-/** As many as a phone draws easily. */
+/** As many as a phone draws fast. */
 const mostShown = 30
 
-/** What was sent, newest first: to whom, by whom, when. */
+/** The messages that were sent, newest first: recipients, sender and time. */
 export function SentMessages({ messages }: { messages: readonly EventMessage[] }) {
   return (
     <>

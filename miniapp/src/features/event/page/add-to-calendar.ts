@@ -5,7 +5,7 @@ import { calendarFile } from './calendar-file.ts'
 
 const reminderSeconds = 2 * 60 * 60
 
-/** Puts the event into the phone's calendar, with a reminder two hours before; a browser downloads it as a file. */
+/** Adds the event to the phone's calendar with a reminder two hours before. A browser downloads it as a file. */
 export async function addToCalendar(event: EventDetail): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const url = URL.createObjectURL(new Blob([calendarFile(event)], { type: 'text/calendar' }))

@@ -3,7 +3,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { teamSizeWords } from '../team-size-words.ts'
 
-/** Who can sign up, a condition per line, in the order in which people ask. */
+/** Who can sign up, one condition on a line, in the order in which people ask. */
 export function conditionWords({ conditions }: Pick<EventDetail, 'conditions'>): string[] {
   const { maleAge, femaleAge, regionCodes, employers, maritalStatuses, needsPledge } = conditions
   const ages = agesWords(maleAge, femaleAge)
@@ -35,7 +35,7 @@ function regionWords(code: string): string {
   return region.county ? `${region.city.name}${region.name}` : region.name
 }
 
-/** How seats are given: at once or after a review, and what happens when there are none left. */
+/** How seats are given: at once or after a review, and what happens when none are left. */
 export function seatRuleWords(event: EventDetail): string {
   const { needsReview, waitlistSize, offerHours, maxDifference, differenceFrom, teamSize } = event
   const teams = teamSize ? `组队报名，每队 ${teamSizeWords(teamSize)}，名额按队算。` : ''

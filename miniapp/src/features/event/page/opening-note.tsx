@@ -4,7 +4,7 @@ import { Note } from '../../../components/note.tsx'
 import { nearWords, spanWords } from '../../../lib/near-words.ts'
 import { useNow } from '../../../lib/use-now.ts'
 
-/** What has to be known first: when signing up opens, counted down, or that the event is off and why. */
+/** What people must know first: when signups open, with a countdown, or that the event is canceled and why. */
 export function OpeningNote({ event, onOpen }: { event: EventDetail; onOpen: () => void }) {
   const now = useNow()
   const left = Date.parse(event.signupOpensAt) - now

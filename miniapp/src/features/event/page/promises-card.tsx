@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { momentWords } from '../../../lib/china-time.ts'
 
-/** What a worker in line can hold us to: why they have not moved up yet, and when somebody last did. */
+/** What a waiting person can check: why they have not moved up yet, and when somebody last did. */
 export function PromisesCard({ signup: { waitingReason, lastPromotionAt } }: { signup: Signup }) {
   if (!waitingReason && !lastPromotionAt) return null
   return (

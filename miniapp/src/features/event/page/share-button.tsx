@@ -4,14 +4,14 @@ import { copyText } from '../../../lib/copy-text.ts'
 import './share-button.css'
 
 interface Props {
-  /** The main thing to do where it stands, as wide as its place; otherwise it stays beside one. */
+  /** The main action of its place, at full width. Otherwise it stands beside the main action. */
   main?: boolean
   words?: string
-  /** What a browser copies: the address of the page itself unless given. */
+  /** What a browser copies: the address of the page unless given. */
   link?: string
 }
 
-/** Hands the page on: WeChat opens its own list of chats, which only its own button may; a browser copies the link. */
+/** Shares the page. WeChat opens its own list of chats, which only its own button may do. A browser copies the link. */
 export function ShareButton({ main = false, words = '分享', link }: Props) {
   if (process.env.TARO_ENV === 'h5') {
     const copyLink = () => void copyText(link ?? location.href, '链接已复制，可以发给工友')

@@ -12,11 +12,11 @@ import './time-card.css'
 
 interface Props {
   event: EventDetail
-  /** Not for who is out of it: nobody reminds them to come. */
+  /** Hidden when the signup is over: no reminder is needed then. */
   isGoing?: boolean
 }
 
-/** When, where and whom to ask, each with the one thing to do about it. */
+/** Time, place and phone number, each with its action. */
 export function TimeCard({ event, isGoing = true }: Props) {
   const { organizerName, organizerPhone } = event
   const phone = organizerPhone ?? hotline.phone
@@ -45,7 +45,7 @@ export function TimeCard({ event, isGoing = true }: Props) {
   )
 }
 
-/** Breaks only where the words have a space: never inside 14:00–17:30. */
+/** Breaks only at spaces and never inside 14:00–17:30. */
 function Unbroken({ words }: { words: string }) {
   return (
     <View className="time-card__time">

@@ -1,7 +1,7 @@
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 
-/** What has changed that everybody who signed up is told of: 时间, 地点; nothing for any other change. */
+/** The changes that everybody who signed up is told: 时间, 地点; empty for all other changes. */
 export function toldChanges(before: EventDetail, plan: EventPlan): readonly string[] {
   const isOtherTime =
     Date.parse(before.startsAt) !== Date.parse(plan.startsAt) ||

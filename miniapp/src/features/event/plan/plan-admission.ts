@@ -5,7 +5,7 @@ import { areas } from './plan-words.ts'
 
 const limitsAge: Condition = { field: 'limitsAge', is: true }
 
-/** Who may sign up, and what is asked and kept of them. */
+/** Who may sign up, and what is asked and kept about them. */
 export const admissionFields: readonly Field[] = [
   { kind: 'yes-no', name: 'limitsAge', label: '限制年龄', question: '要限制年龄吗？' },
   ...(['maleMin', 'maleMax', 'femaleMin', 'femaleMax'] as const).map((name): Field => {

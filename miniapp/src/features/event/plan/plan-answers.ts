@@ -11,7 +11,7 @@ import { type MomentName, momentNames } from './plan-words.ts'
 
 type Known = EventPlan | EventDetail
 
-/** What a new event begins with. */
+/** The first answers of a new event. */
 export const newPlanAnswers: Answers = {
   posterTone: '红',
   startsTime: '14:00',
@@ -27,7 +27,7 @@ export const newPlanAnswers: Answers = {
   retentionDays: 90,
 }
 
-/** An event as the answers of its form. */
+/** An event as answers of the form. */
 export function planAnswers(event: Known): Answers {
   const { conditions, pools, teamSize, maxDifference } = event
   const { maleAge, femaleAge, regionCodes, employers } = conditions
@@ -73,7 +73,7 @@ export function planAnswers(event: Known): Answers {
   }
 }
 
-/** The form knows counties: a whole city among them is all of its counties. */
+/** The form knows counties only: a whole city becomes all its counties. */
 function areaAnswers(codes: readonly string[] | null, place: string): Answers {
   const city = `${place.slice(0, 4)}00`
   if (codes === null || codes.includes('340000')) return { area: '全省' }
@@ -86,8 +86,8 @@ function areaAnswers(codes: readonly string[] | null, place: string): Answers {
 }
 
 /**
- * The checked answers of the form as a plan. What the form does not ask comes from the event `before`: its coordinates,
- * as long as the place is the same, and the pledge.
+ * The checked answers of the form as a plan. What the form does not ask comes from the event `before`: the pledge, and
+ * the coordinates while the place is the same.
  */
 export function toPlan(answers: Answers, before?: Known): EventPlan {
   const kind = eventKinds.find((one) => one === answers.kind) ?? '文体活动'

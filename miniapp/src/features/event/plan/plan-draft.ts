@@ -13,9 +13,9 @@ export interface Union {
   name: string
 }
 
-/** The form of an event while it is open: a new one, or one that stands already. */
+/** The open form of an event, new or existing. */
 export interface OpenPlan {
-  /** The event's id. That of a new one is made with its draft: however often it is sent, there is one event. */
+  /** The event's id. A new event gets it with its draft: however often it is sent, there is one event. */
   id: string
   store: FormStore
   unions: readonly Union[]
@@ -25,7 +25,7 @@ export interface OpenPlan {
 const key = 'event-plan'
 type KeptPlan = { id: string; answers: Answers }
 
-/** Opens the form. What was typed for a new event stays on this phone until it has been saved. */
+/** Opens the form. Answers for a new event stay on this phone until it has been saved. */
 export function openPlan(before: ManagedEventDetail | undefined, unions: readonly Union[]): OpenPlan {
   const names = unions.map(({ name }) => name)
   if (before) {
@@ -41,7 +41,7 @@ export function openPlan(before: ManagedEventDetail | undefined, unions: readonl
   return { id, store: createFormStore(form, answers, keep), unions, before }
 }
 
-/** The new event has been saved, or is not wanted. */
+/** Deletes the draft: the event has been saved, or is not wanted. */
 export const forgetPlan = (): void => removeStored(key)
 
 function timesOf(answers: Answers): readonly string[] {

@@ -7,9 +7,9 @@ import { seatFields } from './plan-seats.ts'
 import { momentNames, momentParts } from './plan-words.ts'
 
 type Options = {
-  /** The unions to choose between; asked only when there are several. */
+  /** The unions to choose from. Asked only when there are several. */
   unions: readonly string[]
-  /** Clock times beside the half hours: those that the event has already. */
+  /** Times that are not on the half hour: those of the event. */
   times: readonly string[]
 }
 
@@ -113,7 +113,7 @@ const place: readonly Field[] = [
   { kind: 'region', name: 'regionCode', label: '所在市县', question: '在哪个县（市、区）？' },
 ]
 
-/** What an organizer is asked about an event. Everything of `EventPlan` but the coordinates and the pledge. */
+/** The questions about an event: everything of `EventPlan` except the coordinates and the pledge. */
 export function eventPlanForm({ unions, times }: Options): Form {
   const steps: readonly Step[] = [
     { code: 'about', title: '活动内容', fields: about(unions) },

@@ -4,11 +4,11 @@ import type { OpenPlan } from './plan-draft.ts'
 import { withUsualTimes } from './plan-moments.ts'
 import { PlanOverview } from './plan-overview.tsx'
 
-/** The form of an event, and at its end everything at a glance. */
+/** The form of an event, with an overview at its end. */
 export function PlanForm({ plan }: { plan: OpenPlan }) {
   const { store, before } = plan
   const title = before ? '编辑活动' : '新建活动'
-  // What stands already is looked at first, and changed from there.
+  // An existing event opens with the overview.
   const form = useFormWithEnd(store, before ? 'end' : firstQuestion)
 
   if (!form.start)
@@ -29,7 +29,7 @@ export function PlanForm({ plan }: { plan: OpenPlan }) {
       words={{ revised: '回到预览' }}
       status={before ? '' : '已存在这部手机上'}
       settle={(screen, answers) =>
-        // Only where the event's own times are asked: what is set afterwards is nobody else's to change.
+        // Only on the step of the event's own times: times that are set later must not be changed.
         !before && screen.step.code === 'when' ? withUsualTimes(answers) : answers
       }
       onEnd={form.goToEnd}

@@ -4,14 +4,14 @@ import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { momentInChina, onChinaClock, todayInChina } from '#shared/foundation/china-time.ts'
 import { type MomentName, momentParts } from './plan-words.ts'
 
-/** The moment that a day and a clock time in Anhui stand for; undefined while one of them is missing. */
+/** The moment of a day and a time in Anhui; undefined while one is missing. */
 export function momentOf(answers: Answers, name: MomentName): string | undefined {
   const parts = momentParts(name)
   const [date, time] = [textOf(answers[parts.date]), textOf(answers[parts.time])]
   return date === '' || time === '' ? undefined : momentInChina(date, time)
 }
 
-/** A moment as the two answers of the form. */
+/** A moment as two answers of the form. */
 export function momentAnswers(name: MomentName, moment: string): Answers {
   const local = onChinaClock(moment).toISOString()
   const parts = momentParts(name)
@@ -19,8 +19,8 @@ export function momentAnswers(name: MomentName, moment: string): Answers {
 }
 
 /**
- * Fills in the times that follow from the event's beginning, where they are missing or cannot be: it ends the same day,
- * signups open today and close two days before, canceling ends the day before.
+ * Fills in missing or impossible times that follow from the event's start: it ends on the same day, signups open today
+ * and close two days before, canceling ends the day before.
  */
 export function withUsualTimes(answers: Answers, now = Date.now()): Answers {
   const starts = answers.startsDate

@@ -29,7 +29,7 @@ interface Props {
   onRefused: (errors: readonly FieldMessage[]) => void
 }
 
-/** The event as workers will see it, every answer as a way back to its question, and saving. */
+/** A preview of the event, all answers with a way back to their questions, and saving. */
 export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props) {
   const { store, before, id, unions } = plan
   const [problem, setProblem] = useState<string>()

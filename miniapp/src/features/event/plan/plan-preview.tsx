@@ -8,7 +8,7 @@ import { SeatsCard } from '../page/seats-card.tsx'
 import { WordsCard } from '../page/words-card.tsx'
 import { Poster } from '../poster/poster.tsx'
 
-/** What workers will see of the event, in short. */
+/** A short preview of the event for workers. */
 export function PlanPreview({ event }: { event: EventDetail }) {
   return (
     <>

@@ -22,7 +22,7 @@ const people = (name: string, label: string, visibleWhen: Condition): Field => (
   visibleWhen,
 })
 
-/** How many may come, alone or in teams, and who is next when it is full. */
+/** How many people may come, alone or in teams, and who is next when it is full. */
 export const seatFields: readonly Field[] = [
   {
     kind: 'choice',

@@ -1,9 +1,9 @@
-/** The choices of the organizer's form that stand for something else in the plan. */
+/** The form's options that mean something else in the plan. */
 export const signingUp = ['个人', '组队'] as const
 export const seatings = ['男女分开', '不分男女'] as const
 export const areas = ['全省', '只限活动所在的市', '只限几个县（市、区）'] as const
 
-/** The moments of an event: what the form calls them, and their names in the plan. */
+/** The moments of an event: their labels in the form and their names in the plan. */
 export const momentNames = {
   starts: { label: '活动开始', plan: 'startsAt', hint: undefined },
   ends: { label: '活动结束', plan: 'endsAt', hint: undefined },
@@ -13,5 +13,5 @@ export const momentNames = {
 } as const
 export type MomentName = keyof typeof momentNames
 
-/** The two questions that ask for one moment. */
+/** The two questions for one moment. */
 export const momentParts = (name: MomentName) => ({ date: `${name}Date`, time: `${name}Time` })

@@ -4,7 +4,7 @@ import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import type { OpenPlan } from './plan-draft.ts'
 
-/** Makes the event, or changes it; the same answer however often it is sent. @throws ApiError */
+/** Creates or changes the event. A repeated request gets the same answer. @throws ApiError */
 export function savePlan(
   { id, before, store, unions }: OpenPlan,
   plan: EventPlan,

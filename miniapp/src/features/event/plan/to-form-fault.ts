@@ -2,7 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { momentNames, momentParts } from './plan-words.ts'
 
-/** Where the form asks what the plan holds under another name. */
+/** The questions of the form for names of the plan that differ. */
 const fieldsOfPlan: Readonly<Record<string, string>> = {
   'conditions.maleAge': 'maleMin',
   'conditions.femaleAge': 'femaleMin',

@@ -2,7 +2,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { posterPalette, posterPaper } from '../../../theme/poster-palette.ts'
 import { timeWords } from '../event-words.ts'
 
-/** The picture's size in dots: sharp on any phone, and small to send. */
+/** The picture's size in pixels: sharp on any phone, and small to send. */
 export const posterSize = { width: 750, height: 1200 } as const
 
 const edge = 56
@@ -11,8 +11,8 @@ const codeSize = 220
 const family = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", sans-serif'
 
 /**
- * Draws the event's poster: what, who, when, where, and the mini-program code that leads there. Without a code (WeChat
- * was busy) it says where to look instead.
+ * Draws the event's poster: what, who, when, where, and the mini-program code that opens it. Without a code (WeChat was
+ * busy) it says where to find the event.
  */
 export function drawPoster(
   context: CanvasRenderingContext2D,
@@ -60,7 +60,7 @@ export function drawPoster(
 
 type Lines = { top: number; height: number; most: number }
 
-/** Breaks a text into lines that fit; the last one ends with … when there is more. Answers where the text ends. */
+/** Breaks a text into lines that fit. The last line ends with … when there is more. Returns where the text ends. */
 function writeLines(context: CanvasRenderingContext2D, text: string, { top, height, most }: Lines): number {
   const room = posterSize.width - 2 * edge
   const lines: string[] = ['']

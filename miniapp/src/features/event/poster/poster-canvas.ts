@@ -5,7 +5,7 @@ import { drawPoster, posterSize } from './draw-poster.ts'
 
 const codeAddress = (id: string) => `${apiBase}/mini-program-codes/event/${id}`
 
-/** H5: the poster as the address of a PNG. */
+/** H5: the poster as a data URL of a PNG. */
 export async function drawInBrowser(event: EventDetail): Promise<string> {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, posterSize)
@@ -20,7 +20,7 @@ interface WechatCanvas extends HTMLCanvasElement {
   createImage: () => HTMLImageElement
 }
 
-/** WeChat: draws on the page's canvas and answers where the picture lies. */
+/** WeChat: draws on the page's canvas and returns the picture's path. */
 export async function drawInWechat(event: EventDetail, canvasId: string): Promise<string> {
   const canvas = await findCanvas(canvasId)
   Object.assign(canvas, posterSize)
@@ -31,7 +31,7 @@ export async function drawInWechat(event: EventDetail, canvasId: string): Promis
   drawPoster(context, event, code)
   const { width, height } = posterSize
   const picture = await Taro.canvasToTempFilePath({
-    // Taro's type knows the older canvas only.
+    // Taro's type knows only the old canvas.
     canvas: canvas as unknown as Taro.Canvas,
     ...{ width, height, destWidth: width, destHeight: height, fileType: 'png' as const },
   })
@@ -50,7 +50,7 @@ function findCanvas(id: string): Promise<WechatCanvas> {
   })
 }
 
-/** Undefined when it cannot be had: the poster does without. */
+/** Undefined when it cannot be loaded: the poster is drawn without it. */
 function loadImage(image: HTMLImageElement, address: string): Promise<HTMLImageElement | undefined> {
   return new Promise((resolve) => {
     image.onload = () => resolve(image)

@@ -14,14 +14,14 @@ const tones: Record<PosterTone, HeroTone> = {
 
 interface Props {
   event: Pick<EventSummary, 'kind' | 'title' | 'organizerName' | 'posterTone'>
-  /** Fills the head of the event's own page; there it names the organizer too. */
+  /** At the top of the event's own page, where it also names the organizer. */
   full?: boolean
 }
 
-/** The event's poster, drawn in the color that the organizer chose. */
+/** The event's poster in the color that the organizer chose. */
 export function Poster({ event, full = false }: Props) {
   const { series = '' } = kindLooks[event.kind]
-  // Many titles begin with the series' name already.
+  // Many titles begin with the name of the series.
   const lead = series === '' || event.title.includes(series) ? '' : `${series}　`
   const note = `${lead}${event.organizerName} 主办`
   return (

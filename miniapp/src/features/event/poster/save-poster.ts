@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { confirm, toast } from '../../../lib/dialog.ts'
 
-/** Puts the poster into the phone's album, asking for the permission again where it was once refused; a browser saves it. */
+/** Saves the poster to the phone's album, and asks for the permission again after a refusal. A browser saves a file. */
 export async function savePoster(picture: string, title: string): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a')
@@ -15,7 +15,7 @@ export async function savePoster(picture: string, title: string): Promise<void> 
     toast('已存到相册，可以发给工友')
   } catch (failure) {
     const words = String(Object(failure).errMsg ?? '')
-    // Closing WeChat's own panel is no fault.
+    // Closing WeChat's panel is not a fault.
     if (/cancel/.test(words)) return
     if (!/auth|deny|privacy/.test(words)) return toast('没有存成功，请稍后再试')
     const isWilling = await confirm({

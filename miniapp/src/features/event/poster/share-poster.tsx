@@ -12,7 +12,7 @@ import './share-poster.css'
 
 const canvasId = 'share-poster'
 
-/** A picture of the event to send on: drawn on the phone, with the mini-program code that leads here. */
+/** A picture of the event to share, drawn on the phone with the mini-program code of the event. */
 export function SharePoster({ event }: { event: EventDetail }) {
   const [isOpen, setOpen] = useState(false)
   return (

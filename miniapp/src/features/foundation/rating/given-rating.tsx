@@ -3,7 +3,7 @@ import type { RatingGrade } from '#shared/foundation/rating.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 
-/** What somebody has said already. */
+/** A rating that was given. */
 export function GivenRating({ rating }: { rating: { grade: RatingGrade; comment: string | null } }) {
   return (
     <>

@@ -23,12 +23,12 @@ interface Props {
   /** Who reads it. */
   note: string
   longest: number
-  /** Sends it; a failure is shown under the form, which stays. */
+  /** Sends it. A failure is shown under the form, which stays. */
   onSend: (rating: Rating) => Promise<unknown>
   onDone: () => void
 }
 
-/** Five grades and a few words, given once. */
+/** Five grades and a comment, given once. */
 export function RatingForm({ title, placeholder, note, longest, onSend, onDone }: Props) {
   const [grade, setGrade] = useState<RatingGrade>()
   const [problem, setProblem] = useState<string>()

@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { copyText } from '../../../lib/copy-text.ts'
 
-/** The official guide. Mini-programs cannot open other sites, so its address is copied. */
+/** The official guide. Mini-programs cannot open other sites, so the address is copied. */
 export function GuideList({ guide }: Pick<ServiceItem, 'guide'>) {
   const { link, text } = guide
   if (!link) return null

@@ -6,7 +6,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
 import './service-text.css'
 
-/** 办理依据 word for word, folded: few read it, all may. */
+/** 办理依据, quoted and folded, because few people read them. */
 export function LegalBasisList({ legalBases }: { legalBases: readonly LegalBasis[] }) {
   const [open, setOpen] = useState(false)
   if (legalBases.length === 0) return null

@@ -7,7 +7,7 @@ import { MaterialExample } from '../../../form/material-example.tsx'
 import { limitWords } from './limit-words.ts'
 import './service-text.css'
 
-/** The papers to get ready, with what must be seen on each and how many there may be. */
+/** The papers to prepare, what must be visible on each, and how many are allowed. */
 export function MaterialList({ materials }: { materials: readonly AttachmentsField[] }) {
   if (materials.length === 0) return null
   return (

@@ -6,11 +6,11 @@ import './service-text.css'
 interface Props {
   title: string
   lines: readonly string[]
-  /** What comes after what is numbered; conditions are not. */
+  /** Lines after the numbered ones. Conditions are not numbered. */
   numbered?: boolean
 }
 
-/** A few plain sentences under a title: who can apply, and how it goes on. */
+/** A few plain sentences under a title: who can apply, and what happens next. */
 export function NumberedText({ title, lines, numbered = false }: Props) {
   return (
     <>

@@ -7,7 +7,7 @@ import { chooseRegion, useChosenRegion } from '../../trade-union/chosen-region.t
 import { chooseTradeUnion, useChosenTradeUnion } from '../../trade-union/chosen-trade-union.ts'
 import { ReceiverLines } from '../../trade-union/receiver-lines.tsx'
 
-/** Who receives an application from the worker's county and why, and whom to call. */
+/** The union that receives applications from the worker's county, why, and whom to call. */
 export function ReceivingCard({ item, phone }: { item: ServiceItem; phone: string }) {
   return (
     <Card list>

@@ -11,14 +11,14 @@ import './service-header.css'
 
 interface Props {
   item: ServiceItem
-  /** The form chosen; none where the item is done through events. */
+  /** The chosen form; absent when the item is done through events. */
   itemForm: ItemForm | undefined
   committedWorkingDays: number
 }
 
 const countWords = (materials: number) => (materials === 0 ? '不用' : `${materials} 项`)
 
-/** What the service is, who runs it, and what it costs in time and papers. */
+/** What the service is, who runs it, and what it takes in time and papers. */
 export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
   const group = serviceGroups.find(({ code }) => code === item.group)
   return (

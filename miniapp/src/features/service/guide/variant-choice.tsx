@@ -12,7 +12,7 @@ interface Props {
   onChoose: (code: string) => void
 }
 
-/** Several situations of one service; materials and form follow the one chosen. */
+/** The situations of one service. Materials and form follow the chosen one. */
 export function VariantChoice({ variants, chosen, onChoose }: Props) {
   return (
     <>

@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { setLook, useLook } from '../../../theme/look.ts'
 
-/** Switches 关怀模式 on and off, with one tap and at once. */
+/** Switches 关怀模式 with one tap. */
 export function CareCard() {
   const { care } = useLook()
   const title = care ? '关怀模式已打开' : '字太小，看不清？'

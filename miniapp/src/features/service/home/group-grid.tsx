@@ -4,7 +4,7 @@ import { Grid, GridItem } from '../../../components/grid.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { go } from '../../../lib/navigate.ts'
 
-/** The seven groups of services and the hotline, which dials. */
+/** The seven groups of services, and the hotline, which makes a call. */
 export function GroupGrid() {
   return (
     <Card>

@@ -10,7 +10,7 @@ import { dayWords } from '../../../lib/china-time.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import './notices.css'
 
-/** What the unions have to say to everybody; nothing at all when there is none. */
+/** Public notices of the unions; hidden when there are none. */
 export function Notices() {
   const { data = [] } = useRemote<Notice[]>(() => callApi('GET /notices', {}), 'notices')
   const [opened, setOpened] = useState<Notice>()

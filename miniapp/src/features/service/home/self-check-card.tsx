@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** For those who do not know the name of what they need. */
+/** For people who do not know the name of the service they need. */
 export function SelfCheckCard() {
   return (
     <Card

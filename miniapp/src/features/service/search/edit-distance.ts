@@ -1,5 +1,5 @@
 /**
- * How many typing mistakes (a wrong, missing, extra or swapped character) lie between `typed` and the nearest stretch of
+ * The least number of typing mistakes (a wrong, missing, extra or swapped character) between `typed` and a part of
  * `text`: optimal string alignment with a free start and end in `text`.
  */
 export function nearestDistance(typed: readonly string[], text: readonly string[]): number {

@@ -3,10 +3,13 @@ import { serviceGroups } from '#shared/service/groups.ts'
 import { nearestDistance } from './edit-distance.ts'
 import type { ServiceCard } from './service-card.ts'
 
-/** How well a card answers a query; 0 is not at all. Steps are wide apart so that no sum of small things overtakes one. */
+/**
+ * How well a card answers a query; 0 means not at all. The steps are far apart, so that no sum of small matches exceeds
+ * a better one.
+ */
 export type MatchCard = (card: ServiceCard, query: string) => number
 
-/** What people type: lower case, half width, nothing but letters, digits and Chinese characters. */
+/** A query in normal form: lower case, half width, only letters, digits and Chinese characters. */
 export const normalizeQuery = (text: string) =>
   composeText(text, 'NFKC')
     .toLowerCase()
@@ -39,7 +42,7 @@ export const matchPinyin: MatchCard = (card, query) => {
   return Math.max(0, ...scores)
 }
 
-/** By what was meant: one mistake in three to five characters, two in more. Two characters leave nothing to go by. */
+/** By similar words: one mistake in three to five characters, two in more. Two characters are too few. */
 export const matchMisspelled: MatchCard = (card, query) => {
   const typed = [...query]
   const isPinyin = /^[a-z]+$/.test(query)
@@ -56,7 +59,7 @@ export const matchMisspelled: MatchCard = (card, query) => {
 
 const initialsOf = (syllables: string) => syllables.replace(/(\w)\w* ?/g, '$1')
 
-/** 学 xue in 子女助学, but not the ngxue that runs across two syllables. */
+/** 学 xue in 子女助学, but not the ngxue across two syllables. */
 function startsAtSyllable(syllables: string, query: string): boolean {
   const parts = syllables.split(' ')
   return parts.some((_, index) => {

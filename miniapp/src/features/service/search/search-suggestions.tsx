@@ -3,7 +3,7 @@ import { Pressable } from '../../../components/pressable.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import './search-suggestions.css'
 
-/** Words people come with, one for each kind of need. */
+/** Words that people search for, one for each kind of need. */
 const words = [
   '学费',
   '生病',

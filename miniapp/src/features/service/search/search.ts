@@ -3,9 +3,8 @@ import type { ServiceCard } from './service-card.ts'
 import { serviceCards } from './service-cards.ts'
 
 /**
- * The services that answer what a worker typed, best first, equals in the catalogue's order: by name, group or plain
- * words, by pinyin, and by what was nearly typed only when nothing else is found. Needs no network. An empty query
- * finds nothing.
+ * The services that match a query, best first, equal ones in the order of the catalogue: by name, group or plain words,
+ * by pinyin, and by similar words only when nothing else is found. It works offline. An empty query finds nothing.
  */
 export function searchServices(
   text: string,

@@ -4,7 +4,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
 import type { ServiceCard } from './service-card.ts'
 
-/** One service in a list of a group or of a search. */
+/** One service in a list of a group or of search results. */
 export function ServiceCardItem({ card }: { card: ServiceCard }) {
   const group = serviceGroups.find(({ code }) => code === card.group)
   return (

@@ -8,7 +8,7 @@ import { listNeededMaterials } from './needed-materials.ts'
 import type { SelfCheckRule } from './rule.ts'
 import { selfCheckRules } from './rules.ts'
 
-/** A service that fits: which form of it (none where it is done through events), why, and what to bring. */
+/** A service that fits: its form (absent when it is done through events), why, and what to bring. */
 export type Fit = {
   item: ServiceItem
   itemForm: ItemForm | undefined
@@ -16,7 +16,7 @@ export type Fit = {
   materials: readonly AttachmentsField[]
 }
 
-/** The services that fit what was told, each once, in the order of the rules. Nothing may fit. */
+/** The services that fit the facts, each once, in the order of the rules. There may be none. */
 export function findFits(facts: Answers): readonly Fit[] {
   const held = selfCheckRules.filter(({ when }) => isConditionMet(when, facts))
   return held

@@ -3,10 +3,10 @@ import { isConditionMet } from '#shared/form/condition.ts'
 import type { SelfCheckQuestion } from './question.ts'
 import { selfCheckQuestions } from './questions.ts'
 
-/** Where some taps lead: what they told, and what is asked next; undefined when everything is known. */
+/** The state after some taps: the known facts, and the next question; undefined when everything is known. */
 export type SelfCheckPlace = { facts: Answers; question: SelfCheckQuestion | undefined }
 
-/** Follows the taps, each the text of an option. Nothing is kept: the taps are all there is. A tap nobody offered ends it. */
+/** Follows the taps, each the text of an option. The taps are the only state. An unknown tap ends it. */
 export function followTaps(taps: readonly string[]): SelfCheckPlace {
   let facts: Answers = {}
   let question = findNext(undefined, facts)

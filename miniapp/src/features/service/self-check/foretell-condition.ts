@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/form/answers.ts'
 import { type Condition, conditionNames, isConditionMet } from '#shared/form/condition.ts'
 
-/** Whether a form's condition will hold, as far as some of its answers say already; undefined while it may go either way. */
+/** Whether a form's condition will hold, as far as the known answers decide; undefined while it is open. */
 export function foretellCondition(condition: Condition, facts: Answers): boolean | undefined {
   if ('not' in condition) return negate(foretellCondition(condition.not, facts))
   if ('all' in condition) return foretellAll(condition.all.map((part) => foretellCondition(part, facts)))

@@ -14,7 +14,7 @@ interface Props {
 const id = 'self-check-headline'
 const focusable = process.env.TARO_ENV === 'h5' ? { tabIndex: -1 } : {}
 
-/** What a screen of 自测 is about. It is read out from here. */
+/** The headline of a screen of 自测. Screen readers begin here. */
 export function Headline({ title, says, note }: Props) {
   useEffect(() => showFromTop(id), [])
   return (

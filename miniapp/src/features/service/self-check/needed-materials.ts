@@ -5,8 +5,8 @@ import { listMaterials } from '../materials.ts'
 import { foretellCondition } from './foretell-condition.ts'
 
 /**
- * The materials of a form that somebody of whom this is known will be asked for. A slot that they need for certain has
- * lost its condition; one that may go either way keeps it.
+ * The materials of a form that will be asked for when these facts are known. A slot that is needed for certain loses
+ * its condition. A slot that may be needed keeps it.
  */
 export function listNeededMaterials(form: Form, facts: Answers): readonly AttachmentsField[] {
   return listMaterials(form).flatMap((material) => {
@@ -17,7 +17,10 @@ export function listNeededMaterials(form: Form, facts: Answers): readonly Attach
   })
 }
 
-/** One list of what several services ask for: a slot that two of them share stands once, as certain as its surest. */
+/**
+ * One list of the materials of several services. A slot that two services share is listed once, with the more certain
+ * of its conditions.
+ */
 export function mergeMaterials(lists: readonly (readonly AttachmentsField[])[]): readonly AttachmentsField[] {
   const merged = new Map<string, AttachmentsField>()
   for (const material of lists.flat()) {

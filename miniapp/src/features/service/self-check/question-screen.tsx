@@ -9,12 +9,12 @@ import './question-screen.css'
 
 interface Props {
   question: SelfCheckQuestion
-  /** How many were answered before. */
+  /** How many questions were answered before. */
   answered: number
   onChoose: (text: string) => void
 }
 
-/** One question, answered with one tap that leads on by itself. */
+/** One question. A tap answers it and shows the next one. */
 export function QuestionScreen({ question, answered, onChoose }: Props) {
   const { title, hint, options } = question
   const number = answered + 1

@@ -2,12 +2,12 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { Condition } from '#shared/form/condition.ts'
 
 /**
- * One thing to tap. `facts` is what the tap tells; a fact named like a question of a service's form is an answer which
- * that form takes, so that the form's own conditions can be judged by it.
+ * One option. `facts` is what a tap tells. A fact with the name of a form's question is an answer that this form
+ * accepts, so the form's own conditions can use it.
  */
 export type SelfCheckOption = { text: string; note?: string; facts: Answers }
 
-/** One screen of 自测, answered with one tap and skipped unless `askWhen` holds for the facts told before it. */
+/** One screen of 自测. It is skipped unless `askWhen` holds for the facts that are known before it. */
 export type SelfCheckQuestion = {
   code: string
   title: string

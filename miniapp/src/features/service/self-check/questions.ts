@@ -7,10 +7,10 @@ import { honorQuestion, subsidyQuestion, wishQuestion } from './questions/model-
 import { needQuestion } from './questions/need.ts'
 import { errandQuestion, registrationQuestion } from './questions/organization.ts'
 
-/** 自测: no way through the questions takes more taps. A test walks them all. */
+/** 自测: no path through the questions has more taps. A test follows all of them. */
 export const maximumTaps = 6
 
-/** Every question in the order of asking; what was told before decides which of them are asked. */
+/** Every question in order. Earlier facts decide which of them are asked. */
 export const selfCheckQuestions: readonly SelfCheckQuestion[] = [
   needQuestion,
   disputeQuestion,

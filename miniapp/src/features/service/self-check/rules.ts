@@ -6,7 +6,10 @@ import { membershipRules } from './rules/membership.ts'
 import { modelWorkerRules } from './rules/model-worker.ts'
 import { organizationRules } from './rules/organization.ts'
 
-/** What fits whom, in the order in which fitting services are shown: the aid of the list's first four items, then the rest. */
+/**
+ * The rules, in the order in which fitting services are shown: first the aid of the list's first four items, then the
+ * rest.
+ */
 export const selfCheckRules: readonly SelfCheckRule[] = [
   ...childEducationRules,
   ...medicalRules,

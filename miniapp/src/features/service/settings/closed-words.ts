@@ -2,7 +2,10 @@ import { todayInChina } from '#shared/foundation/china-time.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import type { ServiceSetting } from '#shared/service/endpoints/catalogue.ts'
 
-/** Why a service takes no applications now, or undefined when it does. An item may have a last day of its own; staff can set an earlier one. */
+/**
+ * Why a service accepts no applications now, or undefined when it does. An item may have a last day, and staff can set
+ * an earlier one.
+ */
 export function closedWords(
   setting: ServiceSetting | undefined,
   itemClosesOn: string | undefined,

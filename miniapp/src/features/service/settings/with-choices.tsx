@@ -6,11 +6,11 @@ import { useServiceSetting } from './use-service-setting.ts'
 interface Props {
   serviceCode: string
   store: FormStore
-  /** Draws the form; again when staff's choices have come. */
+  /** Draws the form, and draws it again when staff's options arrive. */
   children: () => ReactNode
 }
 
-/** A form with the choices that staff have set for its service, as soon as the phone knows them. */
+/** A form with the options that staff have set for its service, once the phone knows them. */
 export function WithChoices(props: Props) {
   return hasStaffChoices(props.store.form) ? <Offered {...props} /> : props.children()
 }

@@ -9,7 +9,7 @@ import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** What the worker agreed to, and the way to take it back. */
+/** The worker's consents, and the way to withdraw them. */
 export default function ConsentsPage() {
   const { data, error, reload } = useRemote<ConsentRecord[]>(() =>
     withSession(() => callApi('GET /consents', {})),

@@ -32,13 +32,13 @@ export default function MessagesPage() {
   )
 }
 
-/** What has been shown counts as read; the marks stay until the page is opened again. */
+/** Shown messages count as read. Their marks stay until the page is opened again. */
 function useMarkRead(messages: readonly Message[] | undefined): void {
   const isMarked = useRef(false)
   useEffect(() => {
     if (isMarked.current || !messages?.some(({ readAt }) => readAt === null)) return
     isMarked.current = true
-    // A failure leaves them unread: the next visit marks them.
+    // After a failure they stay unread, and the next visit marks them.
     withSession(() => callApi('POST /messages/read', {})).catch(() => {})
   }, [messages])
 }

@@ -13,7 +13,7 @@ import { callPhone } from '../../../lib/call-phone.ts'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 
-/** What the worker can do with what is kept about them: see, change, take along, take back, delete. */
+/** What the worker can do with their data: see, change, download, withdraw consents, delete. */
 export default function PersonalPage() {
   const isSignedIn = useMe() !== undefined
   const [said, setSaid] = useState<{ words: string; isProblem: boolean }>()

@@ -8,7 +8,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import { useLook } from '../../../theme/look.ts'
 
-/** 常用信息: what every form begins with. */
+/** 常用信息: the answers that every form begins with. */
 export default function ProfilePage() {
   const { data, error, reload } = useRemote(() => withSession(() => callApi('GET /me/profile', {})))
   const { care } = useLook()

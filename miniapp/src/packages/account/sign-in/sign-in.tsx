@@ -4,8 +4,8 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { BrowserSignIn } from '../../../features/account/sign-in/browser-sign-in.tsx'
 
 /**
- * Loaded, not imported: webpack follows no `import()` in a branch that cannot be reached, but keeps whatever a file
- * imports. So nothing of it is in a production build; tests/browser/account/production-sign-in.test.ts looks.
+ * Imported on demand: webpack leaves out an `import()` in a branch that cannot be reached, but keeps whatever a file
+ * imports statically. So a production build holds nothing of it; tests/browser/account/production-sign-in.test.ts checks that.
  */
 const SignIn =
   process.env.TARO_ENV === 'h5' && process.env.WANGONG_DEVELOPMENT_SIGN_IN === 'true'
@@ -15,7 +15,7 @@ const SignIn =
       })
     : BrowserSignIn
 
-/** Signing in on H5; returns to where the worker was. WeChat signs in without a page. */
+/** Signing in on H5. Returns to the page before. WeChat signs in without a page. */
 export default function SignInPage() {
   return (
     <Page title="登录">

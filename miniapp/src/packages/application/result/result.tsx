@@ -20,7 +20,7 @@ import { copyText } from '../../../lib/copy-text.ts'
 import { go, replace } from '../../../lib/navigate.ts'
 import './result.css'
 
-/** The application has arrived: its number, who has it, what comes next and by when. */
+/** The application has arrived: its number, its receiver, and the next steps with their dates. */
 export default function ResultPage() {
   const reference = useRouter().params.reference ?? ''
   const { data, error, reload } = useApplication(reference)

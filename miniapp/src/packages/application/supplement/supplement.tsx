@@ -23,7 +23,7 @@ export default function SupplementPage() {
 }
 
 function Opened({ application, item }: { application: ApplicationDetail; item: string | undefined }) {
-  // The correction stays as it was opened: a refresh in the background must not take away what is being typed.
+  // The correction stays as it was opened: a refresh in the background must not remove what is being typed.
   const [session] = useState(() => openSupplement(application))
   useEffect(() => {
     if (item) bringIntoView(item)

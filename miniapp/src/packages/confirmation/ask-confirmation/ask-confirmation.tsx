@@ -18,7 +18,7 @@ import { messageOf } from '../../../lib/api-error.ts'
 import { pageUrl, replace } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
-/** The worker makes a link for the chair of the own union and sends it. */
+/** The worker makes a link for the chair of their union and sends it. */
 export default function AskConfirmationPage() {
   const reference = useRouter().params.reference ?? ''
   const { data, error, reload } = useApplication(reference)

@@ -4,7 +4,7 @@ import { LoadingForm } from '../../../features/application/submissions/loading-f
 import { NoSuchForm } from '../../../features/application/submissions/no-such-form.tsx'
 import { useApplicationSession } from '../../../features/application/submissions/use-application-session.ts'
 
-/** The worker asks a union worker to fill in a draft. */
+/** The worker asks a union officer to fill in a draft. */
 export default function AskHelpPage() {
   const { params } = useRouter()
   const session = useApplicationSession(params)

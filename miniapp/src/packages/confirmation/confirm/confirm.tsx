@@ -19,7 +19,7 @@ const refusals = [
   'not_found',
 ]
 
-/** What a chair sees who opens the link of a worker; a mini-program code brings its token as the scene. */
+/** The page for a chair who opens a worker's link. A mini-program code passes its token as the scene. */
 export default function ConfirmPage() {
   const { params } = useRouter()
   const token = openedBy(params, 'token', confirmationScene) ?? 'unknown'

@@ -20,7 +20,7 @@ const endings = {
   到时间: '两小时到了，协助自动结束',
 } as const
 
-/** A union worker helps: the code, the wait for the worker's word, the form. */
+/** A union officer helps: the code, the wait for the worker's agreement, the form. */
 export default function HelpPage() {
   const [assistance, setAssistance] = useState<Assistance>()
   const [session, setSession] = useState<HelpSession>()
@@ -31,7 +31,7 @@ export default function HelpPage() {
       if (now.state === '已结束') setSession(undefined)
       else if (draft && !session) setSession(openHelp(id, draft))
     } catch (failure) {
-      // Without a network the next look tells; a refusal is the end.
+      // Without a network the next request will tell. A refusal is final.
       if (failure instanceof ApiError && failure.code !== 'offline') {
         setAssistance((now) => now && { ...now, state: '已结束' })
         setSession(undefined)

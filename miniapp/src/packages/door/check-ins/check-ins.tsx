@@ -16,7 +16,7 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 const title = '签到记录'
 
-/** What was scanned at all doors: conflicts first, then the last two hundred. */
+/** The scans of all doors: conflicts first, then the last two hundred. */
 export default function CheckInsPage() {
   const id = useRouter().params.id ?? ''
   const { data, error, reload } = useRemote<CheckIn[]>(() =>

@@ -6,7 +6,7 @@ import { DoorView } from '../../../features/door/scanner/door-view.tsx'
 import { useDoor } from '../../../features/door/scanner/use-door.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 
-/** Refusals after which nothing of an earlier visit may be shown any more. */
+/** Refusals after which nothing of an earlier visit may be shown. */
 const closing: readonly string[] = ['not_organizer', 'not_found']
 
 /** 签到: an organizer's phone at one door of an event. */

@@ -15,7 +15,7 @@ import { needsSignInPage } from '../../../lib/sign-in.ts'
 
 const title = '双向选择'
 
-/** Mutual choice: whom one would like to meet again, and after closing, who thinks the same. */
+/** Mutual choice: whom one would like to meet again, and after closing, the matches. */
 export default function EncounterPage() {
   const id = useRouter().params.id ?? ''
   const { data, error, reload } = useEncounter(id)
@@ -77,7 +77,7 @@ export default function EncounterPage() {
   )
 }
 
-/** Who is not checked in yet is told so; anything else as on every page. */
+/** A person who is not checked in is told so. Other failures are shown as on every page. */
 function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (!(error instanceof ApiError) || error.code !== 'check_in_first') {
     return <RefusalState error={error} onRetry={onRetry} />

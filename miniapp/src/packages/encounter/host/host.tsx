@@ -6,7 +6,7 @@ import { HostView } from '../../../features/encounter/rounds/host-view.tsx'
 import { useRounds } from '../../../features/encounter/rounds/use-rounds.ts'
 import './host.css'
 
-/** The screen that the host shows to the hall: a phone held sideways, a notebook on a projector. */
+/** The host's screen for the hall: a phone held sideways, or a notebook with a projector. */
 export default function HostPage() {
   const id = useRouter().params.id ?? ''
   const { data, error, reload, busy, schedule, control } = useRounds(id)

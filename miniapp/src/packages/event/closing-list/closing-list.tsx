@@ -11,7 +11,7 @@ import { useMySignup } from '../../../features/signup/own/use-my-signup.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { replace } from '../../../lib/navigate.ts'
 
-/** The list as it was fixed when signups closed: anybody can read it, since it names nobody. */
+/** The list as it was fixed when signups closed. Anybody can read it, because it names nobody. */
 export default function ClosingListPage() {
   const id = useRouter().params.id ?? ''
   const { data: event, error, reload } = useEvent(id)

@@ -31,7 +31,7 @@ const title = '我的报名'
 
 const isOut = (status: SignupStatus) => ['未通过', '已取消', '未到场'].includes(status)
 
-/** The worker's signup for one event: how it stands, what happens next, what can be done, what happened. */
+/** The worker's signup for one event: its state, the next step, possible actions and its history. */
 export default function MySignupPage() {
   const id = useRouter().params.id ?? ''
   const remoteEvent = useEvent(id)

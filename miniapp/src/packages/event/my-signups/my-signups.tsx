@@ -11,7 +11,7 @@ import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The worker's signup for every event: where one signed up again, the old one is part of its past. */
+/** The worker's latest signup for each event. Earlier ones of the same event are left out. */
 export default function MySignupsPage() {
   const { data, error, reload } = useRemote<MySignup[]>(
     () => withSession(() => callApi('GET /signups', {})),
@@ -48,7 +48,7 @@ function List({ signups }: { signups: readonly MySignup[] }) {
   )
 }
 
-/** What comes next first; what is over, off or given up after it, the latest first. */
+/** Coming events first. Events that are over, canceled or given up come after them, the latest first. */
 function inOrder(signups: readonly MySignup[]): { ahead: MySignup[]; past: MySignup[] } {
   const seen = new Set<string>()
   const latest = signups.filter(({ event }) => !seen.has(event.id) && seen.add(event.id))

@@ -13,7 +13,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 const loadEvent = (id: string): Promise<ManagedEventDetail> =>
   withSession(() => callApi('GET /organizer/events/:id', { params: { id } }))
 
-/** A new event, or with an id the one that is to be changed. Read once: what is typed is not read over. */
+/** A new event, or with an id an existing one to change. It is read once, so that nothing typed is overwritten. */
 export default function PlanEventPage() {
   const { id } = useRouter().params
   const [plan, setPlan] = useState<OpenPlan | null>()

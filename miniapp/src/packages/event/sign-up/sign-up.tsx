@@ -10,7 +10,10 @@ import { useMySignup } from '../../../features/signup/own/use-my-signup.ts'
 import { useInvitationCode } from '../../../features/signup/teams/use-invitation.ts'
 import { replace } from '../../../lib/navigate.ts'
 
-/** Signing up for one event. A link kept from before leads here too when the time has passed or it is done: it says so. */
+/**
+ * Signing up for one event. An old link opens this page too when the time has passed or the signup exists, and the page
+ * says so.
+ */
 export default function SignUpPage() {
   const id = useRouter().params.id ?? ''
   const invitationCode = useInvitationCode()

@@ -8,7 +8,7 @@ import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** Who else may work with this event. */
+/** The other organizers of this event. */
 export default function CoOrganizersPage() {
   const id = useRouter().params.id ?? ''
   const { data, error, reload } = useRemote(() =>

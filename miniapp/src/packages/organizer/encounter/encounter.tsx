@@ -9,7 +9,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** Mutual choice as the organizer works it: open, give more time, close; numbers only. */
+/** Mutual choice for the organizer: open, give more time, close. It shows numbers only. */
 export default function ManagedEncounterPage() {
   const id = useRouter().params.id ?? ''
   const { data, error, reload } = useRemote(async () =>

@@ -12,7 +12,7 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 const mostADay = 5
 
-/** What the organizers write to everybody of an event. */
+/** The organizers' messages to the participants of an event. */
 export default function EventMessagesPage() {
   const params = { id: useRouter().params.id ?? '' }
   const { data, error, reload } = useRemote(async () => ({

@@ -21,7 +21,7 @@ interface Props {
   onChange: () => void
 }
 
-/** The organizer's desk for one event. */
+/** An event for its organizer. */
 export function ManagedEventView({ managed, pending, onChange }: Props) {
   const { event, state, lastPromotion, counts, finishedAt } = managed
   const [isExporting, setExporting] = useState(false)

@@ -18,7 +18,7 @@ interface Desk {
   pending: readonly SignupRow[]
 }
 
-/** The counts are live; the list of those who wait is read anew only when it has become another. */
+/** The counts are live. The list of waiting signups is read again only when it has changed. */
 async function loadDesk(id: string, before: Desk | undefined): Promise<Desk> {
   const managed = await withSession(() => callApi('GET /organizer/events/:id', { params: { id } }))
   const waiting = managed.counts.待审核
@@ -26,7 +26,7 @@ async function loadDesk(id: string, before: Desk | undefined): Promise<Desk> {
   return { managed, pending: isSame ? before.pending : waiting === 0 ? [] : await listPending(id) }
 }
 
-/** One event as its organizer sees it: how full it is, who waits for a decision, and everything to work with. */
+/** One event for its organizer: how full it is, which signups wait for a decision, and all tools. */
 export default function ManagedEventPage() {
   const id = useRouter().params.id ?? ''
   const before = useRef<Desk | undefined>(undefined)

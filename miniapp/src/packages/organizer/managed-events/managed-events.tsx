@@ -13,7 +13,7 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 interface Managed {
   events: readonly ManagedEvent[]
-  /** Whether there is a union for which new events may be made. */
+  /** Whether there is a union for which the organizer may create events. */
   canCreate: boolean
 }
 
@@ -23,7 +23,7 @@ async function loadManaged(): Promise<Managed> {
   return { events: inOrder(events), canCreate: unions.length > 0 }
 }
 
-/** What comes next first; what is over or off comes last, the latest first. */
+/** Coming events first. Past and canceled events come last, the latest first. */
 function inOrder(events: readonly ManagedEvent[]): ManagedEvent[] {
   const isOver = ({ event }: ManagedEvent) => event.phase === '已结束' || event.phase === '已取消'
   const days = (one: ManagedEvent, other: ManagedEvent) =>
@@ -32,7 +32,7 @@ function inOrder(events: readonly ManagedEvent[]): ManagedEvent[] {
   return [...events.filter((event) => !isOver(event)).sort(days), ...over]
 }
 
-/** The events of this organizer; everybody else is told that there is nothing here for them. */
+/** The events of this organizer. Everybody else is told that this page is not for them. */
 export default function ManagedEventsPage() {
   const { data, error, reload } = useRemote<Managed>(loadManaged)
   const footer = data?.canCreate && (

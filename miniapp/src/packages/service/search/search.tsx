@@ -12,7 +12,8 @@ import { callPhone } from '../../../lib/call-phone.ts'
 /** Finds a service by a worker's own words, without a network. */
 export default function SearchPage() {
   const [words, setWords] = useState('')
-  // A suggestion fills the field by making it anew: a controlled one would jump with Chinese input methods.
+  // A suggestion fills the field by making a new one, because in a controlled field the cursor jumps with Chinese input
+  // methods.
   const [suggested, setSuggested] = useState({ word: '', count: 0 })
   const found = searchServices(words)
   const suggest = (word: string) => {

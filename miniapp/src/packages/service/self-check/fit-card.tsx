@@ -14,9 +14,9 @@ import './fit-card.css'
 interface Props {
   fit: Fit
   setting: ServiceSetting | undefined
-  /** The first one has the page's main button. */
+  /** The first card has the page's main button. */
   isFirst: boolean
-  /** The papers are named here too, since the list below is of several services. */
+  /** The papers are named here too, because the list below is of several services. */
   namesMaterials: boolean
 }
 

@@ -20,7 +20,7 @@ interface Props {
 
 const ask = '拿不准就打电话问，不用填表'
 
-/** What fits, what to bring, and somebody to ask: nobody leaves with nothing. */
+/** The fitting services, what to bring, and a person to ask. */
 export function ResultScreen({ facts, settings, onRestart }: Props) {
   const fits = findFits(facts)
   const title = fits.length > 0 ? `有 ${fits.length} 项可能适合您` : '暂时没有对得上的服务'

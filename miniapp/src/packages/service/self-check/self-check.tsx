@@ -7,7 +7,7 @@ import { QuestionScreen } from '../../../features/service/self-check/question-sc
 import { useServiceSettings } from '../../../features/service/settings/use-service-setting.ts'
 import { ResultScreen } from './result-screen.tsx'
 
-/** 自测: a few taps, then what fits. The taps live on this page only and are gone when it closes. */
+/** 自测: a few taps, then the fitting services. The taps exist only on this page and are gone when it closes. */
 export default function SelfCheckPage() {
   const [taps, setTaps] = useState<readonly string[]>([])
   const settings = useServiceSettings()

@@ -8,7 +8,7 @@ import { ServiceCardItem } from '../../../features/service/search/service-card-i
 import { serviceCards } from '../../../features/service/search/service-cards.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 
-/** The services of one group; those of 法律维权 begin with the hotline. */
+/** The services of one group. 法律维权 begins with the hotline. */
 export default function ServiceGroupPage() {
   const code = useRouter().params.group
   const group = serviceGroups.find((candidate) => candidate.code === code) ?? serviceGroups[0]

@@ -29,7 +29,7 @@ export default function ServicePage() {
   return item ? <Service item={item} /> : <NoSuchService />
 }
 
-/** Everything a worker wants to know before beginning. Stands without a network: the catalogue is in the package. */
+/** Everything a worker wants to know before beginning. It works offline: the catalogue is in the package. */
 function Service({ item }: { item: ServiceItem }) {
   const setting = useServiceSetting(item.code)
   const itemForms = listItemForms(item)
@@ -42,7 +42,7 @@ function Service({ item }: { item: ServiceItem }) {
     path: pageUrl('service', { service: item.code }),
   }))
   const [, setShown] = useState(0)
-  // Coming back from the form, a draft may have appeared or gone.
+  // After coming back from the form, a draft may have been added or deleted.
   useDidShow(() => setShown((times) => times + 1))
   const itemForm = itemForms.find((one) => (one.variant ?? '') === variant)
   const closed = closedWords(setting, item.closesOn)

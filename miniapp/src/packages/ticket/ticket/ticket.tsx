@@ -20,10 +20,10 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 const title = '我的票'
 
-/** How soon the page shows that the door has let its holder in. */
+/** How soon the page shows that the ticket was checked in. */
 const refreshMilliseconds = 10_000
 
-/** The ticket for one event. Opened once with a network, it opens without one. */
+/** The ticket for one event. After it was opened once, it opens without a network. */
 export default function TicketPage() {
   const id = useRouter().params.id ?? ''
   const remoteEvent = useEvent(id)

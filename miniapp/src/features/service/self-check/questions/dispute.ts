@@ -1,6 +1,6 @@
 import type { SelfCheckOption, SelfCheckQuestion } from '../question.ts'
 
-/** 争议类型 of the legal aid form, in the words of those who are in it. */
+/** 争议类型 of the legal aid form, in the words of the workers. */
 const disputes: readonly SelfCheckOption[] = [
   { text: '欠我工资', facts: { disputeKind: '劳动报酬' } },
   { text: '受了工伤', facts: { disputeKind: '工伤' } },
@@ -19,7 +19,7 @@ export const disputeQuestion: SelfCheckQuestion = {
   options: disputes,
 }
 
-/** The same, of somebody who came with another worry. */
+/** The same, for a person who came with another need. */
 export const troubleQuestion: SelfCheckQuestion = {
   code: 'trouble',
   title: '工作上也遇到了难事吗？',
@@ -43,7 +43,7 @@ export const migrantQuestion: SelfCheckQuestion = {
   ],
 }
 
-/** Asked where it decides whether hardship must be proved. */
+/** Asked when it decides whether hardship must be proved. */
 export const requestQuestion: SelfCheckQuestion = {
   code: 'request',
   title: '您想要哪种帮助？',

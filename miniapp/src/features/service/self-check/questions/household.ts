@@ -1,7 +1,7 @@
 import type { Condition } from '#shared/form/condition.ts'
 import type { SelfCheckQuestion } from '../question.ts'
 
-/** Model workers of a city have no subsidy of their own (item 10 is for national and provincial ones): aid may fit. */
+/** City-level model workers have no subsidy (item 10 is for national and provincial ones), so aid may fit. */
 const isCityModelWorkerInNeed: Condition = {
   all: [
     { field: 'honor', is: '市级' },

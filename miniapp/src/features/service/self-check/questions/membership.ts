@@ -12,7 +12,7 @@ export const employerQuestion: SelfCheckQuestion = {
   ],
 }
 
-/** The last question to those who came with a worry: what else the unions have for them. */
+/** The last question to people who came with another need: what else the unions have for them. */
 export const alsoQuestion: SelfCheckQuestion = {
   code: 'also',
   title: '下面有说中您的吗？',

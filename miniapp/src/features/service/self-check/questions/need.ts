@@ -1,6 +1,6 @@
 import type { SelfCheckQuestion } from '../question.ts'
 
-/** Leads to one of six ways through the questions. */
+/** The first question. It has six branches. */
 export const needQuestion: SelfCheckQuestion = {
   code: 'need',
   title: '您现在最想解决哪件事？',

@@ -5,7 +5,7 @@ const isUnpaid: Condition = { field: 'disputeKind', is: '劳动报酬' }
 const isAdvice: Condition = { field: 'requestKind', is: '法律咨询' }
 const isAnyDispute: Condition = { not: { field: 'disputeKind', is: undefined } }
 
-/** 工会法律援助, list number 3. Who needs no proof of hardship is said by the form's own condition. */
+/** 工会法律援助, list number 3. The form's own condition decides who needs no proof of hardship. */
 export const legalRules: readonly SelfCheckRule[] = [
   {
     service: 'legal-aid',

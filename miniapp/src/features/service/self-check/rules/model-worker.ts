@@ -4,7 +4,7 @@ import type { SelfCheckRule } from '../rule.ts'
 const isNational: Condition = { field: 'honor', is: '全国或省部级' }
 const isCity: Condition = { field: 'honor', is: '市级' }
 const isModelWorker: Condition = { any: [isNational, isCity] }
-/** Said in passing, by somebody who came with another worry. */
+/** Told by a person who came with another need. */
 const hasNoWish: Condition = { field: 'wish', is: undefined }
 const wantsAll: Condition = { field: 'wish', is: '都看看' }
 
