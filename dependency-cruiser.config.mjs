@@ -1,7 +1,7 @@
 // Imports point one way: miniapp → shared ← functions → supabase. Every ban says where the code belongs.
 import { words } from './scripts/checks/words.mjs'
 
-/** The phone's layers from the top; each may import those after it, never those before. */
+/** The phone's layers from the top. Each may import those after it and none before it. */
 const phoneLayers = ['app', 'pages|packages', 'features|form', 'components', 'lib']
 
 const layerMessages = {
@@ -22,7 +22,10 @@ const layerRules = phoneLayers.slice(2).map((layer, index) => ({
   to: { path: miniapp(phoneLayers.slice(0, index + 2).join('|')) },
 }))
 
-/** A word may use those that the glossary has before it: then no two can need each other, not even through subfolders. */
+/**
+ * A word may use only the words before it in the glossary. So no two words can need each other, not even through
+ * subfolders.
+ */
 const wordRules = words.slice(0, -1).map((word, index) => ({
   name: `${word}-stands-below`,
   severity: 'error',
@@ -145,7 +148,7 @@ export default {
       severity: 'error',
       comment: 'tests/ is not installed where the app runs: move the code into the part that needs it.',
       from: { pathNot: '^tests/' },
-      // Of Vercel's builder the entry needs a type, which is gone when the code runs.
+      // The entry needs only a type of Vercel's builder, which is gone at run time.
       to: { path: '^tests/', pathNot: '^tests/node_modules/@vercel/node/' },
     },
     ...layerRules,

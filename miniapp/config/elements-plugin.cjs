@@ -4,9 +4,9 @@ const { added, findUsedElements, unused, unusedTemplates } = require('./elements
 const replaceLoader = path.join(__dirname, 'replace-loader.cjs')
 
 /**
- * Cuts Taro's elements for WeChat to those that our pages have, with the attributes that they use. Taro numbers elements
- * and attributes (`i.p0`, `i.p1`, …) twice, for the templates when it builds and for the data on the phone: the phone
- * gets the very table of the build here, a tenth of the one that Taro would ship.
+ * Reduces Taro's elements for WeChat to those that our pages use, with the attributes that they use. Taro numbers
+ * elements and attributes (`i.p0`, `i.p1`, …) twice: for the templates in the build, and for the data on the phone.
+ * Here the phone gets the table of the build, which is a tenth of Taro's.
  */
 module.exports = (ctx) => {
   let elements
@@ -39,8 +39,8 @@ module.exports = (ctx) => {
 }
 
 /**
- * What is said otherwise in Taro's modules: the file, and in it the words and what they become. Taro has no option for a
- * smaller table on the phone; tests/miniapp/foundation/patched-taro.test.ts fails at the first version that differs.
+ * The changes in Taro's modules: the file, the words in it, and their replacement. Taro has no option for a smaller
+ * table on the phone. tests/miniapp/foundation/patched-taro.test.ts fails at the first version that differs.
  */
 function listReplacements(elements) {
   return [
@@ -59,7 +59,7 @@ function listReplacements(elements) {
       replacements: [['mergeInternalComponents(components);', '']],
     },
     {
-      // webpack cannot see what is taken out of the braces, and would keep Taro's HTML parser and browser history.
+      // webpack cannot follow a destructured require, and would keep Taro's HTML parser and browser history.
       file: '@tarojs/taro/index.js',
       replacements: [
         [`const { hooks } = require('@tarojs/runtime')`, `const hooks = require('@tarojs/runtime').hooks`],

@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs')
 const path = require('node:path')
 
-/** The attributes WeChat reads aloud: Taro's templates leave them out. */
+/** The attributes that WeChat's screen reader uses. Taro's templates leave them out. */
 const aria = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel' }
 exports.added = {
   View: aria,
@@ -22,13 +22,13 @@ const moves = [
 ]
 const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap']
 
-/** Attributes that no page sets. They would stand in the templates of eight levels. */
+/** Attributes that no page sets. They would be in the templates of eight levels. */
 exports.unused = {
   View: [...moves, ...touches, 'hover-stop-propagation', 'hover-start-time'],
   Text: [...touches, 'selectable', 'space', 'decode', 'overflow', 'max-lines'],
 }
 
-/** What Taro writes templates for whether a page has it or not. */
+/** Taro writes templates for these whether a page has them or not. */
 exports.unusedTemplates = ['scroll-view', 'catch-view']
 
 const sources = path.resolve(__dirname, '../src')
@@ -38,7 +38,7 @@ const forbidden = [...moves, ...touches, ...Object.values(exports.unused).flat()
 )
 const unusedAttribute = new RegExp(`\\s(${forbidden.join('|')})=`)
 
-/** The elements that our pages import. Throws where a page sets an attribute that is said to be unused. */
+/** The elements that our pages import. Throws when a page sets an attribute that is listed as unused. */
 exports.findUsedElements = () => {
   const used = new Set(['View', 'Text', 'Image'])
   for (const file of readdirSync(sources, { recursive: true })) {

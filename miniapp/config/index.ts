@@ -6,24 +6,24 @@ const root = path.resolve(__dirname, '../..')
 /** The folder of shared/provinces that the app is built with. */
 const province = process.env.PROVINCE ?? 'anhui'
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
-/** Another folder than dist/<target>, for builds that must not take the place of the usual one. */
+/** Another folder than dist/<target>, for builds that must not replace the usual one. */
 const otherOutput = process.env.WANGONG_OUTPUT
 const constant = (value: string) => JSON.stringify(value)
 
-/** Packages that ship newer syntax than phones read. */
+/** Packages with newer syntax than the phones support. */
 const newerSyntax = /\/node_modules\/(zod|qr|@noble\/hashes)\//
 
-/** Files that are not in `src` and still need the phone's syntax: our contracts, and those packages. */
+/** Files outside of `src` that need the phone's syntax too: our contracts, and those packages. */
 const compile = {
   include: [(file: string) => file.startsWith(`${root}/shared/`), (file: string) => newerSyntax.test(file)],
 }
 
-/** H5 shows `/service?code=…`, not the path of the file. */
+/** H5 shows `/service?code=…` instead of the path of the file. */
 const customRoutes = Object.fromEntries(
   Object.entries(routes).map(([name, route]) => [`/${pagePath(route)}`, `/${name}`]),
 )
 
-/** What else decides the build: webpack sees neither plugins nor what `app.config.ts` imports. */
+/** More inputs of the build: webpack sees neither plugins nor what `app.config.ts` imports. */
 const decisive = [
   'elements-plugin.cjs',
   'elements.cjs',
@@ -38,10 +38,10 @@ const cache = {
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
-/** How things look that only a browser draws: WeChat has its own bar, dialogs and announcements. */
+/** Styles of components that only a browser draws. WeChat has its own navigation bar, dialogs and announcements. */
 const browserStyles = /\/(navigation-bar|question-panel|announce)\.css$/
 
-/** What the phones of babel.config.cjs read. */
+/** The syntax that the phones of babel.config.cjs support. */
 const modernSyntax = {
   arrowFunction: true,
   const: true,
@@ -50,7 +50,10 @@ const modernSyntax = {
   optionalChaining: true,
 }
 
-/** Styles are in one file or in a page's own, never in two: read again, a component's would win over those of a page. */
+/**
+ * A style is in one file or in a page's own, never in two: a component's style that is read again would override the
+ * page's.
+ */
 const sharedStyles = { type: 'css/mini-extract', minChunks: 2, name: 'shared', priority: 200, enforce: true }
 
 const config: UserConfigExport<'webpack5'> = {
@@ -61,9 +64,10 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
   alias: { '#province': path.join(root, 'shared/provinces', province) },
-  // How deep templates are unrolled before a component takes over: 16 unless said, few places of ours are deeper than 9.
+  // How deep templates are unrolled before a component takes over. Taro's default is 16; few of our pages are deeper
+  // than 9.
   baseLevel: 9,
-  // A px in our CSS is a px on the phone: sizes follow the reader's 关怀 setting, not the width of the screen.
+  // A px in our CSS is a px on the phone: sizes follow the 关怀 setting and not the width of the screen.
   designWidth: 750,
   deviceRatio: { 750: 1 },
   plugins: [path.resolve(__dirname, 'elements-plugin.cjs')],
@@ -74,7 +78,7 @@ const config: UserConfigExport<'webpack5'> = {
     ),
   },
   logger: { quiet: true, stats: false },
-  // Terser drops what a module keeps to itself and never uses (a third of zod); esbuild does so only when it bundles.
+  // Terser removes unused private code of a module (a third of zod). esbuild removes it only when it bundles.
   jsMinimizer: target === 'weapp' ? 'terser' : 'esbuild',
   terser: {
     enable: true,
@@ -84,20 +88,20 @@ const config: UserConfigExport<'webpack5'> = {
       output: { comments: false, ascii_only: false },
     },
   },
-  // Chinese as it is: escaped, every character takes twice the bytes of a package.
+  // Keeps Chinese characters: escaped, each takes twice the bytes.
   esbuild: { minify: { enable: true, config: { target: 'es2020', charset: 'utf8' } } },
   cssMinimizer: 'csso',
   mini: {
     compile,
-    // Every form needs zod: it is in the main package once, and not in each subpackage that has forms.
+    // Every form needs zod, so it is in the main package once and not in each subpackage with forms.
     optimizeMainPackage: {
       enable: true,
       exclude: [({ resource }: { resource?: string }) => resource?.includes('/node_modules/zod/') ?? false],
     },
-    // Pages are made of components: Taro's HTML parser can stay at home.
+    // Pages are made of components, so Taro's HTML parser is left out.
     runtime: { enableInnerHTML: false },
     webpackChain(chain, webpack) {
-      // webpack's own glue between modules in the same syntax as the rest: a package is counted in bytes.
+      // webpack's own code between modules in the same syntax as the rest, because a package's size counts.
       chain.output.set('environment', modernSyntax)
       chain
         .plugin('browser-styles')
@@ -113,8 +117,8 @@ const config: UserConfigExport<'webpack5'> = {
     router: { mode: 'browser', customRoutes },
     postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
     webpackChain(chain) {
-      // One copy of what several lazily loaded pages share, and one of what the first page needs. Taro splits down to
-      // single components: forty files a page, of which a browser asks for six at a time over HTTP/1.1.
+      // One chunk of what several lazy pages share, and one of what the first page needs. By default Taro splits down
+      // to single components: forty files for a page, of which a browser loads six at a time over HTTP/1.1.
       chain.optimization.merge({
         splitChunks: { chunks: 'all', minSize: 20_000, cacheGroups: { sharedStyles } },
       })

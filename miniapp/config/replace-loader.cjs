@@ -1,4 +1,4 @@
-/** Replaces words in a module; throws when they are no longer there, as after an update of Taro. */
+/** Replaces words in a module. Throws when they are not there, for example after an update of Taro. */
 module.exports = function (source) {
   return this.getOptions().replacements.reduce((text, [words, instead]) => {
     if (!text.includes(words)) throw new Error(`${this.resourcePath} no longer says: ${words}`)

@@ -1,4 +1,4 @@
-/** 示例二 applies for the child's school costs. Names, numbers and the bank card are nobody's. */
+/** 示例二 applies for the child's school costs. The names, numbers and the bank card are fictional. */
 export const childEducationAnswers = {
   fullName: '示例二',
   idNumber: '340111198803151021',

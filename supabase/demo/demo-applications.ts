@@ -16,7 +16,7 @@ import { drawDemoPhoto } from './demo-photo.ts'
 
 const serviceCode = 'child-education-aid'
 
-/** Two applications of one worker: one that went all the way, one that waits for a better photo of the receipts. */
+/** Two applications of one worker: a finished one, and one that waits for a better photo of the receipts. */
 export async function seedApplications(supabase: EmbeddedSupabase, workerId: string): Promise<void> {
   const completed = await submit(supabase, workerId)
   for (const decision of ['受理', '通过', '办结']) await decide(supabase, completed, decision)
@@ -74,7 +74,7 @@ async function decide(
 
 type Photo = { id: string; name: string; mimeType: string; byteSize: number }
 
-/** One photo, or as many as the slot needs, for each slot that is asked whatever the answers are. */
+/** One photo, or as many as needed, for each slot that is always asked. */
 async function uploadPhotos(
   supabase: EmbeddedSupabase,
   workerId: string,

@@ -1,4 +1,4 @@
-/** What a demo event sets; days count from today, hours are those of Anhui. */
+/** The settings of a demo event. Days count from today, hours are those of Anhui. */
 export type DemoEvent = {
   kind: string
   title: string
@@ -16,14 +16,14 @@ export type DemoEvent = {
   waitlistSize: number
   needsReview: boolean
   pools: Partial<Record<'男' | '女' | '不限', { capacity: number; people: number }>>
-  /** Where people sign up in teams: how large they are, and those that are in. Seats are teams then. */
+  /** For events with teams: their size, and the teams that are in. A seat is then for a team. */
   teams?: { size: readonly [number, number]; signedUp: readonly { name: string; people: number }[] }
 }
 
 const matchmakingText =
   '“皖工鹊桥·会聚良缘”单身职工交友活动，免费参加。当天有破冰游戏、分组交流和双向选择，请带身份证签到。'
 
-/** Events of every state a worker can meet: open, waiting to open, full, over. */
+/** Events of every phase: open, not yet open, full, over. */
 export const demoEvents: readonly DemoEvent[] = [
   {
     kind: '婚恋交友',

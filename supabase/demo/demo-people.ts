@@ -1,6 +1,6 @@
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 
-/** 演示身份: who the development sign-in can be. Their phone numbers are fictional and verified. */
+/** 演示身份: the people of the development sign-in. Their phone numbers are fictional and verified. */
 export const demoPersonas = {
   worker: { openid: 'demo-worker', phone: '13800000001' },
   worker2: { openid: 'demo-worker-2', phone: '13800000002' },
@@ -9,7 +9,7 @@ export const demoPersonas = {
   officer: { openid: 'demo-officer', phone: '13800000005' },
 } as const
 
-/** Signs a WeChat account in and answers the worker's id. */
+/** Signs in a WeChat account and returns the worker's id. */
 export async function signInDemoWorker(supabase: EmbeddedSupabase, openid: string): Promise<string> {
   const [row] = await supabase.query<{ worker: { workerId: string } }>(
     'select api.sign_in_with_wechat($1, null) as worker',
@@ -19,7 +19,7 @@ export async function signInDemoWorker(supabase: EmbeddedSupabase, openid: strin
   return row.worker.workerId
 }
 
-/** Calls a function of schema api as that worker would, in one statement: its claims end with it. */
+/** Calls a function of schema api as this worker, in one statement, which ends the claims. */
 export async function callAs<Result>(
   supabase: EmbeddedSupabase,
   workerId: string,
@@ -38,7 +38,7 @@ export async function callAs<Result>(
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** 示例一, 示例二, … 示例二十一: names that nobody takes for real. */
+/** 示例一, 示例二, … 示例二十一: clearly fictional names. */
 export function demoName(number: number): string {
   const tens = Math.floor(number / 10)
   const tensText = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`

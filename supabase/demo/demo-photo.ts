@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib'
 const width = 240
 const height = 320
 
-/** A plain PNG in one color, to stand where a worker's photo would be. */
+/** A plain PNG in one color, in place of a worker's photo. */
 export function drawDemoPhoto(red: number, green: number, blue: number): { bytes: Buffer; sha256: string } {
   const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([red, green, blue]))])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))

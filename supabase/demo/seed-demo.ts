@@ -6,8 +6,8 @@ import { type DemoEvent, demoEvents } from './demo-events.ts'
 import { callAs, demoName, demoPersonas, signInDemoWorker } from './demo-people.ts'
 
 /**
- * Fills a fresh embedded database with visibly fictional people and events relative to today. Signups go through the
- * functions that phones use, so that every counter equals its rows. Refuses a database that is not embedded or local.
+ * Fills a fresh embedded database with visibly fictional people and events around today. Signups use the functions that
+ * phones use, so that every counter equals its rows. Refuses a database that is not embedded or local.
  */
 export async function seedDemo(supabase: EmbeddedSupabase): Promise<void> {
   await refuseHostedProject(supabase)
@@ -51,7 +51,7 @@ async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {
 
 async function seedEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<void> {
   const isOver = event.startsInDays < 0
-  // People can sign up only while the window is open: an event that is over is moved into the past afterwards.
+  // People can sign up only while signups are open, so a past event is moved into the past afterwards.
   const eventId = await insertEvent(supabase, isOver ? { ...event, ...openWindow } : event)
   for (const [pool, { capacity }] of Object.entries(event.pools))
     await supabase.query('insert into public.event_pools (event_id, pool, capacity) values ($1, $2, $3)', [
@@ -65,7 +65,7 @@ async function seedEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<
   if (isOver) await moveIntoThePast(supabase, eventId, event)
 }
 
-/** People of their own: nobody is asked into a team on a day when they are somewhere else. */
+/** Teams have their own people, so that nobody is in two events on one day. */
 const firstTeamPerson = 31
 
 async function seedTeams(supabase: EmbeddedSupabase, eventId: string, event: DemoEvent): Promise<void> {

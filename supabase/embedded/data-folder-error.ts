@@ -11,7 +11,7 @@ export type DataFolderProblem =
   | 'newer'
   | 'edited'
 
-// The safe thing first; none of them says to erase what may be intact.
+// The safe advice first. None of it says to erase data that may be intact.
 const sentences: Record<DataFolderProblem, (folder: string, code: string) => string> = {
   full: (folder) =>
     `数据文件夹 ${folder} 所在的磁盘满了（剩余不到 64 MB），数据没有动：请先腾出空间，再启动。(The disk under the data folder is full, and the data are untouched: free some space, then start again.)`,
@@ -31,7 +31,7 @@ const sentences: Record<DataFolderProblem, (folder: string, code: string) => str
     `数据文件夹 ${folder} 来自更新的版本，数据完好：请更新程序，或用 DATA_DIR 换一个文件夹。(The data folder was written by a newer version, and its data are intact: update the program or set DATA_DIR.)`,
 }
 
-/** A data folder that cannot be used; the message says in one sentence what to do about it. */
+/** A data folder that cannot be used. The message is one sentence that says what to do. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'
   readonly problem: DataFolderProblem
@@ -45,7 +45,7 @@ export class DataFolderError extends Error {
   }
 }
 
-/** The same error, or the DataFolderError that says it better: a full disk, or one that takes no writing. */
+/** The same error, or a DataFolderError that explains it better: a full disk, or one that cannot be written. */
 export function explainWriteError(error: unknown, folder: string): unknown {
   if (error instanceof DataFolderError) return error
   if (isOutOfSpace(error)) return new DataFolderError('full', folder, error)

@@ -11,15 +11,15 @@ export type DataFolder = {
   database: string
   files: string
   contents: Exclude<Contents, 'half'>
-  /** Moves what a first start left behind out of the way and says so; the folder is empty then. Erases nothing. */
+  /** Moves the remains of an interrupted first start away and says so. The folder is empty then. Erases nothing. */
   setAside: () => void
-  /** Call once the database is complete. */
+  /** Call it once the database is complete. */
   markReady: () => void
   release: () => void
 }
 
 /**
- * Takes a data folder for this process alone. Nothing in it is ever erased, except by `reset`; `say` gets a sentence about
+ * Locks a data folder for this process. Nothing in it is ever erased, except by `reset`. `say` gets a sentence about
  * what is moved or erased. Throws DataFolderError when the folder cannot be used.
  */
 export function openDataFolder(

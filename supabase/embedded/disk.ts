@@ -2,19 +2,19 @@ import { statfsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Whether the disk under a folder takes what we write. */
+/** Whether the disk under a folder can be written. */
 export type DiskState = 'ok' | 'full' | 'unwritable'
 
-/** PostgreSQL writes its log in files of 16 MB; with less than four of them free a start or a large write may fail. */
+/** PostgreSQL writes its log in files of 16 MB. With room for fewer than four of them, a start or a large write may fail. */
 const leastFreeBytes = 64 * 1024 * 1024
 
-/** Whether there is room to work; true where the file system does not tell. */
+/** Whether there is enough room; true when the file system does not tell. */
 export function hasRoom(folder: string): boolean {
   const { blocks, bavail, bsize } = statfsSync(folder)
   return blocks === 0 || bavail * bsize >= leastFreeBytes
 }
 
-/** Writes a page into the folder down to the disk and takes it away again; never throws. */
+/** Writes a page into the folder down to the disk and removes it; never throws. */
 export async function checkDisk(folder: string): Promise<DiskState> {
   const proof = join(folder, '.write-proof')
   try {
@@ -28,12 +28,12 @@ export async function checkDisk(folder: string): Promise<DiskState> {
   }
 }
 
-/** What Node and PostgreSQL (53100, disk_full) say when nothing more fits. */
+/** The error codes of Node and PostgreSQL (53100, disk_full) for a full disk. */
 export function isOutOfSpace(error: unknown): boolean {
   return hasCode(error, ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])
 }
 
-/** Whether the error, or one that it was caused by, has one of these codes. */
+/** Whether the error or one of its causes has one of these codes. */
 export function hasCode(error: unknown, codes: readonly string[]): boolean {
   return codes.includes(codeOf(error))
 }

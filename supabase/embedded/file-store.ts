@@ -7,8 +7,8 @@ type FileStore = NonNullable<App['_storageAdapter']>
 type Body = Parameters<FileStore['uploadObject']>[3]
 
 /**
- * Keeps the bytes of Lite's storage in a folder, one file per object, its content type beside it. Lite has such an
- * adapter for its own command line only.
+ * Keeps the bytes of Lite's storage in a folder: one file for each object, with its content type in another file. Lite
+ * has such an adapter for its own command line only.
  */
 export function createFileStore(folder: string): FileStore {
   const root = resolve(folder)

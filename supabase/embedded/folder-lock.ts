@@ -4,7 +4,7 @@ import { DataFolderError } from './data-folder-error.ts'
 
 const heldFolders = new Set<string>()
 
-/** Takes the folder for this process alone and answers how to give it back; throws DataFolderError while another has it. */
+/** Locks the folder for this process and returns how to unlock it. Throws DataFolderError while another process has it. */
 export function takeLock(folder: string): () => void {
   const lockFile = join(folder, 'lock')
   refuseSecondUser(folder, lockFile)
@@ -20,7 +20,7 @@ function refuseSecondUser(folder: string, lockFile: string): void {
   if (heldFolders.has(folder)) throw new DataFolderError('in-use', folder)
   if (!existsSync(lockFile)) return
   const holder = Number(readFileSync(lockFile, 'utf8'))
-  // The own pid is a leftover: a container's first process has the same number after every restart.
+  // Our own pid is a leftover: a container's first process has the same number after every restart.
   if (holder !== process.pid && isAlive(holder)) throw new DataFolderError('in-use', folder)
 }
 

@@ -2,23 +2,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { DataFolderError } from './data-folder-error.ts'
 
-/** PGlite opens what this major version of PostgreSQL wrote, and what it finds without a version it writes anew. */
+/** PGlite opens the files of this major version of PostgreSQL. Files without a version it would overwrite. */
 const postgresVersion = '17'
 
 /**
- * `empty`: nothing was set up. `ready`: the database was set up to the end. `half`: its first start was cut off.
- * `unmarked`: there is a database, and no file says whether its first start came to an end; what is in it tells.
+ * `empty`: nothing was set up. `ready`: the database is complete. `half`: the first start was interrupted. `unmarked`:
+ * there is a database, but no file says whether its first start finished; its content tells.
  */
 export type Contents = 'empty' | 'ready' | 'half' | 'unmarked'
 
 const listFiles = (folder: string) => (existsSync(folder) ? readdirSync(folder, { recursive: true }) : [])
 
-/** The database and the uploads of a data folder, and the two files that say how far the first start came. */
+/** The database and the uploads of a data folder, and the two files that record the progress of the first start. */
 export function partsOf(folder: string) {
   const database = join(folder, 'database')
   const files = join(folder, 'files')
   const ready = join(database, 'wangong-ready')
-  /** Stands from before the first byte of a database until `ready` does. */
+  /** Exists from before the first byte of a database until `ready` exists. */
   const settingUp = join(folder, 'setting-up')
 
   const isOurs = () =>
@@ -30,7 +30,7 @@ export function partsOf(folder: string) {
     make: () => {
       for (const part of [database, files]) mkdirSync(part, { recursive: true })
     },
-    /** Throws DataFolderError for files that something else put here. */
+    /** Throws DataFolderError for files of another program. */
     refuseForeign: () => {
       if (!isOurs() && [database, files].some((part) => listFiles(part).length > 0))
         throw new DataFolderError('foreign', folder)
@@ -44,7 +44,7 @@ export function partsOf(folder: string) {
       if (readFileSync(versionFile, 'utf8').trim() !== postgresVersion)
         throw new DataFolderError('other-postgres', folder)
       if (existsSync(ready)) return 'ready'
-      // Without this file PostgreSQL has nothing to open: initdb did not come that far.
+      // Without this file PostgreSQL has nothing to open: initdb did not get that far.
       return existsSync(join(database, 'global', 'pg_control')) ? 'unmarked' : 'half'
     },
     markBegun: () => writeFileSync(settingUp, ''),
@@ -52,7 +52,7 @@ export function partsOf(folder: string) {
       writeFileSync(ready, '')
       rmSync(settingUp, { force: true })
     },
-    /** Moves both into a folder of their own, whose path it answers. */
+    /** Moves both into a folder of their own and returns its path. */
     setAside: (): string => {
       const aside = join(folder, `set-aside-${new Date().toISOString().replace(/\W/g, '')}`)
       mkdirSync(aside)
@@ -60,9 +60,9 @@ export function partsOf(folder: string) {
       renameSync(files, join(aside, 'files'))
       return aside
     },
-    /** How many files each of the two holds. */
+    /** The number of files in each of the two. */
     count: () => ({ database: listFiles(database).length, files: listFiles(files).length }),
-    /** Erases both. Cut off, it leaves what counts as the remains of a first start. */
+    /** Erases both. When it is interrupted, the rest counts as the remains of a first start. */
     erase: () => {
       writeFileSync(settingUp, '')
       rmSync(ready, { force: true })

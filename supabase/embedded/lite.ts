@@ -9,36 +9,36 @@ import { signToken } from './sign-token.ts'
 
 /** A Supabase project inside this process. */
 export type EmbeddedSupabase = {
-  /** Answers supabase-js: `createClient(url, anonKey, { global: { fetch } })`. There is no network behind the URL. */
+  /** For supabase-js: `createClient(url, anonKey, { global: { fetch } })`. There is no network behind the URL. */
   url: string
   fetch: typeof globalThis.fetch
   jwtSecret: string
   sessionSecret: string
   anonKey: string
   serviceRoleKey: string
-  /** Runs one statement as the owner of the tables, as the hosted console does; answers its rows. */
+  /** Runs one statement as the owner of the tables, as the hosted console does. Returns its rows. */
   query: <Row extends object = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<Row[]>
   /** Runs a script of several statements as the owner of the tables. */
   execute: (sql: string) => Promise<void>
-  /** Whether the disk under the files, which is the database's too, takes what we write. */
+  /** Whether the disk under the files, which is also the database's, can be written. */
   checkDisk: () => Promise<DiskState>
   close: () => Promise<void>
 }
 
 const url = 'http://embedded.supabase'
 
-/** Puts Lite in front of a prepared and migrated database. */
+/** Starts Lite for a prepared and migrated database. */
 export async function serveWithLite(
   connection: PgliteConnection,
   options: { files: string; secrets: Secrets; onClose?: () => void },
 ): Promise<EmbeddedSupabase> {
   const { jwtSecret, sessionSecret } = options.secrets
-  // Lite would grant the API roles everything in each schema that has row level security when it first sees one; the
-  // migrations decide that here. 'active' is what it notes down once it has done so.
+  // Lite would grant the API roles everything in each schema that has row level security when it first sees one. Here
+  // the migrations decide that. 'active' is what Lite records after doing so.
   Object.assign(connection, { rlsState: 'active' })
   const app = new App({
     connection,
-    // Lite looks every token's user up in its auth schema and lets our workers, whom it does not know, pass all the same.
+    // Lite looks up every token's user in its auth schema, but accepts our workers, whom it does not know.
     auth: { enabled: true, jwt_secret: jwtSecret, enable_signup: false },
     api: { enabled: true, schemas: ['api'] },
     storage: { enabled: true, file_size_limit: '4MiB' },
@@ -46,7 +46,7 @@ export async function serveWithLite(
   })
   app._storageAdapter = createFileStore(options.files)
   await app.init()
-  // After init, which would announce the experiment on the console.
+  // After init, which would print a notice about the experiment.
   setExperimental('storage', true)
 
   const inTurn = oneAtATime()

@@ -5,7 +5,7 @@ import { seeds } from '#province/seeds.ts'
 /** One file of supabase/migrations. */
 export type Migration = { version: string; name: string; sql: string }
 
-/** What applying a migration needs of a database: statements without parameters, several at once. */
+/** What applying a migration needs from a database: running several statements at once, without parameters. */
 export type SqlRunner = {
   execute: (sql: string) => Promise<unknown>
   query: (sql: string, parameters?: unknown[]) => Promise<Record<string, unknown>[]>
@@ -24,14 +24,17 @@ export function listMigrations(): Migration[] {
     })
 }
 
-/** Gives an empty database what a hosted project has before its first migration; Lite brings its own auth and storage tables. */
+/**
+ * Gives an empty database what a hosted project has before its first migration. Lite brings its own auth and storage
+ * tables.
+ */
 export async function prepareDatabase(database: SqlRunner): Promise<void> {
   await database.execute(getAuthSchemaSql())
   await database.execute(getStorageSchemaSql())
   await database.execute(readFileSync(new URL('prepare.sql', import.meta.url), 'utf8'))
 }
 
-/** Whether the database was prepared: the history of migrations is the last thing that preparing makes. */
+/** Whether the database was prepared. Preparing makes the migrations' history last. */
 export async function hasHistory(database: SqlRunner): Promise<boolean> {
   const [row] = await database.query(
     `select to_regclass('supabase_migrations.schema_migrations') is not null as "isThere"`,
@@ -40,9 +43,9 @@ export async function hasHistory(database: SqlRunner): Promise<boolean> {
 }
 
 /**
- * Applies what is pending, each migration in a transaction of its own with its entry in the history that the Supabase
- * CLI keeps too. Applies nothing to a database that has a migration newer than this program (`newer`) or one that has
- * been edited or taken out since (`edited`, which never happens to a released one).
+ * Applies pending migrations, each in its own transaction together with its entry in the history, which the Supabase
+ * CLI uses too. Applies nothing to a database that has a migration newer than this program (`newer`) or one that has
+ * been edited or removed since (`edited`, which never happens to a released one).
  */
 export async function applyMigrations(
   database: SqlRunner,
@@ -66,7 +69,7 @@ export async function applyMigrations(
   return 'current'
 }
 
-/** What the province brings along (unions, holidays, what each service promises), for a database that was just migrated. */
+/** The rows of the province (unions, holidays, what each service promises), for a database that was just migrated. */
 export function listSeeds(): string[] {
   return readdirSync(seeds)
     .filter((file) => file.endsWith('.sql'))
@@ -74,7 +77,7 @@ export function listSeeds(): string[] {
     .map((file) => readFileSync(new URL(file, seeds), 'utf8'))
 }
 
-/** Puts the province's rows into a database that was just migrated; the Supabase CLI does it with `--include-seed`. */
+/** Inserts the province's rows into a database that was just migrated. The Supabase CLI does it with `--include-seed`. */
 export async function applySeeds(database: SqlRunner): Promise<void> {
   for (const seed of listSeeds()) await database.execute(seed)
 }

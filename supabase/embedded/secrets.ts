@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the embedded server signs with. Made once; a new data folder has new ones. */
+/** The secrets of the embedded server. They are made once; a new data folder has new ones. */
 export type Secrets = {
   /** Signs the Supabase tokens (HS256). */
   jwtSecret: string
-  /** For whoever composes the server: signs the sessions that phones hold. */
+  /** For the API server: signs the sessions of phones. */
   sessionSecret: string
 }
 
 /**
- * The secrets of a data folder, made at the first start and readable by the owner of the folder alone. A file that is no
- * longer readable is made anew: whoever is signed in signs in again, and nothing is lost.
+ * The secrets of a data folder, made at the first start. Only the owner of the folder can read them. An unreadable file
+ * is made again: everybody has to sign in again, and nothing is lost.
  */
 export function loadSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json')

@@ -1,6 +1,6 @@
 import { sign } from 'hono/jwt'
 
-/** Signs a Supabase token (HS256). Without `expiresInSeconds` it lasts ten years, as the keys of a local project do. */
+/** Signs a Supabase token (HS256). Without `expiresInSeconds` it lasts for ten years, like the keys of a local project. */
 export function signToken(
   claims: { role: 'anon' | 'authenticated' | 'service_role'; sub?: string },
   jwtSecret: string,

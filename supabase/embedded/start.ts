@@ -9,18 +9,18 @@ import { loadSecrets } from './secrets.ts'
 
 /** How the embedded Supabase starts. */
 export type StartOptions = {
-  /** Holds the database, the files and the secrets; made when missing. */
+  /** Holds the database, the files and the secrets. It is made when missing. */
   dataDir: string
-  /** Empties the folder first, its secrets excepted. */
+  /** Empties the folder first, except its secrets. */
   reset?: boolean
-  /** Puts visibly fictional events and applications into a fresh database; on by default. */
+  /** Fills a fresh database with visibly fictional events and applications. On by default. */
   demo?: boolean
-  /** Gets a sentence about whatever is moved or erased in the folder, or was found odd; by default it is printed. */
+  /** Gets a sentence about anything that is moved or erased in the folder, or is odd. By default it is printed. */
   say?: (sentence: string) => void
 }
 
 /**
- * Boots a Supabase project in this process: database, REST and storage under one folder. Pending migrations are applied
+ * Starts a Supabase project in this process: database, REST and storage in one folder. Pending migrations are applied
  * at every start. Throws DataFolderError with a sentence for the person at the terminal when the folder cannot be used.
  */
 export async function startEmbeddedSupabase(options: StartOptions): Promise<EmbeddedSupabase> {
@@ -48,7 +48,7 @@ export async function startEmbeddedSupabase(options: StartOptions): Promise<Embe
   }
 }
 
-/** The database as hosted projects are before our migrations, or as it was left; fresh when nobody has used it. */
+/** The database as a hosted project has it before our migrations, or as it was left. It is fresh when nobody has used it. */
 async function openProject(
   folder: DataFolder,
   say: (sentence: string) => void,
@@ -76,7 +76,7 @@ async function openDatabase({ database, path }: DataFolder): Promise<PgliteConne
     await connection.driver.query('select 1')
     return connection
   } catch (error) {
-    // PostgreSQL does not pass on what stopped it, so the disk is asked.
+    // PostgreSQL does not report what stopped it, so the disk is checked.
     const disk = await checkDisk(database)
     throw new DataFolderError(disk === 'ok' ? 'broken' : disk, path, error)
   }
