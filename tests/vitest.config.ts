@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const province = process.env.PROVINCE ?? 'anhui'
@@ -13,7 +14,7 @@ export const folders = [
 ]
 
 /** One project per folder; a database, a server or a browser needs longer than a rule. */
-const project = (name: string, seconds: number, more: { fileParallelism?: boolean } = {}) => ({
+const project = (name: string, seconds: number) => ({
   resolve: { alias: folders },
   test: {
     name,
@@ -21,7 +22,6 @@ const project = (name: string, seconds: number, more: { fileParallelism?: boolea
     include: [`${name}/**/*.test.{ts,tsx}`],
     testTimeout: seconds * 1000,
     hookTimeout: 120_000,
-    ...more,
   },
 })
 
@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     globalSetup: ['support/run-folder.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('shared', 10),
       project('functions', 60),
@@ -36,7 +37,7 @@ export default defineConfig({
       project('miniapp', 20),
       project('weapp', 60),
       project('scripts', 180),
-      project('browser', 120, { fileParallelism: false }),
+      project('browser', 120),
     ],
   },
 })

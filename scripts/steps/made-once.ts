@@ -17,8 +17,8 @@ export async function madeOnce(
   const made = path.join(place, name)
   if (existsSync(made)) return made
   mkdirSync(place, { recursive: true })
-  if (place === kept) removeOld()
   const half = mkdtempSync(`${made}-`)
+  if (place === kept) removeOlderThan(half)
   try {
     await make(half)
     renameSync(half, made)
@@ -30,11 +30,12 @@ export async function madeOnce(
   return made
 }
 
-/** Removes what was made from yesterday's sources. */
-function removeOld(): void {
+/** Removes what was made a day before. The disk's own times are compared: tests run at other hours than today's. */
+function removeOlderThan(newest: string): void {
+  const now = statSync(newest).mtimeMs
   for (const name of readdirSync(kept)) {
     const folder = path.join(kept, name)
     const made = statSync(folder, { throwIfNoEntry: false })
-    if (made && Date.now() - made.mtimeMs > day) rmSync(folder, { recursive: true, force: true })
+    if (made && now - made.mtimeMs > day) rmSync(folder, { recursive: true, force: true })
   }
 }

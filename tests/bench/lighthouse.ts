@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import chromium from '@sparticuz/chromium'
+import { browserProgram } from '../support/browser.ts'
 import { startLocalApp } from './harness/local-app.ts'
 import type { Measure } from './harness/measure.ts'
 import { median } from './harness/percentiles.ts'
@@ -53,7 +53,7 @@ async function runLighthouse(url: string): Promise<Record<Category, number>> {
       ...['exec', '--yes', 'lighthouse@12', '--', url, ...flags],
       `--only-categories=${Object.keys(categories).join()}`,
     ],
-    { env: { ...process.env, CHROME_PATH: await chromium.executablePath() } },
+    { env: { ...process.env, CHROME_PATH: await browserProgram() } },
   )
   const report: { categories: Record<Category, { score: number }> } = JSON.parse(
     await readFile(output, 'utf8'),

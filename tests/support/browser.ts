@@ -1,5 +1,10 @@
+import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core'
+import { madeOnce } from '../../scripts/steps/made-once.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+const version = packageJson.dependencies['@sparticuz/chromium'].replace(/\W/g, '-')
 
 /** How the page of a test looks. `care` is set as the app stores it, before the first script runs. */
 export interface PhoneLook {
@@ -12,7 +17,7 @@ export interface PhoneLook {
 /** One browser for a test file. It comes inside an npm package: nothing is downloaded at run time. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await browserProgram(),
     headless: true,
     args: [
       '--no-sandbox',
@@ -24,6 +29,21 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+}
+
+/** The package unpacks its browser among the temporary files, for every run again: kept, and never seen half written. */
+export async function browserProgram(): Promise<string> {
+  const folder = await madeOnce(`chromium-${version}`, async (half) => {
+    const usual = process.env.TMPDIR
+    process.env.TMPDIR = half
+    try {
+      await chromium.executablePath()
+    } finally {
+      if (usual === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = usual
+    }
+  })
+  return path.join(folder, 'chromium')
 }
 
 /** A phone of 390×844 that speaks Chinese and lives in Hefei's time. */
