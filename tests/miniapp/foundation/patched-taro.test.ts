@@ -37,3 +37,16 @@ test("Taro's list of elements begins and ends where it is taken to", () => {
     advice,
   ).toHaveLength(1)
 })
+
+test('the build joins the shared modules of subpackages by the names that Taro gives them', () => {
+  const advice =
+    'Taro changed: compare scripts/steps/join-shared-modules.mjs with its plugin, build for WeChat, run tests/weapp, then write the new version here.'
+  expect(JSON.parse(read('@tarojs/webpack5-runner/package.json')).version, advice).toBe(known)
+  const plugin = read('@tarojs/webpack5-runner/dist/plugins/MiniSplitChunksPlugin.js')
+  for (const words of [
+    "const SUB_COMMON_DIR = 'sub-common';",
+    'source.add(`require(',
+    'source.add(`@import ',
+  ])
+    expect(plugin, advice).toContain(words)
+})
