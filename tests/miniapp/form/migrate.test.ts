@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { carryOver } from '#miniapp/form/migrate.ts'
 import type { Form } from '#shared/form/form.ts'
 import { pickProfile, profileNames } from '#shared/form/prefill.ts'
-import { file } from '../../shared/form/kind-samples.ts'
+import { file } from '../../shared/form/kind-samples/uploaded-file.ts'
 import { sampleAnswers, sampleForm } from '../../shared/form/sample-form.ts'
 
 it('answers that still fit stay; consent is asked again', () => {

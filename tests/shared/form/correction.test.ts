@@ -6,10 +6,10 @@ import {
   validateCorrection,
 } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
-import { file } from './kind-samples.ts'
+import { file } from './kind-samples/uploaded-file.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
-/** What the database holds of Zhou Shili's application: sensitive answers masked. */
+/** What the database holds of Zhou Shili's application, with sensitive answers masked. */
 const before = splitSecrets(sampleForm, sampleAnswers).answers
 
 describe('what staff can ask to be corrected', () => {

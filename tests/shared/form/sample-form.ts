@@ -1,9 +1,9 @@
 import type { Answers } from '#shared/form/answers.ts'
 import type { Form } from '#shared/form/form.ts'
 import { sampleIdNumber } from '../../support/sample-people.ts'
-import { file } from './kind-samples.ts'
+import { file } from './kind-samples/uploaded-file.ts'
 
-/** A small form with one of everything that questions can have to do with each other. */
+/** A small form with one of each relation between questions. */
 export const sampleForm: Form = {
   version: 1,
   minutes: 5,
@@ -105,7 +105,7 @@ export const sampleForm: Form = {
   ],
 }
 
-/** Zhou Shili's answers, all in order. */
+/** Zhou Shili's answers, all valid. */
 export const sampleAnswers: Answers = {
   fullName: '周示例',
   idNumber: '11010519491231002X',

@@ -3,7 +3,8 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { Field, ItemField } from '#shared/form/field.ts'
 import { formSchema, stepSchema, validateForm, validateStep } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
-import { file, samples } from './kind-samples.ts'
+import { file } from './kind-samples/uploaded-file.ts'
+import { samples } from './kind-samples.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
 
 const errorsOf = (changes: { readonly [name: string]: unknown }) =>

@@ -1,0 +1,81 @@
+import { label, name, type Samples } from './sample.ts'
+
+/** Samples of the kinds that are chosen from given answers. */
+export const chosenSamples: Samples<
+  'choice' | 'several' | 'yes-no' | 'region' | 'trade-union' | 'entry' | 'pledge'
+> = {
+  choice: {
+    field: { kind: 'choice', name, label, options: ['健康', '一般'] },
+    accepts: [['健康', '健康']],
+    refuses: [
+      ['很好', '没有这一项'],
+      [['健康'], '请选择示例'],
+    ],
+    text: ['健康', '健康'],
+  },
+  several: {
+    field: { kind: 'several', name, label, options: ['甲', '乙', '丙'], max: 2 },
+    accepts: [
+      [
+        ['丙', '甲'],
+        ['甲', '丙'],
+      ],
+      [['甲', '甲'], ['甲']],
+    ],
+    refuses: [
+      [['甲', '乙', '丙'], '最多选 2 项，现在选了 3 项，请去掉 1 项'],
+      [['丁'], '重新选择'],
+      ['甲', '请选择示例'],
+    ],
+    text: [['甲', '丙'], '甲、丙'],
+  },
+  'yes-no': {
+    field: { kind: 'yes-no', name, label },
+    accepts: [
+      [true, true],
+      [false, false],
+    ],
+    refuses: [
+      ['是', '请选“是”或“否”'],
+      [1, '请选“是”或“否”'],
+    ],
+    text: [false, '否'],
+  },
+  region: {
+    field: { kind: 'region', name, label },
+    accepts: [['340111', '340111']],
+    refuses: [
+      ['340100', '县（市、区）'],
+      ['110105', '县（市、区）'],
+      [340111, '请选择示例'],
+    ],
+    text: ['340111', '合肥市包河区'],
+  },
+  'trade-union': {
+    field: { kind: 'trade-union', name, label },
+    accepts: [['340100', '340100']],
+    refuses: [
+      ['AH-0000', '不在工会名录里'],
+      [340100, '请选择示例'],
+    ],
+    text: ['340100', '合肥市总工会'],
+  },
+  entry: {
+    field: { kind: 'entry', name, label, group: 'members', by: 'fullName', entryLabel: '成员' },
+    accepts: [],
+    refuses: [
+      ['示例九', '要从前面填的成员里选'],
+      [['示例一'], '请选择示例'],
+    ],
+    text: ['示例一', '示例一'],
+  },
+  pledge: {
+    field: { kind: 'pledge', name, label, text: '我承诺属实。', version: '2026-11' },
+    accepts: [[true, true]],
+    refuses: [
+      [false, '请阅读并同意示例'],
+      ['true', '请阅读并同意示例'],
+    ],
+    text: [true, '已阅读并同意'],
+  },
+}
