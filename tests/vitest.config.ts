@@ -5,7 +5,7 @@ import { LongestFirst } from './support/longest-first.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const province = process.env.PROVINCE ?? 'anhui'
 
-/** The package's own `imports` end at tests/package.json, so the tests name the folders themselves. */
+/** The `imports` of a package end at tests/package.json, so the tests name the folders themselves. */
 export const folders = [
   { find: /^#shared\//, replacement: `${root}/shared/` },
   { find: /^#functions\//, replacement: `${root}/functions/` },
@@ -13,7 +13,7 @@ export const folders = [
   { find: /^#province\//, replacement: `${root}/shared/provinces/${province}/` },
 ]
 
-/** One project per folder; a database, a server or a browser needs longer than a rule. */
+/** One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. */
 const project = (name: string, seconds: number) => ({
   resolve: { alias: folders },
   test: {

@@ -8,7 +8,7 @@ import { giveBackAndAccept, type Signed } from '../support/database/seat-storm.t
 import { outOfOrder } from '../support/database/seats-in-order.ts'
 import { type Comer, makeCrowd, signUpInTurn } from '../support/database/signup-crowd.ts'
 
-/* What npm run bench measures the speed of, looked at for whether it is right. */
+/* Checks the correctness of what npm run bench measures. */
 const server = usePostgres()
 const connections = 50
 const people = 20_000
@@ -23,7 +23,7 @@ afterAll(() => pool?.end())
 const open = (count: number, event: RaceEvent) =>
   Promise.all(Array.from({ length: count }, () => openEvent(server.current.owner, event)))
 
-/** Counters, history and order of all of these events. */
+/** Counters, history and order of all these events. */
 async function broken(
   events: readonly string[],
   check: (sql: postgres.Sql, eventId: string) => Promise<string[]>,

@@ -4,8 +4,8 @@ import { makeWorkers, usePostgres } from '../support/database/postgres.ts'
 import { type SeatCommand, SeatPlay, seatCommand, seatEvents } from '../support/database/seat-play.ts'
 
 /*
- * tests/database/seat-model.test.ts for longer: more people, more at every moment, fifty events of every kind. PLAYS=500
- * plays more.
+ * tests/database/signup/seat-model.test.ts for longer: more people, more actions at each moment, fifty events of every
+ * kind. PLAYS=500 plays more.
  */
 const server = usePostgres()
 const clients = 20

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { folders } from '../vitest.config.ts'
 
-/** What is long and rare, and so no part of `npm test`: `npm run test:deep`. */
+/** Slow tests that are rarely needed and not part of `npm test`: `npm run test:deep`. */
 export default defineConfig({
   resolve: { alias: folders },
   test: {

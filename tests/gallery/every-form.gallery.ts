@@ -12,7 +12,7 @@ import { type WallRow, writePictureWall } from './picture-wall.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../.artifacts/forms')
 
-/** Only the services with this in their code, when asked. */
+/** Only the services with this in their code, when given. */
 const wanted = process.env.FORMS ?? ''
 
 const forms = catalogue
@@ -43,7 +43,7 @@ async function takeForm(
   const key = `draft:${item.code}:${itemForm.variant ?? ''}`
   const stored = JSON.stringify({ data: JSON.stringify(sampleDraft(item, itemForm)) })
   await phone.addInitScript(([name, draft]) => localStorage.setItem(name, draft), [key, stored] as const)
-  // The files of the example, which nobody uploaded.
+  // The files of the example, which were not uploaded.
   await phone.route('**/api/attachments/*', (route) =>
     route.fulfill({ contentType: 'image/jpeg', body: sampleJpeg() }),
   )
@@ -55,12 +55,12 @@ async function takeForm(
   return { name: [item.code, itemForm.variant, care && '关怀'].filter(Boolean).join('-'), shots }
 }
 
-/** Every screen until 核对信息, and that one. */
+/** Every screen up to 核对信息, included. */
 async function takeScreens(page: Page): Promise<WallRow['shots']> {
   const shots: WallRow['shots'] = []
   const progress = page.locator('.steps').last()
   const take = async () => {
-    // Pages scroll inside themselves: the phone grows until everything is in sight.
+    // Pages scroll inside themselves, so the phone grows until everything is visible.
     const height = await page.evaluate(() =>
       Math.max(844, ...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),
     )

@@ -16,7 +16,7 @@ const looks: readonly (PhoneLook & { name: string })[] = [
   { name: '深色关怀', brightness: 'dark', care: true },
 ]
 
-/** Only these, when asked: `npm run gallery -- -t` is no help inside one test. */
+/** Only these pages, when given. `npm run gallery -- -t` does not work inside one test. */
 const wanted = process.env.PAGES?.split(',')
 
 test('every page in four looks', async () => {
@@ -58,7 +58,7 @@ test('every page in four looks', async () => {
   expect(rows).toHaveLength(tour.length)
 })
 
-/** A ticket's key lies on one phone: the others show the same ticket only with that key. */
+/** A ticket's key is on one phone. Other phones can show the same ticket only with that key. */
 async function lendTicket(from: Page | undefined, to: Page): Promise<void> {
   if (from === undefined || from === to) return
   const kept = await from.evaluate(() =>

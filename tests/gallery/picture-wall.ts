@@ -16,8 +16,8 @@ const style = `
   figcaption { padding: 4px 8px; color: #555 }`
 
 /**
- * Writes `<folder>/index.html` with the pictures beside it, and `<folder>/wall-<n>.jpg`: the same as pictures of so many
- * rows each, for whoever has no browser at hand.
+ * Writes `<folder>/index.html` with the pictures, and `<folder>/wall-<n>.jpg` with several rows in one picture, for
+ * readers without a browser.
  */
 export async function writePictureWall(
   browser: Browser,

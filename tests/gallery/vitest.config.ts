@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { folders } from '../vitest.config.ts'
 
-/** Draws instead of testing, so it is no part of `npm test`. */
+/** Draws pictures and tests nothing, so it is not part of `npm test`. */
 export default defineConfig({
   resolve: { alias: folders },
   test: {

@@ -9,7 +9,7 @@ const cruiser = path.join(root, 'tests/node_modules/dependency-cruiser/bin/depen
 
 type Violation = { from: string; rule: { name: string } }
 
-/** The names of the rules that a tree of the given files breaks. */
+/** The names of the rules that a tree with these files breaks. */
 const brokenRules = (files: Record<string, string>): string[] => [
   ...new Set(
     findViolations(files)
@@ -18,7 +18,7 @@ const brokenRules = (files: Record<string, string>): string[] => [
   ),
 ]
 
-/** What the tool finds in a tree of the given files. */
+/** The findings of the tool in a tree with these files. */
 function findViolations(files: Record<string, string>): Violation[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'boundaries-'))
   // TypeScript refuses a configuration that finds no file.
@@ -87,7 +87,10 @@ const directions = [
   ],
 ] as const
 
-/** One tree for all of them: the tool takes two seconds for the smallest. Each pair of files has a number of its own. */
+/**
+ * One tree for all of them, because the tool takes two seconds even for the smallest. Each pair of files has its own
+ * number.
+ */
 const numbered = (name: string, place: number) => name.replace(/(\w)\.ts$/, `$1${place}.ts`)
 let violations: Violation[] = []
 beforeAll(() => {

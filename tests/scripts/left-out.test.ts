@@ -18,7 +18,7 @@ const list: Record<string, Record<string, string>> = JSON.parse(
   ),
 )
 
-/** What a program says that runs as Taro does. */
+/** The output of a program that runs as Taro does. */
 function run(program: string) {
   const args = ['--import', path.join(steps, 'stand-in-for-left-out.mjs'), '-e', program]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })

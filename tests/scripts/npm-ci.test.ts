@@ -16,7 +16,7 @@ function emptyFolder(): string {
 
 const integrityOf = (bytes: Buffer) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`
 
-/** What `npm pack` would make of a package that exports its name. */
+/** Like `npm pack` of a package that exports its name. */
 function pack(name: string): Buffer {
   const folder = emptyFolder()
   mkdirSync(path.join(folder, 'package'))
@@ -26,7 +26,7 @@ function pack(name: string): Buffer {
   return execFileSync('tar', ['-cz', '-C', folder, 'package'])
 }
 
-/** A registry that has each package at the path that is given for it; it remembers what it was asked for. */
+/** A registry that has each package at the given path and remembers the requests. */
 async function startRegistry(paths: Record<string, string>) {
   const files = new Map(Object.entries(paths).map(([name, place]) => [place, { name, bytes: pack(name) }]))
   const asked: string[] = []
@@ -51,8 +51,8 @@ async function startRegistry(paths: Record<string, string>) {
 type Asks = { aliases?: Record<string, string>; asks?: Record<string, string[]> }
 
 /**
- * A folder whose lock file names packages without an address, as ours do; `aliases` are other names for them, `asks` says
- * what they ask for, which the project itself does not.
+ * A folder whose lock file names packages without an address, as ours do. `aliases` are other names for them, and
+ * `asks` is what they depend on, which the project itself does not.
  */
 function makeProject(integrities: Map<string, string>, { aliases = {}, asks = {} }: Asks = {}): string {
   const folder = emptyFolder()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { copyProject } from '../support/database/project-copy.ts'
 
-/** What the check says of a copy in which one thing was done wrong. */
+/** What the check says about a copy with one mistake. */
 async function verdictOf(spoil: (project: ReturnType<typeof copyProject>) => void): Promise<string[]> {
   const project = copyProject()
   spoil(project)

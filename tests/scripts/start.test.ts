@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Runs `scripts/start.mjs` until it ends by itself; what it says is all on one line. */
+/** Runs `scripts/start.mjs` until it ends. Returns its output on one line. */
 function runStart(env: Record<string, string>, nodeArgs: string[] = []) {
   return new Promise<{ code: number | null; said: string }>((resolve) => {
     const child = spawn(process.execPath, [...nodeArgs, path.join(root, 'scripts/start.mjs')], {

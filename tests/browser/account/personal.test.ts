@@ -8,7 +8,7 @@ import { prepareSubmission } from '../../support/functions/sample-submission.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
-/* What Wang Fang does with what is kept about her. The tests follow one another. */
+/* What Wang Fang does with her data. The tests build on one another. */
 let app: RunningApp
 let browser: Browser
 let phone: Phone

@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const production = path.join(root, '.cache/h5-production')
 const development = process.env.WANGONG_H5_FOLDER ?? path.join(root, 'dist/h5')
 const node = path.join(root, 'node_modules/.bin/node')
-/** What only the development sign-in says: the route it asks and the people it offers. */
+/** Words of the development sign-in only: its route and its people. */
 const traces = ['development/wechat-code', '示例职工', '示例组织者', 'signInForDevelopment']
 
 let app: RunningApp
@@ -36,7 +36,7 @@ afterAll(async () => {
   await app?.close()
 })
 
-/** All scripts of a build as one text, with escaped characters as themselves. */
+/** All scripts of a build as one text, with escaped characters decoded. */
 function scriptsOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
@@ -48,7 +48,7 @@ function scriptsOf(folder: string): string {
 test('a production build holds nothing of the development sign-in', () => {
   const scripts = scriptsOf(production)
   expect(traces.filter((trace) => scripts.includes(trace))).toEqual([])
-  // The same look into a development build finds it, so the look is not blind.
+  // The same search finds it in a development build, so the search works.
   expect(scriptsOf(development)).toContain('development/wechat-code')
 })
 
@@ -120,7 +120,7 @@ test('a number that was not used for three months is asked for an ID number, or 
   await withSms.close()
 })
 
-/** Wang Fang applied with this number, and was not seen for 91 days. */
+/** Wang Fang applied with this number and did not use it for 91 days. */
 async function applyLongAgo(server: RunningApp, phone: string) {
   const wangFang = await signIn(server, 'wang-fang')
   await wangFang.verifyPhone(phone)

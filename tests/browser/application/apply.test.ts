@@ -10,8 +10,8 @@ import { sampleIdNumber } from '../../support/sample-people.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 
 /*
- * 示例一 applies for school aid, with a wife and two children, on a phone of 390×844. The tests follow one another as
- * the days of one application do.
+ * 示例一 applies for school aid, with a wife and two children, on a phone of 390×844. The tests build on one another, like
+ * the days of one application.
  */
 let app: RunningApp
 let browser: Browser

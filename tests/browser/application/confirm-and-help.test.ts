@@ -7,7 +7,7 @@ import { sampleIdNumber } from '../../support/sample-people.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
-/* Wang Fang has applications of the demo data; the chair of 示例物流公司工会 has a phone of their own. */
+/* Wang Fang has applications of the demo data. The chair of 示例物流公司工会 has another phone. */
 let app: RunningApp
 let browser: Browser
 
@@ -57,7 +57,7 @@ test('Wang Fang sends a link, the chair confirms, and she sees by whom and when'
   await hers.getByText('基层工会已确认').waitFor()
   await takePicture(hers, 'confirmed')
 
-  // The link is spent for everybody else.
+  // Nobody else can use the link any more.
   const late = await open(new URL(link).pathname + new URL(link).search, demoPersonas.worker.openid)
   await late.getByText('一个链接只能用一次').waitFor()
 })

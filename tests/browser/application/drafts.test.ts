@@ -8,7 +8,7 @@ import { sampleIdNumber } from '../../support/sample-people.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
-/* Wang Fang has two phones. The tests follow one another. */
+/* Wang Fang has two phones. The tests build on one another. */
 let app: RunningApp
 let browser: Browser
 let first: Page

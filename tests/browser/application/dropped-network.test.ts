@@ -33,7 +33,7 @@ async function openForm(openid: string, address: string): Promise<Page> {
   return page
 }
 
-/** Each request to the server is lost once on its way there, and its answer once on the way back. */
+/** Each request to the server is lost once on the way there, and its answer once on the way back. */
 async function dropOnceBothWays(page: Page): Promise<ReadonlyMap<string, number>> {
   const tries = new Map<string, number>()
   await page.route('**/api/**', async (route) => {
@@ -72,7 +72,7 @@ test('示例一, a model worker, applies on a network that loses every request o
   await tap(page, '下一步')
   const buffer = await drawPhoto(page, '示例证书')
   await addFiles(page, '荣誉证书', [{ name: 'honor.jpg', mimeType: 'image/jpeg', buffer }])
-  // Lost on the way there, then the answer lost: each time the photo says so, and one tap sends it again.
+  // First the request is lost, then the answer. Each time the photo says so, and one tap sends it again.
   for (const _ of ['there', 'back']) {
     await page.getByText('网络不通，这张先存在手机里，有网了点它重传；不影响填后面的').waitFor()
     await page.getByLabel('honor.jpg，点此重传').click()
@@ -147,7 +147,7 @@ test('示例三 changes a registration: back is one step back, in the browser to
   await page.goto(`${app.url}/fill?service=union-legal-person&variant=change`)
   await page.getByText('办理进度', { exact: true }).last().waitFor()
   expect(new URL(page.url()).pathname).toBe('/progress')
-  // The address that 办理 opens a draft with leads there too.
+  // The address with which 办理 opens a draft opens this form too.
   const [sent] = await app.supabase.query<{ token: string }>(
     `select client_token as token from applications where service_code = 'union-legal-person'`,
   )

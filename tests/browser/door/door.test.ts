@@ -101,7 +101,7 @@ test('Li Qiang’s code is read from his screen, and he is in; Wang Fang’s is 
   expect(await door.getByText('待同步').count()).toBe(0)
   await sees(door, '到场 2/2')
 
-  // The picture of Li Qiang's code from before is still good for some seconds, or it is not: he is in either way.
+  // The earlier picture of Li Qiang's code may or may not still be valid. He is checked in either way.
   await holdBeforeCamera(door, undefined)
   await takePicture(door, 'door-both-in')
 })

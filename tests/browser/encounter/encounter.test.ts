@@ -84,7 +84,7 @@ test('two men, two women and the organizer: rounds, picks, closing, and one pair
   await press(xu, '打开双向选择')
   await sees(xu, '已经选好')
 
-  // The page changes by itself.
+  // The page updates by itself.
   await sees(li, '今天到场的 2 位')
   await choose(li, /^F01，晴天/)
   await choose(li, /^F02，小满/)

@@ -43,7 +43,7 @@ test('Li Qiang takes the last seat, Zhao Lei waits, is offered the seat that Li 
   await fillSignup(li, liQiang)
   await takePicture(li, 'signup-agreement')
   await agreeAndSubmit(li)
-  // Nobody asked who he is until now; he comes back to the form as he left it.
+  // He had not signed in until now. He returns to the form as he left it.
   await li.getByRole('button', { name: /示例职工一/ }).click()
   await li.getByRole('button', { name: '提交报名' }).click()
   await sees(li, '座位号')

@@ -56,7 +56,7 @@ test('Xu Min makes an event from nothing; what does not fit together is said bes
   await takePicture(page, 'plan-when')
   await press(page, '下一步')
 
-  // By itself it would open at 08:00 today, which is still to come in the small hours.
+  // The default is 08:00 today, which lies in the future during the small hours.
   await page.getByLabel('报名开始日期').fill(inDays(-1))
   await page.getByLabel('报名截止日期').fill(inDays(21))
   await takePicture(page, 'plan-signup')

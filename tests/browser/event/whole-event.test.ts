@@ -135,7 +135,7 @@ test('Sun Wei arrives in the first round and plays from the second; nobody meets
   await press(xu, '排座次')
   await press(xu, '开始第 1 轮')
   await sees(xu, /^第 1 轮，共/)
-  // Wang Fang has met the only man who is here; that is no reason to plan again.
+  // Wang Fang has met the only man who is present, which is no reason for a new schedule.
   expect(await xu.getByText(/有人来了或走了/).count()).toBe(0)
   await picture(xu, '13-host')
   await press(li, '返回')
@@ -188,7 +188,7 @@ test('Li Qiang and Wang Fang pick one another; that Sun Wei picked her leaves no
   await picture(wang, '17-choosing')
   await press(wang, '就选这 1 位')
   for (const page of [li, sun, wang]) await sees(page, '已选 1 位，结束前可以改')
-  // Three rows for each who chose, however many: words that nobody can read, and no two people's look different.
+  // Three rows for each person, whatever the number of picks: unreadable tokens of the same form.
   expect(await read.choiceRows(stage)).toEqual({ choices: 9, matches: 0, exchanges: 0 })
 
   await press(xu, '结束，公布结果')

@@ -33,7 +33,7 @@ async function openPhone(care: boolean): Promise<Page> {
   return page
 }
 
-/** Opens a page of the tour as the person it is meant for. */
+/** Opens a page of the tour as the person it is for. */
 async function visit(page: Page, { address, shows, openid }: Stop): Promise<void> {
   await page.evaluate(
     (session) => {
@@ -47,20 +47,20 @@ async function visit(page: Page, { address, shows, openid }: Stop): Promise<void
   await page.getByLabel('正在加载').waitFor({ state: 'detached' })
 }
 
-/** What axe finds on a page as it stands: each rule with the first element that breaks it. */
+/** The findings of axe on a page: each rule with the first element that breaks it. */
 async function findFaults(page: Page, care: boolean): Promise<string[]> {
   const rules = {
-    // 关怀 promises 7:1.
+    // 关怀 promises a contrast of 7:1.
     'color-contrast-enhanced': { enabled: care },
-    // Compares letter by letter, and a Chinese comma between the lines of a card counts: see findOtherWords.
+    // Compares letter by letter, and a Chinese comma between the lines of a card counts. See findOtherWords.
     'label-content-name-mismatch': { enabled: false },
   }
-  // Without the blank page that is meant for frames: the app has none.
+  // Without the blank page for frames, which the app does not have.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules }).analyze()
   return violations.map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0]?.html}`)
 }
 
-/** Labels that leave out the first words drawn, by which somebody asks for the thing aloud (WCAG 2.5.3). */
+/** Labels that leave out the first drawn words, by which a person would call the element (WCAG 2.5.3). */
 async function findOtherWords(page: Page): Promise<string[]> {
   const spoken = page.locator(
     '[role][aria-label]:is([role=button], [role=link], [role=radio], [role=checkbox])',
@@ -75,7 +75,7 @@ async function findOtherWords(page: Page): Promise<string[]> {
   )
 }
 
-// Every page there is, twice: on a busy machine that takes more than a test has by itself.
+// Opens every page twice. On a busy machine that takes longer than the default limit.
 test.each([
   ['as it comes', false],
   ['in 关怀', true],

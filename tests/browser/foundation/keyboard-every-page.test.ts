@@ -18,7 +18,7 @@ afterAll(async () => {
   await app?.close()
 })
 
-/** Everything that can be tapped or typed into, by what it is and is called; of a group of radios one is enough. */
+/** Everything that can be tapped or typed into, by role and name. One radio of a group is enough. */
 function listControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls =
@@ -34,7 +34,7 @@ function listControls(page: Page): Promise<string[]> {
   })
 }
 
-/** Presses Tab until the focus comes round, and names what it stood on. */
+/** Presses Tab until the focus returns to its start, and lists the elements it stopped at. */
 async function tabThrough(page: Page, most: number): Promise<string[]> {
   const seen = new Set<string>()
   for (let presses = 0; presses < most; presses += 1) {

@@ -25,7 +25,7 @@ const spokenOf = (page: Page) =>
     return here?.getAttribute('aria-label') ?? here?.textContent ?? ''
   })
 
-/** Presses Tab until the focus is on what is spoken so. */
+/** Presses Tab until the focus is on the element with this name. */
 async function tabTo(page: Page, words: string | RegExp): Promise<void> {
   const passed: string[] = []
   for (let presses = 0; presses < 80; presses += 1) {
@@ -48,7 +48,7 @@ async function pickWithKeys(page: Page, question: string, ...words: string[]): P
   }
 }
 
-/** The words of a page that is looked at: the one opened last. */
+/** The words of the visible page: the one that was opened last. */
 const waitForWords = (page: Page, words: string | RegExp) =>
   page.getByText(words).filter({ visible: true }).first().waitFor()
 
@@ -79,7 +79,7 @@ test('示例一, who cannot use a pointer, begins an application with Tab, Enter
   }
   await tabTo(page, '下一步')
   await keyboard.press('Enter')
-  // What is missing takes the focus, so that typing goes on there.
+  // The missing answer gets the focus, so that typing can continue there.
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('民族'))
   await pickWithKeys(page, '民族', '汉族')
   await tabTo(page, '现住址')

@@ -11,8 +11,8 @@ import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { signInAtServer } from '../../support/worker-page.ts'
 
 /*
- * Text that does not fit, targets that a thumb misses, and pages that move sideways: on no page, on a usual phone and on
- * the narrowest one (320 px, also what a phone with enlarged display leaves), as it comes and in 关怀.
+ * No cut text, no small targets and no sideways scrolling on any page, on a usual phone and on the narrowest one (320
+ * px, which a phone with enlarged display has too), in the usual look and in 关怀.
  */
 let app: RunningApp
 let browser: Browser
@@ -80,7 +80,7 @@ test('关怀 asks every form one question a screen, with nothing cut on the narr
   expect(faults).toEqual({})
 }, 600_000)
 
-/** Goes through a form that is filled in, to 核对信息, and answers what is wrong on its screens. */
+/** Goes through a filled-in form up to 核对信息 and returns the faults of its screens. */
 async function walkForm(item: ServiceItem, itemForm: ItemForm): Promise<string[]> {
   const { code } = item
   const phone = await newPhone(browser, { care: true })
@@ -88,7 +88,7 @@ async function walkForm(item: ServiceItem, itemForm: ItemForm): Promise<string[]
   const stored = JSON.stringify({ data: JSON.stringify(sampleDraft(item, itemForm)) })
   const key = `draft:${code}:${itemForm.variant ?? ''}`
   await phone.addInitScript(([name, draft]) => localStorage.setItem(name, draft), [key, stored] as const)
-  // The files of the example, which nobody uploaded.
+  // The files of the example, which were not uploaded.
   await phone.route('**/api/attachments/*', (route) => route.fulfill({ status: 404, body: '' }))
   const page = await phone.newPage()
   await page.setViewportSize({ width: 320, height: 568 })

@@ -28,7 +28,7 @@ test('home and service pages stand while the network gives no answer at all', as
   const lonely = await newPhone(browser)
   const visitor = await lonely.newPage()
   await visitor.route('**/api/**', () => {
-    // Never answered: what is shown does not wait for it.
+    // Never answered: the page must not wait for it.
   })
   await visitor.goto(app.url)
   for (const words of ['困难帮扶', '皖工鹊桥', '12351'])
@@ -84,7 +84,7 @@ test('a service that staff have closed says why and offers no form', async () =>
   await app.supabase.query(
     "update service_settings set is_open = false, closed_reason = '今年的名额已经用完，明年三月再开' where service_code = 'living-aid'",
   )
-  // What the server keeps of settings is at most two seconds old.
+  // The server caches settings for at most two seconds.
   const says = async () => {
     await open('/service?service=living-aid')
     await page.getByText('要准备的材料').waitFor()

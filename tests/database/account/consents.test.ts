@@ -67,7 +67,7 @@ test('taking a consent back is refused while an undecided application rests on i
       expect.objectContaining({ title: '撤回同意', detail: '银行账户信息' }),
     ]),
   })
-  // The other consent of the same application stands as it was.
+  // The other consent of the same application is unchanged.
   expect((await list(wangFang)).find(({ kind }) => kind === 'identity')?.withdrawnAt).toBe(null)
 })
 

@@ -19,7 +19,7 @@ async function anEvent(): Promise<string> {
   return event?.id ?? ''
 }
 
-/** Wang Fang signs up from one phone while the purge that she asked for on another has not committed yet. */
+/** Wang Fang signs up on one phone while the purge from her other phone has not committed. */
 async function signUpWhileDeleting() {
   const eventId = await anEvent()
   const [wangFang = ''] = await makeWorkers(server.current.superuser, 1)
@@ -36,7 +36,7 @@ async function signUpWhileDeleting() {
       () => 'signed up',
       (error: Error) => error.message,
     )
-    // The deletion commits once the signup waits for it.
+    // The deletion commits while the signup waits for it.
     for (let isWaiting = false; !isWaiting; ) {
       const rows = await pool`select from pg_locks where not granted`
       isWaiting = rows.length > 0

@@ -6,7 +6,7 @@ import { aSubmission, decide, knownIdNumber, submit } from '../../support/databa
 
 const database = useEmbeddedSupabase()
 
-/** Every place of every table of ours where the text appears, bytes of binary columns included. */
+/** Every place in every table of ours with this text, bytes of binary columns included. */
 async function placesOf(text: string): Promise<string[]> {
   const columns = await database.current.query<{ schema: string; name: string; column: string }>(
     `select table_schema as schema, table_name as name, column_name as column

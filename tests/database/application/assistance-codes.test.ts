@@ -22,7 +22,7 @@ test('the code is refused to whom staff have not listed for help: a stranger, a 
   const chen = await signIn(database.current, 'Chen', '13800000402')
   for (const person of [chen, wangFang, await signIn(database.current, 'Somebody', '13800000499')])
     expect(await person.refusal('claim_assistance', { code })).toBe('403 not_officer')
-  // An officer who is the applicant too.
+  // An officer who is also the applicant.
   const own = await askForHelp(sun)
   expect(await claim(sun, own.code)).toEqual({ refused: 'assistance_code_wrong' })
 })

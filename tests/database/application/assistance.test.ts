@@ -91,7 +91,7 @@ describe('help from a union worker', () => {
       `select 工会工作者 from public.assistance_records where 申请编号 = '${reference}'`,
     )
     expect(listed).toEqual([{ 工会工作者: assistedBy }])
-    // Submitting ends the help: the officer sees nothing of it any more.
+    // Submitting ends the help: the officer no longer sees the draft.
     expect(await look(sun, id)).toMatchObject({ state: '已结束', draft: null })
   })
 

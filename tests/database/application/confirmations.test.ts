@@ -82,7 +82,7 @@ describe('the chair of the union', () => {
       `select 结果, 是否核实 from public.union_confirmations where 申请编号 = '${reference}'`,
     )
     expect(listed).toEqual({ 结果: '属实', 是否核实: '已核实' })
-    // The next round still tells it.
+    // The next round still shows it.
     await decide(database.current, reference, { decision: '受理' })
     const [next] = await asStaff(
       database.current,

@@ -48,7 +48,7 @@ describe('correcting', () => {
       correction: { reason: '照片看不清', items: [{ name: 'tuitionReceipt', label: '缴费票据' }] },
     })
 
-    // Staff wrote no full stop: what she reads is two sentences all the same.
+    // Staff wrote no full stop, but she reads two sentences.
     const { timeline } = await wangFang.call<{ timeline: { detail: string }[] }>('get_application', {
       reference,
     })

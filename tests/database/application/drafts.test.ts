@@ -16,7 +16,7 @@ const runJobs = async () => {
   await serviceAccount(database.current).call('run_due_jobs')
 }
 
-/** Turns the clock: everything about the draft happened so many days earlier. */
+/** Moves everything about the draft this many days into the past. */
 const daysPass = (id: string, days: number) =>
   behindTheGuards(
     database.current,
@@ -54,7 +54,7 @@ describe('Wang Fang, who types on one phone and goes on at another,', () => {
     const late = { ...draft, revision: 1, content: typed('旧手机') }
     expect(await wangFang.refusal('save_draft', { draft: late })).toBe('409 draft_changed')
     expect(await wangFang.call('get_draft', { draft_id: draft.id })).toMatchObject(typed('新手机'))
-    // Having seen it, the old phone may take over.
+    // After reading it, the old phone may save.
     expect(await save(wangFang, { ...late, revision: 2 })).toMatchObject({ revision: 3 })
   })
 
@@ -110,7 +110,7 @@ test('Li Qiang sees, changes and deletes no draft of Wang Fang', async () => {
   expect(await list(liQiang)).toEqual([])
   for (const name of ['get_draft', 'delete_draft'])
     expect(await liQiang.refusal(name, { draft_id: draft.id })).toBe('404 not_found')
-  // The same id is a draft of his own, and hers stays.
+  // With the same id he has his own draft, and hers stays.
   await save(liQiang, { ...draft, content: typed('示例三') })
   expect(await wangFang.call('get_draft', { draft_id: draft.id })).toMatchObject(draft.content)
 })

@@ -29,7 +29,7 @@ const promisedDaysAgo = (reference: string, days: number) =>
     [reference, days],
   )
 
-/** Wang Fang's application, accepted, its promised day three days ago. */
+/** Wang Fang's application, accepted, three days after its promised day. */
 async function overdueApplication() {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const reference = await submit(wangFang)
@@ -52,7 +52,7 @@ describe('好差评', () => {
     expect(await get(wangFang, reference)).toMatchObject({ canRate: true, rating: null })
     const after = await wangFang.call<Detail>('rate_application', { reference, ...rating })
     expect(after).toMatchObject({ canRate: false, rating })
-    // The answer to a retry is the same.
+    // A retry gets the same answer.
     await wangFang.call('rate_application', { reference, ...rating })
     expect(await wangFang.refusal('rate_application', { reference, grade: '满意', comment: '' })).toBe(
       '409 already_rated',
@@ -191,7 +191,7 @@ describe('the same token', () => {
     const submission = aSubmission()
     const first = await wangFang.call<{ reference: string }>('submit_application', { submission })
     const again = await wangFang.call<{ reference: string }>('submit_application', {
-      // What the server adds may differ from one release to the next.
+      // The server's additions may change with a release.
       submission: { ...submission, committedWorkingDays: 20, summary: '姓名：示例一' },
     })
     expect(again.reference).toBe(first.reference)

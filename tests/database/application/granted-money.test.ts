@@ -6,7 +6,7 @@ import { decide, submit } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 
-/** Staff decide the open round and write an amount beside it. */
+/** Staff decide the open round and enter an amount. */
 const grant = (reference: string, decision: string, amount: number) =>
   database.current.query(grantSql, [reference, decision, amount])
 const grantSql = `update public.reviews set decision = $2::public.review_decision, granted_amount = $3

@@ -25,7 +25,7 @@ async function submit(worker: string): Promise<string> {
   }
 }
 
-/** Li Qiang draws the reference of Wang Fang's application first. */
+/** The reference of Wang Fang's application is drawn for Li Qiang first. */
 async function drawTheSame(changes: Record<string, (definition: string) => string> = {}) {
   const { superuser } = server.current
   const taken = await submit(wangFang)

@@ -10,7 +10,7 @@ const database = useEmbeddedSupabase()
 
 type Status = (typeof applicationStatuses)[number]
 
-/** The shortest legal way into each status; the worker does the last step of 已撤回. */
+/** The shortest legal way into each status. For 已撤回 the worker does the last step. */
 const wayInto: Record<Status, Decision[]> = {
   已提交: [],
   已受理: ['受理'],

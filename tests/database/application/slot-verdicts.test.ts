@@ -22,7 +22,7 @@ async function withPhotos(): Promise<{ wangFang: Person; reference: string }> {
   return { wangFang, reference: await submit(wangFang, { attachments }) }
 }
 
-/** Staff mark the photo of a slot in the console. */
+/** Staff give a verdict on the photo of a slot in the console. */
 const mark = (reference: string, slot: string, verdict: string, note: string | null = null) =>
   database.current.query(
     `update public.attachments as file set verdict = $3::public.slot_verdict, verdict_note = $4

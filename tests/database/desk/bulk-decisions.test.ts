@@ -6,7 +6,7 @@ import { decide, submit } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 
-/** Twenty applications of Wang Fang, under a name by which one statement finds them. */
+/** Twenty applications of Wang Fang, with a name for one statement that finds them. */
 async function twenty(applicantName: string): Promise<{ wangFang: Person; references: string[] }> {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const references: string[] = []

@@ -14,7 +14,7 @@ beforeEach(async () => {
   reference = await submit(wangFang, { attachments: [await announceFile(wangFang, 'tuitionReceipt')] })
 })
 
-/** What the record of changes says about a subject, oldest first. */
+/** The entries of the change log about a subject, oldest first. */
 const recordOf = (subject: string) =>
   database.current.query(
     `select kind, table_name, database_user, staff_name, studio_account, before, after

@@ -4,9 +4,9 @@ import { asWorker, makeWorkers, usePostgres } from '../../support/database/postg
 import { openEvent, signUpAs } from '../../support/database/race.ts'
 import { brokenPromises, withoutGuard } from '../../support/database/seat-checks.ts'
 
-/** Staff edit an event in the console at the very moment when it closes, or when its organizer edits it. */
+/** Staff edit an event in the console at the moment when it closes, or when its organizer edits it. */
 const server = usePostgres()
-/** The jobs, and who watches them. */
+/** The jobs, and a connection that watches them. */
 let system: postgres.Sql
 let workers: string[]
 let organizer: string
@@ -26,7 +26,7 @@ const runJob = (name: string) =>
     await sql.unsafe(`select private.${name}()`)
   })
 
-/** Waits until somebody whose statement holds these words waits for a lock, or is through. */
+/** Waits until a statement with these words waits for a lock or has finished. */
 async function untilItWaits(words: string, work: Promise<unknown>): Promise<void> {
   let isThrough = false
   const done = () => {
@@ -40,7 +40,7 @@ async function untilItWaits(words: string, work: Promise<unknown>): Promise<void
   }
 }
 
-/** One edit, then the other's work until it waits, then the edit that comes back to it; answers what went wrong. */
+/** Makes one edit, then the other's work until it waits, then the edit that meets it. Returns the errors. */
 async function meet(race: {
   first: string
   other: () => Promise<unknown>

@@ -15,7 +15,7 @@ const reportOf = async (month: string): Promise<Report> => {
   return z.parse(reportSchema, rows[0]?.report)
 }
 
-/** Moves an application and all its decisions into another time. */
+/** Moves an application and all its decisions to another time. */
 async function movedTo(reference: string, submittedAt: string, decidedAt: string): Promise<void> {
   await behindTheGuards(
     database.current,
@@ -31,7 +31,8 @@ async function movedTo(reference: string, submittedAt: string, decidedAt: string
 
 beforeAll(async () => {
   wangFang = await signIn(database.current, 'Wang Fang')
-  // Two in September, decided in October in Anhui: the second is one minute before its end there, and has an amount.
+  // Two in September, decided in October in Anhui: the second is one minute before the end of October there, and has an
+  // amount.
   for (const [days, amount] of [
     [4, null],
     [8, 1500.5],

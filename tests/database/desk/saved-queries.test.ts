@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const read = (title: string) => readFileSync(new URL(`${encodeURIComponent(title)}.sql`, folder), 'utf8')
 
-/** Runs a saved query as role staff, after putting in what it asks to be put in. */
+/** Runs a saved query as role staff, with its placeholders filled in. */
 async function run(title: string, changes: Record<string, string> = {}): Promise<Record<string, unknown>[]> {
   let sql = read(title)
   for (const [example, value] of Object.entries(changes)) {
@@ -39,7 +39,7 @@ describe('the saved queries', () => {
   })
 
   test('each runs as it is saved, as the owner and as role staff', async () => {
-    // These ask for a number or a name that is there, and say so: each has a test of its own.
+    // These need an existing number or name and say so. Each has a test of its own.
     const needy = ['撤销误操作', '查询办理进度', '查询修改记录', '导出某活动名单']
     for (const file of readdirSync(folder)) {
       const title = file.replace(/\.sql$/, '')

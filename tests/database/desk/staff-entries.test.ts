@@ -35,7 +35,7 @@ test('a required column that staff need not think about has a default', async ()
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
       and has_table_privilege('staff', pg_class.oid, 'insert') and attnotnull and not atthasdef and attidentity = ''
     order by 1`)
-  // What only a person can know.
+  // Columns that only a person can fill in.
   expect(rows.map(({ name }) => name)).toEqual([
     'event_pools.capacity',
     'event_pools.event_id',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await database.current.query(`select private.log_access('示例', '查看证件号码', 'AH', '核对身份', 1)`)
 })
 
-/** What a worker submitted or the system recorded: nobody in the console changes, adds or removes it. */
+/** What a worker submitted or the system recorded. Nobody can change, add or remove it in the console. */
 const guardedTables = [
   ['workers', `display_name = '改名'`],
   ['applications', `applicant_name = '改名'`],

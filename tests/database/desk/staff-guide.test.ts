@@ -5,12 +5,12 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { signIn } from '../../support/database/people.ts'
 import { decide, submit } from '../../support/database/submissions.ts'
 
-/** docs/staff-guide.zh-CN.md, taken at its word. */
+/** Follows docs/staff-guide.zh-CN.md literally. */
 const database = useEmbeddedSupabase()
 const guide = readFileSync(new URL('../../../docs/staff-guide.zh-CN.md', import.meta.url), 'utf8')
 const statements = [...guide.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql)
 
-/** The guide's statement with these words, its example numbers replaced by applications that are there. */
+/** The guide's statement with these words, with its example numbers replaced by existing applications. */
 function statement(words: string, ...references: string[]): string {
   const [found = '', ...others] = statements.filter((sql) => sql.includes(words))
   expect(others, words).toEqual([])
@@ -19,7 +19,7 @@ function statement(words: string, ...references: string[]): string {
   return examples.reduce((sql, example, index) => sql.replace(example, references[index] ?? ''), found)
 }
 
-/** Rows of the guide's tables as lists of cells, after one of these headings. */
+/** The rows of the guide's tables after one of these headings, as lists of cells. */
 function tableAfter(heading: string): string[][] {
   const part = guide.slice(guide.indexOf(heading))
   const rows = part.slice(part.indexOf('\n| ---')).split('\n').slice(2)

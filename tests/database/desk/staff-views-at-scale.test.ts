@@ -4,13 +4,13 @@ import { mostOpen } from '../../support/database/many-applications.ts'
 import { usePostgres } from '../../support/database/postgres.ts'
 
 const server = usePostgres()
-/** Forty thousand by default; APPLICATIONS=1000000 asks for a million, which takes ten minutes and 4 GB. */
+/** Forty thousand by default. APPLICATIONS=1000000 makes a million, which takes ten minutes and 4 GB. */
 const applications = Number(process.env.APPLICATIONS ?? 40_000)
 const open = Math.min(applications / 10, mostOpen)
 
 beforeAll(() => makeHistory(server.current.superuser, applications), 120_000 + applications)
 
-/** How role staff gets the first page of a view, sorted by its first column as Studio does. */
+/** The query plan of role staff for the first page of a view, sorted by its first column as in Studio. */
 async function planOf(query: string): Promise<string> {
   return server.current.superuser.begin(async (sql) => {
     await sql`set local role staff`
@@ -19,7 +19,7 @@ async function planOf(query: string): Promise<string> {
   })
 }
 
-/** What grows for years: a page that reads one of these whole gets slower every week. */
+/** Tables that grow for years. A page that reads one of these whole gets slower every week. */
 const readsWhole =
   /Seq Scan on (applications|reviews|messages|attachments|consents|confirmations|ratings|assistances|check_ins|access_log|change_log)\b/
 

@@ -103,7 +103,7 @@ describe('the desk', () => {
         职工已看到: '否',
       },
     })
-    // Another message of that very moment, already seen, says nothing about this one.
+    // Another message at that moment that was read says nothing about this one.
     await behindTheGuards(
       database.current,
       `insert into public.messages (worker_id, title, body, link, created_at, read_at)

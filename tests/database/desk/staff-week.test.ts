@@ -22,7 +22,7 @@ type Detail = {
 }
 type Played = { worker: Person; reference: string; case: (typeof cases)[number]; sentences: string[] }
 
-/** Forty applications of every service, each a case of the week; half of the desk works as role staff. */
+/** Forty applications of all services, each a case of the week. Half of the desk works as role staff. */
 const week: Played[] = []
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
     })
     week.push({ worker, reference, case: one, sentences: [] })
   }
-  // The desk goes round: the first step of everybody, then the second, as a week does.
+  // Takes the first step of every case, then the second, as in a real week.
   const longest = Math.max(...cases.map(({ steps }) => steps.length))
   for (let round = 0; round < longest; round += 1)
     for (const [place, played] of week.entries()) {

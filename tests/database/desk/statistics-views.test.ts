@@ -16,10 +16,10 @@ type Row = Record<string, unknown>
 const rowsOf = (view: string, where: string): Promise<Row[]> =>
   asStaff(database.current, `select * from public.${view} where ${where} order by 1`)
 
-/** Counts come as strings from some drivers: compared as numbers. */
+/** Some drivers return counts as strings, so they are compared as numbers. */
 const numbers = (row: Row | undefined, ...columns: string[]) => columns.map((column) => Number(row?.[column]))
 
-/** Submits to a union and decides; the last decision came so many days after the submission. */
+/** Submits to a union and decides. The last decision came this many days after the submission. */
 async function decidedAfter(days: number, tradeUnionId: string, decisions = ['受理', '通过']): Promise<void> {
   const reference = await submit(wangFang, { tradeUnionId })
   for (const decision of decisions)
@@ -78,7 +78,7 @@ describe('aid by county and month', () => {
       [reference],
     )
     const rows = await rowsOf('aid_by_county_and_month', `受理工会 = '大通区总工会'`)
-    // Half past midnight of October 1 in Anhui, and a minute before its end.
+    // 00:30 on 1 October in Anhui, and one minute before the end of that month.
     expect(rows).toMatchObject([{ 月份: '2026-10' }])
     expect(numbers(rows[0], '提交', '通过')).toEqual([1, 1])
   })

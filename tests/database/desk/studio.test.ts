@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asWorker, makeWorkers, usePostgres } from '../../support/database/postgres.ts'
 import { aSubmission } from '../../support/database/submissions.ts'
 
-// postgres-meta leaves a listener with its pool at every query; vitest stumbles over Node's warning about them.
+// postgres-meta leaves a listener on its pool at every query, and vitest fails on Node's warning about them.
 EventEmitter.defaultMaxListeners = 0
 
-/** Studio asks the database through postgres-meta: these tests do what its Table Editor does, with its own library. */
+/** Studio reads the database through postgres-meta. These tests do what its Table Editor does, with its own library. */
 const server = usePostgres()
 const studios: Record<string, PostgresMeta> = {}
 
@@ -101,7 +101,7 @@ async function anApplication(): Promise<string> {
   return row?.reference ?? ''
 }
 
-/** Saves cells of a row as the Table Editor does: it names the columns that changed and reads the row from JSON. */
+/** Saves cells of a row like the Table Editor: it names the changed columns and reads the row from JSON. */
 function saveCells(table: string, cells: object, where: string): string {
   const columns = Object.keys(cells).join(', ')
   const json = JSON.stringify(cells).replaceAll("'", "''")

@@ -17,7 +17,7 @@ beforeEach(async () => {
   number += 1
   xuMin = await anOrganizer(database.current, eventId, String(number))
   liQiang = await aGuest(database.current, eventId, { fullName: '示例李强', phone: '13800000201', sex: '男' })
-  // The phone had its ticket for a while.
+  // The phone has had its ticket for a while.
   await behindTheGuards(
     database.current,
     `update public.signup_tickets set registered_at = now() - interval '1 hour'`,

@@ -6,7 +6,7 @@ const postgres = usePostgres()
 const token = () => randomBytes(32).toString('base64url')
 const three = () => [token(), token(), token()]
 
-/** An open round, written past the guards; answers its event. */
+/** Creates an open round, without the guards, and returns its event. */
 async function openRound(): Promise<string> {
   return postgres.current.superuser.begin(async (sql) => {
     await sql`set local session_replication_role = replica`
@@ -22,7 +22,7 @@ async function openRound(): Promise<string> {
   })
 }
 
-/** Calls as the functions do, each on a connection of its own. */
+/** Calls as the functions do, each on its own connection. */
 const asFunctions = (work: (sql: ReturnType<typeof postgres.current.connect>) => Promise<unknown>) =>
   work(postgres.current.connect(20))
 

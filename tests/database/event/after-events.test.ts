@@ -19,7 +19,7 @@ async function runAllJobs() {
   await serviceAccount(database.current).call('run_due_jobs')
 }
 
-/** Moves an event so that it ended so many hours ago. */
+/** Moves an event so that it ended this many hours ago. */
 const endedHoursAgo = (eventId: string, hours: number) =>
   behindTheGuards(
     database.current,

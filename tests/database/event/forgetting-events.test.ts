@@ -8,14 +8,14 @@ import { type Person, serviceAccount, signIn } from '../../support/database/peop
 import { placesOf } from '../../support/database/places-of.ts'
 
 const database = useEmbeddedSupabase()
-/** In every text that people write here, so that one search finds all of it. */
+/** Stands in every text that people write here, so that one search finds all of them. */
 const mark = '查无此人'
 const phones = ['13800000861', '13800000862']
 let eventId: string
 let organizer: Person
 let liQiang: Guest
 
-/** An evening with a scan that was undone, a name at the door, a refusal, a message, a rating: each with the mark. */
+/** An evening with an undone scan, a check-in by name, a refusal, a message and a rating, all with the mark. */
 beforeEach(async () => {
   eventId = await anEventToday(database.current, { needs_review: 'true' })
   organizer = await anOrganizer(database.current, eventId, '13900000860')
@@ -50,7 +50,7 @@ beforeEach(async () => {
   })
 })
 
-/** Somebody let in by the organizer, everything about them marked, with a ticket that has lain on two phones. */
+/** A person who was checked in by the organizer, with marks in all their data and a ticket that was on two phones. */
 async function guest(signup: { fullName: string; phone?: string; sex: string }): Promise<Guest> {
   const person = await signIn(database.current, 'guest')
   const words = {

@@ -4,13 +4,13 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { signIn } from '../../support/database/people.ts'
 
 /**
- * Every table and view, every function and every role: each cell is tried, not read from a list of grants. Expectations
- * stand in `support/database/access.ts`; what is not there fails.
+ * Tries every table and view, every function and every role, instead of reading a list of grants. The expectations are
+ * in `support/database/access.ts`. What is not listed there fails.
  */
 const database = useEmbeddedSupabase()
 const isDenied = (error: unknown) => error instanceof Error && /^permission denied/.test(error.message)
 
-/** Whether this role gets as far as doing it; what it did is undone. */
+/** Whether this role can do it. The change is rolled back. */
 async function mayRun(role: Role, sql: string): Promise<boolean> {
   const { query } = database.current
   await query('begin')
@@ -43,7 +43,7 @@ const listRelations = () =>
      group by pg_class.oid order by 1`,
   )
 
-/** What a role does to a relation, as words: `read`, `insert`, `update` with its columns where it is not all of them. */
+/** What a role may do to a relation, in words: `read`, `insert`, `update` with its columns unless it is all of them. */
 async function whatItMay(role: Role, { name, columns, isView }: Relation): Promise<string> {
   const may: string[] = []
   for (const deed of deeds) {
@@ -95,7 +95,7 @@ describe('functions', () => {
       for (const { call, isGranted } of functions)
         if (!isGranted && (await mayRun(role, call))) entered.push(call)
       expect(entered).toEqual([])
-      // Which ones those are is said in api-callers.ts and staff-rights.test.ts.
+      // api-callers.ts and staff-rights.test.ts list them.
       expect(functions.some(({ isGranted }) => isGranted)).toBe(true)
     },
   )
@@ -109,7 +109,7 @@ describe('the files of Wang Fang', () => {
     delete: number | 'refused'
   }
 
-  /** How many rows it touches, as this role and this worker; what it did is undone. */
+  /** The number of rows this role and this worker can touch. The change is rolled back. */
   async function touched(role: Role, workerId: string | null, sql: string): Promise<number | 'refused'> {
     const { query } = database.current
     await query('begin')

@@ -7,8 +7,8 @@ import { makeWorkers, startPostgres, usePostgres } from '../../support/database/
 import { layTraps, readTrap } from '../../support/database/traps.ts'
 
 /**
- * Who calls a function that runs as `app_definer` or as the tables' owner must not get it to run something of theirs: a
- * domain `pg_temp.text` whose check calls their function is enough where `pg_temp` is searched before `pg_catalog`.
+ * A caller of a function that runs as `app_definer` or as the tables' owner must not be able to make it run the
+ * caller's code. A domain `pg_temp.text` with a check is enough when `pg_temp` is searched before `pg_catalog`.
  */
 const server = usePostgres()
 const people = ['staff', 'anon', 'authenticated'] as const
@@ -37,7 +37,10 @@ describe('with the right to make them all the same', () => {
     entries = await listEntries(superuser)
   })
 
-  /** Enters these as each role in turn, in a session full of traps of this person; answers which sprang as somebody else. */
+  /**
+   * Calls these as each role in turn, in a session with traps of this person. Returns the traps that ran as somebody
+   * else.
+   */
   async function enterAmongTraps(person: string, roles: string[], some: Entry[]): Promise<string[]> {
     const sprung = new Set<string>()
     let entered = ''
@@ -56,7 +59,7 @@ describe('with the right to make them all the same', () => {
     for (const role of roles)
       for (const { of, sql } of some) {
         entered = of
-        // Most refuse what they are given; how far they came is enough.
+        // Most of them refuse their arguments. It is enough how far they get.
         await session.unsafe(`rollback; begin; set local role ${role}; ${sql}`).catch(() => {})
       }
     await session.end()

@@ -70,7 +70,7 @@ async function problemOf(options: { reset?: boolean } = {}): Promise<DataFolderP
   throw error ?? new Error('it started')
 }
 
-/** What was moved out of the way, which must be one thing at most. */
+/** The folder that was moved away. There must be at most one. */
 function setAside(): string | undefined {
   const [one, ...others] = readdirSync(dataDir).filter((name) => name.startsWith('set-aside-'))
   expect(others).toEqual([])
@@ -100,7 +100,7 @@ describe('a lost marker', () => {
 })
 
 describe('a first start', () => {
-  /** Runs local mode until the moment comes, and kills it. */
+  /** Runs local mode until a given moment and kills it. */
   async function killFirstStartWhen(hasCome: () => boolean): Promise<void> {
     const server = spawn(process.execPath, ['functions/local/start.ts'], {
       cwd: root,

@@ -31,7 +31,7 @@ let template: string
 let dataDir: string
 const running: EmbeddedSupabase[] = []
 
-// A first start takes seconds: most tests begin from a copy of one that was stopped.
+// A first start takes seconds, so most tests begin with a copy of one.
 beforeAll(async () => {
   template = mkdtempSync(join(tmpdir(), 'wangong-data-'))
   await (await startEmbeddedSupabase({ dataDir: template, demo: false })).close()

@@ -30,7 +30,7 @@ async function submit(worker: string): Promise<string> {
   return row?.reference ?? ''
 }
 
-/** Runs a statement as a worker straight in SQL, past the functions of schema api. */
+/** Runs a statement as a worker directly in SQL, without the functions of schema api. */
 async function directly(worker: string, sql: string): Promise<unknown> {
   const pool = server.current.connect(1)
   try {

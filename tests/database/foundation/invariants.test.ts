@@ -108,7 +108,7 @@ for (const [name, query] of databases)
       const reached = await query(`
         select oid::regprocedure::text as name, role from pg_proc, unnest(array['anon', 'authenticated', 'service_role']) as role
         where pronamespace::regnamespace::text in ('public', 'private') and has_function_privilege(role, oid, 'execute')`)
-      // The storage's policies ask this one, as the worker.
+      // The storage's policies call this one as the worker.
       expect(reached).toEqual([{ name: 'private.is_announced_upload(text)', role: 'authenticated' }])
     })
 

@@ -7,7 +7,7 @@ const database = useEmbeddedSupabase()
 const idNumbers = fc.sample(fc.stringMatching(/^[0-9X]{1,20}$|^[0-9]{17}[0-9X]$/), 300)
 const names = fc.sample(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), 300)
 
-/** The answers of a mask of the database, in the order of the texts. */
+/** The results of a mask of the database, in the order of the texts. */
 async function maskedBy(mask: string, texts: readonly string[]): Promise<string[]> {
   const rows = await database.current.query<{ masked: string }>(
     `select private.${mask}(text) as masked from unnest($1::text[]) with ordinality as given (text, place) order by place`,

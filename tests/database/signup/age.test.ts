@@ -10,7 +10,7 @@ const database = useEmbeddedSupabase()
 const check = 'select private.check_conditions(jsonb_populate_record(null::public.events, $1), $2)'
 
 const startsAt = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
-/** Days around a birthday, the thirtieth or another. */
+/** Days around a birthday, the thirtieth or a nearby one. */
 const birthday = fc.record({ years: fc.integer({ min: 28, max: 32 }), days: fc.integer({ min: -2, max: 2 }) })
 
 test('the phone and the database count the same age for Li Qiang on the day of an event', async () => {

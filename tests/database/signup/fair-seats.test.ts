@@ -35,7 +35,7 @@ describe('a limit to the difference between the sexes', () => {
     const third = await signInAndUp('Zhou Gang', eventId, man)
     expect([first, second, third].map(({ signup }) => signup.status)).toEqual(['已确认', '已确认', '候补'])
     expect((await mine(third.person, eventId)).waitingReason).toContain('男女最多相差 1 人，现在男士多')
-    // Nor does the job that comes for those who were overlooked lock these pools every minute for nothing.
+    // The job for forgotten offers does not lock these pools every minute for nothing either.
     expect(await database.current.query('select private.promote_overlooked() as looked')).toEqual([
       { looked: 0 },
     ])

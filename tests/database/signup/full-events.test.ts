@@ -90,7 +90,7 @@ begin
 })
 
 describe('an offer that ran out unnoticed', () => {
-  /** One seat offered to Li Qiang, who let it pass; Zhao Min is next in line, and the line holds no third. */
+  /** One seat was offered to Li Qiang, who did not take it. Zhao Min is next, and the waitlist has no third place. */
   async function lateOffer(): Promise<string> {
     const pool = server.current.connect(1)
     const eventId = await openSeats(1, 1)

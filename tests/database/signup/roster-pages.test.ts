@@ -7,7 +7,7 @@ const people = 20_000
 let organizer: string
 let event: string
 
-/** 20,000 people on the waitlist of a matchmaking event of Zhou Li's union, every second one a man. */
+/** 20,000 people on the waitlist of a matchmaking event of Zhou Li's union, half of them men. */
 beforeAll(async () => {
   const { owner, superuser } = server.current
   const [worker] = await makeWorkers(superuser, 1)

@@ -4,8 +4,8 @@ import { makeWorkers, usePostgres } from '../../support/database/postgres.ts'
 import { type SeatCommand, SeatPlay, seatCommand, seatEvents } from '../../support/database/seat-play.ts'
 
 /*
- * Random people do random things to one event, several of them at every moment, on a real server; after every moment
- * the promises of brokenPromises hold. `npm run test:deep` plays longer.
+ * Random people do random things to one event, several of them at each moment, on a real server. After each moment the
+ * promises of brokenPromises hold. `npm run test:deep` plays longer.
  */
 const server = usePostgres()
 const clients = 10

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await owner`insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000081', '340100')`
 })
 
-/** A race is luck: it is run until it goes wrong, a few times at most. */
+/** A race happens by chance, so it is repeated a few times until it goes wrong. */
 async function untilBroken(race: () => Promise<string[]>): Promise<string[]> {
   for (let attempt = 0; attempt < 15; attempt += 1) {
     const broken = await race()
@@ -97,7 +97,7 @@ describe('men and women at the same moment, under a limit to the difference', ()
 })
 
 describe('a seat that is passed on', () => {
-  /** One seat, four in line, the first of them with an offer that has run out. */
+  /** One seat and four waiting people, the first of whom has an expired offer. */
   async function lateOffer(pool: ReturnType<typeof server.current.connect>) {
     const eventId = await openEvent(server.current.owner, { pools: { 不限: 1 }, kind: '文体活动' })
     const signups = []

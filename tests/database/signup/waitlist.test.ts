@@ -13,7 +13,7 @@ const twoPeople = async (): Promise<[Person, Person]> => [
 const mySignup = (person: Person, eventId: string) =>
   person.call<SignupAnswer>('get_my_signup', { event_id: eventId })
 
-/** Lets the offer of a signup run out, as if its hours had passed. */
+/** Lets the offer of a signup expire. */
 const letOfferExpire = (signupId: string) =>
   behindTheGuards(
     database.current,
@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 describe('the waitlist', () => {
-  /** One seat, taken, and three people in line. */
+  /** One taken seat and three waiting people. */
   async function fullEvent() {
     const eventId = await anEvent(database.current, { pools: { 男: 1, 女: 1 }, waitlistSize: 10 })
     const seated = await newcomer('Wang Fang')

@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** Every row of every table that is about Li Qiang, or about the event that Zhou organizes. */
+/** Every row of every table that is about Li Qiang or about the event that Zhou organizes. */
 async function whatThereIs(): Promise<string[]> {
   const { query } = server.supabase
   const tables = await query<{ name: string }>(
@@ -88,7 +88,7 @@ describe.each(of('worker'))('%s', (name) => {
     const wangFang = await signIn(server, `wang-fang-${name}`)
     for (const phone of [wangFang, theirs.zhou]) {
       const [expected, input] = tryOf(name)(theirs)
-      // What is answered is the caller's own, and Zhou goes on organizing.
+      // The answers hold the caller's own data, and Zhou stays an organizer.
       if (expected === 'nothing of theirs' && phone !== wangFang) continue
       expectNothingOfTheirs(await phone.attempt(name, input), expected)
     }

@@ -14,7 +14,10 @@ const output = path.resolve(import.meta.dirname, '../../../.vercel/output')
 const folder = path.join(output, 'functions/api.func')
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 
-/** Imports the built handler in a fresh Node, as a cold start does, serves it as Vercel does, and prints its answers. */
+/**
+ * Imports the built handler in a new Node process, as a cold start does, serves it as Vercel does, and prints its
+ * answers.
+ */
 const client = `
   const { default: handler } = await import(process.argv[1])
   const { createServer } = await import('node:http')

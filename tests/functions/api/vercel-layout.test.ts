@@ -5,14 +5,14 @@ import path from 'node:path'
 import { type BuildV3, FileFsRef } from '@vercel/build-utils'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** Its types tell of handlers only, not of the builder that it is. */
+/** Its types describe handlers only, not the builder. */
 const { build }: { build: BuildV3 } = createRequire(import.meta.url)('@vercel/node')
 const written = path.resolve(
   import.meta.dirname,
   '../../../.vercel/output/functions/api.func/.vc-config.json',
 )
 
-/** What Vercel's own builder says of the smallest function of our shape: a handler of Node's requests, for Node 24. */
+/** What Vercel's builder makes of a minimal function like ours: a handler for Node's requests, for Node 24. */
 async function buildWithVercel() {
   const workPath = mkdtempSync(path.join(tmpdir(), 'vercel-layout-'))
   onTestFinished(() => rmSync(workPath, { recursive: true }))
@@ -31,7 +31,7 @@ async function buildWithVercel() {
     entrypoint: 'index.mjs',
     workPath,
     repoRootPath: workPath,
-    // Without its helpers, which would read the body before hono does.
+    // Without its helpers, which would read the body before hono.
     config: { helpers: false },
     meta,
   })

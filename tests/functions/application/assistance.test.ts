@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What a helper fills in of it: neither files nor promises. */
+/** The part that a helper fills in: neither files nor pledges. */
 function typedOf(answers: Answers): Answers {
   const item = findServiceItem('child-education-aid')
   const form = item && findItemForm(item, null)?.form
@@ -120,7 +120,7 @@ test('Sun leaves the photos and promises of Wang Fang as they are, whatever is s
   expect(kept.answers).toEqual({ ...own, employer: '示例新单位' })
 })
 
-/** Sun's phone, where something happens between what the API reads of a draft and what it saves. */
+/** Sun's phone. Something happens between reading the draft and saving it. */
 async function sunInterruptedBy(happens: () => Promise<unknown>) {
   const { environment } = server.runtime
   const supabaseFetch: typeof fetch = async (input, init) => {

@@ -87,7 +87,7 @@ test('an answer without a name, or of no known kind, is refused at its field', a
   for (const [body, path] of [
     [{ outcome: '属实', name: ' ' }, 'name'],
     [{ outcome: '好', name: '陈示例' }, 'outcome'],
-    // Staff would read it as the system's own word.
+    // Staff could read it as the system's own words.
     [{ outcome: '属实', name: '陈示例，已核实：县总工会' }, 'name'],
     [{ outcome: '属实', name: '陈示例\n2026-11-22 属实' }, 'name'],
   ] as const) {

@@ -22,7 +22,7 @@ const compact = (text: string) => text.replace(/\s/g, '')
 const printPaper = async (application: ApplicationDetail) =>
   readPaper(await drawPaper(describePaper(application), await loadPaperFonts(), printedAt))
 
-/** No text leaves its cell or the page, and none lies on another. */
+/** No text leaves its cell or the page, and no two texts overlap. */
 function expectNoOverflow(pages: readonly PaperPage[]) {
   for (const { size, texts, cells } of pages) {
     for (const one of texts) {

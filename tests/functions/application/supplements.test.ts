@@ -12,7 +12,7 @@ let wangFang: Phone
 beforeAll(async () => {
   server = await startTestServer()
 })
-// Somebody new for each test: all of them together upload more photos than one worker may in ten minutes.
+// A new person for each test, because together they upload more photos than one worker may in ten minutes.
 beforeEach(async () => {
   wangFang = await signIn(server, `wang-fang-${crypto.randomUUID()}`)
 })
@@ -36,7 +36,7 @@ const supplement = (reference: string, answers: Answers) => ({
   body: { clientToken: crypto.randomUUID(), answers },
 })
 
-/** The numbers staff see when they ask for them with a reason. */
+/** The numbers that staff see after giving a reason. */
 const revealed = async (reference: string) =>
   JSON.stringify(
     await server.supabase.query(`select * from public.reveal_identity($1, '测试：核对补正')`, [reference]),

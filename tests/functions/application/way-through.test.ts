@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What staff do in the console. */
+/** Staff act in the console. */
 const decide = (
   reference: string,
   decision: string,

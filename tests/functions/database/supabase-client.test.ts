@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** Runs code of the functions in a Node of its own, with our clients in front of a Supabase that answers null. */
+/** Runs code of the functions in its own Node process, with our clients in front of a Supabase that answers null. */
 async function run(code: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -21,7 +21,7 @@ beforeAll(async () => {
     `update public.reviews set due_on = private.today() - 3 where reference = $1`,
     [late],
   )
-  // Whatever day this runs on: staff work today.
+  // Makes today a working day.
   await server.supabase.query(
     `insert into public.holidays (day, kind, name) values (private.today(), '上班', '测试')
      on conflict (day) do update set kind = '上班'`,

@@ -60,7 +60,7 @@ test('the page compares with the month before, shows charts, and says where ther
   expect(page).toContain('这个月没有')
   expect(page).toContain('示例事项&lt;b&gt;')
   expect(page).not.toContain('<b>')
-  // Nothing is fetched: it is printed on a computer that may be offline.
+  // Loads nothing: it may be printed on an offline computer.
   expect(page).not.toMatch(/src=|href=|@import|url\(/)
 })
 

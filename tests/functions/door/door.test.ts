@@ -73,10 +73,10 @@ test('a screenshot of 40 seconds ago is refused', async () => {
 
 test('a signature by another key, under the same ticket, is forged', async () => {
   const other = aTicketPhone()
-  // Signed by its own key, but that key is nobody's ticket.
+  // Signed by its own key, but no ticket has that key.
   expect(await scan(other.codeAt(ticketId, Date.now()))).toMatchObject({ refusal: '票在另一部手机上' })
   const [mine, theirs] = [ticketPhone.codeAt(ticketId, Date.now()), other.codeAt(ticketId, Date.now())]
-  // The key of the one with the signature of the other: 20 bytes before the key, 52 before the signature.
+  // One person's key with another's signature: 20 bytes before the key, 52 before the signature.
   const cut = 3 + (52 / 2) * 3
   expect(await scan(mine.slice(0, cut) + theirs.slice(cut))).toMatchObject({ refusal: '票码不对' })
 })

@@ -32,12 +32,12 @@ describe('the tables’ owner', () => {
     await pick(event, at(event.men, 2), ...event.women)
     await pick(event, at(event.men, 0), at(event.women, 1))
     const rows = await readAsOwner(event)
-    // Three rows for each who saved, of one shape, without a repetition anywhere.
+    // Three rows of the same form for each person who saved, without any repeated token.
     expect(rows).toHaveLength(9)
     const tokens = rows.flatMap(({ slot, direction, pair }) => [slot, direction, pair])
     expect(new Set(tokens).size).toBe(27)
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/)
-    // One transaction wrote them all, in the order of tokens that say nothing.
+    // One transaction wrote all of them, in the order of tokens that reveal nothing.
     expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(1)
     expect(rows.map(({ slot }) => slot)).toEqual(rows.map(({ slot }) => slot).sort())
   })
@@ -57,7 +57,7 @@ describe('the tables’ owner', () => {
       const everything = JSON.stringify(await server.supabase.query('select * from private.choices'))
       for (const { phone, seat } of [...event.men, ...event.women]) {
         expect(everything).not.toContain(phone.workerId)
-        // As a value: 43 random characters may hold the three of a seat.
+        // As a value: 43 random characters may contain the three of a seat by chance.
         expect(everything).not.toContain(JSON.stringify(seat))
       }
       shapes.push(rows.map(({ slot, direction, pair }) => [slot.length, direction.length, pair.length]))

@@ -26,7 +26,7 @@ const control = ({ organizer, params }: EncounterEvent, action: RoundAction, rou
 const look = ({ params }: EncounterEvent, { phone }: Guest) => phone.call('getMyRound', { params })
 const pairsOf = ({ tables }: RoundBoard) => tables.map(({ man, woman }) => `${man} ${woman}`)
 
-/** Plays the whole evening and answers who sat together, round by round. */
+/** Plays the whole evening and returns who sat together in each round. */
 async function play(event: EncounterEvent): Promise<string[][]> {
   const evening: string[][] = []
   for (;;) {
@@ -131,7 +131,7 @@ describe('an evening of rounds', () => {
 })
 
 describe('earlier evenings of the same union', () => {
-  /** The same people, at another event. */
+  /** The same people at another event. */
   async function again(
     { men, women, organizer }: EncounterEvent,
     tradeUnionId: string,

@@ -6,7 +6,7 @@ const people = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`)
 const pairOf = ({ man, woman }: Pick<Table, 'man' | 'woman'>) => `${man} ${woman}`
 
-/** An evening of any size, where some have met before. */
+/** An evening of any size where some people have met before. */
 const evenings = fc
   .record({
     men: fc.integer({ min: 0, max: 9 }),
@@ -25,18 +25,22 @@ const evenings = fc
     }
   })
 
-/** How many meetings everybody has, nobody's none left out. */
+/** The number of meetings of everybody, zeros included. */
 function countMeetings(schedule: readonly Table[][], names: readonly string[]): number[] {
   const all = schedule.flat().flatMap(({ man, woman }) => [man, woman])
   return names.map((name) => all.filter((one) => one === name).length)
 }
 
-/** The most meetings there can be, by another way than the schedule's: a cut of the flow network, tried over all subsets. */
+/**
+ * The largest possible number of meetings, computed in another way than by the schedule: a cut of the flow network,
+ * tried over all subsets.
+ */
 function mostMeetings({ men, women, rounds, haveMet }: RoundsAsked): number {
   let most = Number.POSITIVE_INFINITY
   for (let subset = 0; subset < 2 ** men.length; subset += 1) {
     const inside = men.filter((_, index) => subset & (1 << index))
-    // By max-flow min-cut: men outside are cut at their own limit, each woman at hers or at the pairs that reach her.
+    // By max-flow min-cut: men outside of the subset are cut at their own limit, each woman at hers or at the pairs
+    // that reach her.
     const atWomen = women.map((woman) =>
       Math.min(rounds, inside.filter((man) => !haveMet(man, woman)).length),
     )

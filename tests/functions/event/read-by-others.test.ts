@@ -30,7 +30,7 @@ const signUp = (changes: Parameters<typeof sampleSignup>[0]) =>
 const update = (sql: string) =>
   server.supabase.query(`update public.text_checks set ${sql} where event_id = $1`, [params.id])
 
-/** Sets the clock of the queue, past its guard. */
+/** Sets the time of the queue, without its guard. */
 const setQueue = (sql: string) =>
   behindTheGuards(server.supabase, `update public.text_checks set ${sql} where event_id = $1`, [params.id])
 

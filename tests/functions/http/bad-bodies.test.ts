@@ -13,7 +13,7 @@ import { startTestServer, type TestServer } from '../../support/functions/start-
 let server: TestServer
 let their: SomebodysThings
 
-/** More than enough here; a night's run is `BAD_BODIES=10000`. */
+/** Enough here. `BAD_BODIES=10000` runs for a night. */
 const runs = Number(process.env.BAD_BODIES ?? 20)
 
 beforeAll(async () => {
@@ -25,14 +25,14 @@ beforeAll(async () => {
      where reference = $2 and closed_at is null`,
     [['手机号', '子女', '缴费票据'], their.reference],
   )
-  // With this Zhou may also make events.
+  // With this Zhou may also create events.
   await query(
     `insert into public.organizers (name, phone, trade_union_id) values ('周示例', '13800000501', '340100')`,
   )
 })
 afterAll(() => server.close())
 
-/** What passes the contract, so that its damaged copies get as far as they can. */
+/** Bodies that pass the contract, so that damaged copies get far. */
 function validInput(name: EndpointName): CallInput {
   const [, input = {}] = tryOf(name)(their)
   const { submission, signupToken, eventId } = their
@@ -50,7 +50,7 @@ function validInput(name: EndpointName): CallInput {
 
 const damaged = (endpoint: Endpoint, { params = {}, query = {}, body, form }: CallInput) =>
   fc.record({
-    // What a body is about should mostly be found.
+    // Most ids of a body should exist.
     params: endpoint.body
       ? fc.oneof({ arbitrary: fc.constant(params), weight: 9 }, damagedWords(params))
       : damagedWords(params),
@@ -58,7 +58,7 @@ const damaged = (endpoint: Endpoint, { params = {}, query = {}, body, form }: Ca
     ...(form ? { form: damagedForm(form) } : endpoint.body ? { body: damagedBody(Object(body)) } : {}),
   })
 
-/** Whoever gets furthest with it. */
+/** The caller who gets furthest. */
 const tokenFor = (name: EndpointName, { caller }: Endpoint) =>
   caller === 'job'
     ? server.runtime.environment.config.jobsSecret
@@ -69,7 +69,7 @@ const tokenFor = (name: EndpointName, { caller }: Endpoint) =>
         : their.liQiang.token
 
 const takesInput = ({ params, query, body }: Endpoint) => Boolean(params ?? query ?? body)
-/** What ends the things that the others are about comes last. */
+/** Endpoints that end what others need come last. */
 const endings: EndpointName[] = ['finishEvent', 'cancelEvent', 'withdrawConsent', 'deleteAccount']
 const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => takesInput(endpoints[name]))
 const inOrder = [...names.filter((name) => !endings.includes(name)), ...endings]

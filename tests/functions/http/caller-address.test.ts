@@ -8,7 +8,7 @@ import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt } from '../../support/functions/phone.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
-/** Who is counted when `peer` is connected and says that it forwards for others. */
+/** The caller that is counted when `peer` is connected and forwards for others. */
 const callerOf = (proxies: string, peer: string, forwarded?: string) =>
   findCaller(
     { proxies: parseProxies(proxies) },
@@ -123,7 +123,7 @@ describe('behind a proxy on this computer', () => {
     const headers = { 'x-forwarded-for': forwarded }
     return (await attempt(server, 'createSession', { body: { code: 'made-up' }, headers })).status
   }
-  /** As if all of them had been used up. */
+  /** As if all of them were used up. */
   const exhaust = () =>
     server.supabase.query(`update private.rate_limits set paid_until = now() + interval '10 minutes'`)
 

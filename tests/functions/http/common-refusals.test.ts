@@ -20,7 +20,7 @@ beforeAll(async () => {
   wangFang = await signIn(server, 'wang-fang')
 })
 afterAll(() => server.close())
-// What is wrong counts too.
+// Wrong requests count too.
 beforeEach(() => server.supabase.query('delete from private.rate_limits'))
 
 type Entry = [EndpointName, Endpoint]
@@ -32,7 +32,7 @@ const unknown = {
   token: 'a'.repeat(43),
 }
 
-/** Every refusal has one shape, and says nothing about our insides. */
+/** Every refusal has one shape and reveals nothing internal. */
 function expectProblem(answer: Answer, status: number, code: string) {
   expect(answer.problem).toMatchObject({ status, code, type: `/api/docs#${code}` })
   expect(answer.status).toBe(status)
@@ -52,7 +52,7 @@ async function send(endpoint: Endpoint, init: RequestInit & { token?: string }):
 const tokenFor = (endpoint: Endpoint) =>
   endpoint.caller === 'job' ? server.runtime.environment.config.jobsSecret : wangFang.token
 
-/** A refusal that only some endpoints can give; for the others there is no test, and none that is skipped. */
+/** A refusal of some endpoints only. The others have no test, and none is skipped. */
 const testWhere = (applies: unknown) => (name: string, run: () => Promise<void>) => {
   if (applies) test(name, run)
 }
@@ -99,7 +99,7 @@ describe.each(entries)('%s', (name, endpoint) => {
   testWhere(endpoint.params && endpoint.caller !== 'job')('does not find what nobody made', async () => {
     const body = endpoint.body && endpoint.bodyType !== 'multipart' ? sampleBody(name) : undefined
     const answer = await attempt(server, name, { params: unknown, body }, wangFang.token)
-    // Who organizes nothing is told so before anything is looked for; a spent link says what to do.
+    // A worker who organizes nothing is refused first. A used link says what to do.
     const code =
       endpoint.caller === 'organizer'
         ? 'not_organizer'
@@ -185,7 +185,7 @@ test('none of all this was a fault of ours', () => {
 
 const sampleDoor = { door: '1号门', deviceId: unknown.id }
 
-/** A body that passes the contract, so that what it is about is looked for. */
+/** A body that passes the contract, so that its ids are looked up. */
 function sampleBody(name: EndpointName): unknown {
   const bodies: Partial<Record<EndpointName, unknown>> = {
     signUpForEvent: sampleSignup(),

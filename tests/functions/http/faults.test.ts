@@ -133,7 +133,7 @@ test('what SQL tells of a worker beyond the fields that a download names stays i
     answering(200, {
       ...Object.fromEntries(lists.map((list) => [list, []])),
       ...hidden,
-      // Also what counting the request answers.
+      // Also the answer to counting the request.
       waitSeconds: 0,
       profile: {},
       account: { ...account, ...hidden },

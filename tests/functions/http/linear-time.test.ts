@@ -29,7 +29,10 @@ import { bodyOfTexts, takesJson } from '../../support/functions/worst-bodies.ts'
 import { few, growthOf, many } from '../../support/growth.ts'
 import { worstTexts } from '../../support/worst-texts.ts'
 
-/** Sixteen times the text may take sixteen times as long, and be measured badly; the square of sixteen is 256. */
+/**
+ * A text of sixteen times the length may take sixteen times as long, measured roughly. Quadratic time would take 256
+ * times as long.
+ */
 const mostGrowth = 64
 
 const texts = { [few]: worstTexts(few), [many]: worstTexts(many) }

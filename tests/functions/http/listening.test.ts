@@ -23,7 +23,7 @@ const config = {
   WECHAT_APP_SECRET: 'secret',
 }
 
-/** Starts the server of a Node host, and waits for its first line. */
+/** Starts the server of a Node host and waits for its first line. */
 async function startServer(more: Record<string, string>) {
   const node = path.join(root, 'node_modules/.bin/node')
   const server = spawn(node, [path.join(root, 'functions/server.ts')], {
@@ -49,7 +49,8 @@ describe('the server of a Node host', () => {
     const { said, stop } = await startServer({ PORT: String(port) })
     expect(said).toBe(`Listening on 127.0.0.1, port ${port}`)
     expect(await answers('127.0.0.1', port)).toBe(true)
-    // On Linux every address that begins with 127 leads here: one that listens everywhere answers on this one too.
+    // On Linux every address that begins with 127 is this computer. A server that listens on all addresses answers on
+    // this one too.
     expect(await answers('127.0.0.2', port)).toBe(false)
     stop()
   })

@@ -29,13 +29,13 @@ const limitOf = (name: EndpointName, per: RateLimit['per']) => {
   return limit
 }
 
-/** Everything allowed is used up, but for so many requests. */
+/** Uses up everything except this many requests. */
 const useUp = async (send: () => Promise<{ status: number }>, name: EndpointName, per: RateLimit['per']) => {
   const { most } = limitOf(name, per)
   for (let sent = 0; sent < most; sent += 1) expect((await send()).status).not.toBe(429)
 }
 
-/** As if so much time had passed since. */
+/** As if this much time had passed. */
 const passTime = (seconds: number) =>
   server.supabase.query(
     `update private.rate_limits set paid_until = paid_until - make_interval(secs => $1)`,

@@ -16,7 +16,7 @@ import { mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts'
 const probe = mountSmallDisk(1)
 probe?.remove()
 
-/** What a balancer sees of an app in front of this database; each look is a minute later than the last. */
+/** The answers of the health check for this database. Each check is a minute after the one before. */
 function watchHealth(supabase: EmbeddedSupabase) {
   let moment = Date.now()
   const { environment } = createLocalEnvironment(supabase, { log: () => {}, now: () => new Date(moment) })
@@ -27,14 +27,14 @@ function watchHealth(supabase: EmbeddedSupabase) {
   }
 }
 
-// A real disk is filled; only whoever may mount one can do that.
+// Fills a real disk, which only a user who may mount one can do.
 describe.skipIf(probe === undefined)('on a full disk', () => {
   let template: string
   let disk: SmallDisk
   let dataDir: string
   const running = new Set<EmbeddedSupabase>()
 
-  // A first start takes seconds: the tests begin from a copy of one that was stopped.
+  // A first start takes seconds, so the tests begin with a copy of one.
   beforeAll(async () => {
     template = mkdtempSync(path.join(tmpdir(), 'wangong-data-'))
     await (await startEmbeddedSupabase({ dataDir: template, demo: false })).close()

@@ -26,7 +26,7 @@ async function findFreePort(): Promise<number> {
   return address.port
 }
 
-/** Starts local mode as `npm start` does, and waits until it runs or has ended. */
+/** Starts local mode as `npm start` does and waits until it runs or has ended. */
 async function start(variables: Record<string, string>, args: string[] = []) {
   const node = path.join(root, 'node_modules/.bin/node')
   const server = spawn(node, [path.join(root, 'functions/local/start.ts'), ...args], {

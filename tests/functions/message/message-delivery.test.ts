@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(async () => {
   server.standIn.answerMessagesWith(undefined)
-  // As the owner of the tables nobody deletes a message: the guard is lifted for the tests' own sake.
+  // Not even the owner of the tables can delete a message, so the guard is switched off for the tests.
   await server.supabase.execute(`
     alter table public.messages disable trigger user;
     delete from public.messages;

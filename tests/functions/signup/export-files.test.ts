@@ -113,7 +113,7 @@ describe('the .csv', () => {
   })
 })
 
-/** Not a dependency: where it is missing the test says so and is skipped. */
+/** Not a dependency. When it is missing, the test says so and is skipped. */
 const officeProgram = 'soffice'
 const hasOffice = (() => {
   try {
@@ -133,7 +133,7 @@ test.runIf(hasOffice)(
     try {
       const { bytes } = await download('xlsx')
       writeFileSync(path.join(folder, 'roster.xlsx'), bytes)
-      // 76 is UTF-8, -1 asks for every worksheet as a file of its own.
+      // 76 is UTF-8, -1 writes every worksheet to its own file.
       const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
       const profile = `-env:UserInstallation=file://${folder}/profile`
       const args = [

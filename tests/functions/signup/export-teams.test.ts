@@ -19,7 +19,7 @@ afterAll(() => server.close())
 let lastPhone = 13_800_000_910
 const phone = () => String(++lastPhone)
 
-/** The organizer's .xlsx of an event that one person signed up for: its worksheet of signups, row by row. */
+/** The organizer's .xlsx of an event with one signup: the rows of its worksheet of signups. */
 async function worksheetOf(eventId: string, answers: object): Promise<(string | null)[][]> {
   const params = { id: eventId }
   const organizer = await signInOrganizer(server, { openid: crypto.randomUUID(), phone: phone(), eventId })

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => server.supabase.query('delete from private.wechat_tokens'))
 
-/** A fresh instance, as Vercel starts them, in front of the same database. */
+/** A new instance, as on Vercel, in front of the same database. */
 const startInstance = (changes: Partial<Environment> = {}): Runtime =>
   createRuntime({ ...server.runtime.environment, ...changes })
 
@@ -25,7 +25,7 @@ const countFetches = async (work: () => Promise<unknown>) => {
   return server.standIn.countTokenFetches() - before
 }
 
-/** An instance, and when it has first asked the database for the token. */
+/** An instance, and when it first asked the database for the token. */
 function startWatchedInstance() {
   const asked = createGate()
   const supabaseFetch: typeof fetch = async (input, init) => {

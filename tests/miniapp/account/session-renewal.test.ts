@@ -8,7 +8,7 @@ const { phone, taro } = await vi.hoisted(async () => {
 type Request = { url: string; method: string; data?: unknown; header: Record<string, string> }
 type Answer = { statusCode: number; data: unknown }
 
-/** The server and WeChat as this phone meets them. */
+/** The server and WeChat for this phone. */
 const world = {
   answer: (_request: Request): Answer => ({ statusCode: 500, data: {} }),
   requests: [] as Request[],
@@ -46,7 +46,7 @@ const refusal = (status: number, code: string): Answer => ({
   data: { code, title: '不行', errors: [] },
 })
 
-/** A server that knows one session, and gives out another for each login. */
+/** A server that knows one session and issues another for each login. */
 function serverThatKnows(valid: string): typeof world.answer {
   let known = valid
   return ({ url, header }) => {
@@ -110,7 +110,7 @@ test('a late refusal of the old session does not end the new one', async () => {
   world.answer = server
   const { getMe, withSession } = await start()
   const { callApi } = await import('#miniapp/lib/api.ts')
-  // The slow one has been sent with the old session; its answer comes when the other has renewed it.
+  // The slow request was sent with the old session. Its answer comes after the other has renewed the session.
   world.answer = (request) =>
     request.url.endsWith('/messages') && request.header.authorization === 'Bearer ended'
       ? (late as never)

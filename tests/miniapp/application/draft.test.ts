@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '#miniapp/features/application/drafts/draft.ts'
 import type { ApplicationSession } from '#miniapp/features/application/submissions/application-session.ts'
 
-// The phone outlives the app, so it is made outside of what a restart makes anew.
+// The phone survives a restart of the app, so it is made outside of it.
 const { phone, taro } = await vi.hoisted(() => import('../../support/taro.ts'))
 vi.mock('@tarojs/taro', () => ({ default: taro }))
 
@@ -10,7 +10,7 @@ const schoolAid = { serviceCode: 'child-education-aid', variant: null }
 const livingAid = { serviceCode: 'living-aid', variant: null }
 const baohe = '340111'
 
-/** The app after it was closed and opened again: nothing is left but what the phone has stored. */
+/** The app after closing and opening it: only what the phone has stored is left. */
 async function restart() {
   vi.resetModules()
   const sessions = await import('#miniapp/features/application/submissions/application-session.ts')
@@ -90,7 +90,7 @@ test('a form that has changed keeps every answer that still fits and opens at th
   expect(changed.store.read('phone')).toBe('13800000001')
   expect(changed.store.read('employmentForm')).toBeUndefined()
   expect(changed.store.read('oldQuestion')).toBeUndefined()
-  // Consent was given to other words.
+  // The consent was given to another text.
   expect(changed.store.read('truthPledge')).toBeUndefined()
   expect(changed.draft().place).toBe('idNumber')
   expect(changed.draft().formVersion).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DoorList, Scan } from '#shared/door/endpoints/door.ts'
 
-// The phone outlives the app, so it is made outside of what a restart makes anew.
+// The phone survives a restart of the app, so it is made outside of it.
 const { phone, taro } = await vi.hoisted(() => import('../../support/taro.ts'))
 const network = vi.hoisted(() => ({
   answer: (_options: { url: string; data?: unknown }): unknown => undefined,

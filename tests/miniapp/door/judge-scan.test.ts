@@ -19,7 +19,7 @@ const hashOf = (id: string, phone: TicketPhone) =>
     .slice(0, 32)
 const list = [{ hash: hashOf(ticketId, liQiang), seatLabel: 'M07', sex: '男' as const, surname: '李' }]
 
-/** A character later by one in the alphabet of the code. */
+/** The next character in the alphabet of the code. */
 function altered(code: string, place: number): string {
   const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
   const next = alphabet[(alphabet.indexOf(code[place] ?? '0') + 1) % alphabet.length]
@@ -65,7 +65,7 @@ test('whatever character of the code is changed, id, slot, key or signature, it 
 
 test('a code cannot be brought up to date by writing a newer slot into an old one', () => {
   const [old, fresh] = [liQiang.codeAt(ticketId, now - 60_000), liQiang.codeAt(ticketId, now)]
-  // Bytes 16 to 19, the slot, lie in characters 27 to 32.
+  // Bytes 16 to 19, the slot, are in characters 27 to 32.
   const patched = old.slice(0, 27) + fresh.slice(27, 33) + old.slice(33)
   expect(judgeScan(patched, list, now)).toEqual({ kind: 'refused', refusal: '票码不对' })
 })

@@ -11,7 +11,7 @@ const file = (id: string): PendingFile => ({
   path: `/tmp/${id}.jpg`,
 })
 
-/** A tray on a network that carries a file when it is told to. */
+/** A tray on a network that carries a file when told to. */
 function createTray(pending: readonly PendingFile[] = [], restored = pending) {
   const sending: { id: string; arrive: () => void; fail: () => void }[] = []
   const sent: string[] = []

@@ -11,7 +11,7 @@ const replacements: { file: string; replacements: [words: string, instead: strin
 )
 const read = (file: string) => readFileSync(path.join(packages, file), 'utf8')
 
-/** The only version whose sources the WeChat build may say otherwise. */
+/** The only version of Taro whose sources the WeChat build may change. */
 const known = '4.2.1'
 const advice =
   'Taro changed: compare what elements-plugin.cjs replaces with its new sources, build for WeChat, run tests/weapp, then write the new version here.'

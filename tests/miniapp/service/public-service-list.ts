@@ -13,7 +13,7 @@ export type ListedService = {
   guideLink: string | undefined
 }
 
-/** The list as it was published, byte for byte; tables are tab-separated lines that begin with a number. */
+/** The list as published, byte for byte. Tables are tab-separated lines that begin with a number. */
 export const publicServiceList: readonly ListedService[] = readFileSync(
   new URL('public-service-list.txt', import.meta.url),
   'utf8',
@@ -38,7 +38,7 @@ export const publicServiceList: readonly ListedService[] = readFileSync(
     }
   })
 
-/** `<p>` divides paragraphs as a space does elsewhere in the list. Unescaped `<` and `>` are words of the law's title. */
+/** `<p>` separates paragraphs like a space elsewhere in the list. Unescaped `<` and `>` are words of the law's title. */
 function decodeText(cell: string): string {
   return decodeEntities(cell.replace(/<\/?p>/g, ''))
 }

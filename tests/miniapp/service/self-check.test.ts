@@ -10,7 +10,7 @@ import { findServiceItem } from '#province/catalogue.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 
-/** Every way through the questions, as the taps that were made. */
+/** All paths through the questions, as lists of taps. */
 function walkAll(taps: readonly string[] = []): readonly (readonly string[])[] {
   const { question } = followTaps(taps)
   if (!question || taps.length > maximumTaps) return [taps]
@@ -23,7 +23,7 @@ const outcomes = ways.map((taps) => ({ taps, facts: followTaps(taps).facts, fits
 const codesOf = (fits: readonly Fit[]) => fits.map(({ item }) => item.code)
 const labelsOf = (fit: Fit | undefined) => fit?.materials.map(({ label }) => label)
 
-/** Taps that end the questions, so that nobody's example stops halfway. */
+/** Taps that end the questions, so that no example stops halfway. */
 function finished(...taps: string[]): readonly Fit[] {
   expect(followTaps(taps).question?.title, taps.join(' → ')).toBeUndefined()
   return fitsOf(taps)

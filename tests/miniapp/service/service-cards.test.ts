@@ -17,7 +17,7 @@ it('neither the cards nor search bring forms, legal texts or a pinyin dictionary
   expect(reached.filter((file) => heavy.test(file))).toEqual([])
 })
 
-/** The files that a file brings with it: what it imports, types apart, and what those import. */
+/** The files that a file imports directly or indirectly, except for types. */
 function reach(file: string, seen: string[] = []): readonly string[] {
   if (seen.includes(file)) return seen
   seen.push(file)

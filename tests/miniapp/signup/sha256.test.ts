@@ -7,7 +7,7 @@ const byNode = (text: string) => createHash('sha256').update(text, 'utf8').diges
 test('the same as Node says, at every length around a block and for characters of one to four bytes', () => {
   for (let length = 0; length <= 130; length += 1) {
     const text = '12 女 已确认é😀'.repeat(20).slice(0, length)
-    // Half of a surrogate pair is no text: Node writes U+FFFD for it.
+    // Half of a surrogate pair is not text: Node writes U+FFFD for it.
     if (!/\p{Surrogate}/u.test(text)) expect(sha256(text)).toBe(byNode(text))
   }
 })

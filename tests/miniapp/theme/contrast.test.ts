@@ -6,7 +6,7 @@ import { contrast, over, type Rgb, readColor } from '../../support/contrast.ts'
 const theme = path.resolve(import.meta.dirname, '../../../miniapp/src/theme')
 const css = readFileSync(`${theme}/tokens.css`, 'utf8') + readFileSync(`${theme}/care.css`, 'utf8')
 
-/** The custom properties of the rule that begins with this selector, indented or not. */
+/** The custom properties of the rule with this selector, indented or not. */
 function tokens(selector: string): Record<string, string> {
   const start = css.indexOf(selector)
   if (start < 0) throw new Error(`no rule ${selector}`)
@@ -33,7 +33,7 @@ const looks = [
 const tones = ['red', 'green', 'amber', 'blue', 'rose', 'indigo', 'teal']
 const ink = (tone: string) => (tone === 'red' ? '--red-ink' : `--${tone}`)
 
-/** Every text and the grounds it stands on; a translucent ground lies on the card. */
+/** Every text and its backgrounds. A translucent background lies on the card. */
 const pairs: [text: string, grounds: string[]][] = [
   ['--fg', ['--bg', '--card']],
   ['--fg2', ['--bg', '--card', '--line']],

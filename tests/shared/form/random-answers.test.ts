@@ -28,7 +28,7 @@ describe.each(forms)('random valid answers to $title', ({ form }) => {
         const server = validateForm(form, z.parse(answersSchema, sent))
         expect(server).toEqual(phone)
         expect(Object.keys(server.answers).every((name) => names.includes(name))).toBe(true)
-        // Everything but consents comes out of a draft again.
+        // Everything except consents is restored from a draft.
         const consents = fieldsOf(form)
           .filter(({ kind }) => kind === 'pledge')
           .map(({ name }) => name)

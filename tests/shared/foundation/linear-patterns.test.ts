@@ -9,8 +9,9 @@ import * as z from '#shared/zod.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 
 /*
- * A pattern that tries every beginning against every end takes hours over a text that somebody wrote for it. None of ours
- * does: what a longer text costs grows as the text does. Where the sources are read no text has to be thought of.
+ * A pattern that tries every start against every end takes hours on a text that was written for it. None of our
+ * patterns does: their time grows linearly with the text. The tests read the sources, so no attacking text has to be
+ * invented.
  */
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -53,7 +54,7 @@ function readPatterns(file: string): Found[] {
   return found
 }
 
-/** Why the time of a pattern grows faster than the text: nothing when it does not. */
+/** Why the time of a pattern grows faster than the text; undefined when it does not. */
 function findGrowth(pattern: string): string[] {
   const end = pattern.lastIndexOf('/')
   const { reports } = analyse({ source: pattern.slice(1, end), flags: pattern.slice(end + 1) })

@@ -18,7 +18,7 @@ const itemForms = catalogue.flatMap((item) =>
   })),
 )
 
-/** Fields with those inside groups. */
+/** All fields, with those inside groups. */
 const allFields = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => (field.kind === 'group' ? [field, ...allFields(field.fields)] : [field]))
 

@@ -39,7 +39,7 @@ function combinations(fields: readonly Field[]): readonly Answers[] {
   )
 }
 
-/** Whether the rules across answers have nothing against these. */
+/** Whether the rules for several answers accept these. */
 const isConsistent = (form: Form, answers: Answers) =>
   (form.crossChecks ?? []).every((check) => 'texts' in check || !isConditionMet(check.refuseWhen, answers))
 
@@ -98,7 +98,7 @@ describe.each(itemForms)('the form of $title', ({ form }) => {
         const answers = sampleAnswers(form, chosen)
         expect(Object.keys(answers).includes(name), name).toBe(isShown)
         expect(validateForm(form, answers).errors, name).toEqual([])
-        // An answer that came along from before is dropped when its question is hidden.
+        // An earlier answer is dropped when its question is hidden.
         const kept = validateForm(form, { [name]: '以前的', ...answers }).answers
         expect(Object.hasOwn(kept, name), name).toBe(isShown)
       }

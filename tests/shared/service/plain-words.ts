@@ -1,4 +1,4 @@
-/** What workers type, and the service that has to stand among the first three. */
+/** What workers type, and the service that must be among the first three results. */
 export const plainWords: readonly (readonly [typed: string, code: string])[] = [
   ['学费', 'child-education-aid'],
   ['孩子上学没钱', 'child-education-aid'],
@@ -108,7 +108,7 @@ export const plainWords: readonly (readonly [typed: string, code: string])[] = [
   ['项目申报', 'legal-capacity-project'],
 ]
 
-/** The same with a mistake in it: a wrong, missing, extra or swapped character, in Chinese or in pinyin. */
+/** The same with one mistake: a wrong, missing, extra or swapped character, in Chinese or in pinyin. */
 export const misspelledWords: readonly (readonly [typed: string, code: string])[] = [
   ['困难只工', 'living-aid'],
   ['困职难工', 'medical-aid'],

@@ -22,7 +22,7 @@ test.each([
   'example.top 看看',
   'shili@example.com',
   '1234567890',
-  // However far apart.
+  // At any distance.
   `微信${' '.repeat(50)}号${'\n'.repeat(50)}shili_wang`,
   `加${'\u3000'.repeat(50)}我 的\t微信`,
   `q${' '.repeat(50)}号 123456`,

@@ -6,7 +6,7 @@ afterEach(() => app?.close())
 
 type Answer = { event: string; buttonId?: string }
 
-/** A phone on which WeChat asks for Wang Fang's consent when the app wants her photos. */
+/** A phone where WeChat asks for Wang Fang's agreement when the app needs her photos. */
 async function openAsked() {
   const asked: ((resolve: (answer: Answer) => void) => void)[] = []
   const answers: Answer[] = []

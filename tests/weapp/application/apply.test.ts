@@ -70,7 +70,7 @@ test('a step with a wrong answer stays, with the sentence under it', async () =>
 
 test('typing is not drawn again: at most 300 bytes for a whole answer, however many keys it took', async () => {
   const form = await openForm()
-  // The first answer makes the draft, and the line that says when it was saved.
+  // The first answer creates the draft and the line with the time of saving.
   await type(form, '姓名', '示例')
   const before = { ...form.setData }
   const address = await form.find({ role: 'textbox', label: '现住址' })

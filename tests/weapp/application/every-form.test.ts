@@ -14,8 +14,8 @@ import { startTestServer, type TestServer } from '../../support/functions/start-
 import { launch } from '../../support/weapp/launch.ts'
 
 /*
- * Every form there is: its example is submitted to the API, and its first step stands in the app built for WeChat. What
- * came of it is printed as a table and kept in .artifacts/services.json.
+ * Submits the example of every form to the API, and opens its first step in the app built for WeChat. The results are
+ * printed as a table and kept in .artifacts/services.json.
  */
 type Row = { service: string; fields: number; slots: number; submitted: string; weapp: string }
 const rows: Row[] = []
@@ -47,7 +47,7 @@ describe.each(forms)('$item.name ($itemForm.name)', ({ item, itemForm }) => {
   rows.push(row)
 
   test('is submitted with its example while it is open, and refused after its last day', async () => {
-    // Somebody new for each form: all of them together have more photos than one worker may upload in ten minutes.
+    // A new person for each form, because together they have more photos than one worker may upload in ten minutes.
     const wangFang = await signIn(server, `wang-fang-${row.service}`)
     const body = await prepareSubmissionOf(wangFang, item, itemForm)
     const { status, json } = await wangFang.attempt('submitApplication', { body })
@@ -69,7 +69,7 @@ describe.each(forms)('$item.name ($itemForm.name)', ({ item, itemForm }) => {
       const boxes = form.findAll({ role: 'textbox' })
       return boxes.length > 1 ? boxes : undefined
     }, 'two fields to type in')
-    // The first answer makes the draft, and the line that says when it was saved.
+    // The first answer creates the draft and the line with the time of saving.
     first?.input('示例')
     first?.blur('示例')
     await form.untilText('已自动保存')

@@ -5,7 +5,7 @@ import { launch } from '../../support/weapp/launch.ts'
 let app: ReturnType<typeof launch> | undefined
 afterEach(() => app?.close())
 
-/** 劳模专项补助 at the step of 补助类别, on a phone without a network that remembers these settings. */
+/** 劳模专项补助 at the step of 补助类别, on an offline phone that remembers these settings. */
 function openKinds(settings: readonly object[]) {
   const { code: serviceCode, handledBy } = modelWorkerSubsidy
   const formVersion = handledBy.way === 'application' ? handledBy.form.version : 0

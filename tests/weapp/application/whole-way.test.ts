@@ -11,8 +11,8 @@ import { answer, type Callbacks } from '../../support/weapp/wx.ts'
 import { signInAtServer } from '../../support/worker-page.ts'
 
 /*
- * The app as WeChat runs it, from the first opening to the end of both main jobs, against the real server and the
- * stand-in of WeChat's: nobody signs in on a page, and WeChat is asked to remind in the very tap that sends.
+ * The app as in WeChat, from the first opening to the end of both main jobs, with the real server and the stand-in of
+ * WeChat. Nobody signs in on a page, and WeChat is asked for the permission to remind in the tap that sends.
  */
 let server: RunningApp
 let app: ReturnType<typeof launch> | undefined
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterEach(() => app?.close())
 afterAll(() => server?.close())
 
-/** A new phone in the hands of somebody, and what WeChat was asked on it, in order. */
+/** A new phone of a person, and what WeChat was asked on it, in order. */
 function newPhone(openid: string) {
   const asked: string[] = []
   const { requests, wx } = onlineAs(server, openid)
@@ -58,7 +58,7 @@ async function photograph(page: WeappPage, ...slots: string[]): Promise<void> {
   }
 }
 
-/** Ticks so many boxes of a page, faster than it is drawn again. */
+/** Ticks several boxes of a page, faster than it is drawn again. */
 async function tickAll(page: WeappPage, count: number): Promise<void> {
   const open = () => page.findAll({ role: 'checkbox', label: /未选中$/ })
   const boxes = await page.until(() => (open().length === count ? open() : undefined), `${count} boxes`)
@@ -197,7 +197,7 @@ test('Li Qiang signs up for an event, is confirmed, and his ticket is drawn', as
 test('Zhao Lei was too quick: he reads how long to wait, and the same button sends it then, once', async () => {
   const id = await createEvent(server.supabase, { columns: { title: '示例开年相见' } })
   const { token } = await signInAtServer(server, 'zhao-lei')
-  // Events there are not, asked for as fast as a script does.
+  // Asks for events that do not exist, as fast as a script.
   const knock = () =>
     fetch(`${server.url}/api/events/${crypto.randomUUID()}/signups`, {
       method: 'POST',

@@ -50,7 +50,7 @@ function server({ url, data }: WxRequest): WxResponse {
   return { statusCode: 200, data: sampleEventDetail({ id: eventId }) }
 }
 
-/** The parts of a phone that a ticket needs, and what was asked of them. */
+/** The parts of a phone that a ticket needs, and the calls they received. */
 function phone() {
   const asked: string[] = []
   const say =
@@ -76,7 +76,7 @@ function phone() {
 
 const ticketPage = `/packages/ticket/ticket/ticket?id=${eventId}`
 
-/** What a camera would read: the modules of the picture, drawn as gray bytes of four pixels each. */
+/** What a camera would read: the modules of the picture as gray bytes, four pixels each. */
 function read(picture: string): string {
   const svg = decodeURIComponent(picture.replace('data:image/svg+xml,', ''))
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
@@ -122,7 +122,7 @@ test('opened once, it opens without a network, with the same key', async () => {
   const first = await app.open(ticketPage).find({ role: 'img', label: /签到票码/ })
   const key = parseTicketCode(read(first.node.getAttribute('src') ?? ''))?.publicKey
   app.close()
-  // No key is made anew: a phone that could not make one shows it too.
+  // No key is made: a phone that could not make one shows it too.
   app = launch({ storage, wx: { ...phone().wx, getRandomValues: undefined } })
   const again = await app.open(ticketPage).find({ role: 'img', label: /签到票码/ })
   expect(parseTicketCode(read(again.node.getAttribute('src') ?? ''))?.publicKey).toEqual(key)

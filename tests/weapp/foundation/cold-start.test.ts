@@ -17,7 +17,7 @@ function server({ url }: WxRequest): WxResponse {
   return { statusCode: 404, data: { code: 'not_found', title: '没有找到' } }
 }
 
-/** WeChat hands a page the scene of a scanned code encoded once more. */
+/** WeChat passes the scene of a scanned code to a page, encoded once more. */
 const scanned = ({ page }: { page: string }, scene: string) => `/${page}?scene=${encodeURIComponent(scene)}`
 
 test('Li Qiang scans the code on a poster, and the app opens with the event on it', async () => {

@@ -7,7 +7,7 @@ afterEach(() => app?.close())
 
 type Listener = (state: object) => void
 
-/** A phone whose network and updates the test decides on. */
+/** A phone whose network and updates the test controls. */
 function phone() {
   const heard: Record<string, Listener> = {}
   const asked: string[] = []
@@ -28,7 +28,7 @@ function phone() {
     wx,
     asked,
     say: (name: string, state: object = {}) => heard[name]?.(state),
-    /** The hint listens once the page stands. */
+    /** The hint listens after the page is drawn. */
     untilHeard: (page: WeappPage, name: string) => page.until(() => heard[name], `a listener for ${name}`),
     restarts: () => restarts,
   }

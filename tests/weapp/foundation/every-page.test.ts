@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterEach(() => phone?.close())
 afterAll(() => server?.close())
 
-// H5 alone has a page for it: in WeChat signing in is silent.
+// Only H5 has a page for it: in WeChat signing in is silent.
 const pages = (Object.keys(routes) as RouteName[]).filter((name) => name !== 'signIn')
 
 async function visit(name: RouteName): Promise<WeappPage> {
@@ -29,7 +29,7 @@ async function visit(name: RouteName): Promise<WeappPage> {
   phone = launch({ ...onlineAs(server, openid ?? 'a-visitor'), storage })
   const page = phone.open(weappAddress(address))
   const { titles } = phone.shown
-  // WeChat draws the title outside the page; what stands in an empty field is no text either.
+  // WeChat draws the title outside the page. A placeholder is not a text either.
   const drawn = () => [...titles, page.element.outerHTML, page.text()].join(' ')
   await page.until(() => new RegExp(shows).test(drawn()) || undefined, String(shows))
   await page.until(

@@ -24,7 +24,7 @@ const session = {
   },
 }
 
-/** The page of an application, in a WeChat where Wang Fang answers its question like this. */
+/** The page of an application, in a WeChat where Wang Fang gives this answer. */
 async function openProgress(decide: (options: Callbacks & { tmplIds: string[] }) => void) {
   const posted: unknown[] = []
   const asked: string[][] = []

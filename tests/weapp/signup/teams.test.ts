@@ -56,7 +56,7 @@ const session = {
   },
 }
 
-/** What Wang Fang, the captain, or somebody she invited is answered. */
+/** What Wang Fang, the captain, or an invited person is answered. */
 const serverOf =
   (own: Signup | null, size = 1) =>
   ({ url }: WxRequest): WxResponse => {

@@ -5,7 +5,7 @@ import * as z from '#shared/zod.ts'
 
 describe('a unified social credit code', () => {
   it.each([
-    // The example of GB 32100-2015, then codes of companies and institutions that are public.
+    // The example of GB 32100-2015, then public codes of companies and institutions.
     '91350100M000100Y43',
     '91440300708461136T',
     '914403001922038216',

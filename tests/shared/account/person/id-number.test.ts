@@ -73,7 +73,7 @@ describe('an ID number', () => {
   })
 })
 
-/** The check digit written anew, so that the tests do not lean on the code they test: remainder table of the standard. */
+/** Computes the check digit again by the standard's remainder table, so that the test does not use the code it tests. */
 function withCheck(body: string): string {
   let remainder = 0
   for (const digit of body) remainder = ((remainder + Number(digit)) * 2) % 11
