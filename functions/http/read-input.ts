@@ -29,7 +29,7 @@ function check(schema: z.ZodMiniType | undefined, value: unknown, code: ApiError
 }
 
 /** One sentence for each path: the worker corrects one thing at a time. */
-export function listFieldErrors(error: z.core.$ZodError): FieldError[] {
+function listFieldErrors(error: z.core.$ZodError): FieldError[] {
   const errors = new Map<string, string>()
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.')

@@ -1,15 +1,15 @@
 import { eventDetailSchema } from '#shared/event/event-shapes.ts'
 import { liveSignupStatuses } from '#shared/event/signup-status.ts'
+import type { Answers } from '#shared/form/answers.ts'
 import { getMySignup } from '#shared/signup/endpoints/signups.ts'
-import { type EventSignup, matchmakingSignupSchema, signupSchemaFor } from '#shared/signup/signup.ts'
 import { signupNeedsOf } from '#shared/signup/signup-needs.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Context, Handler } from '../http/handler.ts'
-import { listFieldErrors } from '../http/read-input.ts'
 import { requiredWorker } from '../http/required-worker.ts'
+import { checkSignup, toStoredSignup } from './check-signup.ts'
 import { checkSignupTexts } from './texts/check-signup-texts.ts'
 import { describeUnmetCondition } from './unmet-condition.ts'
 
@@ -17,15 +17,27 @@ const madeSchema = z.object({ id: z.uuid(), team: z.nullish(z.object({ id: z.uui
 
 /** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
-  await checkWhatTheEventAsks(context, params.id, body)
-  const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), body)
-  const answer = await takeSignup(context.database, params.id, body)
+  const answers = checkSignup(await findNeeds(context, params.id), body)
+  const texts = { ...answers, teamName: body.teamName }
+  const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), texts)
+  const answer = await takeSignup(context.database, params.id, body, answers)
   await noteVerdicts(z.parse(madeSchema, answer.json))
   return answer
 }
 
-async function takeSignup(database: ApiDatabase, eventId: string, signup: EventSignup): Promise<JsonAnswer> {
+const findNeeds = ({ database, runtime }: Context, eventId: string) =>
+  runtime.signupNeeds.get(eventId, async () =>
+    signupNeedsOf(await database.ask('get_event', { event_id: eventId }, eventDetailSchema)),
+  )
+
+async function takeSignup(
+  database: ApiDatabase,
+  eventId: string,
+  payload: Parameters<typeof toStoredSignup>[0],
+  answers: Answers,
+): Promise<JsonAnswer> {
   try {
+    const signup = toStoredSignup(payload, answers)
     return await database.call('sign_up_for_event', { event_id: eventId, signup })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -35,7 +47,7 @@ async function takeSignup(database: ApiDatabase, eventId: string, signup: EventS
     if (error.code !== 'condition_not_met') throw error
     const { conditions } = await database.ask('get_event', { event_id: eventId }, eventDetailSchema)
     throw new ApiError('condition_not_met', {
-      fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, signup)],
+      fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, answers)],
     })
   }
 }
@@ -43,14 +55,4 @@ async function takeSignup(database: ApiDatabase, eventId: string, signup: EventS
 async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boolean> {
   const own = await database.ask('get_my_signup', { event_id: eventId }, getMySignup.response)
   return liveSignupStatuses.some((status) => status === own?.status)
-}
-
-/** Some events ask more than the contract can know from the body alone; whoever answered what most ask needs no look. */
-async function checkWhatTheEventAsks({ database, runtime }: Context, eventId: string, signup: EventSignup) {
-  if (z.safeParse(matchmakingSignupSchema, signup).success) return
-  const needs = await runtime.signupNeeds.get(eventId, async () =>
-    signupNeedsOf(await database.ask('get_event', { event_id: eventId }, eventDetailSchema)),
-  )
-  const checked = z.safeParse(signupSchemaFor(needs), signup)
-  if (!checked.success) throw new ApiError('invalid_input', { fieldErrors: listFieldErrors(checked.error) })
 }

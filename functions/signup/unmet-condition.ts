@@ -1,15 +1,16 @@
 import type { Conditions } from '#shared/event/event-shapes.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
 import type { FieldError } from '#shared/foundation/problem.ts'
 import { ageSentence } from '#shared/signup/age-sentence.ts'
-import type { EventSignup } from '#shared/signup/signup.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
-type Describe = (conditions: Conditions, signup: EventSignup) => FieldError
+type Describe = (conditions: Conditions, answers: Answers) => FieldError
 
 /** By the name that SQL puts into the DETAIL of `condition_not_met`. */
 const descriptions: Record<string, Describe> = {
   age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
-  sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${sex}士留名额` }),
+  sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${textOf(sex)}士留名额` }),
   region: ({ regionCodes }) => ({
     path: 'regionCode',
     message: `这场活动只面向${(regionCodes ?? []).map(nameOfRegion).join('、') || '指定市县'}的职工`,
@@ -28,12 +29,8 @@ const descriptions: Record<string, Describe> = {
 }
 
 /** The condition that a refused signup does not meet, beside the answer it is about. */
-export function describeUnmetCondition(
-  name: string,
-  conditions: Conditions,
-  signup: EventSignup,
-): FieldError {
-  return descriptions[name]?.(conditions, signup) ?? { path: '', message: '不符合这场活动的报名条件' }
+export function describeUnmetCondition(name: string, conditions: Conditions, answers: Answers): FieldError {
+  return descriptions[name]?.(conditions, answers) ?? { path: '', message: '不符合这场活动的报名条件' }
 }
 
 const nameOfRegion = (code: string) => findRegion(code)?.name ?? code

@@ -14,7 +14,8 @@ export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
   notUploaded,
 )
 
-const plainAnswer = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+/** An answer of a field that holds no entries and no files. */
+export const plainAnswerSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
 /**
  * The answers of any form in requests and in storage. Only the shape is checked here; the form's own schema checks the
@@ -22,5 +23,9 @@ const plainAnswer = z.union([z.string(), z.number(), z.boolean(), z.null(), z.ar
  */
 export const answersSchema: z.ZodMiniType<Answers> = z.record(
   z.string().check(z.maxLength(64)),
-  z.union([plainAnswer, z.array(attachmentAnswerSchema), z.array(z.record(z.string(), plainAnswer))]),
+  z.union([
+    plainAnswerSchema,
+    z.array(attachmentAnswerSchema),
+    z.array(z.record(z.string(), plainAnswerSchema)),
+  ]),
 )

@@ -17,8 +17,14 @@ type Common = {
   visibleWhen?: Condition
 }
 
-export type TextField = Common & { kind: 'text'; minLength?: number; maxLength: number }
-export type LongTextField = Common & { kind: 'long-text'; minLength?: number; maxLength: number }
+type Typed = Common & {
+  minLength?: number
+  maxLength: number
+  /** The field is read by others: what is said to whoever gives a phone number, a WeChat name or an address away in it. */
+  noContacts?: string
+}
+export type TextField = Typed & { kind: 'text' }
+export type LongTextField = Typed & { kind: 'long-text' }
 /** Whole numbers from 0 unless set otherwise. */
 export type NumberField = Common & {
   kind: 'number'

@@ -894,13 +894,9 @@ create table public.signups (
   employer text,
   region_code text,
   marital_status text check (marital_status in ('未婚', '离异', '丧偶')),
-  height_cm integer check (height_cm between 100 and 250),
-  education text,
-  occupation text,
-  interests text[],
   introduction text check (length(introduction) <= 200),
-  expectations text check (length(expectations) <= 200),
   nickname text check (length(nickname) <= 12),
+  answers jsonb not null default '{}',
   id_number_masked text,
   pledge_version text,
   consent_version text not null,
@@ -913,6 +909,8 @@ create table public.signups (
   team_id uuid references public.teams (id),
   holds_seat boolean not null default true,
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
+  constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
+  constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label),
@@ -935,13 +933,9 @@ comment on column public.signups.phone is '手机号';
 comment on column public.signups.employer is '工作单位';
 comment on column public.signups.region_code is '所在市县的区划代码';
 comment on column public.signups.marital_status is '婚姻状况';
-comment on column public.signups.height_cm is '身高（厘米）';
-comment on column public.signups.education is '学历';
-comment on column public.signups.occupation is '职业';
-comment on column public.signups.interests is '兴趣';
 comment on column public.signups.introduction is '自我介绍';
-comment on column public.signups.expectations is '择偶期望';
 comment on column public.signups.nickname is '当天用的昵称';
+comment on column public.signups.answers is '其他问题的回答，名单里每个问题一列；清除个人信息时清空';
 comment on column public.signups.id_number_masked is '身份证号，只显示一部分';
 comment on column public.signups.pledge_version is '同意的单身承诺的版本';
 comment on column public.signups.consent_version is '同意的个人信息说明的版本';
@@ -1546,9 +1540,7 @@ as $$
           'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
           'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
           'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
-          'heightCm', own.height_cm, 'education', own.education, 'occupation', own.occupation,
-          'interests', own.interests, 'introduction', own.introduction, 'expectations', own.expectations,
-          'nickname', own.nickname, 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
+          'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers, 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
           'consentVersion', own.consent_version, 'createdAt', own.created_at, 'offerExpiresAt', own.offer_expires_at,
           'seatLabel', own.seat_label, 'reviewReason', own.review_reason, 'anonymizedAt', own.anonymized_at,
           'teamName', team.name, 'holdsSeat', own.holds_seat, 'history', (
@@ -9262,9 +9254,8 @@ begin
     update public.event_closings as closing set list = null, salt = null where closing.event_id = over_event.id;
     update public.teams as team set name = '已清除', anonymized_at = now() where team.event_id = over_event.id;
     update public.signups as signup
-    set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
-      education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
-      id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, anonymized_at = now()
+    set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
+      nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, anonymized_at = now()
     where signup.event_id = over_event.id;
     update public.events as event set anonymized_at = now() where event.id = over_event.id;
     anonymized := anonymized + 1;
@@ -9274,6 +9265,22 @@ end
 $$;
 comment on function private.anonymize_signups is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
 grant execute on function private.anonymize_signups to app_definer;
+
+-- signup/private/answer_words.sql
+create function private.answer_words(answer jsonb) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case jsonb_typeof(answer)
+    when 'array' then (select string_agg(word, '、' order by place) from jsonb_array_elements_text(answer) with ordinality as chosen (word, place))
+    when 'boolean' then case when answer::boolean then '是' else '否' end
+    else answer #>> '{}'
+  end;
+end
+$$;
+comment on function private.answer_words is 'An answer of signups.answers as staff read it: several words with 、 between them, yes and no in Chinese.';
+grant execute on function private.answer_words to staff;
 
 -- signup/private/asks_introduction.sql
 create function private.asks_introduction(kind public.event_kind) returns boolean
@@ -9849,7 +9856,8 @@ comment on function private.has_attended is
 grant execute on function private.has_attended to app_definer;
 
 -- signup/private/insert_signup.sql
--- What somebody sent, at the place that was found for it: what the event does not ask is not kept, however much comes.
+-- What somebody sent, at the place that was found for it. Of what has a column only what the event asks is kept, however much
+-- comes; in `answers` the functions have left only what it asks.
 create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9861,8 +9869,8 @@ declare
 begin
   insert into public.signups (
     event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
-    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
-    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
+    nickname, answers, id_number_masked, pledge_version, consent_version
   )
   select
     event.id, given.number, given.number, place.pool, place.worker_id, place.client_token,
@@ -9872,14 +9880,9 @@ begin
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
     nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
     case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
-    case when meets then (signup ->> 'heightCm')::integer end,
-    case when meets then signup ->> 'education' end,
-    case when meets then signup ->> 'occupation' end,
-    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
-      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
     case when meets then signup ->> 'introduction' end,
-    case when meets then signup ->> 'expectations' end,
     case when meets then signup ->> 'nickname' end,
+    coalesce(signup -> 'answers', '{}'),
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
     signup ->> 'consentVersion'
@@ -10347,9 +10350,8 @@ begin
   where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
     and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
-  set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
-    education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
-    id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
+  set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
+    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
     anonymized_at = coalesce(signup.anonymized_at, now())
   where signup.worker_id = purge_signups.worker_id;
 end
@@ -10496,13 +10498,9 @@ begin
       'regionCode', signup.region_code,
       'regionName', place.words,
       'maritalStatus', signup.marital_status,
-      'heightCm', signup.height_cm,
-      'education', signup.education,
-      'occupation', signup.occupation,
-      'interests', to_jsonb(coalesce(signup.interests, '{}')),
       'introduction', signup.introduction,
-      'expectations', signup.expectations,
       'nickname', signup.nickname,
+      'answers', signup.answers,
       'reviewReason', signup.review_reason,
       'createdAt', signup.created_at,
       'signedUpAt', signup.created_at
@@ -11244,6 +11242,7 @@ select
   signup.status as 报名状态,
   signup.seat_label as 座位号,
   team.name as 队名,
+  -- questions
   signup.full_name as 姓名,
   signup.sex as 性别,
   signup.birth_date as 出生日期,
@@ -11252,13 +11251,14 @@ select
   signup.employer as 工作单位,
   concat_ws(' ', city.region_name, place.region_name) as 所在市县,
   signup.marital_status as 婚姻状况,
-  signup.height_cm as 身高（厘米）,
-  signup.education as 学历,
-  signup.occupation as 职业,
-  array_to_string(signup.interests, '、') as 兴趣,
+  case when jsonb_typeof(signup.answers -> 'heightCm') = 'number' then (signup.answers -> 'heightCm')::numeric end as 身高（厘米）,
+  private.answer_words(signup.answers -> 'education') as 学历,
+  private.answer_words(signup.answers -> 'occupation') as 职业,
+  private.answer_words(signup.answers -> 'interests') as 兴趣,
   signup.introduction as 自我介绍,
-  signup.expectations as 择偶期望,
+  private.answer_words(signup.answers -> 'expectations') as 择偶期望,
   signup.nickname as 当天用的昵称,
+  -- end of questions
   private.china_time(signup.created_at) as 报名时间,
   event.title as 活动名称,
   private.china_time(event.starts_at) as 活动开始时间,
@@ -11275,21 +11275,23 @@ comment on column public.event_rosters.报名序号 is '报名顺序号，候补
 comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
 comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
+-- questions
 comment on column public.event_rosters.姓名 is '姓名';
 comment on column public.event_rosters.性别 is '性别';
 comment on column public.event_rosters.出生日期 is '出生日期';
-comment on column public.event_rosters.身份证号 is '只显示一部分；活动不要求填写的为空';
+comment on column public.event_rosters.身份证号 is '身份证号；活动不问的为空';
 comment on column public.event_rosters.手机号 is '手机号';
 comment on column public.event_rosters.工作单位 is '工作单位';
 comment on column public.event_rosters.所在市县 is '所在市县';
-comment on column public.event_rosters.婚姻状况 is '未婚、离异或丧偶；活动不问的为空';
-comment on column public.event_rosters.身高（厘米） is '身高（厘米）';
-comment on column public.event_rosters.学历 is '学历';
-comment on column public.event_rosters.职业 is '职业';
-comment on column public.event_rosters.兴趣 is '兴趣，用顿号隔开';
-comment on column public.event_rosters.自我介绍 is '自我介绍';
-comment on column public.event_rosters.择偶期望 is '择偶期望';
-comment on column public.event_rosters.当天用的昵称 is '当天用的昵称';
+comment on column public.event_rosters.婚姻状况 is '婚姻状况；活动不问的为空';
+comment on column public.event_rosters.身高（厘米） is '身高（厘米）；活动不问的为空';
+comment on column public.event_rosters.学历 is '学历；活动不问的为空';
+comment on column public.event_rosters.职业 is '职业；活动不问的为空';
+comment on column public.event_rosters.兴趣 is '兴趣；活动不问的为空';
+comment on column public.event_rosters.自我介绍 is '自我介绍；活动不问的为空';
+comment on column public.event_rosters.择偶期望 is '择偶期望；活动不问的为空';
+comment on column public.event_rosters.当天用的昵称 is '当天用的昵称；活动不问的为空';
+-- end of questions
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';
 comment on column public.event_rosters.活动开始时间 is '活动开始时间（北京时间）';

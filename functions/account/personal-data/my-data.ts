@@ -35,13 +35,10 @@ export const myDataSchema = z.object({
       employer: text,
       regionCode: text,
       maritalStatus: text,
-      heightCm: z.nullable(z.int()),
-      education: text,
-      occupation: text,
-      interests: z.nullable(z.array(z.string())),
       introduction: text,
-      expectations: text,
       nickname: text,
+      /** Everything else that was asked, by its question. */
+      answers: answersSchema,
       /** Masked. */
       idNumber: text,
       pledgeVersion: text,

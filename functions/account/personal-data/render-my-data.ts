@@ -7,7 +7,9 @@ import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { summaryLines } from '#shared/form/summary.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
-import { signupLabels } from '#shared/signup/signup-labels.ts'
+import { answerWords } from '#shared/signup/answer-words.ts'
+import { headingOf } from '#shared/signup/heading-of.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import { escapeHtml } from '../../foundation/escape-html.ts'
 import type { MyData } from './my-data.ts'
@@ -84,11 +86,17 @@ function application(one: MyData['applications'][number]): string {
 }
 
 function signup(one: MyData['signups'][number]): string {
-  const kept = new Map<string, unknown>(Object.entries(one))
-  const given = Object.entries(signupLabels).map(([name, label]): Pair => [label, plainWords(kept.get(name))])
+  const { answers, history: _history, ...columns } = one
+  const kept: Answers = { ...answers, ...columns }
+  const given = signupQuestions.map(
+    (question): Pair => [headingOf(question), answerWords(question, kept[question.name])],
+  )
   return block(`${one.event}（${chinaDateTime(one.startsAt)}）`, [
     ['状态', one.status],
     ...given,
+    ['单身承诺', one.pledgeVersion ?? ''],
+    ['信息使用说明', one.consentVersion],
+    ['队名', one.teamName ?? ''],
     ...one.history.map(
       ({ at, status, note }): Pair => [chinaDateTime(at), `${status}${note ? `：${note}` : ''}`],
     ),
@@ -148,13 +156,6 @@ function answered(form: Form | undefined, answers: Answers): Pair[] {
     empty(path) ? [] : [[label, value]],
   )
 }
-
-const plainWords = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.join('、')
-    : typeof value === 'string' || typeof value === 'number'
-      ? String(value)
-      : ''
 
 const dateTime = (at: string | null | undefined) => (at ? chinaDateTime(at) : '')
 

@@ -1,4 +1,7 @@
-import { signupLabels } from '#shared/signup/signup-labels.ts'
+import type { Answers } from '#shared/form/answers.ts'
+import { answerWords } from '#shared/signup/answer-words.ts'
+import { headingOf } from '#shared/signup/heading-of.ts'
+import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import type { RosterRow } from './roster.ts'
 
 /** What a cell holds. Text stays text (phones, ID numbers), dates are dates, so that Excel sorts and filters them. */
@@ -21,37 +24,30 @@ const column = (header: string, width: number, cellOf: Column['cellOf']): Column
   cellOf,
 })
 
-/** The columns of the roster, in the order an organizer reads them. */
-const rosterColumns: readonly Column[] = [
-  column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
-  column('报名状态', 10, (row) => text(row.status)),
-  column('座位号', 8, (row) => text(row.seatLabel)),
-  column(signupLabels.fullName, 12, (row) => text(row.fullName)),
-  column(signupLabels.sex, 6, (row) => text(row.sex)),
-  column(signupLabels.birthDate, 12, (row) => ({ kind: 'date', date: row.birthDate })),
-  column(signupLabels.phone, 14, (row) => text(row.phone)),
-  column(signupLabels.employer, 28, (row) => text(row.employer)),
-  column(signupLabels.regionCode, 18, (row) => text(row.regionName)),
-  column(signupLabels.maritalStatus, 10, (row) => text(row.maritalStatus)),
-  column(signupLabels.heightCm, 14, (row) => ({ kind: 'number', value: row.heightCm })),
-  column(signupLabels.education, 12, (row) => text(row.education)),
-  column(signupLabels.occupation, 14, (row) => text(row.occupation)),
-  column(signupLabels.interests, 24, (row) => text(row.interests.join('、'))),
-  column(signupLabels.introduction, 40, (row) => text(row.introduction)),
-  column(signupLabels.expectations, 40, (row) => text(row.expectations)),
-  column(signupLabels.nickname, 14, (row) => text(row.nickname)),
-  column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
-]
+/** Where the answer is not what is shown: a day that sorts, a place by its name, a number that may be shown whole. */
+const cells: Partial<Record<SignupQuestionName, Column['cellOf']>> = {
+  birthDate: (row) => ({ kind: 'date', date: row.birthDate }),
+  idNumber: (row) => text(row.idNumber),
+  regionCode: (row) => text(row.regionName),
+}
 
-/** What stands where only some events have it. */
-const idNumberColumn = column('身份证号', 22, (row) => text(row.idNumber))
-const teamColumn = column(signupLabels.teamName, 16, (row) => text(row.teamName))
+function columnOf(question: (typeof signupQuestions)[number]): Column {
+  const answered: Column['cellOf'] = ({ answers, ...columns }) => {
+    const given: Answers = { ...answers, ...columns }
+    const value = given[question.name]
+    return typeof value === 'number' ? { kind: 'number', value } : text(answerWords(question, value))
+  }
+  return column(headingOf(question), question.width, cells[question.name] ?? answered)
+}
 
 /** The columns for an event: those of every roster, the ID number where it asks for it, the team where it has teams. */
 export function columnsFor(event: { asksIdNumber: boolean; hasTeams: boolean }): readonly Column[] {
-  return rosterColumns.flatMap((listed) => [
-    ...(event.asksIdNumber && listed.header === signupLabels.phone ? [idNumberColumn] : []),
-    ...(event.hasTeams && listed.header === signupLabels.fullName ? [teamColumn] : []),
-    listed,
-  ])
+  return [
+    column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
+    column('报名状态', 10, (row) => text(row.status)),
+    column('座位号', 8, (row) => text(row.seatLabel)),
+    ...(event.hasTeams ? [column('队名', 16, (row) => text(row.teamName))] : []),
+    ...signupQuestions.filter(({ name }) => name !== 'idNumber' || event.asksIdNumber).map(columnOf),
+    column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
+  ]
 }

@@ -1,14 +1,19 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
 import type { FieldError } from '#shared/foundation/problem.ts'
-import type { EventSignup } from '#shared/signup/signup.ts'
-import type { TeamChoice } from '#shared/signup/team.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 import type { Runtime } from '../../runtime.ts'
-import type { TextVerdict } from '../../wechat/check-text.ts'
 import { checkWorkerText } from '../../wechat/check-worker-text.ts'
-import { type CheckedText, recordVerdicts } from './record-verdicts.ts'
+import { recordVerdicts } from './record-verdicts.ts'
 
-const kinds = { nickname: '昵称', introduction: '自我介绍', teamName: '队名' } as const
-type Field = keyof typeof kinds
+type Text = { field: string; kind: string; text: string }
+
+/** What others will read: the questions that say so, and the name of a team. */
+const checked = [
+  ...signupQuestions.flatMap(({ name, checkedAs }) => (checkedAs ? [{ field: name, kind: checkedAs }] : [])),
+  { field: 'teamName', kind: '队名' },
+]
 
 /** What a signup became: its own texts are noted under its id, the name of a new team under the team's. */
 export type MadeSignup = { id: string; team?: { id: string } | null | undefined }
@@ -20,37 +25,29 @@ export type MadeSignup = { id: string; team?: { id: string } | null | undefined 
 export async function checkSignupTexts(
   runtime: Runtime,
   workerId: string,
-  signup: EventSignup & TeamChoice,
+  answers: Answers,
 ): Promise<(made: MadeSignup) => Promise<void>> {
-  const written = (Object.keys(kinds) as Field[]).flatMap((field) => {
-    const text = signup[field]
-    return text === undefined || text === '' ? [] : [{ field, text }]
-  })
-  const checked = await Promise.all(
-    written.map(async ({ field, text }) => {
-      const verdict = await checkWorkerText(runtime, workerId, { scene: 'profile', content: text })
-      return { field, text, verdict }
-    }),
+  const written = checked
+    .map((one): Text => ({ ...one, text: textOf(answers[one.field]) }))
+    .filter(({ text }) => text !== '')
+  const judged = await Promise.all(
+    written.map(async (one) => ({
+      ...one,
+      verdict: await checkWorkerText(runtime, workerId, { scene: 'profile', content: one.text }),
+    })),
   )
-  const refused = checked.filter(({ verdict }) => verdict === 'risky').map(({ field }) => refusalOf(field))
+  const refused = judged.filter(({ verdict }) => verdict === 'risky').map(refusalOf)
   if (refused.length > 0) throw new ApiError('invalid_input', { fieldErrors: refused })
   return async ({ id, team }) => {
-    const texts = checked.flatMap(({ field, text, verdict }) => {
+    const texts = judged.flatMap(({ field, ...text }) => {
       const subjectId = field === 'teamName' ? team?.id : id
-      return subjectId === undefined ? [] : [toChecked(subjectId, field, text, verdict)]
+      return subjectId === undefined ? [] : [{ subjectId, ...text }]
     })
     await recordVerdicts(runtime, texts)
   }
 }
 
-const refusalOf = (field: Field): FieldError => ({
+const refusalOf = ({ field, kind }: Text): FieldError => ({
   path: field,
-  message: `${kinds[field]}里有不合适的内容，请换一种说法`,
-})
-
-const toChecked = (subjectId: string, field: Field, text: string, verdict: TextVerdict): CheckedText => ({
-  subjectId,
-  kind: kinds[field],
-  text,
-  verdict,
+  message: `${kind}里有不合适的内容，请换一种说法`,
 })

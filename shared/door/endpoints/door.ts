@@ -1,8 +1,8 @@
+import { sexes } from '../../account/person/sexes.ts'
 import { poolNames } from '../../event/event-phase.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork, doorWork } from '../../foundation/rate-limit.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
-import { sexes } from '../../signup/signup-options.ts'
 import * as z from '../../zod.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../check-in.ts'
 

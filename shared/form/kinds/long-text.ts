@@ -4,7 +4,7 @@ import type { LongTextField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import { cleanText } from './clean-text.ts'
 import type { Kind } from './kind.ts'
-import { findLengthFault, findTypedFault } from './text.ts'
+import { findTextFault, findTypedFault } from './text.ts'
 
 /** Several lines of text. */
 export const longTextKind: Kind<LongTextField> = {
@@ -16,7 +16,7 @@ export const longTextKind: Kind<LongTextField> = {
     z.string(`请填写${field.label}`).check(
       refusing((text) => findTypedFault(text, field)),
       z.overwrite((text) => cleanText(text, true)),
-      refusing((text) => findLengthFault(text, field)),
+      refusing((text) => findTextFault(text, field)),
     ),
   toText: textOf,
 }

@@ -1,6 +1,7 @@
+import { hasContact } from '../../foundation/contact-words.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
-import type { TextField } from '../field.ts'
+import type { LongTextField, TextField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import { cleanText, lengthOf } from './clean-text.ts'
 import type { Kind } from './kind.ts'
@@ -8,10 +9,7 @@ import type { Kind } from './kind.ts'
 type Limits = { label: string; minLength?: number; maxLength: number }
 
 /** The sentence that says by how much a text is too short or too long. */
-export function findLengthFault(
-  text: string,
-  { label, minLength = 0, maxLength }: Limits,
-): string | undefined {
+function findLengthFault(text: string, { label, minLength = 0, maxLength }: Limits): string | undefined {
   const length = lengthOf(text)
   if (length > maxLength)
     return `${label}最多 ${maxLength} 个字，现在 ${length} 个字，请删去 ${length - maxLength} 个字`
@@ -26,6 +24,10 @@ export function findTypedFault(text: string, limits: Limits): string | undefined
   return text.length > 1000 + 4 * limits.maxLength ? findLengthFault(text, limits) : undefined
 }
 
+/** What is wrong with a text that was cleaned. */
+export const findTextFault = (text: string, field: TextField | LongTextField): string | undefined =>
+  findLengthFault(text, field) ?? (field.noContacts && hasContact(text) ? field.noContacts : undefined)
+
 /** One line of text. */
 export const textKind: Kind<TextField> = {
   emptyValue: '',
@@ -36,7 +38,7 @@ export const textKind: Kind<TextField> = {
     z.string(`请填写${field.label}`).check(
       refusing((text) => findTypedFault(text, field)),
       z.overwrite((text) => cleanText(text, false)),
-      refusing((text) => findLengthFault(text, field)),
+      refusing((text) => findTextFault(text, field)),
     ),
   toText: textOf,
 }

@@ -1,11 +1,12 @@
 import { maritalStatuses } from '../../account/person/marital-status.ts'
+import { sexes } from '../../account/person/sexes.ts'
 import { poolNames } from '../../event/event-phase.ts'
 import { signupStatuses } from '../../event/signup-status.ts'
+import { plainAnswerSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
-import { sexes } from '../signup-options.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -29,13 +30,10 @@ export const signupRowSchema = z.object({
   employer: z.nullable(z.string()),
   regionName: z.nullable(z.string()),
   maritalStatus: z.nullable(z.enum(maritalStatuses)),
-  heightCm: z.nullable(z.int()),
-  education: z.nullable(z.string()),
-  occupation: z.nullable(z.string()),
-  interests: z.array(z.string()),
   introduction: z.nullable(z.string()),
-  expectations: z.nullable(z.string()),
   nickname: z.nullable(z.string()),
+  /** Everything else that was asked, by its question of signup-questions.ts. */
+  answers: z.record(z.string(), plainAnswerSchema),
   reviewReason: z.nullable(z.string()),
   signedUpAt: timestampSchema,
 })

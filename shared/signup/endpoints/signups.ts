@@ -3,8 +3,8 @@ import { perAddress, perWorker, roughly } from '../../foundation/rate-limit.ts'
 import { ratingGrades } from '../../foundation/rating.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
+import { signupPayloadSchema } from '../signup-payload.ts'
 import { mySignupSchema, signupSchema } from '../signup-shapes.ts'
-import { signupWithTeamSchema } from '../team.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -14,7 +14,7 @@ export const signUpForEvent = defineEndpoint({
   caller: 'worker',
   summary: '报名',
   params,
-  body: z.object({ clientToken: clientTokenSchema, ...signupWithTeamSchema.shape }),
+  body: z.object({ clientToken: clientTokenSchema, ...signupPayloadSchema.shape }),
   response: signupSchema,
   // Many sign up at the same minute behind one carrier's address.
   limits: [roughly(perWorker(40, 10)), roughly(perAddress(3000, 10))],

@@ -55,12 +55,11 @@ async function guest(signup: { fullName: string; phone?: string; sex: string }):
   const person = await signIn(database.current, 'guest')
   const words = {
     employer: `${mark}公司`,
-    occupation: mark,
-    interests: [mark],
     introduction: mark,
     nickname: mark,
+    answers: { occupation: mark, interests: [mark], expectations: mark },
   }
-  const { id } = await signUp(person, eventId, { ...signup, ...words, expectations: mark })
+  const { id } = await signUp(person, eventId, { ...signup, ...words })
   await reviewOne(organizer, eventId, id, true, `认识${mark}`)
   const publicKey = randomUUID().replaceAll('-', '').repeat(2)
   await person.call('register_ticket', { signup_id: id, public_key: publicKey })

@@ -51,9 +51,8 @@ $$;
 create function pg_temp.sign_up(event uuid, name text, changes jsonb default '{}') returns uuid language sql as $$
   select (api.sign_up_for_event(event, jsonb_build_object(
     'clientToken', gen_random_uuid(), 'fullName', name, 'sex', '女', 'birthDate', '1996-05-20', 'phone', '13800000001',
-    'employer', '示例单位', 'regionCode', '340104', 'maritalStatus', '未婚', 'heightCm', 165, 'education', '本科',
-    'occupation', '教师', 'interests', jsonb_build_array('阅读'), 'introduction', '演示', 'expectations', null,
-    'nickname', '小' || name, 'pledgeVersion', '2026-11', 'consentVersion', '2026-11') || changes) ->> 'id')::uuid
+    'employer', '示例单位', 'regionCode', '340104', 'maritalStatus', '未婚', 'introduction', '演示',
+    'answers', '{"heightCm": 165, "education": "本科", "occupation": "教师", "interests": ["阅读"]}'::jsonb, 'nickname', '小' || name, 'pledgeVersion', '2026-11', 'consentVersion', '2026-11') || changes) ->> 'id')::uuid
 $$;
 -- A token of 43 characters, as the functions make them with a key of their own.
 create function pg_temp.token(word text) returns text language sql as $$ select rpad(word, 43, '0') $$;

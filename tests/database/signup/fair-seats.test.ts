@@ -113,8 +113,8 @@ describe('what a signup keeps and how often one may try', () => {
     const eventId = await anEvent(database.current, { kind: '技能培训', pools: { 不限: 5 } })
     await signUp(await signIn(database.current, 'Wang Fang'), eventId, { idNumber: '340101199605201224' })
     const [row] = await database.current.query(
-      `select marital_status, height_cm, education, occupation, interests, introduction, expectations, nickname,
-         id_number_masked, id_number_hash, pledge_version from public.signups where event_id = $1`,
+      `select marital_status, introduction, nickname, id_number_masked, id_number_hash, pledge_version
+       from public.signups where event_id = $1`,
       [eventId],
     )
     expect(Object.values(row ?? {}).every((value) => value === null)).toBe(true)

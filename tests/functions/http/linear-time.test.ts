@@ -11,7 +11,6 @@ import { findProxyFault, parseProxies } from '#functions/http/trusted-proxies.ts
 import { fitTemplateField } from '#functions/message/fit-template-field.ts'
 import { escapeXml } from '#functions/signup/export/spreadsheet-cells.ts'
 import { normalizeQuery } from '#miniapp/features/service/search/match-card.ts'
-import { findContactFaults } from '#miniapp/features/signup/form/contact-fault.ts'
 import { maskBankCard, maskIdNumber, maskName } from '#shared/account/person/mask.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
@@ -20,8 +19,8 @@ import { cleanText, lengthOf } from '#shared/form/kinds/clean-text.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { composeText } from '#shared/foundation/compose-text.ts'
+import { hasContact } from '#shared/foundation/contact-words.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
-import { hasContact } from '#shared/signup/contact-words.ts'
 import * as z from '#shared/zod.ts'
 import { samples } from '../../shared/form/kind-samples.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
@@ -58,7 +57,6 @@ describe('100,000 characters take as much longer as they are more', () => {
     ['is it a reference', isReferenceNumber],
     ['read a ticket', (text) => parseTicketCode(`WG1${text}`)],
     ['search a service', normalizeQuery],
-    ['say it on the phone', (introduction) => findContactFaults({ introduction })],
     ['wrap lines on paper', (text) => wrapText(text, 200, (one) => one.length)],
     ['print', createPrintableText((character) => character !== 'a').print],
     ['write a cell', escapeXml],

@@ -65,3 +65,53 @@ describe('an event asks what its kind and its conditions need, and no more', () 
     expect(await pathsOf({})).toEqual(expect.arrayContaining(['heightCm', 'introduction', 'nickname']))
   })
 })
+
+describe('what Wang Fang answers', () => {
+  const kept = async (fullName: string) => {
+    const [row] = await server.supabase.query<{ answers: object; introduction: string; employer: string }>(
+      'select answers, introduction, employer from public.signups where full_name = $1',
+      [fullName],
+    )
+    return row
+  }
+
+  test('is kept as her questions are declared: what SQL decides on in columns, the rest together', async () => {
+    expect((await signUp({}, { ...sampleSignup(), fullName: '示例甲甲' })).problem).toBeUndefined()
+    expect(await kept('示例甲甲')).toMatchObject({
+      introduction: '喜欢读书和散步',
+      answers: { heightCm: 165, education: '本科', occupation: '教师', interests: ['阅读', '旅行'] },
+    })
+  })
+
+  test('is not kept where nobody asks it, nor what is no question', async () => {
+    const more = { ...sampleSignup(), fullName: '示例乙乙', hobby: '读书', answers: { hobby: '读书' } }
+    expect((await signUp(contest, more)).problem).toBeUndefined()
+    expect(await kept('示例乙乙')).toMatchObject({ answers: {}, introduction: null })
+  })
+
+  test('is refused at its question when it is too long, of another shape, or not among the choices', async () => {
+    const wrong = {
+      employer: '好'.repeat(100_000),
+      heightCm: '很高',
+      education: ['本科'],
+      interests: ['阅读', '飞行'],
+      occupation: { title: '教师' },
+      introduction: `\u202e${'好'.repeat(201)}`,
+    }
+    expect(await pathsOf({}, { ...sampleSignup(), ...wrong })).toEqual(['occupation'])
+    const { occupation: _occupation, ...rest } = wrong
+    expect((await pathsOf({}, { ...sampleSignup(), ...rest }))?.toSorted()).toEqual([
+      'education',
+      'employer',
+      'heightCm',
+      'interests',
+      'introduction',
+    ])
+  })
+
+  test('keeps no invisible character', async () => {
+    const invisible = { employer: '\u200b示例\u202e单位\ufeff', fullName: '示例丙丙' }
+    expect((await signUp(contest, invisible)).problem).toBeUndefined()
+    expect((await kept('示例丙丙'))?.employer).toBe('示例单位')
+  })
+})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { MatchmakingSignup } from '#shared/signup/signup.ts'
+import type { SignupPayload } from '#shared/signup/signup-payload.ts'
 import { bornYearsAgo } from '../../support/born-years-ago.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
@@ -17,11 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const refusalOf = async (phone: Phone, id: string, changes: Partial<MatchmakingSignup>) =>
+const refusalOf = async (phone: Phone, id: string, changes: Partial<SignupPayload>) =>
   (await phone.attempt('signUpForEvent', { params: { id }, body: sampleSignup(changes) })).problem
 
 describe('a signup that does not fit says which condition it is', () => {
-  test.each<[string, Partial<MatchmakingSignup>, Record<string, unknown>, string, string]>([
+  test.each<[string, Partial<SignupPayload>, Record<string, unknown>, string, string]>([
     ['a man too old', { sex: '男', birthDate: '1970-01-01' }, {}, 'birthDate', '这场活动男士要 24–38 岁'],
     ['a woman too young', { birthDate: bornYearsAgo(20) }, {}, 'birthDate', '这场活动女士要 22–36 岁'],
     [

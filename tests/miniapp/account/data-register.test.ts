@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { dataRegister } from '#miniapp/features/account/personal-data/data-register.ts'
 import { catalogue } from '#province/catalogue.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
-import { signupLabels } from '#shared/signup/signup-labels.ts'
+import { signupConsent } from '#shared/signup/pledge.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
 
 const stepsOf = () => dataRegister.flatMap(({ steps = [] }) => steps)
 
@@ -16,8 +17,18 @@ test('every step of every form stands in the privacy policy, once, and nothing s
 })
 
 test('every question of a signup stands in the privacy policy', () => {
-  const named = dataRegister.flatMap(({ signupFields = [] }) => signupFields)
-  expect(Object.keys(signupLabels).filter((name) => !named.includes(name))).toEqual([])
+  const signup = dataRegister.find(({ occasion }) => occasion === '活动报名')
+  const named = signupQuestions.map(({ label, checkedAs }) => checkedAs ?? label)
+  expect(named.filter((name) => !signup?.what.includes(name))).toEqual([])
+})
+
+test('Wang Fang agrees to what others will read of her, and the privacy policy says it too', () => {
+  const signup = dataRegister.find(({ occasion }) => occasion === '活动报名')
+  for (const { checkedAs } of signupQuestions) {
+    if (!checkedAs) continue
+    expect(signupConsent.text).toContain(checkedAs)
+    expect(signup?.seenBy).toContain(checkedAs)
+  }
 })
 
 test('each entry says what, why, how long and who sees it, in Chinese', () => {

@@ -45,7 +45,7 @@ export async function anEvent(supabase: EmbeddedSupabase, changes: EventChanges 
   return row.id
 }
 
-/** A signup as the phone sends it. */
+/** A signup as the functions pass it on. */
 export function aSignup(changes: object = {}): Record<string, unknown> & { clientToken: string } {
   return {
     clientToken: randomUUID(),
@@ -56,13 +56,9 @@ export function aSignup(changes: object = {}): Record<string, unknown> & { clien
     employer: '示例单位',
     regionCode: '340104',
     maritalStatus: '未婚',
-    heightCm: 165,
-    education: '本科',
-    occupation: '教师',
-    interests: ['阅读'],
     introduction: '演示',
-    expectations: null,
     nickname: '小示',
+    answers: { heightCm: 165, education: '本科', occupation: '教师', interests: ['阅读'] },
     pledgeVersion: '2026-11',
     consentVersion: '2026-11',
     ...changes,

@@ -1,4 +1,4 @@
-import type { MatchmakingSignup } from '#shared/signup/signup.ts'
+import type { SignupPayload } from '#shared/signup/signup-payload.ts'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
@@ -48,7 +48,7 @@ export async function createEvent(
 }
 
 /** A signup that meets every condition of {@link createEvent}. */
-export function sampleSignup(changes: Partial<MatchmakingSignup> = {}) {
+export function sampleSignup(changes: Partial<SignupPayload> = {}): SignupPayload & { clientToken: string } {
   return {
     clientToken: crypto.randomUUID(),
     fullName: '示例一',
@@ -63,7 +63,6 @@ export function sampleSignup(changes: Partial<MatchmakingSignup> = {}) {
     occupation: '教师',
     interests: ['阅读', '旅行'],
     introduction: '喜欢读书和散步',
-    expectations: null,
     nickname: '小示',
     pledgeVersion: '2026-11',
     consentVersion: '2026-11',

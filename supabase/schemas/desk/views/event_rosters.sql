@@ -4,6 +4,7 @@ select
   signup.status as 报名状态,
   signup.seat_label as 座位号,
   team.name as 队名,
+  -- questions
   signup.full_name as 姓名,
   signup.sex as 性别,
   signup.birth_date as 出生日期,
@@ -12,13 +13,14 @@ select
   signup.employer as 工作单位,
   concat_ws(' ', city.region_name, place.region_name) as 所在市县,
   signup.marital_status as 婚姻状况,
-  signup.height_cm as 身高（厘米）,
-  signup.education as 学历,
-  signup.occupation as 职业,
-  array_to_string(signup.interests, '、') as 兴趣,
+  case when jsonb_typeof(signup.answers -> 'heightCm') = 'number' then (signup.answers -> 'heightCm')::numeric end as 身高（厘米）,
+  private.answer_words(signup.answers -> 'education') as 学历,
+  private.answer_words(signup.answers -> 'occupation') as 职业,
+  private.answer_words(signup.answers -> 'interests') as 兴趣,
   signup.introduction as 自我介绍,
-  signup.expectations as 择偶期望,
+  private.answer_words(signup.answers -> 'expectations') as 择偶期望,
   signup.nickname as 当天用的昵称,
+  -- end of questions
   private.china_time(signup.created_at) as 报名时间,
   event.title as 活动名称,
   private.china_time(event.starts_at) as 活动开始时间,
@@ -36,21 +38,23 @@ comment on column public.event_rosters.报名序号 is '报名顺序号，候补
 comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
 comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
+-- questions
 comment on column public.event_rosters.姓名 is '姓名';
 comment on column public.event_rosters.性别 is '性别';
 comment on column public.event_rosters.出生日期 is '出生日期';
-comment on column public.event_rosters.身份证号 is '只显示一部分；活动不要求填写的为空';
+comment on column public.event_rosters.身份证号 is '身份证号；活动不问的为空';
 comment on column public.event_rosters.手机号 is '手机号';
 comment on column public.event_rosters.工作单位 is '工作单位';
 comment on column public.event_rosters.所在市县 is '所在市县';
-comment on column public.event_rosters.婚姻状况 is '未婚、离异或丧偶；活动不问的为空';
-comment on column public.event_rosters.身高（厘米） is '身高（厘米）';
-comment on column public.event_rosters.学历 is '学历';
-comment on column public.event_rosters.职业 is '职业';
-comment on column public.event_rosters.兴趣 is '兴趣，用顿号隔开';
-comment on column public.event_rosters.自我介绍 is '自我介绍';
-comment on column public.event_rosters.择偶期望 is '择偶期望';
-comment on column public.event_rosters.当天用的昵称 is '当天用的昵称';
+comment on column public.event_rosters.婚姻状况 is '婚姻状况；活动不问的为空';
+comment on column public.event_rosters.身高（厘米） is '身高（厘米）；活动不问的为空';
+comment on column public.event_rosters.学历 is '学历；活动不问的为空';
+comment on column public.event_rosters.职业 is '职业；活动不问的为空';
+comment on column public.event_rosters.兴趣 is '兴趣；活动不问的为空';
+comment on column public.event_rosters.自我介绍 is '自我介绍；活动不问的为空';
+comment on column public.event_rosters.择偶期望 is '择偶期望；活动不问的为空';
+comment on column public.event_rosters.当天用的昵称 is '当天用的昵称；活动不问的为空';
+-- end of questions
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';
 comment on column public.event_rosters.活动开始时间 is '活动开始时间（北京时间）';

@@ -1,4 +1,5 @@
--- What somebody sent, at the place that was found for it: what the event does not ask is not kept, however much comes.
+-- What somebody sent, at the place that was found for it. Of what has a column only what the event asks is kept, however much
+-- comes; in `answers` the functions have left only what it asks.
 create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10,8 +11,8 @@ declare
 begin
   insert into public.signups (
     event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
-    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, height_cm, education,
-    occupation, interests, introduction, expectations, nickname, id_number_masked, pledge_version, consent_version
+    team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
+    nickname, answers, id_number_masked, pledge_version, consent_version
   )
   select
     event.id, given.number, given.number, place.pool, place.worker_id, place.client_token,
@@ -21,14 +22,9 @@ begin
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
     nullif(trim(signup ->> 'employer'), ''), signup ->> 'regionCode',
     case when meets or event.marital_statuses is not null then signup ->> 'maritalStatus' end,
-    case when meets then (signup ->> 'heightCm')::integer end,
-    case when meets then signup ->> 'education' end,
-    case when meets then signup ->> 'occupation' end,
-    case when meets and jsonb_typeof(signup -> 'interests') = 'array'
-      then array(select jsonb_array_elements_text(signup -> 'interests')) end,
     case when meets then signup ->> 'introduction' end,
-    case when meets then signup ->> 'expectations' end,
     case when meets then signup ->> 'nickname' end,
+    coalesce(signup -> 'answers', '{}'),
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
     signup ->> 'consentVersion'

@@ -17,9 +17,8 @@ begin
   where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
     and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
-  set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, height_cm = null,
-    education = null, occupation = null, interests = null, introduction = null, expectations = null, nickname = null,
-    id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
+  set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
+    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
     anonymized_at = coalesce(signup.anonymized_at, now())
   where signup.worker_id = purge_signups.worker_id;
 end

@@ -16,13 +16,9 @@ create table public.signups (
   employer text,
   region_code text,
   marital_status text check (marital_status in ('未婚', '离异', '丧偶')),
-  height_cm integer check (height_cm between 100 and 250),
-  education text,
-  occupation text,
-  interests text[],
   introduction text check (length(introduction) <= 200),
-  expectations text check (length(expectations) <= 200),
   nickname text check (length(nickname) <= 12),
+  answers jsonb not null default '{}',
   id_number_masked text,
   pledge_version text,
   consent_version text not null,
@@ -35,6 +31,8 @@ create table public.signups (
   team_id uuid references public.teams (id),
   holds_seat boolean not null default true,
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
+  constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
+  constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label),
@@ -57,13 +55,9 @@ comment on column public.signups.phone is '手机号';
 comment on column public.signups.employer is '工作单位';
 comment on column public.signups.region_code is '所在市县的区划代码';
 comment on column public.signups.marital_status is '婚姻状况';
-comment on column public.signups.height_cm is '身高（厘米）';
-comment on column public.signups.education is '学历';
-comment on column public.signups.occupation is '职业';
-comment on column public.signups.interests is '兴趣';
 comment on column public.signups.introduction is '自我介绍';
-comment on column public.signups.expectations is '择偶期望';
 comment on column public.signups.nickname is '当天用的昵称';
+comment on column public.signups.answers is '其他问题的回答，名单里每个问题一列；清除个人信息时清空';
 comment on column public.signups.id_number_masked is '身份证号，只显示一部分';
 comment on column public.signups.pledge_version is '同意的单身承诺的版本';
 comment on column public.signups.consent_version is '同意的个人信息说明的版本';

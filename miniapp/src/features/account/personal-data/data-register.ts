@@ -1,3 +1,6 @@
+import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
+
 /** One kind of personal information that the app collects, for the worker to read and for tests to check. */
 export type DataEntry = {
   /** When it is collected. */
@@ -8,8 +11,6 @@ export type DataEntry = {
   seenBy: string
   /** The codes of the steps that ask for it. */
   steps?: readonly string[]
-  /** The questions of a signup that ask for it. */
-  signupFields?: readonly string[]
   /** The tables that hold it. */
   tables: readonly string[]
 }
@@ -17,6 +18,12 @@ export type DataEntry = {
 const threeYears = '办结后 3 年，到期清除，只留不写姓名的数目'
 const eventDays = '活动结束 90 天后去掉（主办方可以定得更短），只留下人数'
 const handlers = '受理您申请的工会'
+/** What a signup asks at every event, or where the event needs it. */
+const askedWhere = (need?: keyof SignupNeeds) =>
+  signupQuestions
+    .filter(({ asked }) => asked === need)
+    .map(({ label, checkedAs }) => checkedAs ?? label)
+    .join('、')
 
 /**
  * Everything that is kept about a worker (Personal Information Protection Law, article 17). 隐私政策 is written from it.
@@ -129,15 +136,10 @@ export const dataRegister: readonly DataEntry[] = [
   },
   {
     occasion: '活动报名',
-    what: '姓名、性别、出生日期、手机号、工作单位、所在市县；交友活动还有婚姻状况、身高、学历、职业、兴趣、自我介绍、择偶期望、昵称和单身承诺；需要核对身份的活动有身份证号；组队活动有队名',
+    what: `${askedWhere()}；交友活动还有${askedWhere('maritalStatus')}、${askedWhere('introduction')}和单身承诺；需要核对身份的活动有${askedWhere('idNumber')}；组队活动有队名`,
     purpose: '核对报名条件，安排座位，联系您；昵称和自我介绍写给当天到场的人看，先请微信检查文字',
     kept: eventDays,
     seenBy: '主办方；昵称和自我介绍当天到场的人也能看到；活动页上只有人数',
-    signupFields: [
-      ...['fullName', 'sex', 'birthDate', 'idNumber', 'phone', 'employer', 'regionCode', 'maritalStatus'],
-      ...['heightCm', 'education', 'occupation', 'interests', 'introduction', 'expectations', 'nickname'],
-      ...['pledgeVersion', 'consentVersion', 'teamName', 'invitationCode'],
-    ],
     tables: [
       ...[
         'public.signups',

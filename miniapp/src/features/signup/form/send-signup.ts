@@ -1,7 +1,7 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { signupPayloadSchema } from '#shared/signup/signup-payload.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
-import { signupWithTeamSchema } from '#shared/signup/team.ts'
 import * as z from '#shared/zod.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
@@ -17,7 +17,7 @@ export async function sendSignup(
   { store, clientToken }: OpenSignup,
   answers: Answers,
 ): Promise<Signup> {
-  const signup = z.parse(signupWithTeamSchema, { expectations: null, ...toSignup(store.form, answers) })
+  const signup = z.parse(signupPayloadSchema, toSignup(store.form, answers))
   const signedUp = await withSession(() =>
     callApi('POST /events/:id/signups', { params: { id: event.id }, body: { clientToken, ...signup } }),
   )

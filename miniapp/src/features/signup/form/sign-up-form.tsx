@@ -9,7 +9,6 @@ import { useFormWithEnd } from '../../../form/use-form-with-end.ts'
 import { inChina } from '../../../lib/china-time.ts'
 import { useLook } from '../../../theme/look.ts'
 import { findAgeFault } from './age-fault.ts'
-import { findContactFaults } from './contact-fault.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
 
@@ -47,9 +46,7 @@ export function SignUpForm({ event, invitationCode }: { event: EventDetail; invi
       status={status}
       note={`您在报名：${event.title}。${prefilled}`}
       findFaults={(screen, answers) =>
-        [findAgeFault(event, answers) ?? [], findContactFaults(answers)]
-          .flat()
-          .filter(({ path }) => asksFor(screen, path))
+        [findAgeFault(event, answers) ?? []].flat().filter(({ path }) => asksFor(screen, path))
       }
       onEnd={form.goToEnd}
     />

@@ -1,5 +1,6 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
 import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
@@ -26,13 +27,9 @@ export interface OpenSignup {
 
 const profileKey = 'profile'
 const lastSignupKey = 'last-signup'
-/**
- * What the next signup begins with. Not the marital status, which the pledge wants said anew, and never an ID number.
- */
-const lastingNames: readonly string[] = [
-  ...['sex', 'birthDate', 'regionCode', 'heightCm', 'education'],
-  ...['occupation', 'interests', 'introduction', 'expectations', 'nickname'],
-]
+const lastingNames = signupQuestions.flatMap<string>(({ name, isCarriedOver }) =>
+  isCarriedOver ? [name] : [],
+)
 const keyOf = (eventId: string) => `signup-draft:${eventId}`
 
 /**

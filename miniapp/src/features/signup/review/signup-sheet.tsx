@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
+import type { Answers } from '#shared/form/answers.ts'
+import { answerWords } from '#shared/signup/answer-words.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
-import { signupLabels } from '#shared/signup/signup-labels.ts'
+import { headingOf } from '#shared/signup/heading-of.ts'
+import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Sheet } from '../../../components/sheet.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
@@ -26,7 +29,7 @@ function Details({ signup }: { signup: SignupRow }) {
   return (
     <View className="signup-sheet">
       <ListItem
-        title={signupLabels.phone}
+        title="手机号"
         value={<View className="ink-blue">{signup.phone}</View>}
         label={`拨打 ${signup.phone}`}
         onPress={() => callPhone(signup.phone)}
@@ -41,26 +44,31 @@ function Details({ signup }: { signup: SignupRow }) {
   )
 }
 
+/** Where the answer alone does not say it: the place by its name, the age on the event's day. The phone stands above. */
+const shownOtherwise = ({
+  regionName,
+  birthDate,
+  age,
+}: SignupRow): Partial<Record<SignupQuestionName, string>> => ({
+  phone: '',
+  birthDate: `${birthDate}（活动当天 ${age} 岁）`,
+  regionCode: regionName ?? '',
+})
+
 function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
+  const { answers, ...columns } = signup
+  const given: Answers = { ...answers, ...columns }
+  const shown = shownOtherwise(signup)
   const lines: readonly (readonly [string, string | null])[] = [
     ['报名状态', signup.status],
     ['没有通过的原因', signup.reviewReason],
     ['报名序号', `第 ${signup.number} 号`],
     ['座位号', signup.seatLabel],
     ['队伍', signup.teamName && `${signup.teamName}${signup.isCaptain ? '（队长）' : ''}`],
-    [signupLabels.fullName, signup.fullName],
-    [signupLabels.sex, signup.sex],
-    [signupLabels.birthDate, `${signup.birthDate}（活动当天 ${signup.age} 岁）`],
-    [signupLabels.employer, signup.employer],
-    [signupLabels.regionCode, signup.regionName],
-    [signupLabels.maritalStatus, signup.maritalStatus],
-    [signupLabels.heightCm, signup.heightCm === null ? null : String(signup.heightCm)],
-    [signupLabels.education, signup.education],
-    [signupLabels.occupation, signup.occupation],
-    [signupLabels.interests, signup.interests.join('、')],
-    [signupLabels.introduction, signup.introduction],
-    [signupLabels.expectations, signup.expectations],
-    [signupLabels.nickname, signup.nickname],
+    ...signupQuestions.map(
+      (question) =>
+        [headingOf(question), shown[question.name] ?? answerWords(question, given[question.name])] as const,
+    ),
     ['报名时间', momentWords(signup.signedUpAt)],
   ]
   return lines.flatMap(([label, value]) => (value ? [[label, value] as const] : []))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { hasContact } from '#shared/signup/contact-words.ts'
-import { eventSignupSchema } from '#shared/signup/signup.ts'
+import type { Field } from '#shared/form/field.ts'
+import { ruleOf } from '#shared/form/kinds.ts'
+import { hasContact, noContactSentence as noContacts } from '#shared/foundation/contact-words.ts'
 import { teamChoiceSchema } from '#shared/signup/team.ts'
 import * as z from '#shared/zod.ts'
 
@@ -45,9 +46,17 @@ test.each([
 })
 
 test('Wang Fang reads that her text is too long, and only then that it gives her number away', () => {
+  const introduction: Field = {
+    kind: 'long-text',
+    name: 'text',
+    label: '自我介绍',
+    maxLength: 200,
+    noContacts,
+  }
+  const nickname: Field = { kind: 'text', name: 'text', label: '昵称', maxLength: 12, noContacts }
   const rules = [
-    [eventSignupSchema.shape.introduction, 200],
-    [eventSignupSchema.shape.nickname, 12],
+    [ruleOf(introduction), 200],
+    [ruleOf(nickname), 12],
     [teamChoiceSchema.shape.teamName, 20],
   ] as const
   for (const [rule, most] of rules) {

@@ -1,4 +1,4 @@
-import { composeText } from '../foundation/compose-text.ts'
+import { composeText } from './compose-text.ts'
 
 const separators = /[\s\-–—_.·*,，、。|/]+/g
 const chineseDigits = '〇一二三四五六七八九'

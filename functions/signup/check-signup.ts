@@ -1,0 +1,33 @@
+import type { Answers } from '#shared/form/answers.ts'
+import { validateForm } from '#shared/form/schema.ts'
+import { signupForm } from '#shared/signup/signup-form.ts'
+import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
+import type { SignupPayload } from '#shared/signup/signup-payload.ts'
+import { signupQuestions } from '#shared/signup/signup-questions.ts'
+import { ApiError } from '../foundation/api-error.ts'
+
+/**
+ * The answers to what the event asks, each as its question keeps it, and no others.
+ * @throws ApiError `invalid_input` with a sentence for each answer that does not pass.
+ */
+export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers {
+  const { answers, errors } = validateForm(signupForm(needs), payload)
+  const isPledgeMissing = needs.pledge && payload.pledgeVersion === undefined
+  const missing = isPledgeMissing ? [{ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }] : []
+  const fieldErrors = [...errors, ...missing]
+  if (fieldErrors.length > 0) throw new ApiError('invalid_input', { fieldErrors })
+  return answers
+}
+
+const columns = new Set<string>(signupQuestions.flatMap(({ name, hasColumn }) => (hasColumn ? [name] : [])))
+
+/** A signup as `api.sign_up_for_event` takes it: what has a column by its name, every other answer in `answers`. */
+export function toStoredSignup(payload: SignupPayload & { clientToken: string }, checked: Answers) {
+  const { clientToken, consentVersion, pledgeVersion, teamName, invitationCode } = payload
+  const entries = Object.entries(checked)
+  return {
+    ...{ clientToken, consentVersion, pledgeVersion, teamName, invitationCode },
+    ...Object.fromEntries(entries.filter(([name]) => columns.has(name))),
+    answers: Object.fromEntries(entries.filter(([name]) => !columns.has(name))),
+  }
+}

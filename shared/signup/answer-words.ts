@@ -1,0 +1,7 @@
+import type { AnswerValue } from '../form/answers.ts'
+import { kindOf } from '../form/kinds.ts'
+import type { SignupQuestion } from './signup-questions.ts'
+
+/** An answer under its heading, as people read it: a number bare, since the heading says its unit. */
+export const answerWords = (question: SignupQuestion, value: AnswerValue): string =>
+  typeof value === 'number' ? String(value) : kindOf(question).toText(value, question)

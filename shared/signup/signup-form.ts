@@ -1,0 +1,19 @@
+import type { Form } from '../form/form.ts'
+import type { SignupNeeds } from './signup-needs.ts'
+import { signupQuestions } from './signup-questions.ts'
+
+/** What signing up asks where this is needed. The phone adds teams and agreements to it. */
+export function signupForm(needs: SignupNeeds): Form {
+  const everyone = signupQuestions.filter(({ asked }) => asked === undefined)
+  const some = signupQuestions.filter(({ asked }) => asked !== undefined && needs[asked])
+  const introduction = some.filter(({ asked }) => asked === 'introduction')
+  const own = some.filter(({ asked }) => asked !== 'introduction')
+  const person = { code: 'person', title: '您的信息', fields: [...everyone, ...own] }
+  return {
+    version: 1,
+    minutes: needs.introduction ? 3 : 1,
+    steps: needs.introduction
+      ? [person, { code: 'introduction', title: '介绍自己', fields: introduction }]
+      : [person],
+  }
+}
