@@ -4,11 +4,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { compress } from './steps/compress.mjs'
 import { joinSharedModules } from './steps/join-shared-modules.mjs'
+import { childVariables, root } from './steps/paths.mjs'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const entryFiles = { h5: 'index.html', weapp: 'app.json' }
 const [target, ...flags] = process.argv.slice(2)
 
@@ -32,8 +31,7 @@ const build = spawnSync(
     cwd: path.join(root, 'miniapp'),
     encoding: 'utf8',
     env: {
-      ...process.env,
-      PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+      ...childVariables(),
       NODE_ENV: 'production',
       ...(otherOutput && { WANGONG_OUTPUT: output }),
       WANGONG_DEVELOPMENT_SIGN_IN: String(!flags.includes('--production')),

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { DataFolderError } from '../../supabase/embedded/data-folder-error.ts'
 import { PortUnusable } from '../http/listen.ts'
 import { personas } from './personas.ts'
@@ -7,7 +8,7 @@ export function welcome({ host, port, dataDir }: { host: string; port: number; d
   const address = `http://${nameOf(host)}:${port}`
   const people = personas.map(({ name, description }) => `    ${name.padEnd(11)} ${description}`)
   return `
-  皖工服务 runs.
+  ${province.product} runs.
 
   App (H5)         ${address}
   API docs         ${address}/api/docs

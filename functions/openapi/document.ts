@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { type ApiErrorCode, apiErrors } from '#shared/foundation/errors.ts'
@@ -33,9 +34,9 @@ export function createOpenapiDocument(version: string, endpoints: Endpoints): Js
   return {
     openapi: '3.1.0',
     info: {
-      title: '皖工服务 API',
+      title: `${province.product} API`,
       version,
-      description: '安徽工会公共服务：申请、活动报名和导出。所有拒绝都是同一种形状（RFC 9457）。',
+      description: `${province.shortName}工会公共服务：申请、活动报名和导出。所有拒绝都是同一种形状（RFC 9457）。`,
     },
     paths,
     components: {

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import { apiErrors } from '#shared/foundation/errors.ts'
 import { escapeHtml } from '../foundation/escape-html.ts'
@@ -28,8 +29,8 @@ export function renderDocsPage(version: string, endpoints: Endpoints): string {
     ([code, { status, title }]) =>
       `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td></tr>`,
   )
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>皖工服务 API</title><style>${style}</style></head><body>
-<h1>皖工服务 API</h1>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${province.product} API</title><style>${style}</style></head><body>
+<h1>${province.product} API</h1>
 <p>版本 ${escapeHtml(version)} · 机器可读：<a href="/api/openapi.json">openapi.json</a>（OpenAPI 3.1）</p>
 <p>登录：<code>POST /api/sessions</code> 得到会话，之后每次请求带 <code>Authorization: Bearer 会话</code>。所有拒绝都是 <code>application/problem+json</code>，程序只看 <code>code</code>。</p>
 ${sections.join('\n')}

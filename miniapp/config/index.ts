@@ -1,10 +1,12 @@
 import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
+import { province } from '#province/facts/province.ts'
 import { pagePath, routes } from '../src/routes.ts'
 
 const root = path.resolve(__dirname, '../..')
 /** The folder of shared/provinces that the app is built with. */
-const province = process.env.PROVINCE ?? 'anhui'
+const provinceName = process.env.PROVINCE ?? 'anhui'
+const provinceFolder = path.join(root, 'shared/provinces', provinceName)
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 /** Another folder than dist/<target>, for builds that must not replace the usual one. */
 const otherOutput = process.env.WANGONG_OUTPUT
@@ -30,11 +32,16 @@ const decisive = [
   'replace-loader.cjs',
   '../src/routes.ts',
   '../babel.config.cjs',
+  path.join(provinceFolder, 'facts/province.ts'),
 ]
 
 const cache = {
   enable: true,
-  cacheDirectory: path.join(root, '.cache', `webpack-${otherOutput ? path.basename(otherOutput) : province}`),
+  cacheDirectory: path.join(
+    root,
+    '.cache',
+    `webpack-${otherOutput ? path.basename(otherOutput) : provinceName}`,
+  ),
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 
@@ -63,7 +70,7 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
-  alias: { '#province': path.join(root, 'shared/provinces', province) },
+  alias: { '#province': provinceFolder },
   // How deep templates are unrolled before a component takes over. Taro's default is 16; few of our pages are deeper
   // than 9.
   baseLevel: 9,
@@ -112,6 +119,7 @@ const config: UserConfigExport<'webpack5'> = {
   },
   h5: {
     compile,
+    htmlPluginOption: { title: province.product },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser', customRoutes },

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { pagePath, routes, subpackages, tabs } from './routes.ts'
 
 export default {
@@ -22,7 +23,7 @@ export default {
   darkmode: true,
   themeLocation: 'theme.json',
   window: {
-    navigationBarTitleText: '皖工服务',
+    navigationBarTitleText: province.product,
     navigationBarBackgroundColor: '@ground',
     navigationBarTextStyle: '@ink',
     backgroundColor: '@ground',

@@ -1,3 +1,5 @@
+import { province } from '#province/facts/province.ts'
+
 /**
  * Separate consents (单独同意) for sensitive personal information: Personal Information Protection Law, articles 28, 29
  * and, for children under 14, 31. An item lists the kinds it needs. Raise the version when the text changes: a
@@ -44,7 +46,7 @@ export function getConsent(kind: ConsentKind): Consent {
     version,
     title,
     sentence: `我同意工会为办理这件事使用我提供的${title}，办结后 3 年删除。`,
-    text: `${text}要撤回同意，到“我的 → 我同意过的”里撤回，或者拨打 12351；撤回不影响之前已经办理的部分，还没有决定的申请会一起撤回。`,
+    text: `${text}要撤回同意，到“我的 → 我同意过的”里撤回，或者拨打 ${province.hotline}；撤回不影响之前已经办理的部分，还没有决定的申请会一起撤回。`,
   }
 }
 

@@ -1,6 +1,8 @@
-/** 申请编号: `AH` + yymmdd + five random characters + one check character. It has no characters that look or sound alike. */
+import { province } from '#province/facts/province.ts'
+
+/** 申请编号: the province's two letters + yymmdd + five random characters + one check character. It has no characters that look or sound alike. */
 const symbols = '0123456789ACDEFHJKMNPRTWXY'
-const pattern = /^AH\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$/
+const pattern = new RegExp(`^${province.letters}\\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$`)
 
 /** Luhn mod 26 over the date and the random part. It detects one wrong character and most swapped neighbors. */
 function checkCharacter(body: string): string {
@@ -17,7 +19,7 @@ export function isReferenceNumber(text: string): boolean {
   return pattern.test(text) && checkCharacter(text.slice(2, -1)) === text.at(-1)
 }
 
-/** A reference number in three groups, for display and for reading aloud: `AH 261122 7K3MA4`. */
+/** A reference number in three groups, for display and for reading aloud: `XX 261122 7K3MA4`. */
 export function formatReferenceNumber(reference: string): string {
   return `${reference.slice(0, 2)} ${reference.slice(2, 8)} ${reference.slice(8)}`
 }

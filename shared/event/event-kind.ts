@@ -1,3 +1,5 @@
+import { province } from '#province/facts/province.ts'
+
 /**
  * 活动类型: what an event of a kind has beside seats, and how it is drawn. Code asks for a trait and never for the name of
  * a kind.
@@ -36,7 +38,7 @@ const declared = {
     icon: 'heart',
     tone: 'rose',
     hasPoster: true,
-    series: '皖工鹊桥',
+    series: province.matchmaking.group,
   },
   劳动和技能竞赛: { ...inTeams, icon: 'medal', tone: 'amber' },
   文体活动: { ...inTeams, icon: 'ball', tone: 'green' },

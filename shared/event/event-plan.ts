@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { maritalStatuses } from '../account/person/marital-status.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
@@ -5,6 +6,7 @@ import { eventKinds } from './event-kind.ts'
 import { poolNames } from './event-phase.ts'
 import { posterTones } from './poster-tone.ts'
 
+const { bounds } = province
 const words = (label: string, min: number, max: number) =>
   z.string().check(z.trim(), z.minLength(min, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
 const whole = (min: number, max: number) =>
@@ -25,8 +27,8 @@ export const eventPlanSchema = z.object({
   address: words('详细地址', 2, 100),
   regionCode: regionCodeSchema,
   /** GCJ-02, both or neither. */
-  latitude: z.nullable(z.number().check(z.gte(29), z.lte(35))),
-  longitude: z.nullable(z.number().check(z.gte(114), z.lte(120))),
+  latitude: z.nullable(z.number().check(z.gte(bounds.south), z.lte(bounds.north))),
+  longitude: z.nullable(z.number().check(z.gte(bounds.west), z.lte(bounds.east))),
   startsAt: timestampSchema,
   endsAt: timestampSchema,
   signupOpensAt: timestampSchema,

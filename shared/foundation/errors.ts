@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { internalFaultTitle } from './internal-fault.ts'
 
 /**
@@ -12,7 +13,10 @@ export const apiErrors = {
   not_organizer: { status: 403, title: '只有活动的组织者能看这一页' },
   not_officer: { status: 403, title: '您的手机号不在工会的协助名单里，请联系上级工会登记' },
   own_confirmation: { status: 403, title: '这是您自己的申请，请把链接发给单位工会的主席' },
-  wechat_blocked: { status: 403, title: '微信暂时不允许这个账号登录，请到工会窗口办理或拨打 12351' },
+  wechat_blocked: {
+    status: 403,
+    title: `微信暂时不允许这个账号登录，请到工会窗口办理或拨打 ${province.hotline}`,
+  },
   not_union_organizer: { status: 403, title: '只有负责整个工会活动的组织者才能新建活动' },
   not_captain: { status: 403, title: '只有队长能这样做' },
   team_not_found: { status: 404, title: '邀请码不对，或者队伍已经解散' },
@@ -21,8 +25,7 @@ export const apiErrors = {
   already_signed_up: { status: 409, title: '您已经报过名了' },
   person_signed_up: {
     status: 409,
-    title:
-      '这个手机号或身份证号已经报过这场活动。如果是您用另一个账号报的，请用那个账号查看；不是您报的，请带身份证找主办工会或拨 12351，核对后就能重新报名',
+    title: `这个手机号或身份证号已经报过这场活动。如果是您用另一个账号报的，请用那个账号查看；不是您报的，请带身份证找主办工会或拨 ${province.hotline}，核对后就能重新报名`,
   },
   signup_not_open: { status: 409, title: '还没有开始报名' },
   signup_closed: { status: 409, title: '报名已经截止' },

@@ -1,3 +1,5 @@
+import { province } from '#province/facts/province.ts'
+
 /** The seven groups of the home page, in order. Icon and tone are names of design tokens. */
 export const serviceGroups = [
   { code: 'hardship', name: '困难帮扶', icon: 'hand', tone: 'red' },
@@ -6,16 +8,16 @@ export const serviceGroups = [
   { code: 'model-worker', name: '劳模服务', icon: 'medal', tone: 'amber' },
   { code: 'culture-contest', name: '文体竞赛', icon: 'ball', tone: 'green' },
   { code: 'facilities', name: '阵地建设', icon: 'book', tone: 'teal' },
-  { code: 'matchmaking', name: '皖工鹊桥', icon: 'heart', tone: 'rose' },
+  { code: 'matchmaking', name: province.matchmaking.group, icon: 'heart', tone: 'rose' },
 ] as const
 
 type ServiceGroup = (typeof serviceGroups)[number]
 export type ServiceGroupCode = ServiceGroup['code']
 
-/** 12351, the unions' rights hotline: the eighth tile, which makes a call instead of opening a group. */
+/** The unions' rights hotline: the eighth tile, which makes a call instead of opening a group. */
 export const hotline = {
-  name: '12351',
-  phone: '12351',
+  name: province.hotline,
+  phone: province.hotline,
   label: '职工维权热线',
   icon: 'phone',
   tone: 'red',

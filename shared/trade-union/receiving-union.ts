@@ -10,7 +10,7 @@ type RunItem = { levels: Levels }
 
 /**
  * The lowest level that runs the item at the worker's place: county, else city, else province. Above a county is the
- * union that manages it; for 广德市 and 宿松县 that is the province. Undefined for a code that is not a county of Anhui.
+ * union that manages it; for some counties that is the province. Undefined for a code that is not a county of the province.
  */
 export function findReceiver(item: RunItem, countyCode: string): Receiver | undefined {
   const region = findRegion(countyCode)

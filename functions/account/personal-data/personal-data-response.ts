@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { attachmentDisposition } from '../../http/attachment-disposition.ts'
 import { maskDrafts } from './mask-drafts.ts'
 import type { MyData } from './my-data.ts'
@@ -15,7 +16,10 @@ export function personalDataResponse(data: MyData, format: 'json' | 'html', made
   return new Response(text, {
     headers: {
       'content-type': `${types[format]}; charset=utf-8`,
-      'content-disposition': attachmentDisposition(`皖工服务-我的信息.${format}`, `my-data.${format}`),
+      'content-disposition': attachmentDisposition(
+        `${province.product}-我的信息.${format}`,
+        `my-data.${format}`,
+      ),
       'cache-control': 'private, no-store',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',

@@ -1,4 +1,5 @@
 import { findServiceItem } from '#province/catalogue.ts'
+import { province } from '#province/facts/province.ts'
 import { getConsentTitle } from '#shared/account/consents.ts'
 import { profileForm } from '#shared/application/profile-form.ts'
 import type { Answers } from '#shared/form/answers.ts'
@@ -27,8 +28,8 @@ dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;ma
 export function renderMyData(data: MyData, madeAt: Date): string {
   const { account, profile, applications, drafts, signups, messages, assistances, consents } = data
   const { confirmationsGiven, helpGiven } = data
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>皖工服务：我的信息</title><style>${style}</style></head><body>
-<h1>皖工服务：我的信息</h1>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${province.product}：我的信息</title><style>${style}</style></head><body>
+<h1>${province.product}：我的信息</h1>
 <p>${chinaDateTime(madeAt)} 生成。证件号码和银行卡号加密保存，这里只写出几位。照片和文件可以在每份申请里打开。</p>
 ${section('账号', [
   list([

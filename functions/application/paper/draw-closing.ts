@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { contentWidth, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 import { missingMark } from './printable-text.ts'
 
@@ -26,8 +27,7 @@ export function drawClosing(pages: PaperPages, { reference, printedAt, missing }
 }
 
 function notesOn(missing: readonly string[]): string[] {
-  const masked =
-    '说明：本表按申请人在“皖工服务”提交的内容生成。身份证号、银行卡号等只印出一部分，完整号码加密保存在系统中。'
+  const masked = `说明：本表按申请人在“${province.product}”提交的内容生成。身份证号、银行卡号等只印出一部分，完整号码加密保存在系统中。`
   if (missing.length === 0) return [masked]
   const codes = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
   const byHand = `有 ${missing.length} 个字字库里没有，印作“${missingMark}”，请在该处用手写上（字符编码 ${codes.join('、')}）。`

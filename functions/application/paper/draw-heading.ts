@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { PaperContent } from './paper-content.ts'
 import { contentWidth, lineHeightOf, type PaperPages, page, type TextStyle } from './paper-pages.ts'
 import { drawQrCode } from './qr-code.ts'
@@ -5,7 +6,7 @@ import { drawQrCode } from './qr-code.ts'
 const codeSide = 56
 const titleStyle: TextStyle = { size: 18, weight: 'bold' }
 const smallStyle: TextStyle = { size: 8, weight: 'regular' }
-const sender = '皖工服务 · 安徽工会公共服务'
+const sender = `${province.product} · ${province.shortName}工会公共服务`
 
 /** The title in the middle, a QR code of the reference number on the right. */
 export function drawHeading(pages: PaperPages, { title, reference }: PaperContent): void {

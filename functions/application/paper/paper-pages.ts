@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { province } from '#province/facts/province.ts'
 import type { PaperFonts, Weight } from './paper-fonts.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -30,7 +31,7 @@ export class PaperPages {
       pdfVersion: '1.7',
       lang: 'zh-CN',
       displayTitle: true,
-      info: { Title: title, Creator: '皖工服务', CreationDate: createdAt },
+      info: { Title: title, Creator: province.product, CreationDate: createdAt },
       // A font path of our own keeps pdfkit from opening Helvetica, whose metrics are not in the bundle.
       font: '',
     })

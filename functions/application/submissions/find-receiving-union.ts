@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { findIndustrialReceiver, findReceiver } from '#shared/trade-union/receiving-union.ts'
 import { ApiError } from '../../foundation/api-error.ts'
@@ -11,7 +12,7 @@ export function findReceivingUnion(
   const industrial = tradeUnionId === undefined ? undefined : findIndustrialReceiver(item, tradeUnionId)
   if (industrial) return industrial.tradeUnion.id
   const territorial = findReceiver(item, regionCode)
-  if (!territorial) throw refused('regionCode', '请选择安徽省内的市和县（区）')
+  if (!territorial) throw refused('regionCode', `请选择${province.name}内的市和县（区）`)
   // A phone may send the territorial union itself, as it was shown.
   if (tradeUnionId === undefined || tradeUnionId === territorial.tradeUnion.id)
     return territorial.tradeUnion.id

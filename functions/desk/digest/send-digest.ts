@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import * as z from '#shared/zod.ts'
 import type { Environment } from '../../environment.ts'
 import type { Runtime } from '../../runtime.ts'
@@ -46,7 +47,7 @@ export async function sendDigest({ environment, service }: Runtime): Promise<voi
 function writeDigest(digest: Digest): string {
   const late = digest.mostOverdue.map(({ name, count }) => `${name} ${count} 件`).join('、')
   return [
-    `**皖工服务 ${digest.day}**`,
+    `**${province.product} ${digest.day}**`,
     `待处理 ${digest.toReview} 件，今天到期 ${digest.dueToday} 件，超期 ${digest.overdue} 件`,
     ...(late === '' ? [] : [`超期最多：${late}`]),
     `等职工补正 ${digest.waiting} 件`,

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { Cell } from '../../signup/export/columns.ts'
 import { escapeXml } from '../../signup/export/spreadsheet-cells.ts'
@@ -16,7 +17,7 @@ export function writePage(report: Report): string {
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${pageStyle}</style></head>
 <body>
-<header><h1>${title}</h1><p>皖工服务 · 生成于 ${chinaDateTime(report.generatedAt)} · 只有件数、天数和金额，没有姓名</p></header>
+<header><h1>${title}</h1><p>${province.product} · 生成于 ${chinaDateTime(report.generatedAt)} · 只有件数、天数和金额，没有姓名</p></header>
 <section class="figures">
 ${figure('提交', `${totals.submitted}`, '件', compared(totals.submitted, before?.submitted))}
 ${figure('通过', `${totals.approved}`, '件', compared(totals.approved, before?.approved))}

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { cities } from '#province/facts/regions.gen.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -5,7 +6,7 @@ import type { RegionField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** A county of Anhui by its six-digit code. */
+/** A county of the province by its six-digit code. */
 export const regionKind: Kind<RegionField> = {
   emptyValue: '',
   isSensitive: false,
@@ -15,12 +16,14 @@ export const regionKind: Kind<RegionField> = {
     z
       .string(`请选择${field.label}`)
       .check(
-        refusing((code) => (nameRegion(code) ? undefined : `${field.label}请选到安徽省内的县（市、区）`)),
+        refusing((code) =>
+          nameRegion(code) ? undefined : `${field.label}请选到${province.name}内的县（市、区）`,
+        ),
       ),
   toText: (value) => nameRegion(textOf(value)) ?? textOf(value),
 }
 
-/** 合肥市包河区. */
+/** The city and the county, in one word. */
 function nameRegion(code: string): string | undefined {
   for (const city of cities) {
     const county = city.counties.find((candidate) => candidate.code === code)

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { Step } from '../../form/form.ts'
 
 /** The account for the money. A bank card that fails Luhn causes a warning only, because passbooks fail it. */
@@ -21,7 +22,7 @@ export const bankStep: Step = {
       label: '支行',
       question: '是哪个支行？',
       hint: '开卡的网点，不清楚可以打银行卡背面的电话问',
-      placeholder: '如：合肥包河支行',
+      placeholder: `如：${province.examples.bankBranch}`,
       minLength: 2,
       maxLength: 40,
     },

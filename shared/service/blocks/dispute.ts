@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { Step } from '../../form/form.ts'
 
 /** 对方: the employer or platform that the worker is in dispute with. */
@@ -115,7 +116,7 @@ export const factsStep: Step = {
       label: '案号',
       question: '案号是多少？',
       hint: '受理通知书上有',
-      placeholder: '如：皖劳人仲案〔2026〕1 号',
+      placeholder: `如：${province.examples.arbitration}`,
       minLength: 4,
       maxLength: 60,
       visibleWhen: { field: 'hasProceedings', is: true },

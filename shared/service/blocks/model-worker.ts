@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { AttachmentsField, Field } from '../../form/field.ts'
 
 /** 劳模称号, by the level that awards it. */
@@ -32,7 +33,7 @@ export const awardingBodyField: Field = {
   label: '授予机关',
   question: '是哪个机关授予的？',
   hint: '证书上盖章的单位',
-  placeholder: '如：安徽省人民政府',
+  placeholder: `如：${province.name}人民政府`,
   minLength: 3,
   maxLength: 60,
 }

@@ -1,3 +1,5 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { Form } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { childrenStep } from '../blocks/children.ts'
@@ -52,19 +54,14 @@ const form: Form = {
 
 export const childEducationAid: ServiceItem = {
   code: 'child-education-aid',
-  listNumber: 1,
+  ...listed['child-education-aid'],
   name: '困难职工子女助学',
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工子女助学', municipal: '困难职工子女助学', county: '困难职工子女助学' },
-  guide: {
-    text: '见安徽职工服务网帮扶救助',
-    link: 'https://zgfw.ahghw.org.cn',
-    listedLink: 'https://zgfw.ahg.gov.cn',
-  },
   summary: '家庭困难的职工，子女上学有困难，可申请助学补助，或参加工会勤工俭学等项目。',
   acceptanceConditions: [
-    '您是在安徽工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等',
+    `您是在${province.shortName}工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等`,
     '家庭生活困难，孩子正在上学或者今年考上学校',
     '没有建过困难职工档案的也可以申请，工会会一并核对',
   ],
@@ -99,6 +96,4 @@ export const childEducationAid: ServiceItem = {
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'children', 'bank-account'],
   confirmation: 'hardship',
-  editorNote:
-    '清单里网址写作 https://zgfw.ahg.gov.cn，与其他事项的 https://zgfw.ahghw.org.cn 是同一个网站（安徽职工服务网），本系统链接后者。',
 }

@@ -1,15 +1,15 @@
+import { listed } from '#province/facts/listed.ts'
 import { establishUnionForm } from '../blocks/establish-union.ts'
 import { joinUnionForm } from '../blocks/join-union.ts'
 import type { ServiceItem } from '../service-item.ts'
 
 export const joinOrEstablishUnion: ServiceItem = {
   code: 'join-or-establish-union',
-  listNumber: 8,
+  ...listed['join-or-establish-union'],
   name: '入会建会申请服务',
   group: 'membership',
   applicantKind: 'individual',
   levels: { municipal: '入会建会申请服务', county: '入会建会申请服务' },
-  guide: { text: '见安徽职工服务网入会建会', link: 'https://zgfw.ahghw.org.cn' },
   summary: '职工想加入工会，或者单位想成立工会，都在这里申请。司机、快递员、外卖配送员也能入会。',
   acceptanceConditions: [
     '入会：以工资收入为主要生活来源的劳动者，不分民族、性别、职业、户籍，也包括新就业形态劳动者',

@@ -1,3 +1,5 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { Condition } from '../../form/condition.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { factsStep, opponentStep } from '../blocks/dispute.ts'
@@ -124,15 +126,14 @@ const form: Form = {
 
 export const legalAid: ServiceItem = {
   code: 'legal-aid',
-  listNumber: 3,
+  ...listed['legal-aid'],
   name: '工会法律援助',
   group: 'legal',
   applicantKind: 'individual',
   levels: { provincial: '工会法律援助', municipal: '工会法律援助', county: '工会法律援助' },
-  guide: { text: '见安徽职工服务网法律援助', link: 'https://zgfw.ahghw.org.cn' },
   summary: '单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您咨询、写材料、调解、仲裁和打官司。',
   acceptanceConditions: [
-    '您在安徽工作，和用人单位或平台企业发生了劳动方面的纠纷',
+    `您在${province.shortName}工作，和用人单位或平台企业发生了劳动方面的纠纷`,
     '请律师有经济困难；农民工讨薪和工伤不用证明经济困难',
     '只是想问问，选“法律咨询”，不用证明经济困难',
   ],

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { Form, Step } from '../../form/form.ts'
 import type { ServiceItem } from '../service-item.ts'
 
@@ -115,7 +116,7 @@ export const legalCapacityProject: ServiceItem = {
   group: 'legal',
   applicantKind: 'organization',
   levels: { provincial: name },
-  legalBases: [{ text: '《安徽省总工会关于开展全省县（区）工会法律能力提升项目的通知》' }],
+  legalBases: [{ text: `《${province.name}总工会关于开展全省县（区）工会法律能力提升项目的通知》` }],
   guide: { text: '由各市总工会推荐，推荐材料报省总工会权益保障部' },
   summary: '各市总工会推荐一个县（区）总工会，由省总工会补助 5 万元，购买专业法律服务。',
   acceptanceConditions: [

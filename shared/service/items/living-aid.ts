@@ -1,3 +1,5 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { familyStep } from '../blocks/family.ts'
@@ -71,15 +73,14 @@ const form: Form = {
 
 export const livingAid: ServiceItem = {
   code: 'living-aid',
-  listNumber: 4,
+  ...listed['living-aid'],
   name: '困难职工生活救助',
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工生活救助', municipal: '困难职工生活救助', county: '困难职工生活救助' },
-  guide: { text: '见安徽职工服务网帮扶救助', link: 'https://zgfw.ahghw.org.cn' },
   summary: '家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。',
   acceptanceConditions: [
-    '您是在安徽工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等',
+    `您是在${province.shortName}工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等`,
     '家庭收入低，或者遇到失业、意外、灾害等，基本生活有困难',
     '没有建过困难职工档案的也可以申请，工会会一并核对',
   ],

@@ -1,15 +1,16 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { ServiceItem } from '../service-item.ts'
 
-const listedName = '举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动'
+const listedName = `举办“${province.matchmaking.series}”单身职工婚恋交友活动`
 
 export const matchmaking: ServiceItem = {
   code: 'matchmaking',
-  listNumber: 12,
+  ...listed.matchmaking,
   name: listedName,
   group: 'matchmaking',
   applicantKind: 'individual',
   levels: { provincial: listedName, municipal: listedName, county: listedName },
-  guide: { text: '相关事宜咨询电话：62777082', phone: '0551-62777082' },
   summary: '工会给单身职工办的交友活动：不收费，报名要核实，个人资料不公开。',
   acceptanceConditions: ['单身（未婚、离异或丧偶），并作单身承诺', '每场活动的年龄和地区要求，写在活动页上'],
   procedureSteps: [
@@ -28,8 +29,7 @@ export const matchmaking: ServiceItem = {
     '脱单',
     '恋爱',
     '结婚',
-    '皖工鹊桥',
-    '会聚良缘',
+    ...province.matchmaking.keywords,
     '联谊',
     '找老婆',
     '找老公',
@@ -39,5 +39,4 @@ export const matchmaking: ServiceItem = {
   ],
   handledBy: { way: 'events', eventKind: '婚恋交友' },
   consents: [],
-  editorNote: '清单里电话写作 62777082，没有区号；其他事项都带 0551，本系统拨打 0551-62777082。',
 }

@@ -1,3 +1,5 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { Field } from '../../form/field.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
@@ -143,19 +145,14 @@ const form: Form = {
 
 export const medicalAid: ServiceItem = {
   code: 'medical-aid',
-  listNumber: 2,
+  ...listed['medical-aid'],
   name: '困难职工医疗救助',
   group: 'hardship',
   applicantKind: 'individual',
   levels: { provincial: '困难职工医疗救助', municipal: '困难职工医疗救助', county: '困难职工医疗救助' },
-  guide: {
-    text: '见安徽职工服务网帮扶救助',
-    link: 'https://zgfw.ahghw.org.cn',
-    listedLink: 'https://zgfw.ahg.gov.cn',
-  },
   summary: '职工本人或家里人生大病，医保和互助保障报销以后负担仍然很重的，可申请医疗救助。',
   acceptanceConditions: [
-    '您是在安徽工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等',
+    `您是在${province.shortName}工作的职工，包括灵活就业人员和货车司机、网约车司机、快递员、外卖配送员等`,
     '本人或共同生活的家人生病，个人自付的费用让家里生活困难',
     '没有建过困难职工档案的也可以申请，工会会一并核对',
   ],
@@ -191,6 +188,4 @@ export const medicalAid: ServiceItem = {
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],
   confirmation: 'hardship',
-  editorNote:
-    '清单里网址写作 https://zgfw.ahg.gov.cn，与其他事项的 https://zgfw.ahghw.org.cn 是同一个网站（安徽职工服务网），本系统链接后者。',
 }

@@ -1,3 +1,5 @@
+import { listed } from '#province/facts/listed.ts'
+import { province } from '#province/facts/province.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { awardingBodyField, certificateNumberField } from '../blocks/model-worker.ts'
 import { modelWorkerPersonStep } from '../blocks/person.ts'
@@ -13,7 +15,7 @@ const honorStep: Step = {
       name: 'honorTitle',
       label: '荣誉称号',
       question: '您的荣誉称号叫什么？',
-      placeholder: '如：安徽省劳动模范',
+      placeholder: `如：${province.name}劳动模范`,
       minLength: 2,
       maxLength: 40,
     },
@@ -110,12 +112,11 @@ const form: Form = {
 
 export const modelWorkerCertification: ServiceItem = {
   code: 'model-worker-certification',
-  listNumber: 14,
+  ...listed['model-worker-certification'],
   name: '劳模认证',
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { provincial: '劳模认证' },
-  guide: { text: '见安徽职工服务网劳模服务', link: 'https://zgfw.ahghw.org.cn' },
   summary: '证书丢了、档案不全，或者办事要证明劳模身份的，可申请省总工会认证。',
   acceptanceConditions: ['您得过劳动模范、先进工作者等荣誉称号', '需要工会出具身份证明'],
   procedureSteps: ['网上提交申请和材料', '省总工会查对表彰档案', '给出认证结果'],

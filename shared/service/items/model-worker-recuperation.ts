@@ -1,3 +1,4 @@
+import { listed } from '#province/facts/listed.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { healthStates } from '../blocks/hardship.ts'
 import { honorCertificateSlot, honorFields, honorLevels } from '../blocks/model-worker.ts'
@@ -88,12 +89,11 @@ const form: Form = {
 
 export const modelWorkerRecuperation: ServiceItem = {
   code: 'model-worker-recuperation',
-  listNumber: 7,
+  ...listed['model-worker-recuperation'],
   name: '组织劳模参加疗休养',
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { municipal: '组织劳模参加疗休养', county: '组织劳模参加疗休养' },
-  guide: { text: '相关事宜咨询电话：0551-62777072', phone: '0551-62777072' },
   summary: '全国、省部级和市级劳模，可以报名参加工会组织的疗养和休养。',
   acceptanceConditions: ['您有全国、省部级或市级劳模称号', '身体情况适合外出'],
   procedureSteps: [

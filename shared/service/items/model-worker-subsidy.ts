@@ -1,3 +1,4 @@
+import { listed } from '#province/facts/listed.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { incomeProofSlot } from '../blocks/materials.ts'
@@ -94,12 +95,11 @@ const form: Form = {
 
 export const modelWorkerSubsidy: ServiceItem = {
   code: 'model-worker-subsidy',
-  listNumber: 10,
+  ...listed['model-worker-subsidy'],
   name: '劳模专项补助资金发放',
   group: 'model-worker',
   applicantKind: 'individual',
   levels: { municipal: listedName, county: listedName },
-  guide: { text: '见安徽职工服务网劳模服务', link: 'https://zgfw.ahghw.org.cn' },
   summary: '全国和省部级劳模，收入低或者遇到特殊困难的，可申请专项补助。',
   acceptanceConditions: ['您有全国或省部级劳模称号', '收入低、遇到特殊困难，或者按规定可以领荣誉津贴'],
   procedureSteps: ['网上提交申请和材料', '受理工会核对称号和收入', '逐级审核', '通过后补助打到您的银行卡'],

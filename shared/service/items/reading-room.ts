@@ -1,3 +1,4 @@
+import { listed } from '#province/facts/listed.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../blocks/organization.ts'
 import { organizationPledge } from '../blocks/pledge.ts'
@@ -107,12 +108,11 @@ const form: Form = {
 
 export const readingRoom: ServiceItem = {
   code: 'reading-room',
-  listNumber: 9,
+  ...listed['reading-room'],
   name: '职工书屋（吧）、流动书箱建设',
   group: 'facilities',
   applicantKind: 'organization',
   levels: { municipal: listedName, county: listedName },
-  guide: { text: '相关事宜咨询电话：0551-62777058', phone: '0551-62777058' },
   summary: '单位或工会想给职工建书屋、书吧，或者在工地、车队放流动书箱，可申请支持和配送图书。',
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对职工免费开放'],
   procedureSteps: ['网上提交申请和照片', '受理工会审核，可能到现场看', '通过后给予支持或配送图书'],
@@ -120,6 +120,4 @@ export const readingRoom: ServiceItem = {
   keywords: ['读书', '看书', '书屋', '书吧', '书箱', '图书', '图书室', '阅览室', '借书', '阅读', '图书馆'],
   handledBy: { way: 'application', form },
   consents: [],
-  editorNote:
-    '清单依据第 3 条写作《中华人民共和国公共服务保障法》，所引第十四条实为《中华人民共和国公共文化服务保障法》的条文。',
 }

@@ -1,3 +1,4 @@
+import { listed } from '#province/facts/listed.ts'
 import { cancelRegistrationForm } from '../blocks/cancel-registration.ts'
 import { changeRegistrationForm } from '../blocks/change-registration.ts'
 import { registerUnionForm } from '../blocks/register-union.ts'
@@ -5,7 +6,7 @@ import type { ServiceItem } from '../service-item.ts'
 
 export const unionLegalPerson: ServiceItem = {
   code: 'union-legal-person',
-  listNumber: 13,
+  ...listed['union-legal-person'],
   name: '基层工会法人登记管理',
   group: 'membership',
   applicantKind: 'organization',
@@ -13,10 +14,6 @@ export const unionLegalPerson: ServiceItem = {
     provincial: '基层工会法人登记管理',
     municipal: '基层工会法人登记管理',
     county: '基层工会法人登记管理',
-  },
-  guide: {
-    text: '见安徽省总工会官网首页-通知公告-资料中心',
-    link: 'https://www.ahghw.org.cn/zlxz/zlxz/10323751.html',
   },
   summary: '基层工会办理法人资格：新设立的登记、信息变了的变更、不再保留的注销。',
   acceptanceConditions: ['已经上级工会批准成立的基层工会', '有名称、住所、负责人和经费'],

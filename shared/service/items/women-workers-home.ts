@@ -1,3 +1,4 @@
+import { listed } from '#province/facts/listed.ts'
 import type { Form, Step } from '../../form/form.ts'
 import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../blocks/organization.ts'
 import { organizationPledge } from '../blocks/pledge.ts'
@@ -81,15 +82,11 @@ const form: Form = {
 
 export const womenWorkersHome: ServiceItem = {
   code: 'women-workers-home',
-  listNumber: 11,
+  ...listed['women-workers-home'],
   name: '工会女工家园建设',
   group: 'facilities',
   applicantKind: 'organization',
   levels: { provincial: '工会女工家园建设', municipal: '工会女工家园建设', county: '工会女工家园建设' },
-  guide: {
-    text: '见安徽省总工会官网-通知公告-资料中心',
-    link: 'https://www.ahghw.org.cn/zlxz/ghwj/11174941.html',
-  },
   summary: '单位或工会想建女职工休息哺乳室、母婴室、托管班、托育室或心灵驿站，可申请支持。',
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对女职工或职工子女开放'],
   procedureSteps: ['网上提交申请和照片', '受理工会审核，可能到现场看', '通过后给予支持或授牌'],
@@ -116,6 +113,4 @@ export const womenWorkersHome: ServiceItem = {
   ],
   handledBy: { way: 'application', form },
   consents: [],
-  editorNote:
-    '清单依据第 1 条引用《安徽省女职工劳动保护特别规定》第十三条时中间断了（“……怀孕女职工、哺乳用房……”），照清单原样保留。',
 }

@@ -9,7 +9,7 @@ import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
 import { PickedLine } from './picked-line.tsx'
 
-/** A county of Anhui. */
+/** A county of the province. */
 export function RegionControl({ field, path }: ControlProps<RegionField>) {
   const { store } = useOpenForm()
   const code = useFromForm((form) => textOf(form.read(path)))

@@ -1,4 +1,5 @@
 import { useShareAppMessage } from '@tarojs/taro'
+import { province } from '#province/facts/province.ts'
 import { Page } from '../../components/page.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
 import { OpenApplications } from '../../features/application/following/open-applications.tsx'
@@ -12,10 +13,13 @@ import { useLook } from '../../theme/look.ts'
 
 /** Shown at once without a network. What needs one is shown as last known and refreshed afterwards. */
 export default function HomePage() {
-  useShareAppMessage(() => ({ title: '皖工服务｜安徽工会为职工办事', path: pageUrl('home') }))
+  useShareAppMessage(() => ({
+    title: `${province.product}｜${province.shortName}工会为职工办事`,
+    path: pageUrl('home'),
+  }))
   const { care } = useLook()
   return (
-    <Page title="皖工服务" tab="home">
+    <Page title={province.product} tab="home">
       <SearchBar
         placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“相亲”'}
         label="搜服务"

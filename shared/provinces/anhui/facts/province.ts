@@ -13,10 +13,8 @@ export const province = {
   hotline: '12351',
   /** Degrees (GCJ-02), a little outside of the border. */
   bounds: { west: 114, east: 120, south: 29, north: 35 },
-  /** What the province calls its events for singles: the group of services, and the series of events. */
-  matchmaking: { group: '皖工鹊桥', series: '皖工鹊桥·会聚良缘' },
-  /** The website where unions of the province take requests. */
-  site: { name: '安徽职工服务网', link: 'https://zgfw.ahghw.org.cn' },
+  /** What the province calls its events for singles: the group of services, the series of events, what people search. */
+  matchmaking: { group: '皖工鹊桥', series: '皖工鹊桥·会聚良缘', keywords: ['皖工鹊桥', '会聚良缘'] },
   /** Examples in hints and placeholders. */
   examples: { bankBranch: '合肥包河支行', arbitration: '皖劳人仲案〔2026〕1 号' },
 }

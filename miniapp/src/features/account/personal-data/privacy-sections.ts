@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { dataRegister, keptOnPhone } from './data-register.ts'
 
 export type TextSection = { title: string; paragraphs: readonly string[] }
@@ -7,7 +8,7 @@ export const privacySections: readonly TextSection[] = [
   {
     title: '先说几句',
     paragraphs: [
-      '皖工服务由安徽省总工会和各级工会提供。看服务和活动不用登录，也不收集您的信息。',
+      `${province.product}由${province.name}总工会和各级工会提供。看服务和活动不用登录，也不收集您的信息。`,
       keptOnPhone,
     ],
   },
@@ -23,7 +24,7 @@ export const privacySections: readonly TextSection[] = [
     title: '您可以',
     paragraphs: [
       '在“我的 → 个人信息”里查看和修改常用信息、撤回同意、下载全部信息、注销账号。',
-      '对个人信息有疑问或者要投诉，请拨打 12351，或联系受理您申请的工会。',
+      `对个人信息有疑问或者要投诉，请拨打 ${province.hotline}，或联系受理您申请的工会。`,
     ],
   },
 ]
@@ -33,8 +34,8 @@ export const agreementSections: readonly TextSection[] = [
   {
     title: '这是什么',
     paragraphs: [
-      '皖工服务是工会为安徽职工办事的小程序，不收费。网上办和到工会窗口办，条件和期限一样。',
-      '我们不会问您的银行卡密码和短信验证码。有人用皖工服务的名义收费，请拨打 12351。',
+      `${province.product}是工会为${province.shortName}职工办事的小程序，不收费。网上办和到工会窗口办，条件和期限一样。`,
+      `我们不会问您的银行卡密码和短信验证码。有人用${province.product}的名义收费，请拨打 ${province.hotline}。`,
     ],
   },
   {
@@ -48,7 +49,7 @@ export const agreementSections: readonly TextSection[] = [
     title: '我们做到',
     paragraphs: [
       '五个工作日内告知是否受理，受理后按页面上承诺的期限办结；要补的材料一次说清。',
-      '结果和原因在“办理”里看得到。不满意可以评价、催办，也可以拨打 12351。',
+      `结果和原因在“办理”里看得到。不满意可以评价、催办，也可以拨打 ${province.hotline}。`,
     ],
   },
   {

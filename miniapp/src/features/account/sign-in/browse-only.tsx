@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { Icon } from '../../../components/icon.tsx'
@@ -5,8 +6,6 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Note } from '../../../components/note.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { copyText } from '../../../lib/copy-text.ts'
-
-const appName = '皖工服务'
 
 /** H5 in production: why nobody can sign in here, and where one can. */
 export function BrowseOnly() {
@@ -16,11 +15,11 @@ export function BrowseOnly() {
       <Card list>
         <ListItem
           lead={<Icon name="search" />}
-          title={`微信里搜“${appName}”`}
+          title={`微信里搜“${province.product}”`}
           note="打开微信，点最上面的放大镜，输入名称，选小程序"
           value="复制名称"
-          label={`复制小程序名称：${appName}`}
-          onPress={() => void copyText(appName, '名称已复制，到微信里粘贴搜索')}
+          label={`复制小程序名称：${province.product}`}
+          onPress={() => void copyText(province.product, '名称已复制，到微信里粘贴搜索')}
         />
         <ListItem
           lead={<Icon name="phone" />}

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { ApplicationStatus } from '#shared/application/status.ts'
 import { hotline } from '#shared/service/groups.ts'
@@ -23,7 +24,7 @@ export function AgainCard({ application }: { application: ApplicationDetail }) {
       {isRefused && (
         <ListItem
           title="不明白、不同意？"
-          note="打 12351 问，报上面的申请编号"
+          note={`打 ${province.hotline} 问，报上面的申请编号`}
           onPress={() => callPhone(hotline.phone)}
         />
       )}

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
@@ -29,7 +30,7 @@ function agesWords(male: Ages, female: Ages): string | undefined {
 const rangeWords = (age: Ages) => (age ? `${age[0]}–${age[1]} 岁` : undefined)
 
 function regionWords(code: string): string {
-  if (code === '340000') return '安徽省'
+  if (code === province.code) return province.name
   const region = findRegion(code)
   if (!region) return code
   return region.county ? `${region.city.name}${region.name}` : region.name

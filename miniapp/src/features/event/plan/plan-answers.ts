@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import { cities } from '#province/facts/regions.gen.ts'
 import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import { eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
@@ -76,7 +77,7 @@ export function planAnswers(event: Known): Answers {
 /** The form knows counties only: a whole city becomes all its counties. */
 function areaAnswers(codes: readonly string[] | null, place: string): Answers {
   const city = `${place.slice(0, 4)}00`
-  if (codes === null || codes.includes('340000')) return { area: '全省' }
+  if (codes === null || codes.includes(province.code)) return { area: '全省' }
   if (codes.length === 1 && codes[0] === city) return { area: '只限活动所在的市' }
   const counties = codes.flatMap((code) => {
     const whole = cities.find((one) => one.code === code)

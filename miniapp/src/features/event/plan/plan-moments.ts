@@ -4,7 +4,7 @@ import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { momentInChina, onChinaClock, todayInChina } from '#shared/foundation/china-time.ts'
 import { type MomentName, momentParts } from './plan-words.ts'
 
-/** The moment of a day and a time in Anhui; undefined while one is missing. */
+/** The moment of a day and a time in China; undefined while one is missing. */
 export function momentOf(answers: Answers, name: MomentName): string | undefined {
   const parts = momentParts(name)
   const [date, time] = [textOf(answers[parts.date]), textOf(answers[parts.time])]

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { posterPalette, posterPaper } from '../../../theme/poster-palette.ts'
 import { timeWords } from '../event-words.ts'
@@ -33,7 +34,7 @@ export function drawPoster(
   context.textBaseline = 'top'
   context.fillStyle = posterPaper.ground
   context.font = `30px ${family}`
-  context.fillText('皖工服务 · 职工活动', edge, edge)
+  context.fillText(`${province.product} · 职工活动`, edge, edge)
   context.font = `600 64px ${family}`
   const titleBottom = writeLines(context, event.title, { top: 200, height: 84, most: 4 })
   context.font = `32px ${family}`
@@ -52,7 +53,7 @@ export function drawPoster(
   if (code) context.drawImage(code, width - edge - codeSize, top, codeSize, codeSize)
   context.fillStyle = posterPaper.ink
   context.font = `600 34px ${family}`
-  context.fillText(code ? '长按识别小程序码' : '微信里搜“皖工服务”', edge, top + 66)
+  context.fillText(code ? '长按识别小程序码' : `微信里搜“${province.product}”`, edge, top + 66)
   context.fillStyle = posterPaper.quiet
   context.font = `28px ${family}`
   context.fillText(code ? '看活动，报名' : '在“活动”里找这一场', edge, top + 122)

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { province } from '#province/facts/province.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
@@ -71,7 +72,7 @@ function Verdict({ checked: { isUnchanged, closedAt, lines } }: { checked: Check
         {momentWords(closedAt)} 报名截止，共 {lines.length} 份报名。
         {isUnchanged
           ? '这部手机刚刚重新算了一遍，和截止时公布的校验码一样：从那时起没有人插队。'
-          : '请截图保存，问主办方，或拨打 12351。'}
+          : `请截图保存，问主办方，或拨打 ${province.hotline}。`}
       </View>
     </Card>
   )

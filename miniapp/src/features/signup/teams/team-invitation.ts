@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { pageUrl } from '../../../lib/navigate.ts'
@@ -14,7 +15,7 @@ export const invitationLink = (eventId: string, code: string) =>
 
 /** The card in a chat: into the team while it has room, otherwise to the event. */
 export function shareCard(event: EventDetail | undefined, signup: Signup | null | undefined) {
-  if (!event) return { title: '皖工服务', path: pageUrl('events') }
+  if (!event) return { title: province.product, path: pageUrl('events') }
   const code = signup ? openCode(signup) : undefined
   const { id, title } = event
   if (!signup?.team || code === undefined) return { title, path: pageUrl('event', { id }) }

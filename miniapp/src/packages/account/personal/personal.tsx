@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { province } from '#province/facts/province.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { Icon } from '../../../components/icon.tsx'
@@ -81,7 +82,7 @@ export default function PersonalPage() {
             <ListItem
               lead={<Icon name="search" />}
               title="找不到以前的申请？"
-              note="网页和微信是两个账号：在网页上用短信验证码登录办的，还到网页上用那个手机号登录看。再找不到就打 12351，报申请编号"
+              note={`网页和微信是两个账号：在网页上用短信验证码登录办的，还到网页上用那个手机号登录看。再找不到就打 ${province.hotline}，报申请编号`}
               onPress={() => callPhone(hotline.phone)}
             />
           </Card>

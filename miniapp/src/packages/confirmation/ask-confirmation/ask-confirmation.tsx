@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import { province } from '#province/facts/province.ts'
 import type { ConfirmationLink as Link } from '#shared/application/endpoints/confirmations.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
@@ -26,7 +27,7 @@ export default function AskConfirmationPage() {
   const [problem, setProblem] = useState<string>()
   const [isMaking, setMaking] = useState(false)
   useShareAppMessage(() => ({
-    title: data && link ? `请确认一份“${data.serviceName}”的申请` : '皖工服务',
+    title: data && link ? `请确认一份“${data.serviceName}”的申请` : province.product,
     path: link ? confirmPath(link.token) : pageUrl('home'),
   }))
   const make = async () => {

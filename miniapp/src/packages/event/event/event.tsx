@@ -1,4 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { province } from '#province/facts/province.ts'
 import { sceneKinds } from '#shared/foundation/scene-kinds.ts'
 import { Hero } from '../../../components/hero.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -29,7 +30,7 @@ export default function EventPage() {
   const { data: signup } = useMySignup(id)
   const invitation = useInvitation(id)
   useShareAppMessage(() => ({
-    title: event ? `${event.title}｜${timeWords(event)}` : '皖工服务',
+    title: event ? `${event.title}｜${timeWords(event)}` : province.product,
     path: pageUrl('event', { id }),
   }))
   if (!event && error === undefined) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { province } from '#province/facts/province.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -41,7 +42,7 @@ export default function SearchPage() {
         <>
           <EmptyState
             title={`没有找到和“${words.trim()}”有关的服务`}
-            note="换个说法试试，或者打 12351 问一问"
+            note={`换个说法试试，或者打 ${province.hotline} 问一问`}
             action={`拨打 ${hotline.name}`}
             onAction={() => callPhone(hotline.phone)}
           />

@@ -1,6 +1,7 @@
 import { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { findServiceItem } from '#province/catalogue.ts'
+import { province } from '#province/facts/province.ts'
 import { sceneKinds } from '#shared/foundation/scene-kinds.ts'
 import { hotline } from '#shared/service/groups.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
@@ -38,7 +39,7 @@ function Service({ item }: { item: ServiceItem }) {
     (itemForms.find((one) => one.variant === asked) ?? itemForms[0])?.variant ?? '',
   )
   useShareAppMessage(() => ({
-    title: `${item.name}｜安徽工会`,
+    title: `${item.name}｜${province.shortName}工会`,
     path: pageUrl('service', { service: item.code }),
   }))
   const [, setShown] = useState(0)

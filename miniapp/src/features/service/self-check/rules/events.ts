@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { SelfCheckRule } from '../rule.ts'
 
@@ -13,7 +14,7 @@ export const eventRules: readonly SelfCheckRule[] = [
   {
     service: 'skills-contest',
     when: { field: 'activity', is: '竞赛' },
-    reason: '安徽各行各业的职工都可以报名，个人或者班组都行。',
+    reason: `${province.shortName}各行各业的职工都可以报名，个人或者班组都行。`,
   },
   {
     service: 'skills-contest',
@@ -23,7 +24,7 @@ export const eventRules: readonly SelfCheckRule[] = [
   {
     service: 'culture-and-sport',
     when: { field: 'activity', is: '文体' },
-    reason: '市、县工会办的文体活动，安徽各行各业的职工都可以报名。',
+    reason: `市、县工会办的文体活动，${province.shortName}各行各业的职工都可以报名。`,
   },
   {
     service: 'culture-and-sport',
