@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [families]: builds what is stale, then measures every row of docs/performance.md.
+// npm run bench [-- --quick] [families]: builds what is out of date, then measures every row of docs/performance.md.
 import { checkNodeVersion } from './preflight.mjs'
 
 checkNodeVersion()

@@ -10,7 +10,7 @@ import { runScript, Stop } from './steps/stop.mjs'
 const linkFile = path.join(root, '.vercel/project.json')
 const entry = path.join(root, '.vercel/output/functions/api.func/index.mjs')
 
-/** What `vercel link` would write; a folder that is linked to a real project keeps its link. */
+/** What `vercel link` would write. A folder that is linked to a real project keeps its link. */
 function linkProject() {
   if (existsSync(linkFile)) return
   mkdirSync(path.dirname(linkFile), { recursive: true })

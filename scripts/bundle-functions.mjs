@@ -1,5 +1,5 @@
-// Vercel's build command (vercel.json): one bundle for all endpoints, laid out as Vercel's Build Output API asks.
-// Vercel's own TypeScript step compiles file by file and leaves `#shared/…ts` imports that lead nowhere.
+// Vercel's build command (vercel.json): one bundle for all endpoints, in the layout of Vercel's Build Output API.
+// Vercel's own TypeScript step compiles file by file and leaves `#shared/…ts` imports that it cannot resolve.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -9,14 +9,14 @@ import { sizeLimits } from './sizes/size-limits.ts'
 import { provinceFolder, root } from './steps/paths.mjs'
 import { runScript, Stop } from './steps/stop.mjs'
 
-/** Read while running, by the names of their packages: functions/application/paper/paper-fonts.ts asks for these. */
+/** Read at run time by their package names: functions/application/paper/paper-fonts.ts needs these. */
 const runtimeFiles = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
 ]
 
-/** Half of supabase-js, which no call of ours reaches and every cold start would compile. */
+/** Half of supabase-js. We never call it, but every cold start would compile it. */
 const leftOut = {
   '@supabase/auth-js': path.join(root, 'scripts/left-out/supabase-auth.mjs'),
   '@supabase/realtime-js': path.join(root, 'scripts/left-out/supabase-realtime.mjs'),
@@ -27,7 +27,7 @@ const folder = path.join(output, 'functions/api.func')
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
 
 await runScript(async () => {
-  // Parts of an earlier bundle have other names and would be deployed too.
+  // The parts of an earlier bundle have other names and would be deployed too.
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   await build({
@@ -51,7 +51,7 @@ await runScript(async () => {
     crons: JSON.parse(readFileSync(path.join(root, 'vercel.json'), 'utf8')).crons,
     routes: [{ src: '^/api(?:/.*)?$', dest: '/api' }],
   })
-  // What only some requests need is imported when they come, and is no part of this.
+  // What only some requests need is imported on demand and not counted here.
   const { most } = sizeLimits.functionsEntry
   const size = coldStartSize(path.join(folder, 'index.mjs'))
   console.log(`A cold start reads ${Math.ceil(size)} KB gzip of at most ${most} KB.`)

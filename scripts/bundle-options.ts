@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild'
 
-/** How the functions are bundled for Node, whatever the entry: a measurement bundles its reference the same way. */
+/** The options for bundling the functions for Node, for any entry. A measurement bundles its reference in the same way. */
 export const bundleOptions = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -12,7 +12,7 @@ export const bundleOptions = {
   keepNames: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  // A few CommonJS packages ask for Node's own modules by `require`.
+  // Some CommonJS packages `require` Node's own modules.
   banner: {
     js: "import { createRequire } from 'node:module';const require=createRequire(import.meta.url);",
   },

@@ -1,5 +1,5 @@
-// Fails when schemas, migrations and generated types of a database do not belong together. Runs under Node 24 (TypeScript);
-// `npm run check` calls it. `node scripts/check-database.mjs <root>` looks at another root.
+// Fails when schemas, migrations and generated types of a database do not fit together. Runs under Node 24
+// (TypeScript); `npm run check` calls it. `node scripts/check-database.mjs <root>` checks another root.
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { checkProject } from './database/check-project.mjs'

@@ -1,4 +1,4 @@
-// Prints what each part of the app weighs and fails when one grew too heavy. Runs under Node 24 (TypeScript).
+// Prints the size of each part of the app and fails when one is too large. Runs under Node 24 (TypeScript).
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { h5Sizes } from './sizes/h5-sizes.ts'

@@ -1,4 +1,4 @@
-// npm run check: everything that is known without running the app. Prints one line per check.
+// npm run check: all checks that do not run the app. Prints one line for each check.
 import { checkNodeVersion } from './preflight.mjs'
 
 checkNodeVersion()

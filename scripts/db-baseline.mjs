@@ -1,5 +1,5 @@
-// npm run db:baseline: writes the first migration from supabase/schemas, in place, and the functions' types. A baseline that
-// a release has never changes again: from then on `npm run db:diff -- <subject>` writes the next migration.
+// npm run db:baseline: writes the first migration from supabase/schemas, in place, and the functions' types. A released
+// baseline never changes: after that `npm run db:diff -- <subject>` writes the next migration.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeBaseline } from './database/baseline.mjs'

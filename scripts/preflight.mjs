@@ -1,5 +1,5 @@
-// What can be known before any work begins. This file is read by the oldest Node that can read modules at all,
-// so it keeps to old syntax and to Node's own modules.
+// Checks before any work begins. The oldest Node that knows modules must be able to read this file, so it uses old
+// syntax and Node's own modules only.
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { Stop } from './steps/stop.mjs'
 
 const oldestNode = 18
 
-/** Node 18 can install and build; the app itself runs on the Node 24 that is installed with it. */
+/** Node 18 can install and build. The app runs on Node 24, which is installed with it. */
 export function checkNodeVersion() {
   if (Number(process.versions.node.split('.')[0]) >= oldestNode) return
   console.error(
@@ -16,7 +16,7 @@ export function checkNodeVersion() {
   process.exit(1)
 }
 
-/** The port to listen on: PORT, else 8787. */
+/** The port to listen on: PORT, or 8787. */
 export function readPort() {
   const text = process.env.PORT || '8787'
   const port = Number(text)
@@ -24,10 +24,10 @@ export function readPort() {
   throw new Stop(`PORT is "${text}", which is no port: set it to a number between 1 and 65535.`)
 }
 
-/** The address to listen on: HOST, else this computer alone. */
+/** The address to listen on: HOST, or this computer only. */
 export const readHost = () => process.env.HOST || '127.0.0.1'
 
-/** Refuses a port that somebody listens on, and an address of another computer, before minutes go into building. */
+/** Refuses a port that is in use, and an address of another computer, before the build takes minutes. */
 export function checkPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -46,7 +46,7 @@ function explainError(code, port, host) {
   return `Port ${port} cannot be opened (${code}): choose another one with PORT=8787 npm start.`
 }
 
-/** The folder that keeps the data: DATA_DIR, else .data; made when it is missing. */
+/** The data folder: DATA_DIR, or .data. It is made when it is missing. */
 export function checkDataFolder(root) {
   const folder = path.resolve(root, process.env.DATA_DIR || '.data')
   try {

@@ -1,5 +1,6 @@
-// node_modules/.bin/node scripts/record-release.mjs v1.0.0: writes into supabase/released.json which migrations a release
-// has, and keeps data as its functions write them. From then on neither changes. Commit, then tag that commit with the name.
+// node_modules/.bin/node scripts/record-release.mjs v1.0.0: writes the migrations of a release into
+// supabase/released.json and keeps data as its functions write them. After that neither changes. Commit, then tag that
+// commit with the name.
 import { recordRelease } from './database/released-migrations.mjs'
 import { root } from './steps/paths.mjs'
 

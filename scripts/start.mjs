@@ -2,6 +2,6 @@
 import { checkNodeVersion } from './preflight.mjs'
 
 checkNodeVersion()
-// Read only now: an old Node would stumble over newer syntax before it could be told so.
+// Imported only now: an old Node would fail on newer syntax before it could be told so.
 const { start } = await import('./steps/start-app.mjs')
 await start(process.argv.slice(2))

@@ -1,4 +1,4 @@
-// npm run test:clock [-- <paths>]: the tests at moments when hours and days have gone wrong before.
+// npm run test:clock [-- <paths>]: the tests at moments when hours and dates have caused faults before.
 import { testAtMoments } from './steps/moved-clock.mjs'
 
 await testAtMoments(process.argv.slice(2))

@@ -1,4 +1,4 @@
-// npm test [-- what to run]: installs and builds what the tests need, then runs them; works on a fresh clone.
+// npm test [-- what to run]: installs and builds what the tests need, then runs them. It works on a fresh clone.
 import { checkNodeVersion } from './preflight.mjs'
 
 checkNodeVersion()

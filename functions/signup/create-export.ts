@@ -3,7 +3,7 @@ import type { Handler } from '../http/handler.ts'
 
 const linkSchema = z.object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }) })
 
-/** The database keeps only the token's hash; the address is relative, for whichever host the phone reached us by. */
+/** The database keeps only the token's hash. The address is relative, because the phone knows the host. */
 export const createExport: Handler<'createExport'> = async ({ params, body }, { database }) => {
   const args = { event_id: params.id, format: body.format, reason: body.reason ?? '' }
   const { token, expiresAt } = await database.ask('create_export', args, linkSchema)

@@ -1,6 +1,6 @@
 import type { Handler } from '../http/handler.ts'
 
-/** The link is the permission: whoever asked for it was an organizer then, and the database asks again now. */
+/** The link is the permission: its owner was an organizer then, and the database checks that again now. */
 export const downloadExport: Handler<'downloadExport'> = async ({ params }, { database, runtime }) => {
   const { exportResponse, redeemedSchema } = await import('./export/export-response.ts')
   const redeemed = await database.ask('redeem_export', { token: params.token }, redeemedSchema)

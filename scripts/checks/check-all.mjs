@@ -31,7 +31,7 @@ const checks = [
   ...(existsSync(path.join(root, databaseScript)) ? [toolCheck('database', databaseScript, [])] : []),
 ]
 
-/** Runs all checks, also after a failure, so that one run shows everything there is to do. */
+/** Runs all checks, also after a failure, so that one run shows everything to fix. */
 export const check = () =>
   runScript(async () => {
     await installApp()

@@ -5,7 +5,7 @@ import { root } from '../steps/paths.mjs'
 const folder = path.join(root, 'docs/decisions')
 const sections = ['Date', 'Status', 'Context', 'Decision', 'Consequences']
 
-/** Decisions are numbered without gap or repetition and all have the same sections. */
+/** Decisions are numbered without gaps and repetitions, and all have the same sections. */
 export const decisionsCheck = {
   name: 'decisions',
   run: async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../steps/paths.mjs'
 
-/** Every file that git keeps or would keep, from the root; what .gitignore names is not ours. */
+/** Every file that git tracks or would track, from the root. Ignored files are left out. */
 export function listSourceFiles() {
   const list = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,

@@ -5,7 +5,7 @@ import { listSourceFiles } from './source-files.mjs'
 
 const longest = 250
 
-/** Longer than a file may be, since they are data, and a reader looks things up in them. */
+/** Longer than the limit, because they are data that readers look things up in. */
 const longFiles = new Set(['tests/shared/form/kind-samples.ts'])
 
 const topFolders = new Set(['.ci', 'docs', 'functions', 'miniapp', 'scripts', 'shared', 'supabase', 'tests'])
@@ -18,7 +18,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const roles = new Set(['test', 'config', 'gen', 'd', 'bench', 'gallery'])
 const code = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css', '.sql', '.svg'])
 
-/** Vercel, Taro and WeChat look for these under exactly this name. */
+/** Vercel, Taro and WeChat expect exactly these names. */
 const givenNames = new Set([
   'functions/api/index.ts',
   'miniapp/config/index.ts',
@@ -26,10 +26,10 @@ const givenNames = new Set([
   'miniapp/src/custom-tab-bar/index.tsx',
 ])
 
-/** Studio shows a saved query under its file's name, to staff. */
+/** Studio shows a saved query to staff under its file's name. */
 const isSavedQuery = (file) => path.dirname(file) === 'supabase/snippets'
 
-/** Named for a table or a function, which SQL writes with underscores; `npm run check` compares them (check-database.mjs). */
+/** Named for a table or a function, which has underscores in SQL. `npm run check` compares them (check-database.mjs). */
 const isNamedBySql = (file) =>
   /^(supabase\/(migrations|schemas)|shared\/provinces\/[^/]+\/seeds)\/.*\.sql$/.test(file)
 
@@ -71,7 +71,7 @@ function contentProblems(file) {
   return problems
 }
 
-/** The closed file vocabulary: where a file may stand, how it is named, how long it gets. */
+/** The closed file vocabulary: where a file may be, how it is named, and how long it may be. */
 export const structureCheck = {
   name: 'structure',
   run: async () =>

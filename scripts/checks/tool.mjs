@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { childVariables, node24, root } from '../steps/paths.mjs'
 
-/** A check done by a JavaScript tool: its output is the list of problems, its exit code the verdict. */
+/** A check by a JavaScript tool: its output is the list of problems, and its exit code the result. */
 export const toolCheck = (name, script, args) => ({
   name,
   run: () =>

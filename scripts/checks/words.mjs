@@ -8,7 +8,7 @@ const lastSection = '## Folders that are no words'
 /** The words of the product in the order of imports, as the glossary's sections name them. */
 export const words = [...glossary.split(lastSection)[0].matchAll(/^## (\S+)$/gm)].map(([, word]) => word)
 
-/** The folders that the glossary allows beside the words, by the part they stand in. */
+/** The other folders that the glossary allows, by part. */
 export const technicalFolders = new Map(
   [...(glossary.split(lastSection)[1] ?? '').matchAll(/^\| `(\S+)` \| (.*)\|$/gm)].map(([, part, names]) => [
     part,

@@ -7,7 +7,7 @@ const head = `-- Written by \`npm run db:baseline\` from supabase/schemas. Do no
 set check_function_bodies = off;
 `
 
-/** The first migration: a tree of supabase/schemas in the order that loads. */
+/** The first migration: the tree of supabase/schemas in loading order. */
 export const writeBaseline = (tree) =>
   [head, ...orderStatements(tree).map(partText), 'reset check_function_bodies;\n'].join('\n')
 

@@ -1,7 +1,7 @@
 /**
- * Everything that two databases of ours may differ in, each object once: its name, and its definition as the catalogs have
- * it. The official diff does not look at all of it (comments on columns of views, roles, rights on the database, default
- * privileges, column order, rows, buckets).
+ * Everything in which two databases of ours may differ, each object once: its name, and its definition from the
+ * catalogs. The official diff does not see all of it (comments on columns of views, roles, rights on the database,
+ * default privileges, column order, rows, buckets).
  */
 export async function readCatalogue({ execute, query }, tablesWithRows) {
   // Every name with its schema.
@@ -16,7 +16,7 @@ export async function readCatalogue({ execute, query }, tablesWithRows) {
 
 const ours = `('public', 'api', 'private')`
 
-/** Rights sorted by who has them; an owner's own are told by the owner. */
+/** Rights sorted by their holder. An owner's own rights follow from the owner. */
 const rights = (acl) =>
   `(select string_agg(distinct coalesce(nullif(grantee, 0)::regrole::text, 'public') || ' ' || lower(privilege_type)
      || case when is_grantable then ' with grant option' else '' end, ', ') from aclexplode(${acl}))`
@@ -83,7 +83,7 @@ const questions = {
   'extended statistics': `select statistics_schemaname || '.' || statistics_name as name, attnames::text as definition from pg_stats_ext`,
 }
 
-/** Moments differ from one load to the next: a row is compared without them. */
+/** Times differ from one load to the next, so rows are compared without them. */
 async function readRows(query, table) {
   const rows = await query(`
     select (

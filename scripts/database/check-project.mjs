@@ -18,9 +18,8 @@ import { tryMigrations } from './try-migrations.mjs'
 import { findUnsafeStatements, isMarked } from './unsafe-statements.mjs'
 
 /**
- * What is wrong with the database of a project, one sentence each: files out of place, released migrations edited,
- * statements that lose data, schemas and migrations that make different databases, in either direction, and functions'
- * types that are not theirs.
+ * What is wrong with the database of a project, one sentence each: misplaced files, edited released migrations,
+ * statements that lose data, schemas and migrations that make different databases, and wrong types of the functions.
  */
 export async function checkProject(root) {
   const project = readProject(root)
@@ -39,11 +38,11 @@ export async function checkProject(root) {
 
 const advice = 'npm run db:diff -- <subject> writes the migration that is missing, or change the schema file'
 
-/** `db:diff` leaves the first line to whoever reads what it wrote. */
+/** `db:diff` leaves the first line to the author. */
 const findUnexplained = ({ file, sql }) =>
   /^-- Why: *\n/.test(sql) ? [`supabase/migrations/${file}: say in its first line why`] : []
 
-/** As long as no release has it, the baseline is the tree written out. */
+/** Until a release has it, the baseline is the tree written out. */
 function findStaleBaseline({ tree, migrations, isReleased }) {
   const baseline = migrations.find(({ name }) => name === 'baseline')
   if (baseline === undefined) return ['supabase/migrations has no baseline: run npm run db:baseline']
@@ -86,7 +85,7 @@ async function compareDatabases({ tree, migrations, types }) {
   }
 }
 
-/** A migration may take away what a marked statement of its own names. */
+/** A migration may delete what a marked statement of its own names. */
 function tryPending({ data, migrations, pending, releases }) {
   return tryMigrations({
     applied: migrations.filter((migration) => !pending.includes(migration)),

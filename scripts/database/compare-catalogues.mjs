@@ -1,4 +1,7 @@
-/** How two catalogues differ, one sentence per object: what the first lacks, what the second lacks, what is not the same. */
+/**
+ * The differences of two catalogues, one sentence for each object: missing in the first, missing in the second, or not
+ * the same.
+ */
 export function compareCatalogues(left, right, { leftName, rightName, advice }) {
   const sentences = []
   for (const [object, definition] of left)

@@ -7,8 +7,8 @@ const read = (root, pattern) =>
     .map((file) => readFileSync(path.join(root, file), 'utf8'))
 
 /**
- * Objects of a tree that nothing needs: a function of api that functions/ does not call, anything else that no other
- * object names, and neither a saved query nor a guide tells people to run. One sentence each.
+ * Objects of a tree that nothing needs: a function of api that functions/ does not call, or another object that no
+ * object, saved query or guide names. One sentence each.
  */
 export function findUncalled(tree, root) {
   const server = read(root, 'functions/**/*.ts').join('\n')
@@ -29,7 +29,7 @@ export function findUncalled(tree, root) {
     )
 }
 
-/** What a file does, without what it says about itself. */
+/** The content of a file without its comments. */
 const bodyOf = ({ statements }) =>
   statements
     .filter(({ kind }) => kind !== 'CommentStmt')

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** A port that the system has just given out and taken back: somebody else may have it by the time it is used. */
+/** A free port from the system. Another process may take it before it is used. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()

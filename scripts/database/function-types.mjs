@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { formatTypes } from './format-types.ts'
 
-// A tool of ours, not of the app: it is installed with the tests.
+// A tool for developers, installed with the tests.
 const requireFromTests = createRequire(new URL('../../tests/package.json', import.meta.url))
 
-/** The TypeScript types of schema api as `supabase gen types` writes them, by the generator that the CLI itself uses. */
+/** The TypeScript types of schema api as `supabase gen types` writes them, made by the CLI's own generator. */
 export async function writeFunctionTypes({ query }) {
   const { introspect } = requireFromTests('@supabase/postgrest-typegen/introspection')
   const { generateTypescript, sortGeneratorMetadata } = requireFromTests(

@@ -6,20 +6,20 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { findFreePort } from './free-port.ts'
 
-// A tool of ours, not of the app: its binaries are installed with the tests.
+// A tool for developers: its binaries are installed with the tests.
 const requireFromTests = createRequire(new URL('../../tests/package.json', import.meta.url))
 
 /**
- * A real PostgreSQL 17 whose databases are prepared like hosted projects: its superuser (`supabase_admin`) is not ours, and
- * `postgres`, who migrates and owns the tables, may create roles and read past row level security, no more.
+ * A real PostgreSQL 17 with databases like hosted projects: its superuser (`supabase_admin`) is not ours. `postgres`,
+ * which migrates and owns the tables, may create roles and bypass row level security, and nothing more.
  */
 export type HostedPostgres = {
   port: number
-  /** Where a database is reached, by default as who migrates. */
+  /** The address of a database, by default for the migrating role. */
   url: (database: string, user?: 'postgres' | 'supabase_admin') => string
-  /** Makes a database as a hosted project has it before its first migration. */
+  /** Creates a database like a hosted project before its first migration. */
   makeDatabase: (name: string) => Promise<void>
-  /** Stops the server and removes its folder; hands the folder to `keep` in between, when it is given. */
+  /** Stops the server and removes its folder. Before that it passes the folder to `keep`, when given. */
   stop: (keep?: (folder: string) => void) => Promise<void>
 }
 
@@ -27,7 +27,7 @@ type Cluster = { initialise: () => Promise<void>; start: () => Promise<void>; st
 
 const startAttempts = 5
 
-/** `fill` puts into the server's folder, which is still empty, what `stop` has kept of another one. */
+/** `fill` copies into the server's folder, which is still empty, what `stop` has kept of another one. */
 export async function startHostedPostgres(
   fill: (folder: string) => void = () => {},
 ): Promise<HostedPostgres> {
@@ -61,7 +61,10 @@ export async function startHostedPostgres(
   }
 }
 
-/** A hosted project hands its schemas to postgres; the storage stays its own service's, with rights to add policies. */
+/**
+ * A hosted project gives its schemas to postgres. The storage schema belongs to its own service, and postgres may add
+ * policies there.
+ */
 const hostedSql = (database: string) => `
   alter database ${database} owner to postgres;
   alter schema public owner to postgres;
@@ -78,7 +81,7 @@ const hostedSql = (database: string) => `
   alter default privileges for role postgres in schema public grant all on sequences to anon, authenticated, service_role;
   alter default privileges for role postgres in schema public grant all on functions to anon, authenticated, service_role;`
 
-/** Two servers may start at once and be given the same port: whoever loses asks for another. */
+/** Two servers that start at once may get the same port. The one that fails asks for another. */
 async function startCluster(
   databaseDir: string,
   isNew: boolean,
@@ -92,7 +95,7 @@ async function startCluster(
       await cluster.start()
       return { cluster, port }
     } catch {
-      // The library rejects with nothing when the process ends early; what PostgreSQL printed says why.
+      // The library rejects without a reason when the process ends early. PostgreSQL's output gives the reason.
       if (attempt === startAttempts) throw new Error(`PostgreSQL does not start:\n${printed.join('')}`)
     }
   }

@@ -1,7 +1,7 @@
 import { objectOf } from './object-of.mjs'
 import { nameOf, nodesOf, relationOf } from './parse-statements.mjs'
 
-/** What is loaded before what. Inside a layer, what needs another comes after it; else files come by their path. */
+/** The loading order. Inside a layer, an object comes after those it needs; otherwise files come by their path. */
 const layers = [
   'roles',
   'schemas',
@@ -21,7 +21,10 @@ export function orderStatements(tree) {
   return layers.flatMap((layer) => sortByNeed(parts.filter((part) => part.layer === layer)))
 }
 
-/** Of a table's file, the table with its comments comes early, and what looks at other objects when all of them stand. */
+/**
+ * From a table's file, the table with its comments is loaded early, and what refers to other objects after all of them
+ * exist.
+ */
 function partsOf(file, early) {
   const byLayer = new Map()
   for (const statement of file.statements) {
@@ -39,7 +42,7 @@ function layerOf({ file, folder, isWhole, name }, { kind }, early) {
   return early.has(`${folder}.${name}`) ? 'early functions' : 'functions'
 }
 
-/** Checks, defaults and generated columns call these when their table is made. */
+/** Checks, defaults and generated columns call these when their table is created. */
 function functionsInTables(tree) {
   const tables = tree.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'CreateStmt'))
   return new Set(
@@ -67,7 +70,7 @@ function sortByNeed(parts) {
   return [...sorted]
 }
 
-/** What must stand before a part: the tables its keys point at, the relations a view reads, the functions of a default. */
+/** What must exist before a part: the tables of its foreign keys, the relations of a view, the functions of a default. */
 function needsOf({ layer, statements }) {
   if (layer === 'rules' || layer === 'roles' || layer === 'schemas') return []
   return statements.flatMap(({ node }) => [

@@ -1,6 +1,6 @@
 import { orderStatements } from './load-order.mjs'
 
-/** Loads a tree of supabase/schemas into a database that is prepared and otherwise empty, in one pass. */
+/** Loads a tree of supabase/schemas into a prepared and otherwise empty database, in one pass. */
 export async function loadSchemas(database, tree) {
   const parts = orderStatements(tree)
   await database.execute('set check_function_bodies = off')
@@ -14,10 +14,13 @@ export async function loadSchemas(database, tree) {
   return validateFunctions(database)
 }
 
-/** A part as it is loaded, and as a migration holds it. */
+/** A part in the form in which it is loaded and stands in a migration. */
 export const scriptOf = ({ statements }) => `${statements.map(({ text }) => `${text};`).join('\n')}\n`
 
-/** Bodies were not looked at while what they name was not there yet: now they are. Answers what is wrong with them. */
+/**
+ * Bodies were not checked while the objects they name did not exist. They are checked now. Returns what is wrong with
+ * them.
+ */
 async function validateFunctions({ execute, query }) {
   const functions = await query(`
     select pg_proc.oid::regprocedure::text as name, lanvalidator::regproc::text || '(' || pg_proc.oid || ')' as check

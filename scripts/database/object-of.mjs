@@ -35,13 +35,13 @@ function routine(name) {
 }
 
 /**
- * What a statement makes or is about: the folder of supabase/schemas/<word>/ in which its file stands (`relations` for a
- * table or a view, which the statement does not tell apart) and its name with the schema. Undefined for what belongs to no
- * one object, a role or a schema.
+ * What a statement makes or is about: the folder of supabase/schemas/<word>/ for its file (`relations` for a table or a
+ * view, which the statement does not distinguish) and its name with the schema. Undefined for statements about no
+ * single object, a role or a schema.
  */
 export const objectOf = ({ kind, node }) => about[kind]?.(node)
 
-/** Kinds that make the object of a file; everything else in it is said about that object. */
+/** Kinds that make the object of a file. All other statements in it are about that object. */
 export const makers = new Set([
   'CreateEnumStmt',
   'CreateStmt',

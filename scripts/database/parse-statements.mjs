@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 
-// A tool of ours, not of the app: PostgreSQL's own parser is installed with the tests.
+// A tool for developers: PostgreSQL's own parser is installed with the tests.
 const requireFromTests = createRequire(new URL('../../tests/package.json', import.meta.url))
 const { loadModule, parseSync } = requireFromTests('libpg-query')
 await loadModule()
 
 /**
- * The statements of a script: what each says (comments above it included, without the semicolon), its kind as PostgreSQL's
- * parser names it, and its tree. Throws with the place when it is no SQL.
+ * The statements of a script: the text of each (with the comments above it, without the semicolon), its kind as
+ * PostgreSQL's parser names it, and its tree. Throws with the position when it is not SQL.
  */
 export function parseStatements(script) {
   const bytes = Buffer.from(script)
@@ -18,7 +18,7 @@ export function parseStatements(script) {
   })
 }
 
-/** Every node of a kind inside a tree, however deep: `nodesOf(create, 'FuncCall')`. */
+/** Every node of a kind inside a tree, at any depth: `nodesOf(create, 'FuncCall')`. */
 export function nodesOf(tree, kind) {
   if (tree === null || typeof tree !== 'object') return []
   return Object.entries(tree).flatMap(([name, inside]) => [
@@ -27,8 +27,8 @@ export function nodesOf(tree, kind) {
   ])
 }
 
-/** `private.today` of the parser's list of words. */
+/** `private.today` from the parser's list of words. */
 export const nameOf = (words) => words.map(({ String: word }) => word.sval).join('.')
 
-/** `public.events` of the parser's relation. */
+/** `public.events` from the parser's relation. */
 export const relationOf = ({ schemaname, relname }) => `${schemaname ?? 'public'}.${relname}`

@@ -9,7 +9,7 @@ import { madeOnce } from '../steps/made-once.ts'
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
-/** All that an empty database is made of, before its first migration. */
+/** Everything that an empty database is made of, before its first migration. */
 export const preparedFrom = () => [
   getAuthSchemaSql(),
   getStorageSchemaSql(),
@@ -18,7 +18,10 @@ export const preparedFrom = () => [
   read('package.json'),
 ]
 
-/** A database in memory as a project has it before its first migration, loaded from one: to make it takes four seconds. */
+/**
+ * A database in memory in the state of a project before its first migration, loaded from a kept copy: making it takes
+ * four seconds.
+ */
 export async function openPreparedPglite(): Promise<PgliteConnection> {
   const hash = createHash('sha256').update(preparedFrom().join('\n')).digest('hex').slice(0, 16)
   const folder = await madeOnce(`prepared-${hash}`, async (half) => {
@@ -36,7 +39,7 @@ export async function keepPglite(connection: PgliteConnection, folder: string): 
   await connection.close()
 }
 
-/** A database in memory as `keepPglite` has written it. */
+/** A database in memory from the files of `keepPglite`. */
 export const openPglite = (folder: string): Promise<PgliteConnection> =>
   createPgliteConnection({
     pgliteOptions: { loadDataDir: new Blob([readFileSync(path.join(folder, 'database.tar'))]) },

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { readSchemaTree } from './schema-tree.mjs'
 
 /**
- * The database of a project as the files under its root say it: supabase/schemas, supabase/migrations, supabase/released.json,
- * data of releases, the functions' types. Each migration has its file, version, name and sql; each release the migrations of
- * its time with their hashes.
+ * The database of a project as its files describe it: supabase/schemas, supabase/migrations, supabase/released.json,
+ * data of releases, the functions' types. Each migration has its file, version, name and sql; each release has the
+ * migrations of its time with their hashes.
  */
 export function readProject(root) {
   const folder = path.join(root, 'supabase')
@@ -28,7 +28,7 @@ export function readProject(root) {
     tree: readSchemaTree(path.join(folder, 'schemas')),
     migrations,
     releases,
-    /** What no release has yet, the baseline excepted: it makes an empty database. */
+    /** Migrations that no release has, except for the baseline, which makes an empty database. */
     pending: migrations.filter(({ file, name }) => !released.has(file) && name !== 'baseline'),
     isReleased: (file) => released.has(file),
   }

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { hashOf, readProject, writeReleases } from './project.mjs'
 
-/** Released migrations that are not what they were: whoever runs the release has applied them. */
+/** Released migrations that have changed. Every installation of the release has applied them. */
 export function findEditedMigrations({ migrations, releases }) {
   const hashes = new Map(migrations.map(({ file, sql }) => [file, hashOf(sql)]))
   return releases.flatMap((release) =>
@@ -16,8 +16,8 @@ export function findEditedMigrations({ migrations, releases }) {
 }
 
 /**
- * Writes into released.json which migrations a release has, and keeps data as its functions write them. Throws with a
- * sentence when the name is none or taken.
+ * Writes the migrations of a release into released.json and keeps data as its functions write them. Throws a sentence
+ * when the name is invalid or taken.
  */
 export function recordRelease(root, name) {
   const { folder, data, migrations, releases } = readProject(root)

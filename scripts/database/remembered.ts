@@ -4,15 +4,15 @@ import path from 'node:path'
 import { madeOnce } from '../steps/made-once.ts'
 import { preparedFrom } from './prepared-pglite.ts'
 
-/** What asks and compares is part of what an answer is made from. */
+/** The code that makes and compares an answer counts among its inputs. */
 const ownSources = () =>
   readdirSync(import.meta.dirname)
     .sort()
     .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
 
 /**
- * What `make` answers about a database in memory that is made from these texts, as JSON keeps it. The same texts are not
- * asked twice: most checks find one of the two databases as it was.
+ * The answer of `make` about a database in memory that is made from these texts, as JSON. The same texts are not
+ * computed twice, because most checks find one of the two databases unchanged.
  */
 export async function remembered<Answer>(
   kind: string,

@@ -4,7 +4,7 @@ import { writeFunctionTypes } from './function-types.mjs'
 import { withPreparedDatabase } from './prepared-database.mjs'
 import { readProject } from './project.mjs'
 
-/** Writes the types of schema api as a project's migrations make it, for the functions. */
+/** Writes the types of schema api, made from a project's migrations, for the functions. */
 export async function rewriteTypes(root) {
   const { types, migrations } = readProject(root)
   const written = await withPreparedDatabase(async (database) => {

@@ -5,7 +5,10 @@ import { folders, wholeFiles } from './schema-tree.mjs'
 
 const pin = 'set search_path = pg_catalog, pg_temp'
 
-/** What is wrong with a tree of supabase/schemas, one sentence each: the path tells the object, a function its promise. */
+/**
+ * What is wrong with a tree of supabase/schemas, one sentence each: the path must name the object, and a function must
+ * say what it promises.
+ */
 export function findSchemaProblems(tree) {
   const found = tree.flatMap((file) =>
     problemsOf(file).map((problem) => `supabase/schemas/${file.file}: ${problem}`),
@@ -14,7 +17,7 @@ export function findSchemaProblems(tree) {
   return problems.length > 0 ? problems : findCircle(tree)
 }
 
-/** What cannot be loaded in any order. */
+/** Statements that cannot be loaded in any order. */
 function findCircle(tree) {
   try {
     orderStatements(tree)
@@ -57,7 +60,7 @@ function findStrangers({ word, folder, name, statements }) {
   ]
 }
 
-/** A function says what it promises, and where it finds the names it uses. */
+/** A function must say what it promises and where it finds the names it uses. */
 function findUnsaid({ folder, name, statements }) {
   const made = statements.find(({ kind }) => kind === 'CreateFunctionStmt')
   if (made === undefined) return []

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseStatements } from './parse-statements.mjs'
 
-/** Folders of a word: what stands in a file there is told by its path. A function's folder is its schema. */
+/** The folders of a word. The path of a file says what it holds. A function's folder is its schema. */
 export const folders = ['types', 'tables', 'views', 'api', 'private', 'public', 'rows']
 
-/** Files about no one object, in the word that everything rests on. */
+/** Files about no single object, in the word that all others use. */
 export const wholeFiles = new Set([
   'foundation/roles.sql',
   'foundation/schemas.sql',
@@ -13,8 +13,8 @@ export const wholeFiles = new Set([
 ])
 
 /**
- * Every file of a tree like supabase/schemas: its path from there, its word, folder and name, and its statements. A script
- * that PostgreSQL's parser refuses has `fault` instead.
+ * Every file of a tree like supabase/schemas: its path, its word, folder and name, and its statements. A script that
+ * PostgreSQL's parser refuses has `fault` instead.
  */
 export function readSchemaTree(folder) {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: the database is written there`)

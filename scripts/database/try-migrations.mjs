@@ -3,10 +3,10 @@ import { applyMigrations } from '../../supabase/embedded/migrations.ts'
 import { startHostedPostgres } from './hosted-postgres.ts'
 
 /**
- * Applies pending migrations to a database with rows as a `postgres` that is no superuser, and counts rows and values before
- * and after each. `applied` stands there already; `rows` are scripts that fill it: the province's, and data as the functions
- * of that time write them; `isMeant` tells what a migration takes away knowingly. Answers one sentence for each that fails or
- * loses something.
+ * Applies pending migrations to a database with rows as a `postgres` that is not a superuser, and counts rows and
+ * values before and after each. `applied` migrations exist already. `rows` are scripts that fill it: the province's
+ * rows, and data as the functions of that time write them. `isMeant` tells what a migration deletes on purpose. Returns
+ * one sentence for each migration that fails or loses something.
  */
 export async function tryMigrations({ applied, pending, rows, isMeant }) {
   const server = await startHostedPostgres()
@@ -47,7 +47,7 @@ export async function tryMigrations({ applied, pending, rows, isMeant }) {
   }
 }
 
-/** Tables with fewer rows than before, and of the others columns with fewer values. */
+/** Tables with fewer rows than before, and columns of the others with fewer values. */
 function findLosses(before, after) {
   const none = { rows: 0, values: new Map() }
   return [...before].flatMap(([table, { rows, values }]) => {
@@ -64,7 +64,7 @@ function findLosses(before, after) {
   })
 }
 
-/** How many rows each table of ours has, and how many values each of its columns. */
+/** The number of rows in each table of ours, and the number of values in each column. */
 async function countValues({ query }) {
   const columns = await query(`
     select format('%I.%I', nspname, relname) as table, quote_ident(attname) as column

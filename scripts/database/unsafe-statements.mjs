@@ -6,7 +6,7 @@ const constraintOf = (column, type) =>
 const isFilled = (column) =>
   ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((type) => constraintOf(column, type))
 
-/** What a part of an ALTER TABLE would do to rows, in words; undefined when it leaves them alone. */
+/** What a part of an ALTER TABLE would do to rows, in words; undefined when it changes none. */
 function alterationFault({ subtype, name, def }) {
   if (subtype === 'AT_DropColumn')
     return `drops column ${name} with what is in it (a rename is written by hand: alter table … rename column)`
@@ -38,10 +38,10 @@ function faultsOf({ kind, node }, statements) {
   return []
 }
 
-/** Whether a line above a statement takes the responsibility for it. */
+/** Whether a line above a statement marks it as meant. */
 export const isMarked = ({ text }) => /^-- unsafe: \S.{9,}$/m.test(text)
 
-/** Statements of a migration that lose data, or fail where there are rows, without a marked line that says why. */
+/** Statements of a migration that lose data, or fail when there are rows, without a marked line that says why. */
 export function findUnsafeStatements({ file, sql }) {
   const statements = parseStatements(sql)
   return statements

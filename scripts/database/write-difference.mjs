@@ -12,8 +12,9 @@ const root = path.resolve(import.meta.dirname, '../..')
 const cli = path.join(root, 'tests/node_modules/supabase/dist/supabase.js')
 
 /**
- * What would make the migrations' database into the one of supabase/schemas, as the official diff writes it; empty when they
- * are equal. Rows, roles, rights on the database and comments on columns of views are not looked at: `npm run check` is.
+ * The difference between the migrations' database and that of supabase/schemas, written by the official diff; empty
+ * when they are equal. The diff does not see rows, roles, rights on the database and comments on columns of views: `npm
+ * run check` does.
  */
 export async function writeDifference({ tree, migrations }) {
   const server = await startHostedPostgres()
@@ -41,7 +42,7 @@ async function fill(server, name, task) {
 
 async function compare(from, to) {
   const folder = mkdtempSync(path.join(tmpdir(), 'wangong-diff-'))
-  // A path that is not absolute would lie in the tool's work folder, and its absence look like "no difference".
+  // A relative path would end in the tool's work folder, and the missing file would look like "no difference".
   const output = path.join(folder, 'difference.sql')
   try {
     await promisify(execFile)(

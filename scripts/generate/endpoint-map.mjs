@@ -7,7 +7,7 @@ import { root } from '../steps/paths.mjs'
 const target = 'shared/api/endpoints.gen.ts'
 const wordOf = (file) => file.split('/')[1]
 
-/** Path → text of the map of the server: every contract of shared/<word>/endpoints/ under its name, with its route. */
+/** Path → text of the map of all contracts in shared/<word>/endpoints/, each under its name with its route. */
 export async function writeEndpointMap() {
   const files = globSync('shared/*/endpoints/*.ts', { cwd: root }).toSorted(
     (a, b) => words.indexOf(wordOf(a)) - words.indexOf(wordOf(b)) || a.localeCompare(b),

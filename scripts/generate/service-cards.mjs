@@ -6,8 +6,8 @@ import { toServiceCard } from '../../miniapp/src/features/service/search/service
 const toPinyin = (text) => pinyin(text, { toneType: 'none', nonZh: 'removed', v: true })
 
 /**
- * Path in the province's folder → text of what the home page and search know of each service item, with its pinyin, which is worked out here: its
- * dictionary (hundreds of KB) must not be on the phone.
+ * Path in the province's folder → text of what the home page and the search know of each service item, with its pinyin.
+ * The pinyin is computed here, because its dictionary (hundreds of KB) must not be on the phone.
  */
 export const writeServiceCards = () => ({
   'service-cards.gen.ts': `// Written by npm run generate from catalogue.ts. Do not edit.

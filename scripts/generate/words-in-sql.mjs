@@ -14,7 +14,7 @@ import { root } from '../steps/paths.mjs'
 
 const kindsThat = (trait) => eventKinds.filter((kind) => eventKindTraits[kind][trait])
 
-/** The words that TypeScript and SQL share: the file that lists them, what stands before the list, the words. */
+/** The words that TypeScript and SQL share: the file with the list, the text before the list, the words. */
 const lists = [
   ['application/types/application_status', 'as enum', applicationStatuses],
   ['application/types/assistance_ending', 'as enum', assistanceEndings],
@@ -32,7 +32,7 @@ const lists = [
   ['signup/private/asks_introduction', 'return kind in', kindsThat('hasIntroductions')],
 ]
 
-/** Path → text of each SQL file with the words of TypeScript in its list. The rest of a file stays as it is written. */
+/** Path → text of each SQL file with the words of TypeScript in its list. The rest of a file is unchanged. */
 export const writeWordsInSql = () =>
   Object.fromEntries(
     lists.map(([name, before, words]) => {
@@ -44,7 +44,7 @@ export const writeWordsInSql = () =>
     }),
   )
 
-/** On one line where they fit, else a few to a line. */
+/** On one line when they fit, otherwise a few on a line. */
 function inLines(words) {
   const line = words.join(', ')
   if (line.length <= 80) return line

@@ -1,4 +1,4 @@
-/** Stands in for @supabase/auth-js in the built function: our workers do not sign in with Supabase Auth. */
+/** Replaces @supabase/auth-js in the built function: our workers do not sign in with Supabase Auth. */
 export class AuthClient {
   constructor() {
     throw new Error(

@@ -1,4 +1,4 @@
-/** Stands in for @supabase/realtime-js in the built function, which listens to no channel; every client makes one of these. */
+/** Replaces @supabase/realtime-js in the built function, which listens to no channel. Every client makes one of these. */
 export class RealtimeClient {
   setAuth() {}
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipKilobytes } from './kilobytes.ts'
 
 /**
- * What a browser reads of the scripts, in kilobytes of gzip: before any page, and in all when it opens the page of this
+ * The scripts that a browser reads, in kilobytes of gzip: before any page, and in all when it opens the page of this
  * path directly.
  */
 export function h5Sizes(folder: string, page: string): { beforeAnyPage: number; withPage: number } {
@@ -21,7 +21,7 @@ export function h5Sizes(folder: string, page: string): { beforeAnyPage: number; 
   }
 }
 
-/** The chunks that Taro's router asks webpack for before it shows a page: `path:"…",load:…Promise.all([e(12),e(34)])`. */
+/** The chunks that Taro's router loads before it shows a page: `path:"…",load:…Promise.all([e(12),e(34)])`. */
 function chunksOf(script: string, page: string): Set<string> {
   const [, load] =
     new RegExp(`path:"${page}",load:[^[]*\\[Promise\\.all\\(\\[([^\\]]+)\\]`).exec(script) ?? []

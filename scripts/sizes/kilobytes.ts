@@ -10,7 +10,7 @@ export const filesBelow = (folder: string): string[] =>
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
-/** Together, as they lie on the disk. */
+/** Together, as they are on the disk. */
 export const kilobytes = (files: readonly string[]): number =>
   sum(files.map((file) => statSync(file).size)) / 1024
 

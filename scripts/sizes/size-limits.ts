@@ -1,8 +1,8 @@
-/** How many kilobytes something may weigh: `most` fails the check, `goal` is what is to be reached where that is less. */
+/** The allowed size in kilobytes: more than `most` fails the check; `goal` is the size to reach, when that is less. */
 export type SizeLimit = { most: number; goal?: number }
 
 /**
- * WeChat refuses a package of 2 MB; ours are held far below, since every worker downloads them on a phone network.
+ * WeChat refuses a package of 2 MB. Ours must be far smaller, because every worker downloads them on a phone network.
  * Scripts of H5 and of the functions are counted as gzip.
  */
 export const sizeLimits = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesBelow, kilobytes } from './kilobytes.ts'
 
-/** What the packages of a WeChat build weigh in kilobytes: all of them, the main one, and each other by its root. */
+/** The sizes of the packages of a WeChat build in kilobytes: all of them, the main one, and each other by its root. */
 export function weappSizes(folder: string): { all: number; main: number; subpackages: Map<string, number> } {
   const { subPackages = [] }: { subPackages?: { root: string }[] } = JSON.parse(
     readFileSync(path.join(folder, 'app.json'), 'utf8'),

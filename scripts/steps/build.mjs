@@ -5,7 +5,7 @@ import { runStep } from './run-step.mjs'
 
 const phone = ['miniapp', 'shared', 'package-lock.json', 'scripts/build-miniapp.mjs']
 
-/** What is built, from what, and the file that shows that it was written. */
+/** The builds with their inputs, and the file that shows that a build was written. */
 export const builds = {
   h5: {
     name: 'h5',
@@ -40,7 +40,7 @@ export const builds = {
   },
 }
 
-/** Builds when what stands is not from today's sources; says nothing when it is. */
+/** Builds what is out of date. Prints nothing when nothing is. */
 export async function buildIfStale(build) {
   if (isFresh(build)) return
   const inputs = hashInputs(build.inputs)

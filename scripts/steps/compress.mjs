@@ -1,5 +1,5 @@
-// Scripts and styles once more as Brotli: a sixth smaller than the gzip that a server makes on the way, and made once.
-// functions/local serves them; nginx does so with `brotli_static on`, other hosts compress by themselves.
+// Scripts and styles compressed with Brotli: a sixth smaller than a server's gzip, and made once. functions/local
+// serves them. nginx does it with `brotli_static on`; other hosts compress by themselves.
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { brotliCompress } from 'node:zlib'
 
 const toBrotli = promisify(brotliCompress)
 
-/** Writes `<file>.br` beside every script and style below the folder, on as many processors as there are. */
+/** Writes `<file>.br` beside every script and style below the folder, on all processors. */
 export async function compress(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css)$/.test(name))
   await Promise.all(

@@ -8,9 +8,9 @@ import { Stop } from './stop.mjs'
 const readLock = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm writes the hidden lock file last, so an
- * interrupted installation has none; packages for other machines are in the lock file alone, and what is left out
- * may be there after `npm ci`.
+ * Whether node_modules holds what package-lock.json needs. npm writes the hidden lock file last, so an interrupted
+ * installation has none. Packages for other machines are only in the lock file, and packages that are left out may be
+ * there after `npm ci`.
  */
 function isInstalled(folder) {
   const hidden = path.join(folder, 'node_modules/.package-lock.json')
@@ -26,7 +26,7 @@ function isInstalled(folder) {
 
 async function install(folder, label, flags = []) {
   if (isInstalled(folder)) return
-  // The Node that runs us may be the one that the step before has replaced.
+  // The Node that runs this may be the one that the step before has replaced.
   const node = existsSync(process.execPath) ? process.execPath : node24
   await runStep(label, node, [path.join(root, 'scripts/steps/npm-ci.mjs'), folder, ...flags], {
     advice: 'Check the connection to the npm registry, then run the same command again.',
@@ -34,8 +34,8 @@ async function install(folder, label, flags = []) {
 }
 
 /**
- * Installs what the app needs to run, when it is missing or older than the lock file. None of it needs its scripts, and
- * one of them asks a server of the makers of Taro for a plugin.
+ * Installs what the app needs to run, when it is missing or older than the lock file. No package needs its scripts for
+ * that, and one script asks a server of Taro's makers for a plugin.
  */
 export async function installApp() {
   await install(root, 'Installing packages', ['--ignore-scripts'])

@@ -1,11 +1,12 @@
-// Stands in for a package that is not installed: it can be imported and passed on; whoever uses it hears how to bring it back.
+// Replaces a package that is not installed. It can be imported and passed on. Using it throws an error that says how to
+// bring the package back.
 function refuse() {
   throw new Error(
     'A package that is left out is used: take it out of scripts/steps/left-out.mjs, then npm start.',
   )
 }
 
-/** What tools look at in any value, to know what it is: nothing here. */
+/** Properties that tools read from any value to recognize it. They are undefined here. */
 const isQuestion = (name) => typeof name === 'symbol' || name.startsWith('__') || name === 'then'
 
 module.exports = new Proxy(refuse, {

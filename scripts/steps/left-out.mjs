@@ -1,7 +1,7 @@
 /**
- * What our packages ask for and nothing here ever runs: by the package that asks, the names and what they would be for.
- * `npm start` installs without them, and without what only they need: half of all files. The lock file is complete, so
- * `npm ci` by hand installs them too. Take a line out when its sentence is no longer true.
+ * Packages that our packages depend on and nothing here ever runs: by the depending package, with their names and their
+ * use. `npm start` installs without them and without what only they need: half of all files. The lock file is complete,
+ * so `npm ci` by hand installs them too. Remove a line when its sentence is no longer true.
  */
 export const leftOut = {
   '@supabase/lite': {

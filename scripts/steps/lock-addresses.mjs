@@ -1,9 +1,9 @@
 const inFolders = 'node_modules/'
 
 /**
- * The lock file with the address of each package's file: where `npm publish` puts it in every registry that speaks npm's
- * protocol. `settings` is what `npm config list --json` says. What brings its own address, lies in one of our folders or
- * inside another package stays as it is.
+ * The lock file with the address of each package's file, where `npm publish` puts it in every registry with npm's
+ * protocol. `settings` is the output of `npm config list --json`. A package with an address, one in our folders and one
+ * inside another package stay as they are.
  */
 export function addAddresses(lock, settings) {
   const withAddress = ([place, entry]) => {

@@ -5,9 +5,9 @@ const kept = path.resolve(import.meta.dirname, '../../.cache/made')
 const day = 24 * 60 * 60 * 1000
 
 /**
- * A folder that is made once and read by many: `make` fills it, whoever asks for the same name later finds it, so the name
- * has to say from what it is made. Kept in `.cache/made`, so that the next run has it too, unless another place is named.
- * Copy it before something writes to it.
+ * A folder that is made once and read by many. `make` fills it, and later callers with the same name find it, so the
+ * name must identify its inputs. It is kept in `.cache/made` for the next run, unless another place is given. Copy it
+ * before writing to it.
  */
 export async function madeOnce(
   name: string,
@@ -24,13 +24,13 @@ export async function madeOnce(
     renameSync(half, made)
   } catch (error) {
     rmSync(half, { recursive: true, force: true })
-    // Two processes may get here at once: the second takes what the first has made.
+    // Two processes may get here at once. The second takes what the first has made.
     if (!existsSync(made)) throw error
   }
   return made
 }
 
-/** Removes what was made a day before. The disk's own times are compared: tests run at other hours than today's. */
+/** Removes what was made more than a day ago. The disk's own times are compared, because tests run with other clocks. */
 function removeOlderThan(newest: string): void {
   const now = statSync(newest).mtimeMs
   for (const name of readdirSync(kept)) {

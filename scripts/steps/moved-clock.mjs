@@ -15,17 +15,17 @@ const moments = [
   ['the last day of the holiday table', '2027-10-03 12:00:00'],
 ]
 
-/** What needs neither a browser nor the builds. */
+/** Tests that need neither a browser nor the builds. */
 const usualTests = ['shared', 'miniapp', 'database', 'functions']
 
-/** Runs vitest with the clock set forward or back by one distance for every process, and answers how it ended. */
+/** Runs vitest with the clock of every process moved by the same distance, and returns its exit code. */
 function runAt(moment, args) {
   const vitest = [path.join(testsFolder, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', ...args]
   return new Promise((resolve) => {
     const output = []
     const child = spawn('faketime', [`${moment} +0800`, node24, ...vitest], {
       cwd: testsFolder,
-      // Timers measure how long something takes, which is the same at any hour.
+      // Timers measure durations, which are the same at any hour.
       env: { ...childVariables(), FAKETIME_DONT_FAKE_MONOTONIC: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -35,7 +35,7 @@ function runAt(moment, args) {
   })
 }
 
-/** Runs the given tests, or the usual ones, at each moment: a line for each, and what a failed run printed. */
+/** Runs the given tests, or the usual ones, at each moment. Prints a line for each, and the output of a failed run. */
 export const testAtMoments = (args) =>
   runScript(async () => {
     await installApp()

@@ -2,7 +2,7 @@ import { leftOut } from './left-out.mjs'
 
 const inFolders = 'node_modules/'
 
-/** The folder in which Node looks next, as the path of a package in the lock file; undefined after the root. */
+/** The next folder where Node looks, as the path of a package in the lock file; undefined after the root. */
 const outerOf = (place) => {
   if (place === '') return undefined
   const end = place.lastIndexOf(`/${inFolders}`)
@@ -18,7 +18,7 @@ function find(packages, place, name) {
   return undefined
 }
 
-/** A lock entry that no longer asks for what is left out; whoever only could use a package does not bring it. */
+/** A lock entry without the packages that are left out. An optional peer does not bring a package. */
 function withoutLeftOut(place, entry) {
   const name = entry.name ?? place.slice(place.lastIndexOf(inFolders) + inFolders.length)
   const unwanted = leftOut[name] ?? {}
@@ -42,7 +42,7 @@ const namesAskedBy = ({
     .concat(needed)
 }
 
-/** The lock file without what is left out and what nothing else asks for. */
+/** The lock file without the left-out packages and without what only they need. */
 export function withNeededPackages(lock) {
   const packages = Object.fromEntries(
     Object.entries(lock.packages).map(([place, entry]) => [place, withoutLeftOut(place, entry)]),

@@ -1,7 +1,8 @@
 // `npm ci` in a folder, in less than half its time: node scripts/steps/npm-ci.mjs <folder> [flags of npm]
-// Our lock files name no addresses, since everybody has another registry. npm then reads the whole history of each of a
-// thousand packages only to learn where one file lies, which is most of an installation. So a copy of the lock file gets
-// the addresses of this computer's registry, is installed apart, and its node_modules is moved into place when whole.
+// Our lock files have no addresses, because everybody has another registry. npm then reads the whole history of each of
+// a thousand packages only to find the address of one file, which is most of an installation. So a copy of the lock
+// file gets the addresses of this computer's registry, is installed in another folder, and its node_modules is moved
+// into place when it is complete.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,10 +12,10 @@ import { childVariables } from './paths.mjs'
 
 const [place, ...flags] = process.argv.slice(2)
 const folder = path.resolve(place)
-// Beside its place, so that moving it is a renaming.
+// On the same disk as its final place, so that moving it is a rename.
 const staging = path.join(folder, '.cache/install')
 
-// npm tells scripts where it is itself; without npm (`node scripts/start.mjs`) the PATH has to know.
+// npm tells its scripts where it is. Without npm (`node scripts/start.mjs`) it is found by the PATH.
 const { npm_execpath: npm } = process.env
 function runNpm(cwd, args) {
   const options = { cwd, env: childVariables(), encoding: 'utf8' }
@@ -24,7 +25,7 @@ function runNpm(cwd, args) {
 }
 const npmCi = (cwd) => runNpm(cwd, ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags])
 
-/** Lays out what npm reads: package.json, the lock file with addresses, and the packages that lie in our own folders. */
+/** Prepares what npm reads: package.json, the lock file with addresses, and the packages in our own folders. */
 function stage() {
   const settings = JSON.parse(runNpm(folder, ['config', 'list', '--json']).stdout)
   const lock = withNeededPackages(JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')))
@@ -45,7 +46,7 @@ function moveIntoPlace() {
 stage()
 let result = npmCi(staging)
 if (result.status === 0) moveIntoPlace()
-// A registry that keeps its files at other addresses has none at ours: it has to be asked for each.
+// A registry with files at other addresses does not have them at ours, so npm must ask it for each package.
 else if (/code E4\d\d/.test(result.stderr)) result = npmCi(folder)
 rmSync(staging, { recursive: true, force: true })
 process.stderr.write(result.stderr)

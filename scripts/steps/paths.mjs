@@ -7,7 +7,7 @@ export const testsFolder = path.join(root, 'tests')
 const system = process.platform === 'win32' ? 'win' : process.platform
 const prefix = system === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'
 
-/** Node 24 as npm brings it for this computer (`optionalDependencies`), whatever Node started us. */
+/** Node 24 as npm installs it for this computer (`optionalDependencies`), whatever Node started this process. */
 export const node24 = path.join(
   root,
   `node_modules/${prefix}-${system}-${process.arch}/bin`,
@@ -18,10 +18,10 @@ export const node24 = path.join(
 const province = process.env.PROVINCE ?? 'anhui'
 export const provinceFolder = path.join(root, 'shared/provinces', province)
 
-/** What makes `#province/` a folder for Node: the condition of that name in package.json, whose default is Anhui's. */
+/** The condition in package.json that makes `#province/` a folder for Node. Its default is Anhui's. */
 export const provinceCondition = (name) => `province-${name}`
 
-/** The environment for children: our Node 24 and our tools first in the PATH, their province, nobody's telemetry. */
+/** The environment of child processes: our Node 24 and our tools first in the PATH, and no telemetry. */
 export const childVariables = () => ({
   ...process.env,
   ...(process.env.PROVINCE && {

@@ -4,7 +4,7 @@ import { Stop } from './stop.mjs'
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
-/** Says every so often that the work goes on: in place on a terminal, as a line of its own elsewhere. */
+/** Says at an interval that the work goes on: in place on a terminal, otherwise as a new line. */
 function showElapsed(label, started) {
   const terminal = process.stdout.isTTY
   const show = () => {
@@ -20,8 +20,8 @@ function showElapsed(label, started) {
 }
 
 /**
- * Runs one long command quietly: one line when it is done, all of its output when it fails.
- * Throws a `Stop` that ends with `advice`.
+ * Runs one long command quietly: prints one line at its end, and all of its output after a failure. Throws a `Stop`
+ * that ends with `advice`.
  */
 export async function runStep(label, command, args, { cwd = root, env, advice = '' } = {}) {
   const started = Date.now()

@@ -5,7 +5,7 @@ import { childVariables, node24, root, testsFolder } from './paths.mjs'
 
 const report = path.join(root, '.artifacts/tests.json')
 
-/** Counts what vitest reports; a file that could not be loaded counts as one failure. */
+/** Counts vitest's results. A file that could not be loaded counts as one failure. */
 function readCounts(exitCode) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -19,7 +19,7 @@ function readCounts(exitCode) {
   }
 }
 
-/** Runs vitest with the given arguments; paths may be written from the root (`tests/shared`). */
+/** Runs vitest with these arguments. Paths may be relative to the root (`tests/shared`). */
 export async function runVitest(args) {
   rmSync(report, { force: true })
   const reporters = args.some((arg) => arg.startsWith('--reporter')) ? [] : ['--reporter=default']

@@ -1,4 +1,4 @@
-// node --import <this> …: packages that are left out can be asked for, as Taro does at its start, but not used.
+// node --import <this> …: left-out packages can be imported, as Taro does at its start, but not used.
 import { registerHooks } from 'node:module'
 import { leftOutNames } from './left-out.mjs'
 

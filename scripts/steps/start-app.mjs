@@ -11,8 +11,8 @@ import { runScript } from './stop.mjs'
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Starts the server, which prepares its database and listens once it hears that the app is built; `ended` is its exit code.
- * When we end without saying so, it ends too.
+ * Starts the server, which prepares its database and listens after it hears that the app is built. `ended` is its exit
+ * code. When this process ends without telling it, it ends too.
  */
 function spawnServer(args) {
   const server = spawn(node24, [path.join(root, 'functions/local/start.ts'), ...args], {
@@ -30,17 +30,17 @@ function spawnServer(args) {
   return { server, ended }
 }
 
-/** What ends us from now on ends the server, once. */
+/** From now on, what ends this process ends the server, once. */
 function passEndingsTo(server) {
   for (const signal of endings) {
     process.on(signal, () => {
-      // On a terminal Ctrl-C reaches the whole group, the server too.
+      // On a terminal Ctrl-C reaches the whole group, and so the server too.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
     })
   }
 }
 
-/** Where this computer finds a server that listens on `host`. */
+/** The address where this computer finds a server that listens on `host`. */
 function addressOf(host, port) {
   if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -60,8 +60,8 @@ async function untilReady(address, server) {
 }
 
 /**
- * The weapp build is for WeChat DevTools, the page does not wait for it: it is built once the server answers,
- * at low priority. Returns how to stop it.
+ * The weapp build is for WeChat DevTools, and the page does not wait for it: it is built after the server answers, at
+ * low priority. Returns how to stop it.
  */
 function buildWeappBehind(server, address) {
   const build = builds.weapp
@@ -102,7 +102,7 @@ function buildWeappBehind(server, address) {
   }
 }
 
-/** `npm start`, with `--reset` passed on to the server. */
+/** `npm start`. `--reset` is passed on to the server. */
 export const start = (args) =>
   runScript(async () => {
     const port = readPort()

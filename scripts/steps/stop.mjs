@@ -1,7 +1,7 @@
-/** Thrown for what the reader can put right: its message is one sentence that says how. */
+/** Thrown for a problem that the reader can fix: its message is one sentence that says how. */
 export class Stop extends Error {}
 
-/** Runs a whole script: a `Stop` is printed as its sentence, anything else with its stack. */
+/** Runs a whole script: a `Stop` is printed as its sentence, any other error with its stack. */
 export async function runScript(main) {
   try {
     process.exitCode = (await main()) ?? 0

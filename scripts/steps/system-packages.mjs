@@ -6,7 +6,7 @@ const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' 
 
 const isKnown = (name) => outputOf('apt-cache', ['policy', name]).includes('Candidate')
 
-/** What the tests need from Debian, since no npm package brings it. */
+/** What the tests need from Debian, because no npm package has it. */
 const wantedByTests = [
   {
     packages: ['fontconfig', 'fonts-wqy-microhei'],
@@ -19,14 +19,14 @@ const wantedByTests = [
     isPresent: () => outputOf('ldconfig', ['-p']).includes('libnss3.so'),
   },
   {
-    // More than 200 MB: installed for CI, left to the developer elsewhere.
+    // More than 200 MB: installed in CI, otherwise left to the developer.
     packages: ['libreoffice-calc-nogui'],
     reason: 'the exported .xlsx is opened with it; its test is skipped without it',
     isPresent: () => outputOf('soffice', ['--version']).includes('LibreOffice'),
     onlyForCi: true,
   },
   {
-    // Debian 12 has it, for PostgreSQL 15 only; elsewhere apt knows no such package.
+    // Debian 12 has it for PostgreSQL 15 only. Elsewhere apt has no such package.
     packages: ['postgresql-15-plpgsql-check'],
     reason: 'supabase db lint asks it; its tests are skipped without it',
     isPresent: () => existsSync('/usr/share/postgresql/15/extension/plpgsql_check.control'),
@@ -41,13 +41,13 @@ const faketime = {
   isPresent: () => outputOf('faketime', ['--version']) !== '',
 }
 
-/** The same for what moves the clock; whether it is there now. */
+/** The same for the tool that moves the clock. Returns whether it is installed. */
 export async function ensureFaketime() {
   await ensureSystemPackages([faketime])
   return faketime.isPresent()
 }
 
-/** Installs what is missing where that is possible (root, apt-get, Linux); says what is missing elsewhere. */
+/** Installs what is missing when possible (root, apt-get, Linux), otherwise says what is missing. */
 export async function ensureSystemPackages(wanted = wantedByTests) {
   if (process.platform !== 'linux') return
   const missing = wanted.filter((one) => !one.isPresent())

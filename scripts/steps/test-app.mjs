@@ -8,10 +8,10 @@ import { runVitest } from './run-vitest.mjs'
 import { runScript } from './stop.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
-/** Which tests read which build. */
+/** The builds that each kind of test needs. */
 const readers = { h5: ['browser', 'weapp'], weapp: ['weapp'], functions: ['functions', 'vercel'] }
 
-/** Without a path every build is needed; with one (`npm test -- tests/shared`) only what those tests read. */
+/** Without a path every build is needed. With one (`npm test -- tests/shared`) only the builds of those tests. */
 function neededBuilds(args) {
   const paths = args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-t')
   return Object.values(builds).filter(
@@ -25,7 +25,7 @@ function printSizes() {
   return spawnSync(node24, [script], { cwd: root, stdio: 'inherit', env: childVariables() }).status ?? 1
 }
 
-/** `npm test`: the last line is the one CI counts by. */
+/** `npm test`. CI counts by the last line. */
 export const test = (args) =>
   runScript(async () => {
     await installApp()

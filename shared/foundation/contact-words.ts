@@ -3,7 +3,7 @@ import { composeText } from './compose-text.ts'
 const separators = /[\s\-–—_.·*,，、。|/]+/g
 const chineseDigits = '〇一二三四五六七八九'
 
-/** What a sentence says once look-alike letters, Chinese digits and separators no longer hide a number. */
+/** A text with look-alike letters, Chinese digits and separators replaced, so that they cannot hide a number. */
 function plainDigits(text: string): string {
   return text
     .replace(separators, '')
@@ -13,8 +13,8 @@ function plainDigits(text: string): string {
 }
 
 /*
- * No pattern repeats without an end: spaces are one at most by then, and of a name or number as many characters are asked
- * for as make one. So none takes longer over a text than the text is long.
+ * No pattern has an unbounded repeat: spaces are reduced to one before, and a name or number needs a fixed count of
+ * characters. So all of them run in linear time.
  */
 const phoneNumber = /(^|\D)(\+?86)?1[3-9]\d{9}(\D|$)/
 const longNumber = /\d{9}/
@@ -27,8 +27,8 @@ const address =
   /https?:|www\.|[a-z0-9-]\.(com|cn|net|org|cc|me|top|xyz|vip|site|club)([^a-z]|$)|[\w.+-]@[\w-]/
 
 /**
- * Whether a text that others will read gives away a phone number, a WeChat or QQ name, an e-mail or web address. Contacts
- * are exchanged by mutual consent only.
+ * Whether a text for other people holds a phone number, a WeChat or QQ name, an e-mail or web address. Contacts are
+ * exchanged only by mutual consent.
  */
 export function hasContact(text: string): boolean {
   const plain = composeText(text, 'NFKC').toLowerCase().replace(/\s+/g, ' ')
@@ -40,5 +40,5 @@ export function hasContact(text: string): boolean {
   )
 }
 
-/** What somebody reads who wrote one. */
+/** The sentence for the author of such a text. */
 export const noContactSentence = '请不要写电话、微信、QQ 或网址，互相选中、双方同意以后再交换'

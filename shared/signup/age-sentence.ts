@@ -1,7 +1,7 @@
-/** Smallest and largest age of each sex that an event takes. */
+/** The smallest and largest age of each sex at an event. */
 type AgeConditions = Record<'maleAge' | 'femaleAge', readonly [number, number] | null>
 
-/** What is said to somebody whose age does not fit: the ages the event takes for their sex. */
+/** The sentence for a person whose age does not fit: the ages for their sex. */
 export function ageSentence({ maleAge, femaleAge }: AgeConditions, sex: unknown): string {
   const range = sex === '男' ? maleAge : femaleAge
   return range ? `这场活动${sex}士要 ${range[0]}–${range[1]} 岁` : '您的年龄不在报名范围内'

@@ -1,15 +1,15 @@
 import { type EventKind, eventKindTraits } from '../event/event-kind.ts'
 
-/** What of an event decides what signing up for it asks. */
+/** The part of an event that decides what its signups ask. */
 export type AskingEvent = {
   kind: EventKind
   asksIdNumber: boolean
   conditions: { maritalStatuses: readonly string[]; needsPledge: boolean }
-  /** Smallest and largest team, where people sign up in teams. */
+  /** The smallest and largest team, for events with teams. */
   teamSize?: readonly [number, number] | null
 }
 
-/** What signing up asks beyond name, sex, date of birth, phone, employer and place. */
+/** What a signup asks beside name, sex, date of birth, phone, employer and place. */
 export type SignupNeeds = {
   idNumber: boolean
   maritalStatus: boolean
@@ -17,7 +17,10 @@ export type SignupNeeds = {
   pledge: boolean
 }
 
-/** What the event's kind brings, and what staff have made a condition: nobody is refused over a question never asked. */
+/**
+ * What the kind of event needs, and what staff have made a condition, so that nobody is refused over a question that
+ * was not asked.
+ */
 export function signupNeedsOf({ kind, asksIdNumber, conditions }: AskingEvent): SignupNeeds {
   const { hasIntroductions, isForSingles } = eventKindTraits[kind]
   return {

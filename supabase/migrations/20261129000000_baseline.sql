@@ -856,7 +856,7 @@ comment on column public.events.list_published_at is '公布报名截止名单�
 comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
 
 -- signup/tables/teams.sql
--- 报名序号 counts within one event, and whoever stands in line for a whole team holds its one seat.
+-- 报名序号 counts within one event. The captain holds the one seat of a team.
 create table public.teams (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id),
@@ -1388,8 +1388,9 @@ comment on column public.service_settings.grants_money is '是否发放资金；
 comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
 
 -- signup/tables/event_closings.sql
--- What everybody sees of an event, with who is still being reviewed and what was published when signups closed.
--- Closing fixes the list: its hash is published, so that nobody can say the queue was jumped. Who reopens closes again.
+-- What everybody can see of an event, with the pending reviews and what was published when signups closed. Closing
+-- fixes the list and publishes its hash, so that everybody can check that nobody jumped the queue. After reopening it
+-- closes again.
 create table public.event_closings (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id) on delete cascade,
@@ -1409,7 +1410,7 @@ comment on column public.event_closings.list is '名单全文：每行是序号�
 comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
 
 -- signup/tables/export_links.sql
--- 名单: page by page on the phone, whole in an export through a link that works once and is logged.
+-- 名单: page by page on the phone, or whole in an export through a logged link that works once.
 create table private.export_links (
   token_hash bytea primary key,
   worker_id uuid not null references public.workers (id),
@@ -1420,7 +1421,7 @@ create table private.export_links (
   expires_at timestamptz not null default now() + interval '5 minutes',
   redeemed_at timestamptz
 );
-comment on table private.export_links is 'A download that works once for five minutes; only the hash of its token is kept. With a reason it shows whole ID numbers.';
+comment on table private.export_links is 'A download that works once within five minutes. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
 -- signup/tables/signup_counters.sql
 create table private.signup_counters (
@@ -1451,7 +1452,7 @@ create table private.signup_secrets (
   signup_id uuid primary key references public.signups (id),
   id_number bytea not null
 );
-comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+comment on table private.signup_secrets is 'The ID number of a signup when the event asks for it, encrypted.';
 
 -- account/api/delete_account.sql
 create function api.delete_account() returns jsonb
@@ -8750,7 +8751,7 @@ begin
 end
 $$;
 comment on function api.cancel_signup is
-  'Gives a seat or a place in line back; a freed seat is offered to the next in the same transaction. Twice is the same as once.';
+  'Cancels a seat or a place on the waitlist. A freed seat is offered to the next person in the same transaction. Repeating the call changes nothing.';
 alter function api.cancel_signup owner to app_definer;
 grant execute on function api.cancel_signup to authenticated;
 
@@ -8776,7 +8777,7 @@ begin
   return jsonb_build_object('token', token, 'expiresAt', link.expires_at);
 end
 $$;
-comment on function api.create_export is 'A link for one download within five minutes; a reason asks for whole ID numbers.';
+comment on function api.create_export is 'Creates a link for one download within five minutes. With a reason it shows whole ID numbers.';
 alter function api.create_export owner to app_definer;
 grant execute on function api.create_export to authenticated;
 
@@ -8800,7 +8801,7 @@ begin
 end
 $$;
 comment on function api.get_closing_list is
-  'The list that was published when signups last closed, without names: its SHA-256 is the published hash.';
+  'The list that was published at the last closing of signups, without names. Its SHA-256 is the published hash.';
 alter function api.get_closing_list owner to app_definer;
 grant execute on function api.get_closing_list to anon, authenticated;
 
@@ -8828,7 +8829,7 @@ begin
   return invitation;
 end
 $$;
-comment on function api.get_invitation is 'Which event and team an invitation is for; the name once it has passed the text check.';
+comment on function api.get_invitation is 'The event and the team of an invitation. The name is given after it has passed the text check.';
 alter function api.get_invitation owner to app_definer;
 grant execute on function api.get_invitation to authenticated;
 
@@ -8874,7 +8875,7 @@ begin
   return private.signup_json(after_change);
 end
 $$;
-comment on function api.hand_over_team is 'The captain makes a member captain; seat, place in line and offer go along.';
+comment on function api.hand_over_team is 'The captain makes a member the captain. Seat, place on the waitlist and offer go to the member.';
 alter function api.hand_over_team owner to app_definer;
 grant execute on function api.hand_over_team to authenticated;
 
@@ -8979,7 +8980,7 @@ begin
 end
 $$;
 comment on function api.redeem_export is
-  'Takes the token of a link, once, logs who exports how many, and answers how many rows each pool has; afterwards it is link_expired.';
+  'Redeems the token of a link once, logs who exports how many rows, and answers the number of rows of each pool. After that it is link_expired.';
 alter function api.redeem_export owner to app_definer;
 grant execute on function api.redeem_export to anon, authenticated;
 
@@ -9002,7 +9003,7 @@ begin
   return private.signup_json(captain);
 end
 $$;
-comment on function api.remove_team_member is 'The captain takes a member out of the team; the team keeps its seat.';
+comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat.';
 alter function api.remove_team_member owner to app_definer;
 grant execute on function api.remove_team_member to authenticated;
 
@@ -9313,7 +9314,7 @@ begin
 end
 $$;
 comment on function private.check_attempts is
-  'Whoever was not let in may try twice more, and nobody comes and goes more than ten times.';
+  'After a refusal a person may try twice more, and nobody signs up and cancels more than ten times.';
 grant execute on function private.check_attempts to app_definer;
 
 -- signup/private/check_conditions.sql
@@ -9352,7 +9353,7 @@ begin
 end
 $$;
 comment on function private.check_conditions is
-  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
+  'Refuses a person who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 are the birth date, digit 17 is odd for men).';
 grant execute on function private.check_conditions to app_definer;
 
 -- signup/private/close_signups.sql
@@ -9411,12 +9412,12 @@ begin
   );
 end
 $$;
-comment on function private.closing_line is 'The line of a signup on the list that was last published, or null.';
+comment on function private.closing_line is 'The line of a signup in the last published list, or null.';
 grant execute on function private.closing_line to app_definer;
 
 -- signup/private/count_for_person.sql
--- A signup made before the phone was known counts for the person from now on. Whoever is in by another account already
--- keeps that place, and this one goes: never two live signups for one person.
+-- A signup from before the phone was verified counts for the person from now on. When the person has a signup by
+-- another account, that one stays and this one ends: never two live signups for one person.
 create function private.count_for_person(signup_id uuid, new_hash bytea) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9441,7 +9442,7 @@ begin
   end if;
 end
 $$;
-comment on function private.count_for_person is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
+comment on function private.count_for_person is 'Connects a live signup of a locked pool with a verified phone, or ends it when that person has another.';
 grant execute on function private.count_for_person to app_definer;
 
 -- signup/private/create_team.sql
@@ -9535,7 +9536,7 @@ begin
 end
 $$;
 comment on function private.dissolve_small_teams is
-  'At closing a team below the minimum gives its seat to the next; from the end of the line, so that no seat goes to one that dissolves next.';
+  'At closing a team below the minimum gives its seat to the next. It begins at the end of the line, so that no seat goes to a team that dissolves next.';
 grant execute on function private.dissolve_small_teams to app_definer;
 
 -- signup/private/end_signup.sql
@@ -9605,7 +9606,7 @@ begin
   );
 end
 $$;
-comment on function private.event_closing_json is 'The hash that was published when signups last closed, or null.';
+comment on function private.event_closing_json is 'The hash that was published at the last closing of signups, or null.';
 grant execute on function private.event_closing_json to app_definer;
 
 -- signup/private/expire_offers.sql
@@ -9804,7 +9805,7 @@ comment on function private.guard_pool_change is
   'Seats are not taken from those who hold them, and counting is the system''s.';
 
 -- signup/private/guard_signup_history.sql
--- A note of the history may name a reason that was about the person: it is the one thing that may go from the history.
+-- A note of the history may give a reason about the person. Only such a note may be deleted from the history.
 create function private.guard_signup_history() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9818,7 +9819,7 @@ begin
 end
 $$;
 comment on function private.guard_signup_history is
-  'The history of a signup only grows, until the personal data of its event go.';
+  'The history of a signup only grows, until the personal data of its event are deleted.';
 
 -- signup/private/hand_over_team.sql
 create function private.hand_over_team(captain public.signups) returns boolean
@@ -9852,7 +9853,7 @@ begin
 end
 $$;
 comment on function private.has_attended is
-  'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
+  'Whether a person was present, once the event is over: checked in, or confirmed when check-in was not used and nobody was marked absent.';
 grant execute on function private.has_attended to app_definer;
 
 -- signup/private/insert_signup.sql
@@ -9907,7 +9908,7 @@ as $$
   select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
   from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
 $$;
-comment on function private.invitation_code is 'Eight characters that nobody mixes up when read aloud.';
+comment on function private.invitation_code is 'Eight characters that are not confused when read aloud.';
 grant execute on function private.invitation_code to app_definer;
 
 -- signup/private/is_balanced_seat.sql
@@ -9941,7 +9942,7 @@ begin
 end
 $$;
 comment on function private.is_cancelable is
-  'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
+  'A confirmed seat can be canceled until the deadline. A waiting person can leave until the event begins.';
 grant execute on function private.is_cancelable to app_definer;
 
 -- signup/private/last_promotion_at.sql
@@ -9962,7 +9963,7 @@ comment on function private.last_promotion_at is 'When somebody of the same pool
 grant execute on function private.last_promotion_at to app_definer;
 
 -- signup/private/list_line.sql
--- What one signup stands for on the list: known to whoever knows its id, a name to nobody.
+-- A signup's line in the list: a person who knows its id can recognize it, and nobody can read a name.
 create function private.list_line(salt text, signup public.signups) returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -9970,7 +9971,7 @@ as $$
   select format('%s %s %s %s', signup.number, signup.pool, signup.status,
     encode(sha256(convert_to(salt || ':' || signup.id::text, 'UTF8')), 'hex'))
 $$;
-comment on function private.list_line is 'number, pool, status and SHA-256(salt:id), parted by blanks.';
+comment on function private.list_line is 'number, pool, status and SHA-256(salt:id), separated by blanks.';
 grant execute on function private.list_line to app_definer;
 
 -- signup/private/live_members.sql
@@ -9981,7 +9982,7 @@ as $$
   select * from public.signups as member
   where member.team_id = live_members.team_id and member.status in ('待审核', '已确认', '候补', '待确认', '已签到')
 $$;
-comment on function private.live_members is 'Everybody of a team whose signup still counts, its captain included.';
+comment on function private.live_members is 'All live signups of a team, its captain included.';
 grant execute on function private.live_members to app_definer;
 
 -- signup/private/lock_own_signup.sql
@@ -10002,11 +10003,11 @@ begin
   return own_signup;
 end
 $$;
-comment on function private.lock_own_signup is 'Locks the pool, then the signup: the order that every writer keeps.';
+comment on function private.lock_own_signup is 'Locks the pool, then the signup: the order of every writer.';
 grant execute on function private.lock_own_signup to app_definer;
 
 -- signup/private/lock_own_team.sql
--- What a captain does: give the team to a member, or take a member out of it.
+-- The captain's actions: hand the team to a member, or remove a member.
 create function private.lock_own_team(signup_id uuid) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10040,7 +10041,7 @@ begin
 end
 $$;
 comment on function private.lock_pool is
-  'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
+  'Locks a pool, and the other one too when the event limits the difference: always 男 before 女.';
 grant execute on function private.lock_pool to app_definer;
 
 -- signup/private/lock_pools.sql
@@ -10053,7 +10054,7 @@ begin
 end
 $$;
 comment on function private.lock_pools is
-  'Locks every pool of an event, in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row comes after.';
+  'Locks every pool of an event in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row is locked after them.';
 grant execute on function private.lock_pools to app_definer;
 
 -- signup/private/may_see_id_numbers.sql
@@ -10070,7 +10071,7 @@ begin
 end
 $$;
 comment on function private.may_see_id_numbers is
-  'Whole ID numbers only while a logged export with a reason is being written.';
+  'Whether whole ID numbers may be shown: only while a logged export with a reason is written.';
 grant execute on function private.may_see_id_numbers to app_definer;
 
 -- signup/private/member_label.sql
@@ -10085,7 +10086,7 @@ begin
   );
 end
 $$;
-comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';
+comment on function private.member_label is 'N07-2 for the second member of the team whose captain has N07. No label is used twice.';
 grant execute on function private.member_label to app_definer;
 
 -- signup/private/next_signup_number.sql
@@ -10156,8 +10157,8 @@ comment on function private.offer_next_seat is 'Offers a free seat of a locked p
 grant execute on function private.offer_next_seat to app_definer;
 
 -- signup/private/own_signup_json.sql
--- One expression with a subquery per key would prepare all of them at every call, most of them for a waitlist or an event
--- that is over. Each is asked when it is needed; whoever has the event at hand passes it.
+-- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist
+-- or a past event. So each runs only when it is needed. A caller that has the event passes it.
 create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -10210,7 +10211,7 @@ begin
   );
 end
 $$;
-comment on function private.own_signup_json is 'Signup of shared/api: the worker''s view of the own signup, for an event.';
+comment on function private.own_signup_json is 'Signup of shared/signup: the worker''s view of their own signup, for an event.';
 grant execute on function private.own_signup_json to app_definer;
 
 -- signup/private/pass_on_seat.sql
@@ -10307,7 +10308,7 @@ begin
 end
 $$;
 comment on function private.promote_waiting is
-  'Offers every seat that is free and fair, in the order of the line, until nobody moves: one side''s growth may let the other grow.';
+  'Offers every free seat that keeps the balance, in the order of the line, until nobody moves: one sex''s growth may allow the other''s.';
 grant execute on function private.promote_waiting to app_definer;
 
 -- signup/private/publish_list.sql
@@ -10327,7 +10328,7 @@ begin
   values (event.id, encode(sha256(convert_to(made_list, 'UTF8')), 'hex'), made_count, made_list, made_salt);
 end
 $$;
-comment on function private.publish_list is 'Fixes the list of an event as it stands now.';
+comment on function private.publish_list is 'Fixes the list of an event in its current state.';
 grant execute on function private.publish_list to app_definer;
 
 -- signup/private/purge_signups.sql
@@ -10374,8 +10375,8 @@ comment on function private.record_signup_status is 'Writes a status into the hi
 grant execute on function private.record_signup_status to app_definer;
 
 -- signup/private/release_taken_signup.sql
--- One ID number and one verified phone sign up once for an event, so somebody who knows a number can stand in the way of
--- its owner. Staff look at the ID card, take that signup out, and its owner signs up at once.
+-- One ID number and one verified phone sign up once for an event, so a person who knows a number can block its owner.
+-- Staff check the ID card and remove that signup, and its owner can sign up at once.
 create function private.release_taken_signup(signup_id uuid, reason text) returns text
 language plpgsql
 security definer
@@ -10409,7 +10410,7 @@ begin
 end
 $$;
 comment on function private.release_taken_signup is
-  'Takes out a live signup that was made with somebody else''s ID number or phone; its seat goes on like any freed one.';
+  'Removes a live signup that was made with another person''s ID number or phone. Its seat is passed on like any freed seat.';
 alter function private.release_taken_signup owner to app_definer;
 grant execute on function private.release_taken_signup to staff;
 
@@ -10439,7 +10440,7 @@ begin
   return case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0');
 end
 $$;
-comment on function private.seat_label is 'M07, F03 or N12: what stands on the chair and on the ticket.';
+comment on function private.seat_label is 'M07, F03 or N12: the label on the chair and on the ticket.';
 grant execute on function private.seat_label to app_definer;
 
 -- signup/private/signup_json.sql
@@ -10454,7 +10455,7 @@ begin
   return private.own_signup_json(signup, event);
 end
 $$;
-comment on function private.signup_json is 'Signup of shared/api: the worker''s view of the own signup.';
+comment on function private.signup_json is 'Signup of shared/signup: the worker''s view of their own signup.';
 grant execute on function private.signup_json to app_definer;
 
 -- signup/private/signup_link.sql
@@ -10466,7 +10467,7 @@ begin
   return format('/events/%s', event_id);
 end
 $$;
-comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
+comment on function private.signup_link is 'The page that a message about a signup opens.';
 grant execute on function private.signup_link to app_definer;
 
 -- signup/private/signup_rows_json.sql
@@ -10520,7 +10521,8 @@ comment on function private.signup_rows_json is 'SignupRow[] of shared/api: line
 grant execute on function private.signup_rows_json to app_definer;
 
 -- signup/private/submitted_signup.sql
--- A function in SQL is planned at every call, one in plpgsql once per connection: what every signup calls is plpgsql.
+-- A SQL function is planned at every call, and a plpgsql function once for each connection. So every signup calls
+-- plpgsql.
 create function private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid) returns public.signups
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -10534,7 +10536,7 @@ begin
   return earlier;
 end
 $$;
-comment on function private.submitted_signup is 'What an earlier arrival of the same submission made, if there was one.';
+comment on function private.submitted_signup is 'The result of an earlier arrival of the same submission, if there was one.';
 grant execute on function private.submitted_signup to app_definer;
 
 -- signup/private/take_seat.sql

@@ -2,11 +2,14 @@ import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { Cell, Column } from './columns.ts'
 import type { RosterRow } from './roster.ts'
 
-/** Excel takes a file without it for GBK. */
+/** Without it Excel reads the file as GBK. */
 const byteOrderMark = '\uFEFF'
 const lineEnd = '\r\n'
 
-/** A beginning that makes a spreadsheet read the rest as a formula (OWASP, CSV injection), full-width forms and blanks too. */
+/**
+ * A start that makes a spreadsheet read the cell as a formula (OWASP, CSV injection), with full-width forms and leading
+ * blanks.
+ */
 const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 
 /** The roster as CSV (RFC 4180), UTF-8 with BOM, line by line. */
@@ -34,7 +37,7 @@ function toText(cell: Cell): string {
   }
 }
 
-/** An apostrophe in front: Excel and LibreOffice then show the text and calculate nothing. */
+/** With an apostrophe in front, Excel and LibreOffice show the text and compute nothing. */
 const guardFormula = (text: string) => (formulaStart.test(text) ? `'${text}` : text)
 
 const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -14,19 +14,19 @@ import { RosterIncomplete, type RosterQuery, type RosterRow, readRoster } from '
 import { encode, streamOf } from './streams.ts'
 import { writeWorkbook } from './workbook.ts'
 
-/** What a redeemed link stands for. */
+/** The content of a redeemed link. */
 export const redeemedSchema = z.object({
   workerId: z.uuid(),
   eventId: z.uuid(),
   format: z.enum(exportFormats),
   unmasked: z.boolean(),
   rowCount: z.int(),
-  /** How many of the rows each pool has; pools without any may be missing. */
+  /** The number of rows of each pool. Pools without rows may be missing. */
   poolCounts: z.partialRecord(z.enum(poolNames), z.int()),
 })
 export type Redeemed = z.infer<typeof redeemedSchema>
 
-/** To an organizer SQL also says what the event asks. */
+/** For an organizer SQL also says what the event asks. */
 const managedSchema = z.extend(managedEventSchema, {
   event: z.extend(eventSummarySchema, {
     asksIdNumber: z.boolean(),
@@ -39,7 +39,7 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** The roster as a download that is written while it is read, as the organizer who asked for it. */
+/** The roster as a download that is written while it is read, with the rights of the organizer who asked for it. */
 export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Promise<Response> {
   const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
   const { log, now } = runtime.environment
@@ -73,7 +73,7 @@ export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Prom
   })
 }
 
-/** The answer has begun when reading fails: the log is the only place left to say why the download broke off. */
+/** The answer has begun when reading fails, so only the log can say why the download stopped. */
 async function* logFailure(log: Log, rows: AsyncIterable<RosterRow>): AsyncGenerator<RosterRow> {
   try {
     yield* rows

@@ -3,25 +3,25 @@ import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 
-/** One row of `api.list_signups`; the ID number comes where the event asks for it, masked unless it may be shown. */
+/** One row of `api.list_signups`. The ID number comes when the event asks for it, masked unless it may be shown. */
 const rosterRowSchema = z.extend(signupRowSchema, { idNumber: z.nullish(z.string()) })
 export type RosterRow = z.infer<typeof rosterRowSchema>
 
-/** Hosted projects cut answers at 1,000 rows without a word; a smaller page dies young and leaves the memory as it was. */
+/** Hosted projects cut answers at 1,000 rows without an error. Smaller pages are freed sooner and keep memory low. */
 const pageSize = 250
 const pageSchema = z.array(rosterRowSchema)
 
-/** Without a pool, all of them. */
+/** Without a pool: all pools. */
 export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number; pool?: PoolName }
 
-/** The roster came out shorter than the database counted: the download must break off rather than look complete. */
+/** The roster has fewer rows than the database counted. The download must fail rather than look complete. */
 export class RosterIncomplete extends Error {
   override name = 'RosterIncomplete'
 }
 
 /**
- * The first `rowCount` signups of an event, or of one pool of it, by number, page by page. Signups that
- * arrive meanwhile are not of this export.
+ * The first `rowCount` signups of an event, or of one pool, by number, page by page. Later signups are not in this
+ * export.
  */
 export async function* readRoster(database: ApiDatabase, query: RosterQuery): AsyncGenerator<RosterRow> {
   let count = 0

@@ -2,20 +2,23 @@ import { onChinaClock } from '#shared/foundation/china-time.ts'
 import type { Cell } from './columns.ts'
 import { styles } from './spreadsheet-parts.ts'
 
-/** Day 0 of a spreadsheet's calendar (ECMA-376, 18.17.4.1, with Excel's 1900 leap day already passed). */
+/** Day 0 of a spreadsheet's calendar (ECMA-376, 18.17.4.1), after Excel's wrong leap day of 1900. */
 const epoch = Date.UTC(1899, 11, 30)
 const dayMilliseconds = 86_400_000
 /** Excel's limit for one cell. */
 const longestText = 32_767
 
-/** What XML 1.0 cannot hold: control characters but tab and line ends, half surrogate pairs, two non-characters. */
+/**
+ * Characters that XML 1.0 cannot hold: control characters except tab and line ends, half surrogate pairs, two
+ * non-characters.
+ */
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu
 
 const isPlain = /^[^&<>"\p{Cc}\p{Surrogate}\uFFFE\uFFFF]*$/u
 
-/** Text for an XML element: escaped, and without what cannot be written. */
+/** Text for an XML element: escaped, without characters that XML cannot hold. */
 export function escapeXml(text: string): string {
-  // Nearly every cell: one look instead of six copies.
+  // Nearly every cell needs no escaping: one test instead of six copies.
   if (text.length <= longestText && isPlain.test(text)) return text
   return text
     .slice(0, longestText)
@@ -26,20 +29,20 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A: the first column, Z, AA … */
+/** A for the first column, then Z, AA … */
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
-/** Names are made once per column, not once per cell. */
+/** Names are made once for each column and not for each cell. */
 const columnNames: string[] = []
 function nameOf(index: number): string {
   columnNames[index] ??= columnName(index)
   return columnNames[index]
 }
 
-/** A row of cells; empty ones are left out. */
+/** A row of cells. Empty cells are left out. */
 export function rowXml(rowNumber: number, cells: readonly Cell[], textStyle: number = styles.text): string {
   let content = ''
   for (const [index, cell] of cells.entries()) content += cellXml(nameOf(index) + rowNumber, cell, textStyle)

@@ -1,14 +1,14 @@
-/** The fixed parts of a workbook (ECMA-376): what is in it, how they hang together, how cells look. */
+/** The fixed parts of a workbook (ECMA-376): contents, relations and styles. */
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Places in `cellXfs` below. */
+/** Indexes of `cellXfs` below. */
 export const styles = { plain: 0, header: 1, text: 2, number: 3, date: 4, moment: 5, title: 6 } as const
 
-/** Number formats from 164 on are our own; 49 is text. */
+/** Number formats from 164 on are our own. 49 is text. */
 const styleSheet = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font><font><b/><sz val="14"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
 
 const relations = (entries: readonly string[]) =>
@@ -17,7 +17,10 @@ const relations = (entries: readonly string[]) =>
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${target}"/>`
 
-/** The parts around worksheets with these names, `xl/worksheets/sheet1.xml` and so on. Names need no escaping: ours. */
+/**
+ * The parts around worksheets with these names (`xl/worksheets/sheet1.xml` and so on). The names are ours and need no
+ * escaping.
+ */
 export function workbookParts(worksheetNames: readonly string[]): { name: string; input: string }[] {
   const numbers = worksheetNames.map((_, index) => index + 1)
   const override = (part: string, type: string) =>
@@ -43,7 +46,7 @@ export function workbookParts(worksheetNames: readonly string[]): { name: string
   ]
 }
 
-/** What a worksheet begins with: column widths in characters, and the header row frozen where there is one. */
+/** The start of a worksheet: column widths in characters, and a frozen header row when there is one. */
 export function worksheetStart(widths: readonly number[], hasHeader: boolean): string {
   const pane = hasHeader
     ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
@@ -54,6 +57,6 @@ export function worksheetStart(widths: readonly number[], hasHeader: boolean): s
   return `${xml}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>`
 }
 
-/** Printed on A4 across, all columns on one page. */
+/** Printed on A4 landscape, with all columns on one page. */
 export const worksheetEnd =
   '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'

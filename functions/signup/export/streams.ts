@@ -1,7 +1,7 @@
-/** Shorter pieces cost more than they save. */
+/** Smaller chunks cost more than they save. */
 const chunkLength = 16 * 1024
 
-/** Text as UTF-8 in pieces worth sending. */
+/** Text as UTF-8 in chunks. */
 export async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let pending = ''
   for await (const text of texts) {
@@ -13,7 +13,7 @@ export async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint
   if (pending) yield Buffer.from(pending)
 }
 
-/** A stream that asks for the next piece only when the reader has taken the last, and stops asking when it leaves. */
+/** A stream that asks for the next chunk only after the reader has taken the last one, and stops when the reader leaves. */
 export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {

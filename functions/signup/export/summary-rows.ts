@@ -3,7 +3,7 @@ import { type SignupStatus, signupStatuses } from '#shared/event/signup-status.t
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { Cell } from './columns.ts'
 
-/** What the first worksheet says of the event. */
+/** The event on the first worksheet. */
 export type EventSummary = {
   title: string
   startsAt: string
@@ -18,7 +18,7 @@ export type EventSummary = {
 const text = (value: string): Cell => ({ kind: 'text', text: value })
 const number = (value: number): Cell => ({ kind: 'number', value })
 
-/** Title, facts, seats per pool, signups per status: the totals agree with the rows of the other worksheets. */
+/** Title, facts, seats of each pool, signups by status. The totals equal the rows of the other worksheets. */
 export function summaryRows(summary: EventSummary): readonly (readonly Cell[])[] {
   return [
     [text(summary.title)],

@@ -8,7 +8,7 @@ import { styles, workbookParts, worksheetEnd, worksheetStart } from './spreadshe
 import { encode, streamOf } from './streams.ts'
 import { type EventSummary, summaryRows } from './summary-rows.ts'
 
-/** One worksheet per pool, each reading its own rows, so that no worksheet waits in memory for another. */
+/** One worksheet for each pool. Each reads its own rows, so that none waits in memory for another. */
 const worksheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
 
 export type Workbook = {
@@ -18,10 +18,10 @@ export type Workbook = {
   readRows: (worksheet: PoolWorksheet) => AsyncIterable<RosterRow>
 }
 
-/** The worksheet of a pool, and how many rows it must have. */
+/** The worksheet of a pool, and its number of rows. */
 type PoolWorksheet = { pool: PoolName; rowCount: number }
 
-/** An .xlsx as a stream: never more of it in memory than a page of rows. Each worksheet begins when the one before is written. */
+/** An .xlsx as a stream, with at most one page of rows in memory. Each worksheet begins after the one before is written. */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
   const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetNames[pool])]
@@ -36,7 +36,7 @@ export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   }
   zip.end()
   const output = zip.outputStream.pipe(new PassThrough())
-  // What breaks off a worksheet breaks off the archive, and so the download: whoever reads `output` gets the error.
+  // An error in a worksheet ends the archive and so the download: the reader of `output` gets the error.
   zip.on('error', (error: Error) => output.destroy(error))
   output.on('error', () => {})
   return streamOf(output[Symbol.asyncIterator]())

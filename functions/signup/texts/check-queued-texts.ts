@@ -6,7 +6,7 @@ const queuedSchema = z.array(
   z.object({ subjectId: z.uuid(), kind: z.string(), text: z.string(), openid: z.nullable(z.string()) }),
 )
 
-/** Asks WeChat again about the texts it could not answer at once. Asking for the queue notes that the job ran. */
+/** Asks WeChat again about texts that it could not check at once. Reading the queue records the run of the job. */
 export async function checkQueuedTexts(runtime: Runtime): Promise<void> {
   const queued = await runtime.service.database.ask('list_queued_texts', {}, queuedSchema)
   for (const { openid, ...text } of queued) {

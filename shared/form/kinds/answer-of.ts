@@ -1,6 +1,9 @@
 import type { Answers, AnswerValue, AttachmentAnswer } from '../answers.ts'
 
-/** Narrow a stored answer to what a kind expects: answers of another form version may be of another shape. */
+/**
+ * These functions narrow a stored answer to the type a kind expects: answers of another form version may have another
+ * shape.
+ */
 
 export const textOf = (value: AnswerValue) =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
@@ -16,11 +19,11 @@ export const textsOf = (value: AnswerValue): readonly string[] =>
 export const entriesOf = (value: AnswerValue): readonly Answers[] =>
   listOf(value).filter((item): item is Answers => typeof item === 'object')
 
-/** The uploaded files that an answer names. */
+/** The uploaded files of an answer. */
 export const filesOf = (value: AnswerValue): readonly AttachmentAnswer[] =>
   listOf(value).filter((item): item is AttachmentAnswer => typeof item === 'object' && 'byteSize' in item)
 
-/** Nothing was entered: no value, blanks only, no choice, no file, no entry. */
+/** Whether nothing was entered: no value, only blanks, no choice, no file, no entry. */
 export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === ''
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)

@@ -4,7 +4,7 @@ import type { ChoiceField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** One of a few words. */
+/** One of a few options. */
 export const choiceKind: Kind<ChoiceField> = {
   emptyValue: '',
   isSensitive: false,

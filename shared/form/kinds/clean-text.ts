@@ -1,11 +1,11 @@
 import { composeText } from '../../foundation/compose-text.ts'
 
-/** Control characters, but for the end of a line. */
+/** Control characters except line ends. */
 const notPrinted = /[^\n -~\u00a0-\u{10ffff}]/gu
 
 /**
- * A text as it is kept: composed, trimmed, without what a database or a reader cannot take (control characters, marks
- * without width, halves of surrogate pairs). Lines stay only where the kind has lines.
+ * A text in its stored form: composed, trimmed, without what a database or a reader cannot use (control characters,
+ * zero-width marks, halves of surrogate pairs). Line ends stay only in kinds with several lines.
  */
 export function cleanText(text: string, hasLines: boolean): string {
   const lines = composeText(text, 'NFC')
@@ -17,7 +17,7 @@ export function cleanText(text: string, hasLines: boolean): string {
   return hasLines ? lines.join('\n').trim() : lines.filter((line) => line !== '').join(' ')
 }
 
-/** Length as people count it: 𠮷 is one character. */
+/** The length as people count it: 𠮷 is one character. */
 export function lengthOf(text: string): number {
   let length = 0
   for (const _ of text) length += 1

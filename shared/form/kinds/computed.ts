@@ -6,7 +6,7 @@ import { isBlank, numberOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 import { formatNumber } from './number-text.ts'
 
-/** A number that follows from other answers. What anybody sends for it is ignored. */
+/** A number that follows from other answers. A value from the client is ignored. */
 export const computedKind: Kind<ComputedField> = {
   emptyValue: undefined,
   isSensitive: false,

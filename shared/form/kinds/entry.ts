@@ -4,7 +4,7 @@ import type { EntryField } from '../field.ts'
 import { entriesOf, isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** One of the entries of a group that was asked before. */
+/** One entry of an earlier group. */
 export const entryKind: Kind<EntryField> = {
   emptyValue: '',
   isSensitive: false,
@@ -19,7 +19,7 @@ export const entryKind: Kind<EntryField> = {
   },
 }
 
-/** What the entries are called that can be chosen from, each once; those without a name are left out. */
+/** The names of the entries to choose from, each once. Entries without a name are left out. */
 export function listEntryNames({ group, by }: EntryField, answers: Answers): readonly string[] {
   const names = entriesOf(answers[group]).map((entry) => textOf(entry[by]).trim())
   return [...new Set(names)].filter((name) => name !== '')

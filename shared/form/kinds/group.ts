@@ -5,7 +5,7 @@ import type { GroupField } from '../field.ts'
 import { entriesOf, isBlank } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** A list of entries with the same questions. This rule counts them; the questions inside have their own. */
+/** A list of entries with the same questions. This rule counts the entries; the questions inside have their own rules. */
 export const groupKind: Kind<GroupField> = {
   emptyValue: [],
   isSensitive: false,

@@ -5,7 +5,7 @@ import { isBlank, numberOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 import { formatNumber, hasAtMostDecimals, parseNumber } from './number-text.ts'
 
-/** A hundred million yuan: whoever enters more has slipped. */
+/** A hundred million yuan: a larger amount is a typing mistake. */
 const greatestAmount = 100_000_000
 
 /** An amount in yuan, to the fen. */

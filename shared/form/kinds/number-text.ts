@@ -1,6 +1,6 @@
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 
-/** 12345.6 as 12,345.6; by hand, since phones come without Intl. */
+/** 12345.6 as 12,345.6, without Intl, which phones lack. */
 export function formatNumber(value: number): string {
   const [whole = '0', decimals] = String(value).split('.')
   const grouped = groupThousands(whole)
@@ -12,10 +12,10 @@ function groupThousands(digits: string): string {
   return /^-?\d{4}/.test(digits) ? `${groupThousands(digits.slice(0, end))},${digits.slice(end)}` : digits
 }
 
-/** More is no number that anybody writes. */
+/** Longer texts are not numbers. */
 const longest = 100
 
-/** The number a text writes, unit and thousands marks allowed (１，２００ 元); anything else comes back untouched. */
+/** The number in a text, with unit and thousands marks (１，２００ 元). Any other text is returned unchanged. */
 export function parseNumber(value: unknown, unit: string): unknown {
   if (typeof value !== 'string' || value.length > longest) return value
   let text = toHalfWidth(value).replace(/[\s,，¥￥]/g, '')
@@ -23,6 +23,6 @@ export function parseNumber(value: unknown, unit: string): unknown {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : value
 }
 
-/** Whether a number has at most so many digits after the point. */
+/** Whether a number has at most this many decimals. */
 export const hasAtMostDecimals = (value: number, decimals: number) =>
   Number(value.toFixed(decimals)) === value

@@ -2,7 +2,7 @@ import * as z from '../../zod.ts'
 import type { PledgeField } from '../field.ts'
 import type { Kind } from './kind.ts'
 
-/** A text to be agreed to. Only agreement is an answer. */
+/** A text to agree to. Only agreement is an answer. */
 export const pledgeKind: Kind<PledgeField> = {
   emptyValue: false,
   isSensitive: false,

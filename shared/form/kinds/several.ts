@@ -4,7 +4,7 @@ import type { SeveralField } from '../field.ts'
 import { isBlank, textsOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** Any number of a few words, kept in the order in which they are offered. */
+/** Any number of a few options, kept in the order of the options. */
 export const severalKind: Kind<SeveralField> = {
   emptyValue: [],
   isSensitive: false,

@@ -7,7 +7,7 @@ import type { YearField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
-/** A year, YYYY, of the time that living people and their papers are of. */
+/** A year, YYYY, within the lifetime of people and their papers. */
 export const yearKind: Kind<YearField> = {
   emptyValue: '',
   isSensitive: false,

@@ -6,7 +6,7 @@ import * as z from '../../zod.ts'
 
 const params = z.object({ id: idSchema })
 
-/** What became of one signup of a bulk review: `refusal` says why nothing did. */
+/** The result of one signup in a bulk review. `refusal` says why nothing was done. */
 const reviewOutcomeSchema = z.object({
   id: idSchema,
   status: z.nullable(z.enum(signupStatuses)),
@@ -14,7 +14,7 @@ const reviewOutcomeSchema = z.object({
 })
 export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>
 
-/** Decided in the order people came, whatever order the phone sends. */
+/** Decides in the order of arrival, whatever the order in the request. */
 export const reviewSignups = defineEndpoint({
   route: 'POST /organizer/events/:id/reviews',
   caller: 'organizer',
@@ -40,7 +40,7 @@ const eventMessageSchema = z.object({
 })
 export type EventMessage = z.infer<typeof eventMessageSchema>
 
-/** At most five a day for one event; they go into each worker's messages. */
+/** At most five a day for one event. Each worker gets it in the message center. */
 export const sendEventMessage = defineEndpoint({
   route: 'POST /organizer/events/:id/messages',
   caller: 'organizer',

@@ -7,7 +7,7 @@ import { signupSchema } from '../signup-shapes.ts'
 const params = z.object({ id: idSchema })
 const body = z.object({ memberId: idSchema })
 
-/** What somebody who was invited sees before signing up with the code. */
+/** What an invited person sees before signing up with the code. */
 export const getInvitation = defineEndpoint({
   route: 'GET /invitations/:token',
   caller: 'worker',
@@ -21,12 +21,12 @@ export const getInvitation = defineEndpoint({
     size: z.int(),
     maxSize: z.int(),
   }),
-  // Its code is short enough to be read aloud.
+  // The code is short enough to be read aloud.
   limits: [perWorker(60, 10)],
   errors: ['team_not_found'],
 })
 
-/** Seat, place in line and a running offer go to the new captain. */
+/** Seat, place on the waitlist and offer go to the new captain. */
 export const handOverTeam = defineEndpoint({
   route: 'POST /signups/:id/team/captain',
   caller: 'worker',

@@ -12,13 +12,13 @@ const tones: Record<(typeof signupStatusTones)[SignupStatus], Tone | undefined> 
   bad: undefined,
 }
 
-/** A refusal is gray: it is over, and red is for what can be done. 待审核 is on its way. */
+/** A refusal is gray, because it is over: red is for what needs an action. 待审核 is in progress. */
 export const signupTone = (status: SignupStatus): Tone | undefined =>
   status === '待审核' ? 'blue' : tones[signupStatusTones[status]]
 
 type Standing = Pick<Signup, 'status' | 'waitlistPlace' | 'offerExpiresAt' | 'seatLabel'>
 
-/** Where a signup stands, in one line of the worker's words. */
+/** The state of a signup in one line for the worker. */
 export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel }: Standing): string {
   if (status === '候补' && waitlistPlace !== null) return `候补第 ${waitlistPlace} 位`
   if (status === '待确认' && offerExpiresAt) return `有名额了，请在${nearWords(offerExpiresAt)} 前确认`
@@ -35,13 +35,13 @@ export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel
 
 type Outcome = { headline: string; next: string }
 
-/** How it stands as a headline, and what happens next or what it means. The event itself may be off or over. */
+/** The state as a headline, with the next step or the meaning. The event itself may be canceled or over. */
 export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()): Outcome {
   if (event.phase === '已取消') {
     const reason = event.canceledReason ? `原因：${event.canceledReason}。` : ''
     return { headline: '活动取消了', next: `${reason}很抱歉，您不用再做什么。` }
   }
-  // The deadline of an offer stands in the sentence below: a headline is one line.
+  // The deadline of an offer is in the sentence below, because a headline has one line.
   const headline = signup.status === '待确认' ? '有名额了' : standingWords({ ...signup, seatLabel: null })
   if (event.phase === '已结束' && signup.status === '已确认') return { headline, next: '活动已经结束。' }
   if (event.phase === '已结束' && signup.status === '已签到')

@@ -1,7 +1,7 @@
-/** Counties that answer to the province and not to the city they lie in: 广德市 (in 宣城市) and 宿松县 (in 安庆市). */
+/** Counties under the province instead of their city: 广德市 (in 宣城市) and 宿松县 (in 安庆市). */
 export const managedByProvince: readonly string[] = ['341882', '340826']
 
-/** 省产业工会, as 皖工发〔2022〕27号 附件 2 names them; ids are the province's letters and the initials of their pinyin. */
+/** 省产业工会, as named in 皖工发〔2022〕27号 附件 2. Their ids are the province's letters and the initials of their pinyin. */
 export const industrialUnions: readonly { id: string; name: string }[] = [
   { id: 'AH-JKWWT', name: '安徽省教科文卫体工会' },
   { id: 'AH-CMQFYC', name: '安徽省财贸轻纺烟草工会' },

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 3, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 3, quoted from 工会系统公共服务清单. */
 export const legalAidLegalBases: readonly LegalBasis[] = [
   {
     text: '1.《中华人民共和国工会法》第二十二条第三款 职工认为用人单位侵犯其劳动权益而申请劳动争议仲裁或者向人民法院提起诉讼的，工会应当给予支持和帮助。',

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 4, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 4, quoted from 工会系统公共服务清单. */
 export const livingAidLegalBases: readonly LegalBasis[] = [
   {
     text: '1.《安徽省民生工作领导小组办公室关于印发2026年30项民生实事安排方案的通知》（皖民生办〔2026〕1号）全文。',

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 14, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 14, quoted from 工会系统公共服务清单. */
 export const modelWorkerCertificationLegalBases: readonly LegalBasis[] = [
   {
     text: '1.《贯彻<功勋荣誉表彰奖励获得者待遇规定（试行）>实施细则》（皖评组发〔2019〕2号）第四条：省级表彰奖励主管部门负责全省功勋荣誉表彰奖励获得者待遇工作的政策制定、综合管理、统筹协调等。省委组织部、省人力资源和社会保障厅、省总工会、省财政厅等有关单位，按照职责分工具体负责全省功勋荣誉表彰奖励获得者待遇工作的组织实施、监督检查等。',

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 9, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 9, quoted from 工会系统公共服务清单. */
 export const readingRoomLegalBases: readonly LegalBasis[] = [
   {
     text: '1.中共中央办公厅、国务院办公厅印发《关于加强和改进新时代产业工人队伍思想政治工作的意见》（厅字〔2019〕22号）：各级工会组织要管好用好工人文化宫、职工书屋、劳模纪念馆等设施，坚持公益性和服务性方向，发挥好教育引导产业工人的职能。广泛开展“阅读经典好书争当工匠人才”主题读书交流活动，引导广大产业工人形成爱读书、善读书的良好习惯，也是由各级工会职工书屋组织开展。',

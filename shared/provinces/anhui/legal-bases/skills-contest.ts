@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 5, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 5, quoted from 工会系统公共服务清单. */
 export const skillsContestLegalBases: readonly LegalBasis[] = [
   {
     text: '1.习近平总书记在庆祝中华全国总工会成立100周年暨全国劳动模范和先进工作者表彰大会上的重要讲话精神。',

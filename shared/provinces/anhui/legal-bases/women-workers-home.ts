@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../service/service-item.ts'
 
-/** 办理依据 of item 11, word for word from 工会系统公共服务清单. */
+/** 办理依据 of item 11, quoted from 工会系统公共服务清单. */
 export const womenWorkersHomeLegalBases: readonly LegalBasis[] = [
   {
     text: '1.《安徽省女职工劳动保护特别规定》（安徽省人民政府令第263号）第十三条，“用人单位应当为怀孕女职工、哺乳用房和必要设施。”',

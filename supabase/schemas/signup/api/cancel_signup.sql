@@ -22,6 +22,6 @@ end
 $$;
 
 comment on function api.cancel_signup is
-  'Gives a seat or a place in line back; a freed seat is offered to the next in the same transaction. Twice is the same as once.';
+  'Cancels a seat or a place on the waitlist. A freed seat is offered to the next person in the same transaction. Repeating the call changes nothing.';
 alter function api.cancel_signup owner to app_definer;
 grant execute on function api.cancel_signup to authenticated;

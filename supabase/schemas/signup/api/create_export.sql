@@ -20,6 +20,6 @@ begin
 end
 $$;
 
-comment on function api.create_export is 'A link for one download within five minutes; a reason asks for whole ID numbers.';
+comment on function api.create_export is 'Creates a link for one download within five minutes. With a reason it shows whole ID numbers.';
 alter function api.create_export owner to app_definer;
 grant execute on function api.create_export to authenticated;

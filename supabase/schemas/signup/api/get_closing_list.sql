@@ -18,6 +18,6 @@ end
 $$;
 
 comment on function api.get_closing_list is
-  'The list that was published when signups last closed, without names: its SHA-256 is the published hash.';
+  'The list that was published at the last closing of signups, without names. Its SHA-256 is the published hash.';
 alter function api.get_closing_list owner to app_definer;
 grant execute on function api.get_closing_list to anon, authenticated;

@@ -22,6 +22,6 @@ begin
 end
 $$;
 
-comment on function api.get_invitation is 'Which event and team an invitation is for; the name once it has passed the text check.';
+comment on function api.get_invitation is 'The event and the team of an invitation. The name is given after it has passed the text check.';
 alter function api.get_invitation owner to app_definer;
 grant execute on function api.get_invitation to authenticated;

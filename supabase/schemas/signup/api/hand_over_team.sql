@@ -13,6 +13,6 @@ begin
 end
 $$;
 
-comment on function api.hand_over_team is 'The captain makes a member captain; seat, place in line and offer go along.';
+comment on function api.hand_over_team is 'The captain makes a member the captain. Seat, place on the waitlist and offer go to the member.';
 alter function api.hand_over_team owner to app_definer;
 grant execute on function api.hand_over_team to authenticated;

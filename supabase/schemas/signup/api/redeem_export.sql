@@ -40,6 +40,6 @@ end
 $$;
 
 comment on function api.redeem_export is
-  'Takes the token of a link, once, logs who exports how many, and answers how many rows each pool has; afterwards it is link_expired.';
+  'Redeems the token of a link once, logs who exports how many rows, and answers the number of rows of each pool. After that it is link_expired.';
 alter function api.redeem_export owner to app_definer;
 grant execute on function api.redeem_export to anon, authenticated;

@@ -17,6 +17,6 @@ begin
 end
 $$;
 
-comment on function api.remove_team_member is 'The captain takes a member out of the team; the team keeps its seat.';
+comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat.';
 alter function api.remove_team_member owner to app_definer;
 grant execute on function api.remove_team_member to authenticated;

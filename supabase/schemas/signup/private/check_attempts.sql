@@ -16,5 +16,5 @@ end
 $$;
 
 comment on function private.check_attempts is
-  'Whoever was not let in may try twice more, and nobody comes and goes more than ten times.';
+  'After a refusal a person may try twice more, and nobody signs up and cancels more than ten times.';
 grant execute on function private.check_attempts to app_definer;

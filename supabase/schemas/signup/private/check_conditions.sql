@@ -34,5 +34,5 @@ end
 $$;
 
 comment on function private.check_conditions is
-  'Refuses who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 the birth date, digit 17 odd for men).';
+  'Refuses a person who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 are the birth date, digit 17 is odd for men).';
 grant execute on function private.check_conditions to app_definer;

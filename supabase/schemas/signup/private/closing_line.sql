@@ -14,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.closing_line is 'The line of a signup on the list that was last published, or null.';
+comment on function private.closing_line is 'The line of a signup in the last published list, or null.';
 grant execute on function private.closing_line to app_definer;

@@ -1,5 +1,5 @@
--- A signup made before the phone was known counts for the person from now on. Whoever is in by another account already
--- keeps that place, and this one goes: never two live signups for one person.
+-- A signup from before the phone was verified counts for the person from now on. When the person has a signup by
+-- another account, that one stays and this one ends: never two live signups for one person.
 create function private.count_for_person(signup_id uuid, new_hash bytea) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -25,5 +25,5 @@ begin
 end
 $$;
 
-comment on function private.count_for_person is 'Ties a live signup of a locked pool to a verified phone, or ends it when that person is in already.';
+comment on function private.count_for_person is 'Connects a live signup of a locked pool with a verified phone, or ends it when that person has another.';
 grant execute on function private.count_for_person to app_definer;

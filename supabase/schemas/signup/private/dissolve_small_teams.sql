@@ -21,5 +21,5 @@ end
 $$;
 
 comment on function private.dissolve_small_teams is
-  'At closing a team below the minimum gives its seat to the next; from the end of the line, so that no seat goes to one that dissolves next.';
+  'At closing a team below the minimum gives its seat to the next. It begins at the end of the line, so that no seat goes to a team that dissolves next.';
 grant execute on function private.dissolve_small_teams to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.event_closing_json is 'The hash that was published when signups last closed, or null.';
+comment on function private.event_closing_json is 'The hash that was published at the last closing of signups, or null.';
 grant execute on function private.event_closing_json to app_definer;

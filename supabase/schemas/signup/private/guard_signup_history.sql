@@ -1,4 +1,4 @@
--- A note of the history may name a reason that was about the person: it is the one thing that may go from the history.
+-- A note of the history may give a reason about the person. Only such a note may be deleted from the history.
 create function private.guard_signup_history() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -13,4 +13,4 @@ end
 $$;
 
 comment on function private.guard_signup_history is
-  'The history of a signup only grows, until the personal data of its event go.';
+  'The history of a signup only grows, until the personal data of its event are deleted.';

@@ -10,5 +10,5 @@ end
 $$;
 
 comment on function private.has_attended is
-  'Who was there, once the event is over: checked in, or confirmed where check-in was not used and nobody was marked absent.';
+  'Whether a person was present, once the event is over: checked in, or confirmed when check-in was not used and nobody was marked absent.';
 grant execute on function private.has_attended to app_definer;

@@ -6,5 +6,5 @@ as $$
   from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
 $$;
 
-comment on function private.invitation_code is 'Eight characters that nobody mixes up when read aloud.';
+comment on function private.invitation_code is 'Eight characters that are not confused when read aloud.';
 grant execute on function private.invitation_code to app_definer;

@@ -11,5 +11,5 @@ end
 $$;
 
 comment on function private.is_cancelable is
-  'A confirmed seat can be given back until the deadline; who only waits can leave until the event begins.';
+  'A confirmed seat can be canceled until the deadline. A waiting person can leave until the event begins.';
 grant execute on function private.is_cancelable to app_definer;

@@ -16,5 +16,5 @@ begin
 end
 $$;
 
-comment on function private.lock_own_signup is 'Locks the pool, then the signup: the order that every writer keeps.';
+comment on function private.lock_own_signup is 'Locks the pool, then the signup: the order of every writer.';
 grant execute on function private.lock_own_signup to app_definer;

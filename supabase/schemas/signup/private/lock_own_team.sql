@@ -1,4 +1,4 @@
--- What a captain does: give the team to a member, or take a member out of it.
+-- The captain's actions: hand the team to a member, or remove a member.
 create function private.lock_own_team(signup_id uuid) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp

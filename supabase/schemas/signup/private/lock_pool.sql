@@ -14,5 +14,5 @@ end
 $$;
 
 comment on function private.lock_pool is
-  'Locks a pool, and with it the other one where the event limits the difference: 男 before 女, whoever asks.';
+  'Locks a pool, and the other one too when the event limits the difference: always 男 before 女.';
 grant execute on function private.lock_pool to app_definer;

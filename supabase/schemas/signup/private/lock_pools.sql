@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.lock_pools is
-  'Locks every pool of an event, in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row comes after.';
+  'Locks every pool of an event in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row is locked after them.';
 grant execute on function private.lock_pools to app_definer;

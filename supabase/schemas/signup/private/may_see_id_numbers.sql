@@ -12,5 +12,5 @@ end
 $$;
 
 comment on function private.may_see_id_numbers is
-  'Whole ID numbers only while a logged export with a reason is being written.';
+  'Whether whole ID numbers may be shown: only while a logged export with a reason is written.';
 grant execute on function private.may_see_id_numbers to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.member_label is 'N07-2 for the second of the team whose captain has N07: no label twice.';
+comment on function private.member_label is 'N07-2 for the second member of the team whose captain has N07. No label is used twice.';
 grant execute on function private.member_label to app_definer;

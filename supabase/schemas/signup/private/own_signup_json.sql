@@ -1,5 +1,5 @@
--- One expression with a subquery per key would prepare all of them at every call, most of them for a waitlist or an event
--- that is over. Each is asked when it is needed; whoever has the event at hand passes it.
+-- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist
+-- or a past event. So each runs only when it is needed. A caller that has the event passes it.
 create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -53,5 +53,5 @@ begin
 end
 $$;
 
-comment on function private.own_signup_json is 'Signup of shared/api: the worker''s view of the own signup, for an event.';
+comment on function private.own_signup_json is 'Signup of shared/signup: the worker''s view of their own signup, for an event.';
 grant execute on function private.own_signup_json to app_definer;

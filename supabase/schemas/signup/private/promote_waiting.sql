@@ -22,5 +22,5 @@ end
 $$;
 
 comment on function private.promote_waiting is
-  'Offers every seat that is free and fair, in the order of the line, until nobody moves: one side''s growth may let the other grow.';
+  'Offers every free seat that keeps the balance, in the order of the line, until nobody moves: one sex''s growth may allow the other''s.';
 grant execute on function private.promote_waiting to app_definer;

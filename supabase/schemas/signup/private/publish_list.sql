@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.publish_list is 'Fixes the list of an event as it stands now.';
+comment on function private.publish_list is 'Fixes the list of an event in its current state.';
 grant execute on function private.publish_list to app_definer;

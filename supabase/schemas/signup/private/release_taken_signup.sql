@@ -1,5 +1,5 @@
--- One ID number and one verified phone sign up once for an event, so somebody who knows a number can stand in the way of
--- its owner. Staff look at the ID card, take that signup out, and its owner signs up at once.
+-- One ID number and one verified phone sign up once for an event, so a person who knows a number can block its owner.
+-- Staff check the ID card and remove that signup, and its owner can sign up at once.
 create function private.release_taken_signup(signup_id uuid, reason text) returns text
 language plpgsql
 security definer
@@ -34,6 +34,6 @@ end
 $$;
 
 comment on function private.release_taken_signup is
-  'Takes out a live signup that was made with somebody else''s ID number or phone; its seat goes on like any freed one.';
+  'Removes a live signup that was made with another person''s ID number or phone. Its seat is passed on like any freed seat.';
 alter function private.release_taken_signup owner to app_definer;
 grant execute on function private.release_taken_signup to staff;

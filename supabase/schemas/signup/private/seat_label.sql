@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.seat_label is 'M07, F03 or N12: what stands on the chair and on the ticket.';
+comment on function private.seat_label is 'M07, F03 or N12: the label on the chair and on the ticket.';
 grant execute on function private.seat_label to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.signup_json is 'Signup of shared/api: the worker''s view of the own signup.';
+comment on function private.signup_json is 'Signup of shared/signup: the worker''s view of their own signup.';
 grant execute on function private.signup_json to app_definer;

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.signup_link is 'Where a message about a signup leads on the phone.';
+comment on function private.signup_link is 'The page that a message about a signup opens.';
 grant execute on function private.signup_link to app_definer;

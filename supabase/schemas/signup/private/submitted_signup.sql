@@ -1,4 +1,5 @@
--- A function in SQL is planned at every call, one in plpgsql once per connection: what every signup calls is plpgsql.
+-- A SQL function is planned at every call, and a plpgsql function once for each connection. So every signup calls
+-- plpgsql.
 create function private.submitted_signup(worker_id uuid, event_id uuid, client_token uuid) returns public.signups
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -13,5 +14,5 @@ begin
 end
 $$;
 
-comment on function private.submitted_signup is 'What an earlier arrival of the same submission made, if there was one.';
+comment on function private.submitted_signup is 'The result of an earlier arrival of the same submission, if there was one.';
 grant execute on function private.submitted_signup to app_definer;

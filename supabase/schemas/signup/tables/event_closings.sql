@@ -1,5 +1,6 @@
--- What everybody sees of an event, with who is still being reviewed and what was published when signups closed.
--- Closing fixes the list: its hash is published, so that nobody can say the queue was jumped. Who reopens closes again.
+-- What everybody can see of an event, with the pending reviews and what was published when signups closed. Closing
+-- fixes the list and publishes its hash, so that everybody can check that nobody jumped the queue. After reopening it
+-- closes again.
 create table public.event_closings (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id) on delete cascade,

@@ -2,7 +2,7 @@ create table private.signup_secrets (
   signup_id uuid primary key references public.signups (id),
   id_number bytea not null
 );
-comment on table private.signup_secrets is 'The ID number of a signup where the event asks for it, encrypted.';
+comment on table private.signup_secrets is 'The ID number of a signup when the event asks for it, encrypted.';
 
 alter table private.signup_secrets enable row level security;
 create policy "api functions keep secrets" on private.signup_secrets for all to app_definer using (true) with check (true);

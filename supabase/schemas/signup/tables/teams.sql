@@ -1,4 +1,4 @@
--- 报名序号 counts within one event, and whoever stands in line for a whole team holds its one seat.
+-- 报名序号 counts within one event. The captain holds the one seat of a team.
 create table public.teams (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id),

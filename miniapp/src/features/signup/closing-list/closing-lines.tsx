@@ -5,10 +5,10 @@ import { Pager } from '../../../components/pager.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import type { ClosingLine } from './closing-list.ts'
 
-/** As many as a phone draws easily; a list may have thousands. */
+/** As many as a phone draws fast. A list may have thousands of lines. */
 const pageSize = 20
 
-/** Everybody on the list by number, a page at a time, from the page with the reader's own line. */
+/** The lines of the list by number, a page at a time, beginning with the page of the reader's own line. */
 export function ClosingLines({ lines, own }: { lines: readonly ClosingLine[]; own: number | undefined }) {
   const [asked, setPage] = useState<number>()
   const ownIndex = lines.findIndex(({ number }) => number === own)

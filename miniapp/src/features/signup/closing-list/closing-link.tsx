@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** The way to the list that was fixed when signups closed, for whoever wants to check that nobody was let in past them. */
+/** A link to the list that was fixed when signups closed, so that everybody can check that nobody jumped the queue. */
 export function ClosingLink({ event: { id, closing } }: { event: Pick<EventDetail, 'id' | 'closing'> }) {
   if (!closing) return null
   return (

@@ -5,8 +5,8 @@ import { ageSentence } from '#shared/signup/age-sentence.ts'
 import { inChina } from '../../../lib/china-time.ts'
 
 /**
- * Says at the question, not after the last step, that an age does not fit on the day of the event. The database decides;
- * this only spares the rest of the form.
+ * Says at the question, and not after the last step, that an age does not fit on the day of the event. The database
+ * decides; this saves the worker the rest of the form.
  */
 export function findAgeFault(
   { conditions, startsAt }: Pick<EventDetail, 'conditions' | 'startsAt'>,

@@ -31,13 +31,13 @@ interface Props {
   label: string
   status: string
   onBack: () => void
-  /** Leads back to a question. */
+  /** Goes back to a question. */
   onChange: (path: string) => void
-  /** What the server, or the form as a whole, does not accept. */
+  /** Refusals of the server, or of the form as a whole. */
   onRefused: (errors: readonly FieldMessage[]) => void
 }
 
-/** 确认与承诺: everything in sight once more, the pledge and the consent in their own words, and the one button. */
+/** 确认与承诺: all answers, the texts of pledge and consent, and the button that sends. */
 export function SignupAgreement(props: Props) {
   const { event, signup, label, status, onBack, onChange, onRefused } = props
   const { store } = signup
@@ -116,7 +116,7 @@ export function SignupAgreement(props: Props) {
   )
 }
 
-/** The server speaks of the versions agreed to, the form of the boxes ticked. */
+/** The server names the agreed versions, the form the checkboxes. */
 const toFormPath = ({ path, message }: FieldMessage): FieldMessage => ({
   path: path.replace(/Version$/, ''),
   message,

@@ -9,9 +9,9 @@ type Words = {
   note?: string
 }
 
-/** What sending the signup will come to for this person, as the seats stand now. */
+/** The result of signing up for this person, as the seats are now. */
 export function submitWords(event: EventDetail, { sex, teamRole }: Answers): Words {
-  // Members go where their team stands: in, or in line.
+  // Members follow their team: confirmed or waiting.
   if (event.teamSize && teamRole === joinsTeam) return { button: '提交，加入队伍' }
   const pool = poolOf(event.pools, sex)
   if (!pool || event.needsReview || hasRoom([pool])) return { button: '提交报名' }

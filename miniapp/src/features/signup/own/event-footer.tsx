@@ -15,12 +15,12 @@ interface Props {
   invitation?: Invitation
 }
 
-/** The one main action of an event, by its state; and handing it on. */
+/** The main action of an event, by its state, and sharing it. */
 export function EventFooter({ event, signup, invitation }: Props) {
   const { words, to } = mainActionOf(event, signup, useNow(), invitation)
   const team = invitation && canJoin(invitation) ? invitation.code : undefined
   const follow = () => {
-    // Where nobody can sign in, a form would be filled in for nothing.
+    // When nobody can sign in, a filled-in form could not be sent.
     if (!canSendFromHere()) void go('signIn')
     else if (to) void go(to, { id: event.id, team: to === 'signUp' ? team : undefined })
   }

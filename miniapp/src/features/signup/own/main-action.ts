@@ -6,11 +6,11 @@ import { canJoin, type Invitation } from '../teams/use-invitation.ts'
 
 export interface MainAction {
   words: string
-  /** Where it leads; without one nothing can be done now, and the words say why. */
+  /** The page it opens. Without one nothing can be done now, and the words say why. */
   to?: 'signUp' | 'mySignup'
 }
 
-/** The one thing to do about an event, given its state, what the worker has done already, and who asks them in. */
+/** The one main action of an event, by its state, the worker's signup, and an invitation. */
 export function mainActionOf(
   event: EventDetail,
   signup: Signup | null | undefined,
@@ -21,7 +21,7 @@ export function mainActionOf(
   if (event.phase === '未开始报名') return { words: `${nearWords(event.signupOpensAt, now)} 开始报名` }
   if (event.phase === '报名截止') return { words: '报名已截止' }
   if (event.phase !== '报名中') return { words: `活动${event.phase.replace('活动', '')}` }
-  // A team's member takes no seat: there is room for them even when the teams are full.
+  // A member takes no seat, so a team has room even when all seats are taken.
   if (invitation && canJoin(invitation)) return { words: '加入队伍', to: 'signUp' }
   if (hasRoom(event.pools)) return { words: '我要报名', to: 'signUp' }
   if (hasLine(event)) return { words: '加入候补', to: 'signUp' }

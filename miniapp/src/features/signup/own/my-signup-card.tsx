@@ -5,7 +5,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { signupTone, standingWords } from '../signup-words.ts'
 
-/** On the event's page: that one is in already, and how it stands. */
+/** On the event's page: the worker's own signup and its state. */
 export function MySignupCard({ signup }: { signup: Signup }) {
   const words = standingWords(signup)
   return (

@@ -12,11 +12,11 @@ import { forgetSignupDraft } from '../form/signup-draft.ts'
 interface Props {
   event: EventDetail
   signup: Signup
-  /** Something has changed, or was refused since it had changed before. */
+  /** Something has changed, or was refused because it had changed before. */
   onChange: () => void
 }
 
-/** What can be done about a signup now: take an offer or leave it, cancel, or sign up again. */
+/** The possible actions of a signup: accept or decline an offer, cancel, or sign up again. */
 export function SignupActions({ event, signup, onChange }: Props) {
   const { isBusy, run } = useChange(onChange)
   const params = { id: signup.id }

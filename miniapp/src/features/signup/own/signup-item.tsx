@@ -6,7 +6,7 @@ import { go } from '../../../lib/navigate.ts'
 import { timeWords } from '../../event/event-words.ts'
 import { signupTone, standingWords } from '../signup-words.ts'
 
-/** One signup in a list: the event, and how it stands. */
+/** One signup in a list: the event and the signup's state. */
 export function SignupItem({ signup }: { signup: MySignup }) {
   const { event, status } = signup
   const words = wordsOf(signup)

@@ -9,7 +9,7 @@ import { WhenWhere } from '../../event/list/when-where.tsx'
 import { outcomeOf, signupTone } from '../signup-words.ts'
 import './signup-status-card.css'
 
-/** How the signup stands: the state, what it is for, the numbers one waits for, and what happens next. */
+/** The signup's state, the event, the numbers to wait for, and the next step. */
 export function SignupStatusCard({ event, signup }: { event: EventDetail; signup: Signup }) {
   const now = useNow()
   const { status, seatLabel, nickname } = signup

@@ -4,7 +4,7 @@ import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** The way to the ticket, for whoever has a seat. */
+/** A link to the ticket, for people with a seat. */
 export function TicketLink({ signup }: { signup: Signup }) {
   if (signup.status !== '已确认') return null
   return (

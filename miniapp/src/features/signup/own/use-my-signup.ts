@@ -3,7 +3,7 @@ import { callApi } from '../../../lib/api.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The worker's signup for an event; null without one, and for who has not signed in. */
+/** The worker's signup for an event; null without one, and for a person who has not signed in. */
 export function useMySignup(eventId: string) {
   return useRemote<Signup | null>(async () => {
     if (needsSignInPage()) return null

@@ -12,10 +12,10 @@ interface Props {
   onClose: () => void
 }
 
-/** More than this are only counted: a page must stay light. */
+/** More than this are only counted, so that the page stays fast. */
 const mostShown = 40
 
-/** What became of each signup of a decision on several; those that nothing became of come first. */
+/** The result of each signup after a bulk decision. Failed ones come first. */
 export function OutcomeSheet({ outcomes, onClose }: Props) {
   const sorted = [...outcomes].sort(
     (one, other) => Number(other.refusal !== null) - Number(one.refusal !== null),

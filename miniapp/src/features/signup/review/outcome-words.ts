@@ -1,6 +1,6 @@
 import type { ReviewOutcome } from '#shared/signup/endpoints/organizer-signups.ts'
 
-/** Why nothing became of one of several decisions. */
+/** Why one of several decisions failed. */
 export const refusalWords: Record<NonNullable<ReviewOutcome['refusal']>, string> = {
   not_found: '报名已经不在了',
   already_decided: '已经处理过，或本人取消了',

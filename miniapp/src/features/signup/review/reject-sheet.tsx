@@ -10,13 +10,13 @@ const usualReasons = ['不符合报名条件', '信息填写不完整', '单位�
 const longestReason = 200
 
 interface Props {
-  /** How many people it is about; 0 keeps the panel closed. */
+  /** The number of people; 0 keeps the panel closed. */
   count: number
   onReject: (reason: string) => void
   onClose: () => void
 }
 
-/** Asks for the reason before a refusal: whoever is refused reads it. */
+/** Asks for the reason before a refusal. The refused person reads it. */
 export function RejectSheet(props: Props) {
   return (
     <Sheet title={`不通过这 ${props.count} 人？`} open={props.count > 0} onClose={props.onClose}>

@@ -3,7 +3,7 @@ import { Pressable } from '../../../components/pressable.tsx'
 import './review-buttons.css'
 
 interface Props {
-  /** Whom it is about, for a screen reader. */
+  /** The person, for screen readers. */
   label: string
   onReview: (isApproved: boolean) => void
 }

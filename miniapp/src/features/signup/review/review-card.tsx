@@ -10,18 +10,18 @@ import { ReviewRow } from './review-row.tsx'
 import { SignupSheet } from './signup-sheet.tsx'
 
 interface Props {
-  /** Those that can be decided on together, oldest first; at most 200. */
+  /** Those that can be decided together, oldest first; at most 200. */
   pending: readonly SignupRow[]
-  /** How many wait altogether. */
+  /** The number of all waiting signups. */
   total: number
   isBusy: boolean
   onReview: (signups: readonly SignupRow[], isApproved: boolean) => void
 }
 
-/** As many as a phone draws easily; a decision may be about more. */
+/** As many as a phone draws fast. A decision may be about more. */
 const pageSize = 20
 
-/** Signups that wait for the organizer: one by one, or several at once. */
+/** Signups that wait for the organizer, one by one or several at once. */
 export function ReviewCard({ pending, total, isBusy, onReview }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [shown, setShown] = useState<SignupRow>()

@@ -15,7 +15,7 @@ interface Props {
   onReview: (isApproved: boolean) => void
 }
 
-/** One signup to decide on: choose it for a decision on several, look at it whole, or decide at once. */
+/** One signup to decide: select it for a bulk decision, open it, or decide at once. */
 export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Props) {
   const { sex, age, employer, fullName, signedUpAt } = signup
   const name = maskName(fullName)

@@ -9,7 +9,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { useOneTask } from '../../../lib/use-one-task.ts'
 import { refusalWords } from './outcome-words.ts'
 
-/** What became of one of several that were decided together. */
+/** The result of one of several decisions. */
 export interface NamedOutcome {
   id: string
   name: string
@@ -17,7 +17,7 @@ export interface NamedOutcome {
   refusal: ReviewOutcome['refusal']
 }
 
-/** Decides on signups together; the server takes them in the order in which people came. Of several, each has its answer. */
+/** Decides signups together. The server takes them in the order of arrival and answers each. */
 export function useReviews(eventId: string, onDone: () => void) {
   const { isBusy, run } = useOneTask()
   const [outcomes, setOutcomes] = useState<readonly NamedOutcome[]>([])
@@ -42,6 +42,6 @@ export function useReviews(eventId: string, onDone: () => void) {
   return { isBusy, outcomes, decide, forget: () => setOutcomes([]) }
 }
 
-/** What became of one, as the organizer reads it for a moment: 候补 alone would not say why. */
+/** The result of one decision, shown for a moment: 候补 alone would not say why. */
 const doneWords = (status: ReviewOutcome['status'] | undefined) =>
   status === '候补' ? '通过了，名额已满，排入候补' : (status ?? '已处理')

@@ -6,14 +6,13 @@ import { withSession } from '../../../lib/sign-in.ts'
 
 type Format = (typeof exportFormats)[number]
 
-/** What happened, in words; `forward` is there when a tap is still needed, as WeChat shares files only in one. */
+/** What happened, in words. `forward` is there when another tap is needed, because WeChat shares files only in a tap. */
 export type DownloadedRoster = { words: string; forward?: () => void }
 
 /**
- * Asks for a one-time link and follows it at once; with a reason the ID numbers are whole. A browser saves the file.
- * WeChat opens a spreadsheet, from where it can be forwarded; it cannot show a CSV, so that is handed to a chat
- * (文件传输助手, say) with one more tap.
- * @throws ApiError
+ * Asks for a one-time link and follows it at once. With a reason the ID numbers are whole. A browser saves the file.
+ * WeChat opens a spreadsheet, which can then be forwarded. It cannot show a CSV, so that is shared to a chat (such as
+ * 文件传输助手) with one more tap. @throws ApiError
  */
 export async function downloadRoster(
   eventId: string,
@@ -26,7 +25,7 @@ export async function downloadRoster(
       body: { format, ...(reason && { reason }) },
     }),
   )
-  // The link begins with /api, as our own base does.
+  // The link begins with /api, like our own base.
   const address = apiBase.replace(/\/api$/, '') + url
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a')
@@ -49,7 +48,7 @@ async function openSpreadsheet(filePath: string): Promise<DownloadedRoster> {
 
 function offerToForward(filePath: string): DownloadedRoster {
   const forward = () => {
-    // Rejects when the person closes the list of chats again: there is nothing to say about that.
+    // Rejects when the person closes the list of chats, which needs no message.
     Taro.shareFileMessage({ filePath, fileName: '报名名单.csv' }).catch(() => {})
   }
   return { words: '已下载。点“转发 CSV”，选“文件传输助手”就能在电脑上收到', forward }

@@ -15,13 +15,13 @@ type Format = (typeof exportFormats)[number]
 
 interface Props {
   eventId: string
-  /** Whether the event asked for ID numbers at all. */
+  /** Whether the event asked for ID numbers. */
   hasIdNumbers: boolean
   open: boolean
   onClose: () => void
 }
 
-/** Downloads the roster, and says beforehand what is in it and that it is written down. */
+/** Downloads the roster. It says before what the file holds and that the download is logged. */
 export function ExportSheet(props: Props) {
   return (
     <Sheet title="导出报名名单" open={props.open} onClose={props.onClose}>

@@ -12,7 +12,7 @@ export interface RosterQuery {
 
 type PageQuery = { after: number; size: number } & Partial<RosterQuery>
 
-/** The page of the roster after a signup number; shorter than `size` when it is the last. */
+/** The page of the roster after a signup number. The last page is shorter than `size`. */
 export function listSignups(eventId: string, query: PageQuery): Promise<SignupRow[]> {
   const { after, size, words = '', status, pool } = query
   return withSession(() =>
@@ -23,7 +23,7 @@ export function listSignups(eventId: string, query: PageQuery): Promise<SignupRo
   )
 }
 
-/** As many as can be decided on together. */
+/** As many as can be decided together. */
 const mostTogether = 200
 
 /** Signups that wait for a review, oldest first. */

@@ -22,7 +22,7 @@ import { useRoster } from './use-roster.ts'
 
 const sexes = poolNames.filter((pool) => pool !== '不限')
 
-/** Everybody who signed up, in the order they came; names masked until one is opened. */
+/** All signups in the order of arrival. Names are masked until one is opened. */
 export function RosterView({ eventId }: { eventId: string }) {
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState<RosterQuery['status']>()

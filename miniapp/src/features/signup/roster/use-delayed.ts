@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What was typed, once the person has stopped for a moment: the server is not asked at each key. */
+/** The typed text, after a pause: the server is not asked after each key. */
 export function useDelayed(typed: string, milliseconds: number): string {
   const [settled, setSettled] = useState(typed)
   useEffect(() => {

@@ -2,17 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { listSignups, type RosterQuery } from './list-signups.ts'
 
-/** As many as are drawn at once, however many signed up: an old phone stays light. */
+/** As many as are drawn at once, so that an old phone stays fast. */
 const pageSize = 30
 
 interface RosterPage {
   rows: readonly SignupRow[]
-  /** The signup numbers after which this page and those before it begin. */
+  /** The signup numbers before this page and before the pages in front of it. */
   starts: readonly number[]
   hasMore: boolean
 }
 
-/** The roster a page at a time, narrowed by the server. What was asked last is shown, whatever answers first. */
+/**
+ * The roster a page at a time, filtered by the server. The result of the last request is shown, whichever answer comes
+ * first.
+ */
 export function useRoster(eventId: string, query: RosterQuery) {
   const [page, setPage] = useState<RosterPage>()
   const [error, setError] = useState<unknown>()

@@ -1,7 +1,7 @@
 import { Note } from '../../../components/note.tsx'
 import type { Invitation } from './use-invitation.ts'
 
-/** Who asks the reader into their team, and whether there is still room. */
+/** The team that invites the reader, and whether it has room. */
 export function InvitationNote({ invitation }: { invitation: Invitation }) {
   if (invitation.standing === 'unknown') return <Note tone="green">队友邀请您组队参加。</Note>
   if (invitation.standing === 'gone') {

@@ -12,7 +12,7 @@ import { invitationLink, openCode } from './team-invitation.ts'
 import { type TeamMember, TeamMemberSheet } from './team-member-sheet.tsx'
 import './team-card.css'
 
-/** The team: who is in it, the way for others to join, and for its captain taking out and handing over. */
+/** The team: its members, how others join, and for the captain removing a member and handing the team over. */
 export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () => void }) {
   const { team } = signup
   const { run } = useChange(onChange)

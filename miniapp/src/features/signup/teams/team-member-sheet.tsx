@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void
 }
 
-/** What a captain can do about somebody in the team, each with what follows from it. */
+/** What a captain can do with a member of the team, and the consequences. */
 export function TeamMemberSheet({ member, onHandOver, onRemove, onClose }: Props) {
   return (
     <Sheet title={member?.fullName ?? ''} open={member !== undefined} onClose={onClose}>

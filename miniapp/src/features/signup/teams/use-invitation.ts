@@ -5,14 +5,14 @@ import { ApiError } from '../../../lib/api-error.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** A link or share card that asks into a team. `unknown` until it has been looked at, which needs a session. */
+/** A link or share card with an invitation. `unknown` until the server has answered, which needs a session. */
 export type Invitation = { code: string } & (
   | { standing: 'unknown' }
   | { standing: 'gone' }
   | { standing: 'open' | 'full'; teamName: string | null; size: number; maxSize: number }
 )
 
-/** Whether the code is worth trying: it may be good until the server has said otherwise. */
+/** Whether the code can be tried: it counts as good until the server refuses it. */
 export const canJoin = ({ standing }: Pick<Invitation, 'standing'>) =>
   standing === 'open' || standing === 'unknown'
 
@@ -22,7 +22,7 @@ export function useInvitationCode(): string | undefined {
   return /^[A-Za-z0-9]{8}$/.test(team) ? team.toUpperCase() : undefined
 }
 
-/** Which team the page was opened for, and whether it still has room. */
+/** The team that the page was opened for, and whether it has room. */
 export function useInvitation(eventId: EventDetail['id']): Invitation | undefined {
   const code = useInvitationCode()
   const { data } = useRemote<Invitation | undefined>(async () => {
