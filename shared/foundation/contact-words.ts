@@ -1,5 +1,8 @@
 import { composeText } from './compose-text.ts'
 
+/** What takes no room on a screen: soft hyphens, marks without width, variation selectors, the frame of a keycap. */
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|\u20e3|[\ufe00-\ufe0f]/g
 const separators = /[\s\-–—_.·*,，、。|/]+/g
 const chineseDigits = '〇一二三四五六七八九'
 
@@ -31,7 +34,7 @@ const address =
  * exchanged only by mutual consent.
  */
 export function hasContact(text: string): boolean {
-  const plain = composeText(text, 'NFKC').toLowerCase().replace(/\s+/g, ' ')
+  const plain = composeText(text, 'NFKC').replace(invisible, '').toLowerCase().replace(/\s+/g, ' ')
   const digits = plainDigits(plain)
   return (
     phoneNumber.test(digits) ||

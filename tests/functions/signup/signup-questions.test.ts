@@ -109,9 +109,19 @@ describe('what Wang Fang answers', () => {
     ])
   })
 
-  test('keeps no invisible character', async () => {
+  test('keeps no invisible character, and is empty when there is nothing else', async () => {
     const invisible = { employer: '\u200b示例\u202e单位\ufeff', fullName: '示例丙丙' }
     expect((await signUp(contest, invisible)).problem).toBeUndefined()
     expect((await kept('示例丙丙'))?.employer).toBe('示例单位')
+    expect(await pathsOf(contest, { employer: '\u200b\ufeff' })).toEqual(['employer'])
+  })
+
+  test.each([
+    '138\u200b0000\u200b0101',
+    '１３８００００\u20600101',
+    '138\u00ad00000101',
+    '微\u200d信 wang_fang1',
+  ])('gives no contact away behind characters that nobody sees: %j', async (introduction) => {
+    expect(await pathsOf({}, { ...sampleSignup(), introduction })).toEqual(['introduction'])
   })
 })
