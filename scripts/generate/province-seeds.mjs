@@ -1,3 +1,4 @@
+import { catalogue } from '#province/catalogue.ts'
 import { province } from '#province/facts/province.ts'
 import { findRegion } from '../../shared/trade-union/regions.ts'
 import { tradeUnions } from '../../shared/trade-union/trade-unions.ts'
@@ -10,6 +11,7 @@ const row = (values) => `(${values.map(quote).join(', ')})`
 export const writeSeeds = () => ({
   'seeds/province.sql': provinceSeed(),
   'seeds/trade_unions.sql': unionsSeed(),
+  'seeds/service_settings.sql': settingsSeed(),
 })
 
 function provinceSeed() {
@@ -39,6 +41,25 @@ ${rows.map((line) => `  ${line}`).join(',\n')}
 on conflict (id) do nothing;
 
 alter table public.trade_unions enable trigger log_change;
+`
+}
+
+/** What staff set of a service; one that closes on a day of its own has nothing to set. */
+function settingsSeed() {
+  const rows = catalogue
+    .filter(({ closesOn }) => closesOn === undefined)
+    .map(({ code, name, committedWorkingDays, grantsMoney = false }) =>
+      row([code, name, committedWorkingDays, grantsMoney]),
+    )
+  return `-- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
+alter table public.service_settings disable trigger log_change;
+
+insert into public.service_settings (service_code, service_name, committed_working_days, grants_money)
+values
+${rows.map((line) => `  ${line}`).join(',\n')}
+on conflict (service_code) do nothing;
+
+alter table public.service_settings enable trigger log_change;
 `
 }
 

@@ -57,6 +57,8 @@ export type ServiceItem = {
   acceptanceConditions: readonly string[]
   procedureSteps: readonly string[]
   committedWorkingDays: number
+  /** It pays money: staff enter the amount with the decision. */
+  grantsMoney?: true
   /** Words that a worker would search for. */
   keywords: readonly string[]
   /** The last day to apply (Asia/Shanghai, YYYY-MM-DD), for items that close. */

@@ -72,6 +72,7 @@ export const childEducationAid: ServiceItem = {
     '通过后补助打到您的银行卡',
   ],
   committedWorkingDays: 15,
+  grantsMoney: true,
   keywords: [
     '学费',
     '助学',

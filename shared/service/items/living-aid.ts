@@ -91,6 +91,7 @@ export const livingAid: ServiceItem = {
     '通过后救助金打到您的银行卡',
   ],
   committedWorkingDays: 15,
+  grantsMoney: true,
   keywords: [
     '活不下去',
     '贫困',

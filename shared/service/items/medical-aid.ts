@@ -163,6 +163,7 @@ export const medicalAid: ServiceItem = {
     '通过后救助金打到您的银行卡',
   ],
   committedWorkingDays: 15,
+  grantsMoney: true,
   keywords: [
     '生病',
     '看病',

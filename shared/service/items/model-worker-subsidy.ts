@@ -104,6 +104,7 @@ export const modelWorkerSubsidy: ServiceItem = {
   acceptanceConditions: ['您有全国或省部级劳模称号', '收入低、遇到特殊困难，或者按规定可以领荣誉津贴'],
   procedureSteps: ['网上提交申请和材料', '受理工会核对称号和收入', '逐级审核', '通过后补助打到您的银行卡'],
   committedWorkingDays: 15,
+  grantsMoney: true,
   keywords: ['劳模', '劳模补助', '津贴', '荣誉津贴', '劳模困难', '劳动模范', '补助', '慰问金'],
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],

@@ -1,4 +1,4 @@
--- Not what staff did: nothing of it belongs into the record of changes.
+-- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
 alter table public.service_settings disable trigger log_change;
 
 insert into public.service_settings (service_code, service_name, committed_working_days, grants_money)
