@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeEndpointMap } from './generate/endpoint-map.mjs'
+import { writeFieldKinds } from './generate/field-kinds.mjs'
 import { writeRosterView } from './generate/roster-view.mjs'
 import { writeWordsInSql } from './generate/words-in-sql.mjs'
 import { node24, provinceCondition, root } from './steps/paths.mjs'
@@ -13,6 +14,7 @@ const files = {
   ...(await writeEndpointMap()),
   ...writeWordsInSql(),
   ...writeRosterView(),
+  ...writeFieldKinds(),
   ...Object.assign({}, ...readdirSync(path.join(root, provinces)).map(writeProvince)),
 }
 for (const [file, text] of Object.entries(files)) {

@@ -10,6 +10,7 @@ import { isRequired } from '#shared/form/kinds.ts'
 import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
 import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
+import { samples } from '../shared/form/kind-samples.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
 /** What a random answer may depend on: answers so far, and a number that no other answer of the form was given. */
@@ -26,7 +27,8 @@ const text = (draw: fc.GeneratorValue, least: number, most: number) => {
 const mostSoFar = (earlier: Answers, most: number) =>
   Math.min(most, ...Object.values(earlier).filter((value) => typeof value === 'number'))
 
-const random: { readonly [K in FieldKind]: Random<FieldOfKind<K>> } = {
+/** A kind that is missing here is answered by its sample. */
+const random: { readonly [K in FieldKind]?: Random<FieldOfKind<K>> } = {
   text: ({ minLength = 1, maxLength }, { draw }) => text(draw, minLength, maxLength),
   'long-text': ({ minLength = 1, maxLength }, { draw }) => text(draw, minLength, maxLength),
   number: ({ min = 0, max = 1_000_000 }, { draw, earlier }) =>
@@ -92,8 +94,8 @@ function answerFields(fields: readonly Field[], { draw, serial }: Omit<Situation
 }
 
 function randomOf<K extends FieldKind>(field: FieldOfKind<K>, situation: Situation): AnswerValue {
-  const draw: Random<FieldOfKind<K>> = random[field.kind as K]
-  return draw(field, situation)
+  const draw: Random<FieldOfKind<K>> | undefined = random[field.kind as K]
+  return draw ? draw(field, situation) : samples[field.kind].text[0]
 }
 
 function daysFor(range: 'past' | 'future' | 'any') {

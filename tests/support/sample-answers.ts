@@ -4,14 +4,15 @@ import { isConditionMet } from '../../shared/form/condition.ts'
 import type { Field, FieldKind, FieldOfKind } from '../../shared/form/field.ts'
 import { type Form, fieldsOf } from '../../shared/form/form.ts'
 import { listEntryNames } from '../../shared/form/kinds/entry.ts'
+import { samples as kindSamples } from '../shared/form/kind-samples.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
 type Sample<F extends Field> = (field: F, index: number, earlier: Answers) => AnswerValue
-type Samples = { readonly [K in FieldKind]: Sample<FieldOfKind<K>> }
+type Samples = { readonly [K in FieldKind]?: Sample<FieldOfKind<K>> }
 
 /**
  * A valid answer for every kind of field; `index` counts the fields of that kind before it, so that two names or ID
- * numbers of a form differ. A missing kind does not compile.
+ * numbers of a form differ. A kind whose answers need not fit its field is answered by its sample in kind-samples.ts.
  */
 const samples: Samples = {
   text: ({ minLength = 2, maxLength }) =>
@@ -67,6 +68,6 @@ function answerFields(fields: readonly Field[], chosen: Answers, start: number):
 }
 
 function sampleOf<K extends FieldKind>(field: FieldOfKind<K>, index: number, earlier: Answers): AnswerValue {
-  const sample: Sample<FieldOfKind<K>> = samples[field.kind as K]
-  return sample(field, index, earlier)
+  const sample: Sample<FieldOfKind<K>> | undefined = samples[field.kind as K]
+  return sample ? sample(field, index, earlier) : kindSamples[field.kind].text[0]
 }
