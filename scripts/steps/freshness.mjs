@@ -28,19 +28,25 @@ export function hashInputs(inputs) {
 }
 
 const stampFile = (name) => path.join(root, 'dist', `${name}.stamp.json`)
-// The written file's time is part of the stamp: a build by hand, for production say, makes the stamp stale.
-const writtenAt = (entry) =>
-  existsSync(path.join(root, entry)) ? statSync(path.join(root, entry)).mtimeMs : 0
+
+/** What was written, by names, sizes and the entry's time: a build by hand makes the stamp stale, and so does a lost file. */
+function describeOutput(entry) {
+  const file = path.join(root, entry)
+  if (!existsSync(file)) return ''
+  const hash = createHash('sha256').update(String(statSync(file).mtimeMs))
+  for (const written of filesIn(path.dirname(file))) hash.update(`${written}\0${statSync(written).size}\0`)
+  return hash.digest('hex')
+}
 
 /** Whether `entry` was built from exactly these inputs. */
 export function isFresh({ name, inputs, entry }) {
   if (!existsSync(stampFile(name))) return false
   const stamp = JSON.parse(readFileSync(stampFile(name), 'utf8'))
-  return stamp.writtenAt === writtenAt(entry) && stamp.inputs === hashInputs(inputs)
+  return stamp.output === describeOutput(entry) && stamp.inputs === hashInputs(inputs)
 }
 
 /** Remembers the inputs as they were before the build began, so that a change during the build is seen. */
 export function recordBuild({ name, entry }, inputsHash) {
   mkdirSync(path.join(root, 'dist'), { recursive: true })
-  writeFileSync(stampFile(name), JSON.stringify({ inputs: inputsHash, writtenAt: writtenAt(entry) }))
+  writeFileSync(stampFile(name), JSON.stringify({ inputs: inputsHash, output: describeOutput(entry) }))
 }
