@@ -13,8 +13,11 @@ export const folders = [
   { find: /^#province\//, replacement: `${root}/shared/provinces/${province}/` },
 ]
 
-/** One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. */
-const project = (name: string, seconds: number) => ({
+/**
+ * One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. Files that
+ * only compute run one after the other in the same process: our own modules are still read anew for each file.
+ */
+const project = (name: string, seconds: number, more: { isolate?: false } = {}) => ({
   resolve: { alias: folders },
   test: {
     name,
@@ -22,6 +25,7 @@ const project = (name: string, seconds: number) => ({
     include: [`${name}/**/*.test.{ts,tsx}`],
     testTimeout: seconds * 1000,
     hookTimeout: 120_000,
+    ...more,
   },
 })
 
@@ -31,10 +35,10 @@ export default defineConfig({
     globalSetup: ['support/run-folder.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      project('shared', 10),
+      project('shared', 10, { isolate: false }),
       project('functions', 60),
       project('database', 60),
-      project('miniapp', 20),
+      project('miniapp', 20, { isolate: false }),
       project('weapp', 60),
       project('scripts', 180),
       project('browser', 120),
