@@ -76,7 +76,7 @@ test('two tables that need each other are told how to load', async () => {
   expect(only).toContain('alter table … add constraint')
 })
 
-test('what nothing calls any more is told to go: a function of the API, a helper, a list of words', async () => {
+test('an unused object is reported: a function of the API, a helper, a list of words', async () => {
   const pinned = 'language sql stable\nset search_path = pg_catalog, pg_temp'
   expect(
     await verdictOf(({ write }) => {

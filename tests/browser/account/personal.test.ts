@@ -79,7 +79,7 @@ test('the account cannot be deleted while her application is open: she is told w
   expect((await phone.attempt('getMe')).status).toBe(200)
 })
 
-test('she takes a consent back, and is told that the undecided application goes along', async () => {
+test('she withdraws a consent and is told that the undecided application is withdrawn too', async () => {
   await page.goto(`${app.url}/consents`)
   await page.getByLabel(/^撤回同意：银行账户信息/).click()
   await page.getByText('这份申请会一起撤回').waitFor()
@@ -90,7 +90,7 @@ test('she takes a consent back, and is told that the undecided application goes 
   expect((await phone.call('getApplication', { params: { reference } })).status).toBe('已撤回')
 })
 
-test('from the application that went along the way leads to a new one', async () => {
+test('the withdrawn application has a link to a new one', async () => {
   await page.goto(`${app.url}/progress?reference=${reference}`)
   await page.getByText(/^重新申请/).click()
   await page.getByRole('button', { name: /^开始申请/ }).waitFor()

@@ -106,7 +106,7 @@ test('Li Qiang’s code is read from his screen, and he is in; Wang Fang’s is 
   await takePicture(door, 'door-both-in')
 })
 
-test('a queue outlives closing the page, and is sent when the page opens again with signal', async () => {
+test('a queue survives closing the page and is sent when the page opens again online', async () => {
   const li = await openTicket('li-qiang')
   const door = await openDoor()
   await sees(door, '1 张票')
@@ -123,7 +123,7 @@ test('a queue outlives closing the page, and is sent when the page opens again w
   expect((await liQiang.call('getMySignup', { params: { id: eventId } }))?.status).toBe('已签到')
 })
 
-test('another code, and a ticket of another event, are refused with a word and a sentence', async () => {
+test('another code and a ticket of another event are refused with a word and a sentence', async () => {
   const li = await openTicket('li-qiang')
   const mine = eventId
   eventId = await createEvent(app.supabase, {
@@ -180,7 +180,7 @@ test('Li Qiang opens his ticket on another phone, brings it there, and the first
   await sees(first, /票在另一部手机上/)
 })
 
-test('whoever only waits has no ticket yet, and whoever has not signed in is asked to', async () => {
+test('a waiting person has no ticket yet, and a person who has not signed in is asked to', async () => {
   await signUp('zhao-lei', { fullName: '示例赵磊', sex: '男', phone: '13800000204' })
   await signUp('sun-wei', { fullName: '示例孙伟', sex: '男', phone: '13800000205' })
   const waiting = await openApp(browser, app, `/ticket?id=${eventId}`, { openid: 'sun-wei' })

@@ -231,7 +231,7 @@ test('she copies it into a new draft, which nobody has signed up for', async () 
   expect(await page.getByText(/待审核 \d/).count()).toBe(0)
 })
 
-test('Li Qiang, a worker, comes to none of it', async () => {
+test('Li Qiang, a worker, cannot open any of it', async () => {
   for (const address of [
     '/planEvent',
     `/planEvent?id=${eventId}`,

@@ -114,7 +114,7 @@ test('a sheet takes the focus, keeps it, closes with Escape and gives it back', 
   await expect.poll(() => spokenOf(page)).toMatch(/^由.*受理/)
 })
 
-test('a word that goes away by itself is said aloud', async () => {
+test('a message that disappears by itself is announced', async () => {
   const event = await createEvent(app.supabase)
   const page = await openApp(browser, app, `/event?id=${event}`)
   page.setDefaultTimeout(15_000)

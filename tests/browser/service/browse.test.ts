@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const open = (address: string) => page.goto(`${app.url}${address}`)
 
-test('home and service pages stand while the network gives no answer at all', async () => {
+test('home and service pages are shown while the network gives no answer', async () => {
   const lonely = await newPhone(browser)
   const visitor = await lonely.newPage()
   await visitor.route('**/api/**', () => {
@@ -42,7 +42,7 @@ test('home and service pages stand while the network gives no answer at all', as
   await lonely.close()
 })
 
-test('a form that was only begun waits in 办理, and can be thrown away there', async () => {
+test('an unfinished form is in 办理 and can be deleted there', async () => {
   await open('/service?service=living-aid')
   await tap(page, /^开始申请/)
   for (const place of ['合肥市', '包河区'])

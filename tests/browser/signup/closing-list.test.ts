@@ -45,7 +45,7 @@ test('Zhao Min checks the list on her phone and finds her own line, without anyb
   await takePicture(page, 'closing-list')
 })
 
-test('whoever is signed out reads the same list, without a line of their own', async () => {
+test('a signed-out person reads the same list without an own line', async () => {
   const page = await openApp(browser, app, `/closingList?id=${id}`)
   await sees(page, '名单没有改过')
   expect(await page.getByText('（我）').count()).toBe(0)

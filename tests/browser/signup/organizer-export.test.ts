@@ -130,7 +130,7 @@ test('Li Qiang, a worker, opens the addresses of the organizer and sees nobody',
   }
 })
 
-test('whoever has not signed in is asked to, and sees nobody', async () => {
+test('a person who has not signed in is asked to, and sees nobody', async () => {
   const page = await openApp(browser, app, `/roster?id=${eventId}`)
   await page.getByText('请先登录').waitFor()
 })

@@ -53,7 +53,7 @@ describe('Wang Fang, who deletes her account,', () => {
     ).toEqual([{ status: '已办结', is_closed: true, applicant_name: '已清除', open_rounds: 0 }])
   })
 
-  test('leaves nothing in any table that tells who she was', async () => {
+  test('leaves nothing in any table that identifies her', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang', knownPhone)
     const ownName = '示例即将注销'
     await aClosedApplication(database.current, wangFang, ownName)
@@ -95,7 +95,7 @@ describe('Wang Fang, who deletes her account,', () => {
     )
   })
 
-  test('is nobody from then on: the session that is left opens nothing', async () => {
+  test('is signed out from then on: the session that is left opens nothing', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     await wangFang.call('delete_account')
     for (const [name, parameters] of [
@@ -118,7 +118,7 @@ describe('Wang Fang, who deletes her account,', () => {
     expect(await enter()).toEqual(again)
   })
 
-  test('takes nothing of Li Qiang along', async () => {
+  test('deletes nothing of Li Qiang', async () => {
     const [wangFang, liQiang] = [
       await signIn(database.current, 'Wang Fang'),
       await signIn(database.current, 'Li Qiang'),

@@ -43,7 +43,7 @@ test('Wang Fang sees what she agreed to, for which application and when', async 
   ])
 })
 
-test('taking a consent back is refused while an undecided application rests on it, unless that goes along', async () => {
+test('withdrawing a consent is refused while an undecided application needs it, unless that is withdrawn too', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const reference = await submit(wangFang, { consents })
   const { id } = await bankConsentOf(wangFang)
@@ -71,7 +71,7 @@ test('taking a consent back is refused while an undecided application rests on i
   expect((await list(wangFang)).find(({ kind }) => kind === 'identity')?.withdrawnAt).toBe(null)
 })
 
-test('twice is the same as once', async () => {
+test('repeating it changes nothing', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang')
   await submit(wangFang, { consents })
   const { id } = await bankConsentOf(wangFang)
@@ -79,7 +79,7 @@ test('twice is the same as once', async () => {
   expect(await wangFang.call('withdraw_consent', { consent_id: id })).toEqual(first)
 })
 
-test('after the decision nothing is undone, and staff see which consent was taken back', async () => {
+test('after the decision nothing is undone, and staff see which consent was withdrawn', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const reference = await submit(wangFang, { consents })
   await decide(database.current, reference, { decision: '受理' })

@@ -4,7 +4,7 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 
 const database = useEmbeddedSupabase()
 
-test('every table that leads to a worker stands in the privacy policy (miniapp/src/features/account/personal-data/data-register.ts)', async () => {
+test('every table that leads to a worker is in the privacy policy (miniapp/src/features/account/personal-data/data-register.ts)', async () => {
   const found = await database.current.query<{ name: string }>(
     `with recursive personal (oid) as (
        select 'public.workers'::regclass::oid

@@ -6,7 +6,7 @@ import { decide, submit } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 
-test('what staff wrote of Wang Fang in a correction goes with the application that she withdrew', async () => {
+test('what staff wrote about Wang Fang in a correction is deleted with the application that she withdrew', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const reference = await submit(wangFang)
   await decide(database.current, reference, { decision: '受理' })

@@ -34,7 +34,7 @@ const idNumberOf = async (reference: string) => {
 }
 
 describe('a new key', () => {
-  test('encrypts what comes in from now on, while the old stays readable', async () => {
+  test('encrypts new values from now on, while old ones stay readable', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     const old = await submit(wangFang)
     expect(await rotate()).toBe(1)
@@ -44,7 +44,7 @@ describe('a new key', () => {
     expect(await idNumberOf(fresh)).toBe(knownIdNumber)
   })
 
-  test('takes over what was there, a batch at a time, and then the old key may go', async () => {
+  test('re-encrypts old values, a batch at a time, and then the old key may be destroyed', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     const references = [await submit(wangFang), await submit(wangFang), await submit(wangFang)]
     await rotate()
@@ -90,7 +90,7 @@ describe('a new key', () => {
     )
   })
 
-  test('is the owner’s to make: staff, workers and the service key may not', async () => {
+  test('can be made by the owner only: staff, workers and the service key may not', async () => {
     for (const role of ['staff', 'anon', 'authenticated', 'service_role'] as const)
       for (const call of ['rotate_answers_key()', 'forget_answers_key(0)', 'reencrypt(1)'])
         expect((await staffRefusalOf(database.current, `select private.${call}`, role)).code).toBe('42501')

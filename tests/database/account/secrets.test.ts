@@ -27,7 +27,7 @@ async function placesOf(text: string): Promise<string[]> {
   return places
 }
 
-test('a known ID number is in no plain column of any table, after every way it can take', async () => {
+test('a known ID number is in no plain column of any table, whichever way it came', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang', '13800000071')
   const reference = await submit(wangFang)
   await decide(database.current, reference, { decision: '要求补正', reason: '请核对', items: ['身份证号'] })
@@ -56,7 +56,7 @@ test('the plain numbers come back whole from the encrypted row', async () => {
   ])
 })
 
-test('a family member who was taken out takes the ID number along', async () => {
+test('removing a family member removes the ID number too', async () => {
   const wangFang = await signIn(database.current, 'Wang Fang')
   const reference = await submit(wangFang)
   await decide(database.current, reference, { decision: '要求补正', reason: '请核对', items: ['家庭成员'] })

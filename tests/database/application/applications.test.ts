@@ -69,7 +69,7 @@ describe('submitting', () => {
     await submit(wangFang, { serviceCode: 'legal-capacity-project', serviceName: '县级工会法律能力提升项目' })
   })
 
-  test('a submission that says nothing of consents is not taken; a form that needs none is', async () => {
+  test('a submission without the needed consents is refused; a form that needs none is accepted', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     expect(
       await wangFang.refusal('submit_application', { submission: aSubmission({ consents: null }) }),

@@ -27,7 +27,7 @@ test('the code is refused to whom staff have not listed for help: a stranger, a 
   expect(await claim(sun, own.code)).toEqual({ refused: 'assistance_code_wrong' })
 })
 
-test('the code is not harmed by the wrong entries of others, however near they are', async () => {
+test('the code is not affected by wrong entries of others, however similar', async () => {
   const { code } = await askForHelp(wangFang)
   const zhou = await signIn(database.current, 'Zhou', '13800000403')
   for (let entry = 1; entry <= 10; entry += 1)

@@ -104,7 +104,7 @@ describe('help from a union worker', () => {
 })
 
 describe('the end', () => {
-  test('comes after two hours, by Wang Fang, by a refusal, and when staff strike the officer off', async () => {
+  test('comes after two hours, by Wang Fang, by a refusal, and when staff remove the officer from the list', async () => {
     const open = async () => {
       const { draft_id, code } = await askForHelp(wangFang)
       const { id } = await claim(sun, code)

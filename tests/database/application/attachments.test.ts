@@ -53,7 +53,7 @@ describe('uploading', () => {
     expect(data?.type).toBe('image/jpeg')
   })
 
-  test('a path that was not announced is refused, in the own folder too', async () => {
+  test('an unrecorded path is refused, also in the worker’s own folder', async () => {
     const { error } = await bucketOf(wangFang).upload(`${wangFang.id}/own.jpg`, photo, {
       contentType: 'image/jpeg',
     })
@@ -68,7 +68,7 @@ describe('uploading', () => {
     }
   })
 
-  test('Zhao Min, who uploads without end and submits nothing, is told to wait', async () => {
+  test('Zhao Min, who uploads more and more and submits nothing, is told to wait', async () => {
     const zhaoMin = await signIn(database.current, 'Zhao Min')
     await announce(zhaoMin)
     await behindTheGuards(
@@ -152,7 +152,7 @@ describe('reading', () => {
 })
 
 describe('purging', () => {
-  test('a file that may be on its way out cannot be submitted any more', async () => {
+  test('a file that may be in removal can no longer be submitted', async () => {
     const { id } = await uploaded(wangFang)
     await behindTheGuards(
       database.current,

@@ -49,7 +49,7 @@ describe('money granted', () => {
     ])
   })
 
-  test('counts no more once the decision is taken back', async () => {
+  test('no longer counts after the decision is undone', async () => {
     const { reference } = await accepted({ tradeUnionId: '341022' })
     await grant(reference, '通过', 3000)
     await database.current.query(`select public.undo_decision($1, '金额写错了')`, [reference])

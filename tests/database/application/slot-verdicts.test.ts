@@ -51,7 +51,7 @@ describe('要求补正 with no items named', () => {
     expect(await correctionOf(wangFang, reference)).toEqual({ reason: '照片看不清', items: ['缴费票据'] })
   })
 
-  test('says why in the words of the marks where staff gave no reason', async () => {
+  test('gives the notes of the verdicts as the reason when staff gave none', async () => {
     const { wangFang, reference } = await withPhotos()
     await mark(reference, 'tuitionReceipt', '重拍', '反光')
     await mark(reference, 'studentProof', '材料不符')
@@ -74,7 +74,7 @@ describe('要求补正 with no items named', () => {
     expect(refusal.sentence).toMatch(/attachments 里把材料标为“重拍”“材料不符”/)
   })
 
-  test('named items win over marks', async () => {
+  test('named items take precedence over verdicts', async () => {
     const { wangFang, reference } = await withPhotos()
     await mark(reference, 'tuitionReceipt', '重拍')
     await decide(database.current, reference, { decision: '要求补正', reason: '名字写错了', items: ['姓名'] })

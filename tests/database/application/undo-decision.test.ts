@@ -60,7 +60,7 @@ describe('an undone decision', () => {
     ['办结', [{ decision: '受理' }, { decision: '通过' }, { decision: '办结' }], '已通过'],
   ]
   for (const [name, decisions, status] of ways)
-    test(`${name} leads back to ${status}, at the union that had it, with one open round`, async () => {
+    test(`${name} returns to ${status}, at the union that had it, with one open round`, async () => {
       const { reference, look } = await decided(...decisions)
       await undo(reference)
       expect(await look()).toMatchObject({ status, tradeUnionName: '包河区总工会' })

@@ -139,7 +139,7 @@ describe('under the locks of the door', () => {
     expect(await bookkeeping(eventId)).toEqual({ counted: 10, arrived: 10, told: 10 })
   })
 
-  test('who cancels while being scanned is either in or gone, never both', async () => {
+  test('a person who cancels while being scanned is either checked in or canceled, never both', async () => {
     const pool = server.current.connect(4)
     for (const worker of workers.slice(0, 15)) {
       const eventId = await anEvent()

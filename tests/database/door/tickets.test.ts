@@ -67,7 +67,7 @@ describe('a ticket', () => {
     )
   })
 
-  test('is nobody else’s to register, and nobody has one who only waits', async () => {
+  test('cannot be registered by anybody else, and a waiting person has none', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     expect(await wangFang.refusal('register_ticket', register(liQiang, another(), true))).toBe(
       '404 not_found',
@@ -79,7 +79,7 @@ describe('a ticket', () => {
   })
 })
 
-describe('the list for a door without signal', () => {
+describe('the list for an offline door', () => {
   test('holds hash, seat, sex and surname of each ticket and nothing else, for twelve hours; the download is logged', async () => {
     const list = await xuMin.call<{ tickets: object[]; now: string; expiresAt: string }>('get_door_list', {
       event_id: eventId,

@@ -47,7 +47,7 @@ describe('making an event', () => {
     expect(await wangFang.call('get_event', { event_id: made.event.id })).toMatchObject({ phase: '报名中' })
   })
 
-  test('twice by one tap makes one', async () => {
+  test('one tap that arrives twice makes one event', async () => {
     const id = randomUUID()
     await create(samplePlan(), id)
     await create(samplePlan(), id)
@@ -55,7 +55,7 @@ describe('making an event', () => {
     expect(rows).toHaveLength(1)
   })
 
-  test('is not for another union, nor for who organizes one event alone', async () => {
+  test('is refused for another union, and to an organizer of one event only', async () => {
     const plan = samplePlan()
     expect(
       await zhouLi.refusal('create_event', { event_id: randomUUID(), trade_union_id: '340200', plan }),

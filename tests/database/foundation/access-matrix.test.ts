@@ -58,7 +58,7 @@ async function whatItMay(role: Role, { name, columns, isView }: Relation): Promi
 }
 
 describe('tables and views', () => {
-  test('everything there is stands in the expectations, and nothing else', async () => {
+  test('every object is in the expectations, and nothing else', async () => {
     const names = (await listRelations()).map(({ name }) => name)
     expect(names.filter((name) => name.startsWith('public.')).sort()).toEqual(Object.keys(staffMay).sort())
     expect(names.length).toBeGreaterThan(75)

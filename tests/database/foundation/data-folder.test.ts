@@ -78,7 +78,7 @@ function setAside(): string | undefined {
 }
 
 describe('a lost marker', () => {
-  test('costs nobody anything: what Wang Fang handed in is there, without a line of demo data', async () => {
+  test('loses no data: what Wang Fang handed in is there, without a line of demo data', async () => {
     copyData()
     rmSync(inFolder('database', 'wangong-ready'))
     const supabase = await start({ demo: true })

@@ -178,7 +178,7 @@ describe('the data folder', () => {
     expect((await problemOf()).problem).toBe('edited')
   })
 
-  test('is told apart in one sentence, in both languages, that says what to do', async () => {
+  test('is explained in one sentence, in both languages, that says what to do', async () => {
     for (const problem of problems)
       expect(new DataFolderError(problem, '/x/.data').message).toMatch(
         /^数据文件夹 \/x\/\.data .+：.+。\(.+: .+\.\)$/,

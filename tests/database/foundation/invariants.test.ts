@@ -137,7 +137,7 @@ for (const [name, query] of databases)
       expect(rights).toEqual([])
     })
 
-    test('app_definer cannot log in, passes no row level security by, and owns no table', async () => {
+    test('app_definer cannot log in, does not bypass row level security, and owns no table', async () => {
       expect(
         await query(`
           select rolcanlogin, rolbypassrls, rolsuper,

@@ -37,7 +37,7 @@ describe('silent acceptance', () => {
     expect(detail.timeline[0]).toMatchObject({ actor: '系统', detail: expect.stringContaining('视为受理') })
   })
 
-  test('a job that comes by ten days late makes no promise later', async () => {
+  test('a job that runs ten days late moves no promised day', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     const reference = await submit(wangFang)
     await submittedDaysAgo(reference, -10)
@@ -50,7 +50,7 @@ describe('silent acceptance', () => {
     expect(await wangFang.call('get_application', { reference })).toMatchObject({ promisedOn: due })
   })
 
-  test('the fifth day itself is still staff’s', async () => {
+  test('on the fifth day staff may still decide', async () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     const reference = await submit(wangFang)
     await submittedDaysAgo(reference, 0)

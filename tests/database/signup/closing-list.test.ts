@@ -38,7 +38,7 @@ describe('the list that is published when signups close', () => {
     expect(list).not.toContain(first.id)
   })
 
-  test('stays as it was, whoever cancels afterwards, and nobody can put a line into it', async () => {
+  test('stays as it was after later cancelations, and nobody can insert a line', async () => {
     const eventId = await anEvent(database.current)
     const wangFang = await signIn(database.current, 'Wang Fang')
     const { id } = await signUp(wangFang, eventId)
@@ -75,7 +75,7 @@ describe('the list that is published when signups close', () => {
     expect(rows).toHaveLength(2)
   })
 
-  test('comes by the job when nobody looks, and not before signups close', async () => {
+  test('is published by the job when nobody reads, and not before signups close', async () => {
     const eventId = await anEvent(database.current, {
       columns: { signup_closes_at: `now() - interval '1 minute'` },
     })

@@ -19,7 +19,7 @@ const openSeats = (capacity: number, waitlistSize: number) =>
   })
 
 describe('that all is full', () => {
-  test('is said without waiting for whoever holds the counter', async () => {
+  test('is answered without waiting for the lock on the counter', async () => {
     const { superuser, connect } = server.current
     const pool = connect(2)
     const eventId = await openSeats(1, 0)

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('after closing', () => {
-  test('only who picked each other learn of it, and contacts show once both have agreed', async () => {
+  test('only mutual picks are shown, and contacts after both have agreed', async () => {
     const event = await createEncounterEvent(server)
     const [liQiang, zhaoLei, wangFang, zhaoMin] = [...event.men, ...event.women] as [
       Guest,

@@ -101,7 +101,7 @@ describe('an evening of rounds', () => {
     expect(pauses.sort()).toEqual(['M01', 'M02', 'M03'])
   })
 
-  test('who comes late or leaves: the rounds to come are scheduled anew, those played stay, nobody meets twice', async () => {
+  test('somebody comes late or leaves: the rounds to come are scheduled anew, those played stay, nobody meets twice', async () => {
     const event = await createEncounterEvent(server, { men: 3, women: 3 })
     await schedule(event, 3)
     const first = pairsOf(await control(event, '开始下一轮', 0))

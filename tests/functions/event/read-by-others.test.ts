@@ -158,7 +158,7 @@ test('another introduction of the same signup starts over: what passed was the e
   expect(await states()).toEqual(['昵称 通过', '自我介绍 待检查'])
 })
 
-test('texts go with the personal data', async () => {
+test('texts are deleted with the personal data', async () => {
   await signUp({})
   await letEventPass(server.supabase, params.id, 180)
   await runDueJobs(server.runtime)

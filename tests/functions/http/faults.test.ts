@@ -70,7 +70,7 @@ describe('a fault of ours', () => {
     details: `Key (phone)=(13800000303)`,
   }
 
-  test('is shown as one sentence, and logged with its cause but nobody in it', async () => {
+  test('is shown as one sentence and logged with its cause, without personal data', async () => {
     const { get, log } = appInFrontOf(answering(500, leaking))
     const { problem, bytes } = await get('/me')
     expect(problem).toMatchObject({ status: 500, code: 'internal' })
@@ -88,7 +88,7 @@ describe('a fault of ours', () => {
   })
 })
 
-test('whatever a fault quotes about a person is cleared before it is logged, and the rest can be understood', () => {
+test('personal data in a fault is removed before it is logged, and the rest stays readable', () => {
   const inner = new Error(`Key (phone)=(138 0000 0303) of 示例三`)
   const fault = new Error(
     `committedWorkingDays of ${idNumber} 6222 0210 0111 6245 702 eyJhbGciOiJIUzI1NiJ9.e30.abc`,
@@ -102,7 +102,7 @@ test('whatever a fault quotes about a person is cleared before it is logged, and
   expect(stack?.join()).toContain('faults.test.ts')
 })
 
-test('what SQL returns beyond the contract stays inside', async () => {
+test('fields of SQL’s answer that the contract does not name do not leave', async () => {
   const me = {
     workerId: crypto.randomUUID(),
     displayName: '示例三',

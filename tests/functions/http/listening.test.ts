@@ -65,7 +65,7 @@ describe('the server of a Node host', () => {
     },
   )
 
-  test('does not start with proxies that are none', async () => {
+  test('does not start with invalid proxies', async () => {
     const { said } = await startServer({ PORT: '1', TRUSTED_PROXIES: '10.0.0.1, the proxy' })
     expect(said).toBe(
       'TRUSTED_PROXIES names "the proxy", which is no address and no range such as 10.0.0.0/8.',
@@ -73,7 +73,7 @@ describe('the server of a Node host', () => {
   })
 })
 
-test('whatever listens without being told where listens on this computer alone', async () => {
+test('every server listens on this computer only unless told otherwise', async () => {
   const { port, close } = await listen({ fetch: () => new Response('here') }, 0)
   expect(await answers('127.0.0.1', port)).toBe(true)
   expect(await answers('127.0.0.2', port)).toBe(false)

@@ -72,7 +72,7 @@ describe('a limit per worker', () => {
     expect(Number((await verify(wangFang)).headers.get('retry-after'))).toBeLessThanOrEqual(first)
   })
 
-  test('counts what is wrong as well: nobody has bodies looked at without an end', async () => {
+  test('counts wrong requests too: nobody has bodies looked at without an end', async () => {
     const sendings = [
       () => wangFang.attempt('verifyPhone', { body: {} }),
       () => wangFang.attempt('verifyPhone', { body: { code: 'x'.repeat(300) } }),

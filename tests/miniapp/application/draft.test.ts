@@ -39,7 +39,7 @@ test('Wang Fang types her name, the battery dies, and the form opens with it whe
   expect(after.draft().clientToken).toBe(before.draft().clientToken)
 })
 
-test('looking into a form leaves no draft behind', async () => {
+test('opening a form leaves no draft', async () => {
   const app = await restart()
   expect(app.open().isKept()).toBe(false)
   expect(app.listDrafts()).toEqual([])
@@ -105,7 +105,7 @@ test('once submitted, the draft is gone and the next application of the same ser
   expect(app.open().draft().clientToken).not.toBe(first.draft().clientToken)
 })
 
-test('a draft that was thrown away does not come back', async () => {
+test('a deleted draft does not come back', async () => {
   const app = await restart()
   app.open().store.write('fullName', '示例一')
   app.removeDraft(schoolAid)

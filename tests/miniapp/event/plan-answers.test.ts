@@ -43,12 +43,12 @@ test('Xu Min gives the day, the place and the seats; the rest is filled in and m
   })
 })
 
-test('times that she set herself and that can be stay as they are', () => {
+test('possible times that she set herself stay as they are', () => {
   const own = { ...typed, closesDate: '2026-12-01', closesTime: '09:00' }
   expect(withUsualTimes(own, november)).toMatchObject({ closesDate: '2026-12-01', closesTime: '09:00' })
 })
 
-test('an event that stands comes back the same through its form, on the clock of Anhui', () => {
+test('an existing event comes back the same through its form, in Anhui’s time', () => {
   const before = samplePlan({
     startsAt: '2026-12-20T06:15:00.000Z',
     endsAt: '2026-12-20T09:00:00.000Z',

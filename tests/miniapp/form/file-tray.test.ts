@@ -34,7 +34,7 @@ function createTray(pending: readonly PendingFile[] = [], restored = pending) {
   return { tray, sending, sent, kept: () => kept, settle }
 }
 
-test('three photos travel one after the other', async () => {
+test('three photos are sent one after the other', async () => {
   const { tray, sending, sent, kept, settle } = createTray()
   tray.add([file('a'), file('b'), file('c')])
   await settle()
@@ -46,7 +46,7 @@ test('three photos travel one after the other', async () => {
   expect(kept().map(({ id }) => id)).toEqual(['b', 'c'])
 })
 
-test('one that fails holds up none of the others, and only it is sent again', async () => {
+test('a failed photo does not delay the others, and only it is sent again', async () => {
   const { tray, sending, sent, settle } = createTray()
   tray.add([file('a'), file('b')])
   await settle()
@@ -64,7 +64,7 @@ test('one that fails holds up none of the others, and only it is sent again', as
   expect(tray.all()).toEqual([])
 })
 
-test('a photo taken back while it travels is no answer when it arrives', async () => {
+test('a photo that is removed while it is sent is not an answer when it arrives', async () => {
   const { tray, sending, sent, settle } = createTray()
   tray.add([file('a')])
   await settle()

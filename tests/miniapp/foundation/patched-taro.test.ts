@@ -16,7 +16,7 @@ const known = '4.2.1'
 const advice =
   'Taro changed: compare what elements-plugin.cjs replaces with its new sources, build for WeChat, run tests/weapp, then write the new version here.'
 
-test('the build says otherwise only what stands in the Taro that was looked at', () => {
+test('the build changes only words of the Taro version that was checked', () => {
   expect(replacements.map(({ file }) => file)).toEqual([
     '@tarojs/shared/dist/components.js',
     '@tarojs/plugin-platform-weapp/dist/runtime.js',

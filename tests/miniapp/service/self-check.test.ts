@@ -175,11 +175,11 @@ it('matchmaking is offered to the single only', () => {
   expect(codesOf(finished('交朋友、参加活动', '相亲交友', '不是'))).toEqual(['culture-and-sport'])
 })
 
-it('a tap that nobody offered leads no further', () => {
+it('an unknown tap ends the questions', () => {
   expect(followTaps(['家里的困难', '中了彩票']).question?.code).toBe('living')
 })
 
-it('a condition is foretold only as far as the facts reach', () => {
+it('a condition is predicted only as far as the facts allow', () => {
   const item = findServiceItem('legal-aid')
   const form = item && findItemForm(item, null)?.form
   const proofOf = (facts: Parameters<typeof listNeededMaterials>[1]) =>

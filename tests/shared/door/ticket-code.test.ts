@@ -17,18 +17,18 @@ test('base45 is that of RFC 9285', () => {
   expect(text(fromBase45('QED8WEX0') ?? new Uint8Array())).toBe('ietf!')
 })
 
-test('base45 of no bytes, and what is none, are told apart', () => {
+test('no bytes have an empty base45 text, and other texts are not base45', () => {
   expect(fromBase45('')).toEqual(new Uint8Array())
   for (const wrong of ['A', 'abc', ':::', 'GGW', 'ÄÄÄ']) expect(fromBase45(wrong), wrong).toBeUndefined()
 })
 
-test('a code reads as it was written, in characters that a QR code holds in its denser mode', () => {
+test('a code reads as it was written, in the alphanumeric characters of QR codes', () => {
   const written = writeTicketCode(code)
   expect(written).toMatch(/^[0-9A-Z $%*+\-./:]{177}$/)
   expect(parseTicketCode(written)).toEqual(code)
 })
 
-test('another QR code, a shortened one and one with a letter changed to nonsense are none', () => {
+test('another QR code, a shortened code and one with a wrong letter are not accepted', () => {
   const written = writeTicketCode(code)
   for (const wrong of [
     '',
@@ -40,7 +40,7 @@ test('another QR code, a shortened one and one with a letter changed to nonsense
     expect(parseTicketCode(wrong), wrong).toBeUndefined()
 })
 
-test('a code is good for its own ten seconds and twenty more, and a screenshot of 40 seconds ago is not', () => {
+test('a code is valid for its own ten seconds and twenty more, and a screenshot of 40 seconds ago is not', () => {
   const shown = Date.parse('2026-12-20T06:00:05Z')
   const slot = slotAt(shown)
   for (const later of [0, 4_000, 10_000, 24_000])

@@ -69,7 +69,7 @@ describe('a correction', () => {
     expect(cured).toEqual({ answers: before, errors: [], warnings: [] })
   })
 
-  it('does not speak of what is closed', () => {
+  it('reports no error of a closed item', () => {
     const old = { ...before, fullName: '示' }
     expect(validateCorrection(sampleForm, old, { bills: [file(2)] }, ['bills'])).toEqual({
       answers: { ...old, bills: [file(2)] },
@@ -78,14 +78,14 @@ describe('a correction', () => {
     })
   })
 
-  it('has to answer what was named, even files that could follow before', () => {
+  it('must answer the named items, also files that could be sent later before', () => {
     expect(validateCorrection(sampleForm, before, {}, ['fullName', 'bills']).errors).toEqual([
       { path: 'fullName', message: '请填写姓名' },
       { path: 'bills', message: '请上传缴费票据' },
     ])
   })
 
-  it('is checked against the answers that it stands beside', () => {
+  it('is checked together with the other answers', () => {
     const old = { ...before, people: 5, women: 4 }
     expect(validateCorrection(sampleForm, old, { people: 3 }, ['people']).errors).toEqual([
       { path: 'women', message: '女性人数不能比总人数多，请核对' },
@@ -113,7 +113,7 @@ describe('a masked ID number in a correction', () => {
     ])
   })
 
-  it('gives way to a new number, which is a secret', () => {
+  it('is replaced by a new number, which is a secret', () => {
     const after = { idNumber: '440524188001010014' }
     const { answers, errors } = validateCorrection(sampleForm, before, after, ['idNumber'])
     expect(errors).toEqual([])

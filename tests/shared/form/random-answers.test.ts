@@ -19,7 +19,7 @@ const forms = catalogue.flatMap((item) =>
 describe.each(forms)('random valid answers to $title', ({ form }) => {
   const names = fieldsOf(form).map(({ name }) => name)
 
-  it('are kept by the phone, travel, and are kept by the server just so', () => {
+  it('are the same on the phone, in the request and on the server', () => {
     fc.assert(
       fc.property(answersOf(form), (typed) => {
         const phone = validateForm(form, typed)

@@ -58,7 +58,7 @@ describe('a hidden question', () => {
     expect(errorsOf({ cause: '残疾', hasCard: false })).toEqual([])
   })
 
-  it('may hang on a computed value, and an answer in a group on the entry, not on the form around it', () => {
+  it('may depend on a computed value; in a group it depends on the entry and not on the form around it', () => {
     expect(errorsOf({ total: 17000.5 })).toEqual([{ path: 'lender', message: '请填写借款来源' }])
     const member = { fullName: '示例一', idNumber: '440524188001010014' }
     expect(errorsOf({ familyMembers: [{ ...member, cause: '在校' }] })).toEqual([
@@ -92,7 +92,7 @@ it('a hidden question of an entry is not answered by a question of the same name
 })
 
 describe('a computed value', () => {
-  it('is never taken from whoever sends it', () => {
+  it('is never taken from the client', () => {
     expect(validateForm(sampleForm, { ...sampleAnswers, paid: 1 }).answers.paid).toBe(2999.5)
     expect(
       validateForm(sampleForm, { ...sampleAnswers, total: undefined, paid: 1 }).answers,
@@ -139,7 +139,7 @@ describe('answers that have to go together', () => {
     expect(errorsOf({ people: 3, women: 3 })).toEqual([])
   })
 
-  it('may share a limit, which says by how much it is passed', () => {
+  it('may share a limit, whose sentence says by how much it is exceeded', () => {
     expect(errorsOf({ goal: '一二三四五六', plan: '一二三四五六' })).toEqual([
       { path: 'plan', message: '目标、方案合计最多 10 个字，现在 12 个字，请删去 2 个字' },
     ])
@@ -168,7 +168,7 @@ describe('one step', () => {
     lender: '亲戚',
   }
 
-  it('speaks of its own questions only', () => {
+  it('reports errors of its own questions only', () => {
     const { errors } = validateStep(sampleForm, 'person', typed)
     expect(errors).toEqual([{ path: 'idNumber', message: '身份证号是 18 位，现在少了 14 位' }])
   })

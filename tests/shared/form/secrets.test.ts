@@ -20,7 +20,7 @@ it('ID numbers and cards of Zhou Shili and his family leave the answers, masks s
   })
 })
 
-it('no secret remains in the answers, however the form is filled in', () => {
+it('no secret remains in the answers of any filled-in form', () => {
   const idNumber = fc.constantFrom('11010519491231002X', '440524188001010014', undefined)
   const member = fc.record({
     fullName: fc.constant('示例一'),
@@ -44,7 +44,7 @@ it('no secret remains in the answers, however the form is filled in', () => {
   )
 })
 
-it('what is masked already is no secret, and what the form does not ask goes nowhere', () => {
+it('a masked answer is not a secret, and an answer that the form does not ask is dropped', () => {
   const { answers } = splitSecrets(sampleForm, sampleAnswers)
   expect(splitSecrets(sampleForm, answers)).toEqual({ answers, secrets: {} })
   expect(
@@ -54,14 +54,14 @@ it('what is masked already is no secret, and what the form does not ask goes now
   ).not.toContain('otherIdNumber')
 })
 
-it('a draft lies about masked, hidden answers too, and comes back whole', () => {
+it('a stored draft is masked, hidden answers too, and comes back whole', () => {
   const typed = { ...sampleAnswers, oldQuestion: '440524188001010014' }
   const masked = maskSecrets(sampleForm, typed)
   expect(JSON.stringify(masked)).not.toMatch(/11010519491231002X|440524188001010014|6222021001116245702/)
   expect(unmaskSecrets(sampleForm, masked, typed)).toEqual(sampleAnswers)
 })
 
-it('a number that was typed anew since stays as it was typed', () => {
+it('a number that was typed again stays as it was typed', () => {
   const masked = { ...maskSecrets(sampleForm, sampleAnswers), idNumber: '440524188001010014' }
   expect(unmaskSecrets(sampleForm, masked, sampleAnswers).idNumber).toBe('440524188001010014')
 })

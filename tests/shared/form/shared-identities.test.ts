@@ -43,7 +43,7 @@ describe('one ID number is one person', () => {
     ])
   })
 
-  it('a number that is wrong in itself is told so once, and different numbers pass', () => {
+  it('an invalid number gets one error, and different numbers pass', () => {
     const wrong = { ...first('children'), idNumber: '110105194912310020' }
     expect(errorsOf({ children: [wrong, wrong] })).toHaveLength(2)
     expect(errorsOf({ children: [{ ...first('children'), idNumber: sampleIdNumber(500) }] })).toEqual([])

@@ -34,12 +34,12 @@ describe('the choices of 劳模专项补助', () => {
     expect(fieldsOf(staffs).find(isStaffList)?.hint).toBeUndefined()
   })
 
-  test('stand in the summary, also once they are gone again', () => {
+  test('are in the summary, also after staff have removed them', () => {
     for (const asked of [staffs, form])
       expect(summaryText(asked, answersWith('春节慰问'))).toContain('春节慰问')
   })
 
-  test('stay in a draft that is carried over, and are judged when it is checked', () => {
+  test('stay in a draft that is carried over, until it is checked', () => {
     for (const asked of [staffs, form])
       expect(carryOver({ subsidyKind: '春节慰问' }, asked)).toMatchObject({ subsidyKind: '春节慰问' })
   })

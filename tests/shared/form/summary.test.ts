@@ -40,7 +40,7 @@ it('the summary is the same from answers as they are stored', () => {
   expect(summaryText(sampleForm, splitSecrets(sampleForm, sampleAnswers).answers)).toBe(text)
 })
 
-it('what was left empty says so: files that follow, no family, no answer', () => {
+it('an unanswered question says so: files that follow, no family, no answer', () => {
   const lines = summaryText(sampleForm, { ...sampleAnswers, bills: [], familyMembers: [], total: undefined })
   expect(lines).toContain('缴费票据：以后补交')
   expect(lines).toContain('家庭成员：没有')
@@ -48,7 +48,7 @@ it('what was left empty says so: files that follow, no family, no answer', () =>
   expect(lines).toContain('个人自付：还算不出来')
 })
 
-it('what the form flags for staff stands on top, and workers do not see it', () => {
+it('the form’s lines for staff are at the top, and workers do not see them', () => {
   const answers = { ...sampleAnswers, cause: '残疾' }
   expect(summaryText(sampleForm, answers)).toMatch(/^【请注意】\n残疾职工，优先办理\n\n【您的信息】/)
   expect(JSON.stringify(summaryLines(sampleForm, answers))).not.toContain('优先办理')

@@ -45,7 +45,7 @@ test.each([
   expect(hasContact(text)).toBe(false)
 })
 
-test('Wang Fang reads that her text is too long, and only then that it gives her number away', () => {
+test('Wang Fang reads that her text is too long, and after shortening it that it holds her number', () => {
   const introduction: Field = {
     kind: 'long-text',
     name: 'text',

@@ -29,7 +29,7 @@ async function openAsked() {
   return { page, answers, opened }
 }
 
-test('what waits goes on when she agrees with the button of WeChat’s own kind', async () => {
+test('waiting calls continue when she agrees with WeChat’s own button', async () => {
   const { page, answers } = await openAsked()
   const agree = await page.find({ role: 'button', label: '同意并继续' })
   agree.trigger('agreeprivacyauthorization', {}, false)

@@ -47,7 +47,7 @@ test('the train enters a tunnel: Wang Fang is told that nothing she types is los
   await page.until(() => !page.text().includes('没有网络') || undefined, 'the page without the hint')
 })
 
-test('having been read, the hint makes room for what lies below it', async () => {
+test('after a while the hint disappears and shows what is below it', async () => {
   const { wx, say, untilHeard } = phone()
   app = launch({ wx })
   const page = app.open('/pages/home/home')

@@ -26,7 +26,7 @@ describe('a bank card number', () => {
     expect(findBankCardFault(card)).toContain(sentence)
   })
 
-  it('is taken as pasted', () => {
+  it('is accepted as pasted', () => {
     expect(z.parse(bankCardRule, '６２２２ 0210-0111 6245 702')).toBe('6222021001116245702')
   })
 })

@@ -28,7 +28,7 @@ describe('a unified social credit code', () => {
     expect(findCreditCodeFault(code)).toContain(sentence)
   })
 
-  it('is taken as pasted', () => {
+  it('is accepted as pasted', () => {
     expect(z.parse(creditCodeRule, ' 91350100 m０００１００y43')).toBe('91350100M000100Y43')
   })
 

@@ -42,13 +42,13 @@ describe('an ID number', () => {
     expect(findIdNumberFault(text, today)).toContain(sentence)
   })
 
-  it('is in the future from tomorrow on only', () => {
+  it('counts as in the future only from tomorrow on', () => {
     const bornToday = withCheck('34010420261122001')
     expect(findIdNumberFault(bornToday, '2026-11-22')).toBeUndefined()
     expect(findIdNumberFault(bornToday, '2026-11-21')).toContain('还没有到')
   })
 
-  it('is taken as pasted: full-width, with spaces, with a small x', () => {
+  it('is accepted as pasted: full-width, with spaces, with a small x', () => {
     expect(normalizeIdNumber(' １１０１０５ 1949-1231 ００２ｘ\u200b')).toBe('11010519491231002X')
     expect(z.parse(idNumberRule, '110105 19491231 002x')).toBe('11010519491231002X')
   })

@@ -10,7 +10,7 @@ describe('a mask', () => {
     expect(maskName('𠮷示例')).toBe('𠮷**')
   })
 
-  it('shows nothing of a number that is cut short, and nothing of nothing', () => {
+  it('shows nothing of a short number, and nothing of an empty text', () => {
     expect(maskIdNumber('340104')).toBe('****')
     expect(maskBankCard('6222')).toBe('****')
     expect([maskIdNumber(''), maskBankCard(''), maskName('')]).toEqual(['', '', ''])
