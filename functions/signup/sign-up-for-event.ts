@@ -15,7 +15,7 @@ import { describeUnmetCondition } from './unmet-condition.ts'
 
 const madeSchema = z.object({ id: z.uuid(), team: z.nullish(z.object({ id: z.uuid() })) })
 
-/** The database decides; a condition that is not met comes back as a sentence beside the answer it is about. */
+/** The database decides. An unmet condition is answered as a sentence beside its answer. */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
   const answers = checkSignup(await findNeeds(context, params.id), body)
   const texts = { ...answers, teamName: body.teamName }
@@ -41,7 +41,7 @@ async function takeSignup(
     return await database.call('sign_up_for_event', { event_id: eventId, signup })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    // The phone or ID number that was given is in already, but not under this account.
+    // The phone or ID number is in already, but under another account.
     if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId)))
       throw new ApiError('person_signed_up')
     if (error.code !== 'condition_not_met') throw error

@@ -7,7 +7,7 @@ import { findRegion } from '#shared/trade-union/regions.ts'
 
 type Describe = (conditions: Conditions, answers: Answers) => FieldError
 
-/** By the name that SQL puts into the DETAIL of `condition_not_met`. */
+/** By the name in the DETAIL of `condition_not_met`. */
 const descriptions: Record<string, Describe> = {
   age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
   sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${textOf(sex)}士留名额` }),
@@ -28,7 +28,7 @@ const descriptions: Record<string, Describe> = {
   id_number_matches: () => ({ path: 'idNumber', message: '身份证号和出生日期、性别对不上，请核对' }),
 }
 
-/** The condition that a refused signup does not meet, beside the answer it is about. */
+/** The unmet condition of a refused signup, beside its answer. */
 export function describeUnmetCondition(name: string, conditions: Conditions, answers: Answers): FieldError {
   return descriptions[name]?.(conditions, answers) ?? { path: '', message: '不符合这场活动的报名条件' }
 }

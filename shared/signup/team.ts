@@ -5,7 +5,7 @@ import * as z from '../zod.ts'
 /** What somebody reads whose team is called by a number. */
 export const noContactInTeamName = '队名里请不要写电话、微信、QQ 或网址'
 
-/** Where people sign up in teams: a captain names a new one, everybody else joins with its invitation code. */
+/** For events with teams: a captain names a new team, and others join with its invitation code. */
 export const teamChoiceSchema = z.object({
   teamName: z.optional(
     z.string().check(

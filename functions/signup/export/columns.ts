@@ -4,16 +4,19 @@ import { headingOf } from '#shared/signup/heading-of.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import type { RosterRow } from './roster.ts'
 
-/** What a cell holds. Text stays text (phones, ID numbers), dates are dates, so that Excel sorts and filters them. */
+/**
+ * The content of a cell. Texts stay texts (phones, ID numbers) and dates are dates, so that Excel sorts and filters
+ * them.
+ */
 export type Cell =
   | { kind: 'text'; text: string | null }
   | { kind: 'number'; value: number | null }
-  /** As precise as it is: days, percentages, money. */
+  /** Not rounded: days, percentages, money. */
   | { kind: 'decimal'; value: number | null }
   | { kind: 'date'; date: string | null }
   | { kind: 'moment'; at: string | null }
 
-/** One column: its head is the question's own words, its width is in characters. */
+/** One column. Its head is the label of the question; its width is in characters. */
 export type Column = { header: string; width: number; cellOf: (row: RosterRow) => Cell }
 
 const text = (value: string | null | undefined): Cell => ({ kind: 'text', text: value ?? null })
@@ -40,7 +43,7 @@ function columnOf(question: (typeof signupQuestions)[number]): Column {
   return column(headingOf(question), question.width, cells[question.name] ?? answered)
 }
 
-/** The columns for an event: those of every roster, the ID number where it asks for it, the team where it has teams. */
+/** The columns for an event: the usual ones, the ID number when the event asks for it, and the team when it has teams. */
 export function columnsFor(event: { asksIdNumber: boolean; hasTeams: boolean }): readonly Column[] {
   return [
     column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),

@@ -15,12 +15,12 @@ const checked = [
   { field: 'teamName', kind: '队名' },
 ]
 
-/** What a signup became: its own texts are noted under its id, the name of a new team under the team's. */
+/** The result of a signup: its texts are recorded under its id, the name of a new team under the team's. */
 export type MadeSignup = { id: string; team?: { id: string } | null | undefined }
 
 /**
- * Asks WeChat about what others will read of a signup before it is taken: what is risky is refused beside its question.
- * What WeChat does not decide now stays unseen until a job or staff have decided. Answers how to note the verdicts.
+ * Asks WeChat about the texts of a signup before it is taken. A risky text is refused beside its question. A text that
+ * WeChat does not decide stays hidden until a job or staff decide. Returns a function that records the verdicts.
  */
 export async function checkSignupTexts(
   runtime: Runtime,

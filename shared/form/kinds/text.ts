@@ -17,8 +17,8 @@ function findLengthFault(text: string, { label, minLength = 0, maxLength }: Limi
 }
 
 /**
- * The same for a text as it is typed: one that stays too long however much is cleaned away is not cleaned at all. Spaces at
- * its ends and marks without width count for nothing, so that four times its length is no fault yet.
+ * The same for a typed text. A text that stays too long after any cleaning is not cleaned. Spaces at its ends and
+ * zero-width marks do not count, so up to four times the length is not a fault yet.
  */
 export function findTypedFault(text: string, limits: Limits): string | undefined {
   return text.length > 1000 + 4 * limits.maxLength ? findLengthFault(text, limits) : undefined

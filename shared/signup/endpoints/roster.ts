@@ -11,8 +11,8 @@ import * as z from '../../zod.ts'
 const params = z.object({ id: idSchema })
 
 /**
- * One line of the roster and of the export; the organizer of the event sees the phone whole. What an event does not ask
- * is null.
+ * One line of the roster and of the export. The event's organizer sees the whole phone number. What an event does not
+ * ask is null.
  */
 export const signupRowSchema = z.object({
   id: idSchema,
@@ -41,7 +41,10 @@ export type SignupRow = z.infer<typeof signupRowSchema>
 
 export const exportFormats = ['xlsx', 'csv'] as const
 
-/** Keyset pages by signup number: `after` is the last number seen. Words find name, last digits of the phone, seat, team. */
+/**
+ * Keyset pages by signup number: `after` is the last number of the page before. Search words find name, last digits of
+ * the phone, seat and team.
+ */
 export const listSignups = defineEndpoint({
   route: 'GET /organizer/events/:id/signups',
   caller: 'organizer',
@@ -58,7 +61,10 @@ export const listSignups = defineEndpoint({
   errors: ['not_organizer', 'not_found'],
 })
 
-/** The link works once, for five minutes. A reason asks for whole ID numbers, and is logged with who and how many. */
+/**
+ * The link works once, for five minutes. With a reason the export has whole ID numbers and is logged with the person
+ * and the number of rows.
+ */
 export const createExport = defineEndpoint({
   route: 'POST /organizer/events/:id/exports',
   caller: 'organizer',

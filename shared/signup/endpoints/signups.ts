@@ -8,7 +8,7 @@ import { mySignupSchema, signupSchema } from '../signup-shapes.ts'
 
 const params = z.object({ id: idSchema })
 
-/** A seat, a place on the waitlist, or a refusal that says why; decided by the database in one transaction. */
+/** A seat, a place on the waitlist, or a refusal with its reason. The database decides in one transaction. */
 export const signUpForEvent = defineEndpoint({
   route: 'POST /events/:id/signups',
   caller: 'worker',
@@ -16,7 +16,7 @@ export const signUpForEvent = defineEndpoint({
   params,
   body: z.object({ clientToken: clientTokenSchema, ...signupPayloadSchema.shape }),
   response: signupSchema,
-  // Many sign up at the same minute behind one carrier's address.
+  // Many people sign up in the same minute behind one carrier's address.
   limits: [roughly(perWorker(40, 10)), roughly(perAddress(3000, 10))],
   errors: [
     'not_found',
@@ -52,7 +52,7 @@ export const listMySignups = defineEndpoint({
   errors: [],
 })
 
-/** Frees the seat and offers it to the next in line in the same transaction. */
+/** Frees the seat and offers it to the next person in the same transaction. */
 export const cancelSignup = defineEndpoint({
   route: 'POST /signups/:id/cancellation',
   caller: 'worker',
@@ -71,7 +71,7 @@ export const acceptOffer = defineEndpoint({
   errors: ['not_found', 'no_offer', 'offer_expired', 'event_canceled'],
 })
 
-/** Once, by who was there. */
+/** Once, by a person who was present. */
 export const giveFeedback = defineEndpoint({
   route: 'POST /signups/:id/feedback',
   caller: 'worker',
@@ -85,13 +85,16 @@ export const giveFeedback = defineEndpoint({
   errors: ['not_found', 'not_attended', 'already_rated'],
 })
 
-/** Its SHA-256 is the hash on the event's page; each line is number, pool, status and a code only that person can make. */
+/**
+ * Its SHA-256 is the hash on the event's page. Each line has number, pool, status and a code that only that person can
+ * compute.
+ */
 export const getClosingList = defineEndpoint({
   route: 'GET /events/:id/closing-list',
   caller: 'anyone',
   summary: '报名截止名单全文，没有姓名，用来核对公布的 SHA-256',
   params,
-  /** A line's code is SHA-256 of `salt:id of the signup`. */
+  /** The code of a line is SHA-256 of `salt:id of the signup`. */
   response: z.object({ closedAt: timestampSchema, hash: z.string(), salt: z.string(), list: z.string() }),
   errors: ['not_found'],
 })

@@ -34,5 +34,5 @@ begin
 end
 $$;
 
-comment on function private.anonymize_signups is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
+comment on function private.anonymize_signups is 'Deletes the personal data of signups after an event''s retention period. Sex, region and status stay for statistics.';
 grant execute on function private.anonymize_signups to app_definer;

@@ -5,12 +5,12 @@ as $$
 begin
   delete from private.signup_secrets as secret using public.signups as signup
   where signup.id = secret.signup_id and signup.worker_id = purge_signups.worker_id;
-  -- A reviewer's words may say who it was; the last status is what the numbers need.
+  -- A reviewer's words may reveal the person. Statistics need only the last status.
   delete from public.signup_events as change using public.signups as signup
   where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
   perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
   from public.signups as signup where signup.worker_id = purge_signups.worker_id;
-  -- Team mates were told who joined.
+  -- The members of the team were told who joined.
   update public.messages as message set body = '有人加入了您的队伍。'
   from public.signups as signup
   join public.signups as mate on mate.team_id = signup.team_id
@@ -25,5 +25,5 @@ end
 $$;
 
 comment on function private.purge_signups is
-  'Clears a worker out of all signups: status, number, sex and region stay and count.';
+  'Deletes a worker''s data from all signups. Status, number, sex and region stay for statistics.';
 grant execute on function private.purge_signups to app_definer;

@@ -1,5 +1,4 @@
--- A page of a roster costs what its rows cost. A function that is called for every line is planned for every line: this
--- one takes them all.
+-- A function that is called for every line is planned for every line, so this one takes all lines of a page.
 create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -45,5 +44,5 @@ begin
 end
 $$;
 
-comment on function private.signup_rows_json is 'SignupRow[] of shared/api: lines of the roster by number, ages as of the event''s day.';
+comment on function private.signup_rows_json is 'SignupRow[] of shared/signup: lines of the roster by number, with ages on the event''s day.';
 grant execute on function private.signup_rows_json to app_definer;

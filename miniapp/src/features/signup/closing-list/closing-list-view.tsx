@@ -12,7 +12,7 @@ import { countClosingLines } from './closing-list.ts'
 import { type CheckedList, findOwnLine } from './use-closing-list.ts'
 import './closing-list-view.css'
 
-/** Whether the list is still the one that was published, where the reader stands in it, and all of it. */
+/** Whether the list is the published one, the reader's own line, and all lines. */
 export function ClosingListView({ checked, signup }: { checked: CheckedList; signup: Signup | null }) {
   const { lines, hash, text } = checked
   const own = signup ? findOwnLine(checked, signup) : undefined

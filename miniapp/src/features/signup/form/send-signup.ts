@@ -9,8 +9,8 @@ import { closeSignup, type OpenSignup } from './signup-draft.ts'
 import { toSignup } from './signup-form.ts'
 
 /**
- * Sends the signup with its checked answers. However often it is sent, the draft's token makes it one; once it has arrived the draft goes.
- * @throws ApiError, with the draft as it was.
+ * Sends the signup with its checked answers. However often it is sent, the draft's token makes it one. After it has
+ * arrived, the draft is deleted. @throws ApiError and keeps the draft.
  */
 export async function sendSignup(
   event: EventDetail,

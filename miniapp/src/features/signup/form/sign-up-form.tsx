@@ -12,7 +12,7 @@ import { findAgeFault } from './age-fault.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
 
-/** The form of a signup, and at its end what is agreed to. */
+/** The form of a signup, with the agreements at its end. */
 export function SignUpForm({ event, invitationCode }: { event: EventDetail; invitationCode?: string }) {
   const [signup] = useState(() => openSignup(event, invitationCode))
   const { store } = signup

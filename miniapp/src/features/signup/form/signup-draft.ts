@@ -8,7 +8,7 @@ import { createUuid } from '../../../lib/uuid.ts'
 import { getChosenRegion } from '../../trade-union/chosen-region.ts'
 import { joinsTeam, signupFormOf } from './signup-form.ts'
 
-/** A signup that has not been sent: everything the worker answered, on this phone. */
+/** A signup that is not sent: all its answers on this phone. */
 interface SignupDraft {
   /** Made with the draft: however often it is sent, there is one signup. */
   clientToken: string
@@ -16,12 +16,12 @@ interface SignupDraft {
   savedAt: string
 }
 
-/** The signup form of one event while it is open. */
+/** The open signup form of one event. */
 export interface OpenSignup {
   clientToken: string
   store: FormStore
   savedAt: () => string | undefined
-  /** Whether answers were brought along from an earlier form. */
+  /** Whether answers came from an earlier form. */
   isPrefilled: boolean
 }
 
@@ -33,8 +33,8 @@ const lastingNames = signupQuestions.flatMap<string>(({ name, isCarriedOver }) =
 const keyOf = (eventId: string) => `signup-draft:${eventId}`
 
 /**
- * Opens the form where it was left; a new one begins with what the worker has told other forms. Whoever comes by a team's
- * invitation finds its code filled in.
+ * Opens the form with its draft. A new form begins with the worker's answers to other forms. For a team's invitation
+ * its code is filled in.
  */
 export function openSignup(event: EventDetail, invitationCode?: string): OpenSignup {
   const form = signupFormOf(event)
@@ -45,7 +45,7 @@ export function openSignup(event: EventDetail, invitationCode?: string): OpenSig
   const answers = invitationCode ? { ...known, teamRole: joinsTeam, invitationCode } : known
   const store = createFormStore(form, answers, (changed) => {
     savedAt = new Date().toISOString()
-    // An agreement is given for the moment: it is asked again when the form is opened again.
+    // An agreement counts once: it is asked again when the form is opened again.
     const { pledge: _pledge, consent: _consent, ...rest } = changed
     writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
   })
@@ -53,7 +53,10 @@ export function openSignup(event: EventDetail, invitationCode?: string): OpenSig
   return { clientToken, store, savedAt: () => savedAt, isPrefilled }
 }
 
-/** The signup has arrived, or stands already: the draft goes, what lasts stays on this phone for the next form. */
+/**
+ * The signup has arrived or exists already: the draft is deleted, and lasting answers stay on this phone for the next
+ * form.
+ */
 export function closeSignup(event: EventDetail, answers: Answers): void {
   forgetSignupDraft(event.id)
   const { fullName, phone, employer } = answers
@@ -62,7 +65,7 @@ export function closeSignup(event: EventDetail, answers: Answers): void {
   writeStored(lastSignupKey, { ...readStored<Answers>(lastSignupKey), ...Object.fromEntries(lasting) })
 }
 
-/** Another signup for this event is to be another: a draft whose answer was lost on the way would be the old one. */
+/** A new signup for this event must be a new one: a draft whose answer was lost would be the old one. */
 export function forgetSignupDraft(eventId: string): void {
   removeStored(keyOf(eventId))
 }

@@ -8,7 +8,7 @@ import { noContactInTeamName } from '#shared/signup/team.ts'
 import { teamSizeWords } from '../../event/team-size-words.ts'
 
 const foundsTeam = '新建队伍，我当队长'
-/** The answer of whoever has an invitation. */
+/** The answer of a person with an invitation. */
 export const joinsTeam = '凭邀请码加入'
 const team = (size: readonly [number, number]): readonly Field[] => [
   {
@@ -70,7 +70,7 @@ export function signupFormOf(event: AskingEvent): Form {
   return { ...form, steps: steps.filter((step) => step !== undefined) }
 }
 
-/** The checked answers as `POST /events/:id/signups` takes them: an agreement is the version that was agreed to. */
+/** The checked answers as `POST /events/:id/signups` takes them. An agreement is the agreed version. */
 export function toSignup(form: Form, answers: Answers): Answers {
   const agreed = form.steps.flatMap(({ fields }) =>
     fields.flatMap((field) => (field.kind === 'pledge' ? [[field.name, field.version] as const] : [])),

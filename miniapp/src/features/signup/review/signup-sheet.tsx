@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Everything a person said when signing up, under the questions' own words. */
+/** All answers of a signup, under the labels of the questions. */
 export function SignupSheet({ title, signup, onClose }: Props) {
   return (
     <Sheet title={title} open={signup !== undefined} onClose={onClose}>

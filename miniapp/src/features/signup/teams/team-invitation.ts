@@ -3,17 +3,17 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { pageUrl } from '../../../lib/navigate.ts'
 
-/** The code that others can still join with; undefined without a team, and once it is full or dissolved. */
+/** The code to join the team; undefined without a team, and when it is full or dissolved. */
 export function openCode({ team, status }: Signup): string | undefined {
   if (!team?.invitationCode || team.size >= team.maxSize || status === '已取消') return undefined
   return team.invitationCode
 }
 
-/** What a browser opens: the event with the code filled in. */
+/** The address for a browser: the event with the code filled in. */
 export const invitationLink = (eventId: string, code: string) =>
   `${location.origin}/event?id=${eventId}&team=${code}`
 
-/** The card in a chat: into the team while it has room, otherwise to the event. */
+/** The share card: it opens the team while it has room, otherwise the event. */
 export function shareCard(event: EventDetail | undefined, signup: Signup | null | undefined) {
   if (!event) return { title: province.product, path: pageUrl('events') }
   const code = signup ? openCode(signup) : undefined
