@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { compress } from './steps/compress.mjs'
-import { joinSharedModules } from './steps/join-shared-modules.mjs'
 import { findMissingParts } from './steps/missing-parts.mjs'
 import { childVariables, root } from './steps/paths.mjs'
 
@@ -46,7 +45,6 @@ function build() {
     console.error(`Taro did not write ${path.join(output, entryFiles[target])}: read its output above.`)
     process.exit(1)
   }
-  if (target === 'weapp') joinSharedModules(output)
   return target === 'weapp' ? findMissingParts(output) : []
 }
 

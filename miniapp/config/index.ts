@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { province } from '#province/facts/province.ts'
 import { pagePath, routes } from '../src/routes.ts'
+import { withSharedModules } from './shared-modules.ts'
 
 const root = path.resolve(__dirname, '../..')
 /** The folder of shared/provinces that the app is built with. */
@@ -30,6 +31,7 @@ const decisive = [
   'elements-plugin.cjs',
   'elements.cjs',
   'replace-loader.cjs',
+  'shared-modules.ts',
   '../src/routes.ts',
   '../babel.config.cjs',
   path.join(provinceFolder, 'facts/province.ts'),
@@ -100,16 +102,15 @@ const config: UserConfigExport<'webpack5'> = {
   cssMinimizer: 'csso',
   mini: {
     compile,
-    // Every form needs zod, so it is in the main package once and not in each subpackage with forms.
-    optimizeMainPackage: {
-      enable: true,
-      exclude: [({ resource }: { resource?: string }) => resource?.includes('/node_modules/zod/') ?? false],
-    },
+    // shared-modules.ts says where modules of several pages go: Taro's plugin excludes all of them.
+    optimizeMainPackage: { enable: true, exclude: [() => true] },
     // Pages are made of components, so Taro's HTML parser is left out.
     runtime: { enableInnerHTML: false },
     webpackChain(chain, webpack) {
       // webpack's own code between modules in the same syntax as the rest, because a package's size counts.
       chain.output.set('environment', modernSyntax)
+      const split = chain.optimization.get('splitChunks')
+      chain.optimization.merge({ splitChunks: { cacheGroups: withSharedModules(split.cacheGroups) } })
       chain
         .plugin('browser-styles')
         .use(webpack.NormalModuleReplacementPlugin, [browserStyles, path.resolve(__dirname, 'no-styles.css')])

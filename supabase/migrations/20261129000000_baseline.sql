@@ -9264,7 +9264,7 @@ begin
   return anonymized;
 end
 $$;
-comment on function private.anonymize_signups is 'Clears the personal data of signups once an event''s retention is over; sex, region and status stay for counting.';
+comment on function private.anonymize_signups is 'Deletes the personal data of signups after an event''s retention period. Sex, region and status stay for statistics.';
 grant execute on function private.anonymize_signups to app_definer;
 
 -- signup/private/answer_words.sql
@@ -10339,12 +10339,12 @@ as $$
 begin
   delete from private.signup_secrets as secret using public.signups as signup
   where signup.id = secret.signup_id and signup.worker_id = purge_signups.worker_id;
-  -- A reviewer's words may say who it was; the last status is what the numbers need.
+  -- A reviewer's words may reveal the person. Statistics need only the last status.
   delete from public.signup_events as change using public.signups as signup
   where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
   perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
   from public.signups as signup where signup.worker_id = purge_signups.worker_id;
-  -- Team mates were told who joined.
+  -- The members of the team were told who joined.
   update public.messages as message set body = '有人加入了您的队伍。'
   from public.signups as signup
   join public.signups as mate on mate.team_id = signup.team_id
@@ -10358,7 +10358,7 @@ begin
 end
 $$;
 comment on function private.purge_signups is
-  'Clears a worker out of all signups: status, number, sex and region stay and count.';
+  'Deletes a worker''s data from all signups. Status, number, sex and region stay for statistics.';
 grant execute on function private.purge_signups to app_definer;
 
 -- signup/private/record_signup_status.sql
@@ -10471,8 +10471,7 @@ comment on function private.signup_link is 'The page that a message about a sign
 grant execute on function private.signup_link to app_definer;
 
 -- signup/private/signup_rows_json.sql
--- A page of a roster costs what its rows cost. A function that is called for every line is planned for every line: this
--- one takes them all.
+-- A function that is called for every line is planned for every line, so this one takes all lines of a page.
 create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -10517,7 +10516,7 @@ begin
   );
 end
 $$;
-comment on function private.signup_rows_json is 'SignupRow[] of shared/api: lines of the roster by number, ages as of the event''s day.';
+comment on function private.signup_rows_json is 'SignupRow[] of shared/signup: lines of the roster by number, with ages on the event''s day.';
 grant execute on function private.signup_rows_json to app_definer;
 
 -- signup/private/submitted_signup.sql

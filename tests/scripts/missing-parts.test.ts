@@ -18,12 +18,12 @@ const whole = {
   'pages/home/home.js': chunk('4', '1e3'),
   'pages/home/home.json': '{}',
   'pages/home/home.wxml': '',
-  'event/sub-common.js': chunk('7,8', '1000'),
-  'event/page/page.js': `require("../sub-common.js");${chunk('5', '7,8,5e3,1000')}`,
+  'event/sub-vendors.js': chunk('7,8', '1000'),
+  'event/page/page.js': `require("../sub-vendors.js");${chunk('5', '7,8,5e3,1000')}`,
   'event/page/page.json': '{}',
   'event/page/page.wxml': '',
-  'event/page/page.wxss': '@import "../sub-common.wxss";',
-  'event/sub-common.wxss': '',
+  'event/page/page.wxss': '@import "../sub-vendors.wxss";',
+  'event/sub-vendors.wxss': '',
 }
 
 /** What is missing in a build of these files. */
@@ -46,13 +46,13 @@ test('nothing is missing in a whole build', () => {
 })
 
 test('a chunk that a page waits for and no file brings is named', () => {
-  expect(missingIn({ ...whole, 'event/sub-common.js': chunk('7', '1000') })).toEqual([
+  expect(missingIn({ ...whole, 'event/sub-vendors.js': chunk('7', '1000') })).toEqual([
     'event/page/page.js waits for chunk 8, which no file brings',
   ])
 })
 
 test.each([
-  ['event/sub-common.wxss', ['event/page/page.wxss asks for event/sub-common.wxss, which is not there']],
+  ['event/sub-vendors.wxss', ['event/page/page.wxss asks for event/sub-vendors.wxss, which is not there']],
   ['pages/home/home.wxml', ['app.json lists pages/home/home, and there is no pages/home/home.wxml']],
 ])('the file %s is missed', (file, sentences) => {
   expect(missingIn(without(file))).toEqual(sentences)

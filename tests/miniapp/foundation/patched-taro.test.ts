@@ -38,15 +38,14 @@ test("Taro's list of elements begins and ends where it is taken to", () => {
   ).toHaveLength(1)
 })
 
-test('the build joins the shared modules of subpackages by the names that Taro gives them', () => {
+test('a page requires the modules that its subpackage shares, by the name that Taro gives their file', () => {
   const advice =
-    'Taro changed: compare scripts/steps/join-shared-modules.mjs with its plugin, build for WeChat, run tests/weapp, then write the new version here.'
+    'Taro changed: compare miniapp/config/shared-modules.ts with its plugin, build for WeChat, run tests/weapp, then write the new version here.'
   expect(JSON.parse(read('@tarojs/webpack5-runner/package.json')).version, advice).toBe(known)
   const plugin = read('@tarojs/webpack5-runner/dist/plugins/MiniSplitChunksPlugin.js')
   for (const words of [
-    "const SUB_COMMON_DIR = 'sub-common';",
-    'source.add(`require(',
-    'source.add(`@import ',
+    "const SUB_VENDORS_NAME = 'sub-vendors';",
+    'if (assets[(0, helper_1.normalizePath)(subVendorsPath)])',
   ])
     expect(plugin, advice).toContain(words)
 })
