@@ -19,6 +19,7 @@ export const families = {
   lighthouse: { load: () => import('./lighthouse.ts') },
   'slow-network': { load: () => import('./slow-network.ts') },
   'export-memory': { load: () => import('./export-memory.ts') },
+  'worst-bodies': { load: () => import('./worst-bodies.ts') },
   scale: { load: () => import('./scale.ts') },
   'clone-to-page': { load: () => import('./clone-to-page.ts'), isLong: true },
   'test-time': { load: () => import('./test-time.ts'), isLong: true },
