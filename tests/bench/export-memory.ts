@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findFreePort } from '../../scripts/database/free-port.ts'
 import { type PostgresServer, startPostgres } from '../support/database/postgres.ts'
 import { makeEvent, makeOrganizer } from './data/big-event.ts'
-import { serveWithLite } from './data/serve-with-lite.ts'
 import type { Measure } from './harness/measure.ts'
 import { absoluteRow, comparedRow, type Row } from './harness/row.ts'
+import { startServer } from './harness/start-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const formats = ['xlsx', 'csv'] as const
@@ -21,8 +21,8 @@ const small = 1_000
 export const measure: Measure = async ({ isQuick }) => {
   const large = isQuick ? 20_000 : 100_000
   const { server: database, stop } = await startPostgres()
-  const api = await serveWithLite(database.superuserUrl)
-  const functions = await startFunctions(api.environment)
+  const supabase = await startServer<Record<string, string>>('supabase.ts', [database.superuserUrl])
+  const functions = await startFunctions(supabase.ready)
   try {
     const organizer = await makeOrganizer(database.superuser)
     const events = {
@@ -60,7 +60,7 @@ export const measure: Measure = async ({ isQuick }) => {
     return rows
   } finally {
     functions.process.kill()
-    await api.close()
+    supabase.child.kill()
     await stop()
   }
 }

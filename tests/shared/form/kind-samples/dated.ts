@@ -1,4 +1,4 @@
-import { todayInChina } from '#shared/foundation/china-time.ts'
+import { todayInChina } from '../../../../shared/foundation/china-time.ts'
 import { label, name, type Samples } from './sample.ts'
 
 const nextYear = `${Number(todayInChina().slice(0, 4)) + 1}`
