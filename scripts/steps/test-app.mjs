@@ -12,7 +12,7 @@ import { ensureSystemPackages } from './system-packages.mjs'
 const readers = { h5: ['browser', 'weapp'], weapp: ['weapp'], functions: ['functions', 'vercel'] }
 
 /** Without a path every build is needed. With one (`npm test -- tests/shared`) only the builds of those tests. */
-function neededBuilds(args) {
+export function neededBuilds(args) {
   const paths = args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-t')
   return Object.values(builds).filter(
     ({ name }) => paths.length === 0 || paths.some((one) => readers[name].some((word) => one.includes(word))),
