@@ -22,8 +22,8 @@ const teamSchema = z.object({
 
 const signupShape = {
   id: idSchema,
-  /** Order of arrival within the event. */
-  number: z.int(),
+  /** Order of arrival within the event, without gaps; null until somebody looks at the list, a minute at most. */
+  number: z.nullable(z.int()),
   eventId: idSchema,
   status: z.enum(signupStatuses),
   pool: z.enum(poolNames),

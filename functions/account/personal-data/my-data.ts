@@ -25,7 +25,7 @@ export const myDataSchema = z.object({
     z.object({
       event: z.string(),
       startsAt: timestampSchema,
-      number: z.int(),
+      number: z.nullable(z.int()),
       pool: z.string(),
       status: z.string(),
       fullName: z.string(),

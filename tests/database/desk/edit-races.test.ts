@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asWorker, makeWorkers, usePostgres } from '../../support/database/postgres.ts'
 import { openEvent, signUpAs } from '../../support/database/race.ts'
 import { brokenPromises, withoutGuard } from '../../support/database/seat-checks.ts'
+import { untilItWaits } from '../../support/database/until-it-waits.ts'
 
 /** Staff edit an event in the console at the moment when it closes, or when its organizer edits it. */
 const server = usePostgres()
@@ -26,20 +27,6 @@ const runJob = (name: string) =>
     await sql.unsafe(`select private.${name}()`)
   })
 
-/** Waits until a statement with these words waits for a lock or has finished. */
-async function untilItWaits(words: string, work: Promise<unknown>): Promise<void> {
-  let isThrough = false
-  const done = () => {
-    isThrough = true
-  }
-  work.then(done, done)
-  for (;;) {
-    const [waiting] = await system`
-      select from pg_stat_activity where wait_event_type = 'Lock' and query like ${`%${words}%`} and pid <> pg_backend_pid()`
-    if (isThrough || waiting !== undefined) return
-  }
-}
-
 /** Makes one edit, then the other's work until it waits, then the edit that meets it. Returns the errors. */
 async function meet(race: {
   first: string
@@ -51,7 +38,7 @@ async function meet(race: {
   const edit = server.current.owner.begin(async (sql) => {
     await sql.unsafe(race.first)
     other = race.other()
-    await untilItWaits(race.words, other)
+    await untilItWaits(system, race.words, other)
     await sql.unsafe(race.second)
   })
   const [edited] = await Promise.allSettled([edit])
@@ -126,7 +113,7 @@ describe('an edit that lets people move up while the organizer closes the event'
     await runJob('promote_overlooked')
     expect(await brokenPromises(superuser, eventId)).toEqual([])
     const [pool] = await superuser`
-      select taken, waiting from public.event_pools where event_id = ${eventId} and pool = '女'`
+      select taken, waiting from private.count_seats(${eventId}) where pool = '女'`
     expect(pool).toEqual({ taken: 2, waiting: 0 })
   })
 })

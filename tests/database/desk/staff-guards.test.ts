@@ -100,8 +100,8 @@ describe('the owner of the tables, as hosted Studio connects', () => {
     ).toBe('read_only')
   })
 
-  test('cannot count seats by hand, nor take away seats that people have', async () => {
-    const taken = await refusalOf(database.current, `update public.event_pools set taken = 0`)
+  test('cannot give or take seats by hand, nor take away seats that people have', async () => {
+    const taken = await refusalOf(database.current, `update public.seats set signup_id = null`)
     expect(taken.code).toBe('read_only')
     const eventId = await anEvent(database.current, { pools: { 不限: 2 }, kind: '文体活动' })
     for (const name of ['Li Qiang', 'Zhao Min']) await signUp(await signIn(database.current, name), eventId)

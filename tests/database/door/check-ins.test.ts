@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { aDoor, aGuest, anEventToday, anOrganizer, aScan, type Guest } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { countersThatLie } from '../../support/database/events.ts'
+import { seatsThatLie } from '../../support/database/events.ts'
 import type { Person } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -48,7 +48,7 @@ describe('at the door', () => {
     expect(answers[0]).toMatchObject({ outcome: '已签到', seatLabel: 'M01', surname: '示', first: null })
     expect(await statusOf(liQiang.signupId)).toBe('已签到')
     expect((await historyOf(liQiang.signupId)).at(-1)).toEqual(['已签到', '1号门，扫码'])
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('a second scan says when and where the first was', async () => {
@@ -160,7 +160,7 @@ describe('without signal', () => {
       outcome: '未通过',
       refusal: '报名已取消',
     })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { behindTheGuards, refusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, countersThatLie, reviewOne, signUp } from '../../support/database/events.ts'
+import { anEvent, reviewOne, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -82,7 +82,7 @@ describe('afterwards', () => {
     expect((await mine(zhaoMin, eventId)).status).toBe('未到场')
     expect(await titles(wangFang)).toContain('谢谢您来参加')
     expect(await titles(zhaoMin)).not.toContain('谢谢您来参加')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('where nobody was checked in, nobody is told to have been absent', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { aDoor, aGuest, anEventToday, anOrganizer, aScan, type Guest } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { countersThatLie, reviewOne, signUp } from '../../support/database/events.ts'
+import { reviewOne, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 import { placesOf } from '../../support/database/places-of.ts'
 
@@ -118,7 +118,7 @@ describe('ninety days after an event', () => {
       [eventId],
     )
     expect(counted).toEqual({ here: 2, tickets: 0 })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { managedEventDetailSchema } from '#shared/event/managed-event.ts'
 import type * as z from '#shared/zod.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../../support/database/events.ts'
+import { anEvent, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
@@ -76,7 +76,7 @@ describe('changing an event', () => {
     expect(await people[2]?.person.call('get_my_signup', { event_id: id })).toMatchObject({
       status: '待确认',
     })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('its kind stays once somebody is in', async () => {
@@ -145,7 +145,7 @@ describe('many at once', () => {
     expect(await zhouLi.refusal('review_signups', { event_id: id, signup_ids: [], approve: true })).toBe(
       '422 invalid_input ids',
     )
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('the roster finds by name, last digits, seat and status, and pages by number', async () => {

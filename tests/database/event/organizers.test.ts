@@ -3,13 +3,7 @@ import { managedEventSchema } from '#shared/event/managed-event.ts'
 import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import {
-  anEvent,
-  countersThatLie,
-  reviewOne,
-  type SignupAnswer,
-  signUp,
-} from '../../support/database/events.ts'
+import { anEvent, reviewOne, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, signIn, stranger } from '../../support/database/people.ts'
 import { knownIdNumber } from '../../support/database/submissions.ts'
 
@@ -184,6 +178,6 @@ describe('reviewing', () => {
     expect(await review(2, true)).toMatchObject({ refusal: 'already_decided', status: '未通过' })
     const [message] = (await applicants[2]?.person.call<{ body: string }[]>('list_messages')) ?? []
     expect(message?.body).toContain('不在年龄范围')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isPhone } from '#shared/account/person/phone.ts'
 import { seedDemo } from '../../../supabase/demo/seed-demo.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { countersThatLie } from '../../support/database/events.ts'
+import { seatsThatLie } from '../../support/database/events.ts'
 import { stranger } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -30,7 +30,7 @@ describe('the demo data', () => {
     expect(full).toHaveLength(1)
     expect(events.some(({ kind, phase }) => kind === '劳动和技能竞赛' && phase === '报名中')).toBe(true)
     expect(events.some(({ kind, phase }) => kind === '文体活动' && phase === '报名中')).toBe(true)
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('names nobody who could be real', async () => {

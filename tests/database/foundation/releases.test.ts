@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { countersThatLie } from '../../support/database/events.ts'
+import { seatsThatLie } from '../../support/database/events.ts'
 import { releaseData, releasedIdNumber, releases, useRelease } from '../../support/database/releases.ts'
 
 test('each release has the migrations of the one before, and data of its time', () => {
@@ -17,7 +17,7 @@ for (const name of [...releases.map((release) => release.name), 'next'])
     const database = useRelease(name)
 
     test('its counters are what its signups say', async () => {
-      expect(await countersThatLie(database)).toEqual([])
+      expect(await seatsThatLie(database)).toEqual([])
     })
 
     test('its key can be replaced, and every ID number is still read with a reason', async () => {

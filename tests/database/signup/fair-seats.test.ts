@@ -4,12 +4,12 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import {
   anEvent,
   aSignup,
-  countersThatLie,
   reviewOne,
   type SignupAnswer,
+  seatsThatLie,
   signUp,
 } from '../../support/database/events.ts'
-import { type Person, signIn } from '../../support/database/people.ts'
+import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
 const man = { sex: '男', birthDate: '1990-01-01' }
@@ -46,21 +46,21 @@ describe('a limit to the difference between the sexes', () => {
     const promoted = await mine(third.person, eventId)
     expect(promoted.status).toBe('待确认')
     expect(promoted.lastPromotionAt).toEqual(expect.any(String))
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('who comes later does not pass who waits, though seats are free', async () => {
     const eventId = await anEvent(database.current, { columns, pools: { 男: 5, 女: 5 } })
     for (const name of ['Li Qiang', 'Wang Wei', 'Zhou Gang', 'Chen Bo']) await signInAndUp(name, eventId, man)
     const statuses = await database.current.query(
-      'select status from public.signups where event_id = $1 order by number',
+      'select status from public.signups where event_id = $1 order by line_number',
       [eventId],
     )
     expect(statuses.map(({ status }) => status)).toEqual(['已确认', '已确认', '候补', '候补'])
     await signInAndUp('Wang Fang', eventId)
     await signInAndUp('Zhao Min', eventId)
     const after = await database.current.query(
-      'select status from public.signups where event_id = $1 order by number',
+      'select status from public.signups where event_id = $1 order by line_number',
       [eventId],
     )
     expect(after.map(({ status }) => status).slice(2, 4)).toEqual(['待确认', '候补'])
@@ -79,7 +79,7 @@ describe('a limit to the difference between the sexes', () => {
     expect((await mine(waiting.person, eventId)).status).toBe('候补')
     await database.current.query('update public.events set max_difference = 5 where id = $1', [eventId])
     expect((await mine(waiting.person, eventId)).status).toBe('待确认')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('needs both sexes: an event of women alone cannot be published with it', async () => {
@@ -97,16 +97,31 @@ describe('a limit to the difference between the sexes', () => {
 })
 
 describe('what a signup keeps and how often one may try', () => {
+  /** What the minute's job has given to everybody of an event, in the order in which they came. */
+  async function numbersOf(eventId: string) {
+    await database.current.query('update private.jobs set next_run_at = now()')
+    await serviceAccount(database.current).call('run_due_jobs')
+    const rows = await database.current.query<{ number: string }>(
+      'select number from public.signups where event_id = $1 order by line_number',
+      [eventId],
+    )
+    return rows.map(({ number }) => Number(number))
+  }
+
   test('the number counts within the event, from one, without gaps', async () => {
     const first = await anEvent(database.current)
     const second = await anEvent(database.current)
     const wangFang = await signIn(database.current, 'Wang Fang')
-    expect((await signUp(wangFang, first)).number).toBe(1)
+    await signUp(wangFang, first)
     expect(await wangFang.refusal('sign_up_for_event', { event_id: first, signup: aSignup() })).toBe(
       '409 already_signed_up',
     )
-    expect((await signUp(await signIn(database.current, 'Zhao Min'), first)).number).toBe(2)
-    expect((await signUp(wangFang, second)).number).toBe(1)
+    await signUp(wangFang, second)
+    expect(await numbersOf(first)).toEqual([1])
+    await signUp(await signIn(database.current, 'Zhao Min'), first)
+    await signUp(await signIn(database.current, 'Sun Li'), first)
+    expect(await numbersOf(first)).toEqual([1, 2, 3])
+    expect(await numbersOf(second)).toEqual([1])
   })
 
   test('what the event does not ask is not stored, however much the phone sends', async () => {

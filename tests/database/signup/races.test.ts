@@ -23,7 +23,7 @@ async function anEvent(seats: number, waitlistSize: number): Promise<string> {
   return event.id
 }
 
-type Outcome = { id: string; status: string; number: number } | { refusal: string }
+type Outcome = { id: string; status: string } | { refusal: string }
 
 async function signUp(
   pool: ReturnType<typeof server.current.connect>,
@@ -51,7 +51,7 @@ async function poolOf(eventId: string) {
     select pools.capacity, pools.taken, pools.waiting,
       (select count(*)::integer from public.signups where event_id = ${eventId} and status in ('已确认', '待确认')) as seated,
       (select count(*)::integer from public.signups where event_id = ${eventId} and status = '候补') as in_line
-    from public.event_pools as pools where event_id = ${eventId}`
+    from private.count_seats(${eventId}) as pools`
   return { ...row }
 }
 
@@ -82,7 +82,7 @@ describe('the race itself', () => {
   })
 })
 
-describe('the guarded counter', () => {
+describe('seats that are rows', () => {
   test('60 people at once for 15 seats and 20 places in line: exactly 15, 20 and 25 refusals', async () => {
     const eventId = await anEvent(15, 20)
     const pool = server.current.connect(40)
@@ -177,7 +177,7 @@ describe('the guarded counter', () => {
       select count(*)::integer as n from public.signups as offered
       where event_id = ${eventId} and status = '待确认' and exists (
         select from public.signups as ahead
-        where ahead.event_id = ${eventId} and ahead.status = '候补' and ahead.number < offered.number)`
+        where ahead.event_id = ${eventId} and ahead.status = '候补' and ahead.line_number < offered.line_number)`
     expect(broken).toEqual({ n: 0 })
   })
 

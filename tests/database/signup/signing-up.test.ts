@@ -1,12 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import {
-  anEvent,
-  aSignup,
-  countersThatLie,
-  type SignupAnswer,
-  signUp,
-} from '../../support/database/events.ts'
+import { anEvent, aSignup, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -19,7 +13,7 @@ const mySignup = (person: Person, eventId: string) =>
   person.call<SignupAnswer>('get_my_signup', { event_id: eventId })
 
 afterEach(async () => {
-  expect(await countersThatLie(database.current)).toEqual([])
+  expect(await seatsThatLie(database.current)).toEqual([])
 })
 
 describe('signing up', () => {
@@ -85,7 +79,7 @@ describe('signing up', () => {
     await signUp(first, eventId, { idNumber })
     const again = { event_id: eventId, signup: aSignup({ idNumber, phone: '13800000055' }) }
     expect(await second.refusal('sign_up_for_event', again)).toBe('409 already_signed_up')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('an ID number that the event did not ask for is not kept, not even its mask', async () => {

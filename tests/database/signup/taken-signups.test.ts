@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asStaff, staffRefusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, aSignup, countersThatLie, signUp } from '../../support/database/events.ts'
+import { anEvent, aSignup, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -51,7 +51,7 @@ describe('a signup that somebody made with the ID number of Wang Fang', () => {
     const [told] = await stranger.call<{ title: string }[]>('list_messages')
     expect(told?.title).toBe('报名已取消')
     expect(await signUp(wangFang, eventId, { idNumber })).toMatchObject({ status: '已确认' })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('is over then: taking it out again, or who has come, is refused', async () => {

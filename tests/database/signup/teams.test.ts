@@ -4,9 +4,9 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import {
   anEvent,
   aSignup,
-  countersThatLie,
   reviewOne,
   type SignupAnswer,
+  seatsThatLie,
   signUp,
 } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
@@ -64,7 +64,7 @@ describe('a team', () => {
       size: 3,
       isCaptain: false,
     })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('has a name that Li Qiang reads once it has passed the text check, and its captain at once', async () => {
@@ -96,9 +96,7 @@ describe('a team', () => {
     expect(await refusal({ invitationCode: 'AAAAAAAA' })).toBe('404 team_not_found')
     for (const name of ['Zhao Min', 'Sun Li', 'Wu Min']) await join(eventId, name, signup.team.invitationCode)
     expect(await refusal({ invitationCode: signup.team.invitationCode })).toBe('409 team_full')
-    const [pool] = await database.current.query('select taken from public.event_pools where event_id = $1', [
-      eventId,
-    ])
+    const [pool] = await database.current.query('select taken from private.count_seats($1)', [eventId])
     expect(pool).toEqual({ taken: 1 })
   })
 
@@ -122,8 +120,8 @@ describe('a team', () => {
     expect((await mine(second.person, eventId)).status).toBe('待确认')
     expect((await mine(member.person, eventId)).status).toBe('候补')
     await second.person.call('accept_offer', { signup_id: second.signup.id })
-    expect(await mine(member.person, eventId)).toMatchObject({ status: '已确认', seatLabel: 'N02-2' })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await mine(member.person, eventId)).toMatchObject({ status: '已确认', seatLabel: 'N01-2' })
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('stays when its captain leaves: who joined first takes over, with the seat', async () => {
@@ -133,12 +131,11 @@ describe('a team', () => {
     await found(eventId, 'Sun Li', '后来的队')
     await wangFang.person.call('cancel_signup', { signup_id: wangFang.signup.id })
     expect((await mine(liQiang.person, eventId)).team).toMatchObject({ isCaptain: true, size: 1 })
-    const [pool] = await database.current.query(
-      'select taken, waiting from public.event_pools where event_id = $1',
-      [eventId],
-    )
+    const [pool] = await database.current.query('select taken, waiting from private.count_seats($1)', [
+      eventId,
+    ])
     expect(pool).toEqual({ taken: 1, waiting: 1 })
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('changes captains in line without losing its place, and only its captain says so', async () => {
@@ -159,7 +156,7 @@ describe('a team', () => {
     expect(await mine(member.person, eventId)).toMatchObject({ waitlistPlace: 1, team: { isCaptain: true } })
     await first.person.call('cancel_signup', { signup_id: first.signup.id })
     expect((await mine(member.person, eventId)).status).toBe('待确认')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('hands a running offer to the new captain', async () => {
@@ -172,7 +169,7 @@ describe('a team', () => {
     expect((await mine(member.person, eventId)).status).toBe('待确认')
     await member.person.call('accept_offer', { signup_id: member.signup.id })
     expect((await mine(member.person, eventId)).status).toBe('已确认')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('lets its captain take a member out, who may join another', async () => {
@@ -188,7 +185,7 @@ describe('a team', () => {
     expect((await mine(liQiang.person, eventId)).status).toBe('已取消')
     await signUp(liQiang.person, eventId, { invitationCode: other.signup.team.invitationCode })
     expect((await mine(liQiang.person, eventId)).team.invitationCode).toBe(other.signup.team.invitationCode)
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('below the minimum dissolves when signups close, and its seat goes to the next whole team', async () => {
@@ -203,7 +200,7 @@ describe('a team', () => {
     for (const { person } of [small, smallMember, alone])
       expect((await mine(person, eventId)).status).toBe('已取消')
     expect((await mine(small.person, eventId)).history.at(-1)?.note).toBe('报名截止时不满 3 人，队伍解散')
-    expect(await countersThatLie(database.current)).toEqual([])
+    expect(await seatsThatLie(database.current)).toEqual([])
   })
 
   test('is reviewed as one: letting the captain in lets everybody in, and no member alone', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, countersThatLie, type SignupAnswer, signUp } from '../../support/database/events.ts'
+import { anEvent, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
@@ -22,7 +22,7 @@ const letOfferExpire = (signupId: string) =>
   )
 
 afterEach(async () => {
-  expect(await countersThatLie(database.current)).toEqual([])
+  expect(await seatsThatLie(database.current)).toEqual([])
 })
 
 describe('the waitlist', () => {
@@ -50,13 +50,13 @@ describe('the waitlist', () => {
     expect(message).toMatchObject({ title: '候补轮到您了', link: `/events/${eventId}` })
   })
 
-  test('accepting gives the seat and its label; twice is the same as once', async () => {
+  test('accepting gives the seat and the label it had; twice is the same as once', async () => {
     const { seated, seat, first } = await fullEvent()
     await seated.call('cancel_signup', { signup_id: seat.id })
     const { person, signup } = first
     const accepted = await person.call<SignupAnswer>('accept_offer', { signup_id: signup.id })
-    expect(accepted).toMatchObject({ status: '已确认', seatLabel: 'F02', offerExpiresAt: null })
-    expect(await person.call('accept_offer', { signup_id: signup.id })).toMatchObject({ seatLabel: 'F02' })
+    expect(accepted).toMatchObject({ status: '已确认', seatLabel: 'F01', offerExpiresAt: null })
+    expect(await person.call('accept_offer', { signup_id: signup.id })).toMatchObject({ seatLabel: 'F01' })
     expect(accepted.history.map(({ status }) => status)).toEqual(['候补', '待确认', '已确认'])
   })
 
@@ -89,7 +89,7 @@ describe('the waitlist', () => {
     await database.current.query(`update private.jobs set next_run_at = now()`)
     await serviceAccount(database.current).call('run_due_jobs')
     const rows = await database.current.query<{ status: string }>(
-      'select status from public.signups where event_id = $1 order by number',
+      'select status from public.signups where event_id = $1 order by line_number',
       [eventId],
     )
     expect(rows.map(({ status }) => status)).toEqual(['已取消', '已取消', '待确认', '候补'])

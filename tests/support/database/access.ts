@@ -52,6 +52,8 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.retention_settings': 'read; update keep_days, note',
   'public.reviews':
     'read; update decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name',
+  'public.seats': 'read',
+  'public.seats_overview': 'read',
   'public.service_settings':
     'read; insert; update is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices',
   'public.signup_events': 'read',

@@ -50,7 +50,7 @@ const ofEvents = (people: number) => [
     select md5('event' || n)::uuid, '读书活动', '示例读书会' || n, '已发布', '340100', '示例书房', '示例路 1 号', '340104',
       day, day + interval '2 hours', day - interval '9 days', day - interval '1 day', day - interval '1 day', day + interval '1 day', day
     from generate_series(1, ${Math.max(people / 100, 1)}::integer) as n, lateral (select now() - make_interval(days => 61 + n % 700) as day) as held`,
-  `insert into public.event_pools (event_id, pool, capacity, taken) select id, '不限', 100, 100 from public.events`,
+  `insert into public.event_pools (event_id, pool, capacity) select id, '不限', 100 from public.events`,
   `insert into public.signups (id, number, line_number, event_id, pool, worker_id, client_token, status, full_name, sex, birth_date, phone,
       region_code, consent_version, created_at)
     select md5('signup' || n)::uuid, n, n, md5('event' || n / 100 + 1)::uuid, '不限', md5('worker' || n)::uuid, gen_random_uuid(),

@@ -6,18 +6,37 @@ import type postgres from 'postgres'
  */
 export async function brokenPromises(sql: postgres.Sql, eventId: string): Promise<string[]> {
   const rows = await sql<{ promise: string }[]>`
-    select 'a counter is not its rows: ' || pools.pool as promise
+    select 'there are not as many seats as the pool says: ' || pools.pool as promise
     from public.event_pools as pools
-    cross join lateral (
-      select count(*) filter (where status in ('已确认', '待确认', '已签到', '未到场')) as seated,
-        count(*) filter (where status = '候补') as waiting
-      from public.signups as own where own.event_id = pools.event_id and own.pool = pools.pool and own.holds_seat
-    ) as counted
-    where pools.event_id = ${eventId} and (pools.taken <> counted.seated or pools.waiting <> counted.waiting)
+    where pools.event_id = ${eventId} and pools.capacity <> (
+      select count(*) from public.seats as seat where seat.event_id = pools.event_id and seat.pool = pools.pool)
     union all
-    select 'a seat too many: ' || pool from public.event_pools where event_id = ${eventId} and taken > capacity
+    select 'a seat of nobody who may have one: ' || seat.pool || ' ' || seat.number
+    from public.seats as seat
+    where seat.event_id = ${eventId} and seat.signup_id is not null and not exists (
+      select from public.signups as own
+      where own.id = seat.signup_id and own.event_id = seat.event_id and own.pool = seat.pool and own.holds_seat
+        and own.status in ('已确认', '待确认', '已签到', '未到场'))
     union all
-    select 'somebody behind was offered a seat: ' || offered.number
+    select 'somebody is in without a seat: ' || own.full_name
+    from public.signups as own
+    where own.event_id = ${eventId} and own.holds_seat and own.status in ('已确认', '待确认', '已签到', '未到场')
+      and not exists (select from public.seats as seat where seat.signup_id = own.id)
+    union all
+    select 'another label than the seat has: ' || own.seat_label
+    from public.signups as own
+    join public.seats as seat on seat.signup_id = own.id
+    where own.event_id = ${eventId} and own.team_id is null and own.status <> '待确认'
+      and own.seat_label is distinct from private.seat_label(seat.pool, seat.number)
+    union all
+    select 'a line too long: ' || pools.pool
+    from public.event_pools as pools
+    join public.events as event on event.id = pools.event_id
+    where pools.event_id = ${eventId} and event.waitlist_size < (
+      select count(*) from public.signups as own
+      where own.event_id = pools.event_id and own.pool = pools.pool and own.status = '候补' and own.holds_seat)
+    union all
+    select 'somebody behind was offered a seat: ' || offered.line_number
     from public.signups as offered
     join public.events as event on event.id = offered.event_id and not event.needs_review
     where offered.event_id = ${eventId} and offered.status = '待确认' and exists (
@@ -28,10 +47,13 @@ export async function brokenPromises(sql: postgres.Sql, eventId: string): Promis
     select 'somebody waits for a seat that is free and fair: ' || pools.pool
     from public.event_pools as pools
     join public.events as event on event.id = pools.event_id
-    where pools.event_id = ${eventId} and event.state = '已发布' and pools.waiting > 0 and pools.taken < pools.capacity
-      and private.is_balanced_seat(event, pools.pool)
+    where pools.event_id = ${eventId} and event.state = '已发布'
+      and private.is_anybody_waiting(pools.event_id, pools.pool) and private.is_balanced_seat(event, pools.pool)
+      and exists (
+        select from public.seats as free
+        where free.event_id = pools.event_id and free.pool = pools.pool and free.signup_id is null)
     union all
-    select 'the history does not end where the signup is: ' || own.number || ' ' || own.status
+    select 'the history does not end where the signup is: ' || own.full_name || ' ' || own.status
     from public.signups as own
     where own.event_id = ${eventId} and own.status is distinct from (
       select change.status from public.signup_events as change where change.signup_id = own.id order by change.id desc limit 1)
@@ -46,7 +68,7 @@ export async function brokenPromises(sql: postgres.Sql, eventId: string): Promis
       or (step.before = '已确认' and step.status = '候补')
     union all
     select 'numbers with a gap' from (
-      select count(*) as n, coalesce(max(number), 0) as last from public.signups where event_id = ${eventId}
+      select count(number) as n, coalesce(max(number), 0) as last from public.signups where event_id = ${eventId}
     ) as numbered where n <> last
     union all
     select 'a team without its captain, or with two: ' || team.name

@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts'
 /** Everybody's standing in the order in which they came, without the 示例 of their names: 李强 已确认 M01，赵磊 候补. */
 export async function standings({ app, eventId }: Stage): Promise<string> {
   const [row] = await app.supabase.query<{ lines: string }>(
-    `select string_agg(concat_ws(' ', substr(full_name, 3), status, seat_label), '，' order by number) as lines
+    `select string_agg(concat_ws(' ', substr(full_name, 3), status, seat_label), '，' order by line_number) as lines
      from public.signups where event_id = $1`,
     [eventId],
   )
@@ -20,9 +20,9 @@ export async function seats({ app, eventId }: Stage): Promise<{ counted: string;
        format('%s %s/%s 候补 %s', pool.pool,
          count(*) filter (where signup.status in ('已确认', '待确认', '已签到', '未到场')), pool.capacity,
          count(*) filter (where signup.status = '候补')) as listed
-     from public.event_pools as pool
-     left join public.signups as signup on signup.event_id = pool.event_id and signup.pool = pool.pool
-     where pool.event_id = $1 group by pool.pool, pool.taken, pool.capacity, pool.waiting order by pool.pool`,
+     from private.count_seats($1) as pool
+     left join public.signups as signup on signup.event_id = $1 and signup.pool = pool.pool
+     group by pool.pool, pool.taken, pool.capacity, pool.waiting order by pool.pool`,
     [eventId],
   )
 }

@@ -29,10 +29,10 @@ from (
 left join public.events as event on event.id = listed.id
 left join public.trade_unions as host on host.id = event.trade_union_id
 left join lateral (
-  select sum(seats.capacity) as capacity, sum(seats.taken) as taken, sum(seats.waiting) as waiting,
-    max(format('%s/%s', seats.taken, seats.capacity)) filter (where seats.pool = '男') as male,
-    max(format('%s/%s', seats.taken, seats.capacity)) filter (where seats.pool = '女') as female
-  from public.event_pools as seats where seats.event_id = event.id
+  select sum(seats.名额) as capacity, sum(seats.已占用) as taken, sum(seats.候补) as waiting,
+    max(format('%s/%s', seats.已占用, seats.名额)) filter (where seats.名额池 = '男') as male,
+    max(format('%s/%s', seats.已占用, seats.名额)) filter (where seats.名额池 = '女') as female
+  from public.seats_overview as seats where seats.活动编号 = event.id
 ) as pools on true;
 
 comment on view public.events_overview is '活动一览：没有结束的在前，离今天最近的在最上面；名额和报名只有人数';

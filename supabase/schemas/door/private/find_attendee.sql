@@ -10,7 +10,7 @@ as $$
       where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail
         and seated.status in ('已确认', '已签到', '未到场')
     ))
-  order by signup.number desc
+  order by signup.created_at desc
 $$;
 
 comment on function private.find_attendee is 'The possible signups of a name: those with a seat, or, when there are none, those without.';

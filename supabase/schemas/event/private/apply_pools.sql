@@ -5,6 +5,7 @@ as $$
 declare
   seats public.event_pools;
   wished record;
+  taken integer;
 begin
   if (select count(distinct wish ->> 'pool') from jsonb_array_elements(pools) as wish) <> jsonb_array_length(pools)
     or (jsonb_array_length(pools) > 1 and exists (select from jsonb_array_elements(pools) as wish where wish ->> 'pool' = '不限')) then
@@ -13,6 +14,13 @@ begin
   for seats in
     select * from public.event_pools as own where own.event_id = apply_pools.event_id order by own.pool for update
   loop
+    taken := seats.capacity - (
+      select count(*) from (
+        select from public.seats as free
+        where free.event_id = apply_pools.event_id and free.pool = seats.pool and free.signup_id is null
+        for update skip locked
+      ) as free
+    );
     select (wish ->> 'capacity')::integer as capacity into wished
     from jsonb_array_elements(pools) as wish where wish ->> 'pool' = seats.pool::text;
     if wished.capacity is null then
@@ -20,8 +28,8 @@ begin
         perform private.refuse_plan('pools', format('“%s”的名额已经有人报名，不能去掉。', seats.pool));
       end if;
       delete from public.event_pools as own where own.event_id = apply_pools.event_id and own.pool = seats.pool;
-    elsif wished.capacity < seats.taken then
-      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', seats.pool, seats.taken, wished.capacity));
+    elsif wished.capacity < taken then
+      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', seats.pool, taken, wished.capacity));
     elsif wished.capacity <> seats.capacity then
       update public.event_pools as own set capacity = wished.capacity
       where own.event_id = apply_pools.event_id and own.pool = seats.pool;

@@ -28,7 +28,7 @@ begin
           where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
         ) else 0 end
       ) order by seats.pool), '[]')
-      from public.event_pools as seats where seats.event_id = event.id
+      from private.count_seats(event.id) as seats
     )
   );
 end

@@ -14,6 +14,8 @@ values
   ('purge-rate-limits', 'purge_rate_limits', interval '1 hour'),
   ('purge-sms-codes', 'purge_sms_codes', interval '1 hour'),
   ('anonymize-signups', 'anonymize_signups', interval '1 day'),
+  -- Jobs that are due together run by name and keep their locks to the end: this one locks signups without their pool.
+  ('write-numbers', 'number_signups', interval '1 minute'),
   -- The functions run these jobs, because SQL cannot reach WeChat, SMS and the storage.
   ('check-texts', null, interval '1 minute'),
   ('deliver-messages', null, interval '1 minute'),

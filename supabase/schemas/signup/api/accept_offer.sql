@@ -6,7 +6,6 @@ as $$
 declare
   own_signup public.signups := private.lock_own_signup(signup_id);
   event public.events;
-  next_seat integer;
 begin
   if own_signup.status = '已确认' then
     return private.signup_json(own_signup);
@@ -27,11 +26,10 @@ begin
     perform private.raise_code(409, 'offer_expired');
   end if;
 
-  update public.event_pools as seats set last_seat = seats.last_seat + 1
-  where seats.event_id = own_signup.event_id and seats.pool = own_signup.pool
-  returning seats.last_seat into next_seat;
   update public.signups as own
-  set status = '已确认', offer_expires_at = null, seat_label = private.seat_label(own.pool, next_seat)
+  set status = '已确认', offer_expires_at = null, seat_label = (
+    select private.seat_label(seat.pool, seat.number) from public.seats as seat where seat.signup_id = own.id
+  )
   where own.id = own_signup.id
   returning * into own_signup;
   perform private.record_signup_status(own_signup.id, '已确认', '候补确认参加');

@@ -11,7 +11,7 @@ begin
   perform private.close_signups(event_id);
   select * into latest from public.signups as own
   where own.event_id = get_my_signup.event_id and own.worker_id = own_id
-  order by own.number desc
+  order by own.created_at desc, own.line_number desc
   limit 1;
   if latest.id is null then
     perform private.published_event(event_id);

@@ -3,7 +3,7 @@ create function api.list_signups(
   event_id uuid, after_number bigint default 0, page_size integer default 100, unmasked boolean default false, pool text default ''
 )
 returns jsonb
-language plpgsql stable
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 set enable_sort = off
@@ -12,6 +12,7 @@ declare
   event public.events := private.managed_event(event_id);
   own_id constant uuid := private.current_worker_id();
 begin
+  perform private.give_numbers(event.id);
   if unmasked and not private.may_see_id_numbers(event.id, own_id) then
     perform private.raise_code(403, 'forbidden');
   end if;

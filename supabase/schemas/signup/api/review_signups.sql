@@ -17,10 +17,10 @@ begin
   end if;
   perform private.lock_pools(event.id);
   for asked in
-    select wished.id, signup.number, signup.id is not null as is_here
+    select wished.id, signup.id is not null as is_here
     from (select distinct unnest(signup_ids) as id) as wished
     left join public.signups as signup on signup.id = wished.id and signup.event_id = event.id
-    order by signup.number nulls last
+    order by signup.line_number nulls last
   loop
     refusal := case when asked.is_here then private.decide_signup(asked.id, event, approve, reason) else 'not_found' end;
     outcomes := outcomes || jsonb_build_object(

@@ -3,7 +3,7 @@ create function api.search_signups(
   page_size integer default 50
 )
 returns jsonb
-language plpgsql stable
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 set enable_sort = off
@@ -12,6 +12,7 @@ declare
   event public.events := private.managed_event(event_id);
   words constant text := trim(coalesce(query, ''));
 begin
+  perform private.give_numbers(event.id);
   return private.signup_rows_json(array(
     select signup
     from public.signups as signup

@@ -14,18 +14,17 @@ begin
       and (only_event_id is null or due.id = only_event_id)
     order by due.id
   loop
-    -- Whoever signs up locks a pool: under the lock of all of them nobody is half in.
     perform private.lock_pools(event.id);
-    perform from public.events as free where free.id = event.id for no key update skip locked;
+    -- Whoever is signing up at this moment holds the event's key: the closing comes back for them too.
+    perform from public.events as free where free.id = event.id for update skip locked;
     continue when not found;
     update public.events as closing set list_published_at = now()
     where closing.id = event.id and closing.list_published_at is null
       and (closing.signup_closes_at <= now() or closing.signup_is_closed)
     returning * into event;
     if event.id is not null then
-      insert into private.signup_counters as counter (event_id, is_closed) values (event.id, true)
-      on conflict on constraint signup_counters_pkey do update set is_closed = true;
       perform private.dissolve_small_teams(event);
+      perform private.give_numbers(event.id);
       perform private.publish_list(event);
       closed := closed + 1;
     end if;

@@ -14,7 +14,7 @@ begin
   end if;
   if approve then
     perform private.expire_offers(event.id, reviewed.pool);
-    select * into place from private.take_seat(event, reviewed.pool);
+    select * into place from private.find_place(event, reviewed.pool);
     if place.status is null then
       refusal := 'event_full';
       return;
@@ -27,6 +27,7 @@ begin
     review_reason = nullif(trim(decide_signup.reason), '')
   where found.id = signup_id
   returning * into reviewed;
+  perform private.give_seat(event.id, reviewed.pool, place.seat, reviewed.id);
   perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),

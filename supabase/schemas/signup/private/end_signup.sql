@@ -4,24 +4,15 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  held public.signups := signup;
   ended public.signups;
 begin
-  if held.team_id is not null and held.holds_seat and private.hand_over_team(held) then
-    held.holds_seat := false;
+  if signup.team_id is not null and signup.holds_seat then
+    perform private.hand_over_team(signup);
   end if;
-  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = held.id
+  update public.signups as own set status = '已取消', offer_expires_at = null, seat_label = null where own.id = signup.id
   returning * into ended;
-  perform private.record_signup_status(held.id, '已取消', note);
-  if not held.holds_seat then
-    return ended;
-  end if;
-  if held.status = '候补' then
-    update public.event_pools as seats set waiting = seats.waiting - 1
-    where seats.event_id = held.event_id and seats.pool = held.pool;
-  elsif held.status in ('已确认', '待确认') then
-    perform private.pass_on_seat(held.event_id, held.pool);
-  end if;
+  perform private.record_signup_status(ended.id, '已取消', note);
+  perform private.pass_on_seat(ended);
   return ended;
 end
 $$;

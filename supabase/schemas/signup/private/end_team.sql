@@ -3,15 +3,10 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update public.signups as own set status = '已取消', offer_expires_at = null where own.id = captain.id;
+  update public.signups as own set status = '已取消', offer_expires_at = null, seat_label = null where own.id = captain.id;
   perform private.record_signup_status(captain.id, '已取消', note);
   perform private.send_message(captain.worker_id, '队伍已解散', note || '。', private.signup_link(captain.event_id));
-  if captain.status = '候补' then
-    update public.event_pools as seats set waiting = seats.waiting - 1
-    where seats.event_id = captain.event_id and seats.pool = captain.pool;
-  elsif captain.status in ('已确认', '待确认') then
-    perform private.pass_on_seat(captain.event_id, captain.pool);
-  end if;
+  perform private.pass_on_seat(captain);
 end
 $$;
 

@@ -7,7 +7,7 @@ declare
   follows public.signup_status;
 begin
   for member in
-    select * from private.live_members(new.team_id) as live where live.id <> new.id order by live.number
+    select * from private.live_members(new.team_id) as live where live.id <> new.id order by live.created_at, live.line_number
   loop
     follows := case
       when new.status in ('未通过', '已取消') then new.status
@@ -16,7 +16,10 @@ begin
     end;
     if follows is not null and follows <> member.status then
       update public.signups as own
-      set status = follows, seat_label = case when follows = '已确认' then private.member_label(new) else own.seat_label end
+      set status = follows, seat_label = case
+          when follows = '已确认' then private.member_label(new)
+          when follows not in ('未通过', '已取消') then own.seat_label
+        end
       where own.id = member.id;
       perform private.record_signup_status(member.id, follows, '随队伍');
       perform private.send_message(member.worker_id, '队伍的报名有变化',

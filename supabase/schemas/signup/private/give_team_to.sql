@@ -10,6 +10,7 @@ begin
     status = case when captain.status = '待确认' then '待确认' else new.status end,
     offer_expires_at = captain.offer_expires_at
   where new.id = heir.id;
+  update public.seats as seat set signup_id = heir.id where seat.signup_id = captain.id;
   if captain.status = '待确认' then
     perform private.record_signup_status(heir.id, '待确认', '接任队长');
     perform private.record_signup_status(captain.id, '候补', '换了队长');

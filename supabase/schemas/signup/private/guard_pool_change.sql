@@ -13,9 +13,6 @@ begin
     ) then
       perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
     end if;
-    new.taken := 0;
-    new.waiting := 0;
-    new.last_seat := 0;
     return new;
   end if;
   if tg_op = 'DELETE' then
@@ -27,14 +24,11 @@ begin
     return old;
   end if;
   if to_jsonb(new) - 'capacity' <> to_jsonb(old) - 'capacity' then
-    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列，其他列由系统计数。');
-  end if;
-  if new.capacity < old.taken then
-    perform private.refuse('capacity_taken', format('已经占用 %s 个名额，不能减少到 %s。', old.taken, new.capacity));
+    perform private.refuse('read_only', '只能修改“名额数”（capacity）一列。');
   end if;
   return new;
 end
 $$;
 
 comment on function private.guard_pool_change is
-  'Seats are not taken from those who hold them, and counting is the system''s.';
+  'Pools for men and women, or one for all; none goes that somebody has signed up for.';

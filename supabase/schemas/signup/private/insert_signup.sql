@@ -10,12 +10,12 @@ declare
   made public.signups;
 begin
   insert into public.signups (
-    event_id, number, line_number, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
     nickname, answers, id_number_masked, pledge_version, consent_version
   )
-  select
-    event.id, given.number, given.number, place.pool, place.worker_id, place.client_token,
+  values (
+    event.id, place.pool, place.worker_id, place.client_token,
     (select account.phone_hash from private.worker_accounts as account where account.worker_id = place.worker_id),
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
@@ -28,7 +28,7 @@ begin
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
     signup ->> 'consentVersion'
-  from (select private.next_signup_number(event.id) as number) as given
+  )
   on conflict do nothing
   returning * into made;
   if made.id is not null and id_number is not null then

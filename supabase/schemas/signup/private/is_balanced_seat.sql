@@ -4,10 +4,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return event.max_difference is null or (
-    select sum(seats.taken) + 1 <= event.difference_from
-      or coalesce(sum(seats.taken) filter (where seats.pool = is_balanced_seat.pool), 0) + 1
-        - coalesce(sum(seats.taken) filter (where seats.pool <> is_balanced_seat.pool), 0) <= event.max_difference
-    from public.event_pools as seats where seats.event_id = event.id
+    select count(*) + 1 <= event.difference_from
+      or count(*) filter (where held.pool = is_balanced_seat.pool) + 1
+        - count(*) filter (where held.pool <> is_balanced_seat.pool) <= event.max_difference
+    from public.seats as held where held.event_id = event.id and held.signup_id is not null
   );
 end
 $$;

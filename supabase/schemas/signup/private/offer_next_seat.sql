@@ -5,11 +5,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   next_signup public.signups;
+  seat integer;
 begin
-  if event.state <> '已发布' or now() >= event.starts_at or not exists (
-    select from public.event_pools as seats
-    where seats.event_id = event.id and seats.pool = offer_next_seat.pool and seats.waiting > 0 and seats.taken < seats.capacity
-  ) or (event.max_difference is not null and not private.is_balanced_seat(event, pool)) then
+  if event.state <> '已发布' or now() >= event.starts_at or not private.is_balanced_seat(event, pool) then
     return false;
   end if;
   select * into next_signup from public.signups as waiting
@@ -20,9 +18,16 @@ begin
   if next_signup.id is null then
     return false;
   end if;
+  -- Somebody who came before there was a line may be taking one at this moment.
+  select free.number into seat from public.seats as free
+  where free.event_id = event.id and free.pool = offer_next_seat.pool and free.signup_id is null
+  order by free.number limit 1
+  for update skip locked;
+  if seat is null then
+    return false;
+  end if;
 
-  update public.event_pools as seats set taken = seats.taken + 1, waiting = seats.waiting - 1
-  where seats.event_id = event.id and seats.pool = offer_next_seat.pool;
+  perform private.give_seat(event.id, pool, seat, next_signup.id);
   update public.signups as offered
   set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
   where offered.id = next_signup.id

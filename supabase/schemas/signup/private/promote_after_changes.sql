@@ -11,7 +11,7 @@ begin
   get diagnostics free_pools = row_count;
   if free_pools = all_pools then
     perform private.promote_waiting(seats.event_id, seats.pool)
-    from public.event_pools as seats where seats.event_id = new.id and seats.waiting > 0;
+    from public.event_pools as seats where seats.event_id = new.id;
   end if;
   return null;
 end

@@ -12,7 +12,11 @@ begin
     select seats.event_id, seats.pool
     from public.event_pools as seats
     join public.events as event on event.id = seats.event_id
-    where seats.waiting > 0 and seats.taken < seats.capacity and event.state = '已发布' and event.starts_at > now()
+    where event.state = '已发布' and event.starts_at > now() and private.is_anybody_waiting(seats.event_id, seats.pool)
+      and exists (
+        select from public.seats as free
+        where free.event_id = seats.event_id and free.pool = seats.pool and free.signup_id is null
+      )
       -- Jobs that are due together keep their locks until the last of them is done: who waits rightly is let alone.
       and private.is_balanced_seat(event, seats.pool)
     order by seats.event_id, seats.pool

@@ -6,7 +6,6 @@ as $$
 begin
   if new.signup_closes_at > now() and not new.signup_is_closed then
     new.list_published_at := null;
-    update private.signup_counters as counter set is_closed = false where counter.event_id = new.id;
   end if;
   return new;
 end

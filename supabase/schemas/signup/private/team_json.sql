@@ -14,7 +14,7 @@ begin
     'members', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'signupId', member.id, 'fullName', member.full_name, 'isCaptain', member.holds_seat, 'isSelf', member.id = own.id
-      ) order by member.holds_seat desc, member.number), '[]')
+      ) order by member.holds_seat desc, member.created_at, member.line_number), '[]')
       from private.live_members(team.id) as member
     )
   )

@@ -2,8 +2,6 @@ create function private.waiting_reason(signup public.signups, event public.event
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  seats public.event_pools;
 begin
   if signup.status <> '候补' then
     return null;
@@ -11,8 +9,9 @@ begin
   if event.state = '已取消' or now() >= event.starts_at then
     return '活动已经开始或取消，候补不再递补。';
   end if;
-  select * into seats from public.event_pools as own where own.event_id = event.id and own.pool = signup.pool;
-  if seats.taken >= seats.capacity then
+  if not exists (
+    select from public.seats as free where free.event_id = event.id and free.pool = signup.pool and free.signup_id is null
+  ) then
     return '名额都有人，有人取消才能递补，按报名先后。';
   end if;
   if not private.is_balanced_seat(event, signup.pool) then

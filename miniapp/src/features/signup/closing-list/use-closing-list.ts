@@ -36,7 +36,7 @@ export function useClosingList(event: Pick<EventDetail, 'id' | 'closing'>) {
 }
 
 /** The line with the number of somebody's signup, and whether its code is theirs. */
-export function findOwnLine({ lines, salt }: CheckedList, signup: { id: string; number: number }) {
+export function findOwnLine({ lines, salt }: CheckedList, signup: { id: string; number: number | null }) {
   const line = lines.find(({ number }) => number === signup.number)
   return line && { line, isOwn: line.code === closingCode(salt, signup.id) }
 }

@@ -1,0 +1,24 @@
+create function private.count_seats(event_id uuid)
+returns table (pool public.pool_name, capacity integer, taken integer, waiting integer)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query
+  select pools.pool, pools.capacity,
+    pools.capacity - (
+      select count(*)::integer from public.seats as free
+      where free.event_id = pools.event_id and free.pool = pools.pool and free.signup_id is null
+    ),
+    (
+      select count(*)::integer from public.signups as line
+      where line.event_id = pools.event_id and line.pool = pools.pool and line.status = '候补' and line.holds_seat
+    )
+  from public.event_pools as pools where pools.event_id = count_seats.event_id
+  order by pools.pool;
+end
+$$;
+
+comment on function private.count_seats is
+  'What people see of the seats of an event, per pool. Free ones are counted: a full pool costs nothing.';
+grant execute on function private.count_seats to app_definer;

@@ -1,0 +1,46 @@
+-- Nobody waits for anybody while there are seats: each takes a row that no other is taking. Who finds none shares the
+-- pool's row, which keeps out whoever gives a seat back, and looks again, now waiting for those who are still taking
+-- one: one of them may roll back. Only then is it sure that a place in line stands beside no free seat.
+create function private.find_place(
+  event public.events, pool public.pool_name, out status public.signup_status, out seat integer
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  room integer;
+begin
+  if event.max_difference is null then
+    begin
+      select free.number into strict seat from public.seats as free
+      where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+        and not private.is_anybody_waiting(event.id, find_place.pool)
+      order by free.number limit 1
+      for update skip locked;
+      status := '已确认';
+      return;
+    exception when no_data_found then
+      -- A seat that was given out while it was looked at is locked none the less. Who waits for the pool with such a
+      -- lock would wait for somebody who has the pool and waits for that seat: the block lets go of it.
+      null;
+    end;
+  end if;
+
+  room := private.lock_line(event, pool);
+  if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
+    select free.number into seat from public.seats as free
+    where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+    order by free.number limit 1
+    for update;
+  end if;
+  if seat is not null then
+    status := '已确认';
+  elsif room > 0 then
+    status := '候补';
+  end if;
+end
+$$;
+
+comment on function private.find_place is
+  'A seat while there is one, nobody waits and it is fair: its row is locked and still to be written. Else a place in line, else no status: full. The line is held until the end.';
+grant execute on function private.find_place to app_definer;

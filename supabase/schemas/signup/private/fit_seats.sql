@@ -1,0 +1,43 @@
+create function private.fit_seats() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  missing constant integer := new.capacity - (
+    select count(*) from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool
+  );
+  removed integer;
+begin
+  if missing >= 0 then
+    insert into public.seats (event_id, pool, number)
+    select new.event_id, new.pool, wanted.number from generate_series(1, new.capacity) as wanted (number)
+    where not exists (
+      select from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool and seat.number = wanted.number
+    )
+    order by wanted.number limit missing;
+    if private.is_anybody_waiting(new.event_id, new.pool) then
+      perform private.lock_pool(new.event_id, new.pool);
+      perform private.promote_waiting(new.event_id, new.pool);
+    end if;
+    return null;
+  end if;
+  delete from public.seats as gone using (
+    select spare.number from public.seats as spare
+    where spare.event_id = new.event_id and spare.pool = new.pool and spare.signup_id is null
+    order by spare.number desc limit -missing
+    for update skip locked
+  ) as spare
+  where gone.event_id = new.event_id and gone.pool = new.pool and gone.number = spare.number;
+  get diagnostics removed = row_count;
+  if removed < -missing then
+    perform private.refuse('capacity_taken',
+      format('已经占用 %s 个名额，不能减少到 %s。', new.capacity - missing - removed, new.capacity));
+  end if;
+  return null;
+end
+$$;
+
+comment on function private.fit_seats is
+  'As many rows of seats as the capacity says: new ones are offered to the waitlist at once, only free ones go, from the last.';
+alter function private.fit_seats owner to app_definer;

@@ -1,0 +1,21 @@
+-- Whoever joins a long line shares it. As many as there are connections may join at the same moment, none seeing the
+-- others: so close to the end of the line each has it alone, and counts.
+create function private.lock_line(event public.events, pool public.pool_name) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  room integer := event.waitlist_size - private.count_line(event, pool);
+begin
+  if event.max_difference is null and (event.waitlist_size = 0 or room > current_setting('max_connections')::integer) then
+    perform from public.event_pools as seats where seats.event_id = event.id and seats.pool = lock_line.pool for share;
+    return room;
+  end if;
+  perform private.lock_pool(event.id, pool);
+  return event.waitlist_size - private.count_line(event, pool);
+end
+$$;
+
+comment on function private.lock_line is
+  'Keeps a pool from whoever gives seats back, until the end, and tells how many may still join its line.';
+grant execute on function private.lock_line to app_definer;

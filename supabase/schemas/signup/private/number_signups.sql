@@ -1,0 +1,23 @@
+create function private.number_signups() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  waiting uuid;
+  numbered integer := 0;
+begin
+  for waiting in
+    select distinct own.event_id from public.signups as own where own.number is null order by own.event_id
+  loop
+    perform from public.events as event where event.id = waiting for no key update skip locked;
+    continue when not found;
+    perform private.give_numbers(waiting);
+    numbered := numbered + 1;
+  end loop;
+  return numbered;
+end
+$$;
+
+comment on function private.number_signups is
+  'Numbers for what staff see in the console; organizers and closed lists do not wait for it. An event that is being edited comes next time.';
+grant execute on function private.number_signups to app_definer;

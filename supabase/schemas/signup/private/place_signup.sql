@@ -1,0 +1,47 @@
+-- The place is found before the signup is written, and the seat after it: who turns out to be in already has written
+-- nothing that would have to be given back.
+create function private.place_signup(
+  event public.events, place public.signups, signup jsonb, out made public.signups, out refusal text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  invitation_code constant text := nullif(trim(signup ->> 'invitationCode'), '');
+  team_place record;
+  seat integer;
+begin
+  place.holds_seat := event.team_min_size is null or invitation_code is null;
+  if not place.holds_seat then
+    select * into team_place from private.find_team_place(event, place.pool, invitation_code);
+    place.status := team_place.status;
+    place.team_id := team_place.team_id;
+    place.seat_label := team_place.seat_label;
+    refusal := team_place.refusal;
+  elsif event.needs_review then
+    place.status := '待审核';
+  else
+    select found_place.status, found_place.seat into place.status, seat
+    from private.find_place(event, place.pool) as found_place;
+    place.seat_label := private.seat_label(place.pool, seat);
+    refusal := case when place.status is null then 'event_full' end;
+  end if;
+  if refusal is not null then
+    return;
+  end if;
+
+  made := private.insert_signup(event, place, signup);
+  if made.id is null then
+    refusal := 'already_signed_up';
+    return;
+  end if;
+  perform private.give_seat(event.id, made.pool, seat, made.id);
+  if event.team_min_size is not null and made.holds_seat then
+    made.team_id := private.found_team(made, signup ->> 'teamName');
+  end if;
+end
+$$;
+
+comment on function private.place_signup is
+  'A signup at the place that there is for it, or why there is none: event_full, team_not_found, team_full, already_signed_up.';
+grant execute on function private.place_signup to app_definer;

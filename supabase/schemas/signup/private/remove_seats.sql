@@ -1,0 +1,14 @@
+create function private.remove_seats() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  delete from public.seats as gone
+  where gone.event_id = old.event_id and gone.pool = old.pool and gone.signup_id is null;
+  return old;
+end
+$$;
+
+comment on function private.remove_seats is 'The seats of a pool go with it, whoever removes it; one that somebody is taking at this moment keeps the pool.';
+alter function private.remove_seats owner to app_definer;
