@@ -23,7 +23,8 @@ const weights = {
   look: 5,
   outlast: 5,
   review: 14,
-  seats: 1,
+  seats: 3,
+  list: 2,
   close: 1,
   reopen: 3,
 } as const
@@ -129,9 +130,13 @@ export class SeatPlay {
         if (own) await reviewAs(this.pool, this.workers[0] ?? '', this.eventId, own, choice > 3)
         return
       case 'seats':
-        await this.server.owner`update public.event_pools set capacity = capacity + 1
-          where event_id = ${this.eventId} and capacity < 6 and pool = (
-            select pool from public.event_pools where event_id = ${this.eventId} order by pool offset ${choice % 2} limit 1)`
+        return this.changeSeats(choice)
+      case 'list':
+        await callAs(
+          this.pool,
+          this.workers[0] ?? '',
+          (sql) => sql`select api.list_signups(${this.eventId}) -> 0 as answer`,
+        )
         return
       case 'close':
       case 'reopen':
@@ -151,6 +156,17 @@ export class SeatPlay {
     if (id) this.signups.set(client, id)
     if (team?.invitationCode && !this.codes.includes(team.invitationCode))
       this.codes.push(team.invitationCode)
+  }
+
+  /** Staff give one pool a seat more, or take one away, which is refused when somebody has it. */
+  private async changeSeats(choice: number): Promise<void> {
+    try {
+      await this.server.owner`update public.event_pools set capacity = capacity + ${choice % 3 ? 1 : -1}
+        where event_id = ${this.eventId} and capacity between 2 and 5 and pool = (
+          select pool from public.event_pools where event_id = ${this.eventId} order by pool offset ${choice % 2} limit 1)`
+    } catch (error) {
+      if (!(error instanceof Error && error.message.startsWith('已经占用'))) throw error
+    }
   }
 
   private async setOpen(isOpen: boolean): Promise<void> {
