@@ -11,7 +11,6 @@ import { legalCapacityProject } from '../../service/items/legal-capacity-project
 import { livingAid } from '../../service/items/living-aid.ts'
 import { matchmaking } from '../../service/items/matchmaking.ts'
 import { medicalAid } from '../../service/items/medical-aid.ts'
-import { mentalCare } from '../../service/items/mental-care.ts'
 import { modelWorkerCertification } from '../../service/items/model-worker-certification.ts'
 import { modelWorkerRecuperation } from '../../service/items/model-worker-recuperation.ts'
 import { modelWorkerSubsidy } from '../../service/items/model-worker-subsidy.ts'
@@ -38,7 +37,6 @@ export const catalogue: readonly ServiceItem[] = [
   unionLegalPerson,
   modelWorkerCertification,
   legalCapacityProject,
-  mentalCare,
 ]
 
 /** The item with this code, or undefined. Links and old submissions may hold a code that no longer exists. */

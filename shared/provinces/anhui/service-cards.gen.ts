@@ -766,32 +766,5 @@ export const serviceCardData = [
       "tui jian biao",
       "she hui zu zhi"
     ]
-  },
-  {
-    "code": "mental-care",
-    "name": "职工心理咨询预约",
-    "group": "legal",
-    "levels": {
-      "municipal": "职工心理咨询预约"
-    },
-    "summary": "心里有事想找人说说，可以预约工会请的咨询师，一对一聊，不收费。",
-    "keywords": [
-      "心理",
-      "心理咨询",
-      "心里难受",
-      "睡不着觉",
-      "焦虑",
-      "抑郁"
-    ],
-    "way": "application",
-    "pinyin": [
-      "zhi gong xin li zi xun yu yue",
-      "xin li",
-      "xin li zi xun",
-      "xin li nan shou",
-      "shui bu zhe jue",
-      "jiao lv",
-      "yi yu"
-    ]
   }
 ] as const

@@ -16,8 +16,7 @@ values
   ('women-workers-home', '工会女工家园建设', 10, false),
   ('matchmaking', '举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动', 10, false),
   ('union-legal-person', '基层工会法人登记管理', 10, false),
-  ('model-worker-certification', '劳模认证', 10, false),
-  ('mental-care', '职工心理咨询预约', 5, false)
+  ('model-worker-certification', '劳模认证', 10, false)
 on conflict (service_code) do nothing;
 
 alter table public.service_settings enable trigger log_change;
