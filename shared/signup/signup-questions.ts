@@ -103,17 +103,6 @@ const declared = [
     width: 18,
   },
   {
-    kind: 'text',
-    name: 'diet',
-    label: '饮食禁忌',
-    question: '有什么不能吃的吗？',
-    hint: '过敏的、忌口的都写上，没有就不填',
-    maxLength: 40,
-    isOptional: true,
-    isCarriedOver: true,
-    width: 16,
-  },
-  {
     kind: 'choice',
     name: 'maritalStatus',
     label: '婚姻状况',

@@ -12,7 +12,6 @@ select
   signup.phone as 手机号,
   signup.employer as 工作单位,
   concat_ws(' ', city.region_name, place.region_name) as 所在市县,
-  private.answer_words(signup.answers -> 'diet') as 饮食禁忌,
   signup.marital_status as 婚姻状况,
   case when jsonb_typeof(signup.answers -> 'heightCm') = 'number' then (signup.answers -> 'heightCm')::numeric end as 身高（厘米）,
   private.answer_words(signup.answers -> 'education') as 学历,
@@ -47,7 +46,6 @@ comment on column public.event_rosters.身份证号 is '身份证号；活动不
 comment on column public.event_rosters.手机号 is '手机号';
 comment on column public.event_rosters.工作单位 is '工作单位';
 comment on column public.event_rosters.所在市县 is '所在市县';
-comment on column public.event_rosters.饮食禁忌 is '饮食禁忌';
 comment on column public.event_rosters.婚姻状况 is '婚姻状况；活动不问的为空';
 comment on column public.event_rosters.身高（厘米） is '身高（厘米）；活动不问的为空';
 comment on column public.event_rosters.学历 is '学历；活动不问的为空';
