@@ -44,7 +44,6 @@ const declared = {
   文体活动: { ...inTeams, icon: 'ball', tone: 'green' },
   招聘会: { ...plain, icon: 'document', tone: 'blue' },
   技能培训: { ...plain, icon: 'edit', tone: 'indigo' },
-  亲子活动: { ...plain, icon: 'heart', tone: 'green' },
   读书活动: { ...inTeams, icon: 'book', tone: 'teal' },
 } as const satisfies Record<string, EventKindTraits>
 
