@@ -43,6 +43,8 @@ export type DateField = Common & {
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
 /** A year, YYYY. */
 export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any' }
+/** A time of day, HH:MM. */
+export type TimeField = Common & { kind: 'time' }
 export type ChoiceField = Common & {
   kind: 'choice'
   options: readonly string[]
@@ -96,6 +98,7 @@ export type Field =
   | DateField
   | MonthField
   | YearField
+  | TimeField
   | ChoiceField
   | SeveralField
   | YesNoField
