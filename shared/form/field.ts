@@ -43,8 +43,6 @@ export type DateField = Common & {
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
 /** A year, YYYY. */
 export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any' }
-/** A time of day, HH:MM. */
-export type TimeField = Common & { kind: 'time' }
 export type ChoiceField = Common & {
   kind: 'choice'
   options: readonly string[]
@@ -98,7 +96,6 @@ export type Field =
   | DateField
   | MonthField
   | YearField
-  | TimeField
   | ChoiceField
   | SeveralField
   | YesNoField

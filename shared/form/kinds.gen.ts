@@ -20,7 +20,6 @@ import { pledgeKind } from './kinds/pledge.ts'
 import { regionKind } from './kinds/region.ts'
 import { severalKind } from './kinds/several.ts'
 import { textKind } from './kinds/text.ts'
-import { timeKind } from './kinds/time.ts'
 import { tradeUnionKind } from './kinds/trade-union.ts'
 import { yearKind } from './kinds/year.ts'
 import { yesNoKind } from './kinds/yes-no.ts'
@@ -34,7 +33,6 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   date: dateKind,
   month: monthKind,
   year: yearKind,
-  time: timeKind,
   choice: choiceKind,
   several: severalKind,
   'yes-no': yesNoKind,

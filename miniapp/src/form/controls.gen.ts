@@ -11,7 +11,6 @@ import { LongTextControl } from './controls/long-text-control.tsx'
 import { PledgeControl } from './controls/pledge-control.tsx'
 import { RegionControl } from './controls/region-control.tsx'
 import { SeveralControl } from './controls/several-control.tsx'
-import { TimeControl } from './controls/time-control.tsx'
 import { TradeUnionControl } from './controls/trade-union-control.tsx'
 import { BankCardControl, CreditCodeControl, IdNumberControl, MoneyControl, NumberControl, PersonNameControl, PhoneControl, TextControl, YearControl } from './controls/typed-controls.tsx'
 import { YesNoControl } from './controls/yes-no-control.tsx'
@@ -25,7 +24,6 @@ export const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = 
   date: DateControl,
   month: MonthControl,
   year: YearControl,
-  time: TimeControl,
   choice: ChoiceControl,
   several: SeveralControl,
   'yes-no': YesNoControl,

@@ -4,7 +4,7 @@ import { label, name, type Samples } from './sample.ts'
 const nextYear = `${Number(todayInChina().slice(0, 4)) + 1}`
 
 /** Samples of the kinds that are dates or parts of one. */
-export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
+export const datedSamples: Samples<'date' | 'month' | 'year'> = {
   date: {
     field: { kind: 'date', name, label, range: 'past' },
     accepts: [
@@ -36,18 +36,6 @@ export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
       [3, '请选择示例'],
     ],
     text: ['2026-05', '2026 年 5 月'],
-  },
-  time: {
-    field: { kind: 'time', name, label },
-    accepts: [
-      ['9:05', '09:05'],
-      ['２１：３０', '21:30'],
-    ],
-    refuses: [
-      ['25:00', '24 小时'],
-      [9, '请填写示例'],
-    ],
-    text: ['09:05', '09:05'],
   },
   year: {
     field: { kind: 'year', name, label, range: 'past' },
