@@ -1,3 +1,4 @@
+import { demoUnions } from '#province/demo/unions.ts'
 import { demoPersonas } from '../../supabase/demo/demo-people.ts'
 
 /**
@@ -14,12 +15,12 @@ export const personas: readonly { name: string; openid: string; description: str
   {
     name: 'organizer',
     openid: demoPersonas.organizer.openid,
-    description: 'organizes the events of 合肥市总工会',
+    description: `organizes the events of ${demoUnions.organizer.name}`,
   },
   {
     name: 'organizer2',
     openid: demoPersonas.organizer2.openid,
-    description: 'organizes the events of 芜湖市总工会',
+    description: `organizes the events of ${demoUnions.organizer2.name}`,
   },
   {
     name: 'officer',

@@ -6,8 +6,7 @@ import { withSharedModules } from './shared-modules.ts'
 
 const root = path.resolve(__dirname, '../..')
 /** The folder of shared/provinces that the app is built with. */
-const provinceName = process.env.PROVINCE ?? 'anhui'
-const provinceFolder = path.join(root, 'shared/provinces', provinceName)
+const provinceFolder = path.resolve(require.resolve('#province/facts/province.ts'), '../..')
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 /** Another folder than dist/<target>, for builds that must not replace the usual one. */
 const otherOutput = process.env.WANGONG_OUTPUT
@@ -39,11 +38,7 @@ const decisive = [
 
 const cache = {
   enable: true,
-  cacheDirectory: path.join(
-    root,
-    '.cache',
-    `webpack-${otherOutput ? path.basename(otherOutput) : provinceName}`,
-  ),
+  cacheDirectory: path.join(root, '.cache', `webpack-${path.basename(otherOutput ?? provinceFolder)}`),
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 

@@ -8,7 +8,7 @@ import { ensureFaketime } from './system-packages.mjs'
 import { neededBuilds } from './test-app.mjs'
 
 /**
- * On the clock of Anhui, and past whenever this runs: in a signal handler faketime gives the true time, and PostgreSQL, which
+ * On China's clock, and past whenever this runs: in a signal handler faketime gives the true time, and PostgreSQL, which
  * looks for deadlocks in one, would wait for a moment of the future until the true clock has it too.
  */
 const moments = [

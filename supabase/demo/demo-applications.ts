@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findServiceItem } from '#province/catalogue.ts'
+import { childEducationAnswers } from '#province/demo/answers.ts'
+import { demoUnions } from '#province/demo/unions.ts'
 import { getConsent } from '#shared/account/consents.ts'
 import { correctableItems } from '#shared/form/correction.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
@@ -10,7 +12,6 @@ import { confirmationStatements, describeWorkplace } from '#shared/service/confi
 import { findItemForm } from '#shared/service/item-form.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 import { signToken } from '../embedded/sign-token.ts'
-import { childEducationAnswers } from './demo-answers.ts'
 import { callAs } from './demo-people.ts'
 import { drawDemoPhoto } from './demo-photo.ts'
 
@@ -40,7 +41,7 @@ async function submit(supabase: EmbeddedSupabase, workerId: string): Promise<str
     serviceName: item.name,
     variant: null,
     formVersion: form.version,
-    tradeUnionId: '340111',
+    tradeUnionId: demoUnions.county.id,
     committedWorkingDays: item.committedWorkingDays,
     applicantName: childEducationAnswers.fullName,
     answers,

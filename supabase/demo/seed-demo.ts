@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { type DemoEvent, demoEvents } from '#province/demo/events.ts'
+import { demoUnions } from '#province/demo/unions.ts'
+import { province } from '#province/facts/province.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 import { seedApplications } from './demo-applications.ts'
-import { type DemoEvent, demoEvents } from './demo-events.ts'
 import { callAs, demoName, demoPersonas, signInDemoWorker } from './demo-people.ts'
 
 /**
@@ -31,21 +33,27 @@ async function seedPersonas(supabase: EmbeddedSupabase): Promise<void> {
     await supabase.query('select api.set_verified_phone($1, $2)', [workerId, phone])
   }
   await supabase.query(
-    `insert into public.organizers (name, phone, trade_union_id) values ('示例组织者甲', $1, '340100'), ('示例组织者甲', $1, '340111'),
-       ('示例组织者乙', $2, '340200')`,
-    [demoPersonas.organizer.phone, demoPersonas.organizer2.phone],
+    `insert into public.organizers (name, phone, trade_union_id) values ('示例组织者甲', $1, $3), ('示例组织者甲', $1, $4),
+       ('示例组织者乙', $2, $5)`,
+    [
+      demoPersonas.organizer.phone,
+      demoPersonas.organizer2.phone,
+      demoUnions.organizer.id,
+      demoUnions.county.id,
+      demoUnions.organizer2.id,
+    ],
   )
   await supabase.query(
     `insert into public.union_officers (name, phone, unit_name, position, trade_union_id, can_assist)
-     values ('示例主席', $1, '示例物流公司工会', '主席', '340111', true)`,
-    [demoPersonas.officer.phone],
+     values ('示例主席', $1, '示例物流公司工会', '主席', $2, true)`,
+    [demoPersonas.officer.phone, demoUnions.county.id],
   )
 }
 
 async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {
   await supabase.query('insert into public.notices (title, body) values ($1, $2)', [
     '这是演示环境',
-    '这里的活动、人员和申请都是虚构的，可以放心试用。维权和求助请拨打 12351。',
+    `这里的活动、人员和申请都是虚构的，可以放心试用。维权和求助请拨打 ${province.hotline}。`,
   ])
 }
 

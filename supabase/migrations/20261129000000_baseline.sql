@@ -1634,7 +1634,7 @@ begin
   if wait_seconds = 0 then
     wait_seconds := private.count_request(whose || ' day', 10, 86400);
   end if;
-  -- The limit for all counts by the day in Anhui and is hardly refilled during it, because messages are billed by the
+  -- The limit for all counts by the day in China and is hardly refilled during it, because messages are billed by the
   -- day. A message always takes six hours of it: a limit that is raised therefore helps at once.
   if wait_seconds = 0
     and private.count_request('sms to all phones on ' || private.today(), most_in_all, most_in_all * 6 * 3600) > 0 then
@@ -4656,7 +4656,7 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select (to_date(month, 'YYYY-MM') + interval '1 month') at time zone 'Asia/Shanghai' $$;
 comment on function private.month_ends is
-  'Months are added in Anhui''s time: in UTC, 30 September 16:00 plus a month would be a day short.';
+  'Months are added in China''s time: in UTC, 30 September 16:00 plus a month would be a day short.';
 grant execute on function private.month_ends to staff;
 
 -- desk/private/month_starts.sql
@@ -4664,7 +4664,7 @@ create function private.month_starts(month text) returns timestamptz
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select to_date(month, 'YYYY-MM')::timestamp at time zone 'Asia/Shanghai' $$;
-comment on function private.month_starts is 'The first moment of a month, YYYY-MM, in Anhui.';
+comment on function private.month_starts is 'The first moment of a month, YYYY-MM, in China.';
 grant execute on function private.month_starts to staff;
 
 -- desk/private/month_totals.sql
@@ -7619,7 +7619,7 @@ create function private.china_time(at timestamptz) returns timestamp
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select date_trunc('second', at at time zone 'Asia/Shanghai') $$;
-comment on function private.china_time is 'A moment in Anhui''s time, to the second, for views and sheets of staff.';
+comment on function private.china_time is 'A moment in China''s time, to the second, for views and sheets of staff.';
 grant execute on function private.china_time to app_definer, staff;
 
 -- foundation/private/clock_words.sql
@@ -8296,7 +8296,7 @@ begin
   return (now() at time zone 'Asia/Shanghai')::date;
 end
 $$;
-comment on function private.today is 'Today''s date in Anhui.';
+comment on function private.today is 'Today''s date in China.';
 grant execute on function private.today to app_definer, staff;
 
 -- foundation/private/token_hash.sql

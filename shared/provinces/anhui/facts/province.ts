@@ -5,6 +5,8 @@ export const province = {
   name: '安徽省',
   /** Without 省, as people say it. */
   shortName: '安徽',
+  /** The character on number plates and in the numbers of documents; `npm run check` looks for it outside this folder. */
+  abbreviation: '皖',
   /** What reference numbers and the ids of industrial unions begin with. */
   letters: 'AH',
   /** The name of this product here. */

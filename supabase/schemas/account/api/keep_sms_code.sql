@@ -10,7 +10,7 @@ begin
   if wait_seconds = 0 then
     wait_seconds := private.count_request(whose || ' day', 10, 86400);
   end if;
-  -- The limit for all counts by the day in Anhui and is hardly refilled during it, because messages are billed by the
+  -- The limit for all counts by the day in China and is hardly refilled during it, because messages are billed by the
   -- day. A message always takes six hours of it: a limit that is raised therefore helps at once.
   if wait_seconds = 0
     and private.count_request('sms to all phones on ' || private.today(), most_in_all, most_in_all * 6 * 3600) > 0 then

@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.today is 'Today''s date in Anhui.';
+comment on function private.today is 'Today''s date in China.';
 grant execute on function private.today to app_definer, staff;

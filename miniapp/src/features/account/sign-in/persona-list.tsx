@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { demoUnions } from '#province/demo/unions.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Note } from '../../../components/note.tsx'
@@ -9,8 +10,8 @@ import { back } from '../../../lib/navigate.ts'
 const personas = [
   { name: 'worker', title: '示例职工一', note: '第一次来，还没有办过事' },
   { name: 'worker2', title: '示例职工二', note: '有几份申请正在办' },
-  { name: 'organizer', title: '示例组织者一', note: '组织合肥市总工会的活动' },
-  { name: 'organizer2', title: '示例组织者二', note: '组织芜湖市总工会的活动' },
+  { name: 'organizer', title: '示例组织者一', note: `组织${demoUnions.organizer.name}的活动` },
+  { name: 'organizer2', title: '示例组织者二', note: `组织${demoUnions.organizer2.name}的活动` },
   { name: 'officer', title: '示例工会主席', note: '替单位职工确认，也帮职工填写' },
 ]
 
