@@ -2,7 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { AttachmentsField } from '#shared/form/field.ts'
 import type { Form } from '#shared/form/form.ts'
 import { listMaterials } from '../materials.ts'
-import { foretellCondition } from './foretell-condition.ts'
+import { predictCondition } from './predict-condition.ts'
 
 /**
  * The materials of a form that will be asked for when these facts are known. A slot that is needed for certain loses
@@ -11,7 +11,7 @@ import { foretellCondition } from './foretell-condition.ts'
 export function listNeededMaterials(form: Form, facts: Answers): readonly AttachmentsField[] {
   return listMaterials(form).flatMap((material) => {
     const { visibleWhen, ...certain } = material
-    const isNeeded = visibleWhen === undefined || foretellCondition(visibleWhen, facts)
+    const isNeeded = visibleWhen === undefined || predictCondition(visibleWhen, facts)
     if (isNeeded === undefined) return [material]
     return isNeeded ? [certain] : []
   })

@@ -2,11 +2,11 @@ import type { Answers } from '#shared/form/answers.ts'
 import { type Condition, conditionNames, isConditionMet } from '#shared/form/condition.ts'
 
 /** Whether a form's condition will hold, as far as the known answers decide; undefined while it is open. */
-export function foretellCondition(condition: Condition, facts: Answers): boolean | undefined {
-  if ('not' in condition) return negate(foretellCondition(condition.not, facts))
-  if ('all' in condition) return foretellAll(condition.all.map((part) => foretellCondition(part, facts)))
+export function predictCondition(condition: Condition, facts: Answers): boolean | undefined {
+  if ('not' in condition) return negate(predictCondition(condition.not, facts))
+  if ('all' in condition) return predictAll(condition.all.map((part) => predictCondition(part, facts)))
   if ('any' in condition)
-    return negate(foretellAll(condition.any.map((part) => negate(foretellCondition(part, facts)))))
+    return negate(predictAll(condition.any.map((part) => negate(predictCondition(part, facts)))))
   return conditionNames(condition).every((name) => name in facts)
     ? isConditionMet(condition, facts)
     : undefined
@@ -14,7 +14,7 @@ export function foretellCondition(condition: Condition, facts: Answers): boolean
 
 const negate = (foretold: boolean | undefined) => (foretold === undefined ? undefined : !foretold)
 
-function foretellAll(parts: readonly (boolean | undefined)[]): boolean | undefined {
+function predictAll(parts: readonly (boolean | undefined)[]): boolean | undefined {
   if (parts.includes(false)) return false
   return parts.includes(undefined) ? undefined : true
 }
