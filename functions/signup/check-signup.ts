@@ -7,8 +7,8 @@ import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { ApiError } from '../foundation/api-error.ts'
 
 /**
- * The answers to what the event asks, each as its question keeps it, and no others.
- * @throws ApiError `invalid_input` with a sentence for each answer that does not pass.
+ * The answers to what the event asks, each normalized by its question, and no others. @throws ApiError `invalid_input`
+ * with a sentence for each answer that does not pass.
  */
 export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers {
   const { answers, errors } = validateForm(signupForm(needs), payload)
@@ -21,7 +21,7 @@ export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers
 
 const columns = new Set<string>(signupQuestions.flatMap(({ name, hasColumn }) => (hasColumn ? [name] : [])))
 
-/** A signup as `api.sign_up_for_event` takes it: what has a column by its name, every other answer in `answers`. */
+/** A signup for `api.sign_up_for_event`: answers with a column by its name, all others in `answers`. */
 export function toStoredSignup(payload: SignupPayload & { clientToken: string }, checked: Answers) {
   const { clientToken, consentVersion, pledgeVersion, teamName, invitationCode } = payload
   const entries = Object.entries(checked)

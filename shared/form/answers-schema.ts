@@ -14,7 +14,7 @@ export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
   notUploaded,
 )
 
-/** An answer of a field that holds no entries and no files. */
+/** An answer of a field without entries and files. */
 export const plainAnswerSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
 /**

@@ -20,7 +20,7 @@ type Common = {
 type Typed = Common & {
   minLength?: number
   maxLength: number
-  /** The field is read by others: what is said to whoever gives a phone number, a WeChat name or an address away in it. */
+  /** Others read the answer. This is the sentence for a text with a phone number, a WeChat name or an address. */
   noContacts?: string
 }
 export type TextField = Typed & { kind: 'text' }

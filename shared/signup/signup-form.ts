@@ -2,7 +2,7 @@ import type { Form } from '../form/form.ts'
 import type { SignupNeeds } from './signup-needs.ts'
 import { signupQuestions } from './signup-questions.ts'
 
-/** What signing up asks where this is needed. The phone adds teams and agreements to it. */
+/** The questions of a signup with these needs. The phone adds teams and agreements. */
 export function signupForm(needs: SignupNeeds): Form {
   const everyone = signupQuestions.filter(({ asked }) => asked === undefined)
   const some = signupQuestions.filter(({ asked }) => asked !== undefined && needs[asked])

@@ -6,12 +6,12 @@ import { teamChoiceSchema } from './team.ts'
 
 const answer = z.optional(plainAnswerSchema)
 const named = signupQuestions.map(({ name }) => [name, answer] as const)
-// Each name once: what TypeScript cannot follow through fromEntries.
+// Names each question once, because TypeScript cannot follow the names through fromEntries.
 const answers = Object.fromEntries(named) as Record<SignupQuestionName, typeof answer>
 
 /**
- * What a phone sends: the answers by their questions, the versions of what was agreed to, and where people sign up in teams
- * which team it is for. The shape only: `signupForm` judges the answers, by what the event asks.
+ * The body of a phone's request: the answers by their questions, the agreed versions, and the team for events with
+ * teams. It checks the shape only: `signupForm` checks the answers by what the event asks.
  */
 export const signupPayloadSchema = z.object({
   ...answers,

@@ -2,7 +2,7 @@ import { atMost } from '../foundation/at-most.ts'
 import { hasContact } from '../foundation/contact-words.ts'
 import * as z from '../zod.ts'
 
-/** What somebody reads whose team is called by a number. */
+/** The sentence for a captain whose team name holds a contact. */
 export const noContactInTeamName = '队名里请不要写电话、微信、QQ 或网址'
 
 /** For events with teams: a captain names a new team, and others join with its invitation code. */

@@ -10,8 +10,8 @@ const ours = path.resolve(import.meta.dirname, '../../dist/weapp')
 const script = path.join(import.meta.dirname, 'processes/weapp-starts.ts')
 
 /**
- * What app.js and the first page cost in WeChat's component framework, beside a bare Taro app (one page, one line) built
- * in the same run. Processor time, so that a busy machine changes little.
+ * The costs of app.js and the first page in WeChat's component framework, beside a bare Taro app (one page, one line)
+ * built in the same run. Processor time is measured, so that other load changes little.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const bare = buildBareApp()
@@ -31,7 +31,7 @@ export const measure: Measure = async ({ isQuick }) => {
   return [comparedRow('app.js and the first page', row, { atMost: 1.8 })]
 }
 
-/** A process of its own for each app, so that neither runs in the other's warm engine. */
+/** One process for each app, so that neither runs in an engine that the other has warmed up. */
 async function timeStarts(folder: string, page: string): Promise<number> {
   const env = { ...process.env, WANGONG_WEAPP_FOLDER: folder }
   const { stdout } = await promisify(execFile)(process.execPath, [script, page], { env })

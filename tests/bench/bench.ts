@@ -7,8 +7,8 @@ import type { Row } from './harness/row.ts'
 import { textTable } from './harness/table.ts'
 
 /**
- * npm run bench [-- --quick] [families]: measures the rows of all families or of those named, prints them, and writes
- * them to latest.json and docs/performance.md. Rows of other families stay there as they were measured last.
+ * npm run bench [-- --quick] [families]: measures the rows of all families or of the named ones, prints them, and
+ * writes them to latest.json and docs/performance.md. Rows of other families keep their values.
  */
 const isQuick = process.argv.includes('--quick')
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -44,7 +44,7 @@ console.log(`\n${machineWords(machine)}\n\n${textTable([...measured.values()].fl
 // The library that starts PostgreSQL has a hook that would end us with 0.
 process.exit()
 
-/** Undefined when it ended without rows: what was wrong stands above. */
+/** Undefined when it ended without rows. Its output above says why. */
 function measureApart(family: FamilyName): Promise<Row[] | undefined> {
   return new Promise((resolve) => {
     let rows: Row[] | undefined

@@ -10,7 +10,7 @@ import { absoluteRow } from './harness/row.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** How long somebody waits who clones what is committed and starts it, until the page is there; and the next day. */
+/** How long a person waits for the page who clones the repository and starts it, and again on the next day. */
 export const measure: Measure = async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-clone-'))
   try {
@@ -27,7 +27,7 @@ export const measure: Measure = async () => {
   }
 }
 
-/** Milliseconds until the page came; the server has ended again by then. */
+/** Milliseconds until the page came. The server has ended by then. */
 async function startUntilPage(folder: string): Promise<number> {
   const started = performance.now()
   const port = await findFreePort()
@@ -35,7 +35,7 @@ async function startUntilPage(folder: string): Promise<number> {
     cwd: folder,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
-    // A group of its own: npm does not hand on what ends it.
+    // A group of its own, because npm does not pass on signals.
     detached: true,
   })
   const ended = once(server, 'exit')

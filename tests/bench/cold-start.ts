@@ -20,9 +20,9 @@ export { Hono } from 'hono'`
 
 /**
  * How long the built function takes from its import to its first answer, of /api/health in front of a Supabase that
- * answers at once, beside importing the three libraries that any such function stands on, bundled the same way; each time
- * in a fresh Node. Processor time, so that a busy machine changes little. Node's own Request and fetch, which it compiles
- * at their first use whoever uses them, have been used once before.
+ * answers at once, beside importing the three libraries that every such function needs, bundled in the same way; each
+ * time in a fresh Node. Processor time is measured, so that other load changes little. Node's own Request and fetch,
+ * which it compiles at their first use, have been used once before.
  */
 export const measure: Measure = async ({ isQuick }) => {
   await build({

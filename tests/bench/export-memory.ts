@@ -15,8 +15,8 @@ const formats = ['xlsx', 'csv'] as const
 const small = 1_000
 
 /**
- * What a row of a large export takes beside one of a small export, and what the process grows by meanwhile: the functions
- * as a process of their own, in front of a PostgREST-compatible API and a real PostgreSQL. Linux only (/proc).
+ * The memory for a row of a large export beside one of a small export, and the growth of the process meanwhile: the
+ * functions in their own process, in front of a PostgREST-compatible API and a real PostgreSQL. Linux only (/proc).
  */
 export const measure: Measure = async ({ isQuick }) => {
   const large = isQuick ? 20_000 : 100_000
@@ -42,7 +42,7 @@ export const measure: Measure = async ({ isQuick }) => {
       await pause(1_000)
       const rest = residentMegabytes(functions.process, 'VmRSS')
       forgetPeak(functions.process)
-      // The small ones before and after: other programs on the machine slow both.
+      // The small ones run before and after, because other programs on the machine slow both.
       const before = await bestOf(3, () => time(events.small, small))
       const value = await time(events.large, large)
       const growth = residentMegabytes(functions.process, 'VmHWM') - rest
@@ -109,7 +109,7 @@ function residentMegabytes({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): num
   return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024
 }
 
-/** Sets the peak that Linux remembers back to what the process uses now (proc(5), clear_refs). */
+/** Resets the peak that Linux remembers to what the process uses now (proc(5), clear_refs). */
 function forgetPeak({ pid }: ChildProcess): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5')
 }

@@ -13,9 +13,9 @@ const bareRows = 'bare two-row insert'
 const answers = { fullName: '示例一', sex: '女', phone: '13800000099' }
 
 /**
- * What the functions cost: signups and the largest form beside supabase-js calling the same database function in the same
- * server, signups beside two rows alone. Four processes on loopback: PostgreSQL, Supabase's API, the functions with their
- * reference, and these clients.
+ * The costs of the functions: signups and the largest form beside supabase-js calling the same database function in the
+ * same server, and signups beside two bare rows. Four processes on loopback: PostgreSQL, Supabase's API, the functions
+ * with their reference, and these clients.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const seconds = isQuick ? 1 : 2

@@ -14,8 +14,8 @@ type Category = keyof typeof categories
 const chromeFlags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync'
 
 /**
- * Lighthouse's marks for a phone, the middle one of some runs. Lighthouse is no dependency: npm fetches it when the bench
- * runs, into its own cache.
+ * Lighthouse's scores for a phone, the median of some runs. Lighthouse is not a dependency: npm fetches it when the
+ * bench runs, into its own cache.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const { url, stop } = await startLocalApp()

@@ -7,7 +7,7 @@ import { absoluteRow } from './harness/row.ts'
 
 const dist = path.resolve(import.meta.dirname, '../../dist')
 
-/** What a phone downloads; scripts/check-size.mjs refuses what grew past the same limits. */
+/** What a phone downloads. scripts/check-size.mjs has the same limits. */
 export const measure: Measure = async () => {
   const { main, subpackages, all } = weappSizes(path.join(dist, 'weapp'))
   const { beforeAnyPage, withPage } = h5Sizes(path.join(dist, 'h5'), 'packages/application/fill/fill')

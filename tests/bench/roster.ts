@@ -2,7 +2,7 @@ import { openRoster } from '../support/weapp/open-roster.ts'
 import type { Measure } from './harness/measure.ts'
 import { comparedRow } from './harness/row.ts'
 
-/** What WeChat is given to draw of a roster of 5,000 before an organizer sees people, beside one of 20. */
+/** What WeChat must draw of a roster of 5,000 before an organizer sees people, beside one of 20. */
 export const measure: Measure = async () => {
   const reference = await firstBytes(20)
   const value = await firstBytes(5_000)

@@ -10,13 +10,13 @@ import { absoluteRow, comparedRow } from './harness/row.ts'
 
 const small = 1_000
 const most = 3
-/** Longer than this, one round says enough. */
+/** With a longer time, one round is enough. */
 const slowMilliseconds = 1_000
 
 /**
- * Whether what people ask stays quick when a thousand applications become a million: two PostgreSQL servers, a small
- * history and a large one, asked in turn. A million takes some 5 GB of disk, which are given back. Reports are left out:
- * they count everybody, and nobody waits at a desk for them.
+ * Whether common queries stay fast when a thousand applications become a million: two PostgreSQL servers, one with a
+ * short and one with a long history, asked in turn. A million takes about 5 GB of disk, which are freed. Reports are
+ * left out: they count everything, and nobody waits at a desk for them.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const large = isQuick ? 20_000 : 1_000_000
@@ -110,7 +110,7 @@ async function askInTurn(
   return [median(times[0]), median(times[1])]
 }
 
-/** Milliseconds, answer and all. */
+/** Milliseconds, with the answer. */
 async function ask(office: Office, { sql: text, who }: Question): Promise<number> {
   return as(office, who, async (sql) => {
     const startedAt = performance.now()
@@ -119,7 +119,7 @@ async function ask(office: Office, { sql: text, who }: Question): Promise<number
   })
 }
 
-/** Tables of which a question read more than pages of, one row after the other: those that grow with the years. */
+/** Tables that a query read in whole, apart from small ones: those that grow with the years. */
 async function tablesReadWhole(office: Office, { sql: text, who }: Question): Promise<string[]> {
   return as(office, who, async (sql) => {
     const scans = () =>

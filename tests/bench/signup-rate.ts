@@ -14,7 +14,7 @@ const seats = { pools: { 男: 100, 女: 100 }, columns: { waitlist_size: '50', n
 const scarce = { pools: { 男: 2, 女: 3 }, columns: { waitlist_size: '2', needs_pledge: 'true' } }
 
 /**
- * How fast a real PostgreSQL decides who has a seat, beside the two rows alone that a signup and its history are: as many
+ * How fast a real PostgreSQL decides who has a seat, beside the two bare rows of a signup and its history: as many
  * round trips, the same answers.
  */
 export const measure: Measure = async ({ isQuick }) => {

@@ -5,7 +5,7 @@ import type { Measure } from './harness/measure.ts'
 import { median } from './harness/percentiles.ts'
 import { absoluteRow } from './harness/row.ts'
 
-/** 3G as browsers' tools imitate it. */
+/** 3G as browsers' tools simulate it. */
 const slow = {
   offline: false,
   latency: 400,
@@ -15,8 +15,8 @@ const slow = {
 const group = '困难帮扶'
 
 /**
- * H5 on a phone that has never seen it, over 3G: when search and groups of services stand on the home page, and how long
- * after a tap on a group something new is seen; a pressed look is no sign.
+ * H5 on a phone that has never opened it, over 3G: when search and groups of services are on the home page, and how
+ * long after a tap on a group something new is visible. A pressed look does not count.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const { url, stop } = await startLocalApp()
@@ -49,7 +49,7 @@ async function visitHome(browser: Browser, url: string): Promise<Visit> {
   await page.getByLabel('搜服务').waitFor()
   await page.getByText(group, { exact: true }).waitFor()
   const readable = performance.now() - started
-  // What arrives late on the home page is no sign of the next one.
+  // What arrives late on the home page is not a sign of the next page.
   await page.waitForLoadState('networkidle')
   await page.getByText(group, { exact: true }).click()
   await page.getByText('困难职工子女助学').first().waitFor()
@@ -58,7 +58,7 @@ async function visitHome(browser: Browser, url: string): Promise<Visit> {
   return { readable, sign }
 }
 
-/** Marks the moment of a tap, and the first moment after it at which other words or a progress bar are seen. */
+/** Records the time of a tap, and the first time after it with other words or a progress bar. */
 const watchSigns = (page: Page) =>
   page.addInitScript(() => {
     addEventListener(

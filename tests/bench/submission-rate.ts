@@ -12,8 +12,8 @@ const clients = 64
 const applicants = 1_000
 
 /**
- * How fast a real PostgreSQL takes the largest application, beside the least a plain driver can do with the same answers:
- * two bare rows that commit by themselves.
+ * How fast a real PostgreSQL takes the largest application, beside the minimum of a plain driver with the same answers:
+ * two bare rows in one statement.
  */
 export const measure: Measure = async ({ isQuick }) => {
   const { server, stop } = await startPostgres()
@@ -50,7 +50,7 @@ export const measure: Measure = async ({ isQuick }) => {
   }
 }
 
-/** Six family members, two of them children, each with an ID number that is kept as a secret. */
+/** Six family members, two of them children, each with an encrypted ID number. */
 function theLargest(): postgres.JSONValue {
   const members = Array.from({ length: 6 }, (_, place) => ({
     name: `示例${place + 1}`,

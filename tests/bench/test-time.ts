@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Measure } from './harness/measure.ts'
 import { absoluteRow } from './harness/row.ts'
 
-/** How long the whole suite takes where everything is installed and built. */
+/** How long the whole suite takes when everything is installed and built. */
 export const measure: Measure = async () => {
   const started = performance.now()
   const suite = spawn('npm', ['test'], {

@@ -6,15 +6,15 @@ import packageJson from '../package.json' with { type: 'json' }
 
 const version = packageJson.dependencies['@sparticuz/chromium'].replace(/\W/g, '-')
 
-/** How the page of a test looks. `care` is set as the app stores it, before the first script runs. */
+/** The look of a test's page. `care` is set as the app stores it, before the first script runs. */
 export interface PhoneLook {
   brightness?: 'light' | 'dark'
   care?: boolean
-  /** The person chose the brightness in the app, instead of on the phone. */
+  /** The brightness was chosen in the app, instead of on the phone. */
   chosen?: boolean
 }
 
-/** One browser for a test file. It comes inside an npm package: nothing is downloaded at run time. */
+/** One browser for a test file. It comes with an npm package: nothing is downloaded at run time. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await browserProgram(),
@@ -31,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** The package unpacks its browser among the temporary files, for every run again: kept, and never seen half written. */
+/** The package unpacks its browser into the temporary files at each run. Here it is kept, and never used half written. */
 export async function browserProgram(): Promise<string> {
   const folder = await madeOnce(`chromium-${version}`, async (half) => {
     const usual = process.env.TMPDIR
@@ -46,7 +46,7 @@ export async function browserProgram(): Promise<string> {
   return path.join(folder, 'chromium')
 }
 
-/** A phone of 390×844 that speaks Chinese and lives in Hefei's time. */
+/** A phone of 390×844 with Chinese as its language and Hefei's time. */
 export async function newPhone(browser: Browser, look: PhoneLook = {}): Promise<BrowserContext> {
   const { brightness = 'light', care = false, chosen = false } = look
   const phone = await browser.newContext({

@@ -14,7 +14,7 @@ export function readColor(text: string): Color {
   return { rgb: rgb(rgba.slice(1, 4).map(Number)), alpha: Number(rgba[4]) }
 }
 
-/** The color as it appears on an opaque ground. */
+/** The color as it appears on an opaque background. */
 export function over({ rgb: color, alpha }: Color, ground: Rgb): Rgb {
   return rgb(color.map((value, index) => value * alpha + (ground[index] ?? 0) * (1 - alpha)))
 }

@@ -1,7 +1,10 @@
 import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** Copies a folder, who may open it included; what belongs to another user, as PostgreSQL's does when we are root, stays theirs. */
+/**
+ * Copies a folder with its access rights. Files of another user, such as PostgreSQL's when we are root, keep their
+ * owner.
+ */
 export function copyFolder(from: string, to: string): void {
   cpSync(from, to, { recursive: true })
   const { uid, gid, mode } = statSync(from)

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 
 /**
- * Gives a page a camera that films whatever is held before it. Only the device is ours: the app asks for it, plays its
- * pictures and reads them as it does with any other.
+ * Gives a page a camera that films what is held before it. Only the device is ours: the app opens it and reads its
+ * pictures like those of any camera.
  */
 export async function giveCamera(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -26,7 +26,7 @@ export async function giveCamera(page: Page): Promise<void> {
   })
 }
 
-/** Holds what another page shows before the camera, as it looks at this moment; nothing takes it away again. */
+/** Holds the current picture of another page before the camera. It stays there. */
 export async function holdBeforeCamera(camera: Page, shown: Locator | undefined): Promise<void> {
   const picture = shown && (await shown.screenshot()).toString('base64')
   const detail = picture && `data:image/png;base64,${picture}`

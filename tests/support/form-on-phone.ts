@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Types an answer; inside a group the question is named with its entry: 孩子 1 姓名. */
+/** Types an answer. Inside a group the question is named with its entry: 孩子 1 姓名. */
 export const type = (page: Page, question: string, text: string) =>
   page.getByLabel(question, { exact: true }).fill(text)
 
@@ -24,7 +24,7 @@ export async function pick(page: Page, question: string, ...words: string[]): Pr
 export const tap = (page: Page, words: string | RegExp) =>
   page.getByRole('button', { name: words, exact: true }).click()
 
-/** A photo as a phone takes it, in bytes: larger than what may travel, with words on it. */
+/** A photo as a phone takes it, in bytes: larger than the allowed upload, with words on it. */
 export async function drawPhoto(page: Page, words: string): Promise<Buffer> {
   const base64 = await page.evaluate((text) => {
     const canvas = document.createElement('canvas')
@@ -42,7 +42,7 @@ export async function drawPhoto(page: Page, words: string): Promise<Buffer> {
   return Buffer.from(base64, 'base64')
 }
 
-/** Puts files into a slot, several at once, as picked from the album. */
+/** Puts several files into a slot at once, as picked from the album. */
 export async function addFiles(
   page: Page,
   slot: string,

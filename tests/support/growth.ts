@@ -1,17 +1,17 @@
-/** How many characters are few, and how many are many. */
+/** The lengths of a short and a long text. */
 export const few = 6250
 export const many = 16 * few
-/** In microseconds: over so few characters nothing shorter can be told apart from noise. */
+/** In microseconds. Shorter times cannot be told from noise at this length. */
 const shortest = 2000
 
 /**
- * How many times as long `run` takes over 100,000 characters as over 6,250: about 16 where the time grows as the text does,
- * 256 and more where it grows faster. The processor's time of this thread is compared within one run, the best of several, so
- * that a busy machine does not matter.
+ * How many times as long `run` takes over 100,000 characters as over 6,250: about 16 in linear time, and 256 and more
+ * in quadratic time. The processor time of this thread is compared within one run, the best of several, so that other
+ * load does not matter.
  */
 export function growthOf(run: (length: number) => void): number {
   const long = costOf(() => run(many), 3)
-  // Who is quicker than ten times the shortest had no square to work off.
+  // A run of less than ten times the shortest cannot be quadratic.
   return long < 10 * shortest
     ? 1
     : long /
@@ -21,7 +21,7 @@ export function growthOf(run: (length: number) => void): number {
         )
 }
 
-/** The least of several times, in microseconds; one that is short, or takes seconds, needs no second look. */
+/** The least of several times in microseconds. A short time, or one of seconds, is not measured again. */
 function costOf(run: () => void, times: number): number {
   let least = Number.POSITIVE_INFINITY
   for (let time = 0; time < times; time += 1) {

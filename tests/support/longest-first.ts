@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** From those whose files take longest, so that what is left at the end is small and all workers end together. */
+/** Sorts by the longest time first, so that small files are left at the end and all workers end together. */
 const projects = ['scripts', 'browser', 'functions', 'database', 'weapp', 'miniapp', 'shared']
 
-/** Within a project the files that took longest the last time, or else the largest. */
+/** Within a project, the files that took longest the last time, or else the largest. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ project }: TestSpecification) => projects.indexOf(project.name)

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What of a page somebody with large type and an unsteady hand would miss: a page wider than the screen, text that is
- * cut off, and targets smaller than `least` px. An input with nothing but its caret, and a link inside a sentence, are
- * as large as their line.
+ * What a person with large type and an unsteady hand would miss on a page: a page wider than the screen, cut text, and
+ * targets smaller than `least` px. An input with only its caret, and a link inside a sentence, are as large as their
+ * line.
  */
 export function findCuts(page: Page, least: number): Promise<string[]> {
   return page.evaluate((smallest) => {
@@ -17,7 +17,7 @@ export function findCuts(page: Page, least: number): Promise<string[]> {
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`)
     for (const node of document.querySelectorAll('body *')) {
-      // WeChat's own bar cuts a long title too; the whole of it stands on the page.
+      // WeChat's own bar cuts a long title too. The page shows all of it.
       if (!isSeen(node) || node.closest('svg, .navigation-bar__title')) continue
       const style = getComputedStyle(node)
       const hasText = [...node.childNodes].some(

@@ -2,12 +2,12 @@ import type { RouteName } from '#miniapp/routes.ts'
 import { callAs, demoPersonas, signInDemoWorker } from '../../supabase/demo/demo-people.ts'
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 
-/** Where a page is seen with something on it. */
+/** The address of a page with data on it. */
 export interface Stop {
   address: string
-  /** Words that stand on the page once it has everything. */
+  /** Words that are on the page when it is complete. */
   shows: string | RegExp
-  /** The WeChat account of who is signed in; nobody unless given. */
+  /** The WeChat account of the signed-in person; nobody unless given. */
   openid?: string
 }
 
@@ -17,10 +17,10 @@ const captain = 'demo-person-61'
 const organizer = 'demo-organizer'
 const officer = demoPersonas.officer.openid
 
-/** Pages that look otherwise for teams. */
+/** Pages that look different for teams. */
 type TeamStop = 'eventOfTeams' | 'eventInvited' | 'signUpInvited' | 'mySignupOfCaptain'
 
-/** One address for every page of the app, with the demo data. A page without one does not compile. */
+/** One address with demo data for every page of the app. A page without one does not compile. */
 export async function createTour(supabase: EmbeddedSupabase): Promise<Record<RouteName | TeamStop, Stop>> {
   const event = await findValue(supabase, `select id as value from events where title like '%合肥专场'`)
   const over = await findValue(supabase, `select id as value from events where title like '%滨湖秋日茶会'`)

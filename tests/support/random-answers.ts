@@ -13,7 +13,7 @@ import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
 import { samples } from '../shared/form/kind-samples.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
-/** What a random answer may depend on: answers so far, and a number that no other answer of the form was given. */
+/** What a random answer may depend on: the answers so far, and a number that is different for each answer of the form. */
 type Situation = { draw: fc.GeneratorValue; earlier: Answers; serial: () => number }
 type Random<F extends Field> = (field: F, situation: Situation) => AnswerValue
 
@@ -23,7 +23,7 @@ const text = (draw: fc.GeneratorValue, least: number, most: number) => {
   return body.join('').slice(0, most)
 }
 
-/** Of amounts and head counts, each is at most the smallest before it, so that no part is more than its whole. */
+/** Of amounts and head counts, each is at most the smallest before it, so that no part is larger than its whole. */
 const mostSoFar = (earlier: Answers, most: number) =>
   Math.min(most, ...Object.values(earlier).filter((value) => typeof value === 'number'))
 
@@ -68,7 +68,7 @@ const random: { readonly [K in FieldKind]?: Random<FieldOfKind<K>> } = {
   pledge: () => true,
 }
 
-/** Random answers to any form that its rules have nothing against; questions that may be left out often are. */
+/** Random answers to any form that pass its rules. Optional questions are often left out. */
 export function answersOf(form: Form): fc.Arbitrary<Answers> {
   return fc.gen().map((draw) => {
     let last = 0
@@ -84,7 +84,7 @@ function answerFields(fields: readonly Field[], { draw, serial }: Omit<Situation
   const earlier: Record<string, AnswerValue> = {}
   for (const field of fields) {
     if (field.visibleWhen && !isConditionMet(field.visibleWhen, earlier)) continue
-    // Somebody in the family, where a later question asks which of them.
+    // A family member, for a later question that asks for one.
     const isNeeded = fields.some((other) => other.kind === 'entry' && other.group === field.name)
     if (!isRequired(field) && !isNeeded && draw(fc.boolean)) continue
     const value = randomOf(field, { draw, serial, earlier })

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
- * Whatever a run of the tests puts among the computer's temporary files lies in one folder, which goes with the run: what a
- * test that was cut off has left, too.
+ * All temporary files of a test run are in one folder, which is removed after the run, with the remains of interrupted
+ * tests.
  */
 export function setup(): () => void {
   const usual = process.env.TMPDIR
   const folder = mkdtempSync(path.join(tmpdir(), 'wangong-tests-'))
-  // PostgreSQL runs as another user when we are root, and has to get in.
+  // PostgreSQL runs as another user when we are root, and needs access.
   chmodSync(folder, 0o755)
   process.env.TMPDIR = folder
   return () => {

@@ -19,13 +19,13 @@ const samples: Samples = {
     '示例内容'.repeat(20).slice(0, Math.min(Math.max(minLength, 4), maxLength)),
   'long-text': ({ minLength = 10 }) => '这是示例内容。'.repeat(10).slice(0, minLength),
   number: ({ min = 0, max = min + 3 }) => Math.min(Math.max(min, 3), max),
-  // Each half of the one before, so that what is taken off an amount never exceeds it.
+  // Each is half of the one before, so that a part never exceeds its amount.
   money: (_, index) => Math.round(4_800_000 / 2 ** index) / 100,
   date: ({ range }) => (range === 'future' ? '2030-01-01' : '2026-06-01'),
   month: ({ range }) => (range === 'future' ? '2030-01' : '2020-04'),
   year: ({ range }) => (range === 'future' ? '2030' : '2020'),
   choice: ({ options }) => options[0],
-  // From the end, so that they differ from a choice among the same words.
+  // Chosen from the end, so that they differ from a choice with the same options.
   several: ({ options, min = 1 }) => options.slice(-min),
   'yes-no': () => true,
   'person-name': (_, index) => sampleName(index),
@@ -50,8 +50,8 @@ const samples: Samples = {
 }
 
 /**
- * Complete, valid and visibly fictional answers for any form, optional questions included. `chosen` answers come
- * first, so that conditions follow them; what they hide is left out.
+ * Complete, valid and visibly fictional answers for any form, optional questions included. `chosen` answers come first,
+ * so that conditions follow them. Hidden questions are left out.
  */
 export const sampleAnswers = (form: Form, chosen: Answers = {}): Answers =>
   answerFields(fieldsOf(form), chosen, 0)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** What a person answers in the signup form of a matchmaking event. */
+/** A person's answers in the signup form of a matchmaking event. */
 export interface SignupAnswers {
   fullName: string
   sex: '男' | '女'
@@ -22,7 +22,7 @@ export async function tellWho(page: Page, answers: Omit<SignupAnswers, 'nickname
   await page.getByRole('button', { name: '包河区', exact: true }).click()
 }
 
-/** Fills in 您的信息 and goes on. */
+/** Fills in 您的信息 and continues. */
 export async function fillPerson(page: Page, answers: SignupAnswers): Promise<void> {
   await tellWho(page, answers)
   await page.getByRole('radio', { name: '婚姻状况：未婚' }).click()
@@ -48,7 +48,7 @@ export async function agree(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /我同意主办方/ }).click()
 }
 
-/** The same, and presses the one button. */
+/** The same, and presses the button that sends. */
 export async function agreeAndSubmit(page: Page): Promise<void> {
   await agree(page)
   await page.getByRole('button', { name: /^提交/ }).click()

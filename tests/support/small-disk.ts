@@ -3,12 +3,12 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A disk of its own in memory, small enough to be filled. */
+/** A small disk in memory that can be filled. */
 export type SmallDisk = {
   folder: string
-  /** Takes every byte that is left. */
+  /** Writes until the disk is full. */
   fill: () => void
-  /** Gives back what `fill` took. */
+  /** Frees what `fill` wrote. */
   free: () => void
   setReadOnly: (isReadOnly: boolean) => void
   remove: () => void
@@ -16,7 +16,7 @@ export type SmallDisk = {
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0
 
-/** Mounts a disk of so many megabytes; undefined where that is not allowed (no root, most containers). */
+/** Mounts a disk of this many megabytes; undefined where that is not allowed (no root, most containers). */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'small-disk-'))
   if (!run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
@@ -33,7 +33,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
         throw new Error('the disk is in use')
     },
     remove: () => {
-      // Lazily: what a test left open must not keep the disk.
+      // Lazily, so that files a test left open do not keep the disk.
       run('umount', '-l', folder)
       rmSync(folder, { recursive: true })
     },

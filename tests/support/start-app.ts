@@ -16,14 +16,14 @@ export type RunningApp = {
   url: string
   supabase: EmbeddedSupabase
   standIn: WechatStandIn
-  /** Everything the server logged so far. */
+  /** The server's log so far. */
   log: LogEntry[]
   close: () => Promise<void>
 }
 
 const usualFolder = path.resolve(import.meta.dirname, '../../dist/h5')
 
-/** What `npm start` runs, on a free port with a fresh database: the H5 app as it is built, and the functions behind it. */
+/** What `npm start` runs, on a free port with a fresh database: the built H5 app and the functions. */
 export async function startApp(
   options: { demo?: boolean; h5Folder?: string; port?: number; sms?: SmsProvider } = {},
 ): Promise<RunningApp> {

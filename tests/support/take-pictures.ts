@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchBrowser, newPhone } from './browser.ts'
 
-// Takes the pictures of the documentation from the running app with its demo data, and those of the door from what the
-// browser tests have photographed:
-//   node_modules/.bin/node tests/support/take-pictures.ts [port]
+// Takes the pictures of the documentation from the running app with its demo data, and those of the door from the
+// browser tests' pictures: node_modules/.bin/node tests/support/take-pictures.ts [port]
 
 const root = path.resolve(import.meta.dirname, '../..')
 const port = process.argv[2] ?? '8787'
@@ -16,7 +15,7 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'))
 
 type Event = { id: string; kind: string; phase: string; pools: { capacity: number; taken: number }[] }
 
-/** Three pages side by side, each as a phone shows it: home, a service, a matchmaking event with seats left. */
+/** Three pages side by side, as on a phone: home, a service, a matchmaking event with free seats. */
 async function choosePages(): Promise<string[]> {
   const events: Event[] = await (await fetch(`${address}/api/events`)).json()
   const event = events.find(
@@ -26,7 +25,7 @@ async function choosePages(): Promise<string[]> {
   return ['/', '/service?service=child-education-aid', `/event?id=${event?.id}`]
 }
 
-/** One picture of several phones, from the top of each as far as the shortest screen shows. */
+/** One picture of several phones, each from its top, as high as the shortest screen. */
 async function putSideBySide(pictures: readonly string[], name: string): Promise<void> {
   const frame = await browser.newPage({ viewport: { width: 1230, height: 904 } })
   const phones = pictures.map(

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { startEmbeddedSupabase } from '../../supabase/embedded/start.ts'
 import { launchBrowser } from './browser.ts'
 
-// Draws the tables of the staff's guide from the demo data, as the Table Editor lays them out: Studio itself needs Docker.
-//   node_modules/.bin/node tests/support/take-table-pictures.ts
+// Draws the tables of the staff's guide from the demo data in the layout of the Table Editor, because Studio itself
+// needs Docker. node_modules/.bin/node tests/support/take-table-pictures.ts
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -1,4 +1,4 @@
-/** The parts of the platform that code without a page needs: a phone's storage, which can be full. */
+/** The platform for code without a page: a phone's storage, which can be full. */
 export const phone = {
   storage: new Map<string, unknown>(),
   isFull: false,

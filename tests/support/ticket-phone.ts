@@ -1,11 +1,11 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { signedBytes, slotAt, writeTicketCode } from '#shared/door/ticket-code.ts'
 
-/** A worker's phone as far as its ticket goes, by Node's own Ed25519: another hand than the app's. */
+/** A worker's phone with a ticket, by Node's own Ed25519 and not by the app's code. */
 export type TicketPhone = {
   /** In hex, as it is registered. */
   publicKey: string
-  /** The code that it shows for a ticket at a moment. */
+  /** The code for a ticket at a moment. */
   codeAt: (ticketId: string, moment: number | Date) => string
 }
 

@@ -6,7 +6,7 @@ import type { RunningApp } from './start-app.ts'
 
 const pictures = path.resolve(import.meta.dirname, '../../.artifacts/browser')
 
-/** The app on somebody's phone, opened at a page. Whoever has an account at WeChat is signed in. */
+/** The app on a person's phone, opened at a page. A person with a WeChat account is signed in. */
 export async function openApp(
   browser: Browser,
   app: RunningApp,
@@ -16,7 +16,7 @@ export async function openApp(
   const phone = await newPhone(browser, options.look)
   if (options.openid) {
     const session = await signInAtServer(app, options.openid)
-    // Taro keeps what it stores on H5 as {"data": …}. Kept only once: signing out must last.
+    // Taro keeps what it stores on H5 as {"data": …}. It is stored only once, because signing out must last.
     await phone.addInitScript(
       (stored) => {
         if (sessionStorage.getItem('was-signed-in')) return
@@ -44,7 +44,7 @@ export async function signInAtServer(app: RunningApp, openid: string): Promise<{
   return { ...session, token: String(session.token) }
 }
 
-/** Keeps what the page shows among the artifacts of the test run. */
+/** Saves a picture of the page among the artifacts of the test run. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })

@@ -1,5 +1,5 @@
 /**
- * What texts that somebody writes to keep a server busy are made of: repeated without an end they nearly match, take long to
+ * The parts of texts that are written to keep a server busy: repeated many times they nearly match, take long to
  * compose or to count, or grow when they are cleaned.
  */
 const units = [
@@ -15,7 +15,7 @@ const units = [
   '，',
   '（',
   '\u200b',
-  // Marks on one letter, in an order that is not theirs.
+  // Marks on one letter in a wrong order.
   '\u0301\u0316',
   '\u1100\u1161',
   '\ufdfa',
@@ -24,7 +24,10 @@ const units = [
   '10.0.0.5,',
 ] as const
 
-/** Texts of about this many UTF-16 units, each also begun and ended so that a pattern that began to match has to give up. */
+/**
+ * Texts of about this many UTF-16 units, each also with another start and end, so that a pattern that begins to match
+ * must fail.
+ */
 export const worstTexts = (length: number): string[] =>
   units.flatMap((unit) => {
     const text = unit.repeat(Math.floor(length / unit.length))

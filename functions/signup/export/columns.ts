@@ -27,7 +27,10 @@ const column = (header: string, width: number, cellOf: Column['cellOf']): Column
   cellOf,
 })
 
-/** Where the answer is not what is shown: a day that sorts, a place by its name, a number that may be shown whole. */
+/**
+ * Answers that are shown in another form: a day that can be sorted, a place by its name, a number that may be shown
+ * whole.
+ */
 const cells: Partial<Record<SignupQuestionName, Column['cellOf']>> = {
   birthDate: (row) => ({ kind: 'date', date: row.birthDate }),
   idNumber: (row) => text(row.idNumber),

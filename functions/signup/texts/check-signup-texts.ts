@@ -9,7 +9,7 @@ import { recordVerdicts } from './record-verdicts.ts'
 
 type Text = { field: string; kind: string; text: string }
 
-/** What others will read: the questions that say so, and the name of a team. */
+/** The texts that others will read: answers whose questions say so, and the name of a team. */
 const checked = [
   ...signupQuestions.flatMap(({ name, checkedAs }) => (checkedAs ? [{ field: name, kind: checkedAs }] : [])),
   { field: 'teamName', kind: '队名' },

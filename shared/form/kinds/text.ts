@@ -24,7 +24,7 @@ export function findTypedFault(text: string, limits: Limits): string | undefined
   return text.length > 1000 + 4 * limits.maxLength ? findLengthFault(text, limits) : undefined
 }
 
-/** What is wrong with a text that was cleaned. */
+/** The fault of a cleaned text. */
 export const findTextFault = (text: string, field: TextField | LongTextField): string | undefined =>
   findLengthFault(text, field) ?? (field.noContacts && hasContact(text) ? field.noContacts : undefined)
 

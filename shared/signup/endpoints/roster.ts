@@ -32,7 +32,7 @@ export const signupRowSchema = z.object({
   maritalStatus: z.nullable(z.enum(maritalStatuses)),
   introduction: z.nullable(z.string()),
   nickname: z.nullable(z.string()),
-  /** Everything else that was asked, by its question of signup-questions.ts. */
+  /** All other answers, by their questions in signup-questions.ts. */
   answers: z.record(z.string(), plainAnswerSchema),
   reviewReason: z.nullable(z.string()),
   signedUpAt: timestampSchema,

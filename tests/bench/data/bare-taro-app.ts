@@ -18,7 +18,7 @@ const bareApp = {
 export default function Index() { return <View>Hello</View> }`,
 }
 
-/** Builds for WeChat what Taro makes of one page with one line, and answers where it stands. */
+/** Builds Taro's app of one page with one line for WeChat, and returns its folder. */
 export function buildBareApp(): string {
   rmSync(folder, { recursive: true, force: true })
   for (const [file, text] of Object.entries(bareApp)) {

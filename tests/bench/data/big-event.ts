@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 
-/** An organizer of Hefei's union, and an event of theirs next week with so many people on its waitlist, past the guards. */
+/** An organizer of Hefei's union, and their event next week with this many people on its waitlist, without the guards. */
 export async function makeBigEvent(
   sql: postgres.Sql,
   people: number,
@@ -19,7 +19,7 @@ export async function makeOrganizer(sql: postgres.Sql): Promise<string> {
   return id
 }
 
-/** A matchmaking event with so many signups on its waitlist, written past the triggers: only reading is measured. */
+/** A matchmaking event with this many signups on its waitlist, written without the triggers: only reading is measured. */
 export async function makeEvent(sql: postgres.Sql, rows: number): Promise<string> {
   return sql.begin(async (transaction) => {
     await transaction`set local session_replication_role = replica`

@@ -11,7 +11,7 @@ import { openEvent } from '../../support/database/race.ts'
 import type { Sent } from '../harness/http-clients.ts'
 import { announceMaterials, fillLargeForm } from './large-submission.ts'
 
-/** Where the requests go: the database behind, the functions' address and their settings. */
+/** The targets of the requests: the database, the functions' address and their settings. */
 export type Place = {
   superuser: postgres.Sql
   owner: postgres.Sql
@@ -19,10 +19,10 @@ export type Place = {
   settings: Record<string, string>
 }
 
-/** The same request twice: to the functions, and straight to the database function that they call. Only one is sent. */
+/** The same request twice: to the functions, and directly to the database function that they call. Only one is sent. */
 export type Pair = { ours: Sent; bare: Sent }
 
-/** One worker as the functions and as Supabase know them, behind an address of their own. */
+/** One worker as the functions and as Supabase know them, with their own address. */
 type Person = { id: string; session: Record<string, string>; token: Record<string, string> }
 
 let peopleSoFar = 0
@@ -52,7 +52,7 @@ const post = (url: string, headers: Record<string, string>, body: object): Sent 
   body: JSON.stringify(body),
 })
 
-/** A signup of each of so many new people, for a new event with a seat for everybody. */
+/** One signup of each of this many new people, for a new event with enough seats. */
 export async function prepareSignups(place: Place, count: number): Promise<Pair[]> {
   const eventId = await openEvent(place.owner, { pools: { 不限: count }, kind: '读书活动' })
   return (await makePeople(place, count)).map(({ session, token }) => {
@@ -73,7 +73,7 @@ export async function prepareSignups(place: Place, count: number): Promise<Pair[
   })
 }
 
-/** The largest form, of each of so many new people, whose materials are uploaded already. */
+/** The largest form, from each of this many new people, whose materials are uploaded already. */
 export async function prepareSubmissions(place: Place, count: number): Promise<Pair[]> {
   const database = connectAsAnyone(createRuntime(createProductionEnvironment(place.settings)))
   const pairs: Pair[] = []

@@ -34,7 +34,7 @@ export function fillLargeForm(): Submission {
   }
 }
 
-/** Lets the materials of a submission have been uploaded by this worker. */
+/** Makes this worker the owner of a submission's uploaded materials. */
 export async function announceMaterials(
   superuser: postgres.Sql,
   workerId: string,

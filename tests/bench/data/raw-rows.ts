@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { asWorker } from '../../support/database/postgres.ts'
 
-/** Two bare tables, as small as they can be: what somebody sent, and one line of its history. */
+/** Two minimal tables: what somebody sent, and one line of its history. */
 export async function makeRawTables(superuser: postgres.Sql): Promise<void> {
   await superuser.unsafe(`
     create table public.raw_rows (id uuid primary key default gen_random_uuid(), event_id uuid, worker_id uuid, answers jsonb,
@@ -20,7 +20,7 @@ export const insertAsWorker = (
   answers: postgres.JSONValue,
 ) => asWorker(pool, workerId, (sql) => insertRows(sql, workerId, eventId, answers))
 
-/** The two rows in one statement that commits by itself: the least a plain driver can do. */
+/** The two rows in one statement that commits by itself: the minimum of a plain driver. */
 export const insertRows = (
   sql: postgres.ISql,
   workerId: string,

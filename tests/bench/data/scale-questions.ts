@@ -1,4 +1,4 @@
-/** What somebody asks of the database, and whether its time may grow with the rows it counts. */
+/** A query, and whether its time may grow with the rows it counts. */
 export type Question = {
   who: 'worker' | 'organizer' | 'staff' | 'job'
   name: string
@@ -8,7 +8,7 @@ export type Question = {
 
 type Known = { reference: string; eventId: string; views: readonly string[] }
 
-/** Statistics read whole tables to count everybody (CONVENTIONS.md); nobody waits at a desk for them. */
+/** Statistics read whole tables to count everything (CONVENTIONS.md). Nobody waits at a desk for them. */
 const statistics = [
   'aid_by_county_and_month',
   'aid_money_by_county_and_month',
@@ -60,7 +60,7 @@ export function questionsAbout({ reference, eventId, views }: Known): Question[]
   ]
 }
 
-/** As Studio opens a view: the first page by its first column, and how many rows there are. */
+/** As Studio opens a view: the first page by its first column, and the number of rows. */
 function ofView(view: string, isStatistics: boolean): Question[] {
   const report = isStatistics ? ({ isReport: true } as const) : {}
   return [

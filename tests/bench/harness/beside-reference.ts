@@ -1,12 +1,12 @@
 import type { Rate } from './closed-loop.ts'
 import { median } from './percentiles.ts'
 
-/** A rate, the reference's of the same minutes, and one as a share of the other. */
+/** A rate, the reference's rate in the same minutes, and their ratio. */
 export type Compared = { rate: Rate; reference: Rate; share: number; p99Times: number }
 
 /**
- * Measures each by turns with a reference, which goes before and after each of them: whatever else the machine does
- * meanwhile slows both. The first round warms up and does not count; medians of the others.
+ * Measures each in turn with a reference, before and after it, so that other load slows both. The first round is a
+ * warm-up and does not count. Medians of the others.
  */
 export async function besideReference<Name extends string>(
   rounds: number,

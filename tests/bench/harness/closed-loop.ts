@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { percentile } from './percentiles.ts'
 
-/** How fast something went: calls a second, and how long 99 of 100 of them took at most, in milliseconds. */
+/** How fast something was: calls a second, and the longest time of the fastest 99 of 100, in milliseconds. */
 export type Rate = { perSecond: number; p99: number }
 
-/** Makes all of the calls, so many at a time: each lane begins the next one as soon as its last has ended. */
+/** Makes all the calls, this many at a time: each lane begins the next call as soon as its last has ended. */
 export async function closedLoop(lanes: number, calls: readonly (() => Promise<unknown>)[]): Promise<Rate> {
   const times: number[] = []
   const waiting = calls.values()
@@ -22,8 +22,8 @@ export async function closedLoop(lanes: number, calls: readonly (() => Promise<u
 }
 
 /**
- * What takes about so many seconds: as many calls as the last time says, made anew before the clock starts, so that none
- * runs out however fast the machine is.
+ * A task of about this many seconds: as many calls as the last time suggests, prepared before the clock starts, so that
+ * none runs out on a fast machine.
  */
 export function timedLoop(
   lanes: number,

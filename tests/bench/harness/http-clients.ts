@@ -11,7 +11,7 @@ export type Sent = {
 
 export type Answered = { status: number; body: string }
 
-/** Sends requests over kept connections, so many at most. */
+/** Sends requests over kept connections, at most this many. */
 export function createClients(connections: number): {
   send: (sent: Sent) => Promise<Answered>
   close: () => void

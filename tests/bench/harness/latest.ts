@@ -10,7 +10,7 @@ const file = path.join(root, 'tests/bench/latest.json')
 const page = path.join(root, 'docs/performance.md')
 const marks = ['<!-- written by npm run bench -->', '<!-- until here -->'] as const
 
-/** A row as it is kept: of which family, and how it was measured. */
+/** A row as it is kept: its family, and how it was measured. */
 export type KeptRow = Row & { family: FamilyName; date: string; isQuick: boolean }
 type Latest = { machine: Machine; rows: KeptRow[] }
 

@@ -7,7 +7,7 @@ import { findFreePort } from '../../../scripts/database/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** What `npm start` serves, with demo data of its own, in a process of its own on a free port. */
+/** What `npm start` serves, with its own demo data, in its own process on a free port. */
 export async function startLocalApp(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-app-'))
   const port = await findFreePort()

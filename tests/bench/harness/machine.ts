@@ -4,7 +4,7 @@ import { startPostgres } from '../../support/database/postgres.ts'
 /** Where and when the rows were measured. */
 export type Machine = { cores: number; processor: string; node: string; postgres: string; date: string }
 
-/** PostgreSQL is asked for its settings: with fsync off every rate of this bench would be another. */
+/** PostgreSQL is asked for its settings: with fsync off every rate would differ. */
 export async function describeMachine(): Promise<Machine> {
   const { server, stop } = await startPostgres({ isMigrated: false })
   try {

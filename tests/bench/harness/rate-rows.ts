@@ -1,7 +1,7 @@
 import type { Compared } from './beside-reference.ts'
 import { comparedRow, type Row } from './row.ts'
 
-/** A line for the rate, and one for the slowest call of a hundred where that has a goal too. */
+/** A row for the rate, and one for the slowest call of a hundred when that has a goal too. */
 export function rateRows(
   name: string,
   against: string,

@@ -1,16 +1,16 @@
-/** One line of the table. The goal is the ratio's where there is one, else the value's. */
+/** One line of the table. The goal is for the ratio when there is one, otherwise for the value. */
 export type Row = {
   name: string
   value: number
   unit: string
-  /** What the value is compared with, measured in the same run and the same unit. */
+  /** The reference of the value, measured in the same run and the same unit. */
   reference: number | null
-  /** What that is, in words. */
+  /** The reference in words. */
   against: string | null
   ratio: number | null
   goal: string
   holds: boolean
-  /** What the number is about, where it depends on the run. */
+  /** What the number is about, when it depends on the run. */
   note?: string
 }
 
@@ -20,7 +20,7 @@ const words = (goal: Goal) => ('atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ 
 const isReached = (goal: Goal, number: number) =>
   'atLeast' in goal ? number >= goal.atLeast : number <= goal.atMost
 
-/** A size, a count or a time that has to stay within the goal by itself. */
+/** A size, a count or a time with an absolute goal. */
 export function absoluteRow(name: string, value: number, unit: string, goal: Goal, note = ''): Row {
   const holds = isReached(goal, value)
   return {
@@ -36,7 +36,7 @@ export function absoluteRow(name: string, value: number, unit: string, goal: Goa
   }
 }
 
-/** Something compared with a reference of the same run. `ratio` is given where it is a median of its own. */
+/** A value compared with a reference of the same run. `ratio` is given when it is a median of its own. */
 export function comparedRow(
   name: string,
   measured: { value: number; reference: number; ratio?: number; unit: string; against: string },

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const folder = path.resolve(import.meta.dirname, '../processes')
 
-/** Starts one of bench/processes as a process of its own and answers what it says when it is ready; its log is thrown away. */
+/** Starts one of bench/processes as a process and returns its ready message. Its log is dropped. */
 export async function startServer<Ready>(
   file: string,
   args: string[] = [],

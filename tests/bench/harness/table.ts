@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Three digits that count, however large or small a number is. */
+/** Three significant digits. */
 const digits = (number: number) =>
   Number.isInteger(number) || Math.abs(number) >= 100
     ? Math.round(number).toLocaleString('en')
@@ -8,7 +8,7 @@ const digits = (number: number) =>
 
 const headings = ['what', 'measured', 'reference', 'ratio', 'goal', '']
 
-/** The cells of a row as people read them. */
+/** The cells of a row for readers. */
 function cellsOf({ name, value, unit, reference, against, ratio, goal, holds }: Row): string[] {
   return [
     name,

@@ -6,8 +6,8 @@ import { createProductionEnvironment } from '../../../functions/production-envir
 import { createRuntime } from '../../../functions/runtime.ts'
 
 /**
- * A process of its own for http-rate.ts: the functions, and below /reference what they are measured against, on one port
- * that it sends to its parent.
+ * A process for http-rate.ts: the functions, and below /reference what they are measured against, on one port that it
+ * sends to its parent.
  */
 const environment = createProductionEnvironment(process.env)
 const { supabaseUrl, supabaseAnonKey } = environment.config

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-/** A process of its own for cold-start.ts: a Supabase that says at once that it is well. Sends its address to its parent. */
+/** A process for cold-start.ts: a Supabase that says at once that it is well. Sends its address to its parent. */
 const server = createServer((request, response) => {
   const isDatabase = request.url?.includes('/rpc/')
   response.setHeader('content-type', 'application/json')

@@ -6,9 +6,9 @@ import { makeSecrets } from '../../../supabase/embedded/secrets.ts'
 import { signToken } from '../../../supabase/embedded/sign-token.ts'
 
 /**
- * A process of its own for http-rate.ts: the calls of schema api as PostgREST makes them, one transaction with the role
- * and the claims of the token each, and nothing else. Lite does the same in thirty times the time, which would hide what
- * the functions cost. Sends its settings to its parent.
+ * A process for http-rate.ts: the calls of schema api as PostgREST makes them, one transaction with the role and the
+ * claims of the token each, and nothing else. Lite would take thirty times as long, which would hide the costs of the
+ * functions. Sends its settings to its parent.
  */
 const { jwtSecret, sessionSecret } = makeSecrets()
 const pool = postgres(process.argv[2] ?? '', { max: 20, onnotice: () => {} })

@@ -2,9 +2,9 @@ import { launch } from '../../support/weapp/launch.ts'
 import { median } from '../harness/percentiles.ts'
 
 /**
- * A process of its own for app-start.ts: prints how many milliseconds of the processor a start of the app in
- * WANGONG_WEAPP_FOLDER takes until the given page is drawn. The median of some, the first ones left out: they compile the
- * templates, which WeChat does when it uploads.
+ * A process for app-start.ts: prints the processor time in milliseconds from the start of the app in
+ * WANGONG_WEAPP_FOLDER until the given page is drawn. It is the median of several starts without the first ones, which
+ * compile the templates, as WeChat does when it uploads.
  */
 const [page = ''] = process.argv.slice(2)
 const times: number[] = []

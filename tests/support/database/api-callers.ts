@@ -7,10 +7,10 @@ import { endpoints } from '../functions/endpoints.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** As whom the database is asked for an endpoint: what anybody may see, those who have signed in see too. */
+/** The roles that may call the function of an endpoint: what anybody may see, signed-in workers may see too. */
 const rolesOf = (caller: Caller) => (caller === 'anyone' ? ['anon', 'authenticated'] : ['authenticated'])
 
-/** WeChat's client is made with the database of the service; everywhere else the code says `service.database`. */
+/** WeChat's client uses the service's database. Elsewhere the code says `service.database`. */
 const isService = (file: string, receiver: string) =>
   receiver.endsWith('service.') || file.startsWith('functions/wechat/')
 
@@ -36,7 +36,7 @@ function listCallers(): Record<string, string[]> {
 }
 
 /**
- * Who may call which function of schema api: whoever an endpoint is for that calls it, the service where the functions
- * call it in their own name. Everything else is callable by nobody.
+ * Who may call which function of schema api: the callers of its endpoints, and the service when the functions call it
+ * with the service key. Everything else can be called by nobody.
  */
 export const apiCallers: Record<string, readonly string[]> = listCallers()

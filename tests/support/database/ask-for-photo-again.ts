@@ -1,7 +1,7 @@
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import { decide } from './submissions.ts'
 
-/** Staff take an application up, mark its second receipt as unreadable and ask for it again. */
+/** Staff accept an application, mark its second receipt as unreadable and ask for it again. */
 export async function askForPhotoAgain(supabase: EmbeddedSupabase, reference: string): Promise<void> {
   await decide(supabase, reference, { decision: '受理' })
   await supabase.query(

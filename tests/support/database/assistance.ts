@@ -15,7 +15,7 @@ export const listOfficers = (supabase: EmbeddedSupabase) =>
      ('周示例', '13800000403', '示例街道工会', '干事', '340111', false, true)`,
   )
 
-/** As if nobody had asked or entered anything for two hours. */
+/** As if nobody had asked for or entered anything for two hours. */
 export async function forgetEntries(supabase: EmbeddedSupabase): Promise<void> {
   await behindTheGuards(supabase, 'delete from private.assistance_entries')
   await behindTheGuards(supabase, 'delete from private.assistance_codes')

@@ -1,6 +1,6 @@
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 
-/** What Studio would show when a change in the console is refused: the sentence, and the code behind it. */
+/** What Studio would show for a refused change: the sentence and its code. */
 export type Refusal = { sentence: string; code: string }
 
 /** Runs a statement as the tables' owner, as hosted Studio does, and expects it to be refused. */
@@ -17,11 +17,11 @@ export async function refusalOf(
   throw new Error(`not refused: ${sql}`)
 }
 
-/** Runs a statement as role staff, as a self-hosted Studio does; answers its rows. */
+/** Runs a statement as role staff, as a self-hosted Studio does, and returns its rows. */
 export const asStaff = (supabase: EmbeddedSupabase, sql: string): Promise<Record<string, unknown>[]> =>
   asRole(supabase, 'staff', sql)
 
-/** Runs a statement as a role of the database; answers its rows. */
+/** Runs a statement as a role of the database and returns its rows. */
 export async function asRole(
   supabase: EmbeddedSupabase,
   role: 'staff' | 'anon' | 'authenticated' | 'service_role',
@@ -49,7 +49,7 @@ export async function staffRefusalOf(
   throw new Error(`not refused: ${sql}`)
 }
 
-/** Runs a statement with triggers off, to set the clock back or to break what the guards protect. */
+/** Runs a statement with triggers off, to set times back or to break what the guards protect. */
 export async function behindTheGuards(
   supabase: EmbeddedSupabase,
   sql: string,

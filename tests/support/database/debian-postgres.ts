@@ -9,11 +9,11 @@ import { applyMigrations } from '../../../supabase/embedded/migrations.ts'
 const binaries = '/usr/lib/postgresql/15/bin'
 const extension = '/usr/share/postgresql/15/extension/plpgsql_check.control'
 
-/** Where Debian's PostgreSQL 15 with plpgsql_check lies; undefined when it is not installed. No npm package has it. */
+/** The place of Debian's PostgreSQL 15 with plpgsql_check; undefined when it is not installed. No npm package has it. */
 export const findDebianPostgres = (): string | undefined =>
   existsSync(path.join(binaries, 'initdb')) && existsSync(extension) ? binaries : undefined
 
-/** Runs a task on a migrated database of Debian's PostgreSQL, after a statement of the test's own. */
+/** Runs a task on a migrated database of Debian's PostgreSQL, after a statement of the test. */
 export async function withDebianPostgres<Result>(
   task: (url: string) => Promise<Result>,
   statement = 'select 1',
@@ -46,7 +46,8 @@ export async function withDebianPostgres<Result>(
 async function migrate(url: string, statement: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   await sql.unsafe(readFileSync(new URL('../../../supabase/embedded/prepare.sql', import.meta.url), 'utf8'))
-  // Functions ask who calls them and, on a hosted project, the vault: what a check cannot know is given here.
+  // Functions ask for the caller and, on a hosted project, for the vault. The check does not know them, so they are
+  // given here.
   await sql.unsafe(`
     create schema vault;
     create table vault.secrets (name text);

@@ -3,7 +3,7 @@ import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import { anEvent, signUp } from './events.ts'
 import { type Person, signIn } from './people.ts'
 
-/** What a scan answered, as far as tests look at it. */
+/** The part of a scan's answer that tests look at. */
 export type CheckInAnswer = {
   scanId: string
   outcome: string
@@ -13,7 +13,7 @@ export type CheckInAnswer = {
   first: { door: string; scannedAt: string } | null
 }
 
-/** An event that begins in an hour, its doors open. */
+/** An event that begins in an hour, with open doors. */
 export function anEventToday(
   supabase: EmbeddedSupabase,
   columns: Record<string, string> = {},
@@ -30,7 +30,7 @@ export function anEventToday(
   })
 }
 
-/** Somebody whom staff have named organizer of an event. */
+/** A person whom staff have named organizer of an event. */
 export async function anOrganizer(
   supabase: EmbeddedSupabase,
   eventId: string,
@@ -43,7 +43,7 @@ export async function anOrganizer(
   return signIn(supabase, 'organizer', phone)
 }
 
-/** A worker with a confirmed signup whose ticket lies on a phone. */
+/** A worker with a confirmed signup and a ticket on a phone. */
 export type Guest = { person: Person; signupId: string; publicKey: string }
 
 export async function aGuest(
@@ -66,7 +66,7 @@ type ScanChanges = {
   publicKey?: string
 }
 
-/** A scan as the functions pass it on, its signature checked. */
+/** A scan as the functions pass it on, with its signature checked. */
 export function aScan(guest: Pick<Guest, 'signupId' | 'publicKey'>, changes: ScanChanges = {}) {
   return {
     scanId: changes.scanId ?? randomUUID(),
@@ -78,7 +78,7 @@ export function aScan(guest: Pick<Guest, 'signupId' | 'publicKey'>, changes: Sca
   }
 }
 
-/** A door's device: scans as this organizer. */
+/** A door's device, which scans as this organizer. */
 export function aDoor(organizer: Person, eventId: string, door: string) {
   const deviceId = randomUUID()
   return {

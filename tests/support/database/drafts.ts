@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Person } from './people.ts'
 import { knownIdNumber } from './submissions.ts'
 
-/** What the database answers to a save. */
+/** The database's answer to a save. */
 export type Saved = { id: string; revision: number; savedAt: string; expiresAt: string }
 
-/** A form half filled in, as the functions hand it to SQL. */
+/** A half filled form, as the functions pass it to SQL. */
 export const aDraft = (changes: object = {}) => ({
   id: randomUUID(),
   serviceCode: 'child-education-aid',

@@ -11,8 +11,8 @@ import { runnerOf } from '../../../supabase/embedded/start.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
 /**
- * A migrated project of its own for one test file: in memory, cloned from a snapshot that the first file to need it
- * makes (a clone takes half a second, a migration run three).
+ * A migrated project for one test file: in memory, cloned from a snapshot that the first file makes (a clone takes half
+ * a second, a migration run three).
  */
 export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
   let supabase: EmbeddedSupabase | undefined

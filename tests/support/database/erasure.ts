@@ -2,10 +2,10 @@ import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import type { Person } from './people.ts'
 import { announceFile, aSubmission, decide, submit } from './submissions.ts'
 
-/** Stands nowhere else. */
+/** A name that stands nowhere else. */
 export const knownName = '示例查无此人'
 
-/** An application of somebody with a name that stands nowhere else, with a photo, a correction and a decision. */
+/** An application of a person with a name that stands nowhere else, with a photo, a correction and a decision. */
 export async function aClosedApplication(
   supabase: EmbeddedSupabase,
   person: Person,

@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 
-/** A statement that enters a function of ours or sets off the triggers of a table of ours, and which of them that is. */
+/** A statement that calls a function of ours or fires the triggers of a table of ours, and its name. */
 export type Entry = { of: string; sql: string }
 
 /**
- * Every function and procedure of ours called twice, with nothing and with a sample of each argument, and every table of
- * ours written to in each way that sets off a trigger: a row inserted and deleted, each column changed (an enum to each
- * of its values). Read from the catalogs, so that a new one is among them.
+ * Calls every function and procedure of ours twice, with nothing and with a sample of each argument, and writes to
+ * every table of ours in each way that fires a trigger: a row inserted and deleted, each column changed (an enum to
+ * each of its values). They are read from the catalogs, so that new ones are included.
  */
 export async function listEntries(sql: postgres.Sql): Promise<Entry[]> {
   const rows = await sql.begin(async (reading) => {
@@ -19,7 +19,7 @@ export async function listEntries(sql: postgres.Sql): Promise<Entry[]> {
 
 const ours = `('public', 'api', 'private')`
 
-/** A value of a type that passes for somebody's: a row of the table whose row type it is, else something that casts. */
+/** A plausible value of a type: a row of the table with this row type, or else a castable value. */
 const sample = (type: string) => `
   case
     when ${type}.typtype = 'c' then format('(select found from %s as found limit 1)', ${type}.typrelid::regclass)

@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 
-/** What waits is what staff get through, however long the history: no more than this many applications are open. */
+/** Staff keep up with the work, however long the history: no more than this many applications are open. */
 export const mostOpen = 15_000
 
 /**
- * Writes so many applications of the last year, spread over all trade unions: nine in ten are decided after two rounds,
- * the rest are open (up to `mostOpen`), a quarter of those waiting for the worker. Past the guards, since nobody could
- * submit so many.
+ * Writes this many applications of the last year, spread over all trade unions: nine in ten are decided after two
+ * rounds, the rest are open (up to `mostOpen`), a quarter of those waiting for the worker. Written without the guards,
+ * because nobody could submit so many.
  */
 export async function makeApplications(superuser: postgres.Sql, count: number): Promise<void> {
   await superuser.begin(async (sql) => {

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import { signToken } from '../../../supabase/embedded/sign-token.ts'
 
-/** What a call of schema api answered: its result, or the refusal as the functions see it. */
+/** The result of a call of schema api, or its refusal as the functions see it. */
 export type Answer = { status: number; result: unknown; code: string | null; detail: string | null }
 
-/** Somebody who calls schema api over REST, with a token of their own. */
+/** A person who calls schema api over REST with their own token. */
 export type Person = {
   id: string
   token: string
-  /** Calls a function and answers its result; a refusal fails the test with its code. */
+  /** Calls a function and returns its result. A refusal fails the test with its code. */
   call: <Result = Record<string, unknown>>(name: string, parameters?: object) => Promise<Result>
-  /** Calls a function that is expected to be refused; answers the code, with its detail after a colon. */
+  /** Calls a function that must be refused, and returns the code with its detail. */
   refusal: (name: string, parameters?: object) => Promise<string>
 }
 
-/** A worker who has just signed in with a WeChat account; with a phone number, it is verified. */
+/** A worker who has just signed in with a WeChat account. With a phone number, it is verified. */
 export async function signIn(supabase: EmbeddedSupabase, name: string, phone?: string): Promise<Person> {
   const functions = callWith(supabase, supabase.serviceRoleKey, 'service')
   const { workerId } = await functions.call<{ workerId: string }>('sign_in_with_wechat', {
@@ -29,7 +29,7 @@ export async function signIn(supabase: EmbeddedSupabase, name: string, phone?: s
   )
 }
 
-/** Somebody who has not signed in. */
+/** A person who has not signed in. */
 export function stranger(supabase: EmbeddedSupabase): Person {
   return callWith(supabase, supabase.anonKey, 'stranger')
 }

@@ -1,6 +1,6 @@
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 
-/** Every place of every table of ours where one of the words appears, binary columns included: `public.signups.phone`. */
+/** Every place in every table of ours where one of the words occurs, binary columns included: `public.signups.phone`. */
 export async function placesOf(supabase: EmbeddedSupabase, ...words: string[]): Promise<string[]> {
   const columns = await supabase.query<{ schema: string; name: string; column: string }>(
     `select column_entry.table_schema as schema, column_entry.table_name as name, column_name as column

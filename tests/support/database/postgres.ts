@@ -13,10 +13,10 @@ export type PostgresServer = {
   owner: postgres.Sql
   /** A pool of connections that act as workers. */
   connect: (connections: number) => postgres.Sql
-  /** Connects as the superuser that a hosted project keeps to itself. */
+  /** Connects as the superuser, whom a hosted project keeps to itself. */
   superuser: postgres.Sql
   url: string
-  /** As the superuser that a hosted project keeps to itself. */
+  /** As the superuser, whom a hosted project keeps to itself. */
   superuserUrl: string
 }
 
@@ -37,7 +37,7 @@ export function usePostgres(): { readonly current: PostgresServer } {
   }
 }
 
-/** Starts a server and prepares its database, with all migrations unless told otherwise. Whoever starts it stops it. */
+/** Starts a server and prepares its database, with all migrations unless told otherwise. The caller stops it. */
 export async function startPostgres(options: { isMigrated: boolean } = { isMigrated: true }): Promise<{
   server: PostgresServer
   stop: () => Promise<void>
@@ -74,7 +74,7 @@ export async function startPostgres(options: { isMigrated: boolean } = { isMigra
   }
 }
 
-/** The migrated one is copied from a server that was stopped: it takes a tenth of the time. */
+/** The migrated one is copied from a stopped server, which takes a tenth of the time. */
 async function startCluster({ isMigrated }: { isMigrated: boolean }): Promise<HostedPostgres> {
   if (isMigrated) {
     const made = await madeOnce(nameOfDatabase('postgres'), makeMigrated)
@@ -98,7 +98,7 @@ async function makeMigrated(folder: string): Promise<void> {
   await cluster.stop((data) => copyFolder(data, path.join(folder, 'data')))
 }
 
-/** Runs a statement as a worker, the way PostgREST does: a transaction with the role and the claims. */
+/** Runs a statement as a worker, like PostgREST: a transaction with the role and the claims. */
 export function asWorker<Result>(
   pool: postgres.Sql,
   workerId: string,
@@ -111,7 +111,7 @@ export function asWorker<Result>(
   }) as Promise<Result>
 }
 
-/** Makes so many workers and answers their ids. */
+/** Makes this many workers and returns their ids. */
 export async function makeWorkers(superuser: postgres.Sql, count: number): Promise<string[]> {
   const rows = await superuser<{ id: string }[]>`
     select api.sign_in_with_wechat('race-' || gen_random_uuid(), null) ->> 'workerId' as id

@@ -7,12 +7,12 @@ import { copyFolder } from '../copy-folder.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
 /**
- * A data folder of its own as a first start leaves it, copied from one: the copy takes a tenth of a second, a first start
- * four. Whoever asks removes it.
+ * A data folder after a first start, copied from a kept one: the copy takes a tenth of a second, a first start four.
+ * The caller removes it.
  */
 export async function makeDataFolder({ demo }: { demo: boolean }): Promise<string> {
   const made = demo
-    ? // Events of the demo are so many days from now: they are made in each run.
+    ? // Events of the demo data count from now, so they are made in each run.
       await madeOnce('demo', (folder) => startOnce(folder, true), tmpdir())
     : await madeOnce(nameOfDatabase('folder'), (folder) => startOnce(folder, false))
   const dataDir = mkdtempSync(path.join(tmpdir(), 'wangong-data-'))

@@ -10,14 +10,14 @@ const copied = [
   ...['functions', 'docs/deploy.md', 'docs/staff-guide.zh-CN.md', 'tests/database/releases'],
 ]
 
-/** A copy of what the database is made of, in a folder of its own, to be spoiled by a test. */
+/** A copy of everything the database is made of, in another folder, for a test to change. */
 export type ProjectCopy = {
-  /** Writes a file of supabase/; `change` gets what stands there, or nothing. */
+  /** Writes a file of supabase/. `change` gets its text, or nothing. */
   write: (file: string, change: (text: string) => string) => void
   remove: (file: string) => void
   /** The newest migration: its file and text. */
   newestMigration: () => { file: string; sql: string }
-  /** Runs one of our scripts on the copy and answers what it printed, refusals included. */
+  /** Runs one of our scripts on the copy and returns its output, refusals included. */
   run: (script: string, ...words: string[]) => Promise<string>
 }
 

@@ -39,7 +39,7 @@ export async function openEvent(
   return event.id
 }
 
-/** What a call answered, or the code it was refused with. */
+/** The answer of a call, or the code of its refusal. */
 export type Outcome = {
   id?: string
   reference?: string
@@ -48,7 +48,7 @@ export type Outcome = {
   team?: { invitationCode: string | null } | null
 }
 
-/** Calls a function of schema api as a worker; a refusal is an outcome, a fault of the database is thrown. */
+/** Calls a function of schema api as a worker. A refusal is a result; a fault of the database is thrown. */
 export async function callAs(
   pool: postgres.Sql,
   workerId: string,
@@ -90,7 +90,7 @@ export const reviewAs = (
       sql`select api.review_signups(${eventId}, array[${signupId}]::uuid[], ${approve}, '') -> 0 as answer`,
   )
 
-/** Lets every running offer of an event have run out, as if the hours had passed. */
+/** Lets every running offer of an event expire. */
 export async function outlastOffers(superuser: postgres.Sql, eventId: string): Promise<void> {
   await superuser.begin(async (sql) => {
     await sql`set local session_replication_role = replica`

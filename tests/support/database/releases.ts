@@ -10,18 +10,18 @@ import {
 import { runnerOf } from '../../../supabase/embedded/start.ts'
 import released from '../../../supabase/released.json' with { type: 'json' }
 
-/** A recorded release: which migrations it has. */
+/** A recorded release with its migrations. */
 type Release = { name: string; lastMigration: string; migrations: Record<string, string> }
 
 export const releases: readonly Release[] = released
 
-/** The ID number of everybody in the releases' data. */
+/** The ID number of all people in the releases' data. */
 export const releasedIdNumber = '340101199001011234'
 
-/** Where the data of a release stand; those of the next one are what the functions write today. */
+/** The file with the data of a release. Those of the next release are written by today's functions. */
 export const releaseData = (name: string) => new URL(`../../database/releases/${name}.sql`, import.meta.url)
 
-/** A database as a release left it, or as the next one would, with data that its own functions wrote, migrated to the newest. */
+/** A database as a release left it, or as the next one would, with data of its own functions, migrated to the newest. */
 export function useRelease(name: string): { query: SqlRunner['query'] } {
   let database: SqlRunner | undefined
   let close = async () => {}

@@ -4,8 +4,8 @@ import { acceptAs, cancelAs } from './race.ts'
 export type Signed = { worker: string; id: string; status: string }
 
 /**
- * Everybody who has a seat gives it back, which offers it to the next in line, while those in line try to accept, twice
- * each: too early at times, which is refused.
+ * Everybody with a seat cancels, which offers it to the next in line, while waiting people try to accept, twice each.
+ * Some try too early and are refused.
  */
 export function giveBackAndAccept(pool: postgres.Sql, signed: readonly Signed[]): (() => Promise<unknown>)[] {
   const seated = signed.filter(({ status }) => status === '已确认')

@@ -4,10 +4,10 @@ import { makeWorkers } from './postgres.ts'
 import { callAs } from './race.ts'
 import type { Signed } from './seat-storm.ts'
 
-/** Somebody, and what their phone would send. */
+/** A person, and what their phone would send. */
 export type Comer = { worker: string; answers: postgres.JSONValue }
 
-/** So many women and men, who change every forty, so that both sexes meet each of forty events taken in turn. */
+/** This many women and men. The sex changes every forty people, so that both come to each of forty events. */
 export async function makeCrowd(superuser: postgres.Sql, people: number): Promise<Comer[]> {
   const workers = await makeWorkers(superuser, people)
   return workers.map((worker, index) => ({
@@ -18,7 +18,7 @@ export async function makeCrowd(superuser: postgres.Sql, people: number): Promis
   }))
 }
 
-/** Everybody signs up once, for the events in turn; whoever gets in is added to `signed`. */
+/** Everybody signs up once, for the events in turn. People with a seat are added to `signed`. */
 export function signUpInTurn(
   pool: postgres.Sql,
   crowd: readonly Comer[],

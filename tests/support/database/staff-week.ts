@@ -1,4 +1,4 @@
-/** What a step of the desk's week is: somebody acts, and it works or is refused with a code. */
+/** A step of the desk's week: somebody acts, and it succeeds or is refused with a code. */
 export type Step =
   | {
       staff: { decision: string; reason?: string; items?: string[]; transferTo?: string }
@@ -9,7 +9,7 @@ export type Step =
   | { undo: string; refused?: string }
   | { worker: 'withdraw' | 'supplement' }
 
-/** One case of the week: its steps, where it ends, and what the worker reads, the oldest line first. */
+/** One case of the week: its steps, its end, and what the worker reads, the oldest line first. */
 export type Case = { steps: readonly Step[]; status: string; timeline: readonly string[] }
 
 const accept: Step = { staff: { decision: '受理' } }
@@ -20,7 +20,7 @@ const correct: Step = { staff: { decision: '要求补正', reason: '照片看不
 const supplement: Step = { worker: 'supplement' }
 const withdraw: Step = { worker: 'withdraw' }
 
-/** What happens at a desk in a week, right and wrong: each is played with another service and another union. */
+/** A week at a desk, right and wrong. Each case is played with another service and another union. */
 export const cases: readonly Case[] = [
   {
     steps: [accept, approve, complete],

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 import type { Person } from './people.ts'
 
-/** An ID number that appears nowhere else: whoever finds it in a table has found a leak. */
+/** An ID number that stands nowhere else: finding it in a table means a leak. */
 export const knownIdNumber = '340101199001011234'
 
-/** A submission as the functions hand it to SQL, with one sensitive answer and one material. */
+/** A submission as the functions pass it to SQL, with one sensitive answer and one material. */
 export function aSubmission(changes: object = {}): Record<string, unknown> & { clientToken: string } {
   return {
     clientToken: randomUUID(),
@@ -39,7 +39,7 @@ export function aSubmission(changes: object = {}): Record<string, unknown> & { c
   }
 }
 
-/** Announces an upload and answers its id. */
+/** Records an upload and returns its id. */
 export async function announceFile(person: Person, slot: string): Promise<{ id: string; slot: string }> {
   const id = randomUUID()
   await person.call('create_attachment', {
@@ -55,7 +55,7 @@ export async function announceFile(person: Person, slot: string): Promise<{ id: 
   return { id, slot }
 }
 
-/** Submits an application and answers its reference number. */
+/** Submits an application and returns its reference number. */
 export async function submit(person: Person, changes: object = {}): Promise<string> {
   const { reference } = await person.call<{ reference: string }>('submit_application', {
     submission: aSubmission(changes),

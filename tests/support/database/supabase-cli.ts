@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** Runs the official CLI against a database and answers what it printed; it fails when the CLI does. */
+/** Runs the official CLI against a database and returns its output. Fails when the CLI does. */
 export async function runSupabase(databaseUrl: string, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,9 +1,9 @@
 import type postgres from 'postgres'
 
 /**
- * Lays, in the session's temporary schema, one object under every name that a body may write without its schema: each
- * type and relation of pg_catalog, each table and view of ours, and the functions and operators that bodies use. Whoever
- * looks one of them up there runs `pg_temp.spring`, which says so in a notice: `sprung <name> as <role>`. A notice
+ * Creates, in the session's temporary schema, one object under every name that a body may write without its schema:
+ * each type and relation of pg_catalog, each table and view of ours, and the functions and operators that bodies use. A
+ * lookup of one of them there runs `pg_temp.spring`, which reports it in a notice: `sprung <name> as <role>`. A notice
  * arrives even when the statement fails afterwards. Needs the right to make temporary objects.
  */
 export async function layTraps(session: postgres.Sql | postgres.ReservedSql): Promise<void> {
@@ -23,7 +23,7 @@ const spring = `
     return true;
   end $$`
 
-/** Each statement alone: what cannot be made (a view of a pseudo-type, a second domain of that name) is left out. */
+/** Each statement by itself: what cannot be made (a view of a pseudo-type, a second domain of that name) is left out. */
 const layEach = (statements: string) => `
   do $$
   declare
@@ -49,7 +49,7 @@ const relations = `
   from pg_catalog.pg_class
   where relnamespace::regnamespace::pg_catalog.text in ('pg_catalog', 'public', 'private') and relkind in ('r', 'v')`
 
-/** PostgreSQL looks neither functions nor operators up in the temporary schema; that is tried, too. */
+/** PostgreSQL looks up neither functions nor operators in the temporary schema. That is tried too. */
 const functions = `
   select pg_catalog.format('create function pg_temp.%I(%s) returns %s language sql as %L', proname,
     pg_catalog.pg_get_function_identity_arguments(pg_proc.oid), prorettype::regtype,

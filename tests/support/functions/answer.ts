@@ -1,7 +1,7 @@
 import { type Problem, problemSchema } from '#shared/foundation/problem.ts'
 import * as z from '#shared/zod.ts'
 
-/** What came back over HTTP. */
+/** The answer of an HTTP request. */
 export type Answer = {
   status: number
   headers: Headers

@@ -5,7 +5,7 @@ import { createSessionToken } from '#functions/http/session-token.ts'
 import { createRuntime } from '#functions/runtime.ts'
 import { readAnswer } from './answer.ts'
 
-/** The app in front of a Supabase that answers like this. */
+/** The app in front of a Supabase that answers in this way. */
 export function appInFrontOf(supabaseFetch: typeof fetch) {
   const log: LogEntry[] = []
   const environment: Environment = {

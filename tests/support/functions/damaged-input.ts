@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Values that break naive code: of other types, too long, at the edge of what dates and numbers can be. */
+/** Values that break naive code: other types, too long, or at the limits of dates and numbers. */
 const oddValue = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -28,12 +28,12 @@ const oddValue = fc.oneof(
   ),
 )
 
-/** What can stand in an address or a form: text without halves of characters. */
+/** Text for an address or a form, without halves of characters. */
 const oddText = oddValue.map((value) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString(),
 )
 
-/** A valid body with one to three of its values, at any depth, replaced by odd ones; or something else altogether. */
+/** A valid body with one to three of its values, at any depth, replaced by odd ones; or another value altogether. */
 export const damagedBody = (body: object): fc.Arbitrary<unknown> =>
   fc.oneof(
     { arbitrary: oddValue, weight: 1 },

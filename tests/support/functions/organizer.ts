@@ -1,7 +1,7 @@
 import { type Phone, signIn } from './phone.ts'
 import type { TestServer } from './start-test-server.ts'
 
-/** Signs somebody in whom staff have named organizer of an event, by the phone number that WeChat verified. */
+/** Signs in a person whom staff have named organizer of an event, by the phone number that WeChat verified. */
 export async function signInOrganizer(
   server: TestServer,
   { openid, phone, eventId }: { openid: string; phone: string; eventId: string },

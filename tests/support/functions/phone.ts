@@ -5,7 +5,7 @@ import { type Answer, readAnswer } from './answer.ts'
 import { endpoints } from './endpoints.ts'
 import type { TestServer } from './start-test-server.ts'
 
-/** What phones talk to: the API alone, or the whole app. */
+/** The server that phones talk to: the API alone, or the whole app. */
 type Server = Pick<TestServer, 'url' | 'standIn'>
 
 export type CallInput = {
@@ -22,7 +22,7 @@ type ResponseOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
   ? z.output<S>
   : undefined
 
-/** Calls an endpoint by its name in the contract, with or without a session; refusals are answers too. */
+/** Calls an endpoint by its name in the contract, with or without a session. A refusal is an answer too. */
 export async function attempt(
   server: Server,
   name: EndpointName,
@@ -49,7 +49,7 @@ export type Phone = {
   workerId: string
   token: string
   attempt: (name: EndpointName, input?: CallInput) => Promise<Answer>
-  /** A call that has to succeed; answers what the contract promises. */
+  /** A call that must succeed. Returns the answer of the contract. */
   call: <Name extends EndpointName>(name: Name, input?: CallInput) => Promise<ResponseOf<Name>>
   upload: (
     slot: string,
@@ -75,7 +75,7 @@ export function phoneWithSession(server: Server, token: string, workerId: string
     const answer = await attemptIt(name, input)
     if (answer.problem) throw new Error(`${name} was refused: ${JSON.stringify(answer.problem)}`)
     const endpoint: Endpoint = endpoints[name]
-    // The schema of this very endpoint has just read it.
+    // The schema of this endpoint has just checked it.
     return (endpoint.response ? z.parse(endpoint.response, answer.json) : undefined) as ResponseOf<
       typeof name
     >

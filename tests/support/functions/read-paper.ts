@@ -11,7 +11,7 @@ export type PaperPage = {
   cells: readonly Box[]
 }
 
-/** What a PDF shows, page by page, as pdf.js reads it. */
+/** The content of a PDF, page by page, as pdf.js reads it. */
 export async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const pages: PaperPage[] = []
@@ -20,7 +20,7 @@ export async function readPaper(bytes: Uint8Array): Promise<PaperPage[]> {
   return pages
 }
 
-/** All texts of all pages in the order in which they were written, without the spaces that a line break leaves. */
+/** All texts of all pages in the order of writing, without the spaces of line breaks. */
 export const wordsOf = (pages: readonly PaperPage[]): string =>
   pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('')
 
@@ -39,7 +39,7 @@ async function readPage(page: Page): Promise<PaperPage> {
   return { size: { width, height }, texts, cells: await readCells(page) }
 }
 
-/** Paths that are stroked are the borders of cells; what is only filled belongs to the QR code. */
+/** Stroked paths are the borders of cells. Paths that are only filled belong to the QR code. */
 async function readCells(page: Page): Promise<Box[]> {
   const { OPS } = await getResolvedPDFJS()
   const { fnArray, argsArray } = await page.getOperatorList()

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 
-/** Throws where a part is not well-formed. */
+/** Throws when a part is not well-formed. */
 export function readXml(xml = '') {
   const { DOMParser } = new JSDOM('').window
   const document = new DOMParser().parseFromString(xml, 'application/xml')

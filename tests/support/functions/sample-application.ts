@@ -4,7 +4,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { sampleAnswers } from '../sample-answers.ts'
 
-/** An application as its worker reads it, for any form of the catalogue; `chosen` answers come first. */
+/** An application as its worker reads it, for any form of the catalogue. `chosen` answers come first. */
 export function sampleApplication(
   serviceCode: string,
   variant: string | null,

@@ -14,7 +14,7 @@ function nextPhone(): string {
   return String(lastPhone)
 }
 
-/** Marks signups as checked in and their texts as read, as the door and WeChat do. */
+/** Marks signups as checked in and their texts as checked, as the door and WeChat do. */
 export async function checkInEverybody(server: Pick<TestServer, 'supabase'>, eventId: string): Promise<void> {
   for (const sql of [
     `update public.signups set status = '已签到' where event_id = $1 and status = '已确认'`,
@@ -23,7 +23,7 @@ export async function checkInEverybody(server: Pick<TestServer, 'supabase'>, eve
     await behindTheGuards(server.supabase, sql, [eventId])
 }
 
-/** An evening with so many men and women, all checked in, and its organizer. */
+/** An evening with this many men and women, all checked in, and its organizer. */
 export async function createEncounterEvent(
   server: TestServer,
   { men = 2, women = 2, tradeUnionId = '340100' } = {},
@@ -53,7 +53,7 @@ export async function createEncounterEvent(
   return everybody
 }
 
-/** One of several people who is surely there. */
+/** One of several people who must exist. */
 export function at<T>(list: readonly T[], index: number): T {
   const found = list[index]
   if (found === undefined) throw new Error(`nobody at ${index}`)

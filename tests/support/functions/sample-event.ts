@@ -5,7 +5,7 @@ const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOS
 
 type EventOptions = { men?: number; women?: number; waitlist?: number; columns?: Record<string, unknown> }
 
-/** A matchmaking event that is open for signups now, made as staff make one in the console; answers its id. */
+/** A matchmaking event that is open for signups now, made like staff in the console. Returns its id. */
 export async function createEvent(
   supabase: EmbeddedSupabase,
   { men = 2, women = 2, waitlist = 5, columns = {} }: EventOptions = {},

@@ -4,7 +4,7 @@ const segment = (marker: number, content: Buffer) => {
   return Buffer.concat([head, content])
 }
 
-/** An EXIF block as a camera writes it: how to turn the picture, and where and with what it was taken. */
+/** An EXIF block as a camera writes it: the orientation, the place and the device. */
 function sampleExif(orientation: number): Buffer {
   const tiff = Buffer.alloc(38)
   tiff.write('II', 0, 'latin1')
@@ -23,7 +23,7 @@ function sampleExif(orientation: number): Buffer {
   return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('GPS 31.82N 117.22E')])
 }
 
-/** The smallest picture of our JPEG reader's world: tables, a frame, a scan with stuffed bytes and a restart. */
+/** A minimal picture for our JPEG reader: tables, a frame, a scan with stuffed bytes and a restart. */
 export function sampleJpeg({ orientation = 6, withMetadata = true } = {}): Buffer {
   const scanData = Buffer.from([0x11, 0xff, 0x00, 0x22, 0xff, 0xd0, 0x33])
   return Buffer.concat([
@@ -47,7 +47,7 @@ export function sampleJpeg({ orientation = 6, withMetadata = true } = {}): Buffe
   ])
 }
 
-/** A PNG chunk; its checksum is not looked at. */
+/** A PNG chunk. Its checksum is not checked. */
 const chunk = (type: string, data: Buffer) => {
   const frame = Buffer.alloc(8)
   frame.writeUInt32BE(data.length, 0)

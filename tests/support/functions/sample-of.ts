@@ -17,8 +17,8 @@ type Node = {
 }
 
 /**
- * A body that passes the contract, made from its schema alone: the first choice, the smallest number, only what must be
- * there. What a pattern or a check of ours asks for it cannot know: such a body is written down by hand.
+ * A body that passes the contract, made from its schema alone: the first option, the smallest number, and only required
+ * keys. It cannot satisfy patterns and checks of ours: such a body is written by hand.
  */
 export function sampleOf(schema: z.ZodMiniType): unknown {
   const sample = sampleOfNode(toJsonSchema(schema, 'input') as Node)

@@ -2,7 +2,7 @@ import type { EventPlan } from '#shared/event/event-plan.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 
-/** What an organizer may fill in for a new event: a matchmaking meeting in ten days, open for signups now. */
+/** An organizer's answers for a new event: a matchmaking event in ten days, open for signups now. */
 export function samplePlan(changes: Partial<EventPlan> = {}): EventPlan {
   return {
     kind: '婚恋交友',

@@ -4,7 +4,7 @@ import { type Phone, signIn } from './phone.ts'
 import { createEvent, sampleSignup } from './sample-event.ts'
 import type { TestServer } from './start-test-server.ts'
 
-/** What people type to make a spreadsheet calculate, or to break it. */
+/** Texts that people type to make a spreadsheet calculate, or to break it. */
 export const formula = '=HYPERLINK("#A1","点我")'
 const people = [
   { fullName: '示例一', sex: '女', phone: '13800000501', introduction: formula },
@@ -27,7 +27,7 @@ const people = [
 export type Roster = {
   params: { id: string }
   organizer: Phone
-  /** What the organizer gets who asks for an export and follows its link. */
+  /** The answer for an organizer who asks for an export and follows its link. */
   download: (format: 'xlsx' | 'csv') => Promise<Answer>
 }
 

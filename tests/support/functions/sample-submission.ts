@@ -11,7 +11,7 @@ import { sampleAnswers } from '../sample-answers.ts'
 import type { Phone } from './phone.ts'
 import { sampleJpeg } from './sample-files.ts'
 
-/** The whole form of 困难职工子女助学, filled in and with every material uploaded from this phone. */
+/** The whole form of 困难职工子女助学, filled in, with every material uploaded from this phone. */
 export async function prepareSubmission(phone: Phone, chosen: Answers = {}): Promise<Submission> {
   const item = findServiceItem('child-education-aid')
   const itemForm = item && listItemForms(item)[0]
@@ -43,7 +43,7 @@ export async function prepareSubmissionOf(
   }
 }
 
-/** Uploads a photo into a slot and answers it as an answer holds it. */
+/** Uploads a photo into a slot and returns its answer. */
 export async function uploadMaterial(phone: Phone, slot: string) {
   const { json } = await phone.upload(slot, sampleJpeg())
   const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)

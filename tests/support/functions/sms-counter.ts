@@ -8,7 +8,7 @@ import type { TestServer } from './start-test-server.ts'
 
 type Owner = { idNumberTail?: string; isNewOwner?: boolean }
 
-/** A carrier that puts every code into an inbox, and the steps that lead to a session on a server that uses it. */
+/** An SMS gateway that puts every code into an inbox, and the steps to a session on a server that uses it. */
 export function createSmsCounter(server: () => TestServer) {
   const inbox: { phone: string; code: string }[] = []
   let fails = false
@@ -47,7 +47,7 @@ export function createSmsCounter(server: () => TestServer) {
       const { json } = await enter(phone, await receive(phone))
       return z.parse(endpoints.createSmsSession.response, json)
     },
-    /** As if the number had been verified so many days ago. */
+    /** As if the number had been verified this many days ago. */
     makeOlder: (phone: string, days: number) =>
       server().supabase.query(
         `update private.worker_accounts set phone_verified_at = now() - make_interval(days => $2) where phone = $1`,
@@ -56,5 +56,5 @@ export function createSmsCounter(server: () => TestServer) {
   }
 }
 
-/** Some other code. */
+/** Another code. */
 export const wrong = (code: string) => (code === '000000' ? '000001' : '000000')

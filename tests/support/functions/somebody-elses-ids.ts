@@ -27,7 +27,7 @@ const ownOrPublic =
 const phoneTaken = { phone: '13800000303' }
 export const door = { door: '1号门', deviceId: crypto.randomUUID() }
 
-/** What endpoints answer to others where it does not follow from their contract (`tryOf`). */
+/** The answers of endpoints to others when they do not follow from the contract (`tryOf`). */
 const tries: Partial<Record<EndpointName, Try>> = {
   createSession: () => ['invalid_input', { body: {} }],
   createSmsCode: () => ['sms_unavailable', { body: phoneTaken }],
@@ -54,7 +54,7 @@ const tries: Partial<Record<EndpointName, Try>> = {
   claimAssistance: ({ assistanceCode: code }) => ['not_officer', { body: { code } }],
   getEvent: ofEvent('nothing of theirs'),
   getMiniProgramCode: ({ eventId }) => ['nothing of theirs', { params: { kind: 'event', code: eventId } }],
-  // Under the token of Li Qiang's own signup: who repeats it is given no signup of his.
+  // Under the token of Li Qiang's own signup: a person who repeats it gets no signup of his.
   signUpForEvent: ({ signupToken: clientToken, ...them }) => [
     'condition_not_met',
     {
@@ -108,7 +108,7 @@ const tries: Partial<Record<EndpointName, Try>> = {
   ],
 }
 
-/** Their thing that a route is about, by the word before its parameter. */
+/** Their thing that a route names, by the word before its parameter. */
 const theirThing: Record<string, (them: SomebodysThings) => Record<string, string>> = {
   events: ({ eventId }) => ({ id: eventId }),
   signups: ({ signupId }) => ({ id: signupId }),
@@ -118,8 +118,8 @@ const theirThing: Record<string, (them: SomebodysThings) => Record<string, strin
 }
 
 /**
- * What an endpoint is tried with and answers to others. Without a line above it is called with their thing, which is not
- * found, or with nothing, which tells nothing of theirs; its body is made from its contract.
+ * How an endpoint is tried and what it must answer to others. Without a line above, it is called with their thing,
+ * which is not found, or with nothing, which reveals nothing of theirs. Its body is made from its contract.
  */
 export function tryOf(name: EndpointName): Try {
   const own = tries[name]

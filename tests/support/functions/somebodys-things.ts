@@ -11,7 +11,10 @@ const fullName = '示例丁丁'
 const phone = '13800000303'
 const spare = () => crypto.randomUUID()
 
-/** Something of every kind that an id, a code or a link can name: Li Qiang's, and of the event that Zhou organizes. */
+/**
+ * One thing of every kind that an id, a code or a link can name: Li Qiang's things, and those of the event that Zhou
+ * organizes.
+ */
 export async function makeSomebodysThings(server: TestServer) {
   const liQiang = await signIn(server, 'li-qiang')
   const chen = await signInOfficer(server)
@@ -62,7 +65,7 @@ async function signInOfficer(server: TestServer): Promise<Phone> {
   return chen
 }
 
-/** A draft that Chen fills in right now, and the code that brought Chen there. */
+/** A draft that Chen fills in now, and the code for it. */
 async function makeHelp(worker: Phone, officer: Phone, submission: Submission) {
   const { serviceCode, variant, formVersion, regionCode } = submission
   const draft = { id: spare(), serviceCode, variant, formVersion, regionCode, place: null, prefilled: [] }

@@ -17,12 +17,12 @@ export type TestServer = {
   supabase: EmbeddedSupabase
   standIn: WechatStandIn
   runtime: Runtime
-  /** Everything the server logged so far. */
+  /** The server's log so far. */
   log: LogEntry[]
   close: () => Promise<void>
 }
 
-/** The whole API over HTTP on a free port, with a fresh database of its own and the stand-in for WeChat. */
+/** The whole API over HTTP on a free port, with a fresh database and the stand-in for WeChat. */
 export async function startTestServer(
   options: {
     allowedOrigins?: string[]

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 
 const deflated = 8
 
-/** The files of a zip, read through the central directory like any reader does. */
+/** The files of a zip, read by its central directory. */
 export function unzip(zip: Buffer): Map<string, string> {
   const files = new Map<string, string>()
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))

@@ -1,9 +1,9 @@
-/** Stands in for a robot of 企业微信, with the answers that its page documents. */
+/** Replaces a robot of 企业微信, with the documented answers. */
 export type WecomRobot = {
   fetch: typeof fetch
   url: string
   messages: string[]
-  /** What it answers from now on: an errcode, or no answer at all. */
+  /** Its answer from now on: an errcode, or none at all. */
   answerWith: (answer: number | 'silence') => void
 }
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '../../../shared/zod.ts'
 
-/** As much of JSON Schema as our contracts come to. */
+/** The part of JSON Schema that our contracts use. */
 type Shape = {
   type?: string
   const?: unknown
@@ -19,10 +19,10 @@ const shapeOf = (endpoint: Endpoint): Shape | undefined =>
     ? (z.toJSONSchema(endpoint.body, { io: 'input', unrepresentable: 'any' }) as Shape)
     : undefined
 
-/** Whether an endpoint takes JSON. */
+/** Whether an endpoint accepts JSON. */
 export const takesJson = (endpoint: Endpoint) => shapeOf(endpoint) !== undefined
 
-/** A body of the endpoint's shape in which each text is this one, and each list has so many entries. */
+/** A body of the endpoint's shape with this text everywhere, and with this many entries in each list. */
 export const bodyOfTexts = (endpoint: Endpoint, text: string, entries = 1) =>
   fill(shapeOf(endpoint), text, entries)
 

@@ -69,7 +69,7 @@ export class WeappApp {
     return top
   }
 
-  /** Opens a page as a tap on a shared card would: it is the only one. */
+  /** Opens a page like a tap on a shared card: it is the only page. */
   open(url: string): WeappPage {
     this.leave(this.stack.length)
     return this.push(url)

@@ -10,14 +10,14 @@ type Upload = Callbacks & {
   header: Record<string, string>
 }
 
-/** What a phone needs to take a photo, keep it, and send it to the running server. */
+/** The parts of a phone for taking a photo, keeping it, and sending it to the running server. */
 export function cameraFor(server: string): Wx {
   let taken = 0
   const bytes = sampleJpeg()
   const file = (name: string) => `wxfile://tmp/${name}.jpg`
   return {
     showActionSheet: (options: Callbacks) => answer('showActionSheet', options, { tapIndex: 0 }),
-    // Taro hands this one on as it is, and WeChat answers without callbacks with a promise.
+    // Taro passes this one on unchanged, and WeChat answers calls without callbacks with a promise.
     async chooseMedia() {
       taken += 1
       const tempFiles = [{ tempFilePath: file(String(taken)), size: bytes.length, fileType: 'image' }]

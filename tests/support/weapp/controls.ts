@@ -3,10 +3,10 @@ import type { WeappPage } from './page.ts'
 
 const nativeControls = ['INPUT', 'TEXTAREA', 'BUTTON', 'SWITCH', 'SLIDER', 'CHECKBOX', 'RADIO']
 
-// A picker is called what it is drawn around; a page container only catches the way back.
+// A picker has the name of what it is drawn around. A page container only catches going back.
 const wrappers = ['PICKER', 'PAGE-CONTAINER']
 
-/** What can be tapped or typed into, and what a screen reader says of it. */
+/** Elements that can be tapped or typed into, with what a screen reader says about them. */
 export function listControls(page: WeappPage): WeappElement[] {
   return [...page.element.querySelectorAll('*')]
     .filter(

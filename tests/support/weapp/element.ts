@@ -1,6 +1,6 @@
 import { type Element, Event } from 'glass-easel'
 
-/** Where a person looks for something: by what a screen reader calls it, or by the text that is drawn. */
+/** How a person finds an element: by its name for screen readers, or by its drawn text. */
 export interface Query {
   role?: string
   label?: string | RegExp
@@ -9,7 +9,7 @@ export interface Query {
 
 const impliedRoles: Record<string, string> = { input: 'textbox', textarea: 'textbox', button: 'button' }
 
-/** One element of a page, as a person meets it. */
+/** One element of a page. */
 export class WeappElement {
   readonly node: globalThis.Element
   private readonly describe: string
@@ -27,7 +27,7 @@ export class WeappElement {
     return this.node.getAttribute('aria-role') || impliedRoles[this.node.tagName.toLowerCase()] || ''
   }
 
-  /** What a screen reader calls it: the label, else, where there is something to call, the text. */
+  /** Its name for screen readers: the label, or else the text when it is a control. */
   get label(): string {
     return this.node.getAttribute('aria-label') || (this.role ? this.text : '')
   }
@@ -72,7 +72,7 @@ function matches(actual: string, wanted: string | RegExp | undefined): boolean {
   return typeof wanted === 'string' ? actual === wanted : wanted.test(actual)
 }
 
-/** All elements below `root` that answer the query; of nested ones only the innermost. */
+/** All elements below `root` that match the query. Of nested ones only the innermost. */
 export function findAll(root: globalThis.Element, query: Query): WeappElement[] {
   const describe = JSON.stringify(query, (_key, value) => (value instanceof RegExp ? String(value) : value))
   const found = [...root.querySelectorAll('*')]

@@ -1,12 +1,12 @@
 import type { WeappPage } from './page.ts'
 
-/** Taps what is called so. */
+/** Taps the element with this name. */
 export async function press(page: WeappPage, label: string | RegExp): Promise<void> {
   const element = await page.find({ label })
   element.tap()
 }
 
-/** Types answers, each into the field of its question; after `prefix` inside a group: 孩子 1 姓名. */
+/** Types answers into the fields of their questions; after `prefix` inside a group: 孩子 1 姓名. */
 export async function typeEach(page: WeappPage, answers: Record<string, string>, prefix = ''): Promise<void> {
   for (const [question, text] of Object.entries(answers)) {
     const field = await page.find({ role: 'textbox', label: prefix + question })

@@ -1,8 +1,8 @@
 const hostTypes: Record<string, unknown> = { String, Number, Boolean, Object, Array, Function }
 
 /**
- * The `Object` of the app's own world is not ours, and glass-easel compares the types of properties by identity:
- * this names ours instead.
+ * The `Object` of the app's own world is not ours, and glass-easel compares the types of properties by identity, so
+ * this gives ours instead.
  */
 export function withHostTypes(definition: Record<string, unknown>): Record<string, unknown> {
   const { properties } = definition

@@ -1,4 +1,4 @@
-/** jsdom ships no types; this is all of it that the harness uses. */
+/** jsdom ships no types. These are the parts that the harness uses. */
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { pretendToBeVisual?: boolean })

@@ -3,11 +3,11 @@ import { WeappApp } from './app.ts'
 import type { RequestHandler, Wx } from './wx.ts'
 
 export interface LaunchOptions {
-  /** Answers the app's requests; without it the phone is offline. */
+  /** Answers the app's requests. Without it the phone is offline. */
   requests?: RequestHandler
-  /** Parts of `wx` in place of the harness's own. */
+  /** Parts of `wx` that replace the harness's own. */
   wx?: Wx
-  /** What the phone remembers from before. */
+  /** What the phone has stored before. */
   storage?: Map<string, unknown>
 }
 
@@ -15,7 +15,7 @@ function offline(): never {
   throw new Error('no network')
 }
 
-/** Starts the app as it stands in `dist/weapp`, in WeChat's own component framework, on a phone of ours. */
+/** Starts the app in `dist/weapp`, in WeChat's own component framework, on a phone of ours. */
 export function launch(options: LaunchOptions = {}): WeappApp {
   const { requests = offline, wx = {}, storage = new Map() } = options
   return new WeappApp(new MiniProgramEnv(), requests, wx, storage)

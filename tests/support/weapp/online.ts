@@ -4,7 +4,7 @@ import type { LaunchOptions } from './launch.ts'
 import type { Callbacks, RequestHandler } from './wx.ts'
 import { answer } from './wx.ts'
 
-/** A phone in the hands of one person of WeChat, with the running server behind it. */
+/** The phone of one person in WeChat, with the running server. */
 export function onlineAs(app: RunningApp, openid: string): LaunchOptions {
   return {
     requests: forwardTo(app.url),
@@ -14,7 +14,7 @@ export function onlineAs(app: RunningApp, openid: string): LaunchOptions {
   }
 }
 
-/** Sends what the phone asks of its fixed server to the one that runs here. */
+/** Sends the phone's requests for its fixed server to the running one. */
 function forwardTo(server: string): RequestHandler {
   return async ({ url, method, data, header }) => {
     const { pathname, search } = new URL(url)
@@ -34,7 +34,7 @@ function forwardTo(server: string): RequestHandler {
   }
 }
 
-/** An address of the H5 app, `/service?service=…`, as the mini-program names the same page. */
+/** The mini-program's page for an address of the H5 app, `/service?service=…`. */
 export function weappAddress(address: string): string {
   const [name = '', search] = address.slice(1).split('?')
   const route = Object.entries(routes).find(([key]) => key === name)?.[1]

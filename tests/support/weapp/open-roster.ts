@@ -40,7 +40,7 @@ const session = {
   },
 }
 
-/** A roster of so many, paged as the server pages it. */
+/** A roster of this many people, paged like the server's. */
 const serverOf =
   (people: number) =>
   ({ url, data }: WxRequest): WxResponse => {
@@ -53,7 +53,7 @@ const serverOf =
     }
   }
 
-/** Xu Min, an organizer, opens the roster of an event with so many people. */
+/** Xu Min, an organizer, opens the roster of an event with this many people. */
 export function openRoster(people: number): { app: WeappApp; page: WeappPage } {
   const storage = new Map<string, unknown>([['session', JSON.stringify(session)]])
   const app = launch({ requests: serverOf(people), storage })

@@ -36,7 +36,7 @@ function isAppConfig(value: unknown): value is AppConfig {
   return typeof value === 'object' && value !== null && 'pages' in value && Array.isArray(value.pages)
 }
 
-/** Every page, those of the subpackages included, as WeChat names it: without slash and extension. */
+/** Every page with those of subpackages, by its name in WeChat: without slash and extension. */
 export function pagePaths(config: AppConfig): string[] {
   const packages = config.subPackages ?? []
   return [...config.pages, ...packages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
@@ -60,6 +60,6 @@ export function readStaticConfig(component: string): Record<string, unknown> {
   return typeof config === 'object' && config !== null ? { ...config } : {}
 }
 
-/** The files of the package that end like this. */
+/** The files of the package with this ending. */
 export const packageFilesEnding = (extension: string): string[] =>
   packageFiles().filter((file) => file.endsWith(extension))

@@ -38,7 +38,7 @@ export class WeappPage {
     this.recordSetData()
   }
 
-  /** The text a person sees. */
+  /** The visible text. */
   text(): string {
     return (this.element.textContent ?? '').replace(/\s+/g, ' ').trim()
   }
@@ -51,7 +51,7 @@ export class WeappPage {
     return findAll(this.element, query)
   }
 
-  /** The only element that answers the query, waited for. */
+  /** The only element that matches the query; waits for it. */
   async find(query: Query): Promise<WeappElement> {
     const [element] = await this.until(() => {
       const found = this.findAll(query)
@@ -67,7 +67,7 @@ export class WeappPage {
     await this.until(() => holds() || undefined, String(wanted))
   }
 
-  /** Waits until `look` gives something, or says what the page showed instead. An error of the app ends the wait. */
+  /** Waits until `look` returns something, or fails with what the page showed. An error of the app ends the wait. */
   async until<T>(look: () => T | undefined, wanted: string): Promise<T> {
     const deadline = Date.now() + patience
     for (;;) {

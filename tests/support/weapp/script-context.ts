@@ -5,8 +5,8 @@ import { readPackageFile } from './package-files.ts'
 type Loader = (file: string) => unknown
 
 /**
- * A JavaScript world like a mini-program's: no document, no window, no fetch, and no code made from strings
- * (`eval` and `new Function` throw). Returns what loads a file of the package into it, once.
+ * A JavaScript world like a mini-program's: no document, no window, no fetch, and no code from strings (`eval` and `new
+ * Function` throw). Returns a function that loads a file of the package into it, once.
  */
 export function createScriptContext(globals: Record<string, unknown>): { context: vm.Context; load: Loader } {
   const context = vm.createContext(

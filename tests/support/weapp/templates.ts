@@ -6,8 +6,8 @@ import { packageFilesEnding, readPackageFile } from './package-files.ts'
 type Templates = Record<string, template.ComponentTemplate>
 
 /**
- * Compiles every template of the package as WeChat's tools would do it.
- * The compiler knows events only as `bind:tap`; WeChat also takes `bindtap`, which Taro writes.
+ * Compiles every template of the package like WeChat's tools. The compiler knows events only as `bind:tap`; WeChat also
+ * accepts `bindtap`, which Taro writes.
  */
 export function compileTemplates(): Templates {
   const group = new TmplGroup()

@@ -23,7 +23,7 @@ export interface Callbacks {
 
 export type Wx = Record<string, unknown>
 
-/** Calls back as WeChat does: later, and with `errMsg`. */
+/** Calls back like WeChat: later, and with `errMsg`. */
 export function answer(name: string, callbacks: Callbacks | undefined, result: object = {}): void {
   queueMicrotask(() => {
     const full = { errMsg: `${name}:ok`, ...result }
@@ -46,7 +46,7 @@ export interface Shown {
   titles: string[]
 }
 
-/** The parts of `wx` that need nothing but themselves. Navigation is added by the app that owns the pages. */
+/** The parts of `wx` that need nothing else. The app, which owns the pages, adds navigation. */
 export function createWx(handler: RequestHandler, shown: Shown, storage: Map<string, unknown>): Wx {
   const quiet = (name: string) => (options?: Callbacks) => answer(name, options)
   return {

@@ -1,6 +1,6 @@
 import type { SignupAnswers } from '../signup-form.ts'
 
-/** Who plays the evening in a window of their own. */
+/** The people of the evening who have a window. */
 export const cast = {
   liQiang: person(
     'li-qiang',
@@ -20,11 +20,11 @@ export const cast = {
     '喜欢安静的书店，也喜欢热闹的夜市。',
   ),
   zhaoMin: person('zhao-min', '示例赵敏', '女', '13800000504', '小满', '做的桂花糕被同事抢光过三次。'),
-  /** Signs up when the men's seats are gone, and arrives when the first round is on. */
+  /** Signs up when the men's seats are taken, and arrives during the first round. */
   sunWei: person('sun-wei', '示例孙伟', '男', '13800000505', '长江', '跑半程马拉松，慢，但是每次都跑完。'),
 } satisfies Record<string, Guest>
 
-/** Confirmed, and does not come. She has no window: nobody looks over her shoulder. */
+/** Confirmed, and does not come. She has no window. */
 export const chenJing = person('chen-jing', '示例陈静', '女', '13800000506', '云朵', '爱看老电影。')
 
 export const organizer = { openid: 'xu-min', phone: '13800000500' }

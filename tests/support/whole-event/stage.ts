@@ -7,7 +7,7 @@ import { type RunningApp, startApp } from '../start-app.ts'
 import { openApp } from '../worker-page.ts'
 import { chenJing, organizer } from './cast.ts'
 
-/** One event with everything that the people in it need. */
+/** One event with everything that its people need. */
 export type Stage = { app: RunningApp; browser: Browser; eventId: string; close: () => Promise<void> }
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString()
@@ -40,7 +40,7 @@ export async function setStage(): Promise<Stage> {
   return { app, browser, eventId, close }
 }
 
-/** Somebody's own window at a page. */
+/** A person's own window at a page. */
 export const openWindow = ({ app, browser, eventId }: Stage, openid: string, page: string): Promise<Page> =>
   openApp(browser, app, `/${page}?id=${eventId}`, { openid })
 
@@ -52,7 +52,7 @@ export async function openOrganizersWindow(stage: Stage): Promise<Page> {
   return page
 }
 
-/** Signs up whom no window shows. */
+/** Signs up a person without a window. */
 export async function signUpUnseen({ app, eventId }: Stage): Promise<void> {
   const phone = await signIn(app, chenJing.openid)
   const { fullName, sex, nickname, introduction } = chenJing
@@ -62,7 +62,7 @@ export async function signUpUnseen({ app, eventId }: Stage): Promise<void> {
   })
 }
 
-/** The evening is over: the owner of the tables puts its hours into the past, as staff could in the console. */
+/** Ends the evening: the owner of the tables moves its hours into the past, as staff could in the console. */
 export async function letTheEveningPass({ app, eventId }: Stage): Promise<void> {
   await app.supabase.query(
     `update public.events set signup_opens_at = now() - interval '9 days', signup_closes_at = now() - interval '5 hours',

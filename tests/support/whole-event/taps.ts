@@ -35,7 +35,7 @@ export async function showTicket(page: Page): Promise<void> {
   await codeOn(page).waitFor()
 }
 
-/** Holds a guest's phone before the door's camera until the door has said what it wants to read. */
+/** Holds a guest's phone before the door's camera until the door shows the expected words. */
 export async function scan(door: Page, guest: Page, words: string): Promise<void> {
   await holdBeforeCamera(door, codeOn(guest))
   await sees(door, words)

@@ -1,6 +1,6 @@
 /**
- * What 工会系统公共服务清单 says of each of its items besides names and legal bases: its number, the words and links of its
- * guide column, and where it is uneven (`editorNote`, for staff).
+ * What 工会系统公共服务清单 says about each of its items beside names and legal bases: its number, the words and links of its
+ * guide column, and its inconsistencies (`editorNote`, for staff).
  */
 export const listed = {
   'child-education-aid': {

@@ -55,7 +55,7 @@ const consentTo = (consent: { text: string; version: string }): Field => ({
   version: consent.version,
 })
 
-/** What signing up for this event asks: no more than its kind and its conditions need, and what is agreed to. */
+/** The questions of a signup for this event: only what its kind and its conditions need, and the agreements. */
 export function signupFormOf(event: AskingEvent): Form {
   const needs = signupNeedsOf(event)
   const form = signupForm(needs)

@@ -44,7 +44,7 @@ function Details({ signup }: { signup: SignupRow }) {
   )
 }
 
-/** Where the answer alone does not say it: the place by its name, the age on the event's day. The phone stands above. */
+/** Answers that need more: the place by its name, the age on the event's day. The phone is shown above. */
 const shownOtherwise = ({
   regionName,
   birthDate,
