@@ -12,8 +12,8 @@ export const bundleOptions = {
   keepNames: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  // Some CommonJS packages `require` Node's own modules. `require` is created when one calls it: most parts of the bundle
-  // do not, and each would create one at every cold start.
+  // Some CommonJS packages `require` Node's own modules. `require` is created at its first call: most parts of the bundle
+  // do not call it, and each would create one at every cold start.
   banner: {
     js: "import { createRequire } from 'node:module';const require=name=>createRequire(import.meta.url)(name);",
   },

@@ -6,13 +6,13 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8')
 const toPascal = (kind) => kind.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())
 const toCamel = (kind) => kind.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())
 
-/** The kinds that `shared/form/field.ts` declares, in its order. */
+/** The kinds in `shared/form/field.ts`, in their order. */
 const listKinds = () =>
   [...read('shared/form/field.ts').matchAll(/\bkind: '([a-z-]+)'/g)].map(([, kind]) => kind)
 
 /**
- * Path → text of the two tables of field kinds, each from the files of its folder. Their types ask for every kind that is
- * declared, so a kind without rules or without a control does not compile.
+ * Path → text of the two tables of field kinds, each made from the files of its folder. Their types require every declared
+ * kind, so a kind without rules or without a control does not compile.
  */
 export function writeFieldKinds() {
   const kinds = listKinds()

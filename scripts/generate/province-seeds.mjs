@@ -7,7 +7,7 @@ const levels = { provincial: '省级', municipal: '市级', county: '县级', in
 const quote = (value) => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value))
 const row = (values) => `(${values.map(quote).join(', ')})`
 
-/** Path in the province's folder → text of the seeds that say what its facts say. */
+/** Path in the province's folder → text of the seeds that repeat its facts. */
 export const writeSeeds = () => ({
   'seeds/province.sql': provinceSeed(),
   'seeds/trade_unions.sql': unionsSeed(),
@@ -44,7 +44,7 @@ alter table public.trade_unions enable trigger log_change;
 `
 }
 
-/** What staff set of a service; one that closes on a day of its own has nothing to set. */
+/** The settings of a service for staff. A service with a last day has none. */
 function settingsSeed() {
   const rows = catalogue
     .filter(({ closesOn }) => closesOn === undefined)

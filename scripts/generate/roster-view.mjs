@@ -7,14 +7,14 @@ import { root } from '../steps/paths.mjs'
 const file = 'supabase/schemas/desk/views/event_rosters.sql'
 const block = /( *-- questions\n)[\s\S]*?( *-- end of questions\n)/g
 
-/** Path → text of staff's roster with a column for each question of a signup. The rest of the view stays as it is written. */
+/** Path → text of the staff's roster with a column for each question of a signup. The rest of the view is unchanged. */
 export function writeRosterView() {
   const blocks = [signupQuestions.map(toColumn).join(''), signupQuestions.map(toComment).join('')]
   const text = readFileSync(path.join(root, file), 'utf8')
   return { [file]: text.replace(block, (_, start, end) => start + blocks.shift() + end) }
 }
 
-/** Where a column does not hold what staff read. */
+/** Columns that staff read in another form. */
 const shownOtherwise = {
   idNumber: 'signup.id_number_masked',
   regionCode: "concat_ws(' ', city.region_name, place.region_name)",
@@ -26,7 +26,7 @@ function toColumn(question) {
   return `  ${shownOtherwise[name] ?? (hasColumn ? column : answerOf(question))} as ${headingOf(question)},\n`
 }
 
-/** What has a unit sorts as a number. */
+/** Answers with a unit are sorted as numbers. */
 function answerOf({ name, unit }) {
   const answer = `signup.answers -> '${name}'`
   return unit === undefined

@@ -29,7 +29,7 @@ export function hashInputs(inputs) {
 
 const stampFile = (name) => path.join(root, 'dist', `${name}.stamp.json`)
 
-/** What was written, by names, sizes and the entry's time: a build by hand makes the stamp stale, and so does a lost file. */
+/** The written files by names, sizes and the entry's time. A build by hand or a lost file makes the stamp invalid. */
 function describeOutput(entry) {
   const file = path.join(root, entry)
   if (!existsSync(file)) return ''

@@ -1,18 +1,18 @@
-// A page of a weapp build waits without a word for a part that is not there. webpack's cache has left one out before, when a
-// build followed another: so each build is looked through.
+// A page of a weapp build waits forever, without an error, for a part that is missing. webpack's cache has once left one out in
+// a second build, so each build is checked.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const asked = { '.js': /\brequire\("(\.[^"]+)"\)/g, '.wxss': /@import "(\.[^"]+)"/g }
 const registered = /\.push\(\[\[([\d,e]+)\]/g
-/** Chunks of styles alone, which the runtime counts as loaded from the beginning: {2420:0,8079:0}. */
+/** Chunks with styles only, which the runtime counts as loaded from the start: {2420:0,8079:0}. */
 const ofStyles = /\{([\d,e:]+:0)\}/g
 const awaited = /\.O\(0,\[([\d,e]+)\]/g
 
 const idsIn = (text, pattern) =>
   [...text.matchAll(pattern)].flatMap(([, ids]) => ids.split(',').map((id) => Number(id.split(':')[0])))
 
-/** What a weapp build asks for and does not hold, one sentence each; none when it is whole. */
+/** The parts that a weapp build needs and does not have, one sentence each; empty when it is complete. */
 export function findMissingParts(output) {
   const files = readdirSync(output, { recursive: true }).map((file) => file.split(path.sep).join('/'))
   const texts = new Map(

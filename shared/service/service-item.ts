@@ -57,7 +57,7 @@ export type ServiceItem = {
   acceptanceConditions: readonly string[]
   procedureSteps: readonly string[]
   committedWorkingDays: number
-  /** It pays money: staff enter the amount with the decision. */
+  /** The service pays money: staff enter the amount with the decision. */
   grantsMoney?: true
   /** Words that a worker would search for. */
   keywords: readonly string[]

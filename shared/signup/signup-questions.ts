@@ -4,13 +4,13 @@ import type { ItemField, LongTextField, TextField } from '../form/field.ts'
 import { noContactSentence } from '../foundation/contact-words.ts'
 import type { SignupNeeds } from './signup-needs.ts'
 
-/** What there is to know of a question beside what every form's field says. */
+/** The properties of a question beside those of every field. */
 type AboutQuestion = {
-  /** Which events ask it; every event where it says nothing. */
+  /** The events that ask it. Without this, every event asks it. */
   asked?: keyof SignupNeeds
-  /** The next signup begins with this answer: not what a pledge wants said anew, and no number. */
+  /** The next signup begins with this answer. Not for answers that a pledge needs again, and not for numbers. */
   isCarriedOver?: true
-  /** Its column in the export, in characters. */
+  /** The width of its column in the export, in characters. */
   width: number
 }
 
@@ -21,7 +21,7 @@ type AboutQuestion = {
 type InColumn = { hasColumn: true }
 type InAnswers = { hasColumn?: never }
 
-/** Participants read the answer: it gives no contact away, and WeChat checks it under this name of `public.text_kind`. */
+/** Participants read the answer: it must not hold a contact, and WeChat checks it under this name of `public.text_kind`. */
 type ReadByOthers = (TextField | LongTextField) & {
   noContacts: string
   checkedAs: '昵称' | '自我介绍'
@@ -31,8 +31,8 @@ type ReadByOrganizers = ItemField & { checkedAs?: never } & (InColumn | InAnswer
 export type SignupQuestion = (ReadByOthers | ReadByOrganizers) & AboutQuestion
 
 /**
- * Everything that signing up may ask, in the order of roster and export: a question is one entry. Form, rules, payload,
- * draft, roster, export, staff's view, privacy policy and data download follow from it.
+ * All questions of signups, in the order of roster and export. To add a question, add one entry. Form, rules, payload,
+ * draft, roster, export, the view for staff, privacy policy and data download follow from it.
  */
 const declared = [
   {

@@ -1,2 +1,2 @@
-/** As an ID card says it; seats, conditions and ID numbers are told apart by it. */
+/** As on an ID card. Seats, conditions and ID numbers depend on it. */
 export const sexes = ['男', '女'] as const

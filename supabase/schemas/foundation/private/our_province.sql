@@ -1,4 +1,4 @@
--- A database without its row refuses everything that asks: no rule may pass because there is nothing to compare with.
+-- Without this row the database refuses every rule that needs it: no rule may pass because there is nothing to compare with.
 create function private.our_province() returns private.province
 language plpgsql stable
 security definer
@@ -15,6 +15,6 @@ begin
 end
 $$;
 
-comment on function private.our_province is 'The row of private.province; refuses while there is none.';
+comment on function private.our_province is 'The row of private.province. Refuses when there is none.';
 alter function private.our_province owner to app_definer;
 grant execute on function private.our_province to app_definer, staff;

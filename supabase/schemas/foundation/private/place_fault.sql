@@ -23,5 +23,5 @@ end
 $$;
 
 comment on function private.place_fault is
-  'What puts a place outside the province: a field of shared/api and a Chinese sentence, or nothing. What is unknown is not outside.';
+  'Why a place is outside the province: a field of shared/event and a Chinese sentence, or nothing. An unknown place is not outside.';
 grant execute on function private.place_fault to app_definer, staff;

@@ -20,5 +20,5 @@ end
 $$;
 
 comment on function private.reference_number is
-  'A new 申请编号: the province''s letters, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+  'A new 申请编号: the province''s letters, the day, five characters that do not look alike, a check character. 3.2 million a day; the table keeps it unique.';
 grant execute on function private.reference_number to app_definer;

@@ -1,5 +1,5 @@
 -- The province that this database serves: one row, from the province's folder. What is true of one province only is read
--- from here and stands in no check, function or view.
+-- from here and is in no check, function or view.
 create table private.province (
   is_only boolean primary key default true check (is_only),
   code text not null check (code ~ '^\d\d0000$'),
@@ -13,7 +13,7 @@ create table private.province (
   check (west < east and south < north)
 );
 comment on table private.province is '本省：行政区划代码、名称、热线和经纬度范围，由省的文件夹写入，工作人员不改';
-comment on column private.province.letters is 'What reference numbers and the ids of industrial unions begin with';
+comment on column private.province.letters is 'The first letters of reference numbers and of the ids of industrial unions';
 comment on column private.province.west is 'Bounds in degrees (GCJ-02), a little outside of the border.';
 
 alter table private.province enable row level security;

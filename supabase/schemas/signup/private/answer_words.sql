@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.answer_words is 'An answer of signups.answers as staff read it: several words with 、 between them, yes and no in Chinese.';
+comment on function private.answer_words is 'An answer of signups.answers for staff: several words joined by 、, yes and no in Chinese.';
 grant execute on function private.answer_words to staff;

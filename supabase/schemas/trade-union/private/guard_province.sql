@@ -1,4 +1,4 @@
--- Rows that are there already are asked by no trigger of their own when the province changes.
+-- No trigger of their own checks existing rows when the province changes.
 create function private.guard_province() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -15,4 +15,4 @@ begin
 end
 $$;
 
-comment on function private.guard_province is 'A database that has unions of one province never becomes another''s.';
+comment on function private.guard_province is 'A database with unions of one province cannot change to another province.';

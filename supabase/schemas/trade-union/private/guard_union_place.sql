@@ -12,4 +12,4 @@ begin
 end
 $$;
 
-comment on function private.guard_union_place is 'A union of the directory lies in the province, on the map too.';
+comment on function private.guard_union_place is 'A union of the directory must be in the province, by its code and by its coordinates.';

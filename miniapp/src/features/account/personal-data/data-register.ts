@@ -18,7 +18,7 @@ export type DataEntry = {
 const threeYears = '办结后 3 年，到期清除，只留不写姓名的数目'
 const eventDays = '活动结束 90 天后去掉（主办方可以定得更短），只留下人数'
 const handlers = '受理您申请的工会'
-/** What a signup asks at every event, or where the event needs it. */
+/** The questions of a signup, asked at every event or only when the event needs them. */
 const askedWhere = (need?: keyof SignupNeeds) =>
   signupQuestions
     .filter(({ asked }) => asked === need)
