@@ -37,7 +37,7 @@ export const myDataSchema = z.object({
       maritalStatus: text,
       introduction: text,
       nickname: text,
-      /** Everything else that was asked, by its question. */
+      /** All other answers, by their questions. */
       answers: answersSchema,
       /** Masked. */
       idNumber: text,

@@ -37,6 +37,6 @@ begin
 end
 $$;
 
-comment on function api.accept_offer is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
+comment on function api.accept_offer is 'Turns an offer into a seat before it expires. Repeating the call changes nothing.';
 alter function api.accept_offer owner to app_definer;
 grant execute on function api.accept_offer to authenticated;

@@ -21,6 +21,6 @@ begin
 end
 $$;
 
-comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
+comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null. A draft event is not_found.';
 alter function api.get_my_signup owner to app_definer;
 grant execute on function api.get_my_signup to authenticated;

@@ -1,4 +1,4 @@
--- Without sorts a page can only be the next rows of the index by number, whatever the planner believes of the roster.
+-- Without sorts a page can only be the next rows of the index by number, whatever the planner estimates.
 create function api.list_signups(
   event_id uuid, after_number bigint default 0, page_size integer default 100, unmasked boolean default false, pool text default ''
 )
@@ -28,6 +28,6 @@ end
 $$;
 
 comment on function api.list_signups is
-  'The roster of an organizer''s event by signup number, page by page, of one pool or of all; ID numbers are masked unless a logged export with a reason asks.';
+  'The roster of an organizer''s event by signup number, page by page, of one pool or of all. ID numbers are masked unless a logged export with a reason asks for them.';
 alter function api.list_signups owner to app_definer;
 grant execute on function api.list_signups to authenticated;

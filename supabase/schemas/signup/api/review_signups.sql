@@ -33,6 +33,6 @@ end
 $$;
 
 comment on function api.review_signups is
-  'Lets up to 200 signups in, or not, in the order they came, whatever order was asked; each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;

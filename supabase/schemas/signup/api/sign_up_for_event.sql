@@ -38,7 +38,7 @@ begin
   left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
   where asked.id = sign_up_for_event.event_id;
   if seen.is_full and not seen.has_tried and not seen.has_late_offers then
-    -- Not by private.raise_code: thousands are refused in the second an event opens.
+    -- Not by private.raise_code, because thousands are refused in the second an event opens.
     raise exception using errcode = 'PT409', message = 'event_full', detail = '';
   end if;
 

@@ -1,4 +1,4 @@
--- The closing comes back for an event that is being edited: a minute later, or with the next look at it.
+-- An event that is being edited is closed later: a minute later, or at its next read.
 create function private.close_signups(only_event_id uuid default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -34,5 +34,5 @@ end
 $$;
 
 comment on function private.close_signups is
-  'Whose signups have closed: teams that are too small dissolve, the list is fixed and its hash published, once per closing. Reads call it too.';
+  'For events whose signups have closed: dissolves teams that are too small, fixes the list and publishes its hash, once for each closing. Reads call it too.';
 grant execute on function private.close_signups to app_definer;

@@ -1,4 +1,4 @@
--- One decision under the lock of the signup's pool: what it became, or why it could not be decided.
+-- One decision under the lock of the signup's pool: the new status, or why it could not be decided.
 create function private.decide_signup(signup_id uuid, event public.events, approve boolean, reason text, out refusal text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -43,5 +43,5 @@ end
 $$;
 
 comment on function private.decide_signup is
-  'Lets a pending signup of a locked pool in (a seat, else the waitlist by signup order) or not, and tells the worker; a code when it cannot.';
+  'Accepts a pending signup of a locked pool (a seat, or the waitlist in signup order) or refuses it, and tells the worker. Returns a code when that is not possible.';
 grant execute on function private.decide_signup to app_definer;

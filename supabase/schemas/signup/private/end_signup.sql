@@ -1,4 +1,4 @@
--- Ends a live signup of a locked pool: whoever waits leaves the line, a seat goes to the next.
+-- Ends a live signup of a locked pool: a waiting person leaves the line, a seat goes to the next.
 create function private.end_signup(signup public.signups, note text) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -18,5 +18,5 @@ end
 $$;
 
 comment on function private.end_signup is
-  'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction. A captain who leaves hands the team to who joined first.';
+  'Cancels a signup in the state it had when its pool was locked, with a note for its history. A seat is offered to the next in the same transaction. When a captain leaves, the member who joined first gets the team.';
 grant execute on function private.end_signup to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.end_team is 'Ends a whole team of a locked pool; its members follow, its seat goes to the next.';
+comment on function private.end_team is 'Ends a whole team of a locked pool. Its members follow, and its seat goes to the next.';
 grant execute on function private.end_team to app_definer;

@@ -32,5 +32,5 @@ end
 $$;
 
 comment on function private.expire_offers is
-  'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
+  'Passes on every seat whose offer has expired. Reads call it too, so the job may run late.';
 grant execute on function private.expire_offers to app_definer;

@@ -34,4 +34,4 @@ end
 $$;
 
 comment on function private.follow_captain is
-  'Members follow their captain: in, in line, not let in, or out with the whole team.';
+  'Members follow their captain: confirmed, waiting, refused, or out with the whole team.';

@@ -23,5 +23,5 @@ begin
 end
 $$;
 
-comment on function private.give_team_to is 'The seat, the place in line and the offer go with the team.';
+comment on function private.give_team_to is 'The seat, the place on the waitlist and the offer go with the team.';
 grant execute on function private.give_team_to to app_definer;

@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.hand_over_team is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
+comment on function private.hand_over_team is 'A captain leaves: the member who joined first gets the team. False when there is no other member.';
 grant execute on function private.hand_over_team to app_definer;

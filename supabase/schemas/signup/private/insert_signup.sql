@@ -1,5 +1,5 @@
--- What somebody sent, at the place that was found for it. Of what has a column only what the event asks is kept, however much
--- comes; in `answers` the functions have left only what it asks.
+-- A submission at the place that was found for it. Of the answers with a column only those that the event asks for are kept; in
+-- `answers` the functions have left only these.
 create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -39,5 +39,5 @@ end
 $$;
 
 comment on function private.insert_signup is
-  'The signup with its secrets; nothing when this worker, phone or ID number is in already, or this very submission.';
+  'Inserts the signup with its secrets. Returns nothing when a signup with this worker, phone or ID number exists, or this very submission.';
 grant execute on function private.insert_signup to app_definer;

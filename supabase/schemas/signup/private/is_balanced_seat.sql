@@ -13,5 +13,5 @@ end
 $$;
 
 comment on function private.is_balanced_seat is
-  'Whether one more seat in a pool keeps the difference between the sexes: always before the first difference_from are in. Ask it under the lock of both pools.';
+  'Whether one more seat in a pool keeps the difference between the sexes. Always true for the first difference_from people. Call it under the locks of both pools.';
 grant execute on function private.is_balanced_seat to app_definer;

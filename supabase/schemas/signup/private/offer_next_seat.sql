@@ -1,4 +1,4 @@
--- One step of the waitlist: the first in line gets an offer for a seat that is free and fair.
+-- One step of the waitlist: the first in line gets an offer for a seat that is free and keeps the balance.
 create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
 language plpgsql
 set search_path = pg_catalog, pg_temp

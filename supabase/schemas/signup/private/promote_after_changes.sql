@@ -18,5 +18,5 @@ end
 $$;
 
 comment on function private.promote_after_changes is
-  'An edit that lets people move up leaves pools alone that somebody works on; the job below comes for them.';
+  'An edit that lets people move up skips pools that are locked. The job below comes for them.';
 alter function private.promote_after_changes owner to app_definer;

@@ -1,5 +1,6 @@
--- Everybody locks the pools of an event before its row. An edit in the console cannot: its row is locked before any trigger
--- runs. So nobody who holds pools waits for an event that is being edited, or the other way round: one of the two lets go.
+-- Every writer locks the pools of an event before its row. An edit in the console cannot, because its row is locked
+-- before any trigger runs. So neither waits for the other: a writer with pools skips an event that is being edited, and
+-- the edit skips locked pools.
 create function private.promote_overlooked() returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -17,7 +18,8 @@ begin
         select from public.seats as free
         where free.event_id = seats.event_id and free.pool = seats.pool and free.signup_id is null
       )
-      -- Jobs that are due together keep their locks until the last of them is done: who waits rightly is let alone.
+      -- Jobs that run together keep their locks until the last of them is done, so signups whose wait is right are
+      -- skipped.
       and private.is_balanced_seat(event, seats.pool)
     order by seats.event_id, seats.pool
   loop
@@ -30,5 +32,5 @@ end
 $$;
 
 comment on function private.promote_overlooked is
-  'Lets people move up where a seat is free and fair and somebody still waits: an edit in the console did not wait for the pool.';
+  'Lets people move up when a seat is free and keeps the balance and somebody still waits, because an edit in the console did not wait for the pool.';
 grant execute on function private.promote_overlooked to app_definer;

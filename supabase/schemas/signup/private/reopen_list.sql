@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.reopen_list is 'Open again: the next closing publishes a new list, beside the old one.';
+comment on function private.reopen_list is 'After reopening, the next closing publishes a new list beside the old one.';
 alter function private.reopen_list owner to app_definer;

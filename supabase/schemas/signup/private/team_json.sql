@@ -24,5 +24,5 @@ begin
 end
 $$;
 
-comment on function private.team_json is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove. Its own name only once it has passed the text check, but to the captain.';
+comment on function private.team_json is 'Team of shared/signup, for one of its members: the others by name, to invite and to remove. Its name is shown after it has passed the text check; the captain sees it at once.';
 grant execute on function private.team_json to app_definer;

@@ -21,5 +21,5 @@ begin
 end
 $$;
 
-comment on function private.waiting_reason is 'One sentence for who waits: why they have not moved up yet. Null for everybody else.';
+comment on function private.waiting_reason is 'One sentence for a waiting person about why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason to app_definer;

@@ -1,4 +1,4 @@
--- 报名: who signed up for what, and what happened to each signup.
+-- 报名: who signed up for what, and the state of each signup.
 create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
