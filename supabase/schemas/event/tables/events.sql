@@ -1,4 +1,4 @@
--- 活动: staff publish them in the console. How many seats there are stands in event_pools, who has one in seats.
+-- 活动: staff publish them in the console. event_pools has the number of seats, and seats has their holders.
 create table public.events (
   id uuid primary key default gen_random_uuid(),
   kind public.event_kind not null,

@@ -15,5 +15,5 @@ begin
 end
 $$;
 
-comment on function private.check_open is 'Refuses whoever comes too early or too late, or for an event that is not held.';
+comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
 grant execute on function private.check_open to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.check_team_name is 'Where people come in teams, one comes by invitation or names a new team.';
+comment on function private.check_team_name is 'For events with teams: a signup has an invitation or names a new team.';
 grant execute on function private.check_team_name to app_definer;

@@ -13,5 +13,5 @@ begin
 end
 $$;
 
-comment on function private.count_line is 'How many wait in a pool, as far as its line goes.';
+comment on function private.count_line is 'The number of waiting people in a pool, up to the length of its waitlist.';
 grant execute on function private.count_line to app_definer;

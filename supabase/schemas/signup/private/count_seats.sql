@@ -20,5 +20,5 @@ end
 $$;
 
 comment on function private.count_seats is
-  'What people see of the seats of an event, per pool. Free ones are counted: a full pool costs nothing.';
+  'The seats of an event for people, by pool. Free ones are counted, so a full pool costs nothing.';
 grant execute on function private.count_seats to app_definer;

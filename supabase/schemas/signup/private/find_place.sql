@@ -1,6 +1,6 @@
--- Nobody waits for anybody while there are seats: each takes a row that no other is taking. Who finds none shares the
--- pool's row, which keeps out whoever gives a seat back, and looks again, now waiting for those who are still taking
--- one: one of them may roll back. Only then is it sure that a place in line stands beside no free seat.
+-- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
+-- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
+-- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
 create function private.find_place(
   event public.events, pool public.pool_name, out status public.signup_status, out seat integer
 )
@@ -42,5 +42,5 @@ end
 $$;
 
 comment on function private.find_place is
-  'A seat while there is one, nobody waits and it is fair: its row is locked and still to be written. Else a place in line, else no status: full. The line is held until the end.';
+  'A seat when one is free, nobody waits and it keeps the balance: its row is locked and must still be written. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
 grant execute on function private.find_place to app_definer;

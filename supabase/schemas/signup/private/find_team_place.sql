@@ -29,5 +29,5 @@ end
 $$;
 
 comment on function private.find_team_place is
-  'A place beside the captain who has that invitation, under the lock of the pool; else team_not_found or team_full.';
+  'A place in the team with this invitation, under the lock of the pool; otherwise team_not_found or team_full.';
 grant execute on function private.find_team_place to app_definer;

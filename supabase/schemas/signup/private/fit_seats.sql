@@ -39,5 +39,5 @@ end
 $$;
 
 comment on function private.fit_seats is
-  'As many rows of seats as the capacity says: new ones are offered to the waitlist at once, only free ones go, from the last.';
+  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once. Only free ones are removed, from the last.';
 alter function private.fit_seats owner to app_definer;

@@ -19,5 +19,5 @@ end
 $$;
 
 comment on function private.found_team is
-  'A new team of that name around whoever has just signed up; team_name_taken when a live team of the event is called so.';
+  'Creates a team with this name and the new signup as its captain; team_name_taken when a live team of the event has the name.';
 grant execute on function private.found_team to app_definer;

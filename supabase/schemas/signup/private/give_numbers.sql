@@ -20,5 +20,5 @@ end
 $$;
 
 comment on function private.give_numbers is
-  'Numbers who came since it was last called, in their order and without gaps. Whoever counts has the event''s row: a counter that every signup writes would let them in one by one.';
+  'Numbers the signups since the last call, in the order of arrival and without gaps. The caller has locked the event''s row: a counter that every signup writes would serialize them.';
 grant execute on function private.give_numbers to app_definer;

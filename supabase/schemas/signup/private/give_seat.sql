@@ -8,5 +8,5 @@ begin
 end
 $$;
 
-comment on function private.give_seat is 'Writes who has a seat that the caller has locked; without a number nothing.';
+comment on function private.give_seat is 'Writes the holder of a seat that the caller has locked. Without a number it does nothing.';
 grant execute on function private.give_seat to app_definer;

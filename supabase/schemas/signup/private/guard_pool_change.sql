@@ -31,4 +31,4 @@ end
 $$;
 
 comment on function private.guard_pool_change is
-  'Pools for men and women, or one for all; none goes that somebody has signed up for.';
+  'Pools for men and women, or one for all. A pool with signups cannot be removed.';

@@ -13,5 +13,5 @@ end
 $$;
 
 comment on function private.hold_list_open is
-  'Keeps the list of an event from being fixed until this signup is on it; signup_closed when it was meanwhile.';
+  'Keeps the list of an event from being fixed until this signup is on it; signup_closed when it has been fixed meanwhile.';
 grant execute on function private.hold_list_open to app_definer;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.is_anybody_waiting is 'Whether a pool has a line: nobody passes it by.';
+comment on function private.is_anybody_waiting is 'Whether somebody waits in a pool. Nobody may overtake them.';
 grant execute on function private.is_anybody_waiting to app_definer;

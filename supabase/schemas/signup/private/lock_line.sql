@@ -1,5 +1,5 @@
--- Whoever joins a long line shares it. As many as there are connections may join at the same moment, none seeing the
--- others: so close to the end of the line each has it alone, and counts.
+-- Far from its end the line is locked in share mode. As many signups as there are connections may join at once without seeing
+-- each other, so near the end of the line each locks it alone and counts.
 create function private.lock_line(event public.events, pool public.pool_name) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.lock_line is
-  'Keeps a pool from whoever gives seats back, until the end, and tells how many may still join its line.';
+  'Blocks those who free seats of a pool until the end, and returns how many may still join its line.';
 grant execute on function private.lock_line to app_definer;

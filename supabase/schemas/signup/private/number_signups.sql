@@ -19,5 +19,5 @@ end
 $$;
 
 comment on function private.number_signups is
-  'Numbers for what staff see in the console; organizers and closed lists do not wait for it. An event that is being edited comes next time.';
+  'Numbers signups for the views of staff. Organizers and closed lists do not wait for it. An event that is being edited is numbered next time.';
 grant execute on function private.number_signups to app_definer;

@@ -1,4 +1,4 @@
--- Frees the seat of a signup that has ended, in a locked pool: the next in line gets an offer, else it is free again.
+-- Frees the seat of an ended signup in a locked pool: the next in line gets an offer, otherwise it is free.
 create function private.pass_on_seat(ended public.signups) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -12,5 +12,5 @@ end
 $$;
 
 comment on function private.pass_on_seat is
-  'Offers a freed seat to the next on the waitlist, in the caller''s transaction; without one, or once the event began, the seat is free. Who has none passes on nothing.';
+  'Offers a freed seat to the next on the waitlist, in the caller''s transaction. When there is none, or after the event began, the seat is free. A signup without a seat passes on nothing.';
 grant execute on function private.pass_on_seat to app_definer;

@@ -1,5 +1,5 @@
--- The place is found before the signup is written, and the seat after it: who turns out to be in already has written
--- nothing that would have to be given back.
+-- The place is found before the signup is written, and the seat is written after it: a signup that exists already has then
+-- written nothing that must be undone.
 create function private.place_signup(
   event public.events, place public.signups, signup jsonb, out made public.signups, out refusal text
 )
@@ -43,5 +43,5 @@ end
 $$;
 
 comment on function private.place_signup is
-  'A signup at the place that there is for it, or why there is none: event_full, team_not_found, team_full, already_signed_up.';
+  'Places a signup, or answers why there is no place: event_full, team_not_found, team_full, already_signed_up.';
 grant execute on function private.place_signup to app_definer;

@@ -10,5 +10,5 @@ begin
 end
 $$;
 
-comment on function private.remove_seats is 'The seats of a pool go with it, whoever removes it; one that somebody is taking at this moment keeps the pool.';
+comment on function private.remove_seats is 'Removes the seats of a removed pool. A seat that is being taken at this moment keeps the pool.';
 alter function private.remove_seats owner to app_definer;

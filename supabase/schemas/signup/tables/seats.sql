@@ -1,4 +1,4 @@
--- 座位: one row for each place of a pool, so that two people take two rows, and nothing can be given out twice.
+-- 座位: one row for each seat of a pool, so that two people take two rows and no seat can be given twice.
 create table public.seats (
   event_id uuid not null,
   pool public.pool_name not null,
