@@ -15,8 +15,8 @@ type AboutQuestion = {
 }
 
 /**
- * The database decides on the answer, or looks it up: then it has a column of its own in `public.signups`, named like it.
- * Every other answer lies in `signups.answers`, and SQL need not know the question.
+ * The database uses the answer in a decision or a search, so it has a column with its name in `public.signups`. All
+ * other answers are in `signups.answers`, and SQL need not know their questions.
  */
 type InColumn = { hasColumn: true }
 type InAnswers = { hasColumn?: never }

@@ -5,10 +5,10 @@ import { ratingGrades } from '../foundation/rating.ts'
 import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 
-/** A team as one of its members sees it; with the invitation code others join. */
+/** A team for its members, with the invitation code for others. */
 const teamSchema = z.object({
   id: idSchema,
-  /** Null to members while it waits for the text check; its captain reads it at once. */
+  /** Null for members until it has passed the text check. The captain sees it at once. */
   name: z.nullable(z.string()),
   isCaptain: z.boolean(),
   size: z.int(),
@@ -35,14 +35,14 @@ const signupShape = {
 }
 export const signupSchema = z.object({
   ...signupShape,
-  /** For who is in line: one sentence why they have not moved up yet. */
+  /** For a waiting person: one sentence about why they have not moved up yet. */
   waitingReason: z.nullable(z.string()),
-  /** When somebody of the same pool last moved up; null for who is not in line. */
+  /** When somebody of the same pool last moved up; null for people who do not wait. */
   lastPromotionAt: z.nullable(timestampSchema),
   team: z.nullable(teamSchema),
-  /** The own line of the list that was published when signups closed. */
+  /** The person's own line in the list that was published when signups closed. */
   closingLine: z.nullable(z.string()),
-  /** Was there, and has not said yet how it was. */
+  /** The person was present and has given no feedback. */
   canRate: z.boolean(),
   feedback: z.nullable(z.object({ grade: z.enum(ratingGrades), comment: z.nullable(z.string()) })),
   history: z.array(

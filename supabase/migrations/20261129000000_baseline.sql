@@ -752,7 +752,7 @@ create table private.states_before_decisions (
 comment on table private.states_before_decisions is 'Status, dates and receiver of an application before each decision, which undoing restores.';
 
 -- event/tables/events.sql
--- 活动: staff publish them in the console. How many seats there are stands in event_pools, who has one in seats.
+-- 活动: staff publish them in the console. event_pools has the number of seats, and seats has their holders.
 create table public.events (
   id uuid primary key default gen_random_uuid(),
   kind public.event_kind not null,
@@ -876,7 +876,7 @@ comment on column public.teams.dissolved_at is '解散时间；空着是还在';
 comment on column public.teams.anonymized_at is '清除队名的时间';
 
 -- signup/tables/signups.sql
--- 报名: who signed up for what, and what happened to each signup.
+-- 报名: who signed up for what, and the state of each signup.
 create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
@@ -1281,7 +1281,7 @@ comment on table private.key_versions is 'The rotations of the key for ID number
 
 -- foundation/tables/province.sql
 -- The province that this database serves: one row, from the province's folder. What is true of one province only is read
--- from here and stands in no check, function or view.
+-- from here and is in no check, function or view.
 create table private.province (
   is_only boolean primary key default true check (is_only),
   code text not null check (code ~ '^\d\d0000$'),
@@ -1295,7 +1295,7 @@ create table private.province (
   check (west < east and south < north)
 );
 comment on table private.province is '本省：行政区划代码、名称、热线和经纬度范围，由省的文件夹写入，工作人员不改';
-comment on column private.province.letters is 'What reference numbers and the ids of industrial unions begin with';
+comment on column private.province.letters is 'The first letters of reference numbers and of the ids of industrial unions';
 comment on column private.province.west is 'Bounds in degrees (GCJ-02), a little outside of the border.';
 
 -- foundation/tables/rate_limits.sql
@@ -1417,7 +1417,7 @@ create table private.export_links (
 comment on table private.export_links is 'A download that works once within five minutes. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
 -- signup/tables/seats.sql
--- 座位: one row for each place of a pool, so that two people take two rows, and nothing can be given out twice.
+-- 座位: one row for each seat of a pool, so that two people take two rows and no seat can be given twice.
 create table public.seats (
   event_id uuid not null,
   pool public.pool_name not null,
@@ -7954,7 +7954,7 @@ comment on function private.mask_phone is 'A phone as it is shown: 138****0001.'
 grant execute on function private.mask_phone to app_definer;
 
 -- foundation/private/our_province.sql
--- A database without its row refuses everything that asks: no rule may pass because there is nothing to compare with.
+-- Without this row the database refuses every rule that needs it: no rule may pass because there is nothing to compare with.
 create function private.our_province() returns private.province
 language plpgsql stable
 security definer
@@ -7970,7 +7970,7 @@ begin
   return found;
 end
 $$;
-comment on function private.our_province is 'The row of private.province; refuses while there is none.';
+comment on function private.our_province is 'The row of private.province. Refuses when there is none.';
 alter function private.our_province owner to app_definer;
 grant execute on function private.our_province to app_definer, staff;
 
@@ -7999,7 +7999,7 @@ begin
 end
 $$;
 comment on function private.place_fault is
-  'What puts a place outside the province: a field of shared/api and a Chinese sentence, or nothing. What is unknown is not outside.';
+  'Why a place is outside the province: a field of shared/event and a Chinese sentence, or nothing. An unknown place is not outside.';
 grant execute on function private.place_fault to app_definer, staff;
 
 -- foundation/private/purge_rate_limits.sql
@@ -8136,7 +8136,7 @@ begin
 end
 $$;
 comment on function private.reference_number is
-  'A new 申请编号: the province''s letters, the day, five characters without look-alikes, a check character. 3.2 million a day; uniqueness is the table''s.';
+  'A new 申请编号: the province''s letters, the day, five characters that do not look alike, a check character. 3.2 million a day; the table keeps it unique.';
 grant execute on function private.reference_number to app_definer;
 
 -- foundation/private/refuse.sql
@@ -8729,7 +8729,7 @@ begin
   return private.own_signup_json(own_signup, event);
 end
 $$;
-comment on function api.accept_offer is 'Turns an offer into a seat while it lasts; accepting twice is the same as once.';
+comment on function api.accept_offer is 'Turns an offer into a seat before it expires. Repeating the call changes nothing.';
 alter function api.accept_offer owner to app_definer;
 grant execute on function api.accept_offer to authenticated;
 
@@ -8862,7 +8862,7 @@ begin
   return private.signup_json(latest);
 end
 $$;
-comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null; an event nobody published is not_found.';
+comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null. A draft event is not_found.';
 alter function api.get_my_signup owner to app_definer;
 grant execute on function api.get_my_signup to authenticated;
 
@@ -8912,7 +8912,7 @@ alter function api.list_my_signups owner to app_definer;
 grant execute on function api.list_my_signups to authenticated;
 
 -- signup/api/list_signups.sql
--- Without sorts a page can only be the next rows of the index by number, whatever the planner believes of the roster.
+-- Without sorts a page can only be the next rows of the index by number, whatever the planner estimates.
 create function api.list_signups(
   event_id uuid, after_number bigint default 0, page_size integer default 100, unmasked boolean default false, pool text default ''
 )
@@ -8941,7 +8941,7 @@ begin
 end
 $$;
 comment on function api.list_signups is
-  'The roster of an organizer''s event by signup number, page by page, of one pool or of all; ID numbers are masked unless a logged export with a reason asks.';
+  'The roster of an organizer''s event by signup number, page by page, of one pool or of all. ID numbers are masked unless a logged export with a reason asks for them.';
 alter function api.list_signups owner to app_definer;
 grant execute on function api.list_signups to authenticated;
 
@@ -9049,7 +9049,7 @@ begin
 end
 $$;
 comment on function api.review_signups is
-  'Lets up to 200 signups in, or not, in the order they came, whatever order was asked; each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;
 
@@ -9131,7 +9131,7 @@ begin
   left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
   where asked.id = sign_up_for_event.event_id;
   if seen.is_full and not seen.has_tried and not seen.has_late_offers then
-    -- Not by private.raise_code: thousands are refused in the second an event opens.
+    -- Not by private.raise_code, because thousands are refused in the second an event opens.
     raise exception using errcode = 'PT409', message = 'event_full', detail = '';
   end if;
 
@@ -9179,7 +9179,7 @@ begin
 end
 $$;
 comment on function api.sign_up_for_event is
-  'Full or not at one look, then conditions, then a seat, a place on the waitlist, or event_full. One live signup per worker, per verified phone and per ID number; the same clientToken again gives the same signup.';
+  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number. Repeating the same clientToken gives the same signup.';
 alter function api.sign_up_for_event owner to app_definer;
 grant execute on function api.sign_up_for_event to authenticated;
 
@@ -9235,7 +9235,7 @@ begin
   end;
 end
 $$;
-comment on function private.answer_words is 'An answer of signups.answers as staff read it: several words with 、 between them, yes and no in Chinese.';
+comment on function private.answer_words is 'An answer of signups.answers for staff: several words joined by 、, yes and no in Chinese.';
 grant execute on function private.answer_words to staff;
 
 -- signup/private/asks_introduction.sql
@@ -9328,7 +9328,7 @@ begin
   end if;
 end
 $$;
-comment on function private.check_open is 'Refuses whoever comes too early or too late, or for an event that is not held.';
+comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
 grant execute on function private.check_open to app_definer;
 
 -- signup/private/check_team_name.sql
@@ -9343,11 +9343,11 @@ begin
   end if;
 end
 $$;
-comment on function private.check_team_name is 'Where people come in teams, one comes by invitation or names a new team.';
+comment on function private.check_team_name is 'For events with teams: a signup has an invitation or names a new team.';
 grant execute on function private.check_team_name to app_definer;
 
 -- signup/private/close_signups.sql
--- The closing comes back for an event that is being edited: a minute later, or with the next look at it.
+-- An event that is being edited is closed later: a minute later, or at its next read.
 create function private.close_signups(only_event_id uuid default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9382,7 +9382,7 @@ begin
 end
 $$;
 comment on function private.close_signups is
-  'Whose signups have closed: teams that are too small dissolve, the list is fixed and its hash published, once per closing. Reads call it too.';
+  'For events whose signups have closed: dissolves teams that are too small, fixes the list and publishes its hash, once for each closing. Reads call it too.';
 grant execute on function private.close_signups to app_definer;
 
 -- signup/private/closing_line.sql
@@ -9449,7 +9449,7 @@ begin
   );
 end
 $$;
-comment on function private.count_line is 'How many wait in a pool, as far as its line goes.';
+comment on function private.count_line is 'The number of waiting people in a pool, up to the length of its waitlist.';
 grant execute on function private.count_line to app_definer;
 
 -- signup/private/count_seats.sql
@@ -9474,11 +9474,11 @@ begin
 end
 $$;
 comment on function private.count_seats is
-  'What people see of the seats of an event, per pool. Free ones are counted: a full pool costs nothing.';
+  'The seats of an event for people, by pool. Free ones are counted, so a full pool costs nothing.';
 grant execute on function private.count_seats to app_definer;
 
 -- signup/private/decide_signup.sql
--- One decision under the lock of the signup's pool: what it became, or why it could not be decided.
+-- One decision under the lock of the signup's pool: the new status, or why it could not be decided.
 create function private.decide_signup(signup_id uuid, event public.events, approve boolean, reason text, out refusal text)
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9522,7 +9522,7 @@ begin
 end
 $$;
 comment on function private.decide_signup is
-  'Lets a pending signup of a locked pool in (a seat, else the waitlist by signup order) or not, and tells the worker; a code when it cannot.';
+  'Accepts a pending signup of a locked pool (a seat, or the waitlist in signup order) or refuses it, and tells the worker. Returns a code when that is not possible.';
 grant execute on function private.decide_signup to app_definer;
 
 -- signup/private/dissolve_small_teams.sql
@@ -9552,7 +9552,7 @@ comment on function private.dissolve_small_teams is
 grant execute on function private.dissolve_small_teams to app_definer;
 
 -- signup/private/end_signup.sql
--- Ends a live signup of a locked pool: whoever waits leaves the line, a seat goes to the next.
+-- Ends a live signup of a locked pool: a waiting person leaves the line, a seat goes to the next.
 create function private.end_signup(signup public.signups, note text) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9571,7 +9571,7 @@ begin
 end
 $$;
 comment on function private.end_signup is
-  'Cancels a signup as it was when its pool was locked, with a note for its history; a seat is offered on in the same transaction. A captain who leaves hands the team to who joined first.';
+  'Cancels a signup in the state it had when its pool was locked, with a note for its history. A seat is offered to the next in the same transaction. When a captain leaves, the member who joined first gets the team.';
 grant execute on function private.end_signup to app_definer;
 
 -- signup/private/end_team.sql
@@ -9586,7 +9586,7 @@ begin
   perform private.pass_on_seat(captain);
 end
 $$;
-comment on function private.end_team is 'Ends a whole team of a locked pool; its members follow, its seat goes to the next.';
+comment on function private.end_team is 'Ends a whole team of a locked pool. Its members follow, and its seat goes to the next.';
 grant execute on function private.end_team to app_definer;
 
 -- signup/private/event_closing_json.sql
@@ -9641,13 +9641,13 @@ begin
 end
 $$;
 comment on function private.expire_offers is
-  'Passes on every seat whose offer ran out. Reads call it too, so nothing is wrong when the job is late.';
+  'Passes on every seat whose offer has expired. Reads call it too, so the job may run late.';
 grant execute on function private.expire_offers to app_definer;
 
 -- signup/private/find_place.sql
--- Nobody waits for anybody while there are seats: each takes a row that no other is taking. Who finds none shares the
--- pool's row, which keeps out whoever gives a seat back, and looks again, now waiting for those who are still taking
--- one: one of them may roll back. Only then is it sure that a place in line stands beside no free seat.
+-- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
+-- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
+-- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
 create function private.find_place(
   event public.events, pool public.pool_name, out status public.signup_status, out seat integer
 )
@@ -9688,7 +9688,7 @@ begin
 end
 $$;
 comment on function private.find_place is
-  'A seat while there is one, nobody waits and it is fair: its row is locked and still to be written. Else a place in line, else no status: full. The line is held until the end.';
+  'A seat when one is free, nobody waits and it keeps the balance: its row is locked and must still be written. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
 grant execute on function private.find_place to app_definer;
 
 -- signup/private/find_team_mate.sql
@@ -9741,7 +9741,7 @@ begin
 end
 $$;
 comment on function private.find_team_place is
-  'A place beside the captain who has that invitation, under the lock of the pool; else team_not_found or team_full.';
+  'A place in the team with this invitation, under the lock of the pool; otherwise team_not_found or team_full.';
 grant execute on function private.find_team_place to app_definer;
 
 -- signup/private/fit_seats.sql
@@ -9785,7 +9785,7 @@ begin
 end
 $$;
 comment on function private.fit_seats is
-  'As many rows of seats as the capacity says: new ones are offered to the waitlist at once, only free ones go, from the last.';
+  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once. Only free ones are removed, from the last.';
 alter function private.fit_seats owner to app_definer;
 
 -- signup/private/follow_captain.sql
@@ -9824,7 +9824,7 @@ begin
 end
 $$;
 comment on function private.follow_captain is
-  'Members follow their captain: in, in line, not let in, or out with the whole team.';
+  'Members follow their captain: confirmed, waiting, refused, or out with the whole team.';
 
 -- signup/private/found_team.sql
 create function private.found_team(captain public.signups, team_name text) returns uuid
@@ -9847,7 +9847,7 @@ begin
 end
 $$;
 comment on function private.found_team is
-  'A new team of that name around whoever has just signed up; team_name_taken when a live team of the event is called so.';
+  'Creates a team with this name and the new signup as its captain; team_name_taken when a live team of the event has the name.';
 grant execute on function private.found_team to app_definer;
 
 -- signup/private/give_numbers.sql
@@ -9872,7 +9872,7 @@ begin
 end
 $$;
 comment on function private.give_numbers is
-  'Numbers who came since it was last called, in their order and without gaps. Whoever counts has the event''s row: a counter that every signup writes would let them in one by one.';
+  'Numbers the signups since the last call, in the order of arrival and without gaps. The caller has locked the event''s row: a counter that every signup writes would serialize them.';
 grant execute on function private.give_numbers to app_definer;
 
 -- signup/private/give_seat.sql
@@ -9885,7 +9885,7 @@ begin
   where seat.event_id = give_seat.event_id and seat.pool = give_seat.pool and seat.number = give_seat.number;
 end
 $$;
-comment on function private.give_seat is 'Writes who has a seat that the caller has locked; without a number nothing.';
+comment on function private.give_seat is 'Writes the holder of a seat that the caller has locked. Without a number it does nothing.';
 grant execute on function private.give_seat to app_definer;
 
 -- signup/private/give_team_to.sql
@@ -9913,7 +9913,7 @@ begin
     private.signup_link(captain.event_id));
 end
 $$;
-comment on function private.give_team_to is 'The seat, the place in line and the offer go with the team.';
+comment on function private.give_team_to is 'The seat, the place on the waitlist and the offer go with the team.';
 grant execute on function private.give_team_to to app_definer;
 
 -- signup/private/guard_pool_change.sql
@@ -9949,7 +9949,7 @@ begin
 end
 $$;
 comment on function private.guard_pool_change is
-  'Pools for men and women, or one for all; none goes that somebody has signed up for.';
+  'Pools for men and women, or one for all. A pool with signups cannot be removed.';
 
 -- signup/private/guard_signup_history.sql
 -- A note of the history may give a reason about the person. Only such a note may be deleted from the history.
@@ -9985,7 +9985,7 @@ begin
   return true;
 end
 $$;
-comment on function private.hand_over_team is 'A captain leaves: the team goes to who joined first. False when nobody else is in it.';
+comment on function private.hand_over_team is 'A captain leaves: the member who joined first gets the team. False when there is no other member.';
 grant execute on function private.hand_over_team to app_definer;
 
 -- signup/private/has_attended.sql
@@ -10018,12 +10018,12 @@ begin
 end
 $$;
 comment on function private.hold_list_open is
-  'Keeps the list of an event from being fixed until this signup is on it; signup_closed when it was meanwhile.';
+  'Keeps the list of an event from being fixed until this signup is on it; signup_closed when it has been fixed meanwhile.';
 grant execute on function private.hold_list_open to app_definer;
 
 -- signup/private/insert_signup.sql
--- What somebody sent, at the place that was found for it. Of what has a column only what the event asks is kept, however much
--- comes; in `answers` the functions have left only what it asks.
+-- A submission at the place that was found for it. Of the answers with a column only those that the event asks for are kept; in
+-- `answers` the functions have left only these.
 create function private.insert_signup(event public.events, place public.signups, signup jsonb) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10062,7 +10062,7 @@ begin
 end
 $$;
 comment on function private.insert_signup is
-  'The signup with its secrets; nothing when this worker, phone or ID number is in already, or this very submission.';
+  'Inserts the signup with its secrets. Returns nothing when a signup with this worker, phone or ID number exists, or this very submission.';
 grant execute on function private.insert_signup to app_definer;
 
 -- signup/private/invitation_code.sql
@@ -10089,7 +10089,7 @@ begin
   );
 end
 $$;
-comment on function private.is_anybody_waiting is 'Whether a pool has a line: nobody passes it by.';
+comment on function private.is_anybody_waiting is 'Whether somebody waits in a pool. Nobody may overtake them.';
 grant execute on function private.is_anybody_waiting to app_definer;
 
 -- signup/private/is_balanced_seat.sql
@@ -10107,7 +10107,7 @@ begin
 end
 $$;
 comment on function private.is_balanced_seat is
-  'Whether one more seat in a pool keeps the difference between the sexes: always before the first difference_from are in. Ask it under the lock of both pools.';
+  'Whether one more seat in a pool keeps the difference between the sexes. Always true for the first difference_from people. Call it under the locks of both pools.';
 grant execute on function private.is_balanced_seat to app_definer;
 
 -- signup/private/is_cancelable.sql
@@ -10167,8 +10167,8 @@ comment on function private.live_members is 'All live signups of a team, its cap
 grant execute on function private.live_members to app_definer;
 
 -- signup/private/lock_line.sql
--- Whoever joins a long line shares it. As many as there are connections may join at the same moment, none seeing the
--- others: so close to the end of the line each has it alone, and counts.
+-- Far from its end the line is locked in share mode. As many signups as there are connections may join at once without seeing
+-- each other, so near the end of the line each locks it alone and counts.
 create function private.lock_line(event public.events, pool public.pool_name) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10185,7 +10185,7 @@ begin
 end
 $$;
 comment on function private.lock_line is
-  'Keeps a pool from whoever gives seats back, until the end, and tells how many may still join its line.';
+  'Blocks those who free seats of a pool until the end, and returns how many may still join its line.';
 grant execute on function private.lock_line to app_definer;
 
 -- signup/private/lock_own_signup.sql
@@ -10313,11 +10313,11 @@ begin
 end
 $$;
 comment on function private.number_signups is
-  'Numbers for what staff see in the console; organizers and closed lists do not wait for it. An event that is being edited comes next time.';
+  'Numbers signups for the views of staff. Organizers and closed lists do not wait for it. An event that is being edited is numbered next time.';
 grant execute on function private.number_signups to app_definer;
 
 -- signup/private/offer_next_seat.sql
--- One step of the waitlist: the first in line gets an offer for a seat that is free and fair.
+-- One step of the waitlist: the first in line gets an offer for a seat that is free and keeps the balance.
 create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10421,7 +10421,7 @@ comment on function private.own_signup_json is 'Signup of shared/signup: the wor
 grant execute on function private.own_signup_json to app_definer;
 
 -- signup/private/pass_on_seat.sql
--- Frees the seat of a signup that has ended, in a locked pool: the next in line gets an offer, else it is free again.
+-- Frees the seat of an ended signup in a locked pool: the next in line gets an offer, otherwise it is free.
 create function private.pass_on_seat(ended public.signups) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10434,12 +10434,12 @@ begin
 end
 $$;
 comment on function private.pass_on_seat is
-  'Offers a freed seat to the next on the waitlist, in the caller''s transaction; without one, or once the event began, the seat is free. Who has none passes on nothing.';
+  'Offers a freed seat to the next on the waitlist, in the caller''s transaction. When there is none, or after the event began, the seat is free. A signup without a seat passes on nothing.';
 grant execute on function private.pass_on_seat to app_definer;
 
 -- signup/private/place_signup.sql
--- The place is found before the signup is written, and the seat after it: who turns out to be in already has written
--- nothing that would have to be given back.
+-- The place is found before the signup is written, and the seat is written after it: a signup that exists already has then
+-- written nothing that must be undone.
 create function private.place_signup(
   event public.events, place public.signups, signup jsonb, out made public.signups, out refusal text
 )
@@ -10482,7 +10482,7 @@ begin
 end
 $$;
 comment on function private.place_signup is
-  'A signup at the place that there is for it, or why there is none: event_full, team_not_found, team_full, already_signed_up.';
+  'Places a signup, or answers why there is no place: event_full, team_not_found, team_full, already_signed_up.';
 grant execute on function private.place_signup to app_definer;
 
 -- signup/private/promote_after_changes.sql
@@ -10505,12 +10505,13 @@ begin
 end
 $$;
 comment on function private.promote_after_changes is
-  'An edit that lets people move up leaves pools alone that somebody works on; the job below comes for them.';
+  'An edit that lets people move up skips pools that are locked. The job below comes for them.';
 alter function private.promote_after_changes owner to app_definer;
 
 -- signup/private/promote_overlooked.sql
--- Everybody locks the pools of an event before its row. An edit in the console cannot: its row is locked before any trigger
--- runs. So nobody who holds pools waits for an event that is being edited, or the other way round: one of the two lets go.
+-- Every writer locks the pools of an event before its row. An edit in the console cannot, because its row is locked
+-- before any trigger runs. So neither waits for the other: a writer with pools skips an event that is being edited, and
+-- the edit skips locked pools.
 create function private.promote_overlooked() returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10528,7 +10529,8 @@ begin
         select from public.seats as free
         where free.event_id = seats.event_id and free.pool = seats.pool and free.signup_id is null
       )
-      -- Jobs that are due together keep their locks until the last of them is done: who waits rightly is let alone.
+      -- Jobs that run together keep their locks until the last of them is done, so signups whose wait is right are
+      -- skipped.
       and private.is_balanced_seat(event, seats.pool)
     order by seats.event_id, seats.pool
   loop
@@ -10540,7 +10542,7 @@ begin
 end
 $$;
 comment on function private.promote_overlooked is
-  'Lets people move up where a seat is free and fair and somebody still waits: an edit in the console did not wait for the pool.';
+  'Lets people move up when a seat is free and keeps the balance and somebody still waits, because an edit in the console did not wait for the pool.';
 grant execute on function private.promote_overlooked to app_definer;
 
 -- signup/private/promote_waiting.sql
@@ -10685,7 +10687,7 @@ begin
   return old;
 end
 $$;
-comment on function private.remove_seats is 'The seats of a pool go with it, whoever removes it; one that somebody is taking at this moment keeps the pool.';
+comment on function private.remove_seats is 'Removes the seats of a removed pool. A seat that is being taken at this moment keeps the pool.';
 alter function private.remove_seats owner to app_definer;
 
 -- signup/private/reopen_list.sql
@@ -10701,7 +10703,7 @@ begin
   return new;
 end
 $$;
-comment on function private.reopen_list is 'Open again: the next closing publishes a new list, beside the old one.';
+comment on function private.reopen_list is 'After reopening, the next closing publishes a new list beside the old one.';
 alter function private.reopen_list owner to app_definer;
 
 -- signup/private/seat_label.sql
@@ -10837,7 +10839,7 @@ begin
   where team.id = own.team_id);
 end
 $$;
-comment on function private.team_json is 'Team of shared/api, as one of its members sees it: the others by name, to invite and to remove. Its own name only once it has passed the text check, but to the captain.';
+comment on function private.team_json is 'Team of shared/signup, for one of its members: the others by name, to invite and to remove. Its name is shown after it has passed the text check; the captain sees it at once.';
 grant execute on function private.team_json to app_definer;
 
 -- signup/private/tell_captain.sql
@@ -10877,7 +10879,7 @@ begin
   return '名额正在按报名先后递补，请留意消息。';
 end
 $$;
-comment on function private.waiting_reason is 'One sentence for who waits: why they have not moved up yet. Null for everybody else.';
+comment on function private.waiting_reason is 'One sentence for a waiting person about why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason to app_definer;
 
 -- trade-union/api/list_managed_unions.sql
@@ -10936,7 +10938,7 @@ comment on function private.find_officer is 'The rows of the list with the worke
 grant execute on function private.find_officer to app_definer;
 
 -- trade-union/private/guard_province.sql
--- Rows that are there already are asked by no trigger of their own when the province changes.
+-- No trigger of their own checks existing rows when the province changes.
 create function private.guard_province() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10952,7 +10954,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_province is 'A database that has unions of one province never becomes another''s.';
+comment on function private.guard_province is 'A database with unions of one province cannot change to another province.';
 
 -- trade-union/private/guard_union_names.sql
 create function private.guard_union_names() returns trigger
@@ -10980,7 +10982,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_union_place is 'A union of the directory lies in the province, on the map too.';
+comment on function private.guard_union_place is 'A union of the directory must be in the province, by its code and by its coordinates.';
 
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text

@@ -2,7 +2,7 @@ import type { Measure } from './harness/measure.ts'
 
 type Family = {
   load: () => Promise<{ measure: Measure }>
-  /** Too long for three minutes: a quick run leaves it out. */
+  /** Longer than three minutes, so a quick run leaves it out. */
   isLong?: true
 }
 

@@ -1,4 +1,7 @@
-/** Who comes to the database: strangers and workers through the API, the functions with the service key, and staff. */
+/**
+ * The roles that come to the database: strangers and workers through the API, the functions with the service key, and
+ * staff.
+ */
 export const roles = ['anon', 'authenticated', 'service_role', 'staff'] as const
 export type Role = (typeof roles)[number]
 
@@ -6,8 +9,8 @@ export const deeds = ['read', 'insert', 'update', 'delete', 'truncate'] as const
 export type Deed = (typeof deeds)[number]
 
 /**
- * What staff may do to each table and view that they see. The other roles may do nothing to any, and nobody anything in
- * schema private: all of that goes through functions.
+ * What staff may do to each table and view that they see. The other roles may do nothing with any of them, and nobody
+ * may do anything in schema private: functions do all of that.
  */
 export const staffMay: Readonly<Record<string, string>> = {
   'public.access_log': 'read',

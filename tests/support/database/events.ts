@@ -12,7 +12,7 @@ type EventChanges = {
   columns?: Record<string, string>
 }
 
-/** Publishes an event that is open for signups now and answers its id. */
+/** Publishes an event that is open for signups now and returns its id. */
 export async function anEvent(supabase: EmbeddedSupabase, changes: EventChanges = {}): Promise<string> {
   const { pools = { 男: 2, 女: 2 }, waitlistSize = 5, needsReview = false, kind = '婚恋交友' } = changes
   const columns: Record<string, string> = {
@@ -65,7 +65,7 @@ export function aSignup(changes: object = {}): Record<string, unknown> & { clien
   }
 }
 
-/** What a signup answers, as far as tests look at it. */
+/** The part of a signup's answer that tests look at. */
 export type SignupAnswer = {
   id: string
   number: number | null
@@ -81,7 +81,7 @@ export function signUp(person: Person, eventId: string, changes: object = {}): P
   return person.call<SignupAnswer>('sign_up_for_event', { event_id: eventId, signup: aSignup(changes) })
 }
 
-/** What came of deciding about one signup: its status, or why it could not be decided. */
+/** The result of deciding one signup: its status, or why it could not be decided. */
 export type ReviewOutcome = { id: string; refusal: string | null; status: string }
 
 export async function reviewOne(
@@ -114,7 +114,7 @@ export async function seatsThatLie(database: {
     where seat.number is null or holder.id is null`)
 }
 
-/** Moves everything about an event so many days back, and makes the jobs due. */
+/** Moves everything about an event this many days into the past, and makes the jobs due. */
 export async function letEventPass(supabase: EmbeddedSupabase, eventId: string, days: number): Promise<void> {
   const columns = ['signup_opens_at', 'signup_closes_at', 'cancel_deadline', 'starts_at', 'ends_at']
   const earlier = columns.map((column) => `${column} = ${column} - make_interval(days => $2::integer)`)

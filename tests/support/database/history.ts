@@ -2,8 +2,8 @@ import type postgres from 'postgres'
 import { makeApplications } from './many-applications.ts'
 
 /**
- * What a union office has after years: so many applications with their history, messages, consents, ratings, confirmations
- * and logs, and the signups of events long over. Past the guards, since nobody could do so much.
+ * A union office after years: this many applications with their history, messages, consents, ratings, confirmations and
+ * logs, and the signups of past events. Written without the guards, because nobody could do so much.
  */
 export async function makeHistory(superuser: postgres.Sql, applications: number): Promise<void> {
   await makeApplications(superuser, applications)
@@ -43,7 +43,7 @@ const ofSome = (applications: number) => {
   ]
 }
 
-/** Events of a hundred people each, over for a year and longer, every second of whom was there. */
+/** Past events of a hundred people each, half of whom were present. */
 const ofEvents = (people: number) => [
   `insert into public.events (id, kind, title, state, trade_union_id, place_name, address, region_code, starts_at, ends_at,
       signup_opens_at, signup_closes_at, cancel_deadline, finished_at, list_published_at)

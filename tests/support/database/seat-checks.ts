@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 
 /**
- * What must never be true of signups, whatever happened at once; answers one line per broken promise. `order` is left
- * out where a review lets people into the line later than they came.
+ * What must never be true of signups, whatever happens at once. Returns one line for each broken promise. Leave `order`
+ * out when a review lets people into the line later than they came.
  */
 export async function brokenPromises(sql: postgres.Sql, eventId: string): Promise<string[]> {
   const rows = await sql<{ promise: string }[]>`
@@ -83,7 +83,7 @@ export async function brokenPromises(sql: postgres.Sql, eventId: string): Promis
   return rows.map(({ promise }) => promise)
 }
 
-/** Runs something with functions of the database changed in their text, to show what their guard is for. */
+/** Runs a task with changed texts of database functions, to show what their guard is for. */
 export async function withoutGuard<Result>(
   superuser: postgres.Sql,
   functions: Record<string, (definition: string) => string>,

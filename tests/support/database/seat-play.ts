@@ -15,7 +15,7 @@ import {
 } from './race.ts'
 import { brokenPromises } from './seat-checks.ts'
 
-/** How often each is done, of 100 or so. */
+/** The share of each action, out of about 100. */
 const weights = {
   'sign up': 45,
   cancel: 14,
@@ -30,7 +30,7 @@ const weights = {
 } as const
 type Kind = keyof typeof weights
 
-/** What one of the clients does; who has nothing to cancel or accept does nothing. */
+/** The action of one client. A client with nothing to cancel or accept does nothing. */
 export type SeatCommand = { kind: Kind; client: number; choice: number }
 
 export const seatCommand = (clients: number): fc.Arbitrary<SeatCommand> =>
@@ -61,7 +61,7 @@ export const seatEvents: Record<string, RaceEvent> = {
   },
 }
 
-/** One event that several people play with at once. The first worker organizes it. */
+/** One event that several people act on at once. The first worker organizes it. */
 export class SeatPlay {
   private readonly server: PostgresServer
   private readonly pool: postgres.Sql
@@ -100,7 +100,7 @@ export class SeatPlay {
     await Promise.all(commands.map((command) => this.run(command)))
   }
 
-  /** What does not hold, after a look that passes on whatever has run out. */
+  /** The broken promises, after a read that passes on expired offers. */
   async broken(): Promise<string[]> {
     await lookAs(this.pool, this.workers[0] ?? '', this.eventId)
     return brokenPromises(this.server.superuser, this.eventId)
@@ -144,7 +144,7 @@ export class SeatPlay {
     }
   }
 
-  /** Some found teams, others join one; men and women take turns. */
+  /** Some found teams and others join one. Men and women take turns. */
   private answers(client: number, choice: number): object {
     const person = client % 2 ? { sex: '男', birthDate: '1990-01-01' } : {}
     const code = this.codes[choice % Math.max(1, this.codes.length)]

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 
-/** What must not be true of an event that nobody has left yet; answers one line per broken promise. */
+/** What must not be true of an event that nobody has left yet. Returns one line for each broken promise. */
 export async function outOfOrder(sql: postgres.Sql, eventId: string): Promise<string[]> {
   const rows = await sql<{ promise: string }[]>`
     select 'somebody is in twice: ' || signup.worker_id as promise

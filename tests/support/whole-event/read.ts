@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts'
 
-/** Everybody's standing in the order in which they came, without the 示例 of their names: 李强 已确认 M01，赵磊 候补. */
+/** All signups in the order of arrival, without the 示例 of their names: 李强 已确认 M01，赵磊 候补. */
 export async function standings({ app, eventId }: Stage): Promise<string> {
   const [row] = await app.supabase.query<{ lines: string }>(
     `select string_agg(concat_ws(' ', substr(full_name, 3), status, seat_label), '，' order by line_number) as lines
@@ -10,10 +10,10 @@ export async function standings({ app, eventId }: Stage): Promise<string> {
   return row?.lines ?? ''
 }
 
-/** What {@link seats} answers when every counter is right. */
+/** The result of {@link seats} when every counter is right. */
 export const counters = (...lines: string[]) => lines.map((line) => ({ counted: line, listed: line }))
 
-/** The counters of the seats beside the rows they count: 男 2/2 候补 1, and the same again. */
+/** The counters of the seats and the rows they count: 男 2/2 候补 1. */
 export async function seats({ app, eventId }: Stage): Promise<{ counted: string; listed: string }[]> {
   return app.supabase.query<{ counted: string; listed: string }>(
     `select format('%s %s/%s 候补 %s', pool.pool, pool.taken, pool.capacity, pool.waiting) as counted,
@@ -27,7 +27,7 @@ export async function seats({ app, eventId }: Stage): Promise<{ counted: string;
   )
 }
 
-/** What one signup went through: 待审核 已确认 已取消. */
+/** The history of one signup: 待审核 已确认 已取消. */
 export async function history({ app, eventId }: Stage, fullName: string): Promise<string> {
   const [row] = await app.supabase.query<{ steps: string }>(
     `select string_agg(change.status::text, ' ' order by change.id) as steps
@@ -58,7 +58,7 @@ export async function meetings({ app, eventId }: Stage): Promise<string[][]> {
   return rounds
 }
 
-/** How the check-ins came about, in the order in which the server heard of them. */
+/** The check-ins in the order in which the server received them. */
 export async function checkIns({ app, eventId }: Stage): Promise<string[]> {
   const rows = await app.supabase.query<{ line: string }>(
     `select concat_ws(' ', signup.full_name, scan.method, scan.outcome) as line
@@ -69,7 +69,7 @@ export async function checkIns({ app, eventId }: Stage): Promise<string[]> {
   return rows.map(({ line }) => line)
 }
 
-/** The messages that somebody got, by title, in their order. */
+/** A person's messages by title, in order. */
 export async function messages({ app }: Stage, fullName: string): Promise<string[]> {
   const rows = await app.supabase.query<{ title: string }>(
     `select message.title from public.messages as message
@@ -80,7 +80,7 @@ export async function messages({ app }: Stage, fullName: string): Promise<string
   return rows.map(({ title }) => title)
 }
 
-/** What there is of mutual choice: picks of an open round, pairs that met, contacts that were agreed to. */
+/** The data of mutual choice: picks of an open round, matches, and exchanged contacts. */
 export async function choiceRows({ app }: Stage) {
   const [rows] = await app.supabase.query(
     `select (select count(*)::integer from private.choices) as choices,
@@ -90,7 +90,7 @@ export async function choiceRows({ app }: Stage) {
   return rows
 }
 
-/** The only line of 活动统计, without whose it is. */
+/** The only line of 活动统计, without its union. */
 export async function statistics({ app }: Stage) {
   const [month] = await app.supabase.query(
     `select 报名人次::integer, 签到人次::integer, 未到场人次::integer, 成功配对::integer from public.events_by_month`,

@@ -4,18 +4,18 @@ import { callApi } from '../../../lib/api.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import { type ClosingLine, closingCode, isUnchanged, parseClosingList } from './closing-list.ts'
 
-/** The list as it was published, and what this phone found when it did the sums again. */
+/** The published list, and the results of this phone's own checks. */
 export interface CheckedList {
   text: string
   hash: string
   salt: string
   closedAt: string
   lines: ClosingLine[]
-  /** The hash fits the text, and is the one on the event's page. */
+  /** The hash fits the text and equals the one on the event's page. */
   isUnchanged: boolean
 }
 
-/** Asks for the list and checks it here: nothing is believed that the phone can work out itself. */
+/** Fetches the list and checks it on this phone, without trusting the server. */
 export function useClosingList(event: Pick<EventDetail, 'id' | 'closing'>) {
   const { id, closing } = event
   const { data, error, reload } = useRemote(() => callApi('GET /events/:id/closing-list', { params: { id } }))
@@ -35,7 +35,7 @@ export function useClosingList(event: Pick<EventDetail, 'id' | 'closing'>) {
   return { checked, error, reload }
 }
 
-/** The line with the number of somebody's signup, and whether its code is theirs. */
+/** The line with the number of a signup, and whether its code is right. */
 export function findOwnLine({ lines, salt }: CheckedList, signup: { id: string; number: number | null }) {
   const line = lines.find(({ number }) => number === signup.number)
   return line && { line, isOwn: line.code === closingCode(salt, signup.id) }
