@@ -21,7 +21,7 @@ const samples: Samples = {
   number: ({ min = 0, max = min + 3 }) => Math.min(Math.max(min, 3), max),
   // Each is half of the one before, so that a part never exceeds its amount.
   money: (_, index) => Math.round(4_800_000 / 2 ** index) / 100,
-  date: ({ range }) => (range === 'future' ? '2030-01-01' : '2026-06-01'),
+  date: ({ range }) => (range === 'future' ? '2030-01-01' : '2020-06-01'),
   month: ({ range }) => (range === 'future' ? '2030-01' : '2020-04'),
   year: ({ range }) => (range === 'future' ? '2030' : '2020'),
   choice: ({ options }) => options[0],
