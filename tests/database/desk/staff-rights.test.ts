@@ -64,6 +64,7 @@ test('staff call these functions and no other: one of them shows a number, and l
   ).toEqual([
     'private.acting_role',
     'private.add_working_days',
+    'private.answer_words',
     'private.can_have_teams',
     'private.check_decision',
     'private.china_time',
@@ -83,7 +84,9 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.month_ends',
     'private.month_starts',
     'private.month_totals',
+    'private.our_province',
     'private.overdue_since',
+    'private.place_fault',
     'private.raise_code',
     'private.receiver_of',
     'private.refuse',
