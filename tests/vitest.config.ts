@@ -14,8 +14,8 @@ export const folders = [
 ]
 
 /**
- * One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. Files that
- * only compute run one after the other in the same process: our own modules are still read anew for each file.
+ * One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. Where
+ * no page is drawn, files run one after the other in the same process: our own modules are still read anew for each file.
  */
 const project = (name: string, seconds: number, more: { isolate?: false } = {}) => ({
   resolve: { alias: folders },
@@ -36,8 +36,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       project('shared', 10, { isolate: false }),
-      project('functions', 60),
-      project('database', 60),
+      project('functions', 60, { isolate: false }),
+      project('database', 60, { isolate: false }),
       project('miniapp', 20, { isolate: false }),
       project('weapp', 60),
       project('scripts', 180),
