@@ -29,6 +29,10 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
+/** Readers take `_x0041_` for A (ECMA-376, 22.9.2.19). Its underscore is written the same way. */
+const escapeCell = (text: string) =>
+  escapeXml(text.includes('_x') ? text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : text)
+
 /** A for the first column, then Z, AA … */
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
@@ -53,7 +57,7 @@ function cellXml(place: string, cell: Cell, textStyle: number): string {
   switch (cell.kind) {
     case 'text':
       if (!cell.text) return ''
-      return `<c r="${place}" s="${textStyle}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
+      return `<c r="${place}" s="${textStyle}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.text)}</t></is></c>`
     case 'number':
       return cell.value === null ? '' : numberXml(place, styles.number, cell.value)
     case 'decimal':
