@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import * as z from '#shared/zod.ts'
 import { JsonAnswer } from '../foundation/json-answer.ts'
-import { toApiError } from './database-error.ts'
+import { isUndone, toApiError } from './database-error.ts'
 import type { SupabaseClient, TokenSource } from './supabase-client.ts'
 import type { Database, Json } from './types.gen.ts'
 
@@ -26,12 +27,23 @@ export type ApiDatabase = {
   ): Promise<z.output<S>>
 }
 
+/** Two calls that met in a deadlock should not meet again. */
+const retryMilliseconds = 100
+
 /** Calls `api` with these tokens, or with the key of the client. */
 export function connectApi(client: SupabaseClient, token?: TokenSource): ApiDatabase {
-  const callFunction = async (name: string, args: object | undefined): Promise<unknown> => {
+  const send = async (name: string, args: object | undefined) => {
     const request = client.rpc(name, args ?? {})
-    if (token) request.setHeader('authorization', `Bearer ${await token()}`)
-    const { data, error, status } = await request
+    return token ? request.setHeader('authorization', `Bearer ${await token()}`) : request
+  }
+  const sendAgain = async (name: string, args: object | undefined) => {
+    await setTimeout(retryMilliseconds * (0.5 + Math.random()))
+    return send(name, args)
+  }
+  const callFunction = async (name: string, args: object | undefined): Promise<unknown> => {
+    const first = await send(name, args)
+    const { data, error, status } =
+      first.error && isUndone(first.error.code, first.status) ? await sendAgain(name, args) : first
     if (error) throw toApiError(error, status, name)
     return data
   }

@@ -14,13 +14,24 @@ class DatabaseFault extends Error {
  */
 const unavailableCodes = /^(PGRST00[0-3]|08\w{3}|53\w{3}|57\w{3})$/
 
+/** Statuses of proxies and gateways in front of the database, which pass by themselves: 520 to 530 are Cloudflare's. */
+const isTransient = (status: number) =>
+  [0, 408, 425, 429, 502, 503, 504].includes(status) || (status >= 520 && status <= 530)
+
+/** Codes of what certainly changed nothing: no connection was made, or the transaction was rolled back. */
+const undoneCodes = /^(PGRST00[0-3]|40001|40P01|53300|57P03)$/
+
+/** Whether a failed call changed nothing, so that the same call may be made again. */
+export const isUndone = (code: string | null | undefined, status: number) =>
+  status === 425 || status === 429 || undoneCodes.test(code ?? '')
+
 /** Turns an error of PostgREST into a refusal when SQL raised one, and into a fault otherwise. */
 export function toApiError(error: ReportedError, status: number, functionName: string): Error {
   const message = error.message ?? ''
   if (isApiErrorCode(message)) return new ApiError(message, { detail: error.details ?? undefined })
   const code = error.code ?? ''
   const fault = new DatabaseFault(`${functionName}: status ${status}, code ${code || 'none'}`)
-  if ([0, 502, 503, 504].includes(status) || unavailableCodes.test(code)) {
+  if (isTransient(status) || unavailableCodes.test(code)) {
     return new ApiError('database_unavailable', { cause: fault })
   }
   return fault

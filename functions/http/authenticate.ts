@@ -11,7 +11,7 @@ export async function authenticate(
   environment: Environment,
 ): Promise<string | undefined> {
   if (caller === 'anyone') return undefined
-  const token = headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1]
+  const token = headers.get('authorization')?.match(/^Bearer +(\S+)$/i)?.[1]
   if (!token) throw new ApiError('unauthenticated')
   if (caller === 'job') {
     if (!isSame(token, environment.config.jobsSecret)) throw new ApiError('unauthenticated')

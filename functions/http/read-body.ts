@@ -10,7 +10,7 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<un
 
 async function readJson(request: Request): Promise<unknown> {
   if (mediaTypeOf(request) !== 'application/json') throw new ApiError('unsupported_media_type')
-  const text = await request.text()
+  const text = await readText(request)
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -21,11 +21,32 @@ async function readJson(request: Request): Promise<unknown> {
   return body
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The body as UTF-8 (RFC 8259, 8.1). Bytes of another encoding are refused rather than kept as U+FFFD. */
+async function readText(request: Request): Promise<string> {
+  const bytes = await unlessHungUp(request, request.arrayBuffer())
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new ApiError('malformed_body')
+  }
+}
+
+/** A client that hangs up while it sends is no fault of ours. Nobody reads the answer. */
+async function unlessHungUp<T>(request: Request, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    throw request.signal.aborted ? new ApiError('malformed_body') : error
+  }
+}
+
 async function readForm(request: Request): Promise<unknown> {
   if (mediaTypeOf(request) !== 'multipart/form-data') throw new ApiError('unsupported_media_type')
   let form: Record<string, FormDataEntryValue>
   try {
-    form = Object.fromEntries(await request.formData())
+    form = Object.fromEntries(await unlessHungUp(request, request.formData()))
   } catch {
     throw new ApiError('malformed_body')
   }

@@ -3,6 +3,7 @@ import type { ApiErrorCode } from '#shared/foundation/errors.ts'
 import type { FieldError } from '#shared/foundation/problem.ts'
 import * as z from '#shared/zod.ts'
 import { ApiError } from '../foundation/api-error.ts'
+import { checkJson } from './check-json.ts'
 import type { Input } from './handler.ts'
 import { readBody } from './read-body.ts'
 
@@ -15,6 +16,7 @@ export type RawInput = { params: unknown; query: unknown; request: Request }
  */
 export async function readInput<E extends Endpoint>(endpoint: E, raw: RawInput): Promise<Input<E>> {
   const params = check(endpoint.params, raw.params, 'not_found')
+  if (endpoint.query) checkJson(raw.query)
   const query = check(endpoint.query, raw.query, 'invalid_input')
   const body = check(endpoint.body, await readBody(endpoint, raw.request), 'invalid_input')
   // These three lines produce Input<E>, which TypeScript cannot follow through a generic endpoint.

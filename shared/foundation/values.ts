@@ -14,5 +14,8 @@ export const regionCodeSchema = z
     z.startsWith(province.code.slice(0, 2), elsewhere),
   )
 
+/** A count, a version or a number within something: what a PostgreSQL integer can hold. */
+export const countSchema = z.int().check(z.gte(0), z.lte(2_147_483_647))
+
 /** The phone chooses it once for a submission. The same token gets the same answer, so a retry is safe. */
 export const clientTokenSchema = z.uuid()

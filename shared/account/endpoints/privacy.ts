@@ -1,7 +1,7 @@
 import { answersSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perWorker, typing } from '../../foundation/rate-limit.ts'
-import { timestampSchema } from '../../foundation/values.ts'
+import { countSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
 const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
@@ -53,7 +53,7 @@ export const withdrawConsent = defineEndpoint({
   route: 'POST /consents/withdrawals',
   caller: 'worker',
   summary: '撤回一项同意',
-  body: z.object({ id: z.int(), withApplication: z.boolean('请说明是不是同时撤回申请') }),
+  body: z.object({ id: countSchema, withApplication: z.boolean('请说明是不是同时撤回申请') }),
   response: consentRecordSchema,
   errors: ['not_found', 'consent_in_use'],
 })

@@ -1,7 +1,7 @@
 import { answersSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { typing } from '../../foundation/rate-limit.ts'
-import { clientTokenSchema, timestampSchema } from '../../foundation/values.ts'
+import { clientTokenSchema, countSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
 const formShape = {
@@ -9,7 +9,7 @@ const formShape = {
   id: clientTokenSchema,
   serviceCode: z.string().check(z.minLength(1), z.maxLength(64)),
   variant: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
-  formVersion: z.int().check(z.gte(1)),
+  formVersion: countSchema.check(z.gte(1)),
 }
 
 const contentShape = {
@@ -25,7 +25,7 @@ const contentShape = {
 }
 
 /** The number of the last change; 0 for a draft that the server does not know. */
-const revisionSchema = z.int().check(z.gte(0))
+const revisionSchema = countSchema
 
 export const draftSummarySchema = z.object({
   ...formShape,

@@ -1,6 +1,6 @@
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork } from '../../foundation/rate-limit.ts'
-import { idSchema } from '../../foundation/values.ts'
+import { countSchema, idSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { roundActions, roundPhases } from '../round-phases.ts'
 
@@ -68,7 +68,7 @@ export const controlRounds = defineEndpoint({
   caller: 'organizer',
   summary: '开始下一轮、暂停、继续、结束',
   params,
-  body: z.object({ action: z.enum(roundActions), round: z.int() }),
+  body: z.object({ action: z.enum(roundActions), round: countSchema }),
   response: roundBoardSchema,
   limits: deskWork,
   errors: ['not_organizer', 'not_found', 'rounds_not_scheduled', 'rounds_changed'],

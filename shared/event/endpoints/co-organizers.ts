@@ -1,6 +1,7 @@
 import { phoneRule } from '../../account/person/phone.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
-import { idSchema } from '../../foundation/values.ts'
+import { textRule } from '../../foundation/text-rule.ts'
+import { countSchema, idSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
 const params = z.object({ id: idSchema })
@@ -34,7 +35,7 @@ export const addCoOrganizer = defineEndpoint({
   summary: '用手机号增加一位组织者，只负责这场活动',
   params,
   body: z.object({
-    name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(20, '姓名最多 20 个字')),
+    name: textRule({ least: [1, '请填写姓名'], most: [20, '姓名最多 20 个字'] }),
     phone: phoneRule,
   }),
   response,
@@ -46,7 +47,7 @@ export const removeCoOrganizer = defineEndpoint({
   caller: 'organizer',
   summary: '移除一位只负责这场活动的组织者',
   params,
-  body: z.object({ organizerId: z.int().check(z.positive()) }),
+  body: z.object({ organizerId: countSchema }),
   response,
   errors: ['not_organizer', 'not_found', 'organizer_not_removable'],
 })
