@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeEndpointMap } from './generate/endpoint-map.mjs'
 import { writeFieldKinds } from './generate/field-kinds.mjs'
+import { writeFolding } from './generate/folding.mjs'
 import { writeRosterView } from './generate/roster-view.mjs'
 import { writeWordsInSql } from './generate/words-in-sql.mjs'
 import { node24, provinceCondition, root } from './steps/paths.mjs'
@@ -15,6 +16,7 @@ const files = {
   ...writeWordsInSql(),
   ...writeRosterView(),
   ...writeFieldKinds(),
+  ...writeFolding(),
   ...Object.assign({}, ...readdirSync(path.join(root, provinces)).map(writeProvince)),
 }
 for (const [file, text] of Object.entries(files)) {

@@ -1,5 +1,6 @@
 import { province } from '#province/facts/province.ts'
 import { maritalStatuses } from '../account/person/marital-status.ts'
+import { textRule } from '../foundation/text-rule.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
@@ -8,7 +9,7 @@ import { posterTones } from './poster-tone.ts'
 
 const { bounds } = province
 const words = (label: string, min: number, max: number) =>
-  z.string().check(z.trim(), z.minLength(min, `请填写${label}`), z.maxLength(max, `${label}最多 ${max} 个字`))
+  textRule({ least: [min, `请填写${label}，至少 ${min} 个字`], most: [max, `${label}最多 ${max} 个字`] })
 const whole = (min: number, max: number) =>
   z.int('请填写整数').check(z.gte(min, `最小是 ${min}`), z.lte(max, `最大是 ${max}`))
 const ageRange = z.nullable(z.tuple([whole(18, 70), whole(18, 70)]))
@@ -20,8 +21,8 @@ const ageRange = z.nullable(z.tuple([whole(18, 70), whole(18, 70)]))
 export const eventPlanSchema = z.object({
   kind: z.enum(eventKinds, '请选择活动类型'),
   title: words('活动名称', 4, 60),
-  coOrganizers: z.nullable(z.string().check(z.maxLength(100, '协办单位最多 100 个字'))),
-  description: z.string().check(z.maxLength(5000, '活动介绍最多 5000 个字')),
+  coOrganizers: z.nullable(textRule({ most: [100, '协办单位最多 100 个字'] })),
+  description: textRule({ most: [5000, '活动介绍最多 5000 个字'], hasLines: true }),
   posterTone: z.enum(posterTones),
   placeName: words('地点名称', 2, 60),
   address: words('详细地址', 2, 100),

@@ -1,3 +1,4 @@
+import { compareKey } from '../foundation/normalize-text.ts'
 import type { Answers } from './answers.ts'
 import type { Field } from './field.ts'
 import type { FieldMessage } from './field-message.ts'
@@ -24,7 +25,7 @@ export function findSharedIdentities(fields: readonly Field[], answers: Answers)
 function isTwice(one: Identity, other: Identity): boolean {
   if (one.number !== other.number) return false
   const isAcross = one.list !== undefined && other.list !== undefined && one.list !== other.list
-  return !isAcross || one.person !== other.person
+  return !isAcross || compareKey(one.person) !== compareKey(other.person)
 }
 
 function identitiesIn(field: Field, answers: Answers, siblings: readonly Field[]): readonly Identity[] {

@@ -1,3 +1,4 @@
+import { codeRule } from '../../foundation/code-rule.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress } from '../../foundation/rate-limit.ts'
 import * as z from '../../zod.ts'
@@ -36,11 +37,9 @@ export const createSmsSession = defineEndpoint({
   summary: '用短信验证码换取两小时的会话',
   body: z.object({
     phone: phoneRule,
-    code: z.string().check(z.regex(/^\d{6}$/, '请填短信里的 6 位数字')),
+    code: codeRule(/^\d{6}$/, '请填短信里的 6 位数字'),
     /** The last characters of the ID number in an application that was made with this phone. */
-    idNumberTail: z.optional(
-      z.string().check(z.regex(/^\d{3}[\dXx]$/, '请填身份证号的最后四位，最后一位可能是 X')),
-    ),
+    idNumberTail: z.optional(codeRule(/^\d{3}[\dXx]$/, '请填身份证号的最后四位，最后一位可能是 X')),
     isNewOwner: z.optional(z.boolean()),
   }),
   response: sessionSchema,

@@ -10,14 +10,17 @@ import { provinceCodes } from './provinces.ts'
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
-/** Normalizes a pasted ID number: half-width, no spaces, X as a capital. */
-export const normalizeIdNumber = (text: string) => toPlainCode(text).toUpperCase()
+/** What keyboards and documents offer instead of an X: Cyrillic and Greek letters, multiplication signs. */
+const drawnLikeX = /[×✕✖╳ХΧ]$/
+
+/** Normalizes a pasted ID number: half-width, no spaces or dashes, X as a capital. */
+export const normalizeIdNumber = (text: string) => toPlainCode(text).toUpperCase().replace(drawnLikeX, 'X')
 
 /** The sentence that says how to correct a normalized ID number (GB 11643), or undefined when it is valid. */
 export function findIdNumberFault(idNumber: string, today = todayInChina()): string | undefined {
   return (
     findWritingFault(idNumber) ??
-    (provinceCodes.includes(idNumber.slice(0, 2))
+    (provinceCodes.includes(provinceOf(idNumber))
       ? undefined
       : `前两位 ${idNumber.slice(0, 2)} 不是省份代码，请对照身份证核对开头几位`) ??
     findBirthDateFault(birthDateOf(idNumber), today) ??
@@ -26,6 +29,13 @@ export function findIdNumberFault(idNumber: string, today = todayInChina()): str
       : '身份证号校验不对，可能有一位填错了，请对照身份证逐位核对')
   )
 }
+
+/**
+ * Where the code of the province stands. A foreigner's permanent residence number (since 2023) is 9, province, country
+ * (ISO 3166), and then like every other: birth date, sequence, check character.
+ */
+const provinceOf = (idNumber: string) =>
+  idNumber.startsWith('9') ? idNumber.slice(1, 3) : idNumber.slice(0, 2)
 
 /** Whether a normalized text is a valid ID number. */
 export const isIdNumber = (text: string) => findIdNumberFault(text) === undefined

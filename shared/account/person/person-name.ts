@@ -3,14 +3,24 @@ import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-const middleDots = /[•・‧∙⋅･.]/g
+const middleDots = /[•・‧∙⋅･᛫●.。｡]/g
+const apostrophes = /[‘’‛ʼ′´`＇]/g
+const hyphens = /[‐-―−⁃]/g
+/** They choose one drawing of a character (葛󠄀). No register of persons has them. */
+const variationSelectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u200d]/gu
 /** Lists the characters that a name cannot have, because each version of Unicode adds rare characters that it can have. */
 const strangers = /[0-9!-&(-,/:-@[-`{-~。，、；：！？…“”‘’（）【】《》]/
 
-/** Normalizes a pasted name: half-width, at most one space between words, one kind of middle dot (阿依古丽·买买提). */
+/**
+ * Normalizes a pasted name: half-width, at most one space between words, one kind of middle dot (阿依古丽·买买提),
+ * apostrophe and hyphen.
+ */
 function normalizeName(text: string): string {
-  const name = toHalfWidth(text).replace(/\s+/g, ' ').trim()
-  return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ /g, '')
+  const name = toHalfWidth(text.replace(apostrophes, "'").replace(hyphens, '-'))
+    .replace(variationSelectors, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ |^·|·$/g, '')
 }
 
 /** The sentence that says how to correct a normalized name, or undefined when it is valid. */

@@ -2,7 +2,8 @@ import { answersSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker, roughly } from '../../foundation/rate-limit.ts'
 import { ratingCommentLength, ratingGrades } from '../../foundation/rating.ts'
-import { clientTokenSchema, regionCodeSchema } from '../../foundation/values.ts'
+import { textRule } from '../../foundation/text-rule.ts'
+import { clientTokenSchema, countSchema, regionCodeSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { applicationDetailSchema, applicationSummarySchema } from '../application-shapes.ts'
 import { referenceSchema } from '../reference-schema.ts'
@@ -16,7 +17,7 @@ export const submissionSchema = z.object({
   clientToken: clientTokenSchema,
   serviceCode: z.string().check(z.maxLength(64)),
   variant: z.nullable(z.string().check(z.maxLength(64))),
-  formVersion: z.int(),
+  formVersion: countSchema,
   /** The county that the worker chose. The server derives the receiving union from it. */
   regionCode: regionCodeSchema,
   /** The industrial union that was chosen instead of the territorial one. */
@@ -29,7 +30,9 @@ export type Submission = z.infer<typeof submissionSchema>
 const supplementSchema = z.object({ clientToken: clientTokenSchema, answers: answersSchema })
 const ratingSchema = z.object({
   grade: z.enum(ratingGrades),
-  comment: z.optional(z.string().check(z.maxLength(ratingCommentLength))),
+  comment: z.optional(
+    textRule({ most: [ratingCommentLength, `最多 ${ratingCommentLength} 个字`], hasLines: true }),
+  ),
 })
 const params = z.object({ reference: referenceSchema })
 

@@ -1,7 +1,8 @@
 import { answersSchema } from '../../form/answers-schema.ts'
+import { codeRule } from '../../foundation/code-rule.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker, typing } from '../../foundation/rate-limit.ts'
-import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import { clientTokenSchema, countSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { assistanceEndings, assistanceStates } from '../assistance.ts'
 import { draftSummarySchema, serverDraftSchema } from './drafts.ts'
@@ -80,7 +81,7 @@ export const claimAssistance = defineEndpoint({
   route: 'POST /assistances',
   caller: 'worker',
   summary: '工会工作者输入协助码',
-  body: z.object({ code: z.string().check(z.regex(/^\d{6}$/, '协助码是 6 位数字')) }),
+  body: z.object({ code: codeRule(/^\d{6}$/, '协助码是 6 位数字') }),
   response: assistanceSchema,
   limits: [perWorker(30, 60), perAddress(120, 60)],
   errors: ['not_officer', 'assistance_code_wrong', 'rate_limited'],
@@ -101,7 +102,7 @@ export const saveAssistedDraft = defineEndpoint({
   caller: 'worker',
   summary: '工会工作者保存填好的内容',
   params,
-  body: z.object({ revision: z.int(), answers: answersSchema }),
+  body: z.object({ revision: countSchema, answers: answersSchema }),
   response: draftSummarySchema,
   limits: typing,
   errors: ['not_found', 'not_officer', 'assistance_not_approved', 'assistance_over', 'draft_changed'],

@@ -1,5 +1,6 @@
 import { personNameRule } from '../../account/person/person-name.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { confirmationOutcomes } from '../confirmation.ts'
@@ -66,7 +67,7 @@ export const answerConfirmation = defineEndpoint({
     outcome: z.enum(confirmationOutcomes),
     // A name without anything else: staff read it on one line with the system's own words about the confirmer.
     name: personNameRule.check(z.maxLength(20, '姓名不超过 20 个字')),
-    comment: z.optional(z.string().check(z.maxLength(500, '留言不超过 500 字'))),
+    comment: z.optional(textRule({ most: [500, '留言不超过 500 字'], hasLines: true })),
   }),
   response: confirmationPageSchema,
   errors: ['not_found', 'own_confirmation', 'confirmation_used', 'confirmation_over', 'confirmation_expired'],

@@ -1,7 +1,9 @@
 import { sexes } from '../../account/person/sexes.ts'
 import { poolNames } from '../../event/event-phase.ts'
+import { codeRule } from '../../foundation/code-rule.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork, doorWork } from '../../foundation/rate-limit.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../check-in.ts'
@@ -135,8 +137,8 @@ export const checkInByName = defineEndpoint({
   body: z.object({
     ...place,
     scanId: idSchema,
-    fullName: z.string().check(z.minLength(1, '请填写姓名'), z.maxLength(40)),
-    phoneTail: z.string().check(z.regex(/^\d{4}$/, '请填写手机号的最后四位')),
+    fullName: textRule({ least: [1, '请填写姓名'], most: [40, '姓名不超过 40 个字'] }),
+    phoneTail: codeRule(/^\d{4}$/, '请填写手机号的最后四位'),
   }),
   response: checkInSchema,
   limits: doorWork,
@@ -149,9 +151,7 @@ export const undoCheckIn = defineEndpoint({
   summary: '撤销签到，写明理由，本人看得到',
   params: z.object({ id: idSchema, scanId: idSchema }),
   body: z.object({
-    reason: z
-      .string()
-      .check(z.trim(), z.minLength(2, '请写明理由，至少 2 个字'), z.maxLength(100, '理由不超过 100 字')),
+    reason: textRule({ least: [2, '请写明理由，至少 2 个字'], most: [100, '理由不超过 100 字'] }),
   }),
   response: checkInSchema,
   limits: deskWork,

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork, perWorker } from '../../foundation/rate-limit.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { idSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { eventPlanSchema, newEventSchema } from '../event-plan.ts'
@@ -79,7 +80,7 @@ export const cancelEvent = defineEndpoint({
   summary: '取消活动，写明原因，通知所有报名的人',
   params,
   body: z.object({
-    reason: z.string().check(z.trim(), z.minLength(2, '请写明取消的原因'), z.maxLength(100, '最多 100 个字')),
+    reason: textRule({ least: [2, '请写明取消的原因'], most: [100, '最多 100 个字'] }),
   }),
   response: managedEventDetailSchema,
   errors: ['not_organizer', 'not_found', 'event_over'],

@@ -1,3 +1,4 @@
+import { hasVisible } from '../../foundation/normalize-text.ts'
 import type { Answers, AnswerValue, AttachmentAnswer } from '../answers.ts'
 
 /**
@@ -23,9 +24,9 @@ export const entriesOf = (value: AnswerValue): readonly Answers[] =>
 export const filesOf = (value: AnswerValue): readonly AttachmentAnswer[] =>
   listOf(value).filter((item): item is AttachmentAnswer => typeof item === 'object' && 'byteSize' in item)
 
-/** Whether nothing was entered: no value, only blanks, no choice, no file, no entry. */
+/** Whether nothing was entered: no value, nothing that anybody sees, no choice, no file, no entry. */
 export function isBlank(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return !hasVisible(value)
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 

@@ -1,6 +1,7 @@
 import { atMostPasted } from '../../foundation/at-most.ts'
 import { findDateFault, subtractDays } from '../../foundation/calendar-date.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
+import { normalizeText } from '../../foundation/normalize-text.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -33,7 +34,7 @@ export const dateKind: Kind<DateField> = {
 /** 2026/5/2 and 2026年5月2日 as 2026-05-02; anything else stays as it is. */
 function normalizeDate(text: string): string {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
-  if (!parts) return text.trim()
+  if (!parts) return normalizeText(text)
   const [, year = '', month = '', day = ''] = parts
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

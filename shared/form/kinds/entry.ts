@@ -1,3 +1,4 @@
+import { compareKey, normalizeText } from '../../foundation/normalize-text.ts'
 import * as z from '../../zod.ts'
 import type { Answers } from '../answers.ts'
 import type { EntryField } from '../field.ts'
@@ -14,13 +15,14 @@ export const entryKind: Kind<EntryField> = {
   toText: textOf,
   needs: (field) => [field.group],
   findConflict(value, field, answers) {
-    if (listEntryNames(field, answers).includes(textOf(value))) return undefined
+    const key = compareKey(textOf(value))
+    if (listEntryNames(field, answers).some((name) => compareKey(name) === key)) return undefined
     return `${field.label}要从前面填的${field.entryLabel}里选，请重新选择；没有的话，先到前面添加`
   },
 }
 
 /** The names of the entries to choose from, each once. Entries without a name are left out. */
 export function listEntryNames({ group, by }: EntryField, answers: Answers): readonly string[] {
-  const names = entriesOf(answers[group]).map((entry) => textOf(entry[by]).trim())
+  const names = entriesOf(answers[group]).map((entry) => normalizeText(textOf(entry[by])))
   return [...new Set(names)].filter((name) => name !== '')
 }

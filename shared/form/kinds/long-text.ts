@@ -1,8 +1,8 @@
+import { normalizeText } from '../../foundation/normalize-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { LongTextField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
-import { cleanText } from './clean-text.ts'
 import type { Kind } from './kind.ts'
 import { findTextFault, findTypedFault } from './text.ts'
 
@@ -15,7 +15,7 @@ export const longTextKind: Kind<LongTextField> = {
   rule: (field) =>
     z.string(`请填写${field.label}`).check(
       refusing((text) => findTypedFault(text, field)),
-      z.overwrite((text) => cleanText(text, true)),
+      z.overwrite((text) => normalizeText(text, { hasLines: true })),
       refusing((text) => findTextFault(text, field)),
     ),
   toText: textOf,

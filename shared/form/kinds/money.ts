@@ -3,7 +3,7 @@ import * as z from '../../zod.ts'
 import type { MoneyField } from '../field.ts'
 import { isBlank, numberOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
-import { formatNumber, hasAtMostDecimals, parseNumber } from './number-text.ts'
+import { askForNumber, formatNumber, hasAtMostDecimals, parseNumber } from './number-text.ts'
 
 /** A hundred million yuan: a larger amount is a typing mistake. */
 const greatestAmount = 100_000_000
@@ -17,9 +17,7 @@ export const moneyKind: Kind<MoneyField> = {
   rule: (field) =>
     z.pipe(
       z.transform((value: unknown) => parseNumber(value, '元')),
-      z
-        .number(`${field.label}请用数字填写，例如 1200`)
-        .check(refusing((value) => findMoneyFault(value, field))),
+      z.number(askForNumber(field.label, 1200)).check(refusing((value) => findMoneyFault(value, field))),
     ),
   toText(value, field) {
     const amount = numberOf(value)

@@ -1,5 +1,6 @@
 import { atMostPasted } from '../../foundation/at-most.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
+import { normalizeText } from '../../foundation/normalize-text.ts'
 import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
@@ -25,7 +26,7 @@ export const monthKind: Kind<MonthField> = {
 /** 2026/5 and 2026年5月 as 2026-05; anything else stays as it is. */
 function normalizeMonth(text: string): string {
   const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
-  if (!parts) return text.trim()
+  if (!parts) return normalizeText(text)
   const [, year = '', month = ''] = parts
   return `${year}-${month.padStart(2, '0')}`
 }

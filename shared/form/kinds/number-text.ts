@@ -15,13 +15,27 @@ function groupThousands(digits: string): string {
 /** Longer texts are not numbers. */
 const longest = 100
 
+/** Digits, in groups of three if they are grouped. A comma anywhere else is refused: 300，5 may mean 300.5. */
+const writtenNumber = /^-?(?:\d+|\d{1,3}(?:([,，' ])\d{3}(?:\1\d{3})*))(?:\.\d+)?$/
+
 /** The number in a text, with unit and thousands marks (１，２００ 元). Any other text is returned unchanged. */
 export function parseNumber(value: unknown, unit: string): unknown {
   if (typeof value !== 'string' || value.length > longest) return value
-  let text = toHalfWidth(value).replace(/[\s,，¥￥]/g, '')
-  if (unit !== '' && text.endsWith(unit)) text = text.slice(0, -unit.length)
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : value
+  let text = toHalfWidth(value)
+    .replace(/[−﹣－]/g, '-')
+    .replace(/[¥￥]/g, '')
+    .trim()
+  if (unit !== '' && text.endsWith(unit)) text = text.slice(0, -unit.length).trim()
+  return writtenNumber.test(text) ? Number(text.replace(/[, ']/g, '')) : value
 }
+
+/** The sentence about a text that is no number. */
+export const askForNumber = (label: string, example: number) => ({
+  error: ({ input }: { input?: unknown }) =>
+    typeof input === 'string' && /[,，]/.test(input)
+      ? `${label}里的逗号看不清楚，小数请用点，例如 ${example}.5`
+      : `${label}请用数字填写，例如 ${example}`,
+})
 
 /** Whether a number has at most this many decimals. */
 export const hasAtMostDecimals = (value: number, decimals: number) =>

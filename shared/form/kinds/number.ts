@@ -3,7 +3,7 @@ import * as z from '../../zod.ts'
 import type { NumberField } from '../field.ts'
 import { isBlank, numberOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
-import { formatNumber, hasAtMostDecimals, parseNumber } from './number-text.ts'
+import { askForNumber, formatNumber, hasAtMostDecimals, parseNumber } from './number-text.ts'
 
 /** A count or a measure with its unit. */
 export const numberKind: Kind<NumberField> = {
@@ -15,7 +15,7 @@ export const numberKind: Kind<NumberField> = {
     z.pipe(
       z.transform((value: unknown) => parseNumber(value, field.unit)),
       z
-        .number(`${field.label}请用数字填写，例如 ${field.min ?? 1}`)
+        .number(askForNumber(field.label, field.min ?? 1))
         .check(refusing((value) => findNumberFault(value, field))),
     ),
   toText(value, field) {

@@ -1,9 +1,10 @@
 import { hasContact } from '../../foundation/contact-words.ts'
+import { lengthOf } from '../../foundation/length-of.ts'
+import { normalizeText } from '../../foundation/normalize-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { LongTextField, TextField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
-import { cleanText, lengthOf } from './clean-text.ts'
 import type { Kind } from './kind.ts'
 
 type Limits = { label: string; minLength?: number; maxLength: number }
@@ -37,7 +38,7 @@ export const textKind: Kind<TextField> = {
   rule: (field) =>
     z.string(`请填写${field.label}`).check(
       refusing((text) => findTypedFault(text, field)),
-      z.overwrite((text) => cleanText(text, false)),
+      z.overwrite((text) => normalizeText(text)),
       refusing((text) => findTextFault(text, field)),
     ),
   toText: textOf,

@@ -1,6 +1,7 @@
 import { reachableSignupStatuses, signupStatuses } from '../../event/signup-status.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork } from '../../foundation/rate-limit.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
@@ -23,7 +24,7 @@ export const reviewSignups = defineEndpoint({
   body: z.object({
     ids: z.array(idSchema).check(z.minLength(1, '请至少选一份报名'), z.maxLength(200, '一次最多 200 份')),
     isApproved: z.boolean(),
-    reason: z.nullable(z.string().check(z.maxLength(200))),
+    reason: z.nullable(textRule({ most: [200, '理由最多 200 个字'] })),
   }),
   response: z.array(reviewOutcomeSchema),
   limits: deskWork,
@@ -51,7 +52,7 @@ export const sendEventMessage = defineEndpoint({
     statuses: z
       .array(z.enum(reachableSignupStatuses, '取消报名和未通过的人不再收到通知'))
       .check(z.minLength(1, '请选择发给谁'), z.maxLength(6)),
-    body: z.string().check(z.trim(), z.minLength(2, '请填写通知内容'), z.maxLength(300, '通知最多 300 个字')),
+    body: textRule({ least: [2, '请填写通知内容'], most: [300, '通知最多 300 个字'], hasLines: true }),
   }),
   response: eventMessageSchema,
   errors: ['not_organizer', 'not_found', 'event_over', 'too_many_event_messages'],

@@ -5,6 +5,7 @@ import { signupStatuses } from '../../event/signup-status.ts'
 import { plainAnswerSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
@@ -51,7 +52,7 @@ export const listSignups = defineEndpoint({
   summary: '报名名单，可以按姓名、手机尾号、座位号、队名查找',
   params,
   query: z.object({
-    after: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+    after: z._default(z.coerce.number().check(z.int(), z.nonnegative(), z.lte(2 ** 31 - 1)), 0),
     size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
     words: z._default(z.string().check(z.maxLength(40)), ''),
     status: z.optional(z.enum(signupStatuses)),
@@ -73,9 +74,7 @@ export const createExport = defineEndpoint({
   body: z.object({
     format: z.enum(exportFormats),
     reason: z.optional(
-      z
-        .string()
-        .check(z.trim(), z.minLength(4, '请写明为什么需要完整的身份证号'), z.maxLength(100, '最多 100 个字')),
+      textRule({ least: [4, '请写明为什么需要完整的身份证号'], most: [100, '最多 100 个字'] }),
     ),
   }),
   response: z.object({ url: z.string(), expiresAt: timestampSchema }),

@@ -1,6 +1,7 @@
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker, roughly } from '../../foundation/rate-limit.ts'
 import { ratingGrades } from '../../foundation/rating.ts'
+import { textRule } from '../../foundation/text-rule.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { signupPayloadSchema } from '../signup-payload.ts'
@@ -79,7 +80,7 @@ export const giveFeedback = defineEndpoint({
   params,
   body: z.object({
     grade: z.enum(ratingGrades, '请选择评价'),
-    comment: z.nullable(z.string().check(z.maxLength(300, '最多 300 个字'))),
+    comment: z.nullable(textRule({ most: [300, '最多 300 个字'], hasLines: true })),
   }),
   response: signupSchema,
   errors: ['not_found', 'not_attended', 'already_rated'],

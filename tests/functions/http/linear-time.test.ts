@@ -15,12 +15,14 @@ import { maskBankCard, maskIdNumber, maskName } from '#shared/account/person/mas
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { parseTicketCode } from '#shared/door/ticket-code.ts'
-import { cleanText, lengthOf } from '#shared/form/kinds/clean-text.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { composeText } from '#shared/foundation/compose-text.ts'
 import { hasContact } from '#shared/foundation/contact-words.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
+import { lengthOf } from '#shared/foundation/length-of.ts'
+import { compareKey, hasVisible, normalizeText } from '#shared/foundation/normalize-text.ts'
+import { toHalfWidth, toPlainCode } from '#shared/foundation/pasted-text.ts'
 import * as z from '#shared/zod.ts'
 import { samples } from '../../shared/form/kind-samples.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
@@ -48,8 +50,12 @@ const listening = (header: string, value: string) => new Headers({ [header]: enc
 describe('100,000 characters take as much longer as they are more', () => {
   test.each<[string, (text: string) => unknown]>([
     ['is a contact given away', hasContact],
-    ['clean one line', (text) => cleanText(text, false)],
-    ['clean several lines', (text) => cleanText(text, true)],
+    ['clean one line', (text) => normalizeText(text)],
+    ['clean several lines', (text) => normalizeText(text, { hasLines: true })],
+    ['compare', compareKey],
+    ['see anything', hasVisible],
+    ['read a code', toPlainCode],
+    ['read what is typed', toHalfWidth],
     ['count characters', lengthOf],
     ['compose', (text) => composeText(text, 'NFC')],
     ['compose alike', (text) => composeText(text, 'NFKC')],

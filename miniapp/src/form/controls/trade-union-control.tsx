@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { TradeUnionField } from '#shared/form/field.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'
+import { compareKey } from '#shared/foundation/normalize-text.ts'
 import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
 import { ListItem } from '../../components/list-item.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
@@ -21,7 +22,9 @@ export function TradeUnionControl({ field, path }: ControlProps<TradeUnionField>
   const id = useFromForm((form) => textOf(form.read(path)))
   const [isOpen, setOpen] = useState(false)
   const [part, setPart] = useState('')
-  const found = tradeUnions.filter(({ name }) => name.includes(part.trim())).slice(0, mostShown)
+  const found = tradeUnions
+    .filter(({ name }) => compareKey(name).includes(compareKey(part)))
+    .slice(0, mostShown)
   const choose = (chosen: string) => {
     store.write(path, chosen)
     setOpen(false)

@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   -- Full-width letters and digits too, as Chinese keyboards write them.
-  typed constant text := upper(regexp_replace(normalize(coalesce(reference, ''), nfkc), '\s', '', 'g'));
+  typed constant text := upper(private.compare_key(coalesce(reference, '')));
   letters constant text := (private.our_province()).letters;
   application public.applications;
 begin

@@ -23,9 +23,9 @@ begin
     perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
   end if;
 
-  new.reason := nullif(trim(new.reason), '');
-  new.transfer_to := nullif(trim(new.transfer_to), '');
-  new.staff_name := nullif(trim(new.staff_name), '');
+  new.reason := nullif(private.normalize_text(new.reason), '');
+  new.transfer_to := nullif(private.normalize_text(new.transfer_to), '');
+  new.staff_name := nullif(private.normalize_text(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
   if new.decision is null then
     -- Staff edit cell by cell, and the receiver comes before the decision. So its full name must be accepted there too.

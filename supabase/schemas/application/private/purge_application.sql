@@ -8,7 +8,7 @@ declare
   files integer;
 begin
   select * into application from public.applications as found where found.id = application.id for update;
-  if length(trim(coalesce(reason, ''))) < 4 then
+  if length(private.normalize_text(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
   end if;
   if private.is_unfinished(application) then

@@ -11,7 +11,7 @@ begin
   foreach one in array wanted loop
     select array_agg(item ->> 'name') into found_names
     from jsonb_array_elements(items) as item
-    where trim(one) in (item ->> 'name', item ->> 'label');
+    where private.compare_key(one) in (private.compare_key(item ->> 'name'), private.compare_key(item ->> 'label'));
     if found_names is null then
       perform private.refuse('unknown_item', format('没有“%s”这一项。可以要求补正的项目有：%s。', trim(one),
         (select string_agg(item ->> 'label', '、') from jsonb_array_elements(items) as item)));

@@ -3,7 +3,10 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  found_id constant text := (select found.id from public.trade_unions as found where typed in (found.id, found.name));
+  found_id constant text := (
+    select found.id from public.trade_unions as found
+    where private.compare_key(typed) in (private.compare_key(found.id), private.compare_key(found.name))
+  );
   alike text;
 begin
   if found_id is null then

@@ -7,7 +7,7 @@ as $$
 declare
   application constant public.applications := private.application_of(reference);
 begin
-  if length(trim(coalesce(reason, ''))) < 5 then
+  if length(private.normalize_text(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
   end if;
   if application.erased_at is not null then

@@ -10,7 +10,7 @@ declare
   legal private.legal_decisions;
   open_review_id bigint;
 begin
-  if length(trim(coalesce(reason, ''))) < 5 then
+  if length(private.normalize_text(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明撤销的理由（至少 5 个字），会记录在 change_log 里。');
   end if;
   open_review_id := private.lock_open_review(application.id);

@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select signup.* from public.signups as signup
   where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
-    and signup.full_name = replace(find_attendee.full_name, ' ', '') and right(signup.phone, 4) = phone_tail
+    and private.compare_key(signup.full_name) = private.compare_key(find_attendee.full_name) and right(signup.phone, 4) = phone_tail
     and (signup.status in ('已确认', '已签到', '未到场') or not exists (
       select from public.signups as seated
       where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail

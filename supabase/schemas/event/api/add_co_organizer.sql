@@ -6,7 +6,7 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
-  if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(trim(name)) not between 1 and 20 then
+  if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(private.normalize_text(name)) not between 1 and 20 then
     perform private.raise_code(422, 'invalid_input', 'phone');
   end if;
   perform from public.events as locked where locked.id = event.id for no key update;

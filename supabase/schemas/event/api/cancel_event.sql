@@ -10,7 +10,7 @@ begin
     perform private.raise_code(409, 'event_over');
   end if;
   if event.state = '已发布' then
-    if length(trim(coalesce(reason, ''))) not between 2 and 100 then
+    if length(private.normalize_text(coalesce(reason, ''))) not between 2 and 100 then
       perform private.refuse_plan('reason', '取消活动请写明原因，2 到 100 字，报名的人会看到。');
     end if;
     update public.events as found set state = '已取消', canceled_reason = trim(reason) where found.id = event.id;

@@ -4,9 +4,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   fault constant text[] := case
-    when length(trim(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
-    when length(event.place_name) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
-    when length(event.address) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
+    when length(private.normalize_text(event.title)) not between 4 and 60 then array['title', '活动名称要 4 到 60 个字。']
+    when length(private.normalize_text(event.place_name)) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
+    when length(private.normalize_text(event.address)) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
     when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
     when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
     when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']

@@ -4,11 +4,16 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  typed constant text := trim(coalesce(title, ''));
+  typed constant text := private.normalize_text(coalesce(title, ''));
+  found_title constant text := (
+    select event.title from public.events as event
+    where private.compare_key(event.title) = private.compare_key(typed)
+    order by event.title <> typed limit 1
+  );
   alike text;
 begin
-  if exists (select from public.events as event where event.title = typed) then
-    return typed;
+  if found_title is not null then
+    return found_title;
   end if;
   select string_agg(format('“%s”', event.title), '、') into alike
   from (

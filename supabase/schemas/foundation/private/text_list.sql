@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0
-    then array(select trim(entry) from jsonb_array_elements_text(list) as entry) end;
+    then array(select private.normalize_text(entry) from jsonb_array_elements_text(list) as entry) end;
 end
 $$;
 

@@ -10,7 +10,7 @@ set enable_sort = off
 as $$
 declare
   event public.events := private.managed_event(event_id);
-  words constant text := trim(coalesce(query, ''));
+  words constant text := private.compare_key(coalesce(query, ''));
 begin
   perform private.give_numbers(event.id);
   return private.signup_rows_json(array(
@@ -20,9 +20,9 @@ begin
       and (coalesce(search_signups.status, '') in ('', signup.status::text))
       and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
       and (
-        words = '' or strpos(signup.full_name, words) > 0 or upper(signup.seat_label) = upper(words)
+        words = '' or strpos(private.compare_key(signup.full_name), words) > 0 or lower(signup.seat_label) = words
         or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
-        or exists (select from public.teams as team where team.id = signup.team_id and strpos(team.name, words) > 0)
+        or exists (select from public.teams as team where team.id = signup.team_id and strpos(private.compare_key(team.name), words) > 0)
       )
     order by signup.number
     limit least(greatest(coalesce(page_size, 50), 1), 200)

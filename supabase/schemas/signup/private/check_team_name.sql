@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if event.team_min_size is not null and nullif(trim(signup ->> 'invitationCode'), '') is null
-    and length(trim(coalesce(signup ->> 'teamName', ''))) not between 2 and 20 then
+    and length(private.normalize_text(coalesce(signup ->> 'teamName', ''))) not between 2 and 20 then
     perform private.raise_code(422, 'team_needed');
   end if;
 end

@@ -13,7 +13,7 @@ begin
   if taken.id is null then
     perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
   end if;
-  if length(trim(coalesce(reason, ''))) < 5 then
+  if length(private.normalize_text(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明怎样核对了本人身份（至少 5 个字），会记录在 change_log 里。');
   end if;
   perform private.lock_pool(taken.event_id, taken.pool);

@@ -17,7 +17,8 @@ comment on column public.teams.created_at is '建队时间';
 comment on column public.teams.dissolved_at is '解散时间；空着是还在';
 comment on column public.teams.anonymized_at is '清除队名的时间';
 
-create unique index one_live_team_of_a_name on public.teams (event_id, name) where dissolved_at is null and anonymized_at is null;
+create unique index one_live_team_of_a_name on public.teams (event_id, private.compare_key(name))
+where dissolved_at is null and anonymized_at is null;
 
 alter table public.teams enable row level security;
 create policy "api functions keep teams" on public.teams for all to app_definer using (true) with check (true);

@@ -17,9 +17,17 @@ describe('a bank card number', () => {
     expect(z.parse(bankCardRule, '4111 1111 1111 1112')).toBe('4111111111111112')
   })
 
+  it.each(['62220210011162457020', '34012345678901234567890'])(
+    '%s, as passbooks have, is accepted with a warning',
+    (card) => {
+      expect(findBankCardFault(card)).toBeUndefined()
+      expect(findBankCardWarning(card)).toContain('存折')
+    },
+  )
+
   it.each([
     ['12345678901', '至少 12 位'],
-    ['12345678901234567890', '最多 19 位'],
+    ['1'.repeat(33), '最多 32 位'],
     ['62220210011162457O2', '只能是数字'],
     ['**** 1234', '不要带星号'],
   ])('%s is refused: %s', (card, sentence) => {

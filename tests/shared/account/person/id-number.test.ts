@@ -32,7 +32,7 @@ describe('an ID number', () => {
     ['340104200800010010', '不能是 0'],
     ['340104202611230010', '还没有到'],
     ['340104170001010010', '出生年份 1700 太早'],
-    ['990104198001010010', '前两位 99 不是省份代码'],
+    ['100104198001010010', '前两位 10 不是省份代码'],
     ['34010419800101001', '现在少了 1 位'],
     ['3401041980010100100', '现在多了 1 位'],
     ['340104800101001', '15 位的旧号码'],
@@ -51,6 +51,25 @@ describe('an ID number', () => {
   it('is accepted as pasted: full-width, with spaces, with a small x', () => {
     expect(normalizeIdNumber(' １１０１０５ 1949-1231 ００２ｘ\u200b')).toBe('11010519491231002X')
     expect(z.parse(idNumberRule, '110105 19491231 002x')).toBe('11010519491231002X')
+  })
+
+  it.each([
+    '110105‒19491231‒002X',
+    '110105\u20101949\u22121231\u2014002Ｘ',
+    '11010519491231002×',
+    '11010519491231002х',
+    '11010519491231002Χ',
+    '11010519491231002Ⅹ',
+    '"11010519491231002X"',
+    '(110105)19491231002X',
+  ])('%s is read as it is meant', (pasted) => {
+    expect(z.parse(idNumberRule, pasted)).toBe('11010519491231002X')
+  })
+
+  it('of a foreigner with permanent residence is accepted, by the province behind the 9', () => {
+    expect(findIdNumberFault(withCheck('91112419810803002'), today)).toBeUndefined()
+    expect(findIdNumberFault(withCheck('93414419920505123'), today)).toBeUndefined()
+    expect(findIdNumberFault(withCheck('99912419810803002'), today)).toContain('不是省份代码')
   })
 
   it('tells birth date and sex', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNameFault, personNameRule } from '#shared/account/person/person-name.ts'
+import { personNameRule } from '#shared/account/person/person-name.ts'
 import * as z from '#shared/zod.ts'
 
 describe('a person name', () => {
@@ -10,18 +10,34 @@ describe('a person name', () => {
     ['阿依古丽.示例', '阿依古丽·示例'],
     ['𠮷示例', '𠮷示例'],
     ['Ｍａｒｙ　 Example Jr.', 'Mary Example Jr.'],
+    ['示例一\u3000', '示例一'],
+    ['\u2066示例一\u2069\u200b', '示例一'],
+    ['示\u2063例\ufeff一', '示例一'],
+    ['⽂⾼', '文高'],
+    ['⻢⻰', '马龙'],
+    ['示\ue863', '示䶮'],
+    ['葛\u{e0100}示例', '葛示例'],
+    ['阿依古丽・示例', '阿依古丽·示例'],
+    ['阿依古丽‧示例', '阿依古丽·示例'],
+    ['阿依古丽．示例', '阿依古丽·示例'],
+    ['阿依古丽 · 示例', '阿依古丽·示例'],
+    ['Seán O’Brien', "Seán O'Brien"],
+    ['Sea\u0301n O´Brien', "Seán O'Brien"],
+    ['Anne‑Marie Example', 'Anne-Marie Example'],
   ])('%s is accepted as %s', (typed, kept) => {
     expect(z.parse(personNameRule, typed)).toBe(kept)
   })
 
   it.each([
     ['', '请填写姓名'],
+    ['\u200b\u2060', '请填写姓名'],
+    ['\u2800\u3164', '请填写姓名'],
     ['示', '请填写全名'],
     ['示例1', '不能有数字'],
-    ['示例（工会）', '不能有“（”'],
+    ['示例（工会）', '不能有“(”'],
     ['<b>示例</b>', '不能有“<”'],
     ['示'.repeat(33), '现在多了 3 个字'],
   ])('%s is refused: %s', (name, sentence) => {
-    expect(findNameFault(name)).toContain(sentence)
+    expect(z.safeParse(personNameRule, name).error?.issues[0]?.message).toContain(sentence)
   })
 })

@@ -1,4 +1,4 @@
-import { composeText } from '#shared/foundation/compose-text.ts'
+import { compareKey } from '#shared/foundation/normalize-text.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { nearestDistance } from './edit-distance.ts'
 import type { ServiceCard } from './service-card.ts'
@@ -10,10 +10,7 @@ import type { ServiceCard } from './service-card.ts'
 export type MatchCard = (card: ServiceCard, query: string) => number
 
 /** A query in normal form: lower case, half width, only letters, digits and Chinese characters. */
-export const normalizeQuery = (text: string) =>
-  composeText(text, 'NFKC')
-    .toLowerCase()
-    .replace(/[^0-9a-z\u4e00-\u9fff]/g, '')
+export const normalizeQuery = (text: string) => compareKey(text).replace(/[^0-9a-z\u4e00-\u9fff]/g, '')
 
 /** By the words themselves. A sentence matches by the keywords in it: 老板不发工资 by 工资. */
 export const matchWords: MatchCard = (card, query) => {
