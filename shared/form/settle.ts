@@ -56,11 +56,6 @@ function settleField<V>(
     return { field, given: undefined, value: undefined, fault }
   }
   const result = z.safeParse(ruleOf(field), answer)
-  // Marks that nobody sees are no answer: nothing is left of them.
-  if (result.success && kind.isEmpty(result.data)) {
-    const fault = isRequired(field) ? kind.askFor(field) : undefined
-    return { field, given: answer, value: undefined, fault }
-  }
   if (result.success) {
     const fault = kind.findConflict?.(result.data, field, scope)
     return fault === undefined

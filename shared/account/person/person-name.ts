@@ -24,7 +24,7 @@ function normalizeName(text: string): string {
 }
 
 /** The sentence that says how to correct a normalized name, or undefined when it is valid. */
-export function findNameFault(name: string): string | undefined {
+function findNameFault(name: string): string | undefined {
   const length = Array.from(name).length
   if (length === 0) return '请填写姓名'
   if (/\d/.test(name)) return '姓名里不能有数字，请和身份证上写得一样'
