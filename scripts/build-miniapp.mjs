@@ -1,6 +1,6 @@
 // Builds the phone app: node scripts/build-miniapp.mjs h5|weapp [--production] [--output=<folder>]
-// Taro prints an error, exits 0 and writes nothing when its configuration is bad,
-// so the target folder is emptied first and its entry file is looked for afterwards.
+// With a bad configuration Taro prints an error, exits 0 and writes nothing, so the target folder is emptied first and
+// its entry file is checked afterwards.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'

@@ -16,7 +16,7 @@ function* filesIn(entry) {
   }
 }
 
-/** A hash over names and contents of all files below the inputs, which are given relative to the root. */
+/** A hash of names and contents of all files below the inputs, which are relative to the root. */
 export function hashInputs(inputs) {
   const hash = createHash('sha256').update(provinceFolder)
   for (const input of inputs) {
@@ -45,7 +45,7 @@ export function isFresh({ name, inputs, entry }) {
   return stamp.output === describeOutput(entry) && stamp.inputs === hashInputs(inputs)
 }
 
-/** Remembers the inputs as they were before the build began, so that a change during the build is seen. */
+/** Remembers the inputs from before the build, so that a change during the build is noticed. */
 export function recordBuild({ name, entry }, inputsHash) {
   mkdirSync(path.join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile(name), JSON.stringify({ inputs: inputsHash, output: describeOutput(entry) }))

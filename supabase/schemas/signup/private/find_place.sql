@@ -20,8 +20,8 @@ begin
       status := '已确认';
       return;
     exception when no_data_found then
-      -- A seat that was given out while it was looked at is locked none the less. Who waits for the pool with such a
-      -- lock would wait for somebody who has the pool and waits for that seat: the block lets go of it.
+      -- A seat that was given to somebody during this read is locked all the same. Waiting for the pool with this lock could
+      -- deadlock with a holder of the pool who waits for the seat, so the block releases it.
       null;
     end;
   end if;

@@ -18,7 +18,7 @@ begin
   if next_signup.id is null then
     return false;
   end if;
-  -- Somebody who came before there was a line may be taking one at this moment.
+  -- A signup from before there was a line may be taking a seat at this moment.
   select free.number into seat from public.seats as free
   where free.event_id = event.id and free.pool = offer_next_seat.pool and free.signup_id is null
   order by free.number limit 1
