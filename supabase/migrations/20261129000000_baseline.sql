@@ -12691,6 +12691,8 @@ for each statement execute function private.guard_system_rows();
 
 -- signup/tables/signup_events.sql, rules
 create index signup_events_signup on public.signup_events (signup_id, id);
+-- Whoever waits is told when somebody last moved up: few have, of the many who signed up.
+create index signup_events_offers on public.signup_events (signup_id) where status = '待确认';
 alter table public.signup_events enable row level security;
 create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
 create policy "staff read history" on public.signup_events for select to staff using (true);
