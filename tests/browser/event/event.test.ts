@@ -68,7 +68,7 @@ test('Li Qiang takes the last seat, Zhao Lei waits, is offered the seat that Li 
   await sees(zhao, '有名额了')
   await takePicture(zhao, 'my-signup-offered')
   await zhao.getByRole('button', { name: '确认参加' }).click()
-  await sees(zhao, 'M02')
+  await sees(zhao, 'M01')
   await sees(zhao, '您确认了参加')
 })
 
