@@ -4,7 +4,6 @@ import { installApp, installTests } from '../steps/install.mjs'
 import { root } from '../steps/paths.mjs'
 import { runScript } from '../steps/stop.mjs'
 import { decisionsCheck } from './decisions.mjs'
-import { provinceCheck } from './province.mjs'
 import { structureCheck } from './structure.mjs'
 import { toolCheck } from './tool.mjs'
 import { vocabularyCheck } from './vocabulary.mjs'
@@ -27,7 +26,7 @@ const checks = [
   toolCheck('generated files', 'scripts/generate.mjs', ['--check']),
   structureCheck,
   vocabularyCheck,
-  provinceCheck,
+  toolCheck('provinces', 'scripts/checks/province.mjs', []),
   toolCheck('unused code', `${tools}/knip/bin/knip.js`, ['--no-progress']),
   decisionsCheck,
   ...(existsSync(path.join(root, databaseScript)) ? [toolCheck('database', databaseScript, [])] : []),
