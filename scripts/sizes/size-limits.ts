@@ -10,6 +10,6 @@ export const sizeLimits = {
   weappSubpackage: { most: 200 },
   weappAll: { most: 2_000 },
   h5BeforeAnyPage: { most: 140 },
-  h5Form: { most: 246, goal: 200 },
+  h5Form: { most: 248, goal: 200 },
   functionsEntry: { most: 200 },
 } as const satisfies Record<string, SizeLimit>
