@@ -144,6 +144,21 @@ export const marks = /[${classOf(marks, inTypeScript)}]+/gu
 export const stackedMarks = /([${classOf(marks, inTypeScript)}]{4})[${classOf(marks, inTypeScript)}]+/gu
 `
 
+/** Capitals and their small letters, for a database whose own `lower` knows ASCII only. */
+function capitals() {
+  const pairs = [
+    ['İ', 'i'],
+    ['ς', 'σ'],
+  ]
+  for (const code of codePointsOf([0x41, 0x2bff])) {
+    const capital = String.fromCodePoint(code)
+    const small = capital.toLowerCase()
+    if (small !== capital && small.length === 1 && capital.normalize('NFKC') === capital)
+      pairs.push([capital, small])
+  }
+  return pairs
+}
+
 const sql = () => {
   const from = table.map(([code]) => inLiteral(code))
   const to = table.map(([, code]) => String.fromCodePoint(code))
@@ -156,6 +171,13 @@ const sql = () => {
     to: lines(to, ''),
     unseen: classOf(invisible, inPostgres),
     stacked: classOf(marks, inPostgres),
+    cases: `${lines(
+      capitals().map(([capital]) => capital),
+      '',
+    )},\n${lines(
+      capitals().map(([, small]) => small),
+      '',
+    )}`,
   }
 }
 
@@ -166,18 +188,25 @@ const filled = (text, name, lines) =>
     (_, start, end) => `${start}${lines}${end}`,
   )
 
-/** Path → text of the two files that know the table. */
+/** Path → text of the files that know the table. */
 export function writeFolding() {
-  const file = 'supabase/schemas/foundation/private/normalize_text.sql'
-  const { from, to, unseen, stacked } = sql()
+  const folder = 'supabase/schemas/foundation/private'
+  const { from, to, unseen, stacked, cases } = sql()
   const lists = {
-    'stand-ins': `${from},\n${to}`,
-    invisible: `    '[${unseen}]'`,
-    'stacked marks': `    '([${stacked}]{4})[${stacked}]+'`,
+    normalize_text: {
+      'stand-ins': `${from},\n${to}`,
+      invisible: `    '[${unseen}]'`,
+      'stacked marks': `    '([${stacked}]{4})[${stacked}]+'`,
+    },
+    compare_key: { capitals: cases },
   }
-  const text = Object.entries(lists).reduce(
-    (written, [name, lines]) => filled(written, name, lines),
-    readFileSync(path.join(root, file), 'utf8'),
-  )
-  return { 'shared/foundation/folding.gen.ts': typeScript(), [file]: text }
+  const files = Object.entries(lists).map(([name, parts]) => {
+    const file = `${folder}/${name}.sql`
+    const text = readFileSync(path.join(root, file), 'utf8')
+    return [
+      file,
+      Object.entries(parts).reduce((written, [part, lines]) => filled(written, part, lines), text),
+    ]
+  })
+  return { 'shared/foundation/folding.gen.ts': typeScript(), ...Object.fromEntries(files) }
 }

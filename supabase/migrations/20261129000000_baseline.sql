@@ -7653,8 +7653,55 @@ begin
   end if;
   -- An accent that stands alone is a space and a mark to NFKC: quotes go first.
   words := normalize(translate(private.normalize_text(words), '‘’‛ʼ′´`＇', ''''''''''''''''''), nfkc);
-  words := lower(translate(words, 'İ', 'i') collate "pg_c_utf8");
-  words := translate(words, 'ς‐‑‒–—―−⁃﹘﹣－ー', 'σ------------');
+  words := translate(words,
+    -- capitals
+    'İςABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊË'
+    'ÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪ'
+    'ĬĮĴĶĹĻĽŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂ'
+    'ƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǍǏǑǓǕǗ'
+    'ǙǛǞǠǢǤǦǨǪǬǮǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪ'
+    'ȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜ'
+    'ΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЀЁЂЃЄЅІЇ'
+    'ЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'
+    'ѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶ'
+    'ҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆ'
+    'ԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄ'
+    'ՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖႠႡႢႣႤႥႦႧႨႩႪႫႬႭႮႯႰႱႲႳႴႵ'
+    'ႶႷႸႹႺႻႼႽႾႿჀჁჂჃჄჅჇჍᎠᎡᎢᎣᎤᎥᎦᎧᎨᎩᎪᎫᎬᎭᎮᎯᎰᎱᎲᎳᎴᎵ'
+    'ᎶᎷᎸᎹᎺᎻᎼᎽᎾᎿᏀᏁᏂᏃᏄᏅᏆᏇᏈᏉᏊᏋᏌᏍᏎᏏᏐᏑᏒᏓᏔᏕᏖᏗᏘᏙᏚᏛᏜᏝ'
+    'ᏞᏟᏠᏡᏢᏣᏤᏥᏦᏧᏨᏩᏪᏫᏬᏭᏮᏯᏰᏱᏲᏳᏴᏵᲉᲐᲑᲒᲓᲔᲕᲖᲗᲘᲙᲚᲛᲜᲝᲞ'
+    'ᲟᲠᲡᲢᲣᲤᲥᲦᲧᲨᲩᲪᲫᲬᲭᲮᲯᲰᲱᲲᲳᲴᲵᲶᲷᲸᲹᲺᲽᲾᲿḀḂḄḆḈḊḌḎḐ'
+    'ḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠ'
+    'ṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸ'
+    'ẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾἈἉἊἋἌ'
+    'ἍἎἏἘἙἚἛἜἝἨἩἪἫἬἭἮἯἸἹἺἻἼἽἾἿὈὉὊὋὌὍὙὛὝὟὨὩὪὫὬ'
+    'ὭὮὯᾈᾉᾊᾋᾌᾍᾎᾏᾘᾙᾚᾛᾜᾝᾞᾟᾨᾩᾪᾫᾬᾭᾮᾯᾸᾹᾺᾼῈῊῌῘῙῚῨῩῪ'
+    'ῬῸῺῼℲↃ',
+    'iσabcdefghijklmnopqrstuvwxyzàáâãäåæçèéêë'
+    'ìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩī'
+    'ĭįĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃ'
+    'ƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǎǐǒǔǖǘ'
+    'ǚǜǟǡǣǥǧǩǫǭǯǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫ'
+    'ȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμ'
+    'νξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽѐёђѓєѕії'
+    'јљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюя'
+    'ѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷ'
+    'ҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇ'
+    'ԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմ'
+    'յնշոչպջռսվտրցւփքօֆⴀⴁⴂⴃⴄⴅⴆⴇⴈⴉⴊⴋⴌⴍⴎⴏⴐⴑⴒⴓⴔⴕ'
+    'ⴖⴗⴘⴙⴚⴛⴜⴝⴞⴟⴠⴡⴢⴣⴤⴥⴧⴭꭰꭱꭲꭳꭴꭵꭶꭷꭸꭹꭺꭻꭼꭽꭾꭿꮀꮁꮂꮃꮄꮅ'
+    'ꮆꮇꮈꮉꮊꮋꮌꮍꮎꮏꮐꮑꮒꮓꮔꮕꮖꮗꮘꮙꮚꮛꮜꮝꮞꮟꮠꮡꮢꮣꮤꮥꮦꮧꮨꮩꮪꮫꮬꮭ'
+    'ꮮꮯꮰꮱꮲꮳꮴꮵꮶꮷꮸꮹꮺꮻꮼꮽꮾꮿᏸᏹᏺᏻᏼᏽᲊაბგდევზთიკლმნოპ'
+    'ჟრსტუფქღყშჩცძწჭხჯჰჱჲჳჴჵჶჷჸჹჺჽჾჿḁḃḅḇḉḋḍḏḑ'
+    'ḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡ'
+    'ṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹ'
+    'ẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿἀἁἂἃἄ'
+    'ἅἆἇἐἑἒἓἔἕἠἡἢἣἤἥἦἧἰἱἲἳἴἵἶἷὀὁὂὃὄὅὑὓὕὗὠὡὢὣὤ'
+    'ὥὦὧᾀᾁᾂᾃᾄᾅᾆᾇᾐᾑᾒᾓᾔᾕᾖᾗᾠᾡᾢᾣᾤᾥᾦᾧᾰᾱὰᾳὲὴῃῐῑὶῠῡὺ'
+    'ῥὸὼῳⅎↄ'
+    -- end
+  );
+  words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
   return regexp_replace(words, '[\s.·•・‧∙⋅･．。｡‥…]', '', 'g');
 end
 $$;
@@ -9256,8 +9303,7 @@ begin
   place.client_token := token;
   place.pool := seen.pool;
   select * into placed from private.place_signup(event, place, signup);
-  made := placed.made;
-  if made.id is null then
+  if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.
     made := private.submitted_signup(own_id, event.id, token);
     if made.id is null then
@@ -9266,6 +9312,7 @@ begin
     return private.own_signup_json(made, event);
   end if;
 
+  select * into made from public.signups as placed_signup where placed_signup.id = placed.signup_id;
   insert into public.signup_events (signup_id, status, note)
   values (made.id, made.status, case when not made.holds_seat then '加入队伍' end);
   if not made.holds_seat then
@@ -10541,7 +10588,7 @@ grant execute on function private.pass_on_seat to app_definer;
 -- The place is found before the signup is written, and the seat is written after it: a signup that exists already has then
 -- written nothing that must be undone.
 create function private.place_signup(
-  event public.events, place public.signups, signup jsonb, out made public.signups, out refusal text
+  event public.events, place public.signups, signup jsonb, out signup_id uuid, out refusal text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -10549,6 +10596,7 @@ as $$
 declare
   invitation_code constant text := nullif(trim(signup ->> 'invitationCode'), '');
   team_place record;
+  made public.signups;
   seat integer;
 begin
   place.holds_seat := event.team_min_size is null or invitation_code is null;
@@ -10575,9 +10623,10 @@ begin
     refusal := 'already_signed_up';
     return;
   end if;
+  signup_id := made.id;
   perform private.give_seat(event.id, made.pool, seat, made.id);
   if event.team_min_size is not null and made.holds_seat then
-    made.team_id := private.found_team(made, signup ->> 'teamName');
+    perform private.found_team(made, signup ->> 'teamName');
   end if;
 end
 $$;

@@ -4,6 +4,8 @@ import { isConditionMet } from '../../shared/form/condition.ts'
 import type { Field, FieldKind, FieldOfKind } from '../../shared/form/field.ts'
 import { type Form, fieldsOf } from '../../shared/form/form.ts'
 import { listEntryNames } from '../../shared/form/kinds/entry.ts'
+import { subtractDays } from '../../shared/foundation/calendar-date.ts'
+import { todayInChina } from '../../shared/foundation/china-time.ts'
 import { samples as kindSamples } from '../shared/form/kind-samples.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
@@ -21,7 +23,7 @@ const samples: Samples = {
   number: ({ min = 0, max = min + 3 }) => Math.min(Math.max(min, 3), max),
   // Each is half of the one before, so that a part never exceeds its amount.
   money: (_, index) => Math.round(4_800_000 / 2 ** index) / 100,
-  date: ({ range }) => (range === 'future' ? '2030-01-01' : '2020-06-01'),
+  date: ({ range }) => (range === 'future' ? '2030-01-01' : subtractDays(todayInChina(), 30)),
   month: ({ range }) => (range === 'future' ? '2030-01' : '2020-04'),
   year: ({ range }) => (range === 'future' ? '2030' : '2020'),
   choice: ({ options }) => options[0],

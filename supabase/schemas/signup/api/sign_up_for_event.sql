@@ -65,8 +65,7 @@ begin
   place.client_token := token;
   place.pool := seen.pool;
   select * into placed from private.place_signup(event, place, signup);
-  made := placed.made;
-  if made.id is null then
+  if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.
     made := private.submitted_signup(own_id, event.id, token);
     if made.id is null then
@@ -75,6 +74,7 @@ begin
     return private.own_signup_json(made, event);
   end if;
 
+  select * into made from public.signups as placed_signup where placed_signup.id = placed.signup_id;
   insert into public.signup_events (signup_id, status, note)
   values (made.id, made.status, case when not made.holds_seat then '加入队伍' end);
   if not made.holds_seat then

@@ -1,7 +1,7 @@
 -- The place is found before the signup is written, and the seat is written after it: a signup that exists already has then
 -- written nothing that must be undone.
 create function private.place_signup(
-  event public.events, place public.signups, signup jsonb, out made public.signups, out refusal text
+  event public.events, place public.signups, signup jsonb, out signup_id uuid, out refusal text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9,6 +9,7 @@ as $$
 declare
   invitation_code constant text := nullif(trim(signup ->> 'invitationCode'), '');
   team_place record;
+  made public.signups;
   seat integer;
 begin
   place.holds_seat := event.team_min_size is null or invitation_code is null;
@@ -35,9 +36,10 @@ begin
     refusal := 'already_signed_up';
     return;
   end if;
+  signup_id := made.id;
   perform private.give_seat(event.id, made.pool, seat, made.id);
   if event.team_min_size is not null and made.holds_seat then
-    made.team_id := private.found_team(made, signup ->> 'teamName');
+    perform private.found_team(made, signup ->> 'teamName');
   end if;
 end
 $$;

@@ -143,6 +143,7 @@ export const dataRegister: readonly DataEntry[] = [
     tables: [
       ...[
         'public.signups',
+        'public.seats',
         'public.signup_events',
         'private.signup_secrets',
         'public.teams',
