@@ -48,7 +48,7 @@ export const hasVisible = (text: string) =>
   text.replace(invisible, '').replace(marks, '').replace(control, '').trim() !== ''
 
 /** What is left out when two texts are compared: spaces and dots of every kind. */
-const separators = /[\s.·•・‧∙⋅･．。｡‥…]/g
+const separators = /[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]/g
 const quotes = /[‘’‛ʼ′´`＇]/g
 const dashes = /[‐-―−⁃﹘﹣－ー]/g
 

@@ -7653,7 +7653,9 @@ begin
   end if;
   -- An accent that stands alone is a space and a mark to NFKC: quotes go first.
   words := normalize(translate(private.normalize_text(words), '‘’‛ʼ′´`＇', ''''''''''''''''''), nfkc);
-  words := translate(words,
+  words := lower(words collate "C");
+  if words ~ '[À-⯿]' then
+    words := translate(words,
     -- capitals
     'İςABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊË'
     'ÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪ'
@@ -7700,9 +7702,10 @@ begin
     'ὥὦὧᾀᾁᾂᾃᾄᾅᾆᾇᾐᾑᾒᾓᾔᾕᾖᾗᾠᾡᾢᾣᾤᾥᾦᾧᾰᾱὰᾳὲὴῃῐῑὶῠῡὺ'
     'ῥὸὼῳⅎↄ'
     -- end
-  );
+    );
+  end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]', '', 'g');
 end
 $$;
 comment on function private.compare_key is
@@ -8035,7 +8038,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   -- Nearly everything: nothing to fold.
-  if words is null or words ~ '^[!-~一-鿿]*$' then
+  if words is null or words ~ '^([!-~·À-ÿ一-鿿（）【】《》“”‘’，。、；：！？—…]+ ?)*$' and words !~ ' $' then
     return words;
   end if;
   words := translate(words,
@@ -9433,7 +9436,7 @@ declare
     when event.region_codes is not null and not coalesce(
       region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
       or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
-    when event.employers is not null and not exists (
+    when event.employers is not null and not coalesce(signup ->> 'employer' = any (event.employers), false) and not exists (
       select from unnest(event.employers) as listed where private.compare_key(listed) = private.compare_key(signup ->> 'employer')
     ) then 'employer'
     when event.marital_statuses is not null

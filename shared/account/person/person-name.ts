@@ -3,7 +3,7 @@ import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-const middleDots = /[•・‧∙⋅･᛫●.。｡]/g
+const middleDots = /[•・‧∙⋅･᛫●⸱ꞏ․.。｡]/g
 const apostrophes = /[‘’‛ʼ′´`＇]/g
 const hyphens = /[‐-―−⁃]/g
 /** They choose one drawing of a character (葛󠄀). No register of persons has them. */

@@ -5,7 +5,7 @@ import * as z from '../../zod.ts'
 
 /** Normalizes a pasted phone number: half-width, without spaces, dashes and +86. */
 function normalizePhone(text: string): string {
-  return toPlainCode(text).replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
+  return toPlainCode(text).replace(/^(?:tel)?(?:\+|00)?(?:86)?(?=1\d{10}$)/i, '')
 }
 
 /** The sentence that says how to correct a normalized mobile number of the mainland, or undefined when it is valid. */

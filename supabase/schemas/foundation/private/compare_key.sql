@@ -8,7 +8,9 @@ begin
   end if;
   -- An accent that stands alone is a space and a mark to NFKC: quotes go first.
   words := normalize(translate(private.normalize_text(words), '‘’‛ʼ′´`＇', ''''''''''''''''''), nfkc);
-  words := translate(words,
+  words := lower(words collate "C");
+  if words ~ '[À-⯿]' then
+    words := translate(words,
     -- capitals
     'İςABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊË'
     'ÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪ'
@@ -55,9 +57,10 @@ begin
     'ὥὦὧᾀᾁᾂᾃᾄᾅᾆᾇᾐᾑᾒᾓᾔᾕᾖᾗᾠᾡᾢᾣᾤᾥᾦᾧᾰᾱὰᾳὲὴῃῐῑὶῠῡὺ'
     'ῥὸὼῳⅎↄ'
     -- end
-  );
+    );
+  end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]', '', 'g');
 end
 $$;
 comment on function private.compare_key is

@@ -13,7 +13,7 @@ declare
     when event.region_codes is not null and not coalesce(
       region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
       or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
-    when event.employers is not null and not exists (
+    when event.employers is not null and not coalesce(signup ->> 'employer' = any (event.employers), false) and not exists (
       select from unnest(event.employers) as listed where private.compare_key(listed) = private.compare_key(signup ->> 'employer')
     ) then 'employer'
     when event.marital_statuses is not null

@@ -20,6 +20,7 @@ describe('a mobile number', () => {
     '138\u2060001\u2063380\u202c00',
     '"13800138000"',
     '①③⑧00138000',
+    'tel:+8613800138000',
     '𝟏𝟑𝟖00138000',
   ])('%s is taken as pasted', (pasted) => {
     expect(z.parse(phoneRule, pasted)).toBe('13800138000')
