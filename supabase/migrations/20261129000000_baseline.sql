@@ -6173,6 +6173,7 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then
     perform private.raise_code(409, 'event_over');
   end if;
@@ -6614,14 +6615,13 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state <> '已发布' or event.starts_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
-  -- Locks the pools before the event's row, like all writers.
-  perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
@@ -6644,12 +6644,10 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已取消' or event.ends_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
-  -- Locks the pools before the event's row, like a signup.
-  perform private.lock_pools(event.id);
-  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
   end if;
@@ -6959,6 +6957,7 @@ declare
   event public.events;
   absent uuid;
 begin
+  perform from public.events as over where over.id = finish_event.event_id for no key update;
   perform private.lock_pools(finish_event.event_id);
   update public.events as over set finished_at = now()
   where over.id = finish_event.event_id and over.state = '已发布' and over.finished_at is null and over.ends_at <= now()
@@ -7374,7 +7373,7 @@ begin
     where soon.state = '已发布' and soon.starts_at > now() and soon.starts_at <= now() + interval '24 hours'
       and soon.reminded_for is distinct from soon.starts_at
     order by soon.id
-    for update skip locked
+    for no key update skip locked
   loop
     perform private.send_message(signup.worker_id, '活动快开始了',
       format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
@@ -9177,10 +9176,11 @@ begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
   end if;
+  perform private.lock_pools(event.id);
+  select * into event from public.events as found where found.id = event.id;
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-  perform private.lock_pools(event.id);
   for asked in
     select wished.id, signup.id is not null as is_here
     from (select distinct unnest(signup_ids) as id) as wished
@@ -9248,6 +9248,7 @@ declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
   seen record;
+  now_held record;
   event public.events;
   place public.signups;
   placed record;
@@ -9283,28 +9284,38 @@ begin
     raise exception using errcode = 'PT409', message = 'event_full', detail = '';
   end if;
 
-  event := seen.event;
   if seen.has_tried then
-    made := private.submitted_signup(own_id, event.id, token);
+    made := private.submitted_signup(own_id, event_id, token);
     if made.id is not null then
-      return private.own_signup_json(made, event);
+      return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event.id);
+    perform private.check_attempts(own_id, event_id);
   end if;
+  -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
+  select account.phone_hash into place.person_hash from private.worker_accounts as account
+  where account.worker_id = own_id for share;
+  perform private.hold_event(event_id);
+  select held as event, pools.pool into now_held
+  from public.events as held
+  left join public.event_pools as pools on pools.event_id = held.id and pools.pool::text in (signup ->> 'sex', '不限')
+  where held.id = sign_up_for_event.event_id;
+  event := now_held.event;
   perform private.check_open(event);
-  if seen.pool is null then
+  if event.list_published_at is not null then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  if now_held.pool is null then
     perform private.raise_code(422, 'condition_not_met', 'sex');
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
-    perform private.expire_offers(event.id, seen.pool);
+    perform private.expire_offers(event.id, now_held.pool);
   end if;
 
-  perform private.hold_list_open(event.id);
   place.worker_id := own_id;
   place.client_token := token;
-  place.pool := seen.pool;
+  place.pool := now_held.pool;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.
@@ -9497,7 +9508,7 @@ comment on function private.check_team_name is 'For events with teams: a signup 
 grant execute on function private.check_team_name to app_definer;
 
 -- signup/private/close_signups.sql
--- An event that is being edited is closed later: a minute later, or at its next read.
+-- An event that is being edited or signed up for is closed later: a minute later, or at its next read.
 create function private.close_signups(only_event_id uuid default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9513,10 +9524,11 @@ begin
       and (only_event_id is null or due.id = only_event_id)
     order by due.id
   loop
-    perform private.lock_pools(event.id);
-    -- Whoever is signing up at this moment holds the event's key: the closing comes back for them too.
-    perform from public.events as free where free.id = event.id for update skip locked;
+    perform from public.events as free where free.id = event.id for no key update skip locked;
     continue when not found;
+    -- A job may hold pools for which somebody who is signing up waits, so the closing does not wait for them.
+    continue when not pg_try_advisory_xact_lock(private.signup_gate(event.id));
+    perform private.lock_pools(event.id);
     update public.events as closing set list_published_at = now()
     where closing.id = event.id and closing.list_published_at is null
       and (closing.signup_closes_at <= now() or closing.signup_is_closed)
@@ -9568,17 +9580,12 @@ begin
   if made.status not in ('待审核', '已确认', '候补', '待确认') then
     return;
   end if;
-  if exists (
-    select from public.signups as other
-    where other.event_id = made.event_id and other.person_hash = new_hash and other.id <> made.id
-      and other.status in ('待审核', '已确认', '候补', '待确认', '已签到')
-  ) then
-    perform private.end_signup(made, '这个手机号已经报过名');
-    perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
-      private.signup_link(made.event_id));
-  else
-    update public.signups as own set person_hash = new_hash where own.id = made.id;
-  end if;
+  update public.signups as own set person_hash = new_hash where own.id = made.id;
+exception when unique_violation then
+  -- Found by the index and not by a look: the other one may be signing up, or verify the same phone, at this moment.
+  perform private.end_signup(made, '这个手机号已经报过名');
+  perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+    private.signup_link(made.event_id));
 end
 $$;
 comment on function private.count_for_person is 'Connects a live signup of a locked pool with a verified phone, or ends it when that person has another.';
@@ -10153,23 +10160,19 @@ comment on function private.has_attended is
   'Whether a person was present, once the event is over: checked in, or confirmed when check-in was not used and nobody was marked absent.';
 grant execute on function private.has_attended to app_definer;
 
--- signup/private/hold_list_open.sql
-create function private.hold_list_open(event_id uuid) returns void
+-- signup/private/hold_event.sql
+-- An advisory lock and not a share lock of the row: those who sign up would overtake whoever waits to change the event.
+create function private.hold_event(event_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform from public.events as event
-  where event.id = hold_list_open.event_id and event.list_published_at is null
-  for key share;
-  if not found then
-    perform private.raise_code(409, 'signup_closed');
-  end if;
+  perform pg_advisory_xact_lock_shared(private.signup_gate(event_id));
 end
 $$;
-comment on function private.hold_list_open is
-  'Keeps the list of an event from being fixed until this signup is on it; signup_closed when it has been fixed meanwhile.';
-grant execute on function private.hold_list_open to app_definer;
+comment on function private.hold_event is
+  'Until the end of the transaction nobody changes, cancels or closes the event. Comes before the locks of pools; what was read before it must be read again.';
+grant execute on function private.hold_event to app_definer;
 
 -- signup/private/insert_signup.sql
 -- A submission at the place that was found for it. Of the answers with a column only those that the event asks for are kept; in
@@ -10190,7 +10193,7 @@ begin
   )
   values (
     event.id, place.pool, place.worker_id, place.client_token,
-    (select account.phone_hash from private.worker_accounts as account where account.worker_id = place.worker_id),
+    place.person_hash,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
@@ -10407,7 +10410,7 @@ begin
 end
 $$;
 comment on function private.lock_pools is
-  'Locks every pool of an event in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row is locked after them.';
+  'Locks every pool of an event in one order: nobody joins a line, cancels or is checked in meanwhile. The event''s own row is locked before them.';
 grant execute on function private.lock_pools to app_definer;
 
 -- signup/private/may_see_id_numbers.sql
@@ -10643,21 +10646,14 @@ language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  all_pools constant bigint := (select count(*) from public.event_pools as seats where seats.event_id = new.id);
-  free_pools bigint;
 begin
-  perform from public.event_pools as seats where seats.event_id = new.id order by seats.pool for update skip locked;
-  get diagnostics free_pools = row_count;
-  if free_pools = all_pools then
-    perform private.promote_waiting(seats.event_id, seats.pool)
-    from public.event_pools as seats where seats.event_id = new.id;
-  end if;
+  perform private.promote_waiting(seats.event_id, seats.pool)
+  from public.event_pools as seats where seats.event_id = new.id order by seats.pool;
   return null;
 end
 $$;
 comment on function private.promote_after_changes is
-  'An edit that lets people move up skips pools that are locked. The job below comes for them.';
+  'Lets people move up after an edit of their event. private.wait_for_signups has locked its pools.';
 alter function private.promote_after_changes owner to app_definer;
 
 -- signup/private/promote_overlooked.sql
@@ -10870,6 +10866,19 @@ $$;
 comment on function private.seat_label is 'M07, F03 or N12: the label on the chair and on the ticket.';
 grant execute on function private.seat_label to app_definer;
 
+-- signup/private/signup_gate.sql
+create function private.signup_gate(event_id uuid) returns bigint
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return hashtextextended(event_id::text, 0);
+end
+$$;
+comment on function private.signup_gate is
+  'The key of an event''s advisory lock: shared by all who sign up, alone for whoever changes or closes the event. Two events with one key only wait for each other.';
+grant execute on function private.signup_gate to app_definer;
+
 -- signup/private/signup_json.sql
 create function private.signup_json(signup public.signups) returns jsonb
 language plpgsql stable
@@ -11007,6 +11016,22 @@ end
 $$;
 comment on function private.tell_captain is 'Tells a captain who joined the team.';
 grant execute on function private.tell_captain to app_definer;
+
+-- signup/private/wait_for_signups.sql
+create function private.wait_for_signups() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(private.signup_gate(new.id));
+  perform private.lock_pools(new.id);
+  return new;
+end
+$$;
+comment on function private.wait_for_signups is
+  'Whoever changes a published event waits for all who are signing up, and for those who move seats: the later triggers see them, and they see the change.';
+alter function private.wait_for_signups owner to app_definer;
 
 -- signup/private/waiting_reason.sql
 create function private.waiting_reason(signup public.signups, event public.events) returns text
@@ -12500,6 +12525,14 @@ grant select, insert, update on public.events to app_definer;
 grant select, insert, update, delete on public.events to staff;
 create trigger a_guard_truncate before truncate on public.events
 for each statement execute function private.guard_system_rows();
+-- The system's own marks do not wait: its jobs hold pools already.
+create trigger a_wait_for_signups before update on public.events
+for each row when (
+  old.state = '已发布'
+  and new.anonymized_at is not distinct from old.anonymized_at and new.finished_at is not distinct from old.finished_at
+  and new.list_published_at is not distinct from old.list_published_at and new.reminded_for is not distinct from old.reminded_for
+)
+execute function private.wait_for_signups();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
 create trigger c_guard_deletion before delete on public.events

@@ -6,6 +6,7 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then
     perform private.raise_code(409, 'event_over');
   end if;

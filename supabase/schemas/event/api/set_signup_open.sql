@@ -6,14 +6,13 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state <> '已发布' or event.starts_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
   end if;
-  -- Locks the pools before the event's row, like all writers.
-  perform private.lock_pools(event.id);
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),

@@ -6,12 +6,10 @@ as $$
 declare
   event public.events := private.managed_event(event_id);
 begin
+  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已取消' or event.ends_at <= now() then
     perform private.raise_code(409, 'event_over');
   end if;
-  -- Locks the pools before the event's row, like a signup.
-  perform private.lock_pools(event.id);
-  select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
     perform private.refuse_plan('startsAt', '新的开始时间已经过去了。');
   end if;

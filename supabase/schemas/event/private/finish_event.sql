@@ -6,6 +6,7 @@ declare
   event public.events;
   absent uuid;
 begin
+  perform from public.events as over where over.id = finish_event.event_id for no key update;
   perform private.lock_pools(finish_event.event_id);
   update public.events as over set finished_at = now()
   where over.id = finish_event.event_id and over.state = '已发布' and over.finished_at is null and over.ends_at <= now()

@@ -11,7 +11,7 @@ begin
     where soon.state = '已发布' and soon.starts_at > now() and soon.starts_at <= now() + interval '24 hours'
       and soon.reminded_for is distinct from soon.starts_at
     order by soon.id
-    for update skip locked
+    for no key update skip locked
   loop
     perform private.send_message(signup.worker_id, '活动快开始了',
       format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',

@@ -113,6 +113,14 @@ grant select, insert, update, delete on public.events to staff;
 
 create trigger a_guard_truncate before truncate on public.events
 for each statement execute function private.guard_system_rows();
+-- The system's own marks do not wait: its jobs hold pools already.
+create trigger a_wait_for_signups before update on public.events
+for each row when (
+  old.state = '已发布'
+  and new.anonymized_at is not distinct from old.anonymized_at and new.finished_at is not distinct from old.finished_at
+  and new.list_published_at is not distinct from old.list_published_at and new.reminded_for is not distinct from old.reminded_for
+)
+execute function private.wait_for_signups();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
 create trigger c_guard_deletion before delete on public.events

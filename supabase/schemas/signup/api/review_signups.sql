@@ -12,10 +12,11 @@ begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
   end if;
+  perform private.lock_pools(event.id);
+  select * into event from public.events as found where found.id = event.id;
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
-  perform private.lock_pools(event.id);
   for asked in
     select wished.id, signup.id is not null as is_here
     from (select distinct unnest(signup_ids) as id) as wished

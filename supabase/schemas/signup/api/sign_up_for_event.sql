@@ -7,6 +7,7 @@ declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
   seen record;
+  now_held record;
   event public.events;
   place public.signups;
   placed record;
@@ -42,28 +43,38 @@ begin
     raise exception using errcode = 'PT409', message = 'event_full', detail = '';
   end if;
 
-  event := seen.event;
   if seen.has_tried then
-    made := private.submitted_signup(own_id, event.id, token);
+    made := private.submitted_signup(own_id, event_id, token);
     if made.id is not null then
-      return private.own_signup_json(made, event);
+      return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event.id);
+    perform private.check_attempts(own_id, event_id);
   end if;
+  -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
+  select account.phone_hash into place.person_hash from private.worker_accounts as account
+  where account.worker_id = own_id for share;
+  perform private.hold_event(event_id);
+  select held as event, pools.pool into now_held
+  from public.events as held
+  left join public.event_pools as pools on pools.event_id = held.id and pools.pool::text in (signup ->> 'sex', '不限')
+  where held.id = sign_up_for_event.event_id;
+  event := now_held.event;
   perform private.check_open(event);
-  if seen.pool is null then
+  if event.list_published_at is not null then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  if now_held.pool is null then
     perform private.raise_code(422, 'condition_not_met', 'sex');
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
-    perform private.expire_offers(event.id, seen.pool);
+    perform private.expire_offers(event.id, now_held.pool);
   end if;
 
-  perform private.hold_list_open(event.id);
   place.worker_id := own_id;
   place.client_token := token;
-  place.pool := seen.pool;
+  place.pool := now_held.pool;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.

@@ -1,4 +1,4 @@
--- An event that is being edited is closed later: a minute later, or at its next read.
+-- An event that is being edited or signed up for is closed later: a minute later, or at its next read.
 create function private.close_signups(only_event_id uuid default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -14,10 +14,11 @@ begin
       and (only_event_id is null or due.id = only_event_id)
     order by due.id
   loop
-    perform private.lock_pools(event.id);
-    -- Whoever is signing up at this moment holds the event's key: the closing comes back for them too.
-    perform from public.events as free where free.id = event.id for update skip locked;
+    perform from public.events as free where free.id = event.id for no key update skip locked;
     continue when not found;
+    -- A job may hold pools for which somebody who is signing up waits, so the closing does not wait for them.
+    continue when not pg_try_advisory_xact_lock(private.signup_gate(event.id));
+    perform private.lock_pools(event.id);
     update public.events as closing set list_published_at = now()
     where closing.id = event.id and closing.list_published_at is null
       and (closing.signup_closes_at <= now() or closing.signup_is_closed)

@@ -16,7 +16,7 @@ begin
   )
   values (
     event.id, place.pool, place.worker_id, place.client_token,
-    (select account.phone_hash from private.worker_accounts as account where account.worker_id = place.worker_id),
+    place.person_hash,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',

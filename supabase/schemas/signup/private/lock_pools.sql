@@ -8,5 +8,5 @@ end
 $$;
 
 comment on function private.lock_pools is
-  'Locks every pool of an event in one order: nobody signs up, cancels or is checked in meanwhile. The event''s own row is locked after them.';
+  'Locks every pool of an event in one order: nobody joins a line, cancels or is checked in meanwhile. The event''s own row is locked before them.';
 grant execute on function private.lock_pools to app_definer;
