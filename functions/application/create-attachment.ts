@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keptFileName } from '#shared/form/file-name.ts'
 import * as z from '#shared/zod.ts'
 import { connectWorkerStorage } from '../database/worker-database.ts'
 import type { Handler } from '../http/handler.ts'
@@ -20,7 +21,7 @@ export const createAttachment: Handler<'createAttachment'> = async ({ body }, co
       mimeType,
       byteSize: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      fileName: body.file.name,
+      fileName: keptFileName(body.file.name),
     },
   })
   const { path } = z.parse(announcedSchema, announced.json)

@@ -1,5 +1,6 @@
 import * as z from '../zod.ts'
 import type { Answers, AttachmentAnswer } from './answers.ts'
+import { keptFileName } from './file-name.ts'
 
 const notUploaded = '有一个文件没有传好，请重新上传'
 
@@ -7,7 +8,7 @@ const notUploaded = '有一个文件没有传好，请重新上传'
 export const attachmentAnswerSchema: z.ZodMiniType<AttachmentAnswer> = z.object(
   {
     id: z.uuid(notUploaded),
-    name: z.string(notUploaded).check(z.maxLength(200, notUploaded)),
+    name: z.string(notUploaded).check(z.overwrite(keptFileName)),
     mimeType: z.string(notUploaded).check(z.maxLength(100, notUploaded)),
     byteSize: z.int(notUploaded).check(z.gte(1, notUploaded), z.lte(2 ** 31 - 1, notUploaded)),
   },

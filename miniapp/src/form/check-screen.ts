@@ -12,8 +12,8 @@ import type { Screen } from './screens.ts'
 type ScreenCheck = { answers: Answers; errors: readonly FieldMessage[]; warnings: readonly FieldMessage[] }
 
 /**
- * Checks the answers of a screen with the server's rules. Files that are being uploaded count as answers, so they block
- * nothing.
+ * Checks the answers of a screen with the server's rules. Files that are being uploaded count as answers, and
+ * refused ones do not count, so they block nothing.
  */
 export function checkScreen(store: FormStore, tray: FileTray, { step, question }: Screen): ScreenCheck {
   const given = withPending(store, tray)
@@ -37,14 +37,14 @@ function isConsentAt(store: FormStore, path: string): boolean {
 /** The answers as if all files had arrived. */
 export function withPending(store: FormStore, tray: FileTray): Answers {
   const answers = { ...store.answers() }
-  for (const { slot, id, name, mimeType, byteSize } of tray.all()) {
+  for (const { slot, id, name, mimeType, byteSize } of tray.toSend()) {
     answers[slot] = [...filesOf(answers[slot]), { id, name, mimeType, byteSize }]
   }
   return answers
 }
 
 function withoutPending(answers: Answers, store: FormStore, tray: FileTray): Answers {
-  const slots = new Set(tray.all().map(({ slot }) => slot))
+  const slots = new Set(tray.toSend().map(({ slot }) => slot))
   const sent = [...slots].map((slot) => [slot, store.read(slot)] as const)
   return { ...answers, ...Object.fromEntries(sent) }
 }

@@ -6,12 +6,20 @@ import type { FieldError } from '#shared/foundation/problem.ts'
 export class ApiError extends Error {
   readonly code: ApiErrorCode | 'offline'
   readonly fieldErrors: readonly FieldError[]
+  /** The HTTP status; 0 when no answer came or nobody asked for it. */
+  readonly status: number
 
-  constructor(code: ApiErrorCode | 'offline', message: string, fieldErrors: readonly FieldError[] = []) {
+  constructor(
+    code: ApiErrorCode | 'offline',
+    message: string,
+    fieldErrors: readonly FieldError[] = [],
+    status = 0,
+  ) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.fieldErrors = fieldErrors
+    this.status = status
   }
 }
 
@@ -21,10 +29,11 @@ export function offlineError(): ApiError {
 }
 
 /** Reads the problem+json of a refused call. Anything else is an `internal` fault. */
-export function toApiError(problem: unknown): ApiError {
+export function toApiError(problem: unknown, status = 0): ApiError {
   const { code, title, errors } = Object(problem)
-  if (typeof title !== 'string' || !isCode(code)) return new ApiError('internal', internalFaultTitle)
-  return new ApiError(code, title, errors ?? [])
+  if (typeof title !== 'string' || !isCode(code))
+    return new ApiError('internal', internalFaultTitle, [], status)
+  return new ApiError(code, title, errors ?? [], status)
 }
 
 // Every answer has its sentence, so the phone does not need the table of codes (12 KB).

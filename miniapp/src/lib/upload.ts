@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import type { Attachment } from '#shared/application/endpoints/attachments.ts'
 import { apiBase } from './api.ts'
 import { offlineError, toApiError } from './api-error.ts'
 import { forgetRefusedSession, sessionToken } from './session.ts'
@@ -12,14 +11,11 @@ type Upload = {
   onProgress: (percent: number) => void
 }
 
-/** Uploads one file. The phone chooses the id, so sending it again after a failure is the same upload. */
-export async function uploadAttachment({
-  id,
-  slot,
-  filePath,
-  name,
-  onProgress,
-}: Upload): Promise<Attachment> {
+/**
+ * Uploads one file. The phone chooses the id, so sending it again after a failure is the same upload. @throws ApiError
+ * with the status of the answer
+ */
+export async function uploadAttachment({ id, slot, filePath, name, onProgress }: Upload): Promise<void> {
   const token = sessionToken()
   const task = Taro.uploadFile({
     url: `${apiBase}/attachments`,
@@ -35,12 +31,11 @@ export async function uploadAttachment({
     throw offlineError()
   })
   const answer = parseJson(response.data)
-  if (response.statusCode !== 200) {
-    const error = toApiError(answer)
-    if (error.code === 'unauthenticated') forgetRefusedSession(token)
-    throw error
-  }
-  return answer as Attachment
+  // The sign-in page of a hotel's network answers 200 too.
+  if (response.statusCode === 200 && Object(answer).id === id) return
+  const error = toApiError(answer, response.statusCode)
+  if (error.code === 'unauthenticated') forgetRefusedSession(token)
+  throw error
 }
 
 /** A proxy may answer with its own page. */

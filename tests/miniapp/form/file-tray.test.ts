@@ -13,7 +13,7 @@ const file = (id: string): PendingFile => ({
 
 /** A tray on a network that carries a file when told to. */
 function createTray(pending: readonly PendingFile[] = [], restored = pending) {
-  const sending: { id: string; arrive: () => void; fail: () => void }[] = []
+  const sending: { id: string; arrive: () => void; fail: (why?: string) => void }[] = []
   const sent: string[] = []
   let kept: readonly PendingFile[] = pending
   const tray = createFileTray({
@@ -23,7 +23,7 @@ function createTray(pending: readonly PendingFile[] = [], restored = pending) {
     },
     send: ({ id }) =>
       new Promise((resolve, reject) => {
-        sending.push({ id, arrive: resolve, fail: () => reject(new Error('网络不通')) })
+        sending.push({ id, arrive: resolve, fail: (why = '网络不通') => reject(new Error(why)) })
       }),
     onSent: ({ id }) => sent.push(id),
     messageOf: String,
@@ -55,13 +55,13 @@ test('a failed photo does not delay the others, and only it is sent again', asyn
   sending[1]?.arrive()
   await settle()
   expect(sent).toEqual(['b'])
-  expect(tray.all()).toMatchObject([{ id: 'a', state: 'failed' }])
+  expect(tray.toSend()).toMatchObject([{ id: 'a', state: 'failed' }])
   tray.retry('a')
   await settle()
   sending[2]?.arrive()
   await settle()
   expect(sent).toEqual(['b', 'a'])
-  expect(tray.all()).toEqual([])
+  expect(tray.toSend()).toEqual([])
 })
 
 test('a photo that is removed while it is sent is not an answer when it arrives', async () => {
@@ -80,5 +80,23 @@ test('photos of an earlier run are sent from where they were found again; one wh
   tray.resume()
   await settle()
   expect(sending.map(({ id }) => id)).toEqual(['a'])
-  expect(tray.all()).toMatchObject([{ id: 'a', path: '/found/a.jpg', state: 'sending' }])
+  expect(tray.toSend()).toMatchObject([{ id: 'a', path: '/found/a.jpg', state: 'sending' }])
+})
+
+test('a photo that the server refuses for good is not waited for and not sent again, until it is set aside', async () => {
+  const { tray, sending, kept, settle } = createTray()
+  tray.add([file('a'), file('b')])
+  await settle()
+  sending[0]?.fail('太大')
+  await settle()
+  expect(tray.toSend().map(({ id }) => id)).toEqual(['b'])
+  expect(tray.refused()).toMatchObject([{ id: 'a', message: 'Error: 太大' }])
+  sending[1]?.fail()
+  await settle()
+  tray.resume()
+  await settle()
+  expect(sending.map(({ id }) => id)).toEqual(['a', 'b', 'b'])
+  tray.remove('a')
+  expect(tray.refused()).toEqual([])
+  expect(kept().map(({ id }) => id)).toEqual(['b'])
 })

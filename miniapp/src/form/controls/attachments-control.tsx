@@ -9,12 +9,15 @@ import { spoken } from '../../lib/accessibility.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 import { fieldId } from '../answer-path.ts'
 import type { ControlProps } from '../control.ts'
-import { dropFile } from '../files/kept-file.ts'
+import { isRefusedFile } from '../files/file-tray.ts'
+import { dropFiles } from '../files/kept-file.ts'
 import { showFile } from '../files/show-file.ts'
 import { takeFiles } from '../files/take-files.ts'
+import type { TrayFile } from '../files/tray-file.ts'
 import { useSlot } from '../files/use-slot.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import { MaterialExample } from '../material-example.tsx'
+import { SlotFailures } from './slot-failures.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
 import './attachments-control.css'
 
@@ -25,7 +28,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const [refusal, setRefusal] = useState<string>()
   const [isPreparing, setPreparing] = useState(false)
   const error = useFromForm((form) => form.errorAt(path))
-  const room = field.max - sent.length - pending.length
+  const room = field.max - sent.length - pending.filter((file) => !isRefusedFile(file)).length
 
   const add = async () => {
     if (isPreparing) return
@@ -52,19 +55,20 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const askAboutPending = async (id: string) => {
     const file = pending.find((one) => one.id === id)
     if (!file) return
-    if (file.state === 'failed' && !file.isRefused) {
+    if (file.state === 'failed' && !isRefusedFile(file)) {
       tray.retry(id)
       return onSend()
     }
-    const choice = await chooseOne(['看大图', '不传这张了'])
+    const choice = await chooseOne(['看大图', '不传这张'])
     if (choice === 0) await showFile(file)
-    if (choice !== 1) return
-    tray.remove(id)
-    dropFile(id, file.path)
+    if (choice === 1) drop([file])
   }
-  const failure = pending.find((file) => file.state === 'failed')
+  const drop = (files: readonly TrayFile[]) => {
+    for (const { id } of files) tray.remove(id)
+    dropFiles(files)
+  }
   // The state of the files just chosen is more important than a missing file.
-  const sentence = refusal ?? error ?? (failure?.state === 'failed' ? failure.message : undefined)
+  const sentence = refusal ?? error
   return (
     <View id={fieldId(path)} className="slot">
       {layout === 'step' ? (
@@ -92,6 +96,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
           </Pressable>
         )}
       </View>
+      <SlotFailures files={pending} onDrop={drop} />
       {isPreparing && <View className="slot__hint">正在处理照片，请稍等…</View>}
       {sentence && !isPreparing && (
         <View className="slot__error" {...spoken({ role: 'alert' })}>

@@ -6,7 +6,10 @@ import type { Passage, PendingFile, TrayFile } from './tray-file.ts'
  */
 export type FileTray = {
   list(slot: string): readonly TrayFile[]
-  all(): readonly TrayFile[]
+  /** The files that count as answers already: all that have not been refused for good. */
+  toSend(): readonly TrayFile[]
+  /** The files that the server refused for good. Nothing waits for them. */
+  refused(): readonly TrayFile[]
   add(files: readonly PendingFile[]): void
   /** Sends a failed file again. */
   retry(id: string): void
@@ -79,7 +82,8 @@ export function createFileTray(options: Options): FileTray {
 
   return {
     list: (slot) => files.filter((file) => file.slot === slot),
-    all: () => files,
+    toSend: () => files.filter((file) => !isRefusedFile(file)),
+    refused: () => files.filter(isRefusedFile),
     add(added) {
       set([...files, ...added.map((file) => ({ ...file, ...waiting }))])
       void sendNext()
@@ -92,7 +96,7 @@ export function createFileTray(options: Options): FileTray {
     resume() {
       set(
         files.map((file) =>
-          file.state === 'failed' && !file.isRefused ? { ...toPending(file), ...waiting } : file,
+          file.state === 'failed' && !isRefusedFile(file) ? { ...toPending(file), ...waiting } : file,
         ),
       )
       void sendNext()
@@ -103,6 +107,9 @@ export function createFileTray(options: Options): FileTray {
     },
   }
 }
+
+/** Whether the server will never take this file. */
+export const isRefusedFile = (file: TrayFile) => file.state === 'failed' && file.isRefused
 
 /** A file with the path where its bytes were found; undefined when they are gone. */
 function relocate(file: TrayFile, restored: readonly PendingFile[]): readonly TrayFile[] {

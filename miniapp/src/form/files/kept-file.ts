@@ -29,6 +29,11 @@ export async function restoreFile(id: string, path: string): Promise<string | un
   return blob && URL.createObjectURL(blob)
 }
 
+/** Deletes the phone's copies of files that will not be sent any more. */
+export function dropFiles(files: readonly { id: string; path: string }[]): void {
+  for (const { id, path } of files) dropFile(id, path)
+}
+
 /** Deletes the phone's copy of a file. */
 export function dropFile(id: string, path: string): void {
   if (process.env.TARO_ENV === 'h5') {

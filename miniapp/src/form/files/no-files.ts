@@ -5,7 +5,8 @@ const nothing = () => {}
 /** A signup asks for no files. */
 export const noFiles: FileTray = {
   list: () => [],
-  all: () => [],
+  toSend: () => [],
+  refused: () => [],
   add: nothing,
   retry: nothing,
   remove: nothing,

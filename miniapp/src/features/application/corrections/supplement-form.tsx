@@ -25,7 +25,7 @@ interface Props {
 export function SupplementForm({ application, session }: Props) {
   const { store, tray } = session
   const { reference, tradeUnionName, correction } = application
-  const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
+  const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.toSend().length)
   const answers = useSyncExternalStore(store.subscribe, store.answers)
   useDidShow(() => {
     if (!needsSignInPage()) tray.resume()

@@ -10,15 +10,15 @@ import { listVisible } from '#shared/form/visible.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import { withPending } from '../../../form/check-screen.ts'
 import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
+import { dropFiles } from '../../../form/files/kept-file.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
-import { messageOf } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { rememberApplication } from '../remember-application.ts'
-import { isRefused, restorePending, sendFile } from '../submissions/send-file.ts'
+import { fileSending } from '../submissions/send-file.ts'
 
 /** A correction, kept on this phone until it is sent. */
 type Kept = { clientToken: string; answers: Answers; pendingFiles: readonly PendingFile[] }
@@ -58,12 +58,9 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
   const tray = createFileTray({
     pending: kept.pendingFiles,
     onChange: (pendingFiles) => keep({ pendingFiles }),
-    send: sendFile,
     onSent: ({ slot, id, name, mimeType, byteSize }) =>
       store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
-    messageOf,
-    isRefused,
-    restore: restorePending,
+    ...fileSending,
   })
   const openNames = () => listOpenNames(form, itemNames)
   return {
@@ -90,6 +87,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
           callApi('POST /applications/:reference/supplements', { params: { reference }, body }),
         ),
       )
+      dropFiles(kept.pendingFiles)
       removeStored(key)
     },
   }

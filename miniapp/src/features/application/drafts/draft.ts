@@ -1,4 +1,5 @@
 import type { Answers } from '#shared/form/answers.ts'
+import { dropFiles } from '../../../form/files/kept-file.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
@@ -67,8 +68,9 @@ export function keepDraft(draft: Draft): boolean {
   return writeStored(keyOf(draft), draft)
 }
 
-/** Deletes a draft that was submitted or that the worker deleted. */
+/** Deletes a draft that was submitted or that the worker deleted, with its files that were not sent. */
 export function removeDraft(name: DraftName): void {
+  dropFiles(readDraft(name)?.pendingFiles ?? [])
   removeStored(keyOf(name))
 }
 

@@ -9,7 +9,6 @@ import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
 import { rememberSave } from '../../../form/open-saves.ts'
-import { messageOf } from '../../../lib/api-error.ts'
 import { currentWorkerId } from '../../../lib/session.ts'
 import { readStored, writeStored } from '../../../lib/storage.ts'
 import {
@@ -22,7 +21,7 @@ import {
 } from '../drafts/draft.ts'
 import { createDraftSync, type DraftSync, keepMasked } from '../drafts/draft-sync.ts'
 import { takeArrived } from '../drafts/server-drafts.ts'
-import { isRefused, restorePending, sendFile } from './send-file.ts'
+import { fileSending } from './send-file.ts'
 
 /** The storage key of the answers that every form begins with. */
 export const profileKey = 'profile'
@@ -139,12 +138,9 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
   const tray = createFileTray({
     pending: draft.pendingFiles,
     onChange: (pendingFiles) => keep({ pendingFiles }),
-    send: sendFile,
     onSent: ({ slot, id, name, mimeType, byteSize }) =>
       store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
-    messageOf,
-    isRefused,
-    restore: restorePending,
+    ...fileSending,
   })
   return {
     item,

@@ -28,6 +28,7 @@ import { ConsentList } from './consent-list.tsx'
 import { goToQuestion } from './go-to-question.ts'
 import { prepareApplication } from './prepare-application.ts'
 import { ReceiverCard } from './receiver-card.tsx'
+import { RefusedFiles } from './refused-files.tsx'
 import { useSavedWords } from './saved-words.ts'
 import { SendFooter } from './send-footer.tsx'
 import { submitApplication } from './submit-application.ts'
@@ -39,7 +40,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   const { form } = store
   const { care } = useLook()
   const answers = useSyncExternalStore(store.subscribe, store.answers)
-  const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.all().length)
+  const pendingCount = useSyncExternalStore(tray.subscribe, () => tray.toSend().length)
   const regionCode = useSyncExternalStore(session.subscribe, () => session.draft().regionCode)
   const tradeUnionId = useSyncExternalStore(session.subscribe, () => session.draft().tradeUnionId)
   const saved = useSavedWords(session)
@@ -101,6 +102,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
           onChange={(path) => goToQuestion(session, path)}
         />
       ))}
+      <RefusedFiles store={store} tray={tray} />
       <Card>
         <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
         <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>

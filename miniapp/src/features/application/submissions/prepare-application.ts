@@ -38,7 +38,7 @@ export function prepareApplication(session: ApplicationSession, agreed: readonly
     bringIntoView(errors[0].path)
     return { obstacle: errors[0].message }
   }
-  const pending = tray.all().length
+  const pending = tray.toSend().length
   if (pending === 0) return { answers }
   tray.resume()
   return { obstacle: `还有 ${pending} 张照片没传完，传完就能提交` }
