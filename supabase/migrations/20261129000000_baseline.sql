@@ -413,6 +413,9 @@ create table public.union_officers (
   can_confirm boolean not null default true,
   can_assist boolean not null default false,
   created_at timestamptz not null default now(),
+  bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
+  bound_at timestamptz,
+  constraint "绑定的账号和时间要一起有" check ((bound_worker_id is null) = (bound_at is null)),
   constraint "这个手机号在这个工会已经登记过了" unique (phone, unit_name)
 );
 comment on table public.union_officers is '基层工会工作者：主席和工会干部的姓名、手机号和所在工会。登记了的才能作已核实的确认、才能协助职工填写';
@@ -425,6 +428,8 @@ comment on column public.union_officers.trade_union_id is '上级地方工会或
 comment on column public.union_officers.can_confirm is '能不能代表基层工会确认职工的情况，一般是主席';
 comment on column public.union_officers.can_assist is '能不能协助职工填写申请';
 comment on column public.union_officers.created_at is '登记时间，系统填写';
+comment on column public.union_officers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
+comment on column public.union_officers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 
 -- application/tables/assistances.sql
 -- 协助填写: a union officer fills in a worker's draft. The worker has told the officer a code and agreed to the officer's
@@ -1146,11 +1151,14 @@ create table public.organizers (
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
   named_by text,
+  bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
+  bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
+  constraint "绑定的账号和时间要一起有" check ((bound_worker_id is null) = (bound_at is null)),
   constraint "这个手机号已经是这个活动的组织者" unique (phone, event_id),
   constraint "这个手机号已经是这个工会的组织者" unique (phone, trade_union_id)
 );
-comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人验证这个手机号后看到“活动管理”，以后只认那个账号';
 comment on column public.organizers.id is '序号';
 comment on column public.organizers.name is '姓名';
 comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
@@ -1158,6 +1166,8 @@ comment on column public.organizers.event_id is '负责哪个活动；与工会�
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
 comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+comment on column public.organizers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
+comment on column public.organizers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 
 -- event/tables/text_checks.sql
 -- 文字检查: a text that other participants will read (nickname, introduction, team name) is shown only after WeChat or
@@ -1497,7 +1507,8 @@ begin
     'workerId', worker.id,
     'displayName', worker.display_name,
     'phoneMasked', worker.phone_masked,
-    'isPhoneVerified', worker.phone_masked is not null,
+    'isPhoneVerified', private.is_phone_fresh(worker.id) or private.is_organizer(worker.id)
+      or exists (select from private.find_officer(worker.id)),
     'isOrganizer', private.is_organizer(worker.id),
     'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
     'unreadMessages', (
@@ -1721,6 +1732,7 @@ begin
     perform private.lock_pool(made.event_id, made.pool);
     perform private.count_for_person(made.id, new_hash);
   end loop;
+  perform private.bind_roles(worker_id, phone);
   return jsonb_build_object('phoneMasked', private.mask_phone(phone));
 end
 $$;
@@ -1880,6 +1892,57 @@ $$;
 comment on function private.add_to_profile is 'Adds answers to those that the worker''s forms begin with. A new answer replaces an old one.';
 grant execute on function private.add_to_profile to app_definer;
 
+-- account/private/bind_listed_phone.sql
+create function private.bind_listed_phone() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  -- Unbinding looks for another account: the number's new owner may have verified it already.
+  unbound_id uuid;
+begin
+  if tg_op = 'UPDATE' and new.phone = old.phone then
+    if new.bound_worker_id is not distinct from old.bound_worker_id and new.bound_at is not distinct from old.bound_at then
+      return new;
+    end if;
+    if new.bound_worker_id is not null and new.bound_at is not null then
+      perform private.refuse('bound_by_system', '绑定的账号由系统填写，本人验证手机号时绑定；要解除绑定，请把这一格清空。');
+    end if;
+    unbound_id := old.bound_worker_id;
+  end if;
+  new.bound_worker_id := null;
+  new.bound_at := null;
+  perform private.lock_phone(new.phone);
+  select account.worker_id, now() into new.bound_worker_id, new.bound_at
+  from private.worker_accounts as account
+  where account.phone_hash = private.keyed_hash(new.phone) and account.phone_verified_at > now() - interval '90 days'
+    and account.worker_id is distinct from unbound_id
+  order by account.phone_verified_at desc limit 1;
+  return new;
+end
+$$;
+comment on function private.bind_listed_phone is
+  'Binds a listed phone to the account that verified it last, at most 90 days ago. Emptying the account or the time unbinds; the same account then has to verify the phone again.';
+alter function private.bind_listed_phone owner to app_definer;
+
+-- account/private/bind_roles.sql
+create function private.bind_roles(worker_id uuid, phone text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.lock_phone(phone);
+  update public.organizers as organizer set bound_worker_id = bind_roles.worker_id, bound_at = now()
+  where organizer.phone = bind_roles.phone and organizer.bound_worker_id is null;
+  update public.union_officers as officer set bound_worker_id = bind_roles.worker_id, bound_at = now()
+  where officer.phone = bind_roles.phone and officer.bound_worker_id is null;
+end
+$$;
+comment on function private.bind_roles is
+  'Gives the account that has just verified a phone the roles that are listed for it and bound to nobody.';
+grant execute on function private.bind_roles to app_definer;
+
 -- account/private/consent_json.sql
 create function private.consent_json(consent public.consents) returns jsonb
 language plpgsql stable
@@ -1969,6 +2032,35 @@ end
 $$;
 comment on function private.hash_sms_code is 'The hash that a phone''s code is kept under.';
 grant execute on function private.hash_sms_code to app_definer;
+
+-- account/private/is_phone_fresh.sql
+create function private.is_phone_fresh(worker_id uuid) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    select from private.worker_accounts as account
+    where account.worker_id = is_phone_fresh.worker_id and account.phone_verified_at > now() - interval '90 days'
+  );
+end
+$$;
+comment on function private.is_phone_fresh is 'Whether a worker has verified a phone within 90 days, so that listing it gives a role at once.';
+grant execute on function private.is_phone_fresh to app_definer;
+
+-- account/private/lock_phone.sql
+-- Listing a phone and verifying it look at each other's rows, which are not yet there to be locked. Who takes this lock
+-- waits for nothing afterwards but rows that are listed for the same phone.
+create function private.lock_phone(phone text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('listed phone ' || phone, 0));
+end
+$$;
+comment on function private.lock_phone is 'Makes those who list a phone and those who verify it take turns until the end of their transactions.';
+grant execute on function private.lock_phone to app_definer;
 
 -- account/private/lock_worker.sql
 -- All writers of one worker's drafts and submissions take turns: a late autosave must not restore a submitted draft.
@@ -3418,7 +3510,8 @@ begin
       'statement', application.confirmation_statement,
       'requestedAt', confirmation.requested_at,
       'expiresAt', confirmation.expires_at,
-      'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+      'isPhoneVerified', private.is_phone_fresh(private.current_worker_id())
+        or exists (select from private.find_officer(private.current_worker_id())),
       'officerUnit', (
         select officer.unit_name
         from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
@@ -5424,7 +5517,7 @@ as $$
 begin
   return (
     select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-    from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+    from public.organizers as organizer where organizer.bound_worker_id = worker_id
   );
 end
 $$;
@@ -6547,7 +6640,7 @@ begin
   if removed.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  if removed.named_by is null or removed.phone = private.verified_phone(private.current_worker_id()) then
+  if removed.named_by is null or removed.bound_worker_id = private.current_worker_id() then
     perform private.raise_code(409, 'organizer_not_removable');
   end if;
   delete from public.organizers as organizer where organizer.id = removed.id;
@@ -6778,7 +6871,7 @@ begin
       'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
       'isForUnion', organizer.trade_union_id is not null,
       'isNamedByStaff', organizer.named_by is null,
-      'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+      'isSelf', organizer.bound_worker_id is not distinct from private.current_worker_id()
     ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
     from public.organizers as organizer
     where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id
@@ -7136,11 +7229,11 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return exists (
-    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+    select from public.organizers as organizer where organizer.bound_worker_id = is_organizer.worker_id
   );
 end
 $$;
-comment on function private.is_organizer is 'Whether staff or an organizer named the verified phone of a worker.';
+comment on function private.is_organizer is 'Whether a worker''s account is bound to a phone that staff or an organizer named.';
 grant execute on function private.is_organizer to app_definer;
 
 -- event/private/known_event.sql
@@ -7188,7 +7281,7 @@ begin
       'finishedAt', event.finished_at,
       'canCreate', exists (
         select from public.organizers as organizer
-        where organizer.phone = private.verified_phone(private.current_worker_id())
+        where organizer.bound_worker_id = private.current_worker_id()
           and organizer.trade_union_id = event.trade_union_id
       )
     )
@@ -7258,11 +7351,11 @@ as $$
   from public.events as event
   where exists (
     select from public.organizers as organizer
-    where organizer.phone = private.verified_phone(managed_events.worker_id)
+    where organizer.bound_worker_id = managed_events.worker_id
       and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
   )
 $$;
-comment on function private.managed_events is 'The events that a worker with this verified phone organizes.';
+comment on function private.managed_events is 'The events that a worker organizes.';
 grant execute on function private.managed_events to app_definer;
 
 -- event/private/passed_text.sql
@@ -7418,7 +7511,7 @@ declare
 begin
   if not exists (
     select from public.organizers as organizer
-    where organizer.phone = private.verified_phone(own_id) and organizer.trade_union_id = require_organizer_of.trade_union_id
+    where organizer.bound_worker_id = own_id and organizer.trade_union_id = require_organizer_of.trade_union_id
   ) then
     perform private.raise_code(403, 'not_union_organizer');
   end if;
@@ -9122,8 +9215,7 @@ begin
     group by signup.pool
   ) as counted;
   perform private.log_access(
-    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    private.organizer_words(link.worker_id),
     format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
     event.title, link.reason, row_count
   );
@@ -11072,7 +11164,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
     from public.trade_unions as host
     where host.id in (
-      select organizer.trade_union_id from public.organizers as organizer where organizer.phone = private.verified_phone(own_id)
+      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id
     )
   );
 end
@@ -11108,10 +11200,10 @@ set search_path = pg_catalog, pg_temp
 as $$
   select officer.*
   from public.union_officers as officer
-  where officer.phone = private.verified_phone(find_officer.worker_id)
+  where officer.bound_worker_id = find_officer.worker_id
   order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
 $$;
-comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, the one of the given union first.';
+comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first.';
 grant execute on function private.find_officer to app_definer;
 
 -- trade-union/private/guard_province.sql
@@ -12576,13 +12668,19 @@ execute function private.tell_changes();
 -- event/tables/organizers.sql, rules
 create index organizers_event on public.organizers (event_id);
 create index organizers_trade_union on public.organizers (trade_union_id);
+create index organizers_bound_worker on public.organizers (bound_worker_id);
 alter table public.organizers enable row level security;
 create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
 create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
 create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
+create policy "api functions bind organizers" on public.organizers for update to app_definer using (true) with check (true);
 create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
-grant select, insert, delete on public.organizers to app_definer;
+grant select, insert, delete, update (bound_worker_id, bound_at) on public.organizers to app_definer;
 grant select, insert, update, delete on public.organizers to staff;
+create trigger b_bind_the_new before insert on public.organizers
+for each row execute function private.bind_listed_phone();
+create trigger b_bind_the_changed before update on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.bind_listed_phone();
 create trigger log_change after insert or update or delete on public.organizers
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
@@ -12873,11 +12971,17 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 
 -- trade-union/tables/union_officers.sql, rules
 create index union_officers_trade_union on public.union_officers (trade_union_id);
+create index union_officers_bound_worker on public.union_officers (bound_worker_id);
 alter table public.union_officers enable row level security;
 create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
 create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
-grant select on public.union_officers to app_definer;
+create policy "api functions bind officers" on public.union_officers for update to app_definer using (true) with check (true);
+grant select, update (bound_worker_id, bound_at) on public.union_officers to app_definer;
 grant select, insert, update, delete on public.union_officers to staff;
+create trigger b_bind_the_new before insert on public.union_officers
+for each row execute function private.bind_listed_phone();
+create trigger b_bind_the_changed before update on public.union_officers
+for each row when (current_user <> 'app_definer') execute function private.bind_listed_phone();
 create trigger log_change after insert or update or delete on public.union_officers
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 

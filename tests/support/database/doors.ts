@@ -36,11 +36,12 @@ export async function anOrganizer(
   eventId: string,
   phone: string,
 ): Promise<Person> {
+  const organizer = await signIn(supabase, 'organizer', phone)
   await supabase.query(
     `insert into public.organizers (name, phone, event_id) values ('示例组织者', $1, $2)`,
     [phone, eventId],
   )
-  return signIn(supabase, 'organizer', phone)
+  return organizer
 }
 
 /** A worker with a confirmed signup and a ticket on a phone. */

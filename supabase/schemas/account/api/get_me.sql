@@ -14,7 +14,8 @@ begin
     'workerId', worker.id,
     'displayName', worker.display_name,
     'phoneMasked', worker.phone_masked,
-    'isPhoneVerified', worker.phone_masked is not null,
+    'isPhoneVerified', private.is_phone_fresh(worker.id) or private.is_organizer(worker.id)
+      or exists (select from private.find_officer(worker.id)),
     'isOrganizer', private.is_organizer(worker.id),
     'isHelper', exists (select from private.find_officer(worker.id) as listed where listed.can_assist),
     'unreadMessages', (

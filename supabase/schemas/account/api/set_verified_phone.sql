@@ -26,6 +26,7 @@ begin
     perform private.lock_pool(made.event_id, made.pool);
     perform private.count_for_person(made.id, new_hash);
   end loop;
+  perform private.bind_roles(worker_id, phone);
   return jsonb_build_object('phoneMasked', private.mask_phone(phone));
 end
 $$;

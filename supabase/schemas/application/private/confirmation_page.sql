@@ -12,7 +12,8 @@ begin
       'statement', application.confirmation_statement,
       'requestedAt', confirmation.requested_at,
       'expiresAt', confirmation.expires_at,
-      'isPhoneVerified', private.verified_phone(private.current_worker_id()) is not null,
+      'isPhoneVerified', private.is_phone_fresh(private.current_worker_id())
+        or exists (select from private.find_officer(private.current_worker_id())),
       'officerUnit', (
         select officer.unit_name
         from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer

@@ -5,7 +5,7 @@ as $$
 begin
   return (
     select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-    from public.organizers as organizer where organizer.phone = private.verified_phone(worker_id)
+    from public.organizers as organizer where organizer.bound_worker_id = worker_id
   );
 end
 $$;

@@ -12,7 +12,7 @@ begin
   if removed.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  if removed.named_by is null or removed.phone = private.verified_phone(private.current_worker_id()) then
+  if removed.named_by is null or removed.bound_worker_id = private.current_worker_id() then
     perform private.raise_code(409, 'organizer_not_removable');
   end if;
   delete from public.organizers as organizer where organizer.id = removed.id;

@@ -8,7 +8,7 @@ begin
       'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
       'isForUnion', organizer.trade_union_id is not null,
       'isNamedByStaff', organizer.named_by is null,
-      'isSelf', organizer.phone = private.verified_phone(private.current_worker_id())
+      'isSelf', organizer.bound_worker_id is not distinct from private.current_worker_id()
     ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
     from public.organizers as organizer
     where organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id

@@ -4,10 +4,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return exists (
-    select from public.organizers as organizer where organizer.phone = private.verified_phone(is_organizer.worker_id)
+    select from public.organizers as organizer where organizer.bound_worker_id = is_organizer.worker_id
   );
 end
 $$;
 
-comment on function private.is_organizer is 'Whether staff or an organizer named the verified phone of a worker.';
+comment on function private.is_organizer is 'Whether a worker''s account is bound to a phone that staff or an organizer named.';
 grant execute on function private.is_organizer to app_definer;

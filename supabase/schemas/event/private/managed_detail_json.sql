@@ -9,7 +9,7 @@ begin
       'finishedAt', event.finished_at,
       'canCreate', exists (
         select from public.organizers as organizer
-        where organizer.phone = private.verified_phone(private.current_worker_id())
+        where organizer.bound_worker_id = private.current_worker_id()
           and organizer.trade_union_id = event.trade_union_id
       )
     )

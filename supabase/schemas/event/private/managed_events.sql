@@ -6,10 +6,10 @@ as $$
   from public.events as event
   where exists (
     select from public.organizers as organizer
-    where organizer.phone = private.verified_phone(managed_events.worker_id)
+    where organizer.bound_worker_id = managed_events.worker_id
       and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
   )
 $$;
 
-comment on function private.managed_events is 'The events that a worker with this verified phone organizes.';
+comment on function private.managed_events is 'The events that a worker organizes.';
 grant execute on function private.managed_events to app_definer;

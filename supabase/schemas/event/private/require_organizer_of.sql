@@ -7,7 +7,7 @@ declare
 begin
   if not exists (
     select from public.organizers as organizer
-    where organizer.phone = private.verified_phone(own_id) and organizer.trade_union_id = require_organizer_of.trade_union_id
+    where organizer.bound_worker_id = own_id and organizer.trade_union_id = require_organizer_of.trade_union_id
   ) then
     perform private.raise_code(403, 'not_union_organizer');
   end if;

@@ -7,11 +7,14 @@ create table public.organizers (
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
   named_by text,
+  bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
+  bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
+  constraint "绑定的账号和时间要一起有" check ((bound_worker_id is null) = (bound_at is null)),
   constraint "这个手机号已经是这个活动的组织者" unique (phone, event_id),
   constraint "这个手机号已经是这个工会的组织者" unique (phone, trade_union_id)
 );
-comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人用这个手机号登录小程序后看到“活动管理”';
+comment on table public.organizers is '组织者：填手机号，指定一个活动，或一个工会的全部活动。本人验证这个手机号后看到“活动管理”，以后只认那个账号';
 comment on column public.organizers.id is '序号';
 comment on column public.organizers.name is '姓名';
 comment on column public.organizers.phone is '手机号（11 位），要与本人微信验证的手机号一致';
@@ -19,17 +22,25 @@ comment on column public.organizers.event_id is '负责哪个活动；与工会�
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
 comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+comment on column public.organizers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
+comment on column public.organizers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 
 create index organizers_event on public.organizers (event_id);
 create index organizers_trade_union on public.organizers (trade_union_id);
+create index organizers_bound_worker on public.organizers (bound_worker_id);
 
 alter table public.organizers enable row level security;
 create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
 create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
 create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
+create policy "api functions bind organizers" on public.organizers for update to app_definer using (true) with check (true);
 create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
-grant select, insert, delete on public.organizers to app_definer;
+grant select, insert, delete, update (bound_worker_id, bound_at) on public.organizers to app_definer;
 grant select, insert, update, delete on public.organizers to staff;
 
+create trigger b_bind_the_new before insert on public.organizers
+for each row execute function private.bind_listed_phone();
+create trigger b_bind_the_changed before update on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.bind_listed_phone();
 create trigger log_change after insert or update or delete on public.organizers
 for each row when (current_user <> 'app_definer') execute function private.log_change();

@@ -27,8 +27,7 @@ begin
     group by signup.pool
   ) as counted;
   perform private.log_access(
-    (select format('%s %s', max(organizer.name), max(private.mask_phone(organizer.phone)))
-      from public.organizers as organizer where organizer.phone = private.verified_phone(link.worker_id)),
+    private.organizer_words(link.worker_id),
     format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
     event.title, link.reason, row_count
   );

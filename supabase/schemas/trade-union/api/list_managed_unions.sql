@@ -10,7 +10,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
     from public.trade_unions as host
     where host.id in (
-      select organizer.trade_union_id from public.organizers as organizer where organizer.phone = private.verified_phone(own_id)
+      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id
     )
   );
 end

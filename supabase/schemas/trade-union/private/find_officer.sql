@@ -4,9 +4,9 @@ set search_path = pg_catalog, pg_temp
 as $$
   select officer.*
   from public.union_officers as officer
-  where officer.phone = private.verified_phone(find_officer.worker_id)
+  where officer.bound_worker_id = find_officer.worker_id
   order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
 $$;
 
-comment on function private.find_officer is 'The rows of the list with the worker''s verified phone, the one of the given union first.';
+comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first.';
 grant execute on function private.find_officer to app_definer;

@@ -10,6 +10,9 @@ create table public.union_officers (
   can_confirm boolean not null default true,
   can_assist boolean not null default false,
   created_at timestamptz not null default now(),
+  bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
+  bound_at timestamptz,
+  constraint "绑定的账号和时间要一起有" check ((bound_worker_id is null) = (bound_at is null)),
   constraint "这个手机号在这个工会已经登记过了" unique (phone, unit_name)
 );
 comment on table public.union_officers is '基层工会工作者：主席和工会干部的姓名、手机号和所在工会。登记了的才能作已核实的确认、才能协助职工填写';
@@ -22,14 +25,22 @@ comment on column public.union_officers.trade_union_id is '上级地方工会或
 comment on column public.union_officers.can_confirm is '能不能代表基层工会确认职工的情况，一般是主席';
 comment on column public.union_officers.can_assist is '能不能协助职工填写申请';
 comment on column public.union_officers.created_at is '登记时间，系统填写';
+comment on column public.union_officers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
+comment on column public.union_officers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 
 create index union_officers_trade_union on public.union_officers (trade_union_id);
+create index union_officers_bound_worker on public.union_officers (bound_worker_id);
 
 alter table public.union_officers enable row level security;
 create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
 create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
-grant select on public.union_officers to app_definer;
+create policy "api functions bind officers" on public.union_officers for update to app_definer using (true) with check (true);
+grant select, update (bound_worker_id, bound_at) on public.union_officers to app_definer;
 grant select, insert, update, delete on public.union_officers to staff;
 
+create trigger b_bind_the_new before insert on public.union_officers
+for each row execute function private.bind_listed_phone();
+create trigger b_bind_the_changed before update on public.union_officers
+for each row when (current_user <> 'app_definer') execute function private.bind_listed_phone();
 create trigger log_change after insert or update or delete on public.union_officers
 for each row when (current_user <> 'app_definer') execute function private.log_change();

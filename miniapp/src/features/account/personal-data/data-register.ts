@@ -33,10 +33,13 @@ export const dataRegister: readonly DataEntry[] = [
   {
     occasion: '登录',
     what: '微信给本小程序的编号；您验证过的手机号；最近一次登录的时间',
-    purpose: '认出您的申请和报名；确认活动组织者；防止重复报名',
+    purpose: '认出您的申请和报名；确认活动组织者、基层工会工作者；防止重复报名',
     kept: '到您注销账号',
     seenBy: '工会只看到手机号的前三位和后四位',
-    tables: ['public.workers', 'private.worker_accounts', 'private.message_credits'],
+    tables: [
+      ...['public.workers', 'private.worker_accounts', 'private.message_credits'],
+      ...['public.organizers', 'public.union_officers'],
+    ],
   },
   {
     occasion: '填表',
