@@ -3,26 +3,20 @@ import { liveSignupStatuses } from '#shared/event/signup-status.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { getMySignup } from '#shared/signup/endpoints/signups.ts'
 import { signupNeedsOf } from '#shared/signup/signup-needs.ts'
-import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Context, Handler } from '../http/handler.ts'
-import { requiredWorker } from '../http/required-worker.ts'
 import { checkSignup, toStoredSignup } from './check-signup.ts'
-import { checkSignupTexts } from './texts/check-signup-texts.ts'
 import { describeUnmetCondition } from './unmet-condition.ts'
 
-const madeSchema = z.object({ id: z.uuid(), team: z.nullish(z.object({ id: z.uuid() })) })
-
-/** The database decides. An unmet condition is answered as a sentence beside its answer. */
+/**
+ * The database decides. An unmet condition is answered as a sentence beside its answer. What others will read is checked by a
+ * job afterwards, so that nobody's network stands between a person and a seat.
+ */
 export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }, context) => {
   const answers = checkSignup(await findNeeds(context, params.id), body)
-  const texts = { ...answers, teamName: body.teamName }
-  const noteVerdicts = await checkSignupTexts(context.runtime, requiredWorker(context), texts)
-  const answer = await takeSignup(context.database, params.id, body, answers)
-  await noteVerdicts(z.parse(madeSchema, answer.json))
-  return answer
+  return takeSignup(context.database, params.id, body, answers)
 }
 
 const findNeeds = ({ database, runtime }: Context, eventId: string) =>

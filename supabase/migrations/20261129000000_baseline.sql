@@ -1184,7 +1184,7 @@ create table public.text_checks (
   created_at timestamptz not null default now(),
   checked_at timestamptz,
   attempts integer not null default 0,
-  next_attempt_at timestamptz not null default now() + interval '1 minute',
+  next_attempt_at timestamptz not null default now(),
   constraint checked_once_per_text unique (subject_id, kind)
 );
 comment on table public.text_checks is
@@ -7428,7 +7428,7 @@ begin
   values (queue_text_check.event_id, queue_text_check.worker_id, queue_text_check.kind, queue_text_check.subject_id, trim(words))
   on conflict on constraint checked_once_per_text do update
   set text = excluded.text, state = '待检查', note = '', created_at = now(), checked_at = null, attempts = 0,
-    next_attempt_at = now() + interval '1 minute'
+    next_attempt_at = now()
   where text_checks.text <> excluded.text;
 end
 $$;

@@ -130,6 +130,8 @@ describe('when the database answers', () => {
     [425, {}],
     [500, { code: '40P01', message: 'deadlock detected' }],
     [500, { code: '40001', message: 'could not serialize' }],
+    [409, { code: '23505', message: 'duplicate key value violates unique constraint' }],
+    [409, { code: '23503', message: 'violates foreign key constraint' }],
     [503, { code: 'PGRST002', message: 'schema cache' }],
   ])(
     '%i %j once, which changed nothing, the same call is made again and Wang Fang notices nothing',

@@ -10,7 +10,7 @@ begin
   values (queue_text_check.event_id, queue_text_check.worker_id, queue_text_check.kind, queue_text_check.subject_id, trim(words))
   on conflict on constraint checked_once_per_text do update
   set text = excluded.text, state = '待检查', note = '', created_at = now(), checked_at = null, attempts = 0,
-    next_attempt_at = now() + interval '1 minute'
+    next_attempt_at = now()
   where text_checks.text <> excluded.text;
 end
 $$;

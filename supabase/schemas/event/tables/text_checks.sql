@@ -12,7 +12,7 @@ create table public.text_checks (
   created_at timestamptz not null default now(),
   checked_at timestamptz,
   attempts integer not null default 0,
-  next_attempt_at timestamptz not null default now() + interval '1 minute',
+  next_attempt_at timestamptz not null default now(),
   constraint checked_once_per_text unique (subject_id, kind)
 );
 comment on table public.text_checks is
