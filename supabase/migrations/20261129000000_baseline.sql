@@ -20,6 +20,14 @@ comment on role app_definer is
   'Owns the functions of schema api and the functions that carry out decisions. Triggers recognize it by current_user.';
 comment on role staff is
   'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key.';
+-- Staff type times as the clock on their wall shows them, and read them so. Only who made the role may set this.
+do $$
+begin
+  alter role staff set timezone = 'Asia/Shanghai';
+exception when insufficient_privilege then
+  raise warning 'the time zone of role staff is not set: run "alter role staff set timezone = ''Asia/Shanghai''" as its owner';
+end
+$$;
 -- The migrating role must be able to give functions to app_definer and to replace them later. A superuser needs no
 -- membership.
 do $$
@@ -315,6 +323,7 @@ create table public.applications (
   form_version integer not null check (form_version > 0),
   trade_union_id text not null references public.trade_unions (id),
   applicant_name text not null check (length(applicant_name) between 1 and 60),
+  phone text check (length(phone) <= 20),
   answers jsonb not null check (jsonb_typeof(answers) = 'object'),
   items jsonb not null check (jsonb_typeof(items) = 'array'),
   summary text not null,
@@ -352,6 +361,7 @@ comment on column public.applications.variant is '业务办理项代码，例如
 comment on column public.applications.form_version is '填写时表单的版本';
 comment on column public.applications.trade_union_id is '受理的工会';
 comment on column public.applications.applicant_name is '申请人姓名或单位名称';
+comment on column public.applications.phone is '申请里填写的联系电话；空着表示没有填写';
 comment on column public.applications.answers is '填写的内容；证件号码、银行卡号只有隐去中间的样子';
 comment on column public.applications.items is '可以要求补正的项目';
 comment on column public.applications.summary is '填写内容的文字版，一行一项';
@@ -619,52 +629,65 @@ comment on column public.ratings.rated_at is '评价时间';
 create table public.retention_settings (
   kind text primary key check (kind in ('申请')),
   keep_days integer not null constraint "保存天数要在30到3650之间" check (keep_days between 30 and 3650),
-  note text not null
+  note text not null,
+  shorter_keep_days integer constraint "缩短后的天数要在30到3650之间" check (shorter_keep_days between 30 and 3650),
+  shorter_from timestamptz,
+  constraint "缩短后的天数要比现在的少" check (shorter_keep_days < keep_days),
+  constraint "缩短的开始时间由系统填写" check ((shorter_keep_days is null) = (shorter_from is null))
 );
-comment on table public.retention_settings is '保存期限：办结的申请保存多久以后清除个人信息。可以修改天数，不能增删行';
+comment on table public.retention_settings is '保存期限：办结的申请保存多久以后清除个人信息。只有管理员可以改；延长马上生效，缩短要等七天，不能增删行';
 comment on column public.retention_settings.kind is '哪一类';
 comment on column public.retention_settings.keep_days is '结束以后保存多少天，30 到 3650 之间；三年是 1095';
 comment on column public.retention_settings.note is '为什么保存这么久';
+comment on column public.retention_settings.shorter_keep_days is '要缩短到多少天：写在这里，七天以后自动生效；清空就取消。清除了的个人信息找不回来';
+comment on column public.retention_settings.shorter_from is '缩短什么时候生效，系统填写';
 
 -- application/tables/reviews.sql
 create table public.reviews (
-  id bigint generated always as identity primary key,
-  application_id uuid not null references public.applications (id),
-  round integer not null check (round > 0),
   reference text not null,
-  service_name text not null,
-  trade_union_id text not null references public.trade_unions (id),
-  trade_union_name text not null,
   applicant_name text not null,
-  application_status public.application_status not null,
-  submitted_at timestamptz not null,
-  due_on date,
-  summary text not null,
-  attachments_folder text not null,
   decision public.review_decision,
   reason text constraint "理由最多500字" check (length(reason) <= 500),
   items_to_correct text[],
   transfer_to text constraint "转给的工会要从工会名录里选" references public.trade_unions (id),
+  granted_amount numeric constraint "金额要大于0，不超过1000000元" check (granted_amount > 0 and granted_amount <= 1000000)
+    constraint "金额最多两位小数" check (granted_amount = round(granted_amount, 2)),
+  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
   internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
+  handler text constraint "谁在办要写1到20个字" check (length(handler) between 1 and 20),
+  phone text check (length(phone) <= 20),
+  service_name text not null,
+  due_on date,
+  application_status public.application_status not null,
+  trade_union_name text not null,
+  round integer not null check (round > 0),
+  submitted_at timestamptz not null,
+  summary text not null,
+  changes text,
+  attachments_folder text not null,
+  confirmation text,
+  assisted_by text,
+  reminded_at timestamptz,
+  handled_since timestamptz,
   decided_by text,
   decided_at timestamptz,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
-  changes text,
-  reminded_at timestamptz,
-  confirmation text,
-  assisted_by text,
-  granted_amount numeric(10, 2) constraint "金额要大于0，不超过1000000元"
-    check (granted_amount > 0 and granted_amount <= 1000000),
-  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
-  studio_account text,
   undone_at timestamptz,
+  studio_account text,
+  trade_union_id text not null references public.trade_unions (id),
+  application_id uuid not null references public.applications (id),
+  id bigint generated always as identity primary key,
   constraint one_row_per_round unique (application_id, round),
   constraint "决定时间和决定人由系统填写" check (decision is null or (decided_at is not null and decided_by is not null and closed_at is not null)),
+  constraint "谁在办和时间由系统一起填写" check ((handler is null) = (handled_since is null)),
   constraint "只有通过和办结可以填金额" check (granted_amount is null or decision is null or decision in ('通过', '办结'))
 );
-comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列和“谁在办”，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
+comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.reviews.handler is '【填写】谁在办：写上姓名，别人就知道有人在办；两小时没有再改、或者作了决定，自动清空';
+comment on column public.reviews.handled_since is '在办的人最近一次修改的时间，系统填写';
 comment on column public.reviews.application_id is '申请';
 comment on column public.reviews.round is '第几轮';
 comment on column public.reviews.reference is '申请编号';
@@ -681,7 +704,7 @@ comment on column public.reviews.decision is '【填写】决定：受理、不�
 comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
 comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
 comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
-comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
+comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字；作了决定以后还可以补写';
 comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';
 comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
 comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
@@ -690,7 +713,7 @@ comment on column public.reviews.changes is '这一轮补正改了什么：原�
 comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
 comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
 comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
-comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；最多两位小数；只有发放资金的事项，在通过或办结时填写';
 comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
 comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
 comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
@@ -830,7 +853,7 @@ comment on column public.events.region_code is '所在地行政区划代码（�
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
 comment on column public.events.starts_at is
-  '开始时间。表格里显示的末尾是 +00，加 8 小时才是北京时间；自己写时末尾加 +08，例如 2026-12-20 14:00+08';
+  '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
@@ -2904,17 +2927,17 @@ begin
 
   labels := private.item_labels(application.items, application.correction_items);
   update public.applications as own
-  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+  set status = case when own.decided_at is not null then '已通过' when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
-    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
+    phone = coalesce(supplement ->> 'phone', own.phone), workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
-    promised_on = case when own.accepted_at is not null then
+    promised_on = case when own.accepted_at is not null and own.decided_at is null then
       coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
     left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
   where own.id = application.id
   returning * into application;
   update public.reviews as review
-  set application_status = application.status, summary = application.summary,
+  set application_status = application.status, phone = coalesce(application.phone, review.phone), summary = application.summary,
     changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;
@@ -2942,7 +2965,7 @@ begin
   if application.status = '已撤回' then
     return private.application_json(application);
   end if;
-  if application.status not in ('已提交', '已受理', '待补正') then
+  if application.status not in ('已提交', '已受理', '待补正') or application.decided_at is not null then
     perform private.raise_code(409, 'not_withdrawable');
   end if;
   update public.applications as own
@@ -2965,11 +2988,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   late record;
+  typed public.reviews;
   accepted integer := 0;
 begin
   delete from private.job_faults as fault where fault.at < now() - interval '90 days';
   for late in
-    select review.id, review.reference
+    select review.id, review.reference, review.application_id
     from public.reviews as review
     join public.applications as application on application.id = review.application_id
     where review.closed_at is null and application.status = '已提交' and application.accept_by < private.today()
@@ -2977,10 +3001,19 @@ begin
   loop
     begin
       -- 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理.
-      update public.reviews as review
-      set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', decided_by = '系统', decided_at = now(), closed_at = now()
-      where review.id = late.id and review.closed_at is null and review.application_status = '已提交';
+      select * into typed from public.reviews as review
+      where review.id = late.id and review.closed_at is null and review.application_status = '已提交' for update;
       if found then
+        update public.reviews as review
+        set decision = '受理', reason = '五个工作日内没有作出决定，视为受理。', items_to_correct = null, transfer_to = null,
+          granted_amount = null, handler = null, handled_since = null, decided_by = '系统', decided_at = now(), closed_at = now()
+        where review.id = late.id;
+        -- What a clerk has half typed goes on in the next round.
+        update public.reviews as review
+        set reason = typed.reason, items_to_correct = typed.items_to_correct, transfer_to = typed.transfer_to,
+          granted_amount = typed.granted_amount, staff_name = typed.staff_name, internal_note = typed.internal_note,
+          handler = typed.handler, handled_since = typed.handled_since
+        where review.application_id = late.application_id and review.closed_at is null;
         accepted := accepted + 1;
       end if;
     exception when others then
@@ -2991,7 +3024,7 @@ begin
 end
 $$;
 comment on function private.accept_silently is
-  'Five working days without a decision count as 受理, however late this job runs. A failure of one application is recorded in private.job_faults.';
+  'Five working days without a decision count as 受理, however late this job runs. What a clerk has half typed goes on in the next round. A failure of one application is recorded in private.job_faults.';
 grant execute on function private.accept_silently to app_definer;
 
 -- application/private/application_json.sql
@@ -3031,7 +3064,7 @@ begin
         where item ->> 'name' = any (application.correction_items)
       )
     ) end,
-    'canWithdraw', application.status in ('已提交', '已受理', '待补正'),
+    'canWithdraw', application.decided_at is null and application.status in ('已提交', '已受理', '待补正'),
     'decisionReason', application.decision_reason,
     'overdueSince', private.overdue_since(application),
     'canRemind', private.is_remindable(application),
@@ -3256,10 +3289,11 @@ begin
       labels := private.item_labels(application.items, named_items);
       application.correction_reason := new.reason;
       application.correction_items := named_items;
-      if application.promised_on < today then
-        application.overdue_since := coalesce(application.overdue_since, application.promised_on);
+      application.overdue_since := private.overdue_since(application);
+      -- An application that is already approved has no deadline that could stop.
+      if application.decided_at is null then
+        application.left_working_days := private.count_working_days(today, application.promised_on);
       end if;
-      application.left_working_days := private.count_working_days(today, application.promised_on);
       application.promised_on := null;
       application.accept_by := null;
     when '转办' then
@@ -3734,6 +3768,37 @@ end
 $$;
 comment on function private.guard_attachment_update is 'Lets staff give a verdict on a material of an open application, and change nothing else.';
 
+-- application/private/guard_retention.sql
+create function private.guard_retention() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if new.kind <> old.kind then
+    perform private.refuse('read_only', '“哪一类”（kind）由系统使用，不能修改。');
+  end if;
+  if new.keep_days < old.keep_days then
+    perform private.refuse('shorter_waits', format(
+      '保存天数不能直接改少：清除了的个人信息找不回来。请把 %s 写在 shorter_keep_days（要缩短到多少天）里，七天以后自动生效，期间可以清空取消。',
+      new.keep_days));
+  end if;
+  if new.shorter_keep_days >= new.keep_days then
+    new.shorter_keep_days := null;
+  end if;
+  if new.shorter_keep_days is distinct from old.shorter_keep_days then
+    new.shorter_from := case when new.shorter_keep_days is not null then now() + interval '7 days' end;
+  elsif new.shorter_from is distinct from old.shorter_from then
+    perform private.refuse('read_only', '“缩短什么时候生效”（shorter_from）由系统填写，不能修改。');
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_retention is
+  'Nobody shortens retention at once: what is purged cannot come back, so a mistaken cell has a week to be noticed. Keeping longer takes effect at once.';
+
 -- application/private/guard_review_update.sql
 create function private.guard_review_update() returns trigger
 language plpgsql
@@ -3741,29 +3806,39 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   theirs constant text[] := array[
-    'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note'
+    'decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount', 'staff_name', 'internal_note',
+    'handler'
   ];
+  written_later constant text[] := array['internal_note'];
   code text;
   sentence text;
 begin
   if current_user = 'app_definer' then
     return new;
   end if;
+  if old.closed_at is not null and new.internal_note is distinct from old.internal_note
+    and to_jsonb(new) - written_later = to_jsonb(old) - written_later then
+    if exists (select from public.applications as erased where erased.id = old.application_id and erased.erased_at is not null) then
+      perform private.refuse('erased', format('%s：个人信息已经清除，不能再写备注。', old.reference));
+    end if;
+    return new;
+  end if;
   if old.decision is not null then
-    perform private.refuse('already_decided', format('%s：这一轮已经作出决定（%s，%s），不能再改。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
+    perform private.refuse('already_decided', format('%s：这一轮已经作出决定（%s，%s），不能再改，只有内部备注可以补写。需要继续处理的，请看这份申请最新的一轮；决定错了的，请撤销（undo_decision）。',
       old.reference, old.decision, to_char(old.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')));
   end if;
   if old.closed_at is not null then
-    perform private.refuse('round_closed', format('%s：这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改。', old.reference));
+    perform private.refuse('round_closed', format('%s：这一轮已经结束（职工撤回了申请，或者上一个决定被撤销），不能再改，只有内部备注可以补写。', old.reference));
   end if;
   if to_jsonb(new) - theirs <> to_jsonb(old) - theirs then
-    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列，其他列由系统填写。');
+    perform private.refuse('read_only', '只能填写决定（decision）、理由（reason）、补正项目（items_to_correct）、转给（transfer_to）、金额（granted_amount）、经办人（staff_name）、内部备注（internal_note）七列和谁在办（handler），其他列由系统填写。');
   end if;
 
   new.reason := nullif(private.normalize_text(new.reason), '');
   new.transfer_to := nullif(private.normalize_text(new.transfer_to), '');
   new.staff_name := nullif(private.normalize_text(new.staff_name), '');
   new.items_to_correct := nullif(array_remove(array_remove(new.items_to_correct, ''), null), '{}');
+  new := private.hold_review(old, new);
   if new.decision is null then
     -- Staff edit cell by cell, and the receiver comes before the decision. So its full name must be accepted there too.
     if new.transfer_to is not null then
@@ -3778,6 +3853,9 @@ begin
     get stacked diagnostics sentence = message_text, code = pg_exception_detail;
     perform private.refuse(code, format('%s：%s', new.reference, sentence));
   end;
+  new.staff_name := coalesce(new.staff_name, new.handler);
+  new.handler := null;
+  new.handled_since := null;
   new.decided_by := private.acting_role();
   new.studio_account := private.studio_account();
   new.decided_at := now();
@@ -3837,6 +3915,27 @@ end
 $$;
 comment on function private.helped_draft is 'The draft that the officer of an approved, open help may fill in. Refuses before and after.';
 grant execute on function private.helped_draft to app_definer;
+
+-- application/private/hold_review.sql
+create function private.hold_review(before public.reviews, review public.reviews) returns public.reviews
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  review.handler := nullif(private.normalize_text(review.handler), '');
+  if before.handler is not null and review.handler is not null and before.handled_since > now() - interval '2 hours'
+    and private.compare_key(review.handler) <> private.compare_key(before.handler) then
+    perform private.refuse('in_hand', format(
+      '%s：%s正在办（%s 起），请换一份。确实不办了的，先把“谁在办”（handler）清空再写；两小时没有再改也会自动清空。',
+      before.reference, before.handler, to_char(before.handled_since at time zone 'Asia/Shanghai', 'HH24:MI')));
+  end if;
+  review.handled_since := case when review.handler is not null then now() end;
+  return review;
+end
+$$;
+comment on function private.hold_review is
+  'Who works on a round: nobody writes their name over another''s for two hours after the last change. Staff may empty the cell.';
+grant execute on function private.hold_review to app_definer, staff;
 
 -- application/private/is_announced_upload.sql
 create function private.is_announced_upload(path text) returns boolean
@@ -4126,12 +4225,13 @@ as $$
 begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
-    application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
   )
   select
     application.id,
     (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
     application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
+    coalesce(application.phone, private.verified_phone(application.worker_id)),
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
@@ -4258,11 +4358,11 @@ begin
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
   update public.reviews as review
-  set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
+  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
-  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
+  set applicant_name = '已清除', phone = null, answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
     correction_reason = null, correction_notice_id = null, promised_on = case when own.closed_at is not null then own.promised_on end,
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
@@ -4288,6 +4388,9 @@ declare
   expired record;
   purged integer := 0;
 begin
+  update public.retention_settings as setting
+  set keep_days = setting.shorter_keep_days, shorter_keep_days = null, shorter_from = null
+  where setting.shorter_from <= now();
   for expired in
     select old.reference from public.applications as old
     where old.erased_at is null
@@ -4303,7 +4406,7 @@ begin
   return purged;
 end
 $$;
-comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run.';
+comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run. A shorter retention begins here, a week after it was asked for.';
 grant execute on function private.purge_applications to app_definer;
 
 -- application/private/purge_followups.sql
@@ -4370,6 +4473,28 @@ comment on function private.release_files is
   'Photos that no draft names any longer are kept for two days, like every upload.';
 grant execute on function private.release_files to app_definer;
 
+-- application/private/release_reviews.sql
+create function private.release_reviews() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  released integer;
+begin
+  update public.reviews as review set handler = null, handled_since = null
+  where review.id in (
+    select held.id from public.reviews as held
+    where held.handled_since < now() - interval '2 hours'
+    order by held.id
+    for update skip locked
+  );
+  get diagnostics released = row_count;
+  return released;
+end
+$$;
+comment on function private.release_reviews is 'Empties 谁在办 of rounds that nobody changed for two hours.';
+grant execute on function private.release_reviews to app_definer;
+
 -- application/private/resolve_items.sql
 -- The same values, with a type that plpgsql_check accepts.
 create function private.resolve_items(items jsonb, wanted text[]) returns text[]
@@ -4429,12 +4554,12 @@ begin
   loop
     insert into public.applications (
       reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
     )
     values (
       private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
       submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
-      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+      submission ->> 'applicantName', submission ->> 'phone', submission -> 'answers', submission -> 'items', submission ->> 'summary',
       coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
       private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
     )
@@ -4575,7 +4700,7 @@ as $$
     row_as_json ->> 'title',
     (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
       where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
-    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'kind'
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'event_id', row_as_json ->> 'kind'
   )
 $$;
 comment on function private.change_subject is 'The subject of a row, in words that staff search for.';
@@ -4718,7 +4843,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   -- Columns that the system writes, and phones, are left out of the change log.
-  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone', 'handled_since'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   changed text[];
@@ -7127,11 +7252,27 @@ begin
   if exists (select from public.signups as signup where signup.event_id = old.id) then
     perform private.refuse('event_has_signups', '已经有人报名，不能删除。不办了请改成“已取消”，系统会通知报名的人。');
   end if;
+  if old.state = '已发布' then
+    perform private.refuse('event_published', '已发布的活动不能删除，职工已经看得到。不办了请改成“已取消”。');
+  end if;
   return old;
 end
 $$;
-comment on function private.guard_event_deletion is 'An event with signups is canceled and not deleted.';
+comment on function private.guard_event_deletion is 'Drafts can be deleted. An event that workers have seen is canceled and not deleted.';
 alter function private.guard_event_deletion owner to app_definer;
+
+-- event/private/guard_event_insertion.sql
+create function private.guard_event_insertion() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('event_is_new', '新建的活动先是“草稿”：在 event_pools 里设好名额，再把 state 改成“已发布”。');
+  return null;
+end
+$$;
+comment on function private.guard_event_insertion is
+  'What is new in the console is a draft, since an event without seats cannot be published.';
 
 -- event/private/guard_event_plan.sql
 create function private.guard_event_plan() returns trigger
@@ -7928,8 +8069,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
-    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  perform private.refuse('read_only', format('“%s”的行不能%s，请改里面的内容。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1), case tg_op when 'INSERT' then '新增' else '删除' end));
   return null;
 end
 $$;
@@ -11313,7 +11454,8 @@ from (
   cross join lateral (
     values
       (application.submitted_at, '提交'),
-      (application.decided_at, application.status::text),
+      -- Approved, and sent back for a wrong bank card.
+      (application.decided_at, case application.status when '待补正' then '已通过' else application.status::text end),
       (case application.status when '已撤回' then application.closed_at end, '已撤回')
   ) as happened (at, what)
   -- The items of the group 帮扶救助 in shared/service. A test compares them.
@@ -11419,6 +11561,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   review.application_status as 申请状态,
   review.round as 轮次,
   private.china_time(review.submitted_at) as 提交时间,
@@ -11437,6 +11581,8 @@ comment on column public.applications_overdue.受理工会 is '受理工会';
 comment on column public.applications_overdue.申请编号 is '申请编号，在 reviews 里按 reference 查找';
 comment on column public.applications_overdue.事项 is '事项';
 comment on column public.applications_overdue.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_overdue.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_overdue.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_overdue.申请状态 is '已提交：等受理；已受理：等审核';
 comment on column public.applications_overdue.轮次 is '第几轮审核';
 comment on column public.applications_overdue.提交时间 is '提交时间（北京时间）';
@@ -11452,6 +11598,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   review.application_status as 申请状态,
   review.due_on as 最迟处理日期,
   (select private.today()) - (review.reminded_at at time zone 'Asia/Shanghai')::date as 已过天数,
@@ -11466,6 +11614,8 @@ comment on column public.applications_reminded.受理工会 is '受理工会';
 comment on column public.applications_reminded.申请编号 is '申请编号，在 reviews 里按 reference 查找';
 comment on column public.applications_reminded.事项 is '事项';
 comment on column public.applications_reminded.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_reminded.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_reminded.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_reminded.申请状态 is '已受理：等审核；待补正：等职工补正；已通过：等办结';
 comment on column public.applications_reminded.最迟处理日期 is '承诺办结日期；空着表示现在不计时';
 comment on column public.applications_reminded.已过天数 is '催办到今天过了几天（自然日）';
@@ -11483,6 +11633,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   review.application_status as 申请状态,
   review.round as 轮次,
   private.china_time(review.submitted_at) as 提交时间,
@@ -11513,6 +11665,8 @@ comment on column public.applications_to_review.是否超期 is '是或否';
 comment on column public.applications_to_review.申请编号 is '申请编号，在 reviews 里按 reference 查找';
 comment on column public.applications_to_review.事项 is '事项';
 comment on column public.applications_to_review.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_to_review.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_to_review.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_to_review.申请状态 is '已提交：等受理；已受理：等审核；已通过：等办结';
 comment on column public.applications_to_review.轮次 is '第几轮审核';
 comment on column public.applications_to_review.提交时间 is '提交时间（北京时间）';
@@ -11530,6 +11684,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   private.item_labels(application.items, application.correction_items) as 补正项目,
   application.correction_reason as 补正原因,
   application.left_working_days as 补正后剩余工作日,
@@ -11547,6 +11703,8 @@ comment on column public.applications_waiting_for_worker.受理工会 is '受理
 comment on column public.applications_waiting_for_worker.申请编号 is '申请编号';
 comment on column public.applications_waiting_for_worker.事项 is '事项';
 comment on column public.applications_waiting_for_worker.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_waiting_for_worker.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_waiting_for_worker.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_waiting_for_worker.补正项目 is '要求补正的项目';
 comment on column public.applications_waiting_for_worker.补正原因 is '告诉职工的原因';
 comment on column public.applications_waiting_for_worker.补正后剩余工作日 is '职工补正后还有几个工作日办理；空着表示还没有受理，补正后重新计算受理期限';
@@ -11950,7 +12108,7 @@ create view public.failed_messages with (security_invoker = true) as
 select
   private.china_time(message.created_at) as 时间,
   worker.display_name as 职工,
-  worker.phone_masked as 手机号,
+  coalesce(application.phone, signup.phone, worker.phone_masked) as 手机号,
   message.title as 标题,
   message.body as 正文,
   message.delivery_error as 错误码,
@@ -11961,11 +12119,18 @@ select
   private.delivery_error_words(message.delivery_error) as 原因
 from public.messages as message
 left join public.workers as worker on worker.id = message.worker_id
+left join public.applications as application
+  on application.reference = substring(message.link from '^/applications/([A-Z0-9]+)$') and application.worker_id = message.worker_id
+left join lateral (
+  select own.phone from public.signups as own
+  where own.worker_id = message.worker_id and own.event_id = substring(message.link from '^/events/([0-9a-f-]{36})')::uuid
+  order by own.created_at desc limit 1
+) as signup on true
 where message.delivery = '发送失败';
 comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
 comment on column public.failed_messages.时间 is '消息的时间（北京时间）';
 comment on column public.failed_messages.职工 is '职工显示的称呼';
-comment on column public.failed_messages.手机号 is '已验证的手机号，只显示一部分；空着表示没有验证';
+comment on column public.failed_messages.手机号 is '消息说的那份申请或报名里填写的电话；不是申请和报名的，是已验证的手机号，只显示一部分';
 comment on column public.failed_messages.标题 is '标题';
 comment on column public.failed_messages.正文 is '正文';
 comment on column public.failed_messages.错误码 is '微信返回的错误码';
@@ -12148,6 +12313,8 @@ values
   ('已受理', '通过', '已通过', true),
   ('已受理', '不予通过', '未通过', false),
   ('已受理', '转办', '已受理', true),
+  -- A wrong bank card is found when the money is sent.
+  ('已通过', '要求补正', '待补正', true),
   ('已通过', '办结', '已办结', false);
 
 -- application/rows/retention_settings.sql
@@ -12173,6 +12340,7 @@ values
   ('close-signups', 'close_signups', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
+  ('release-reviews', 'release_reviews', interval '10 minutes'),
   ('finish-events', 'finish_events', interval '10 minutes'),
   ('accept-silently', 'accept_silently', interval '1 hour'),
   ('expire-drafts', 'expire_drafts', interval '1 hour'),
@@ -12400,13 +12568,13 @@ for each statement execute function private.guard_system_rows();
 
 -- application/tables/retention_settings.sql, rules
 alter table public.retention_settings enable row level security;
-create policy "jobs read retention" on public.retention_settings for select to app_definer using (true);
+create policy "jobs apply retention" on public.retention_settings for all to app_definer using (true) with check (true);
 create policy "staff read retention" on public.retention_settings for select to staff using (true);
-create policy "staff set retention" on public.retention_settings for update to staff using (true) with check (true);
 grant select on public.retention_settings to app_definer, staff;
-grant update (keep_days, note) on public.retention_settings to staff;
+grant update (keep_days, shorter_keep_days, shorter_from) on public.retention_settings to app_definer;
 create trigger a_guard_deletion before delete on public.retention_settings for each statement execute function private.guard_fixed_rows();
 create trigger a_guard_truncate before truncate on public.retention_settings for each statement execute function private.guard_fixed_rows();
+create trigger b_guard_update before update on public.retention_settings for each row execute function private.guard_retention();
 create trigger log_change after insert or update or delete on public.retention_settings
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
@@ -12415,6 +12583,7 @@ create unique index one_open_round on public.reviews (application_id) where clos
 create index reviews_transfer on public.reviews (transfer_to) where transfer_to is not null;
 create index reviews_due on public.reviews (due_on) where closed_at is null;
 create index reviews_decided on public.reviews (decided_at) where decision is not null;
+create index reviews_handled on public.reviews (handled_since) where handled_since is not null;
 create index reviews_reminded on public.reviews (reminded_at) where closed_at is null and reminded_at is not null;
 create index reviews_reference on public.reviews (reference text_pattern_ops);
 create index reviews_applicant on public.reviews (applicant_name text_pattern_ops);
@@ -12430,7 +12599,7 @@ create policy "staff read reviews" on public.reviews for select to staff using (
 create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
 grant select, insert, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
-grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler) on public.reviews to staff;
 create trigger a_guard_rows before insert or delete on public.reviews
 for each row execute function private.guard_system_rows();
 create trigger a_guard_truncate before truncate on public.reviews
@@ -12625,6 +12794,9 @@ for each row when (
   and new.list_published_at is not distinct from old.list_published_at and new.reminded_for is not distinct from old.reminded_for
 )
 execute function private.wait_for_signups();
+create trigger b_guard_insertion before insert on public.events
+for each row when (new.state <> '草稿' and (current_user = 'staff' or private.studio_account() is not null))
+execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
 create trigger c_guard_deletion before delete on public.events
@@ -12830,6 +13002,8 @@ create policy "staff keep settings" on public.service_settings for all to staff 
 grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
 grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+create trigger a_guard_rows before insert on public.service_settings
+for each row when (current_user = 'staff' or private.studio_account() is not null) execute function private.guard_fixed_rows();
 create trigger a_guard_deletion before delete on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger a_guard_truncate before truncate on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger b_guard_names before update on public.service_settings

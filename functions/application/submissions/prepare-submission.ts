@@ -10,6 +10,7 @@ import { confirmationStatements, describeWorkplace } from '#shared/service/confi
 import type { ApiDatabase } from '../../database/api-database.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 import { getApplicantName } from './applicant-name.ts'
+import { getApplicantPhone } from './applicant-phone.ts'
 import { findReceivingUnion } from './find-receiving-union.ts'
 import { listAttachments } from './list-attachments.ts'
 import { readForm } from './read-form.ts'
@@ -43,6 +44,7 @@ export async function prepareSubmission(submission: Submission, database: ApiDat
     tradeUnionId,
     committedWorkingDays: item.committedWorkingDays,
     applicantName: getApplicantName(checked) ?? '申请人',
+    phone: getApplicantPhone(form, checked),
     answers,
     secrets,
     summary: summaryText(form, answers),

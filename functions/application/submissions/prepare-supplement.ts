@@ -6,6 +6,7 @@ import { summaryText } from '#shared/form/summary.ts'
 import { describeWorkplace } from '#shared/service/confirmation.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 import { ApiError } from '../../foundation/api-error.ts'
+import { getApplicantPhone } from './applicant-phone.ts'
 import { describeChanges } from './changes.ts'
 import { listAttachments } from './list-attachments.ts'
 import { readForm } from './read-form.ts'
@@ -41,6 +42,7 @@ export async function prepareSupplement(
     summary: summaryText(form, answers),
     changes: describeChanges(form, before, answers, Object.keys(secrets)),
     items: correctableItems(form, checked),
+    phone: getApplicantPhone(form, checked),
     workplace: toConfirm ? describeWorkplace(answers) : null,
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
   }

@@ -16,6 +16,15 @@ comment on role app_definer is
 comment on role staff is
   'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key.';
 
+-- Staff type times as the clock on their wall shows them, and read them so. Only who made the role may set this.
+do $$
+begin
+  alter role staff set timezone = 'Asia/Shanghai';
+exception when insufficient_privilege then
+  raise warning 'the time zone of role staff is not set: run "alter role staff set timezone = ''Asia/Shanghai''" as its owner';
+end
+$$;
+
 -- The migrating role must be able to give functions to app_definer and to replace them later. A superuser needs no
 -- membership.
 do $$

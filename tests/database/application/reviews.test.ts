@@ -217,12 +217,14 @@ describe('what follows from a decision', () => {
     ])
   })
 
-  test('a note alone can be saved, and changed until the round is decided', async () => {
+  test('a note alone can be saved and changed, also after the decision, and nothing else can', async () => {
     const reference = await applicationIn('已提交')
     const note = `update public.reviews set internal_note = $2 where reference = $1 and round = 1`
     await database.current.query(note, [reference, '已电话联系'])
     await database.current.query(note, [reference, '已电话联系两次'])
     await decide(database.current, reference, { decision: '受理', note: '已电话联系两次' })
-    expect((await refusalOf(database.current, note, [reference, '改写'])).code).toBe('already_decided')
+    await database.current.query(note, [reference, '已寄回原件'])
+    const name = `update public.reviews set staff_name = $2 where reference = $1 and round = 1`
+    expect((await refusalOf(database.current, name, [reference, '改写'])).code).toBe('already_decided')
   })
 })

@@ -171,3 +171,10 @@ for (const user of ['postgres', 'staff'])
       }
     })
   })
+
+test('a clerk types a time as the clock on the wall shows it, and reads it so', async () => {
+  const { data } = await studioOf('staff').query(
+    `select to_char('2026-12-20 14:00'::timestamptz at time zone 'UTC', 'HH24:MI') as "inUtc", '2026-12-20 14:00'::timestamptz::text as "shown"`,
+  )
+  expect(data).toEqual([{ inUtc: '06:00', shown: '2026-12-20 14:00:00+08' }])
+})

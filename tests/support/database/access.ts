@@ -52,9 +52,9 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.organizers': 'read; insert; update; delete',
   'public.ratings': 'read',
   'public.ratings_by_union': 'read',
-  'public.retention_settings': 'read; update keep_days, note',
+  'public.retention_settings': 'read',
   'public.reviews':
-    'read; update decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name',
+    'read; update decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler',
   'public.seats': 'read',
   'public.seats_overview': 'read',
   'public.service_settings':

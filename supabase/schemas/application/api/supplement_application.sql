@@ -39,17 +39,17 @@ begin
 
   labels := private.item_labels(application.items, application.correction_items);
   update public.applications as own
-  set status = case when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+  set status = case when own.decided_at is not null then '已通过' when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
-    workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
+    phone = coalesce(supplement ->> 'phone', own.phone), workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
     accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
-    promised_on = case when own.accepted_at is not null then
+    promised_on = case when own.accepted_at is not null and own.decided_at is null then
       coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
     left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
   where own.id = application.id
   returning * into application;
   update public.reviews as review
-  set application_status = application.status, summary = application.summary,
+  set application_status = application.status, phone = coalesce(application.phone, review.phone), summary = application.summary,
     changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;

@@ -12,7 +12,7 @@ begin
   if application.status = '已撤回' then
     return private.application_json(application);
   end if;
-  if application.status not in ('已提交', '已受理', '待补正') then
+  if application.status not in ('已提交', '已受理', '待补正') or application.decided_at is not null then
     perform private.raise_code(409, 'not_withdrawable');
   end if;
   update public.applications as own

@@ -34,7 +34,7 @@ begin
         where item ->> 'name' = any (application.correction_items)
       )
     ) end,
-    'canWithdraw', application.status in ('已提交', '已受理', '待补正'),
+    'canWithdraw', application.decided_at is null and application.status in ('已提交', '已受理', '待补正'),
     'decisionReason', application.decision_reason,
     'overdueSince', private.overdue_since(application),
     'canRemind', private.is_remindable(application),

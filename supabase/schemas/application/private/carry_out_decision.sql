@@ -34,10 +34,11 @@ begin
       labels := private.item_labels(application.items, named_items);
       application.correction_reason := new.reason;
       application.correction_items := named_items;
-      if application.promised_on < today then
-        application.overdue_since := coalesce(application.overdue_since, application.promised_on);
+      application.overdue_since := private.overdue_since(application);
+      -- An application that is already approved has no deadline that could stop.
+      if application.decided_at is null then
+        application.left_working_days := private.count_working_days(today, application.promised_on);
       end if;
-      application.left_working_days := private.count_working_days(today, application.promised_on);
       application.promised_on := null;
       application.accept_by := null;
     when '转办' then

@@ -5,12 +5,13 @@ as $$
 begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
-    application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
   )
   select
     application.id,
     (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
     application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
+    coalesce(application.phone, private.verified_phone(application.worker_id)),
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,

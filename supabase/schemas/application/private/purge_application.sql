@@ -36,11 +36,11 @@ begin
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
   update public.reviews as review
-  set applicant_name = '已清除', summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
+  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
-  set applicant_name = '已清除', answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
+  set applicant_name = '已清除', phone = null, answers = '{}', items = '[]', summary = '已清除', workplace = null, assisted_by = null, decision_reason = null,
     correction_reason = null, correction_notice_id = null, promised_on = case when own.closed_at is not null then own.promised_on end,
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()

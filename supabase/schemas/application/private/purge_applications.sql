@@ -6,6 +6,9 @@ declare
   expired record;
   purged integer := 0;
 begin
+  update public.retention_settings as setting
+  set keep_days = setting.shorter_keep_days, shorter_keep_days = null, shorter_from = null
+  where setting.shorter_from <= now();
   for expired in
     select old.reference from public.applications as old
     where old.erased_at is null
@@ -22,5 +25,5 @@ begin
 end
 $$;
 
-comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run.';
+comment on function private.purge_applications is 'Deletes the personal data of applications that were closed long enough ago, the oldest thousand in a run. A shorter retention begins here, a week after it was asked for.';
 grant execute on function private.purge_applications to app_definer;

@@ -29,12 +29,12 @@ begin
   loop
     insert into public.applications (
       reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-      answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
     )
     values (
       private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
       submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
-      submission ->> 'applicantName', submission -> 'answers', submission -> 'items', submission ->> 'summary',
+      submission ->> 'applicantName', submission ->> 'phone', submission -> 'answers', submission -> 'items', submission ->> 'summary',
       coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
       private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
     )

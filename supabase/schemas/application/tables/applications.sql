@@ -10,6 +10,7 @@ create table public.applications (
   form_version integer not null check (form_version > 0),
   trade_union_id text not null references public.trade_unions (id),
   applicant_name text not null check (length(applicant_name) between 1 and 60),
+  phone text check (length(phone) <= 20),
   answers jsonb not null check (jsonb_typeof(answers) = 'object'),
   items jsonb not null check (jsonb_typeof(items) = 'array'),
   summary text not null,
@@ -47,6 +48,7 @@ comment on column public.applications.variant is '业务办理项代码，例如
 comment on column public.applications.form_version is '填写时表单的版本';
 comment on column public.applications.trade_union_id is '受理的工会';
 comment on column public.applications.applicant_name is '申请人姓名或单位名称';
+comment on column public.applications.phone is '申请里填写的联系电话；空着表示没有填写';
 comment on column public.applications.answers is '填写的内容；证件号码、银行卡号只有隐去中间的样子';
 comment on column public.applications.items is '可以要求补正的项目';
 comment on column public.applications.summary is '填写内容的文字版，一行一项';

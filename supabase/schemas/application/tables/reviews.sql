@@ -1,41 +1,48 @@
 create table public.reviews (
-  id bigint generated always as identity primary key,
-  application_id uuid not null references public.applications (id),
-  round integer not null check (round > 0),
   reference text not null,
-  service_name text not null,
-  trade_union_id text not null references public.trade_unions (id),
-  trade_union_name text not null,
   applicant_name text not null,
-  application_status public.application_status not null,
-  submitted_at timestamptz not null,
-  due_on date,
-  summary text not null,
-  attachments_folder text not null,
   decision public.review_decision,
   reason text constraint "理由最多500字" check (length(reason) <= 500),
   items_to_correct text[],
   transfer_to text constraint "转给的工会要从工会名录里选" references public.trade_unions (id),
+  granted_amount numeric constraint "金额要大于0，不超过1000000元" check (granted_amount > 0 and granted_amount <= 1000000)
+    constraint "金额最多两位小数" check (granted_amount = round(granted_amount, 2)),
+  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
   internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
+  handler text constraint "谁在办要写1到20个字" check (length(handler) between 1 and 20),
+  phone text check (length(phone) <= 20),
+  service_name text not null,
+  due_on date,
+  application_status public.application_status not null,
+  trade_union_name text not null,
+  round integer not null check (round > 0),
+  submitted_at timestamptz not null,
+  summary text not null,
+  changes text,
+  attachments_folder text not null,
+  confirmation text,
+  assisted_by text,
+  reminded_at timestamptz,
+  handled_since timestamptz,
   decided_by text,
   decided_at timestamptz,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
-  changes text,
-  reminded_at timestamptz,
-  confirmation text,
-  assisted_by text,
-  granted_amount numeric(10, 2) constraint "金额要大于0，不超过1000000元"
-    check (granted_amount > 0 and granted_amount <= 1000000),
-  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
-  studio_account text,
   undone_at timestamptz,
+  studio_account text,
+  trade_union_id text not null references public.trade_unions (id),
+  application_id uuid not null references public.applications (id),
+  id bigint generated always as identity primary key,
   constraint one_row_per_round unique (application_id, round),
   constraint "决定时间和决定人由系统填写" check (decision is null or (decided_at is not null and decided_by is not null and closed_at is not null)),
+  constraint "谁在办和时间由系统一起填写" check ((handler is null) = (handled_since is null)),
   constraint "只有通过和办结可以填金额" check (granted_amount is null or decision is null or decision in ('通过', '办结'))
 );
-comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列，保存后申请状态、职工的时间线和消息自动更新';
+comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列和“谁在办”，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
+comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.reviews.handler is '【填写】谁在办：写上姓名，别人就知道有人在办；两小时没有再改、或者作了决定，自动清空';
+comment on column public.reviews.handled_since is '在办的人最近一次修改的时间，系统填写';
 comment on column public.reviews.application_id is '申请';
 comment on column public.reviews.round is '第几轮';
 comment on column public.reviews.reference is '申请编号';
@@ -52,7 +59,7 @@ comment on column public.reviews.decision is '【填写】决定：受理、不�
 comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
 comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
 comment on column public.reviews.transfer_to is '【填写】转给哪个工会（编号或全称），只在转办时填';
-comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字';
+comment on column public.reviews.internal_note is '【填写】内部备注，职工看不到，不超过 2000 字；作了决定以后还可以补写';
 comment on column public.reviews.decided_by is '作出决定的数据库用户，系统填写';
 comment on column public.reviews.decided_at is '作出决定的时间，系统填写';
 comment on column public.reviews.opened_at is '这一轮开始的时间，系统填写';
@@ -61,7 +68,7 @@ comment on column public.reviews.changes is '这一轮补正改了什么：原�
 comment on column public.reviews.reminded_at is '职工催办的时间；空着表示没有催办';
 comment on column public.reviews.confirmation is '基层工会的确认：结果、谁、是否核实、留言；空着表示没有';
 comment on column public.reviews.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
-comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；只有发放资金的事项，在通过或办结时填写';
+comment on column public.reviews.granted_amount is '【填写】金额（元），职工看得到；最多两位小数；只有发放资金的事项，在通过或办结时填写';
 comment on column public.reviews.staff_name is '【填写】经办人姓名，职工看不到；几个人共用一个账号时请填写';
 comment on column public.reviews.studio_account is '作出决定的控制台账号的编号，系统填写；数据库看不到的为空';
 comment on column public.reviews.undone_at is '这个决定被撤销的时间，系统填写；空着表示有效';
@@ -70,6 +77,7 @@ create unique index one_open_round on public.reviews (application_id) where clos
 create index reviews_transfer on public.reviews (transfer_to) where transfer_to is not null;
 create index reviews_due on public.reviews (due_on) where closed_at is null;
 create index reviews_decided on public.reviews (decided_at) where decision is not null;
+create index reviews_handled on public.reviews (handled_since) where handled_since is not null;
 create index reviews_reminded on public.reviews (reminded_at) where closed_at is null and reminded_at is not null;
 create index reviews_reference on public.reviews (reference text_pattern_ops);
 create index reviews_applicant on public.reviews (applicant_name text_pattern_ops);
@@ -86,7 +94,7 @@ create policy "staff read reviews" on public.reviews for select to staff using (
 create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
 grant select, insert, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
-grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name) on public.reviews to staff;
+grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler) on public.reviews to staff;
 
 create trigger a_guard_rows before insert or delete on public.reviews
 for each row execute function private.guard_system_rows();

@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   -- Columns that the system writes, and phones, are left out of the change log.
-  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone'];
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone', 'handled_since'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   changed text[];

@@ -23,7 +23,8 @@ from (
   cross join lateral (
     values
       (application.submitted_at, '提交'),
-      (application.decided_at, application.status::text),
+      -- Approved, and sent back for a wrong bank card.
+      (application.decided_at, case application.status when '待补正' then '已通过' else application.status::text end),
       (case application.status when '已撤回' then application.closed_at end, '已撤回')
   ) as happened (at, what)
   -- The items of the group 帮扶救助 in shared/service. A test compares them.

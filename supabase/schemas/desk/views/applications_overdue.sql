@@ -6,6 +6,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   review.application_status as 申请状态,
   review.round as 轮次,
   private.china_time(review.submitted_at) as 提交时间,
@@ -25,6 +27,8 @@ comment on column public.applications_overdue.受理工会 is '受理工会';
 comment on column public.applications_overdue.申请编号 is '申请编号，在 reviews 里按 reference 查找';
 comment on column public.applications_overdue.事项 is '事项';
 comment on column public.applications_overdue.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_overdue.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_overdue.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_overdue.申请状态 is '已提交：等受理；已受理：等审核';
 comment on column public.applications_overdue.轮次 is '第几轮审核';
 comment on column public.applications_overdue.提交时间 is '提交时间（北京时间）';

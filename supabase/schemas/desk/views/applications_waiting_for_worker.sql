@@ -6,6 +6,8 @@ select
   review.reference as 申请编号,
   review.service_name as 事项,
   review.applicant_name as 申请人,
+  review.phone as 联系电话,
+  review.handler as 谁在办,
   private.item_labels(application.items, application.correction_items) as 补正项目,
   application.correction_reason as 补正原因,
   application.left_working_days as 补正后剩余工作日,
@@ -24,6 +26,8 @@ comment on column public.applications_waiting_for_worker.受理工会 is '受理
 comment on column public.applications_waiting_for_worker.申请编号 is '申请编号';
 comment on column public.applications_waiting_for_worker.事项 is '事项';
 comment on column public.applications_waiting_for_worker.申请人 is '申请人姓名或单位名称';
+comment on column public.applications_waiting_for_worker.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.applications_waiting_for_worker.谁在办 is '正在办的人；空着表示没有人在办';
 comment on column public.applications_waiting_for_worker.补正项目 is '要求补正的项目';
 comment on column public.applications_waiting_for_worker.补正原因 is '告诉职工的原因';
 comment on column public.applications_waiting_for_worker.补正后剩余工作日 is '职工补正后还有几个工作日办理；空着表示还没有受理，补正后重新计算受理期限';

@@ -71,7 +71,7 @@ comment on column public.events.region_code is '所在地行政区划代码（�
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
 comment on column public.events.starts_at is
-  '开始时间。表格里显示的末尾是 +00，加 8 小时才是北京时间；自己写时末尾加 +08，例如 2026-12-20 14:00+08';
+  '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
@@ -121,6 +121,9 @@ for each row when (
   and new.list_published_at is not distinct from old.list_published_at and new.reminded_for is not distinct from old.reminded_for
 )
 execute function private.wait_for_signups();
+create trigger b_guard_insertion before insert on public.events
+for each row when (new.state <> '草稿' and (current_user = 'staff' or private.studio_account() is not null))
+execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
 create trigger c_guard_deletion before delete on public.events

@@ -3,8 +3,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform private.refuse('read_only', format('“%s”的行不能删除，请改里面的内容。',
-    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  perform private.refuse('read_only', format('“%s”的行不能%s，请改里面的内容。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1), case tg_op when 'INSERT' then '新增' else '删除' end));
   return null;
 end
 $$;

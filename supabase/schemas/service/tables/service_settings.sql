@@ -35,6 +35,8 @@ grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
 grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
 
+create trigger a_guard_rows before insert on public.service_settings
+for each row when (current_user = 'staff' or private.studio_account() is not null) execute function private.guard_fixed_rows();
 create trigger a_guard_deletion before delete on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger a_guard_truncate before truncate on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger b_guard_names before update on public.service_settings
