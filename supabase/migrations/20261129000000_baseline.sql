@@ -860,7 +860,7 @@ comment on column public.events.signup_closes_at is '报名截止时间；写法
 comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
 comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
 comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
-comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168），只数 8:00–22:00，不晚于活动开始';
 comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
 comment on column public.events.asks_id_number is '报名是否要填身份证号';
 comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';
@@ -8982,15 +8982,15 @@ comment on function private.next_attempt is
 grant execute on function private.next_attempt to app_definer;
 
 -- message/private/send_message.sql
-create function private.send_message(worker_id uuid, title text, body text, link text) returns uuid
+create function private.send_message(worker_id uuid, title text, body text, link text, send_at timestamptz default now()) returns uuid
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   sent_id uuid;
 begin
-  insert into public.messages as sent (worker_id, title, body, link)
-  values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link)
+  insert into public.messages as sent (worker_id, title, body, link, next_attempt_at)
+  values (send_message.worker_id, left(send_message.title, 40), left(send_message.body, 800), send_message.link, send_at)
   returning sent.id into sent_id;
   return sent_id;
 end
@@ -10407,6 +10407,24 @@ comment on function private.hold_event is
   'Until the end of the transaction nobody changes, cancels or closes the event. Comes before the locks of pools; what was read before it must be read again.';
 grant execute on function private.hold_event to app_definer;
 
+-- signup/private/in_daytime.sql
+create function private.in_daytime(moment timestamptz) returns timestamptz
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  local constant timestamp := moment at time zone 'Asia/Shanghai';
+begin
+  return case
+    when local::time < time '08:00' then (local::date + time '08:00') at time zone 'Asia/Shanghai'
+    when local::time >= time '22:00' then (local::date + 1 + time '08:00') at time zone 'Asia/Shanghai'
+    else moment
+  end;
+end
+$$;
+comment on function private.in_daytime is 'This moment between 08:00 and 22:00 in China, otherwise the next 08:00.';
+grant execute on function private.in_daytime to app_definer;
+
 -- signup/private/insert_signup.sql
 -- A submission at the place that was found for it. Of the answers with a column only those that the event asks for are kept; in
 -- `answers` the functions have left only these.
@@ -10702,6 +10720,28 @@ comment on function private.number_signups is
   'Numbers signups for the views of staff. Organizers and closed lists do not wait for it. An event that is being edited is numbered next time.';
 grant execute on function private.number_signups to app_definer;
 
+-- signup/private/offer_deadline.sql
+create function private.offer_deadline(offered_at timestamptz, event public.events) returns timestamptz
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  moment timestamp := private.in_daytime(offered_at) at time zone 'Asia/Shanghai';
+  left_time interval := make_interval(hours => event.offer_hours);
+  night timestamp := moment::date + time '22:00';
+begin
+  while moment + left_time > night loop
+    left_time := left_time - (night - moment);
+    moment := night + interval '10 hours';
+    night := night + interval '1 day';
+  end loop;
+  return least((moment + left_time) at time zone 'Asia/Shanghai', event.starts_at);
+end
+$$;
+comment on function private.offer_deadline is
+  'Until when an offer of this moment can be accepted: the event''s offer_hours, counted from 08:00 to 22:00 in China, and never past its start.';
+grant execute on function private.offer_deadline to app_definer;
+
 -- signup/private/offer_next_seat.sql
 -- One step of the waitlist: the first in line gets an offer for a seat that is free and keeps the balance.
 create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
@@ -10711,6 +10751,8 @@ as $$
 declare
   next_signup public.signups;
   seat integer;
+  -- Nobody is woken for a seat, unless the event begins before the day does.
+  day constant timestamptz := private.in_daytime(now());
 begin
   if event.state <> '已发布' or now() >= event.starts_at or not private.is_balanced_seat(event, pool) then
     return false;
@@ -10734,18 +10776,18 @@ begin
 
   perform private.give_seat(event.id, pool, seat, next_signup.id);
   update public.signups as offered
-  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  set status = '待确认', offer_expires_at = private.offer_deadline(now(), event)
   where offered.id = next_signup.id
   returning * into next_signup;
   perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
   perform private.send_message(next_signup.worker_id, '候补轮到您了',
     format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
       to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
-    private.signup_link(event.id));
+    private.signup_link(event.id), case when day < event.starts_at then day else now() end);
   return true;
 end
 $$;
-comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun.';
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun. The seat is held at once; WeChat tells them in daytime.';
 grant execute on function private.offer_next_seat to app_definer;
 
 -- signup/private/own_signup_json.sql
@@ -10880,13 +10922,20 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if new.starts_at <> old.starts_at then
+    update public.signups as offered set offer_expires_at = private.offer_deadline((
+      select max(change.at) from public.signup_events as change
+      where change.signup_id = offered.id and change.status = '待确认'
+    ), new)
+    where offered.event_id = new.id and offered.status = '待确认';
+  end if;
   perform private.promote_waiting(seats.event_id, seats.pool)
   from public.event_pools as seats where seats.event_id = new.id order by seats.pool;
   return null;
 end
 $$;
 comment on function private.promote_after_changes is
-  'Lets people move up after an edit of their event. private.wait_for_signups has locked its pools.';
+  'Lets people move up after an edit of their event, and lets open offers follow its start. private.wait_for_signups has locked its pools.';
 alter function private.promote_after_changes owner to app_definer;
 
 -- signup/private/promote_overlooked.sql

@@ -78,7 +78,7 @@ comment on column public.events.signup_closes_at is '报名截止时间；写法
 comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
 comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
 comment on column public.events.waitlist_size is '每个名额池的候补人数上限，0 表示没有候补';
-comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168）';
+comment on column public.events.offer_hours is '候补轮到后多少小时内确认（1–168），只数 8:00–22:00，不晚于活动开始';
 comment on column public.events.retention_days is '活动结束后多少天清除报名人的个人信息（最多 90）';
 comment on column public.events.asks_id_number is '报名是否要填身份证号';
 comment on column public.events.male_min_age is '男性最小年龄（周岁），与最大年龄一起填，空着不限';

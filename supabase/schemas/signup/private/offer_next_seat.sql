@@ -6,6 +6,8 @@ as $$
 declare
   next_signup public.signups;
   seat integer;
+  -- Nobody is woken for a seat, unless the event begins before the day does.
+  day constant timestamptz := private.in_daytime(now());
 begin
   if event.state <> '已发布' or now() >= event.starts_at or not private.is_balanced_seat(event, pool) then
     return false;
@@ -29,17 +31,17 @@ begin
 
   perform private.give_seat(event.id, pool, seat, next_signup.id);
   update public.signups as offered
-  set status = '待确认', offer_expires_at = least(now() + make_interval(hours => event.offer_hours), event.starts_at)
+  set status = '待确认', offer_expires_at = private.offer_deadline(now(), event)
   where offered.id = next_signup.id
   returning * into next_signup;
   perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
   perform private.send_message(next_signup.worker_id, '候补轮到您了',
     format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
       to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
-    private.signup_link(event.id));
+    private.signup_link(event.id), case when day < event.starts_at then day else now() end);
   return true;
 end
 $$;
 
-comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun.';
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun. The seat is held at once; WeChat tells them in daytime.';
 grant execute on function private.offer_next_seat to app_definer;

@@ -44,7 +44,7 @@ export function seatRuleWords(event: EventDetail): string {
   const balance = maxDifference ? `${from}男女最多相差 ${maxDifference} 人，多的一方先候补。` : ''
   const order = `${teams}${needsReview ? '报名后由主办方审核，通过才算报上。' : '先到先得。'}${balance}`
   if (waitlistSize === 0) return order
-  return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认。`
+  return `${order}满了可以候补，有人退出时按先后顺序通知您，请在 ${offerHours} 小时内确认，夜里（22:00–8:00）不计时。`
 }
 
 /** Who sees what of a signup, and until when. */
