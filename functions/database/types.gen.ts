@@ -11,6 +11,10 @@ export type Database = {
     }
     Functions: {
       accept_offer: { Args: { signup_id: string }; Returns: Json }
+      act_on_signup: {
+        Args: { act: string; event_id: string; is_whole_team?: boolean; reason: string; signup_id: string }
+        Returns: Json
+      }
       add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
@@ -68,11 +72,16 @@ export type Database = {
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_round_board: { Args: { event_id: string }; Returns: Json }
+      get_signup_record: { Args: { event_id: string; signup_id: string }; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
       keep_sms_code: { Args: { code: string; most_in_all?: number; phone: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
+      let_in: {
+        Args: { device_id: string; door: string; event_id: string; scan_id: string; signup_id: string }
+        Returns: Json
+      }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       list_check_ins: { Args: { event_id: string }; Returns: Json }
       list_choices: { Args: { event_id: string }; Returns: Json }
@@ -104,6 +113,7 @@ export type Database = {
         Returns: Json
       }
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
+      note_signup: { Args: { event_id: string; note: string; signup_id: string }; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
       publish_event: { Args: { event_id: string }; Returns: Json }
       rate_application: { Args: { comment: string; grade: string; reference: string }; Returns: Json }

@@ -13,6 +13,13 @@ export const doorHandlers = {
   })),
   getDoor: call('get_door', ({ params }) => ({ event_id: params.id })),
   getDoorList: call('get_door_list', ({ params }) => ({ event_id: params.id })),
+  letIn: call('let_in', ({ params, body }) => ({
+    event_id: params.id,
+    signup_id: params.signupId,
+    door: body.door,
+    device_id: body.deviceId,
+    scan_id: body.scanId,
+  })),
   listCheckIns: call('list_check_ins', ({ params }) => ({ event_id: params.id })),
   registerTicket: call('register_ticket', ({ params, body }) => ({
     signup_id: params.id,

@@ -1,7 +1,28 @@
+import { explained } from '../event/explain-plan.ts'
 import type { SomeHandlers } from '../http/handler.ts'
 import { call } from '../http/pass-through.ts'
 
 export const signupHandlers = {
+  getSignupRecord: call('get_signup_record', ({ params }) => ({
+    event_id: params.id,
+    signup_id: params.signupId,
+  })),
+  actOnSignup: explained(
+    call('act_on_signup', ({ params, body }) => ({
+      event_id: params.id,
+      signup_id: params.signupId,
+      act: body.act,
+      reason: body.reason,
+      is_whole_team: body.isWholeTeam,
+    })),
+  ),
+  noteSignup: explained(
+    call('note_signup', ({ params, body }) => ({
+      event_id: params.id,
+      signup_id: params.signupId,
+      note: body.note ?? '',
+    })),
+  ),
   listEventMessages: call('list_event_messages', ({ params }) => ({ event_id: params.id })),
   reviewSignups: call('review_signups', ({ params, body }) => ({
     event_id: params.id,

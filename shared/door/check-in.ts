@@ -2,7 +2,7 @@
 export const checkInOutcomes = ['已签到', '重复', '冲突', '未通过'] as const
 export type CheckInOutcome = (typeof checkInOutcomes)[number]
 
-export const checkInMethods = ['扫码', '姓名和尾号'] as const
+export const checkInMethods = ['扫码', '姓名和尾号', '名单'] as const
 
 /** Why a scan was refused. The database, the console and the door use the same words. */
 export const checkInRefusals = [

@@ -145,6 +145,18 @@ export const checkInByName = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'rate_limited'],
 })
 
+/** From the row of the list, online only. */
+export const letIn = defineEndpoint({
+  route: 'POST /organizer/events/:id/signups/:signupId/check-in',
+  caller: 'organizer',
+  summary: '签到：在名单里点这个人',
+  params: z.object({ id: idSchema, signupId: idSchema }),
+  body: z.object({ ...place, scanId: idSchema }),
+  response: checkInSchema,
+  limits: doorWork,
+  errors: ['not_organizer', 'not_found'],
+})
+
 export const undoCheckIn = defineEndpoint({
   route: 'POST /organizer/events/:id/check-ins/:scanId/undo',
   caller: 'organizer',

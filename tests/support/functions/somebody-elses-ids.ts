@@ -20,6 +20,9 @@ const ofEvent =
 const ofSignup =
   (body?: CallInput['body']): Try =>
   ({ signupId }) => ['not_found', { params: { id: signupId }, body }]
+const ofTheirSignup =
+  (body?: CallInput['body']): Try =>
+  ({ eventId: id, signupId }) => ['not_found', { params: { id, signupId }, body }]
 const ownOrPublic =
   (input: CallInput = {}): Try =>
   () => ['nothing of theirs', input]
@@ -102,6 +105,10 @@ const tries: Partial<Record<EndpointName, Try>> = {
     fullName: '示例丁丁',
     phoneTail: '0303',
   }),
+  getSignupRecord: ofTheirSignup(),
+  actOnSignup: ofTheirSignup({ act: '移除', reason: '不想让他来' }),
+  noteSignup: ofTheirSignup({ note: '示例' }),
+  letIn: ofTheirSignup({ ...door, scanId: crypto.randomUUID() }),
   undoCheckIn: ({ eventId: id, scanId }) => [
     'not_found',
     { params: { id, scanId }, body: { reason: '扫错了人' } },

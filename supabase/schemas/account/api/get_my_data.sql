@@ -34,7 +34,7 @@ as $$
           'teamName', team.name, 'holdsSeat', own.holds_seat, 'history', (
             select coalesce(jsonb_agg(jsonb_build_object('at', change.at, 'status', change.status, 'note', change.note)
               order by change.id), '[]')
-            from public.signup_events as change where change.signup_id = own.id
+            from public.signup_events as change where change.signup_id = own.id and not change.is_internal
           )
         ) order by own.created_at desc, own.id), '[]')
       from public.signups as own

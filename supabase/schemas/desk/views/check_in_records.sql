@@ -27,7 +27,7 @@ comment on column public.check_in_records.结果 is '已签到、重复、冲突
 comment on column public.check_in_records.没有通过的原因 is '没有通过的原因；通过的为空';
 comment on column public.check_in_records.座位号 is '座位号，例如 M07、F03';
 comment on column public.check_in_records.姓名 is '姓名；认不出是谁的为空';
-comment on column public.check_in_records.方式 is '扫码，或姓名和尾号';
+comment on column public.check_in_records.方式 is '扫码、姓名和尾号，或名单';
 comment on column public.check_in_records.哪个门 is '组织者选的门，例如：1号门';
 comment on column public.check_in_records.谁签的 is '组织者的姓名和手机号（隐去中间四位）';
 comment on column public.check_in_records.传到系统的时间 is '没有信号时比扫码的时间晚（北京时间）';

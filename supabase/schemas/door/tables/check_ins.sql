@@ -27,7 +27,7 @@ comment on column public.check_ins.id is '序号';
 comment on column public.check_ins.event_id is '活动';
 comment on column public.check_ins.signup_id is '报名；认不出是谁的为空';
 comment on column public.check_ins.scan_id is '这一次扫码的编号，重复上传也只算一次';
-comment on column public.check_ins.method is '扫码，或姓名和尾号';
+comment on column public.check_ins.method is '扫码、姓名和尾号，或名单';
 comment on column public.check_ins.outcome is '已签到、重复、冲突、未通过';
 comment on column public.check_ins.refusal is '没有通过的原因';
 comment on column public.check_ins.door is '哪个门';

@@ -14,7 +14,7 @@ begin
       'schedule', coalesce(kept.schedule, '[]'),
       'people', (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'signupId', signup.id, 'workerId', signup.worker_id, 'sex', signup.sex, 'seatLabel', signup.seat_label,
+          'signupId', signup.id, 'workerId', coalesce(signup.worker_id, signup.id), 'sex', signup.sex, 'seatLabel', signup.seat_label,
           'hasLeft', signup.id = any (coalesce(kept.left_signups, '{}')), 'isPresent', signup.status = '已签到'
         ) order by length(signup.seat_label), signup.seat_label), '[]')
         from public.signups as signup

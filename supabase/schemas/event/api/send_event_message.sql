@@ -29,7 +29,7 @@ begin
   end if;
   perform private.send_message(signup.worker_id, '活动通知', format('“%s”：%s', event.title, trim(body)), private.signup_link(event.id))
   from public.signups as signup
-  where signup.event_id = event.id and signup.status = any (asked);
+  where signup.event_id = event.id and signup.status = any (asked) and signup.worker_id is not null;
   get diagnostics told = row_count;
   insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
   values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()), asked, trim(body), told)

@@ -28,13 +28,14 @@ begin
   where found.id = signup_id
   returning * into reviewed;
   perform private.give_seat(event.id, reviewed.pool, place.seat, reviewed.id);
-  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason);
+  perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason,
+    private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
-    format('“%s”%s', event.title, case reviewed.status
+    private.event_words(event) || case reviewed.status
       when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
-      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end),
+      else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end,
     private.signup_link(event.id));
   if event.max_difference is not null and reviewed.status = '已确认' then
     perform private.promote_waiting(event.id, reviewed.pool);

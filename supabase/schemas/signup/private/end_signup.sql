@@ -1,5 +1,5 @@
 -- Ends a live signup of a locked pool: a waiting person leaves the line, a seat goes to the next.
-create function private.end_signup(signup public.signups, note text) returns public.signups
+create function private.end_signup(signup public.signups, note text, actor text default null) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -11,7 +11,7 @@ begin
   end if;
   update public.signups as own set status = '已取消', offer_expires_at = null, seat_label = null where own.id = signup.id
   returning * into ended;
-  perform private.record_signup_status(ended.id, '已取消', note);
+  perform private.record_signup_status(ended.id, '已取消', note, actor);
   perform private.pass_on_seat(ended);
   return ended;
 end

@@ -13,13 +13,11 @@ begin
       when new.status in ('未通过', '已取消') then new.status
       when new.status = '已确认' and member.status in ('待审核', '候补') then '已确认'
       when new.status in ('候补', '待确认') and member.status = '待审核' then '候补'
+      when new.status in ('候补', '待审核') and member.status in ('已确认', '候补') then new.status
     end;
     if follows is not null and follows <> member.status then
       update public.signups as own
-      set status = follows, seat_label = case
-          when follows = '已确认' then private.member_label(new)
-          when follows not in ('未通过', '已取消') then own.seat_label
-        end
+      set status = follows, seat_label = case when follows = '已确认' then private.member_label(new) end
       where own.id = member.id;
       perform private.record_signup_status(member.id, follows, '随队伍');
       perform private.send_message(member.worker_id, '队伍的报名有变化',

@@ -13,7 +13,7 @@ begin
     perform private.raise_code(409, 'team_name_taken');
   end if;
   update public.signups as own set team_id = made.id where own.id = captain.id;
-  perform private.queue_text_check(made.event_id, captain.worker_id, '队名', made.id, made.name);
+  perform private.queue_text_check(made.event_id, coalesce(captain.worker_id, private.current_worker_id()), '队名', made.id, made.name);
   return made.id;
 end
 $$;

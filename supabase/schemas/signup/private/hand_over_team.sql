@@ -6,7 +6,7 @@ declare
   heir public.signups;
 begin
   select * into heir from private.live_members(captain.team_id) as member
-  where member.id <> captain.id order by member.created_at, member.line_number limit 1;
+  where member.id <> captain.id order by member.worker_id is null, member.created_at, member.line_number limit 1;
   if heir.id is null then
     return false;
   end if;

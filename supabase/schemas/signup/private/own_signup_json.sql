@@ -30,7 +30,7 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object(
     'at', change.at, 'status', change.status, 'note', change.note
   ) order by change.id), '[]') into history
-  from public.signup_events as change where change.signup_id = signup.id;
+  from public.signup_events as change where change.signup_id = signup.id and not change.is_internal;
   return jsonb_build_object(
     'id', signup.id,
     'number', signup.number,

@@ -18,7 +18,7 @@ begin
     and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
   set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
-    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null,
+    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null,
     anonymized_at = coalesce(signup.anonymized_at, now())
   where signup.worker_id = purge_signups.worker_id;
 end

@@ -3,7 +3,9 @@ create table public.signup_events (
   signup_id uuid not null references public.signups (id),
   at timestamptz not null default now(),
   status public.signup_status not null,
-  note text
+  note text,
+  actor text,
+  is_internal boolean not null default false
 );
 comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
 comment on column public.signup_events.id is '序号';
@@ -11,6 +13,8 @@ comment on column public.signup_events.signup_id is '报名';
 comment on column public.signup_events.at is '时间';
 comment on column public.signup_events.status is '变成什么状态';
 comment on column public.signup_events.note is '说明';
+comment on column public.signup_events.actor is '谁做的：组织者的姓名和手机号（隐去中间四位）；空着是本人或系统';
+comment on column public.signup_events.is_internal is '是否只给主办方看（备注、更正的前后内容）；本人看不到';
 
 create index signup_events_signup on public.signup_events (signup_id, id);
 -- Whoever waits is told when somebody last moved up: few have, of the many who signed up.

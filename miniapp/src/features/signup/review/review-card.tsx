@@ -1,28 +1,29 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { maskName } from '#shared/account/person/mask.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Card } from '../../../components/card.tsx'
 import { Pager } from '../../../components/pager.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
+import { SignupSheet } from '../acts/signup-sheet.tsx'
 import { ReviewButtons } from './review-buttons.tsx'
 import { ReviewRow } from './review-row.tsx'
-import { SignupSheet } from './signup-sheet.tsx'
 
 interface Props {
+  eventId: string
   /** Those that can be decided together, oldest first; at most 200. */
   pending: readonly SignupRow[]
   /** The number of all waiting signups. */
   total: number
   isBusy: boolean
   onReview: (signups: readonly SignupRow[], isApproved: boolean) => void
+  onChange: () => void
 }
 
 /** As many as a phone draws fast. A decision may be about more. */
 const pageSize = 20
 
 /** Signups that wait for the organizer, one by one or several at once. */
-export function ReviewCard({ pending, total, isBusy, onReview }: Props) {
+export function ReviewCard({ eventId, pending, total, isBusy, onReview, onChange }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [shown, setShown] = useState<SignupRow>()
   const [asked, setPage] = useState(0)
@@ -75,11 +76,7 @@ export function ReviewCard({ pending, total, isBusy, onReview }: Props) {
           />
         </Card>
       )}
-      <SignupSheet
-        title={shown ? maskName(shown.fullName) : ''}
-        signup={shown}
-        onClose={() => setShown(undefined)}
-      />
+      <SignupSheet eventId={eventId} signup={shown} onChange={onChange} onClose={() => setShown(undefined)} />
     </>
   )
 }

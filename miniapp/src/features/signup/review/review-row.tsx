@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { maskName } from '#shared/account/person/mask.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
@@ -17,9 +16,10 @@ interface Props {
 
 /** One signup to decide: select it for a bulk decision, open it, or decide at once. */
 export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Props) {
-  const { sex, age, employer, fullName, signedUpAt } = signup
-  const name = maskName(fullName)
-  const about = [`${age} 岁`, employer, agoWords(signedUpAt)].filter(Boolean).join(' · ')
+  const { sex, age, employer, fullName: name, phone, signedUpAt } = signup
+  const about = [`尾号 ${phone.slice(-4)}`, `${age} 岁`, employer, agoWords(signedUpAt)]
+    .filter(Boolean)
+    .join(' · ')
   const tone = sex === '男' ? 'tint-blue' : 'tint-rose'
   return (
     <View className="review-row">

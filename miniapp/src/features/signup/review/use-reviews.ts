@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { maskName } from '#shared/account/person/mask.ts'
 import type { ReviewOutcome } from '#shared/signup/endpoints/organizer-signups.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { callApi } from '../../../lib/api.ts'
@@ -30,7 +29,7 @@ export function useReviews(eventId: string, onDone: () => void) {
         )
         const named = answers.map(({ id, status, refusal }) => {
           const signup = signups.find((one) => one.id === id)
-          return { id, name: signup ? maskName(signup.fullName) : '', status, refusal }
+          return { id, name: signup ? signup.fullName : '', status, refusal }
         })
         if (named.length > 1) setOutcomes(named)
         else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : doneWords(named[0]?.status))

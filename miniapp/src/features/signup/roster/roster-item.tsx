@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components'
-import { maskName } from '#shared/account/person/mask.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { signupTone } from '../signup-words.ts'
 import './roster-item.css'
 
-/** One person of the roster: seat or number, masked name, age and employer. */
+/** One person of the roster: seat or number, name, age, employer and last digits. */
 export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: () => void }) {
-  const { sex, age, employer, fullName, status, seatLabel, number } = signup
-  const name = maskName(fullName)
-  const about = [`${sex} ${age} 岁`, employer].filter(Boolean).join(' · ')
+  const { sex, age, employer, fullName: name, phone, status, seatLabel, number } = signup
+  const about = [`尾号 ${phone.slice(-4)}`, `${sex} ${age} 岁`, employer].filter(Boolean).join(' · ')
   const place = seatLabel ?? String(number)
   return (
     <ListItem

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { maskName } from '#shared/account/person/mask.ts'
 import { poolNames } from '#shared/event/event-phase.ts'
 import { signupStatuses } from '#shared/event/signup-status.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
@@ -14,7 +13,8 @@ import { SearchBar } from '../../../components/search-bar.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { messageOf } from '../../../lib/api-error.ts'
 import { RefusalState } from '../../account/sign-in/refusal-state.tsx'
-import { SignupSheet } from '../review/signup-sheet.tsx'
+import type { LetIn } from '../acts/signup-record-view.tsx'
+import { SignupSheet } from '../acts/signup-sheet.tsx'
 import type { RosterQuery } from './list-signups.ts'
 import { RosterItem } from './roster-item.tsx'
 import { useDelayed } from './use-delayed.ts'
@@ -22,8 +22,8 @@ import { useRoster } from './use-roster.ts'
 
 const sexes = poolNames.filter((pool) => pool !== '不限')
 
-/** All signups in the order of arrival. Names are masked until one is opened. */
-export function RosterView({ eventId }: { eventId: string }) {
+/** All signups in the order of arrival. Whoever decides about people sees their whole names. */
+export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }) {
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState<RosterQuery['status']>()
   const [pool, setPool] = useState<RosterQuery['pool']>()
@@ -82,8 +82,10 @@ export function RosterView({ eventId }: { eventId: string }) {
         <View className="t4 center">{isNarrowed ? `找到 ${rows.length} 人` : `共 ${rows.length} 人`}</View>
       )}
       <SignupSheet
-        title={shown ? maskName(shown.fullName) : ''}
+        eventId={eventId}
         signup={shown}
+        onChange={retry}
+        letIn={letIn}
         onClose={() => setShown(undefined)}
       />
     </>

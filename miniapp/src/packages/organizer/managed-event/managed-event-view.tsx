@@ -37,7 +37,14 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
       {state === '已取消' && <Note tone="red">活动已取消：{event.canceledReason}</Note>}
       <ManagedEventCard managed={managed} />
       {pending.length > 0 && (
-        <ReviewCard pending={pending} total={counts.待审核} isBusy={isBusy} onReview={review} />
+        <ReviewCard
+          eventId={event.id}
+          pending={pending}
+          total={counts.待审核}
+          isBusy={isBusy}
+          onReview={review}
+          onChange={onChange}
+        />
       )}
       <ToolsCard managed={managed} onExport={() => setExporting(true)} />
       {lastPromotion && event.phase !== '已结束' && (

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page.tsx'
+import { LetInButton } from '../../../features/door/check-in/let-in-button.tsx'
 import { RosterView } from '../../../features/signup/roster/roster-view.tsx'
 
 /** The roster of one event. */
@@ -7,7 +8,7 @@ export default function RosterPage() {
   const id = useRouter().params.id ?? ''
   return (
     <Page title="报名名单">
-      <RosterView eventId={id} />
+      <RosterView eventId={id} letIn={(props) => <LetInButton {...props} />} />
     </Page>
   )
 }

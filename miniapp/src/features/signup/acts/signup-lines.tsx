@@ -5,29 +5,14 @@ import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { headingOf } from '#shared/signup/heading-of.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import { ListItem } from '../../../components/list-item.tsx'
-import { Sheet } from '../../../components/sheet.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { momentWords } from '../../../lib/china-time.ts'
-import './signup-sheet.css'
-
-interface Props {
-  title: string
-  signup: SignupRow | undefined
-  onClose: () => void
-}
+import './signup-lines.css'
 
 /** All answers of a signup, under the labels of the questions. */
-export function SignupSheet({ title, signup, onClose }: Props) {
+export function SignupLines({ signup }: { signup: SignupRow }) {
   return (
-    <Sheet title={title} open={signup !== undefined} onClose={onClose}>
-      {signup && <Details signup={signup} />}
-    </Sheet>
-  )
-}
-
-function Details({ signup }: { signup: SignupRow }) {
-  return (
-    <View className="signup-sheet">
+    <View className="signup-lines">
       <ListItem
         title="手机号"
         value={<View className="ink-blue">{signup.phone}</View>}
@@ -35,8 +20,8 @@ function Details({ signup }: { signup: SignupRow }) {
         onPress={() => callPhone(signup.phone)}
       />
       {linesOf(signup).map(([label, value]) => (
-        <View key={label} className="signup-sheet__line">
-          <View className="t3 signup-sheet__label">{label}</View>
+        <View key={label} className="signup-lines__line">
+          <View className="t3 signup-lines__label">{label}</View>
           <View className="grow">{value}</View>
         </View>
       ))}

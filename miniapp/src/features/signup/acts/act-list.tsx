@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { SignupRecord } from '#shared/signup/endpoints/signup-acts.ts'
+import { statusActs } from '#shared/signup/signup-act.ts'
+import { ListItem } from '../../../components/list-item.tsx'
+import { type AskedAct, offerOf } from './act-words.ts'
+
+interface Props {
+  record: SignupRecord
+  onAsk: (act: AskedAct | '备注') => void
+}
+
+/** In the order of the list: the acts that fit now, and why a waiting person cannot move up. */
+export function ActList({ record: { signup, acts, note }, onAsk }: Props) {
+  const faultOf = (act: string) => acts.find((one) => one.act === act)?.fault
+  const asked: AskedAct[] = statusActs
+    .filter((act) => faultOf(act) === null)
+    .flatMap((act): AskedAct[] =>
+      act === '移除' && signup.isCaptain
+        ? [
+            { act, isWholeTeam: false },
+            { act, isWholeTeam: true },
+          ]
+        : [{ act, isWholeTeam: false }],
+    )
+  const whyNot = signup.status === '候补' ? faultOf('递补') : null
+  return (
+    <View>
+      <ListItem
+        title="备注"
+        note={note ?? '只有主办方看得到'}
+        label={`备注：${note ?? '还没有'}`}
+        onPress={() => onAsk('备注')}
+      />
+      {whyNot && <ListItem title={<View className="ink-neutral">递补</View>} note={whyNot} />}
+      {asked.map((one) => {
+        const { title, effect } = offerOf(one, signup)
+        return (
+          <ListItem
+            key={title}
+            title={one.act === '移除' ? <View className="ink-red">{title}</View> : title}
+            note={effect}
+            label={`${title}：${effect}`}
+            onPress={() => onAsk(one)}
+          />
+        )
+      })}
+    </View>
+  )
+}
