@@ -128,6 +128,7 @@ export type Database = {
       report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
       request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
+      restore_event: { Args: { event_id: string }; Returns: Json }
       review_signups: {
         Args: { approve: boolean; event_id: string; reason?: string; signup_ids: string[] }
         Returns: Json

@@ -29,5 +29,6 @@ export const eventHandlers = {
   setSignupOpen: explained(
     call('set_signup_open', ({ params, body }) => ({ event_id: params.id, is_open: body.isOpen })),
   ),
+  restoreEvent: explained(call('restore_event', ({ params }) => ({ event_id: params.id }))),
   updateEvent: () => import('./update-event.ts'),
 } satisfies SomeHandlers

@@ -32,6 +32,7 @@ export const endpoints = {
   listManagedEvents: { method: 'GET', path: '/organizer/events', load: async () => (await import('../event/endpoints/organizer-events.ts')).listManagedEvents },
   listManagedUnions: { method: 'GET', path: '/organizer/unions', load: async () => (await import('../event/endpoints/organizer-events.ts')).listManagedUnions },
   publishEvent: { method: 'POST', path: '/organizer/events/:id/publication', load: async () => (await import('../event/endpoints/organizer-events.ts')).publishEvent },
+  restoreEvent: { method: 'POST', path: '/organizer/events/:id/restoration', load: async () => (await import('../event/endpoints/organizer-events.ts')).restoreEvent },
   setSignupOpen: { method: 'POST', path: '/organizer/events/:id/signup-window', load: async () => (await import('../event/endpoints/organizer-events.ts')).setSignupOpen },
   updateEvent: { method: 'POST', path: '/organizer/events/:id', load: async () => (await import('../event/endpoints/organizer-events.ts')).updateEvent },
   listNotices: { method: 'GET', path: '/notices', load: async () => (await import('../service/endpoints/catalogue.ts')).listNotices },

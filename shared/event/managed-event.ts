@@ -21,6 +21,8 @@ export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
   /** When attendance was settled; null before that. */
   finishedAt: z.nullable(timestampSchema),
+  /** Until when a cancelation can be taken back, because nobody has been told; null when it cannot. */
+  restorableUntil: z.nullable(timestampSchema),
   /** Whether the caller organizes all events of the union, and so may copy this one. */
   canCreate: z.boolean(),
 })

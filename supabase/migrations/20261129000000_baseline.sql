@@ -824,6 +824,8 @@ create table public.events (
   finished_at timestamptz,
   list_published_at timestamptz,
   reminded_for timestamptz,
+  canceled_at timestamptz,
+  cancelation_told_at timestamptz,
   constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
   constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
@@ -842,7 +844,7 @@ comment on table public.events is '活动：在这里新建和修改活动，改
 comment on column public.events.id is '编号，系统生成';
 comment on column public.events.kind is '活动类型';
 comment on column public.events.title is '活动名称，4–60 字';
-comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.state is '草稿、已发布、已取消；取消五分钟以后系统通知所有报名的人，五分钟以内可以改回已发布';
 comment on column public.events.trade_union_id is '主办工会';
 comment on column public.events.co_organizers is '协办单位，不超过 100 字';
 comment on column public.events.description is '活动介绍，不超过 5000 字';
@@ -872,6 +874,8 @@ comment on column public.events.employers is '只接受这些单位的职工：�
 comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
 comment on column public.events.needs_pledge is '是否要签单身承诺';
 comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
+comment on column public.events.canceled_at is '取消的时间，系统填写；五分钟以内可以改回“已发布”，报名的人还没有收到消息';
+comment on column public.events.cancelation_told_at is '告诉报名的人活动取消的时间，系统填写；这以后不能恢复';
 comment on column public.events.created_at is '新建时间，系统填写';
 comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
 comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
@@ -6449,7 +6453,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason.';
+comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason five minutes later; until then restore_event takes it back.';
 alter function api.cancel_event owner to app_definer;
 grant execute on function api.cancel_event to authenticated;
 
@@ -6822,6 +6826,33 @@ comment on function api.remove_co_organizer is
   'Removes a co-organizer of this event. Organizers cannot remove themselves, nor anybody whom staff named.';
 alter function api.remove_co_organizer owner to app_definer;
 grant execute on function api.remove_co_organizer to authenticated;
+
+-- event/api/restore_event.sql
+create function api.restore_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  select * into event from public.events as found where found.id = event.id for no key update;
+  if event.state = '草稿' then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  if event.state = '已取消' then
+    if event.cancelation_told_at is not null then
+      perform private.raise_code(409, 'event_canceled');
+    end if;
+    update public.events as found set state = '已发布' where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '恢复活动', event.title, event.canceled_reason, null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.restore_event is 'Takes a cancelation back before anybody is told. Repeating the call changes nothing.';
+alter function api.restore_event owner to app_definer;
+grant execute on function api.restore_event to authenticated;
 
 -- event/api/send_event_message.sql
 create function api.send_event_message(event_id uuid, client_token uuid, statuses text[], body text) returns jsonb
@@ -7354,7 +7385,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
+  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at',
+    'canceled_at', 'cancelation_told_at'];
   system_column text;
 begin
   if current_user <> 'app_definer' then
@@ -7366,14 +7398,20 @@ begin
     if new.state = '已取消' and new.canceled_reason is null then
       perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
     end if;
-    if old.state = '已取消' and new.state <> '已取消' then
-      perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+    if old.state = '已取消' and new.state <> '已取消' and (new.state = '草稿' or old.cancelation_told_at is not null) then
+      perform private.refuse('event_canceled', '已取消的活动不能恢复：报名的人已经收到消息。请新建一个活动。');
     end if;
     if old.state = '已发布' and new.state = '草稿' then
       perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
     end if;
   end if;
-  if old.state = '草稿' and new.state = '已发布' then
+  if new.state = '已取消' and old.state <> '已取消' then
+    new.canceled_at := now();
+  elsif new.state <> '已取消' and old.state = '已取消' then
+    new.canceled_at := null;
+    new.canceled_reason := null;
+  end if;
+  if old.state <> '已发布' and new.state = '已发布' then
     if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
       perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
     end if;
@@ -7476,6 +7514,7 @@ begin
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event),
       'finishedAt', event.finished_at,
+      'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
       'canCreate', exists (
         select from public.organizers as organizer
         where organizer.bound_worker_id = private.current_worker_id()
@@ -7718,21 +7757,48 @@ $$;
 comment on function private.require_organizer_of is 'Only an organizer of all events of a union creates new ones for it.';
 grant execute on function private.require_organizer_of to app_definer;
 
--- event/private/tell_cancelation.sql
-create function private.tell_cancelation() returns trigger
-language plpgsql
-security definer
+-- event/private/restore_time.sql
+create function private.restore_time() returns interval
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform private.send_message(signup.worker_id, '活动取消', format('很抱歉，“%s”取消了。原因：%s', new.title, new.canceled_reason), private.signup_link(new.id))
-  from public.signups as signup
-  where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');
-  return null;
+  return interval '5 minutes';
 end
 $$;
-comment on function private.tell_cancelation is 'Tells everybody with a live signup that the event is canceled.';
-alter function private.tell_cancelation owner to app_definer;
+comment on function private.restore_time is 'How long a canceled event can be taken back, before anybody is told.';
+grant execute on function private.restore_time to app_definer;
+
+-- event/private/tell_cancelations.sql
+create function private.tell_cancelations() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events;
+  told integer := 0;
+begin
+  for event in
+    select * from public.events as canceled
+    where canceled.state = '已取消' and canceled.cancelation_told_at is null
+      and canceled.canceled_at <= now() - private.restore_time()
+    order by canceled.canceled_at
+    for update skip locked
+  loop
+    perform private.send_message(
+      signup.worker_id, '活动取消', format('很抱歉，“%s”（%s，%s）取消了。原因：%s', event.title,
+        private.clock_words(event.starts_at), event.place_name, event.canceled_reason), private.signup_link(event.id))
+    from public.signups as signup
+    where signup.event_id = event.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');
+    update public.events as canceled set cancelation_told_at = now() where canceled.id = event.id;
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+comment on function private.tell_cancelations is
+  'Tells everybody with a live signup of an event that was canceled five minutes ago. Until then a mistake can be taken back and nobody is frightened.';
+grant execute on function private.tell_cancelations to app_definer;
 
 -- event/private/tell_changes.sql
 create function private.tell_changes() returns trigger
@@ -12814,6 +12880,7 @@ insert into private.jobs (name, function_name, run_every)
 values
   ('expire-offers', 'expire_offers', interval '1 minute'),
   ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
+  ('tell-cancelations', 'tell_cancelations', interval '1 minute'),
   ('close-signups', 'close_signups', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
@@ -13255,6 +13322,7 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 -- event/tables/events.sql, rules
 create index events_published on public.events (starts_at) where state <> '草稿';
 create index events_trade_union on public.events (trade_union_id);
+create index events_to_tell on public.events (canceled_at) where state = '已取消' and cancelation_told_at is null;
 create index events_unfinished on public.events (ends_at) where state = '已发布' and finished_at is null;
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
@@ -13301,9 +13369,6 @@ for each row when (
   )
 )
 execute function private.promote_after_changes();
-create trigger tell_cancelation after update of state on public.events
-for each row when (new.state = '已取消' and old.state <> '已取消')
-execute function private.tell_cancelation();
 create trigger tell_changes after update of starts_at, ends_at, place_name, address on public.events
 for each row when (
   new.state = '已发布' and old.ends_at > now() and new.ends_at > now()

@@ -77,13 +77,22 @@ export const setSignupOpen = defineEndpoint({
 export const cancelEvent = defineEndpoint({
   route: 'POST /organizer/events/:id/cancellation',
   caller: 'organizer',
-  summary: '取消活动，写明原因，通知所有报名的人',
+  summary: '取消活动，写明原因，五分钟以后通知所有报名的人',
   params,
   body: z.object({
     reason: textRule({ least: [2, '请写明取消的原因'], most: [100, '最多 100 个字'] }),
   }),
   response: managedEventDetailSchema,
   errors: ['not_organizer', 'not_found', 'event_over'],
+})
+
+export const restoreEvent = defineEndpoint({
+  route: 'POST /organizer/events/:id/restoration',
+  caller: 'organizer',
+  summary: '恢复刚刚取消的活动，报名的人还没有收到消息',
+  params,
+  response: managedEventDetailSchema,
+  errors: ['not_organizer', 'not_found', 'event_over', 'event_canceled', 'invalid_input'],
 })
 
 export const copyEvent = defineEndpoint({

@@ -5,6 +5,7 @@ import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
 import { announceFile, decide, submit } from '../../support/database/submissions.ts'
+import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 
 const database = useEmbeddedSupabase()
 let wangFang: Person
@@ -122,7 +123,7 @@ describe('the owner of the tables, as hosted Studio connects', () => {
     expect((await refusalOf(database.current, sql, [eventId])).code).toBe('pool_in_use')
   })
 
-  test('cannot revive a canceled event, unpublish one, or cancel one without a reason', async () => {
+  test('cannot revive a canceled event that people know of, unpublish one, or cancel one without a reason', async () => {
     const eventId = await anEvent(database.current)
     const state = (value: string) => `update public.events set state = '${value}' where id = '${eventId}'`
     expect((await refusalOf(database.current, state('草稿'))).code).toBe('event_published')
@@ -131,6 +132,8 @@ describe('the owner of the tables, as hosted Studio connects', () => {
       `update public.events set state = '已取消', canceled_reason = '场地维修' where id = $1`,
       [eventId],
     )
+    expect((await refusalOf(database.current, state('草稿'))).code).toBe('event_canceled')
+    await tellCancelations(database.current)
     expect((await refusalOf(database.current, state('已发布'))).code).toBe('event_canceled')
   })
 

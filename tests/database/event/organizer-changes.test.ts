@@ -5,6 +5,7 @@ import type * as z from '#shared/zod.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
+import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
 const database = useEmbeddedSupabase()
@@ -101,6 +102,7 @@ describe('changing an event', () => {
       /^422 invalid_input reason/,
     )
     await zhouLi.call('cancel_event', { event_id: id, reason: '场地漏水' })
+    await tellCancelations(database.current)
     const [message] = await wangFang.call<{ body: string }[]>('list_messages')
     expect(message?.body).toContain('原因：场地漏水')
     for (const [name, more] of [

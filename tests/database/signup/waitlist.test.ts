@@ -3,6 +3,7 @@ import { behindTheGuards } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
+import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 
 const database = useEmbeddedSupabase()
 const newcomer = (name: string) => signIn(database.current, name)
@@ -183,6 +184,7 @@ describe('canceling', () => {
       `update public.events set state = '已取消', canceled_reason = '场地维修' where id = $1`,
       [eventId],
     )
+    await tellCancelations(database.current)
     for (const person of [wangFang, zhaoMin]) {
       const [message] = await person.call<{ body: string }[]>('list_messages')
       expect(message?.body).toContain('场地维修')

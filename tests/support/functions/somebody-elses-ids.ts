@@ -80,6 +80,7 @@ const tries: Partial<Record<EndpointName, Try>> = {
   ],
   updateEvent: ofEvent('not_found', samplePlan()),
   cancelEvent: ofEvent('not_found', { reason: '场地有变' }),
+  restoreEvent: ofEvent('not_found'),
   addCoOrganizer: ofEvent('not_found', { name: '示例', phone: '13800000199' }),
   removeCoOrganizer: ({ organizerId, ...them }) =>
     ofEvent('not_found', { organizerId })({ organizerId, ...them }),

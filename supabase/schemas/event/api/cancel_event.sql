@@ -21,6 +21,6 @@ begin
 end
 $$;
 
-comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason.';
+comment on function api.cancel_event is 'Cancels a published event. Everybody with a live signup is told the reason five minutes later; until then restore_event takes it back.';
 alter function api.cancel_event owner to app_definer;
 grant execute on function api.cancel_event to authenticated;

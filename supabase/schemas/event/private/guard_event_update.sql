@@ -3,7 +3,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at'];
+  systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at',
+    'canceled_at', 'cancelation_told_at'];
   system_column text;
 begin
   if current_user <> 'app_definer' then
@@ -15,14 +16,20 @@ begin
     if new.state = '已取消' and new.canceled_reason is null then
       perform private.refuse('reason_required', '取消活动请写明原因（canceled_reason），报名的人会看到。');
     end if;
-    if old.state = '已取消' and new.state <> '已取消' then
-      perform private.refuse('event_canceled', '已取消的活动不能恢复，请新建一个活动。');
+    if old.state = '已取消' and new.state <> '已取消' and (new.state = '草稿' or old.cancelation_told_at is not null) then
+      perform private.refuse('event_canceled', '已取消的活动不能恢复：报名的人已经收到消息。请新建一个活动。');
     end if;
     if old.state = '已发布' and new.state = '草稿' then
       perform private.refuse('event_published', '已发布的活动不能改回草稿。不办了请改成“已取消”，系统会通知报名的人。');
     end if;
   end if;
-  if old.state = '草稿' and new.state = '已发布' then
+  if new.state = '已取消' and old.state <> '已取消' then
+    new.canceled_at := now();
+  elsif new.state <> '已取消' and old.state = '已取消' then
+    new.canceled_at := null;
+    new.canceled_reason := null;
+  end if;
+  if old.state <> '已发布' and new.state = '已发布' then
     if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
       perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
     end if;

@@ -7,6 +7,7 @@ begin
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event),
       'finishedAt', event.finished_at,
+      'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
       'canCreate', exists (
         select from public.organizers as organizer
         where organizer.bound_worker_id = private.current_worker_id()

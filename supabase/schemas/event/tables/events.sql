@@ -42,6 +42,8 @@ create table public.events (
   finished_at timestamptz,
   list_published_at timestamptz,
   reminded_for timestamptz,
+  canceled_at timestamptz,
+  cancelation_told_at timestamptz,
   constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
   constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
@@ -60,7 +62,7 @@ comment on table public.events is '活动：在这里新建和修改活动，改
 comment on column public.events.id is '编号，系统生成';
 comment on column public.events.kind is '活动类型';
 comment on column public.events.title is '活动名称，4–60 字';
-comment on column public.events.state is '草稿、已发布、已取消；取消后系统通知所有报名的人';
+comment on column public.events.state is '草稿、已发布、已取消；取消五分钟以后系统通知所有报名的人，五分钟以内可以改回已发布';
 comment on column public.events.trade_union_id is '主办工会';
 comment on column public.events.co_organizers is '协办单位，不超过 100 字';
 comment on column public.events.description is '活动介绍，不超过 5000 字';
@@ -90,6 +92,8 @@ comment on column public.events.employers is '只接受这些单位的职工：�
 comment on column public.events.marital_statuses is '接受的婚姻状况：未婚、离异、丧偶；空着不问';
 comment on column public.events.needs_pledge is '是否要签单身承诺';
 comment on column public.events.canceled_reason is '取消的原因，职工看得到，2–100 字；改成“已取消”时必填';
+comment on column public.events.canceled_at is '取消的时间，系统填写；五分钟以内可以改回“已发布”，报名的人还没有收到消息';
+comment on column public.events.cancelation_told_at is '告诉报名的人活动取消的时间，系统填写；这以后不能恢复';
 comment on column public.events.created_at is '新建时间，系统填写';
 comment on column public.events.anonymized_at is '清除个人信息的时间，系统填写';
 comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
@@ -103,6 +107,7 @@ comment on column public.events.reminded_for is '已经提醒过的开始时间�
 
 create index events_published on public.events (starts_at) where state <> '草稿';
 create index events_trade_union on public.events (trade_union_id);
+create index events_to_tell on public.events (canceled_at) where state = '已取消' and cancelation_told_at is null;
 create index events_unfinished on public.events (ends_at) where state = '已发布' and finished_at is null;
 
 alter table public.events enable row level security;
@@ -151,9 +156,6 @@ for each row when (
   )
 )
 execute function private.promote_after_changes();
-create trigger tell_cancelation after update of state on public.events
-for each row when (new.state = '已取消' and old.state <> '已取消')
-execute function private.tell_cancelation();
 create trigger tell_changes after update of starts_at, ends_at, place_name, address on public.events
 for each row when (
   new.state = '已发布' and old.ends_at > now() and new.ends_at > now()

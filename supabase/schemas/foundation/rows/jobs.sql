@@ -2,6 +2,7 @@ insert into private.jobs (name, function_name, run_every)
 values
   ('expire-offers', 'expire_offers', interval '1 minute'),
   ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
+  ('tell-cancelations', 'tell_cancelations', interval '1 minute'),
   ('close-signups', 'close_signups', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),

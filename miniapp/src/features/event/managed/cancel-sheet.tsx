@@ -20,7 +20,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Cancels an event: asks for the reason and then for a confirmation, because everybody is told and it cannot be undone. */
+/** Cancels an event: asks for the reason and then for a confirmation, because everybody is told five minutes later. */
 export function CancelSheet(props: Props) {
   return (
     <Sheet title="取消这场活动" open={props.open} onClose={props.onClose}>
@@ -43,7 +43,7 @@ function Reason({ eventId, people, onDone }: Props) {
     if (reason.length > 100) return setError(`原因最多 100 个字，现在 ${reason.length} 个字`)
     const isSure = await confirm({
       title: '真的取消活动？',
-      content: `${people} 位报名的人会马上收到通知和原因。取消以后不能恢复。`,
+      content: `${people} 位报名的人五分钟以后收到通知和原因。五分钟以内可以恢复。`,
       confirmText: '取消活动',
     })
     if (!isSure) return
@@ -52,7 +52,7 @@ function Reason({ eventId, people, onDone }: Props) {
       await withSession(() =>
         callApi('POST /organizer/events/:id/cancellation', { params: { id: eventId }, body: { reason } }),
       )
-      toast('活动已取消，已通知报名的人')
+      toast('活动已取消，五分钟后通知报名的人')
       onDone()
     } catch (failure) {
       setError(sentenceOf(failure))
@@ -62,7 +62,7 @@ function Reason({ eventId, people, onDone }: Props) {
   return (
     <View>
       <Note tone="amber">
-        现在有 {people} 位报名的人。取消以后他们都会收到通知，看到您写的原因；活动不能恢复。
+        现在有 {people} 位报名的人。取消五分钟以后他们都会收到通知，看到您写的原因；这以前可以恢复，之后不能。
       </Note>
       <Field label="取消的原因" hint="2 到 100 个字，报名的人会看到" error={error}>
         <TextArea

@@ -4,6 +4,7 @@ import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Note } from '../../../components/note.tsx'
 import { FeedbackCard } from '../../../features/event/feedback/feedback-summary.tsx'
+import { CanceledNote } from '../../../features/event/managed/canceled-note.tsx'
 import { ManagedEventCard } from '../../../features/event/managed/managed-event-card.tsx'
 import { StateCard } from '../../../features/event/managed/state-card.tsx'
 import { ToolsCard } from '../../../features/event/managed/tools-card.tsx'
@@ -34,7 +35,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
   return (
     <>
       {state === '草稿' && <Note tone="amber">这是草稿，职工看不到。填好以后点最下面的“发布活动”。</Note>}
-      {state === '已取消' && <Note tone="red">活动已取消：{event.canceledReason}</Note>}
+      {state === '已取消' && <CanceledNote managed={managed} onChange={onChange} />}
       <ManagedEventCard managed={managed} />
       {pending.length > 0 && (
         <ReviewCard
