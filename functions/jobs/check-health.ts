@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime.ts'
 const reportSchema = z.object({
   migration: healthSchema.shape.migration,
   jobs: healthSchema.shape.jobs,
+  yearsWithoutHolidays: healthSchema.shape.yearsWithoutHolidays,
 })
 
 /** The smallest possible write: one row with a distant end that counts for nobody. */
@@ -24,6 +25,7 @@ export async function checkHealth({ environment, service }: Runtime): Promise<He
     storage: isStorageUp ? 'ok' : 'down',
     disk,
     migration: report?.migration ?? null,
+    yearsWithoutHolidays: report?.yearsWithoutHolidays ?? [],
     jobs: report?.jobs ?? [],
   }
 }

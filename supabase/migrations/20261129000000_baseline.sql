@@ -3749,6 +3749,34 @@ $$;
 comment on function private.failed_slots is 'The materials that staff marked as 重拍 or 材料不符, by label, with the notes; null when there are none.';
 grant execute on function private.failed_slots to app_definer;
 
+-- application/private/follow_calendar.sql
+-- Before each row: the calendar then has the earlier rows of the statement, so the days come one by one.
+create function private.follow_calendar() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op = 'INSERT' then
+    -- A row that is there already is not inserted.
+    if not exists (select from public.holidays as known where known.day = new.day) then
+      perform private.move_deadlines(new.day, new.kind = '上班');
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' or new.day <> old.day then
+    perform private.move_deadlines(old.day, extract(isodow from old.day) < 6);
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  perform private.move_deadlines(new.day, new.kind = '上班');
+  return new;
+end
+$$;
+comment on function private.follow_calendar is 'Open deadlines follow what staff enter, change or delete in the calendar.';
+alter function private.follow_calendar owner to app_definer;
+
 -- application/private/guard_attachment_update.sql
 create function private.guard_attachment_update() returns trigger
 language plpgsql
@@ -4152,6 +4180,56 @@ end
 $$;
 comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement, and deletes those whose question is gone.';
 grant execute on function private.merge_secrets to app_definer;
+
+-- application/private/move_deadlines.sql
+-- The days between the day from which a deadline counts and the deadline are counted as before, so pauses stay what they were.
+create function private.move_deadlines(day date, is_worked boolean) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  open record;
+  moved date;
+begin
+  if private.is_working_day(day) = is_worked then
+    return;
+  end if;
+  for open in
+    select review.id as review_id, application.id, deadline.due, deadline.counts_from
+    from public.reviews as review
+    join public.applications as application on application.id = review.application_id
+    cross join lateral (select
+      coalesce(application.promised_on, application.accept_by) as due,
+      (greatest(application.submitted_at, application.accepted_at, (
+        select max(received.received_at) from private.supplements as received where received.application_id = application.id
+      )) at time zone 'Asia/Shanghai')::date as counts_from
+    ) as deadline
+    where review.closed_at is null and application.overdue_since is null
+      and move_deadlines.day > deadline.counts_from and move_deadlines.day <= deadline.due
+    order by review.id
+    for update of review
+  loop
+    if is_worked then
+      moved := open.due - 1;
+      while moved > open.counts_from and moved <> day and not private.is_working_day(moved) loop
+        moved := moved - 1;
+      end loop;
+      -- What was to be done by a later day is not overdue because of an entry.
+      moved := greatest(moved, least(open.due, private.today()));
+    else
+      moved := private.add_working_days(open.due, 1);
+    end if;
+    update public.applications as own
+    set accept_by = case when own.accept_by is not null then moved end,
+      promised_on = case when own.promised_on is not null then moved end
+    where own.id = open.id;
+    update public.reviews as review set due_on = moved where review.id = open.review_id;
+  end loop;
+end
+$$;
+comment on function private.move_deadlines is
+  'Moves each open deadline by one working day when a day before it becomes a holiday or is worked. Call it before the calendar changes.';
+grant execute on function private.move_deadlines to app_definer;
 
 -- application/private/note_assistance.sql
 create function private.note_assistance() returns trigger
@@ -7907,6 +7985,7 @@ as $$
   select jsonb_build_object(
     'database', 'ok',
     'migration', private.latest_migration(),
+    'yearsWithoutHolidays', to_jsonb(array(select private.years_without_holidays())),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'name', job.name, 'lastFinishedAt', job.last_finished_at,
@@ -7916,7 +7995,7 @@ as $$
     )
   )
 $$;
-comment on function api.get_health is 'Whether the database answers, its last migration, and when each job last ran. The text of an error is not included.';
+comment on function api.get_health is 'Whether the database answers, its last migration, years that the calendar lacks, and when each job last ran. The text of an error is not included.';
 alter function api.get_health owner to app_definer;
 grant execute on function api.get_health to service_role;
 
@@ -8846,6 +8925,26 @@ $$;
 comment on function private.working_days_left is
   'For each day of a period, the number of working days until it: 0 today, negative for days in the past.';
 grant execute on function private.working_days_left to staff;
+
+-- foundation/private/years_without_holidays.sql
+create function private.years_without_holidays() returns setof integer
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select distinct extract(year from needed.day)::integer as year
+  from (
+    values (private.today()), (private.today() + 90), ((select max(review.due_on) from public.reviews as review where review.closed_at is null))
+  ) as needed (day)
+  where needed.day is not null and not exists (
+    select from public.holidays as holiday
+    where holiday.kind = '放假' and holiday.day >= date_trunc('year', needed.day)::date
+      and holiday.day < (date_trunc('year', needed.day) + interval '1 year')::date
+  )
+  order by year
+$$;
+comment on function private.years_without_holidays is
+  'Years that deadlines of today or of the next 90 days reach, and of which the calendar knows no holiday.';
+grant execute on function private.years_without_holidays to app_definer, staff;
 
 -- message/api/add_message_credits.sql
 create function api.add_message_credits(worker_id uuid, template_ids text[]) returns jsonb
@@ -12710,6 +12809,27 @@ comment on column public.grants_without_amount.申请人 is '申请人姓名或�
 comment on column public.grants_without_amount.申请状态 is '已通过：还可以在办结时填金额；已办结：只能撤销办结（undo_decision）后再填';
 grant select on public.grants_without_amount to staff;
 
+-- desk/views/holiday_years.sql
+create view public.holiday_years with (security_invoker = true) as
+select
+  years.year as 年份,
+  count(holiday.day) filter (where holiday.kind = '放假')::integer as 放假天数,
+  count(holiday.day) filter (where holiday.kind = '上班')::integer as 调休上班天数,
+  case
+    when years.year = any (array(select private.years_without_holidays())) then '还没有补录：承诺日期只按周一至周五算，请尽快在 holidays 里补录'
+    when count(holiday.day) = 0 then '国务院办公厅公布以后再补录'
+    else '已补录'
+  end as 情况
+from generate_series(extract(year from private.today())::integer, extract(year from private.today())::integer + 1) as years (year)
+left join public.holidays as holiday on extract(year from holiday.day)::integer = years.year
+group by years.year;
+comment on view public.holiday_years is '节假日补录情况：今年和明年各补录了几天，缺了会写明';
+comment on column public.holiday_years.年份 is '年份';
+comment on column public.holiday_years.放假天数 is '补录了几天放假';
+comment on column public.holiday_years.调休上班天数 is '补录了几天调休上班';
+comment on column public.holiday_years.情况 is '已补录，或者要做什么；补录以后，没有办结的申请的期限自动跟着变';
+grant select on public.holiday_years to staff;
+
 -- desk/views/ratings_by_union.sql
 create view public.ratings_by_union with (security_invoker = true) as
 select
@@ -13472,6 +13592,8 @@ grant select on public.holidays to app_definer;
 grant select, insert, update, delete on public.holidays to staff;
 create trigger log_change after insert or update or delete on public.holidays
 for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger follow_calendar before insert or update or delete on public.holidays
+for each row execute function private.follow_calendar();
 
 -- foundation/tables/job_faults.sql, rules
 create index job_faults_job on private.job_faults (job_name, at);

@@ -11,6 +11,8 @@ export const healthSchema = z.object({
   /** The disk of an embedded database; null when the data are elsewhere. */
   disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
   migration: z.nullable(z.string()),
+  /** Years in which deadlines fall and of which staff have entered no holidays. Not a fault: they count Monday to Friday. */
+  yearsWithoutHolidays: z.array(z.int()),
   jobs: z.array(
     z.object({
       name: z.string(),

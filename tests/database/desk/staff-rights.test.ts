@@ -99,6 +99,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.today',
     'private.undo_last_decision',
     'private.working_days_left',
+    'private.years_without_holidays',
     'public.monthly_report',
     'public.release_signup',
     'public.reveal_identity',

@@ -38,6 +38,7 @@ const views = [
   'union_confirmations',
   'assistance_records',
   ...['check_in_records', 'withdrawn_consents'],
+  'holiday_years',
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>

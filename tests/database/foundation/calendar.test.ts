@@ -38,3 +38,22 @@ test('a holiday that staff add counts at once', async () => {
   )
   expect(await addWorkingDays('2026-11-30', 1)).toBe('2026-12-02')
 })
+
+test('a year of which staff have entered no holidays is named, in the console and for whoever watches the system', async () => {
+  const missing = async () => {
+    const [row] = await database.current.query<{ years: number[] }>(
+      `select api.get_health() -> 'yearsWithoutHolidays' as years`,
+    )
+    const views = await database.current.query<{ 年份: number }>(
+      `select 年份 from public.holiday_years where 情况 like '还没有补录%' order by 1`,
+    )
+    return [row?.years, views.map(({ 年份 }) => 年份)]
+  }
+  await database.current.query('begin')
+  await database.current.query(
+    'delete from public.holidays where extract(year from day) = extract(year from private.today())',
+  )
+  const year = Number((await database.current.query(`select extract(year from private.today()) as y`))[0]?.y)
+  expect(await missing()).toEqual([expect.arrayContaining([year]), expect.arrayContaining([year])])
+  await database.current.query('rollback')
+})

@@ -46,6 +46,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.events_overview': 'read',
   'public.failed_messages': 'read',
   'public.grants_without_amount': 'read',
+  'public.holiday_years': 'read',
   'public.holidays': 'read; insert; update; delete',
   'public.messages': 'read',
   'public.notices': 'read; insert; update; delete',
@@ -54,7 +55,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.ratings_by_union': 'read',
   'public.retention_settings': 'read',
   'public.reviews':
-    'read; update decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler',
+    'read; update decision, reason, items_to_correct, transfer_to, granted_amount, staff_name, internal_note, handler',
   'public.seats': 'read',
   'public.seats_overview': 'read',
   'public.service_settings':

@@ -17,3 +17,5 @@ grant select, insert, update, delete on public.holidays to staff;
 
 create trigger log_change after insert or update or delete on public.holidays
 for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger follow_calendar before insert or update or delete on public.holidays
+for each row execute function private.follow_calendar();
