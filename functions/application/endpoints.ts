@@ -26,6 +26,7 @@ export const applicationHandlers = {
   requestAssistance: call('request_assistance', ({ params }) => ({ draft_id: params.id })),
   saveAssistedDraft: () => import('./save-assisted-draft.ts'),
   createAttachment: () => import('./create-attachment.ts'),
+  openMaterial: () => import('./open-material.ts'),
   getAttachment: () => import('./get-attachment.ts'),
   answerConfirmation: call('answer_confirmation', ({ params, body }) => ({
     token: params.token,

@@ -4,22 +4,15 @@ import { connectWorkerStorage } from '../database/worker-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Handler } from '../http/handler.ts'
 import { requiredWorker } from '../http/required-worker.ts'
+import { fileResponse } from './file-response.ts'
 
 const placedSchema = z.extend(attachmentSchema, { path: z.string() })
 
-/** Returns the bytes to their owner. Caches must not keep them, and browsers must not guess another type. */
+/** Returns the bytes to their owner. */
 export const getAttachment: Handler<'getAttachment'> = async ({ params }, context) => {
   const attachment = await context.database.ask('get_attachment', { attachment_id: params.id }, placedSchema)
   const storage = connectWorkerStorage(context.runtime, requiredWorker(context))
   const bytes = await storage.download(attachment.path)
   if (!bytes) throw new ApiError('not_found')
-  return new Response(bytes, {
-    headers: {
-      'content-type': attachment.mimeType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': 'inline',
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return fileResponse(bytes, attachment.mimeType)
 }

@@ -115,6 +115,7 @@ export type Database = {
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
       note_signup: { Args: { event_id: string; note: string; signup_id: string }; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
+      open_material: { Args: { token: string }; Returns: Json }
       publish_event: { Args: { event_id: string }; Returns: Json }
       rate_application: { Args: { comment: string; grade: string; reference: string }; Returns: Json }
       read_messages: { Args: Record<PropertyKey, never>; Returns: Json }

@@ -60,6 +60,7 @@ export const endpoints = {
   saveAssistedDraft: { method: 'PUT', path: '/assistances/:id', load: async () => (await import('../application/endpoints/assistances.ts')).saveAssistedDraft },
   createAttachment: { method: 'POST', path: '/attachments', load: async () => (await import('../application/endpoints/attachments.ts')).createAttachment },
   getAttachment: { method: 'GET', path: '/attachments/:id', load: async () => (await import('../application/endpoints/attachments.ts')).getAttachment },
+  openMaterial: { method: 'GET', path: '/materials/:token', load: async () => (await import('../application/endpoints/attachments.ts')).openMaterial },
   answerConfirmation: { method: 'POST', path: '/confirmations/:token', load: async () => (await import('../application/endpoints/confirmations.ts')).answerConfirmation },
   getConfirmation: { method: 'GET', path: '/confirmations/:token', load: async () => (await import('../application/endpoints/confirmations.ts')).getConfirmation },
   requestConfirmation: { method: 'POST', path: '/applications/:reference/confirmations', load: async () => (await import('../application/endpoints/confirmations.ts')).requestConfirmation },

@@ -1250,6 +1250,15 @@ comment on column public.access_log.subject is '对象：申请编号或活动�
 comment on column public.access_log.reason is '填写的理由';
 comment on column public.access_log.row_count is '涉及多少人';
 
+-- foundation/tables/deployment.sql
+-- Where this deployment is found. One row, which the owner fills in once (docs/deploy.md).
+create table private.deployment (
+  is_only boolean primary key default true check (is_only),
+  functions_url text constraint "地址要以https://开头" check (functions_url ~ '^(https://[^/\s]+|http://127\.0\.0\.1:\d+)$')
+);
+comment on table private.deployment is '部署：函数服务的地址，管理员写一次，材料的链接从这里来';
+comment on column private.deployment.functions_url is 'The address of the functions without a path, such as https://api.example.org. Empty: materials have no links.';
+
 -- foundation/tables/encrypted_columns.sql
 create table private.encrypted_columns (
   table_name text not null,
@@ -2656,6 +2665,40 @@ $$;
 comment on function api.list_orphan_attachments is 'Uploads that are more than two days old and belong to no application and no draft, the oldest 500.';
 alter function api.list_orphan_attachments owner to app_definer;
 grant execute on function api.list_orphan_attachments to service_role;
+
+-- application/api/open_material.sql
+create function api.open_material(token text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  claim constant text := split_part(token, '.', 1);
+  said text[];
+  photo public.attachments;
+  application public.applications;
+begin
+  if claim !~ '^([0-9a-f]{2}){1,200}$' or private.material_signature(claim) is distinct from split_part(token, '.', 2) then
+    perform private.raise_code(410, 'material_link_expired');
+  end if;
+  said := regexp_match(convert_from(decode(claim, 'hex'), 'UTF8'), '^(\S+) (\d+) (.+)$');
+  if to_timestamp(said[2]::bigint) <= now() then
+    perform private.raise_code(410, 'material_link_expired');
+  end if;
+  select * into photo from public.attachments as found where found.id = said[1]::uuid;
+  select * into application from public.applications as found where found.id = photo.application_id;
+  if application.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  perform private.log_access(said[3], '查看材料', application.reference,
+    coalesce(private.item_labels(application.items, array[split_part(photo.slot, '.', 1)]), photo.slot), 1);
+  return jsonb_build_object('workerId', photo.worker_id, 'path', photo.path, 'mimeType', photo.mime_type);
+end
+$$;
+comment on function api.open_material is
+  'Where the photo of a link lies, once the link is true and its hour is not over. Each opening is a line of access_log.';
+alter function api.open_material owner to app_definer;
+grant execute on function api.open_material to anon, authenticated;
 
 -- application/api/rate_application.sql
 create function api.rate_application(reference text, grade text, comment text) returns jsonb
@@ -4156,6 +4199,38 @@ end
 $$;
 comment on function private.lock_open_review is 'Locks the open round; null when there is none.';
 grant execute on function private.lock_open_review to app_definer;
+
+-- application/private/material_link.sql
+create function private.material_link(attachment_id uuid) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  address constant text := (select deployment.functions_url from private.deployment as deployment);
+  claim constant text := encode(convert_to(format('%s %s %s', attachment_id,
+    extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint, private.acting_role()), 'UTF8'), 'hex');
+begin
+  return address || '/api/materials/' || claim || '.' || private.material_signature(claim);
+end
+$$;
+comment on function private.material_link is
+  'A link that opens one photo for an hour, for the login that asked, and nothing else; null while private.deployment has no address. Opening it is logged (api.open_material).';
+alter function private.material_link owner to app_definer;
+grant execute on function private.material_link to staff;
+
+-- application/private/material_signature.sql
+create function private.material_signature(claim text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return encode(extensions.hmac(convert_to(claim, 'UTF8'), convert_to(private.secret_key('material-links'), 'UTF8'), 'sha256'), 'hex');
+end
+$$;
+comment on function private.material_signature is 'Signs what a link to a photo says: the photo, until when, and for which login.';
+grant execute on function private.material_signature to app_definer;
 
 -- application/private/merge_secrets.sql
 create function private.merge_secrets(application_id uuid, changed jsonb, answers jsonb) returns void
@@ -12830,6 +12905,50 @@ comment on column public.holiday_years.调休上班天数 is '补录了几天调
 comment on column public.holiday_years.情况 is '已补录，或者要做什么；补录以后，没有办结的申请的期限自动跟着变';
 grant select on public.holiday_years to staff;
 
+-- desk/views/materials.sql
+create view public.materials with (security_invoker = true) as
+select
+  application.reference || ' ' || lpad(slot.place::text, 2, '0') || ' ' || to_char(photo.created_at at time zone 'Asia/Shanghai', 'YYMMDDHH24MISS') as 顺序,
+  application.reference as 申请编号,
+  slot.label as 材料,
+  private.material_link(photo.id) as 打开,
+  photo.verdict as 材料意见,
+  photo.verdict_note as 意见说明,
+  case when review.changes is not null and photo.created_at >= review.opened_at then '是' else '否' end as 补正新传,
+  photo.file_name as 文件名,
+  private.china_time(photo.created_at) as 上传时间,
+  ceil(photo.byte_size / 1024.0)::integer as 千字节,
+  application.service_name as 事项,
+  application.applicant_name as 申请人,
+  review.trade_union_name as 受理工会,
+  photo.id as 材料编号
+from public.reviews as review
+join public.applications as application on application.id = review.application_id
+join public.attachments as photo on photo.application_id = application.id and photo.superseded_at is null
+left join lateral (
+  select listed.place, listed.item ->> 'label' as label
+  from jsonb_array_elements(application.items) with ordinality as listed (item, place)
+  where listed.item ->> 'name' = split_part(photo.slot, '.', 1)
+  limit 1
+) as slot on true
+where review.closed_at is null;
+comment on view public.materials is '材料一览：还没有结束的申请的材料，一张一行，按表单的顺序。先按“申请编号”筛选，点“打开”看照片；意见在 attachments（材料）里填';
+comment on column public.materials.顺序 is '申请编号、材料在表单里的位置、上传时间';
+comment on column public.materials.申请编号 is '申请编号';
+comment on column public.materials.材料 is '材料的名称';
+comment on column public.materials.打开 is '在新窗口打开，一小时内有效，过了请刷新；每次打开都有记录。空着表示管理员还没有设置函数服务的地址';
+comment on column public.materials.材料意见 is '合格、重拍、材料不符；在 attachments 里填写';
+comment on column public.materials.意见说明 is '材料意见的说明';
+comment on column public.materials.补正新传 is '是不是最近一次补正新传的：是或否';
+comment on column public.materials.文件名 is '原来的文件名';
+comment on column public.materials.上传时间 is '上传时间（北京时间）';
+comment on column public.materials.千字节 is '文件大小';
+comment on column public.materials.事项 is '事项';
+comment on column public.materials.申请人 is '申请人姓名或单位名称';
+comment on column public.materials.受理工会 is '受理工会';
+comment on column public.materials.材料编号 is '在 attachments 里按 id 查找';
+grant select on public.materials to staff;
+
 -- desk/views/ratings_by_union.sql
 create view public.ratings_by_union with (security_invoker = true) as
 select
@@ -12989,6 +13108,9 @@ insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_typ
 values ('attachments', 'attachments', false, 4194304, array['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
 on conflict (id) do update
 set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+
+-- foundation/rows/deployment.sql
+insert into private.deployment (is_only) values (true);
 
 -- foundation/rows/encrypted_columns.sql
 insert into private.encrypted_columns (table_name, column_name)
@@ -13574,6 +13696,13 @@ create trigger a_guard_rows before insert or update or delete on public.access_l
 for each row execute function private.guard_system_rows();
 create trigger a_guard_truncate before truncate on public.access_log
 for each statement execute function private.guard_system_rows();
+
+-- foundation/tables/deployment.sql, rules
+alter table private.deployment enable row level security;
+create policy "api functions read the deployment" on private.deployment for select to app_definer using (true);
+grant select on private.deployment to app_definer;
+create trigger a_guard_deletion before delete on private.deployment for each statement execute function private.guard_fixed_rows();
+create trigger a_guard_truncate before truncate on private.deployment for each statement execute function private.guard_fixed_rows();
 
 -- foundation/tables/encrypted_columns.sql, rules
 alter table private.encrypted_columns enable row level security;

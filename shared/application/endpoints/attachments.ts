@@ -49,3 +49,14 @@ export const getAttachment = defineEndpoint({
   limits: [perWorker(300, 10)],
   errors: ['not_found', 'storage_unavailable'],
 })
+
+/** Opens a photo for staff in a browser. The token is one that `materials` shows in the console. */
+export const openMaterial = defineEndpoint({
+  route: 'GET /materials/:token',
+  caller: 'anyone',
+  isSpentByAnswering: true,
+  summary: '凭材料一览里的链接查看材料',
+  params: z.object({ token: z.string().check(z.regex(/^[0-9a-f]{2,400}\.[0-9a-f]{64}$/)) }),
+  limits: [perAddress(600, 10)],
+  errors: ['not_found', 'material_link_expired', 'storage_unavailable'],
+})

@@ -4,7 +4,7 @@ import { asStaff, behindTheGuards, staffRefusalOf } from '../../support/database
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
-import { decide, submit } from '../../support/database/submissions.ts'
+import { announceFile, decide, submit } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 const folder = new URL('../../../supabase/snippets/', import.meta.url)
@@ -40,7 +40,7 @@ describe('the saved queries', () => {
 
   test('each runs as it is saved, as the owner and as role staff', async () => {
     // These need an existing number or name and say so. Each has a test of its own.
-    const needy = ['撤销误操作', '查询办理进度', '查询修改记录', '导出某活动名单']
+    const needy = ['撤销误操作', '查询办理进度', '查询修改记录', '查看已结束申请的材料', '导出某活动名单']
     for (const file of readdirSync(folder)) {
       const title = file.replace(/\.sql$/, '')
       if (needy.includes(title)) continue
@@ -230,5 +230,14 @@ describe('the saved queries', () => {
       理由: '打款前核对卡号',
       涉及人数: 1,
     })
+  })
+
+  test('查看已结束申请的材料 finds the photos of a closed application, and has no link before an address is set', async () => {
+    const files = [await announceFile(wangFang, 'tuitionReceipt')]
+    const reference = await submit(wangFang, { attachments: files })
+    await decide(database.current, reference, { decision: '不予受理', reason: '不符合条件' })
+    expect(await run('查看已结束申请的材料', { AH2611227K3MAA: reference })).toMatchObject([
+      { 材料: '缴费票据', 打开: null, 补正时被替换: '否' },
+    ])
   })
 })

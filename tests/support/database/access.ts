@@ -48,6 +48,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.grants_without_amount': 'read',
   'public.holiday_years': 'read',
   'public.holidays': 'read; insert; update; delete',
+  'public.materials': 'read',
   'public.messages': 'read',
   'public.notices': 'read; insert; update; delete',
   'public.organizers': 'read; insert; update; delete',

@@ -48,6 +48,10 @@ const tries: Partial<Record<EndpointName, Try>> = {
     return ['attachment_unknown', { form }]
   },
   getAttachment: ({ attachmentId }) => ['not_found', { params: { id: attachmentId } }],
+  openMaterial: () => [
+    'material_link_expired',
+    { params: { token: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` } },
+  ],
   submitApplication: ({ submission }) => ['attachment_unknown', { body: submission }],
   getConfirmation: ({ confirmationToken: token }) => ['confirmation_used', { params: { token } }],
   answerConfirmation: ({ confirmationToken: token }) => [

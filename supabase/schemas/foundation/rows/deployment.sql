@@ -1,0 +1,1 @@
+insert into private.deployment (is_only) values (true);
