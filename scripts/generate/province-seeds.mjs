@@ -51,7 +51,12 @@ function settingsSeed() {
     .map(({ code, name, committedWorkingDays, grantsMoney = false }) =>
       row([code, name, committedWorkingDays, grantsMoney]),
     )
+  const codes = catalogue.map(({ code }) => row([code]))
   return `-- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
+insert into private.services (code)
+values ${codes.join(', ')}
+on conflict (code) do nothing;
+
 alter table public.service_settings disable trigger log_change;
 
 insert into public.service_settings (service_code, service_name, committed_working_days, grants_money)

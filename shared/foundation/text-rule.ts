@@ -1,5 +1,6 @@
 import * as z from '../zod.ts'
 import { atMost } from './at-most.ts'
+import { holdsIdNumber, noIdNumberSentence } from './holds-id-number.ts'
 import { lengthOf } from './length-of.ts'
 import { normalizeText } from './normalize-text.ts'
 import { refusing } from './refusing.ts'
@@ -20,6 +21,7 @@ export const textRule = ({ least = [0, ''], most, hasLines = false }: Limits) =>
     refusing((text) => {
       const length = lengthOf(text)
       if (length < least[0]) return least[1]
-      return length > most[0] ? most[1] : undefined
+      if (length > most[0]) return most[1]
+      return holdsIdNumber(text) ? noIdNumberSentence : undefined
     }),
   )

@@ -1,4 +1,5 @@
 import { hasContact } from '../../foundation/contact-words.ts'
+import { holdsIdNumber, noIdNumberSentence } from '../../foundation/holds-id-number.ts'
 import { lengthOf } from '../../foundation/length-of.ts'
 import { normalizeText } from '../../foundation/normalize-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
@@ -27,7 +28,9 @@ export function findTypedFault(text: string, limits: Limits): string | undefined
 
 /** The fault of a cleaned text. */
 export const findTextFault = (text: string, field: TextField | LongTextField): string | undefined =>
-  findLengthFault(text, field) ?? (field.noContacts && hasContact(text) ? field.noContacts : undefined)
+  findLengthFault(text, field) ??
+  (holdsIdNumber(text) ? noIdNumberSentence : undefined) ??
+  (field.noContacts && hasContact(text) ? field.noContacts : undefined)
 
 /** One line of text. */
 export const textKind: Kind<TextField> = {

@@ -6,6 +6,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
 begin
+  perform private.check_profile(answers);
   if save_profile.answers = '{}' then
     delete from private.profiles as own where own.worker_id = own_id;
   else

@@ -12,6 +12,7 @@ begin
   if added = '{}' or kept || added = kept then
     return;
   end if;
+  perform private.check_profile(coalesce(kept, '{}') || added);
   insert into private.profiles as own (worker_id, answers)
   values (own_id, private.encrypt_text((coalesce(kept, '{}') || added)::text))
   on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();

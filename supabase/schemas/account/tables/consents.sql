@@ -5,7 +5,7 @@ create table public.consents (
   version text not null check (length(version) between 1 and 40),
   agreed_at timestamptz not null default now(),
   withdrawn_at timestamptz,
-  subject text
+  subject text check (length(subject) <= 64)
 );
 comment on table public.consents is '同意记录：职工同意过的说明和承诺，哪一项、哪一版、什么时候。由系统填写，只供查看';
 comment on column public.consents.id is '序号';

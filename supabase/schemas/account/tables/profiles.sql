@@ -2,7 +2,7 @@
 -- encrypted as a whole. They hold no ID number and no bank card: shared/form/prefill.ts lists what may be kept.
 create table private.profiles (
   worker_id uuid primary key references public.workers (id),
-  answers bytea not null,
+  answers bytea not null check (length(answers) <= 800000),
   updated_at timestamptz not null default now()
 );
 comment on table private.profiles is 'The answers that a worker''s forms begin with, encrypted. Deleted when the worker clears them.';

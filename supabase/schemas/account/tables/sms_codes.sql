@@ -1,8 +1,8 @@
 -- Signing in by SMS, for browsers and counters. The codes are our own, whichever gateway sends them. Codes and phones
 -- are kept as hashes.
 create table private.sms_codes (
-  phone_hash bytea primary key,
-  code_hash bytea not null,
+  phone_hash bytea primary key check (length(phone_hash) <= 64),
+  code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
   tries_left integer not null default 5 check (tries_left >= 0)
 );

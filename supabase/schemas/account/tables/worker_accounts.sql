@@ -1,9 +1,9 @@
 create table private.worker_accounts (
   worker_id uuid primary key references public.workers (id) on delete cascade,
-  openid text unique,
-  unionid text,
+  openid text unique check (length(openid) <= 200),
+  unionid text check (length(unionid) <= 200),
   phone text check (phone ~ '^1[3-9]\d{9}$'),
-  phone_hash bytea,
+  phone_hash bytea check (length(phone_hash) <= 64),
   phone_verified_at timestamptz,
   constraint a_phone_is_verified_and_hashed check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_verified_at is null)),
   constraint a_somebody_can_sign_in check (openid is not null or phone is not null)

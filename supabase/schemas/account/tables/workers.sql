@@ -2,7 +2,7 @@
 create table public.workers (
   id uuid primary key default gen_random_uuid(),
   display_name text not null default '职工' check (length(display_name) between 1 and 20),
-  phone_masked text,
+  phone_masked text check (length(phone_masked) <= 20),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   deleted_at timestamptz

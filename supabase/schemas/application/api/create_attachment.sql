@@ -23,7 +23,9 @@ begin
   end if;
   insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
   values (
-    new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
+    -- A scan is often named by the ID number on it.
+    new_id, own_id, attachment ->> 'slot', case when private.holds_id_number(attachment ->> 'fileName') then '材料.' || extension
+      else left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200) end,
     attachment ->> 'mimeType', (attachment ->> 'byteSize')::integer, attachment ->> 'sha256',
     format('%s/%s.%s', own_id, new_id, extension)
   )

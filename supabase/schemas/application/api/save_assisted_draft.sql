@@ -8,6 +8,9 @@ declare
   draft private.drafts;
   typed jsonb;
 begin
+  if jsonb_typeof(answers) is distinct from 'object' or octet_length(answers::text) > 524288 then
+    perform private.raise_code(422, 'invalid_input', 'answers');
+  end if;
   perform private.lock_worker(assistance.worker_id);
   draft := private.helped_draft(private.helped_assistance(assistance_id));
   typed := private.decrypt_text(draft.content)::jsonb;

@@ -24,6 +24,10 @@ begin
     end if;
     perform private.raise_code(409, 'draft_changed');
   end if;
+  perform private.check_service(draft ->> 'serviceCode');
+  if jsonb_typeof(content) is distinct from 'object' or octet_length(content::text) > 524288 or cardinality(named_files) > 200 then
+    perform private.raise_code(422, 'invalid_input', 'content');
+  end if;
   if kept.id is null and (select count(*) from private.drafts as own where own.worker_id = own_id) >= 50 then
     perform private.raise_code(429, 'rate_limited');
   end if;

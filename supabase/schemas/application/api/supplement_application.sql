@@ -26,6 +26,7 @@ begin
     perform private.raise_code(409, 'not_correctable');
   end if;
   perform private.check_supplement(application, supplement);
+  perform private.check_contents(supplement);
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);

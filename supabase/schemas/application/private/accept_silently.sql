@@ -33,7 +33,7 @@ begin
         accepted := accepted + 1;
       end if;
     exception when others then
-      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, sqlerrm);
+      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, left(sqlerrm, 10000));
     end;
   end loop;
   return accepted;

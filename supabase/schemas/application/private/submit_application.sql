@@ -14,6 +14,7 @@ begin
     perform private.refuse_other_content(made, submission);
     return made;
   end if;
+  perform private.check_service(submission ->> 'serviceCode');
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
@@ -24,6 +25,14 @@ begin
   if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
     perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
   end if;
+  if coalesce((submission ->> 'committedWorkingDays')::numeric not between 1 and 60, false) then
+    perform private.raise_code(422, 'invalid_input', 'committedWorkingDays');
+  end if;
+  if jsonb_typeof(submission -> 'items') is distinct from 'array' or submission -> 'items' = '[]'
+    or octet_length((submission -> 'items')::text) > 262144 then
+    perform private.raise_code(422, 'invalid_input', 'items');
+  end if;
+  perform private.check_contents(submission);
   select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
 
   loop

@@ -2,9 +2,9 @@ create table public.application_events (
   id bigint generated always as identity primary key,
   application_id uuid not null references public.applications (id),
   at timestamptz not null default now(),
-  title text not null,
-  detail text,
-  actor text not null
+  title text not null check (length(title) <= 60),
+  detail text check (length(detail) <= 4000),
+  actor text not null check (length(actor) <= 120)
 );
 comment on table public.application_events is '申请经过：什么时候谁做了什么，职工在时间线里看得到。由系统填写，只增不改';
 comment on column public.application_events.id is '序号';

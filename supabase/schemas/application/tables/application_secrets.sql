@@ -1,6 +1,6 @@
 create table private.application_secrets (
   application_id uuid primary key references public.applications (id),
-  secrets bytea not null
+  secrets bytea not null check (length(secrets) <= 800000)
 );
 comment on table private.application_secrets is
   'The plain values of sensitive answers as an encrypted JSON object {answer path: value}. public.reveal_identity reads them and logs it.';

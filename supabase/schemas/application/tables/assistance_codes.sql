@@ -1,6 +1,6 @@
 create table private.assistance_codes (
   assistance_id uuid primary key references public.assistances (id) on delete cascade,
-  code_hash bytea not null,
+  code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
   constraint assistance_codes_are_different unique (code_hash)
 );

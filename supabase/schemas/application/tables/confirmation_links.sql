@@ -1,6 +1,6 @@
 create table private.confirmation_links (
   confirmation_id bigint primary key references public.confirmations (id) on delete cascade,
-  token_hash bytea not null unique
+  token_hash bytea not null unique check (length(token_hash) <= 64)
 );
 comment on table private.confirmation_links is 'Links by their hash: a reader of the database cannot answer for a chair.';
 

@@ -7,12 +7,12 @@ create table public.confirmations (
   withdrawn_at timestamptz,
   answered_at timestamptz,
   outcome public.confirmation_outcome,
-  comment text check (length(comment) <= 500),
+  comment text check (length(comment) <= 500 and not private.holds_id_number(comment)),
   confirmer_id uuid references public.workers (id),
-  confirmer_name text check (length(confirmer_name) between 1 and 20),
-  confirmer_phone text,
+  confirmer_name text check (length(confirmer_name) between 1 and 20 and not private.holds_id_number(confirmer_name)),
+  confirmer_phone text check (length(confirmer_phone) <= 20),
   officer_id bigint references public.union_officers (id) on delete set null,
-  officer_words text,
+  officer_words text check (length(officer_words) <= 200),
   is_verified boolean not null default false,
   constraint an_answer_is_whole check ((answered_at is null) = (outcome is null) and (outcome is null) = (confirmer_name is null))
 );

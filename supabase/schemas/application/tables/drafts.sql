@@ -8,8 +8,8 @@ create table private.drafts (
   variant text check (length(variant) between 1 and 64),
   form_version integer not null check (form_version > 0),
   revision integer not null default 1,
-  content bytea not null,
-  attachment_ids uuid[] not null default '{}',
+  content bytea not null check (length(content) <= 800000),
+  attachment_ids uuid[] not null default '{}' check (cardinality(attachment_ids) <= 200),
   saved_at timestamptz not null default now(),
   warned_at timestamptz,
   primary key (worker_id, id)

@@ -2,7 +2,7 @@
 create table public.ratings (
   application_id uuid primary key references public.applications (id) on delete cascade,
   grade public.rating_grade not null,
-  comment text check (length(comment) between 1 and 500),
+  comment text check (length(comment) between 1 and 500 and not private.holds_id_number(comment)),
   rated_at timestamptz not null default now()
 );
 comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';

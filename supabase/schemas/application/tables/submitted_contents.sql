@@ -2,7 +2,7 @@
 -- succeeded unnoticed, and who then changed an answer, would think that the new answer had arrived.
 create table private.submitted_contents (
   application_id uuid primary key references public.applications (id) on delete cascade,
-  content_hash bytea not null
+  content_hash bytea not null check (length(content_hash) <= 64)
 );
 comment on table private.submitted_contents is
   'A keyed hash of what was submitted. Applications from before this table have no row: for them the token alone decides.';

@@ -2,9 +2,9 @@ create table private.supplements (
   application_id uuid not null references public.applications (id),
   client_token uuid not null,
   received_at timestamptz not null default now(),
-  previous_answers jsonb not null,
-  previous_summary text not null,
-  content_hash bytea,
+  previous_answers jsonb not null check (octet_length(previous_answers::text) <= 262144),
+  previous_summary text not null check (length(previous_summary) <= 100000),
+  content_hash bytea check (length(content_hash) <= 64),
   primary key (application_id, client_token)
 );
 comment on table private.supplements is 'One row for each supplement. Its token makes a retry harmless, and the earlier answers stay readable.';

@@ -3,14 +3,14 @@ create table public.change_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
   kind public.change_kind not null,
-  table_name text not null,
-  subject text not null,
-  database_user text not null,
-  staff_name text,
-  studio_account text,
-  before jsonb,
-  after jsonb,
-  reason text
+  table_name text not null check (length(table_name) <= 64),
+  subject text not null check (length(subject) <= 500),
+  database_user text not null check (length(database_user) <= 64),
+  staff_name text check (length(staff_name) <= 200),
+  studio_account text check (length(studio_account) <= 200),
+  before jsonb check (octet_length(before::text) <= 1000000),
+  after jsonb check (octet_length(after::text) <= 1000000),
+  reason text check (length(reason) <= 2000)
 );
 comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
 comment on column public.change_log.id is '序号';

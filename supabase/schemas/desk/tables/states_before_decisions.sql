@@ -2,7 +2,7 @@
 -- timeline. The application returns to its earlier state, and staff decide again.
 create table private.states_before_decisions (
   review_id bigint primary key,
-  state jsonb not null
+  state jsonb not null check (octet_length(state::text) <= 1000000)
 );
 comment on table private.states_before_decisions is 'Status, dates and receiver of an application before each decision, which undoing restores.';
 

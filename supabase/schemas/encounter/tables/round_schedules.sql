@@ -2,13 +2,13 @@
 -- kept here for the evening. Who sat together is kept only as tokens, which nobody can read without the functions' key.
 create table private.round_schedules (
   event_id uuid primary key references public.events (id) on delete cascade,
-  schedule jsonb not null check (jsonb_typeof(schedule) = 'array'),
+  schedule jsonb not null check (jsonb_typeof(schedule) = 'array') check (octet_length(schedule::text) <= 4000000),
   minutes integer not null check (minutes between 1 and 30),
   current_round integer not null default 0 check (current_round >= 0),
   phase text not null default '已排座' check (phase in ('已排座', '进行中', '暂停', '已结束')),
   round_ends_at timestamptz,
   paused_seconds integer check (paused_seconds >= 0),
-  left_signups uuid[] not null default '{}',
+  left_signups uuid[] not null default '{}' check (cardinality(left_signups) <= 2000),
   version integer not null default 1,
   constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
   constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),

@@ -3,7 +3,7 @@ create table public.event_feedback (
   signup_id uuid primary key references public.signups (id),
   event_id uuid not null references public.events (id) on delete cascade,
   grade public.rating_grade not null,
-  comment text check (length(comment) between 1 and 300),
+  comment text check (length(comment) between 1 and 300 and not private.holds_id_number(comment)),
   given_at timestamptz not null default now()
 );
 comment on table public.event_feedback is '活动评价：参加过的人的评价，一人一次。由系统填写，只供查看';

@@ -3,9 +3,9 @@ create table public.event_messages (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id) on delete cascade,
   client_token uuid not null,
-  sent_by text not null,
+  sent_by text not null check (length(sent_by) <= 200),
   statuses public.signup_status[] not null check (cardinality(statuses) > 0),
-  body text not null check (length(body) between 2 and 300),
+  body text not null check (length(body) between 2 and 300 and not private.holds_id_number(body)),
   recipients integer not null,
   sent_at timestamptz not null default now(),
   constraint one_message_per_submission unique (event_id, client_token)

@@ -6,7 +6,7 @@ create table public.organizers (
   event_id uuid constraint "负责的活动要从活动表里选" references public.events (id) on delete cascade,
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
-  named_by text,
+  named_by text constraint "加的人最多200字" check (length(named_by) <= 200),
   bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
   bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),

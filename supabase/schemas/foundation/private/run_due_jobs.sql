@@ -24,7 +24,7 @@ begin
       from private.job_faults as fault where fault.job_name = job.name and fault.at = now()
     ));
     update private.jobs as ran
-    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = failure,
+    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = left(failure, 10000),
       next_run_at = now() + job.run_every
     where ran.name = job.name;
     report := report || jsonb_build_object('name', job.name, 'ok', failure is null, 'error', failure);

@@ -1,10 +1,10 @@
 create table public.access_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
-  actor text not null,
-  action text not null,
-  subject text not null,
-  reason text,
+  actor text not null check (length(actor) <= 200),
+  action text not null check (length(action) <= 60),
+  subject text not null check (length(subject) <= 200),
+  reason text check (length(reason) <= 2000),
   row_count integer
 );
 comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';

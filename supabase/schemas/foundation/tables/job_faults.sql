@@ -1,9 +1,9 @@
 -- Silent acceptance handles each application by itself: one that fails is recorded and does not stop the others.
 create table private.job_faults (
   id bigint generated always as identity primary key,
-  job_name text not null,
-  subject text not null,
-  message text not null,
+  job_name text not null check (length(job_name) <= 64),
+  subject text not null check (length(subject) <= 500),
+  message text not null check (length(message) <= 10000),
   at timestamptz not null default now()
 );
 comment on table private.job_faults is 'A job''s failure with one row while it handled the others. The last run shows in private.jobs.last_error.';

@@ -4,7 +4,7 @@
 create table private.key_versions (
   version integer primary key check (version between 1 and 127),
   started_at timestamptz not null default now(),
-  started_by text not null,
+  started_by text not null check (length(started_by) <= 64),
   finished_at timestamptz
 );
 comment on table private.key_versions is 'The rotations of the key for ID numbers and bank cards. A rotation is not finished while something is encrypted with an older key.';

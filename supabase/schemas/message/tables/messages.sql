@@ -4,11 +4,11 @@ create table public.messages (
   worker_id uuid not null references public.workers (id),
   title text not null check (length(title) between 2 and 40),
   body text not null check (length(body) between 2 and 800),
-  link text,
+  link text check (length(link) <= 200),
   created_at timestamptz not null default now(),
   read_at timestamptz,
   delivery public.message_delivery not null default '待发送',
-  delivery_error text,
+  delivery_error text check (length(delivery_error) <= 500),
   delivery_attempts integer not null default 0,
   next_attempt_at timestamptz default now(),
   sent_at timestamptz

@@ -1,9 +1,9 @@
 -- WeChat's access token, shared by all instances of the functions. A row with a lease and not an advisory lock: behind
 -- a pooler each call is a transaction of its own, and the token is fetched outside of it.
 create table private.wechat_tokens (
-  app_id text primary key,
-  token bytea,
-  token_hash bytea,
+  app_id text primary key check (length(app_id) <= 100),
+  token bytea check (length(token) <= 4000),
+  token_hash bytea check (length(token_hash) <= 64),
   valid_until timestamptz not null default '-infinity',
   leased_until timestamptz not null default '-infinity'
 );

@@ -32,6 +32,7 @@ begin
   if signup ->> 'consentVersion' is null then
     perform private.raise_code(422, 'consent_missing');
   end if;
+  perform private.check_signup(signup);
 end
 $$;
 

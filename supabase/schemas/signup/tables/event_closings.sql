@@ -7,8 +7,8 @@ create table public.event_closings (
   closed_at timestamptz not null default now(),
   list_hash text not null check (list_hash ~ '^[0-9a-f]{64}$'),
   signup_count integer not null,
-  list text,
-  salt text
+  list text check (length(list) <= 1000000),
+  salt text check (length(salt) <= 200)
 );
 comment on table public.event_closings is '报名截止名单：每次截止公布一行，名单的 SHA-256 职工看得到，可以核对自己的那一行。由系统填写，只供查看';
 comment on column public.event_closings.id is '序号';

@@ -3,8 +3,8 @@ create table public.signup_events (
   signup_id uuid not null references public.signups (id),
   at timestamptz not null default now(),
   status public.signup_status not null,
-  note text,
-  actor text,
+  note text check (length(note) <= 300),
+  actor text check (length(actor) <= 200),
   is_internal boolean not null default false
 );
 comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';

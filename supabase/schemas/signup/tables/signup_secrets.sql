@@ -1,6 +1,6 @@
 create table private.signup_secrets (
   signup_id uuid primary key references public.signups (id),
-  id_number bytea not null
+  id_number bytea not null check (length(id_number) <= 1000)
 );
 comment on table private.signup_secrets is 'The ID number of a signup when the event asks for it, encrypted.';
 

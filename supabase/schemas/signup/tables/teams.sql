@@ -2,8 +2,8 @@
 create table public.teams (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id),
-  name text not null check (length(name) between 2 and 20),
-  invitation_code text not null unique,
+  name text not null check (length(name) between 2 and 20 and not private.holds_id_number(name)),
+  invitation_code text not null unique check (length(invitation_code) <= 20),
   created_at timestamptz not null default now(),
   dissolved_at timestamptz,
   anonymized_at timestamptz
