@@ -4,17 +4,12 @@ import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AddressSource } from './http/find-caller.ts'
 import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
+import { findKeyFault, findSecretFault, findSharedSecret } from './secret-faults.ts'
 
-/** Secrets that are published in our documents and in local mode. A deployment must not use them. */
-const publishedSecrets = [
-  'super-secret-jwt-token-with-at-least-32-characters-long',
-  'local-development-session-secret-of-this-computer-only',
-  'local-development-jobs-secret-of-this-computer-only',
-]
-
-const required = (name: string) => z.string(`${name} is not set`).check(z.minLength(1, `${name} is empty`))
+const required = (name: string) =>
+  z.string(`${name} is not set`).check(refusing((value) => findKeyFault(name, value)))
 const secret = (name: string) =>
-  z.string(`${name} is not set`).check(z.minLength(32, `${name} needs at least 32 characters`))
+  z.string(`${name} is not set`).check(refusing((value) => findSecretFault(name, value)))
 const url = (name: string) => z.url({ protocol: /^https?$/, error: `${name} is not an http address` })
 
 const variablesSchema = z.object({
@@ -98,7 +93,9 @@ export class ConfigError extends Error {
  * missing or unsafe. Local mode makes its own configuration.
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
-  const result = z.safeParse(variablesSchema, variables)
+  // An empty line of an .env file is a value that is not set.
+  const given = Object.entries(variables).filter(([, value]) => value?.trim())
+  const result = z.safeParse(variablesSchema, Object.fromEntries(given))
   if (!result.success) {
     throw new ConfigError(`${result.error.issues.map((issue) => issue.message).join('; ')}.`)
   }
@@ -150,19 +147,21 @@ function findDevelopmentValue(config: Config): string | undefined {
   if (new URL(config.wechatApiBase).protocol !== 'https:' || isLoopback(config.wechatApiBase)) {
     return `WECHAT_API_BASE is ${config.wechatApiBase}, which is not WeChat`
   }
+  if (new URL(config.supabaseUrl).protocol !== 'https:' && !isLoopback(config.supabaseUrl)) {
+    return `SUPABASE_URL is ${config.supabaseUrl}, which sends every key and every answer unencrypted`
+  }
   const secrets = {
+    SUPABASE_ANON_KEY: config.supabaseAnonKey,
+    SUPABASE_SERVICE_ROLE_KEY: config.supabaseServiceRoleKey,
+    WECHAT_APP_SECRET: config.wechatAppSecret,
+    SMS_GATEWAY_SECRET: config.smsGateway?.secret,
     SUPABASE_JWT_SECRET: config.supabaseJwtSecret,
     SESSION_SECRET: config.sessionSecret,
     JOBS_SECRET: config.jobsSecret,
     CHOICE_SECRET: config.choiceSecret,
   }
-  for (const [name, value] of Object.entries(secrets)) {
-    if (publishedSecrets.includes(value))
-      return `${name} is a secret that everybody can read in the documentation`
-  }
-  if (config.sessionSecret === config.supabaseJwtSecret) {
-    return 'SESSION_SECRET and SUPABASE_JWT_SECRET are the same, so a session would open the database'
-  }
+  const shared = findSharedSecret(secrets)
+  if (shared) return shared
   if (config.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
   return undefined
 }
@@ -170,6 +169,9 @@ function findDevelopmentValue(config: Config): string | undefined {
 function isLoopback(address: string): boolean {
   const { hostname } = new URL(address)
   return (
-    hostname === 'localhost' || hostname === '[::1]' || hostname === '0.0.0.0' || hostname.startsWith('127.')
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    hostname === '0.0.0.0' ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
   )
 }

@@ -12,6 +12,8 @@ export type Storage = {
   remove(paths: readonly string[]): Promise<void>
   /** Whether the storage responds. */
   isReachable(): Promise<boolean>
+  /** Whether the storage accepts the token: it looks for the path and has nothing there. */
+  letsIn(path: string): Promise<boolean>
 }
 
 /** Calls the storage with these tokens, or with the key of the client. */
@@ -44,6 +46,11 @@ export function connectStorage(client: SupabaseClient, token?: TokenSource): Sto
     async isReachable() {
       const { error } = await client.storage.getBucket(bucket)
       return !error
+    },
+    async letsIn(path) {
+      const { data, error } = await (await openBucket()).download(path)
+      // Its HTTP status is 400 for nearly everything, so the code in its body decides.
+      return data !== null || statusOf(error) === 404
     },
   }
 }

@@ -8,6 +8,8 @@ export const healthSchema = z.object({
   /** `unwritable`: it answers but accepts no writes. */
   database: z.enum(['ok', 'unwritable', 'down']),
   storage: z.enum(['ok', 'down']),
+  /** `refused`: database or storage refuses the token that we sign for a worker, so nobody can sign in or upload. */
+  workers: z.enum(['ok', 'refused']),
   /** The disk of an embedded database; null when the data are elsewhere. */
   disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
   migration: z.nullable(z.string()),

@@ -63,7 +63,33 @@ describe('production refuses to start with', () => {
       { SUPABASE_JWT_SECRET: 'super-secret-jwt-token-with-at-least-32-characters-long' },
       'SUPABASE_JWT_SECRET',
     ],
-    ['one secret for sessions and database', { SESSION_SECRET: 'j'.repeat(40) }, 'SESSION_SECRET'],
+    [
+      'the secret of Supabase’s example for self-hosting',
+      { SUPABASE_JWT_SECRET: 'your-super-secret-jwt-token-with-at-least-32-characters-long' },
+      'SUPABASE_JWT_SECRET',
+    ],
+    [
+      'the secret of local mode',
+      { SESSION_SECRET: 'local-development-session-secret-of-this-computer-only' },
+      'SESSION_SECRET',
+    ],
+    [
+      'a service key that everybody can read',
+      { SUPABASE_SERVICE_ROLE_KEY: 'sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz' },
+      'SUPABASE_SERVICE_ROLE_KEY',
+    ],
+    [
+      'a key of Supabase’s demo',
+      { SUPABASE_ANON_KEY: `x.${Buffer.from('{"iss":"supabase-demo"}').toString('base64url')}.x` },
+      'SUPABASE_ANON_KEY',
+    ],
+    [
+      'Supabase in the clear',
+      { SUPABASE_URL: 'http://supabase.example' },
+      'SUPABASE_URL is http://supabase.example, which sends every key',
+    ],
+    ['Supabase in the clear on a private network', { SUPABASE_URL: 'http://10.0.0.5:8000' }, 'SUPABASE_URL'],
+    ['a host that only looks like loopback', { SUPABASE_URL: 'http://127.example.com' }, 'SUPABASE_URL'],
     ['every site allowed', { ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS'],
     [
       'a robot that is not WeCom’s',
@@ -83,8 +109,85 @@ test.each(Object.keys(production))('a start without %s says so', (name) => {
   expect(() => parseConfig({ ...production, [name]: undefined })).toThrow(`${name} is not`)
 })
 
-test('a short secret is refused', () => {
-  expect(() => parseConfig({ ...production, JOBS_SECRET: 'short' })).toThrow('JOBS_SECRET needs at least 32')
+const secrets = [
+  'SUPABASE_ANON_KEY',
+  'SUPABASE_SERVICE_ROLE_KEY',
+  'SUPABASE_JWT_SECRET',
+  'SESSION_SECRET',
+  'JOBS_SECRET',
+  'CHOICE_SECRET',
+  'WECHAT_APP_SECRET',
+] as const
+const pairs = secrets.flatMap((one, index) => secrets.slice(index + 1).map((other) => [one, other] as const))
+
+test.each(pairs)('%s and %s are never the same', (one, other) => {
+  const value = 'e'.repeat(40)
+  expect(() => parseConfig({ ...production, [one]: value, [other]: value })).toThrow(
+    /^Production refuses to start: \w+ and \w+ are the same/,
+  )
+})
+
+describe.each(secrets)('%s', (name) => {
+  const start = (value: string) => () => parseConfig({ ...production, [name]: value })
+
+  test.each([' '.repeat(40), '\t\n'.repeat(20), ''])('%j counts as not set', (value) => {
+    expect(start(value)).toThrow(`${name} is not set`)
+  })
+
+  test.each([`${'k'.repeat(40)}\n`, ` ${'k'.repeat(40)}`, `${'k'.repeat(20)} ${'k'.repeat(20)}`])(
+    '%j has a space or a line break that nobody sees',
+    (value) => {
+      expect(start(value)).toThrow(`${name} contains a space or a line break`)
+    },
+  )
+
+  test.each([
+    '<another secret of at least 32 characters>'.replaceAll(' ', '-'),
+    '[YOUR-SECRET-OF-AT-LEAST-32-CHARACTERS]',
+    `\${${name}}-and-more-and-more-and-more-and-more`,
+    `"${'k'.repeat(40)}"`,
+    'your-secret-of-at-least-32-characters-here',
+    'please-change-me-please-change-me-please-change-me',
+    'CHANGEME-CHANGEME-CHANGEME-CHANGEME-CHANGEME',
+    'replace-with-the-output-of-openssl-rand-base64-32',
+    'placeholder-placeholder-placeholder-placeholder',
+    'an-example-secret-with-more-than-32-characters',
+    'x'.repeat(40),
+    '请换成您自己的密钥'.repeat(4),
+  ])('%j is a placeholder', (value) => {
+    expect(start(value)).toThrow(`${name} is a placeholder`)
+  })
+})
+
+test.each(['SUPABASE_JWT_SECRET', 'SESSION_SECRET', 'JOBS_SECRET', 'CHOICE_SECRET'])(
+  '%s of 31 characters is refused, and one of 32 is taken',
+  (name) => {
+    expect(() => parseConfig({ ...production, [name]: 'k'.repeat(31) })).toThrow(
+      `${name} needs at least 32 characters`,
+    )
+    expect(() => parseConfig({ ...production, [name]: 'k'.repeat(32) })).not.toThrow()
+  },
+)
+
+test.each(['http://127.0.0.1:54321', 'http://localhost:54321', 'http://[::1]:54321'])(
+  'Supabase on this computer may be %s',
+  (SUPABASE_URL) => {
+    expect(() => parseConfig({ ...production, SUPABASE_URL })).not.toThrow()
+  },
+)
+
+test('an empty line of a setting that may be missing counts as missing', () => {
+  const optional = {
+    ...{ SMS_GATEWAY_URL: '', SMS_GATEWAY_SECRET: '', SMS_DAILY_LIMIT: ' ', WECOM_WEBHOOK_URL: '' },
+    ...{
+      WECHAT_API_BASE: '',
+      WECHAT_TEMPLATE_SIGNUP: '',
+      ALLOWED_ORIGINS: '',
+      TRUSTED_PROXIES: '',
+      VERCEL: '',
+    },
+  }
+  expect(parseConfig({ ...production, ...optional })).toEqual(parseConfig(production))
 })
 
 describe('sign-in by SMS', () => {

@@ -16,15 +16,11 @@ import { mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts'
 const probe = mountSmallDisk(1)
 probe?.remove()
 
-/** The answers of the health check for this database. Each check is a minute after the one before. */
+/** The answers of the health check for this database. Each check is of an instance that has kept no earlier answer. */
 function watchHealth(supabase: EmbeddedSupabase) {
-  let moment = Date.now()
-  const { environment } = createLocalEnvironment(supabase, { log: () => {}, now: () => new Date(moment) })
-  const app = createApp(createRuntime(environment))
-  return async () => {
-    moment += 60_000
-    return readAnswer(await app.request('http://functions.test/api/health'))
-  }
+  const { environment } = createLocalEnvironment(supabase, { log: () => {} })
+  return async () =>
+    readAnswer(await createApp(createRuntime(environment)).request('http://functions.test/api/health'))
 }
 
 // Fills a real disk, which only a user who may mount one can do.
