@@ -166,6 +166,20 @@ comment on type public.signup_status is '报名状态：待审核、已确认、
 create type public.trade_union_level as enum ('省级', '市级', '县级', '产业');
 comment on type public.trade_union_level is '工会层级：省级、市级、县级，或省产业工会';
 
+-- foundation/private/holds_id_number.sql
+create function private.holds_id_number(words text) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return translate(words, '０１２３４５６７８９Ｘｘ', '0123456789XX')
+    ~ '(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx]($|[^0-9])';
+end
+$$;
+comment on function private.holds_id_number is
+  'Whether a text holds a whole ID number, which is stored encrypted or not at all. The functions have the same rule in shared/foundation/holds-id-number.ts; a test compares the two.';
+grant execute on function private.holds_id_number to app_definer, staff;
+
 -- foundation/private/is_choice_list.sql
 create function private.is_choice_list(choices text[]) returns boolean
 language sql immutable
@@ -184,7 +198,7 @@ grant execute on function private.is_choice_list to app_definer, staff;
 create table public.workers (
   id uuid primary key default gen_random_uuid(),
   display_name text not null default '职工' check (length(display_name) between 1 and 20),
-  phone_masked text,
+  phone_masked text check (length(phone_masked) <= 20),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   deleted_at timestamptz
@@ -205,7 +219,7 @@ create table public.consents (
   version text not null check (length(version) between 1 and 40),
   agreed_at timestamptz not null default now(),
   withdrawn_at timestamptz,
-  subject text
+  subject text check (length(subject) <= 64)
 );
 comment on table public.consents is '同意记录：职工同意过的说明和承诺，哪一项、哪一版、什么时候。由系统填写，只供查看';
 comment on column public.consents.id is '序号';
@@ -221,7 +235,7 @@ comment on column public.consents.subject is '为哪一件事：申请编号';
 -- encrypted as a whole. They hold no ID number and no bank card: shared/form/prefill.ts lists what may be kept.
 create table private.profiles (
   worker_id uuid primary key references public.workers (id),
-  answers bytea not null,
+  answers bytea not null check (length(answers) <= 800000),
   updated_at timestamptz not null default now()
 );
 comment on table private.profiles is 'The answers that a worker''s forms begin with, encrypted. Deleted when the worker clears them.';
@@ -230,8 +244,8 @@ comment on table private.profiles is 'The answers that a worker''s forms begin w
 -- Signing in by SMS, for browsers and counters. The codes are our own, whichever gateway sends them. Codes and phones
 -- are kept as hashes.
 create table private.sms_codes (
-  phone_hash bytea primary key,
-  code_hash bytea not null,
+  phone_hash bytea primary key check (length(phone_hash) <= 64),
+  code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
   tries_left integer not null default 5 check (tries_left >= 0)
 );
@@ -240,10 +254,10 @@ comment on table private.sms_codes is 'The last code sent to each phone: valid f
 -- account/tables/worker_accounts.sql
 create table private.worker_accounts (
   worker_id uuid primary key references public.workers (id) on delete cascade,
-  openid text unique,
-  unionid text,
+  openid text unique check (length(openid) <= 200),
+  unionid text check (length(unionid) <= 200),
   phone text check (phone ~ '^1[3-9]\d{9}$'),
-  phone_hash bytea,
+  phone_hash bytea check (length(phone_hash) <= 64),
   phone_verified_at timestamptz,
   constraint a_phone_is_verified_and_hashed check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_verified_at is null)),
   constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
@@ -287,11 +301,11 @@ create table public.messages (
   worker_id uuid not null references public.workers (id),
   title text not null check (length(title) between 2 and 40),
   body text not null check (length(body) between 2 and 800),
-  link text,
+  link text check (length(link) <= 200),
   created_at timestamptz not null default now(),
   read_at timestamptz,
   delivery public.message_delivery not null default '待发送',
-  delivery_error text,
+  delivery_error text check (length(delivery_error) <= 500),
   delivery_attempts integer not null default 0,
   next_attempt_at timestamptz default now(),
   sent_at timestamptz
@@ -317,16 +331,16 @@ create table public.applications (
   reference text not null unique check (reference ~ '^[A-Z]{2}\d{6}[3479ACDEFHJKMNPRTWXY]{5}[0-9ACDEFHJKMNPRTWXY]$'),
   worker_id uuid not null references public.workers (id),
   client_token uuid not null,
-  service_code text not null,
-  service_name text not null,
-  variant text,
+  service_code text not null check (length(service_code) <= 64),
+  service_name text not null check (length(service_name) <= 120),
+  variant text check (length(variant) <= 64),
   form_version integer not null check (form_version > 0),
   trade_union_id text not null references public.trade_unions (id),
   applicant_name text not null check (length(applicant_name) between 1 and 60),
-  phone text check (length(phone) <= 20),
-  answers jsonb not null check (jsonb_typeof(answers) = 'object'),
-  items jsonb not null check (jsonb_typeof(items) = 'array'),
-  summary text not null,
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
+  answers jsonb not null check (jsonb_typeof(answers) = 'object') check (octet_length(answers::text) <= 262144),
+  items jsonb not null check (jsonb_typeof(items) = 'array') check (octet_length(items::text) <= 262144),
+  summary text not null check (length(summary) <= 100000),
   status public.application_status not null default '已提交',
   submitted_at timestamptz not null default now(),
   committed_working_days integer not null check (committed_working_days between 1 and 60),
@@ -334,9 +348,9 @@ create table public.applications (
   accepted_at timestamptz,
   promised_on date,
   left_working_days integer,
-  correction_reason text,
-  correction_items text[],
-  decision_reason text,
+  correction_reason text check (length(correction_reason) <= 1000),
+  correction_items text[] check (octet_length(correction_items::text) <= 10000),
+  decision_reason text check (length(decision_reason) <= 1000),
   decided_at timestamptz,
   closed_at timestamptz,
   erased_at timestamptz,
@@ -346,6 +360,9 @@ create table public.applications (
   confirmation_statement text check (length(confirmation_statement) <= 300),
   workplace text check (length(workplace) <= 120),
   correction_notice_id uuid references public.messages (id),
+  constraint no_whole_id_number check (
+    not private.holds_id_number(concat_ws(E'\n', applicant_name, workplace, summary, answers::text, items::text))
+  ),
   constraint one_application_per_submission unique (worker_id, client_token),
   constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
   constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
@@ -390,9 +407,9 @@ create table public.application_events (
   id bigint generated always as identity primary key,
   application_id uuid not null references public.applications (id),
   at timestamptz not null default now(),
-  title text not null,
-  detail text,
-  actor text not null
+  title text not null check (length(title) <= 60),
+  detail text check (length(detail) <= 4000),
+  actor text not null check (length(actor) <= 120)
 );
 comment on table public.application_events is '申请经过：什么时候谁做了什么，职工在时间线里看得到。由系统填写，只增不改';
 comment on column public.application_events.id is '序号';
@@ -405,7 +422,7 @@ comment on column public.application_events.actor is '谁：申请人、工会�
 -- application/tables/application_secrets.sql
 create table private.application_secrets (
   application_id uuid primary key references public.applications (id),
-  secrets bytea not null
+  secrets bytea not null check (length(secrets) <= 800000)
 );
 comment on table private.application_secrets is
   'The plain values of sensitive answers as an encrypted JSON object {answer path: value}. public.reveal_identity reads them and logs it.';
@@ -448,11 +465,11 @@ create table public.assistances (
   id uuid primary key default gen_random_uuid(),
   worker_id uuid not null references public.workers (id),
   draft_id uuid not null,
-  service_name text not null,
+  service_name text not null check (length(service_name) <= 120),
   requested_at timestamptz not null default now(),
   officer_id bigint references public.union_officers (id) on delete set null,
   officer_worker_id uuid references public.workers (id),
-  officer_words text,
+  officer_words text check (length(officer_words) <= 200),
   claimed_at timestamptz,
   approved_at timestamptz,
   ends_at timestamptz,
@@ -478,7 +495,7 @@ comment on column public.assistances.ending is '怎样结束';
 -- application/tables/assistance_codes.sql
 create table private.assistance_codes (
   assistance_id uuid primary key references public.assistances (id) on delete cascade,
-  code_hash bytea not null,
+  code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
   constraint assistance_codes_are_different unique (code_hash)
 );
@@ -499,11 +516,11 @@ create table public.attachments (
   worker_id uuid not null references public.workers (id),
   application_id uuid references public.applications (id),
   slot text not null check (slot ~ '^[A-Za-z][A-Za-z0-9.]{0,79}$'),
-  file_name text not null check (length(file_name) between 1 and 200),
+  file_name text not null check (length(file_name) between 1 and 200 and not private.holds_id_number(file_name)),
   mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
   byte_size integer not null check (byte_size between 1 and 4194304),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  path text not null unique,
+  path text not null unique check (length(path) <= 200),
   created_at timestamptz not null default now(),
   superseded_at timestamptz,
   verdict public.slot_verdict,
@@ -536,12 +553,12 @@ create table public.confirmations (
   withdrawn_at timestamptz,
   answered_at timestamptz,
   outcome public.confirmation_outcome,
-  comment text check (length(comment) <= 500),
+  comment text check (length(comment) <= 500 and not private.holds_id_number(comment)),
   confirmer_id uuid references public.workers (id),
-  confirmer_name text check (length(confirmer_name) between 1 and 20),
-  confirmer_phone text,
+  confirmer_name text check (length(confirmer_name) between 1 and 20 and not private.holds_id_number(confirmer_name)),
+  confirmer_phone text check (length(confirmer_phone) <= 20),
   officer_id bigint references public.union_officers (id) on delete set null,
-  officer_words text,
+  officer_words text check (length(officer_words) <= 200),
   is_verified boolean not null default false,
   constraint an_answer_is_whole check ((answered_at is null) = (outcome is null) and (outcome is null) = (confirmer_name is null))
 );
@@ -564,7 +581,7 @@ comment on column public.confirmations.is_verified is '答复的人的手机号�
 -- application/tables/confirmation_links.sql
 create table private.confirmation_links (
   confirmation_id bigint primary key references public.confirmations (id) on delete cascade,
-  token_hash bytea not null unique
+  token_hash bytea not null unique check (length(token_hash) <= 64)
 );
 comment on table private.confirmation_links is 'Links by their hash: a reader of the database cannot answer for a chair.';
 
@@ -572,7 +589,7 @@ comment on table private.confirmation_links is 'Links by their hash: a reader of
 -- 清除个人信息: one logged way to delete what an application or a worker left, for retention, account deletion and courts.
 -- Statistics stay (service, union, time, outcome). What identifies a person is deleted in every table.
 create table private.doomed_files (
-  path text primary key,
+  path text primary key check (length(path) <= 200),
   doomed_at timestamptz not null default now()
 );
 comment on table private.doomed_files is 'Files in the storage whose rows are erased. The functions remove the files and report it.';
@@ -588,8 +605,8 @@ create table private.drafts (
   variant text check (length(variant) between 1 and 64),
   form_version integer not null check (form_version > 0),
   revision integer not null default 1,
-  content bytea not null,
-  attachment_ids uuid[] not null default '{}',
+  content bytea not null check (length(content) <= 800000),
+  attachment_ids uuid[] not null default '{}' check (cardinality(attachment_ids) <= 200),
   saved_at timestamptz not null default now(),
   warned_at timestamptz,
   primary key (worker_id, id)
@@ -615,7 +632,7 @@ comment on table private.legal_decisions is 'The legal decisions in each status,
 create table public.ratings (
   application_id uuid primary key references public.applications (id) on delete cascade,
   grade public.rating_grade not null,
-  comment text check (length(comment) between 1 and 500),
+  comment text check (length(comment) between 1 and 500 and not private.holds_id_number(comment)),
   rated_at timestamptz not null default now()
 );
 comment on table public.ratings is '好差评：办理结束后职工的评价，一份申请一次。由系统填写，只供查看';
@@ -644,37 +661,37 @@ comment on column public.retention_settings.shorter_from is '缩短什么时候�
 
 -- application/tables/reviews.sql
 create table public.reviews (
-  reference text not null,
-  applicant_name text not null,
+  reference text not null check (length(reference) <= 40),
+  applicant_name text not null check (length(applicant_name) <= 60),
   decision public.review_decision,
   reason text constraint "理由最多500字" check (length(reason) <= 500),
-  items_to_correct text[],
+  items_to_correct text[] constraint "要补正的项目加起来太长" check (octet_length(items_to_correct::text) <= 10000),
   transfer_to text constraint "转给的工会要从工会名录里选" references public.trade_unions (id),
   granted_amount numeric constraint "金额要大于0，不超过1000000元" check (granted_amount > 0 and granted_amount <= 1000000)
     constraint "金额最多两位小数" check (granted_amount = round(granted_amount, 2)),
   staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
   internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
   handler text constraint "谁在办要写1到20个字" check (length(handler) between 1 and 20),
-  phone text check (length(phone) <= 20),
-  service_name text not null,
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
+  service_name text not null check (length(service_name) <= 120),
   due_on date,
   application_status public.application_status not null,
-  trade_union_name text not null,
+  trade_union_name text not null check (length(trade_union_name) <= 60),
   round integer not null check (round > 0),
   submitted_at timestamptz not null,
-  summary text not null,
-  changes text,
-  attachments_folder text not null,
-  confirmation text,
-  assisted_by text,
+  summary text not null check (length(summary) <= 100000),
+  changes text check (length(changes) <= 300000),
+  attachments_folder text not null check (length(attachments_folder) <= 200),
+  confirmation text check (length(confirmation) <= 20000),
+  assisted_by text check (length(assisted_by) <= 120),
   reminded_at timestamptz,
   handled_since timestamptz,
-  decided_by text,
+  decided_by text check (length(decided_by) <= 200),
   decided_at timestamptz,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
   undone_at timestamptz,
-  studio_account text,
+  studio_account text check (length(studio_account) <= 200),
   trade_union_id text not null references public.trade_unions (id),
   application_id uuid not null references public.applications (id),
   id bigint generated always as identity primary key,
@@ -723,7 +740,7 @@ comment on column public.reviews.undone_at is '这个决定被撤销的时间，
 -- succeeded unnoticed, and who then changed an answer, would think that the new answer had arrived.
 create table private.submitted_contents (
   application_id uuid primary key references public.applications (id) on delete cascade,
-  content_hash bytea not null
+  content_hash bytea not null check (length(content_hash) <= 64)
 );
 comment on table private.submitted_contents is
   'A keyed hash of what was submitted. Applications from before this table have no row: for them the token alone decides.';
@@ -733,9 +750,9 @@ create table private.supplements (
   application_id uuid not null references public.applications (id),
   client_token uuid not null,
   received_at timestamptz not null default now(),
-  previous_answers jsonb not null,
-  previous_summary text not null,
-  content_hash bytea,
+  previous_answers jsonb not null check (octet_length(previous_answers::text) <= 262144),
+  previous_summary text not null check (length(previous_summary) <= 100000),
+  content_hash bytea check (length(content_hash) <= 64),
   primary key (application_id, client_token)
 );
 comment on table private.supplements is 'One row for each supplement. Its token makes a retry harmless, and the earlier answers stay readable.';
@@ -748,14 +765,14 @@ create table public.change_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
   kind public.change_kind not null,
-  table_name text not null,
-  subject text not null,
-  database_user text not null,
-  staff_name text,
-  studio_account text,
-  before jsonb,
-  after jsonb,
-  reason text
+  table_name text not null check (length(table_name) <= 64),
+  subject text not null check (length(subject) <= 500),
+  database_user text not null check (length(database_user) <= 64),
+  staff_name text check (length(staff_name) <= 200),
+  studio_account text check (length(studio_account) <= 200),
+  before jsonb check (octet_length(before::text) <= 1000000),
+  after jsonb check (octet_length(after::text) <= 1000000),
+  reason text check (length(reason) <= 2000)
 );
 comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
 comment on column public.change_log.id is '序号';
@@ -775,7 +792,7 @@ comment on column public.change_log.reason is '填写的理由；只有撤销决
 -- timeline. The application returns to its earlier state, and staff decide again.
 create table private.states_before_decisions (
   review_id bigint primary key,
-  state jsonb not null
+  state jsonb not null check (octet_length(state::text) <= 1000000)
 );
 comment on table private.states_before_decisions is 'Status, dates and receiver of an application before each decision, which undoing restores.';
 
@@ -809,8 +826,8 @@ create table public.events (
   male_max_age integer constraint "男性最大年龄要在18到70之间" check (male_max_age between 18 and 70),
   female_min_age integer constraint "女性最小年龄要在18到70之间" check (female_min_age between 18 and 70),
   female_max_age integer constraint "女性最大年龄要在18到70之间" check (female_max_age between 18 and 70),
-  region_codes text[] constraint "限定地方要空着或至少写一个" check (cardinality(region_codes) > 0),
-  employers text[] constraint "限定单位要空着或至少写一个" check (cardinality(employers) > 0),
+  region_codes text[] constraint "限定地方要空着或至少写一个" check (cardinality(region_codes) > 0) constraint "限定的地区加起来太长" check (octet_length(region_codes::text) <= 20000),
+  employers text[] constraint "限定单位要空着或至少写一个" check (cardinality(employers) > 0) constraint "限定的单位加起来太长" check (octet_length(employers::text) <= 20000),
   marital_statuses text[] constraint "婚姻状况只能是未婚、离异、丧偶" check (marital_statuses <@ array['未婚', '离异', '丧偶'] and cardinality(marital_statuses) > 0),
   needs_pledge boolean not null default false,
   canceled_reason text constraint "取消的原因要写2到100字" check (length(canceled_reason) between 2 and 100),
@@ -892,8 +909,8 @@ comment on column public.events.reminded_for is '已经提醒过的开始时间�
 create table public.teams (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id),
-  name text not null check (length(name) between 2 and 20),
-  invitation_code text not null unique,
+  name text not null check (length(name) between 2 and 20 and not private.holds_id_number(name)),
+  invitation_code text not null unique check (length(invitation_code) <= 20),
   created_at timestamptz not null default now(),
   dissolved_at timestamptz,
   anonymized_at timestamptz
@@ -916,26 +933,26 @@ create table public.signups (
   pool public.pool_name not null,
   worker_id uuid references public.workers (id),
   client_token uuid not null,
-  person_hash bytea,
-  id_number_hash bytea,
+  person_hash bytea check (length(person_hash) <= 64),
+  id_number_hash bytea check (length(id_number_hash) <= 64),
   status public.signup_status not null,
   full_name text not null check (length(full_name) between 1 and 40),
   sex text not null check (sex in ('男', '女')),
   birth_date date,
-  phone text not null,
-  employer text,
-  region_code text,
+  phone text not null check (anonymized_at is not null or phone ~ '^1[3-9]\d{9}$'),
+  employer text check (length(employer) <= 60),
+  region_code text check (region_code ~ '^\d{6}$'),
   marital_status text check (marital_status in ('未婚', '离异', '丧偶')),
   introduction text check (length(introduction) <= 200),
   nickname text check (length(nickname) <= 12),
   answers jsonb not null default '{}',
-  id_number_masked text,
-  pledge_version text,
-  consent_version text not null,
+  id_number_masked text check (length(id_number_masked) <= 20),
+  pledge_version text check (length(pledge_version) <= 40),
+  consent_version text not null check (length(consent_version) <= 40),
   created_at timestamptz not null default now(),
   offer_expires_at timestamptz,
-  seat_label text,
-  review_reason text,
+  seat_label text check (length(seat_label) <= 20),
+  review_reason text check (length(review_reason) <= 200),
   anonymized_at timestamptz,
   line_number bigint not null generated by default as identity,
   team_id uuid references public.teams (id),
@@ -944,6 +961,9 @@ create table public.signups (
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
   constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
+  constraint no_whole_id_number check (
+    not private.holds_id_number(concat_ws(E'\n', full_name, employer, introduction, nickname, answers::text))
+  ),
   constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label),
@@ -994,11 +1014,11 @@ create table public.check_ins (
   refusal public.check_in_refusal,
   door text not null check (length(door) between 1 and 12),
   device_id uuid not null,
-  organizer text not null,
+  organizer text not null check (length(organizer) <= 200),
   scanned_at timestamptz not null,
   received_at timestamptz not null default now(),
   undone_at timestamptz,
-  undone_by text,
+  undone_by text check (length(undone_by) <= 200),
   undone_reason text check (length(undone_reason) between 2 and 100),
   constraint one_row_per_scan unique (event_id, scan_id),
   constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
@@ -1104,13 +1124,13 @@ comment on table private.met_pairs is
 -- kept here for the evening. Who sat together is kept only as tokens, which nobody can read without the functions' key.
 create table private.round_schedules (
   event_id uuid primary key references public.events (id) on delete cascade,
-  schedule jsonb not null check (jsonb_typeof(schedule) = 'array'),
+  schedule jsonb not null check (jsonb_typeof(schedule) = 'array') check (octet_length(schedule::text) <= 4000000),
   minutes integer not null check (minutes between 1 and 30),
   current_round integer not null default 0 check (current_round >= 0),
   phase text not null default '已排座' check (phase in ('已排座', '进行中', '暂停', '已结束')),
   round_ends_at timestamptz,
   paused_seconds integer check (paused_seconds >= 0),
-  left_signups uuid[] not null default '{}',
+  left_signups uuid[] not null default '{}' check (cardinality(left_signups) <= 2000),
   version integer not null default 1,
   constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
   constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),
@@ -1125,7 +1145,7 @@ create table public.event_feedback (
   signup_id uuid primary key references public.signups (id),
   event_id uuid not null references public.events (id) on delete cascade,
   grade public.rating_grade not null,
-  comment text check (length(comment) between 1 and 300),
+  comment text check (length(comment) between 1 and 300 and not private.holds_id_number(comment)),
   given_at timestamptz not null default now()
 );
 comment on table public.event_feedback is '活动评价：参加过的人的评价，一人一次。由系统填写，只供查看';
@@ -1141,9 +1161,9 @@ create table public.event_messages (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references public.events (id) on delete cascade,
   client_token uuid not null,
-  sent_by text not null,
+  sent_by text not null check (length(sent_by) <= 200),
   statuses public.signup_status[] not null check (cardinality(statuses) > 0),
-  body text not null check (length(body) between 2 and 300),
+  body text not null check (length(body) between 2 and 300 and not private.holds_id_number(body)),
   recipients integer not null,
   sent_at timestamptz not null default now(),
   constraint one_message_per_submission unique (event_id, client_token)
@@ -1179,7 +1199,7 @@ create table public.organizers (
   event_id uuid constraint "负责的活动要从活动表里选" references public.events (id) on delete cascade,
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
-  named_by text,
+  named_by text constraint "加的人最多200字" check (length(named_by) <= 200),
   bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
   bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
@@ -1235,10 +1255,10 @@ comment on column public.text_checks.next_attempt_at is '下一次请微信检�
 create table public.access_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
-  actor text not null,
-  action text not null,
-  subject text not null,
-  reason text,
+  actor text not null check (length(actor) <= 200),
+  action text not null check (length(action) <= 60),
+  subject text not null check (length(subject) <= 200),
+  reason text check (length(reason) <= 2000),
   row_count integer
 );
 comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
@@ -1293,9 +1313,9 @@ comment on column public.holidays.name is '节日名称，例如：春节';
 -- Silent acceptance handles each application by itself: one that fails is recorded and does not stop the others.
 create table private.job_faults (
   id bigint generated always as identity primary key,
-  job_name text not null,
-  subject text not null,
-  message text not null,
+  job_name text not null check (length(job_name) <= 64),
+  subject text not null check (length(subject) <= 500),
+  message text not null check (length(message) <= 10000),
   at timestamptz not null default now()
 );
 comment on table private.job_faults is 'A job''s failure with one row while it handled the others. The last run shows in private.jobs.last_error.';
@@ -1304,13 +1324,13 @@ comment on table private.job_faults is 'A job''s failure with one row while it h
 -- 定时任务: the table of everything that runs by itself. The embedded server has a timer, a hosted project has pg_cron or a
 -- secret endpoint. Both call api.run_due_jobs. Every job may run late without harm.
 create table private.jobs (
-  name text primary key,
-  function_name text,
+  name text primary key check (length(name) <= 64),
+  function_name text check (length(function_name) <= 64),
   run_every interval not null,
   next_run_at timestamptz not null default now(),
   last_started_at timestamptz,
   last_finished_at timestamptz,
-  last_error text
+  last_error text check (length(last_error) <= 10000)
 );
 comment on table private.jobs is
   'Each job, its last run and its error. For a job without a function_name the functions do the work and report it.';
@@ -1322,7 +1342,7 @@ comment on table private.jobs is
 create table private.key_versions (
   version integer primary key check (version between 1 and 127),
   started_at timestamptz not null default now(),
-  started_by text not null,
+  started_by text not null check (length(started_by) <= 64),
   finished_at timestamptz
 );
 comment on table private.key_versions is 'The rotations of the key for ID numbers and bank cards. A rotation is not finished while something is encrypted with an older key.';
@@ -1372,9 +1392,9 @@ comment on table private.message_credits is
 -- WeChat's access token, shared by all instances of the functions. A row with a lease and not an advisory lock: behind
 -- a pooler each call is a transaction of its own, and the token is fetched outside of it.
 create table private.wechat_tokens (
-  app_id text primary key,
-  token bytea,
-  token_hash bytea,
+  app_id text primary key check (length(app_id) <= 100),
+  token bytea check (length(token) <= 4000),
+  token_hash bytea check (length(token_hash) <= 64),
   valid_until timestamptz not null default '-infinity',
   leased_until timestamptz not null default '-infinity'
 );
@@ -1428,6 +1448,13 @@ comment on column public.service_settings.updated_at is '最近修改时间，�
 comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
 comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
 
+-- service/tables/services.sql
+-- Every service of the catalogue, also those that staff have no settings for. Seeds write it.
+create table private.services (
+  code text primary key check (length(code) between 1 and 64)
+);
+comment on table private.services is 'The codes of the services that workers may apply for, from the catalogue of the province.';
+
 -- signup/tables/event_closings.sql
 -- What everybody can see of an event, with the pending reviews and what was published when signups closed. Closing
 -- fixes the list and publishes its hash, so that everybody can check that nobody jumped the queue. After reopening it
@@ -1438,8 +1465,8 @@ create table public.event_closings (
   closed_at timestamptz not null default now(),
   list_hash text not null check (list_hash ~ '^[0-9a-f]{64}$'),
   signup_count integer not null,
-  list text,
-  salt text
+  list text check (length(list) <= 1000000),
+  salt text check (length(salt) <= 200)
 );
 comment on table public.event_closings is '报名截止名单：每次截止公布一行，名单的 SHA-256 职工看得到，可以核对自己的那一行。由系统填写，只供查看';
 comment on column public.event_closings.id is '序号';
@@ -1453,11 +1480,11 @@ comment on column public.event_closings.salt is '算核对码用的随机数；�
 -- signup/tables/export_links.sql
 -- 名单: page by page on the phone, or whole in an export through a logged link that works once.
 create table private.export_links (
-  token_hash bytea primary key,
+  token_hash bytea primary key check (length(token_hash) <= 64),
   worker_id uuid not null references public.workers (id),
   event_id uuid not null references public.events (id) on delete cascade,
   format text not null check (format in ('xlsx', 'csv')),
-  reason text,
+  reason text check (length(reason) <= 2000),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '5 minutes',
   redeemed_at timestamptz
@@ -1486,8 +1513,8 @@ create table public.signup_events (
   signup_id uuid not null references public.signups (id),
   at timestamptz not null default now(),
   status public.signup_status not null,
-  note text,
-  actor text,
+  note text check (length(note) <= 300),
+  actor text check (length(actor) <= 200),
   is_internal boolean not null default false
 );
 comment on table public.signup_events is '报名经过：每次状态变化一行。由系统填写，只增不改';
@@ -1502,7 +1529,7 @@ comment on column public.signup_events.is_internal is '是否只给主办方看�
 -- signup/tables/signup_secrets.sql
 create table private.signup_secrets (
   signup_id uuid primary key references public.signups (id),
-  id_number bytea not null
+  id_number bytea not null check (length(id_number) <= 1000)
 );
 comment on table private.signup_secrets is 'The ID number of a signup when the event asks for it, encrypted.';
 
@@ -1730,6 +1757,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
 begin
+  perform private.check_profile(answers);
   if save_profile.answers = '{}' then
     delete from private.profiles as own where own.worker_id = own_id;
   else
@@ -1926,6 +1954,7 @@ begin
   if added = '{}' or kept || added = kept then
     return;
   end if;
+  perform private.check_profile(coalesce(kept, '{}') || added);
   insert into private.profiles as own (worker_id, answers)
   values (own_id, private.encrypt_text((coalesce(kept, '{}') || added)::text))
   on conflict on constraint profiles_pkey do update set answers = excluded.answers, updated_at = now();
@@ -1984,6 +2013,20 @@ $$;
 comment on function private.bind_roles is
   'Gives the account that has just verified a phone the roles that are listed for it and bound to nobody.';
 grant execute on function private.bind_roles to app_definer;
+
+-- account/private/check_profile.sql
+create function private.check_profile(answers jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if jsonb_typeof(answers) is distinct from 'object' or octet_length(answers::text) > 65536 or private.holds_id_number(answers::text) then
+    perform private.raise_code(422, 'invalid_input', 'answers');
+  end if;
+end
+$$;
+comment on function private.check_profile is 'Refuses as 常用信息 what is no set of answers, what is too large and what holds an ID number.';
+grant execute on function private.check_profile to app_definer;
 
 -- account/private/consent_json.sql
 create function private.consent_json(consent public.consents) returns jsonb
@@ -2389,7 +2432,9 @@ begin
   end if;
   insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
   values (
-    new_id, own_id, attachment ->> 'slot', left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200),
+    -- A scan is often named by the ID number on it.
+    new_id, own_id, attachment ->> 'slot', case when private.holds_id_number(attachment ->> 'fileName') then '材料.' || extension
+      else left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200) end,
     attachment ->> 'mimeType', (attachment ->> 'byteSize')::integer, attachment ->> 'sha256',
     format('%s/%s.%s', own_id, new_id, extension)
   )
@@ -2843,6 +2888,9 @@ declare
   draft private.drafts;
   typed jsonb;
 begin
+  if jsonb_typeof(answers) is distinct from 'object' or octet_length(answers::text) > 524288 then
+    perform private.raise_code(422, 'invalid_input', 'answers');
+  end if;
   perform private.lock_worker(assistance.worker_id);
   draft := private.helped_draft(private.helped_assistance(assistance_id));
   typed := private.decrypt_text(draft.content)::jsonb;
@@ -2890,6 +2938,10 @@ begin
       return private.draft_json(kept);
     end if;
     perform private.raise_code(409, 'draft_changed');
+  end if;
+  perform private.check_service(draft ->> 'serviceCode');
+  if jsonb_typeof(content) is distinct from 'object' or octet_length(content::text) > 524288 or cardinality(named_files) > 200 then
+    perform private.raise_code(422, 'invalid_input', 'content');
   end if;
   if kept.id is null and (select count(*) from private.drafts as own where own.worker_id = own_id) >= 50 then
     perform private.raise_code(429, 'rate_limited');
@@ -2967,6 +3019,7 @@ begin
     perform private.raise_code(409, 'not_correctable');
   end if;
   perform private.check_supplement(application, supplement);
+  perform private.check_contents(supplement);
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
@@ -3070,7 +3123,7 @@ begin
         accepted := accepted + 1;
       end if;
     exception when others then
-      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, sqlerrm);
+      insert into private.job_faults (job_name, subject, message) values ('accept-silently', late.reference, left(sqlerrm, 10000));
     end;
   end loop;
   return accepted;
@@ -3384,6 +3437,34 @@ end
 $$;
 comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker and opens the next round.';
 alter function private.carry_out_decision owner to app_definer;
+
+-- application/private/check_contents.sql
+-- What the functions have checked with the form's schema. A leaked token of a worker calls without them.
+create function private.check_contents(contents jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wrong constant text := case
+    when jsonb_typeof(contents -> 'answers') is distinct from 'object' or contents -> 'answers' = '{}'
+      or octet_length((contents -> 'answers')::text) > 262144 then 'answers'
+    when length(private.normalize_text(coalesce(contents ->> 'summary', ''))) not between 1 and 100000 then 'summary'
+    when contents ->> 'phone' !~ '^1[3-9][0-9]{9}$' then 'phone'
+    when private.holds_id_number(contents ->> 'summary') then 'summary'
+    when private.holds_id_number((contents -> 'answers')::text) then 'answers'
+    when private.holds_id_number(contents ->> 'applicantName') then 'applicantName'
+    when private.holds_id_number(contents ->> 'workplace') then 'workplace'
+    when private.holds_id_number(contents ->> 'changes') then 'changes'
+  end;
+begin
+  if wrong is not null then
+    perform private.raise_code(422, 'invalid_input', wrong);
+  end if;
+end
+$$;
+comment on function private.check_contents is
+  'Refuses a submission or a supplement without answers or summary, one that is too large, and a whole ID number outside its secrets (invalid_input with the place).';
+grant execute on function private.check_contents to app_definer;
 
 -- application/private/check_decision.sql
 -- What staff may write into a round: a legal and complete decision, once. Every refusal is a sentence that says what to
@@ -4702,6 +4783,7 @@ begin
     perform private.refuse_other_content(made, submission);
     return made;
   end if;
+  perform private.check_service(submission ->> 'serviceCode');
   if not private.is_service_open(submission ->> 'serviceCode') then
     perform private.raise_code(409, 'service_closed', submission ->> 'serviceCode');
   end if;
@@ -4712,6 +4794,14 @@ begin
   if not exists (select from public.trade_unions as receiver where receiver.id = submission ->> 'tradeUnionId') then
     perform private.raise_code(422, 'invalid_input', 'tradeUnionId');
   end if;
+  if coalesce((submission ->> 'committedWorkingDays')::numeric not between 1 and 60, false) then
+    perform private.raise_code(422, 'invalid_input', 'committedWorkingDays');
+  end if;
+  if jsonb_typeof(submission -> 'items') is distinct from 'array' or submission -> 'items' = '[]'
+    or octet_length((submission -> 'items')::text) > 262144 then
+    perform private.raise_code(422, 'invalid_input', 'items');
+  end if;
+  perform private.check_contents(submission);
   select * into setting from public.service_settings as found where found.service_code = submission ->> 'serviceCode';
 
   loop
@@ -8877,7 +8967,7 @@ begin
       from private.job_faults as fault where fault.job_name = job.name and fault.at = now()
     ));
     update private.jobs as ran
-    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = failure,
+    set last_started_at = now(), last_finished_at = clock_timestamp(), last_error = left(failure, 10000),
       next_run_at = now() + job.run_every
     where ran.name = job.name;
     report := report || jsonb_build_object('name', job.name, 'ok', failure is null, 'error', failure);
@@ -9337,6 +9427,20 @@ $$;
 comment on function api.list_service_settings is 'What staff have set for each service item. An item without a row is as in the catalogue.';
 alter function api.list_service_settings owner to app_definer;
 grant execute on function api.list_service_settings to anon, authenticated;
+
+-- service/private/check_service.sql
+create function private.check_service(code text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (select from private.services as service where service.code = check_service.code) then
+    perform private.raise_code(422, 'invalid_input', 'serviceCode');
+  end if;
+end
+$$;
+comment on function private.check_service is 'Refuses a service that is not in the catalogue.';
+grant execute on function private.check_service to app_definer;
 
 -- service/private/guard_service_names.sql
 -- The catalogue knows a service by its code, statistics by its name.
@@ -10127,6 +10231,7 @@ begin
   if signup ->> 'consentVersion' is null then
     perform private.raise_code(422, 'consent_missing');
   end if;
+  perform private.check_signup(signup);
 end
 $$;
 comment on function private.check_conditions is
@@ -10152,6 +10257,36 @@ end
 $$;
 comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
 grant execute on function private.check_open to app_definer;
+
+-- signup/private/check_signup.sql
+-- What the functions have checked question by question. A leaked token of a worker calls without them.
+create function private.check_signup(signup jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wrong constant text := case
+    when coalesce(length(signup ->> 'fullName'), 0) not between 1 and 40 then 'fullName'
+    when coalesce(signup ->> 'phone', '') !~ '^1[3-9][0-9]{9}$' then 'phone'
+    when length(signup ->> 'employer') > 60 then 'employer'
+    when signup ->> 'regionCode' !~ '^[0-9]{6}$' then 'regionCode'
+    when length(signup ->> 'introduction') > 200 then 'introduction'
+    when length(signup ->> 'nickname') > 12 then 'nickname'
+    when jsonb_typeof(coalesce(signup -> 'answers', '{}')) <> 'object' or octet_length((signup -> 'answers')::text) > 20000 then 'answers'
+    when length(signup ->> 'consentVersion') > 40 then 'consentVersion'
+    when length(signup ->> 'pledgeVersion') > 40 then 'pledgeVersion'
+    when private.holds_id_number(concat_ws(E'\n', signup ->> 'fullName', signup ->> 'employer', signup ->> 'introduction',
+      signup ->> 'nickname', signup ->> 'answers')) then 'answers'
+  end;
+begin
+  if wrong is not null then
+    perform private.raise_code(422, 'invalid_input', wrong);
+  end if;
+end
+$$;
+comment on function private.check_signup is
+  'Refuses a signup whose phone, lengths or shapes no form lets through, and a whole ID number outside idNumber (invalid_input with the question).';
+grant execute on function private.check_signup to app_definer;
 
 -- signup/private/check_team_name.sql
 create function private.check_team_name(event public.events, signup jsonb) returns void
@@ -13806,6 +13941,11 @@ create trigger log_change after insert or update or delete on public.service_set
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 create trigger touch_updated_at before update on public.service_settings
 for each row execute function private.touch_updated_at();
+
+-- service/tables/services.sql, rules
+alter table private.services enable row level security;
+create policy "api functions read services" on private.services for select to app_definer using (true);
+grant select on private.services to app_definer;
 
 -- signup/tables/event_closings.sql, rules
 create index event_closings_event on public.event_closings (event_id, id);

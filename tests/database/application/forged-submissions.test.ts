@@ -34,6 +34,7 @@ describe('who calls the database with the leaked token of Li Qiang', () => {
     ['with an ID number in the summary', { summary: `身份证号：${knownIdNumber}` }, 'summary'],
     ['with an ID number as a name', { applicantName: knownIdNumber }, 'applicantName'],
     ['with an ID number as a workplace', { workplace: knownIdNumber }, 'workplace'],
+    ['with phone x', { phone: 'x' }, 'phone'],
     ['with −5 working days', { committedWorkingDays: -5 }, 'committedWorkingDays'],
     ['with 61 working days', { committedWorkingDays: 61 }, 'committedWorkingDays'],
     ['for an unknown union', { tradeUnionId: '349999' }, 'tradeUnionId'],

@@ -8,6 +8,7 @@ declare
     when jsonb_typeof(contents -> 'answers') is distinct from 'object' or contents -> 'answers' = '{}'
       or octet_length((contents -> 'answers')::text) > 262144 then 'answers'
     when length(private.normalize_text(coalesce(contents ->> 'summary', ''))) not between 1 and 100000 then 'summary'
+    when contents ->> 'phone' !~ '^1[3-9][0-9]{9}$' then 'phone'
     when private.holds_id_number(contents ->> 'summary') then 'summary'
     when private.holds_id_number((contents -> 'answers')::text) then 'answers'
     when private.holds_id_number(contents ->> 'applicantName') then 'applicantName'

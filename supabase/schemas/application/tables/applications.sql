@@ -10,7 +10,7 @@ create table public.applications (
   form_version integer not null check (form_version > 0),
   trade_union_id text not null references public.trade_unions (id),
   applicant_name text not null check (length(applicant_name) between 1 and 60),
-  phone text check (length(phone) <= 20),
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
   answers jsonb not null check (jsonb_typeof(answers) = 'object') check (octet_length(answers::text) <= 262144),
   items jsonb not null check (jsonb_typeof(items) = 'array') check (octet_length(items::text) <= 262144),
   summary text not null check (length(summary) <= 100000),

@@ -10,7 +10,7 @@ create table public.reviews (
   staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
   internal_note text constraint "内部备注最多2000字" check (length(internal_note) <= 2000),
   handler text constraint "谁在办要写1到20个字" check (length(handler) between 1 and 20),
-  phone text check (length(phone) <= 20),
+  phone text check (phone ~ '^1[3-9]\d{9}$'),
   service_name text not null check (length(service_name) <= 120),
   due_on date,
   application_status public.application_status not null,
