@@ -1491,6 +1491,20 @@ create table private.export_links (
 );
 comment on table private.export_links is 'A download that works once within five minutes. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
+-- signup/tables/lines.sql
+-- How many wait in each pool, in parts: those who join at once write different rows, so a long line costs no more to join.
+-- Without a foreign key, which would lock the pool a second time; private.remove_seats deletes the line of a pool.
+create table private.lines (
+  event_id uuid not null,
+  pool public.pool_name not null,
+  part integer not null,
+  waiting integer not null,
+  last_offer_at timestamptz,
+  primary key (event_id, pool, part)
+) with (fillfactor = 30);
+comment on table private.lines is
+  'The people who wait in a pool, as the sum of its parts (one part may be negative), and when a seat was last offered. Kept by triggers of signups.';
+
 -- signup/tables/seats.sql
 -- 座位: one row for each seat of a pool, so that two people take two rows and no seat can be given twice.
 create table public.seats (
@@ -9983,8 +9997,12 @@ declare
   made public.signups;
 begin
   select asked as event, pools.pool,
+    -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
-      select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+      select from (
+        select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+        order by earlier.client_token limit 1
+      ) as tried
     ) as has_tried,
     exists (
       select from public.signups as late
@@ -9992,12 +10010,9 @@ begin
     ) as has_late_offers,
     asked.state = '已发布' and not asked.signup_is_closed and not asked.needs_review and asked.team_min_size is null
       and now() >= asked.signup_opens_at and now() < least(asked.signup_closes_at, asked.starts_at)
-      and pools.pool is not null and asked.waitlist_size = (
-        select count(*) from (
-          select from public.signups as line
-          where line.event_id = asked.id and line.pool = pools.pool and line.status = '候补' and line.holds_seat
-          limit asked.waitlist_size
-        ) as ahead
+      and pools.pool is not null and asked.waitlist_size <= (
+        select coalesce(sum(part.waiting), 0) from private.lines as part
+        where part.event_id = asked.id and part.pool = pools.pool
       )
       and (asked.waitlist_size > 0 or not exists (
         select from public.seats as free
@@ -10388,21 +10403,18 @@ comment on function private.count_for_person is 'Connects a live signup of a loc
 grant execute on function private.count_for_person to app_definer;
 
 -- signup/private/count_line.sql
-create function private.count_line(event public.events, pool public.pool_name) returns integer
+create function private.count_line(event_id uuid, pool public.pool_name) returns integer
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
-    select count(*) from (
-      select from public.signups as line
-      where line.event_id = event.id and line.pool = count_line.pool and line.status = '候补' and line.holds_seat
-      limit event.waitlist_size
-    ) as ahead
+    select coalesce(sum(part.waiting), 0) from private.lines as part
+    where part.event_id = count_line.event_id and part.pool = count_line.pool
   );
 end
 $$;
-comment on function private.count_line is 'The number of waiting people in a pool, up to the length of its waitlist.';
+comment on function private.count_line is 'The number of people who wait in a pool.';
 grant execute on function private.count_line to app_definer;
 
 -- signup/private/count_seats.sql
@@ -10602,6 +10614,8 @@ grant execute on function private.expire_offers to app_definer;
 -- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
 -- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
 -- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
+-- Ordered by the pool too: PostgreSQL does not see that a column of an enum which equals a value is no order, and would sort
+-- all free seats.
 create function private.find_place(
   event public.events, pool public.pool_name, out status public.signup_status, out seat integer
 )
@@ -10616,7 +10630,7 @@ begin
       select free.number into strict seat from public.seats as free
       where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
         and not private.is_anybody_waiting(event.id, find_place.pool)
-      order by free.number limit 1
+      order by free.pool, free.number limit 1
       for update skip locked;
       status := '已确认';
       return;
@@ -10631,7 +10645,7 @@ begin
   if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
     select free.number into seat from public.seats as free
     where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-    order by free.number limit 1
+    order by free.pool, free.number limit 1
     for update;
   end if;
   if seat is not null then
@@ -11048,11 +11062,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return exists (
-    select from public.signups as line
-    where line.event_id = is_anybody_waiting.event_id and line.pool = is_anybody_waiting.pool
-      and line.status = '候补' and line.holds_seat
-  );
+  return private.count_line(event_id, pool) > 0;
 end
 $$;
 comment on function private.is_anybody_waiting is 'Whether somebody waits in a pool. Nobody may overtake them.';
@@ -11092,6 +11102,24 @@ comment on function private.is_cancelable is
   'A confirmed seat can be canceled until the deadline. A waiting person can leave until the event begins.';
 grant execute on function private.is_cancelable to app_definer;
 
+-- signup/private/keep_line.sql
+create function private.keep_line() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.lines as line (event_id, pool, part, waiting, last_offer_at)
+  values (new.event_id, new.pool, pg_backend_pid() % 32, case when new.status = '候补' and new.holds_seat then 1 else -1 end,
+    case when new.status = '待确认' then now() end)
+  on conflict on constraint lines_pkey do update
+  set waiting = line.waiting + excluded.waiting, last_offer_at = coalesce(excluded.last_offer_at, line.last_offer_at);
+  return null;
+end
+$$;
+comment on function private.keep_line is 'Counts whoever joins or leaves a line, in the part of this connection.';
+alter function private.keep_line owner to app_definer;
+
 -- signup/private/last_promotion_at.sql
 create function private.last_promotion_at(signup public.signups) returns timestamptz
 language plpgsql stable
@@ -11099,10 +11127,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
-    select max(change.at)
-    from public.signup_events as change
-    join public.signups as promoted on promoted.id = change.signup_id
-    where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+    select max(part.last_offer_at) from private.lines as part
+    where part.event_id = signup.event_id and part.pool = signup.pool
   );
 end
 $$;
@@ -11140,14 +11166,14 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  room integer := event.waitlist_size - private.count_line(event, pool);
+  room integer := event.waitlist_size - private.count_line(event.id, pool);
 begin
   if event.max_difference is null and (event.waitlist_size = 0 or room > current_setting('max_connections')::integer) then
     perform from public.event_pools as seats where seats.event_id = event.id and seats.pool = lock_line.pool for share;
     return room;
   end if;
   perform private.lock_pool(event.id, pool);
-  return event.waitlist_size - private.count_line(event, pool);
+  return event.waitlist_size - private.count_line(event.id, pool);
 end
 $$;
 comment on function private.lock_line is
@@ -11347,7 +11373,7 @@ begin
   end if;
   select * into next_signup from public.signups as waiting
   where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
-  order by waiting.line_number
+  order by waiting.pool, waiting.line_number
   limit 1
   for update;
   if next_signup.id is null then
@@ -11356,7 +11382,7 @@ begin
   -- A signup from before there was a line may be taking a seat at this moment.
   select free.number into seat from public.seats as free
   where free.event_id = event.id and free.pool = offer_next_seat.pool and free.signup_id is null
-  order by free.number limit 1
+  order by free.pool, free.number limit 1
   for update skip locked;
   if seat is null then
     return false;
@@ -11395,10 +11421,15 @@ declare
 begin
   if signup.status = '候补' then
     waiting_reason := private.waiting_reason(signup, event);
-    select count(*) into place
-    from public.signups as ahead
-    where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
-      and ahead.line_number <= signup.line_number;
+    if signup.created_at = now() and signup.holds_seat then
+      -- Who joins in this transaction is the last.
+      place := private.count_line(signup.event_id, signup.pool);
+    else
+      select count(*) into place
+      from public.signups as ahead
+      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+        and ahead.line_number <= signup.line_number;
+    end if;
   end if;
   if signup.status in ('候补', '待确认') then
     last_promotion_at := private.last_promotion_at(signup);
@@ -11781,10 +11812,11 @@ as $$
 begin
   delete from public.seats as gone
   where gone.event_id = old.event_id and gone.pool = old.pool and gone.signup_id is null;
+  delete from private.lines as gone where gone.event_id = old.event_id and gone.pool = old.pool;
   return old;
 end
 $$;
-comment on function private.remove_seats is 'Removes the seats of a removed pool. A seat that is being taken at this moment keeps the pool.';
+comment on function private.remove_seats is 'Removes the seats and the line of a removed pool. A seat that is being taken at this moment keeps the pool.';
 alter function private.remove_seats owner to app_definer;
 
 -- signup/private/remove_signup.sql
@@ -13966,6 +13998,11 @@ alter table private.export_links enable row level security;
 create policy "api functions keep links" on private.export_links for all to app_definer using (true) with check (true);
 grant select, insert, update, delete on private.export_links to app_definer;
 
+-- signup/tables/lines.sql, rules
+alter table private.lines enable row level security;
+create policy "api functions count lines" on private.lines for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.lines to app_definer;
+
 -- signup/tables/seats.sql, rules
 create unique index one_seat_per_signup on public.seats (signup_id) where signup_id is not null;
 create index seats_free on public.seats (event_id, pool, number) where signup_id is null;
@@ -14013,7 +14050,7 @@ where status in ('待审核', '已确认', '候补', '待确认', '已签到') a
 create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null;
 create unique index one_signup_by_telephone on public.signups (event_id, client_token) where worker_id is null;
-create index signups_offers on public.signups (offer_expires_at) where status = '待确认';
+create index signups_offers on public.signups (event_id, pool, offer_expires_at) where status = '待确认';
 create unique index one_number_per_signup on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
 create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;
@@ -14039,6 +14076,11 @@ execute function private.follow_captain();
 create trigger forget_door after update of anonymized_at on public.signups
 for each row when (new.anonymized_at is not null and old.anonymized_at is null)
 execute function private.forget_door();
+create trigger join_line after insert on public.signups
+for each row when (new.status = '候补' and new.holds_seat) execute function private.keep_line();
+create trigger move_line after update of status, holds_seat on public.signups
+for each row when ((old.status = '候补' and old.holds_seat) <> (new.status = '候补' and new.holds_seat))
+execute function private.keep_line();
 create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
 for each row when (new.anonymized_at is null) execute function private.queue_signup_texts();
 

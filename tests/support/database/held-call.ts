@@ -4,11 +4,12 @@ import type { Outcome } from './race.ts'
 /** A call whose transaction is still open: its answer so far, and its two ends. */
 export type HeldCall = { answer: Outcome; commit: () => Promise<void>; rollback: () => Promise<void> }
 
-/** Calls a function of schema api as a worker and leaves the transaction open. */
+/** Calls a function of schema api as a worker and leaves the transaction open, for a look at what it has done. */
 export async function holdCall(
   pool: postgres.Sql,
   workerId: string,
   call: (sql: postgres.Sql) => postgres.PendingQuery<{ answer: Outcome }[]>,
+  look: (sql: postgres.Sql) => Promise<unknown> = async () => {},
 ): Promise<HeldCall> {
   const sql = await pool.reserve()
   const claims = JSON.stringify({ sub: workerId, role: 'authenticated' })
@@ -16,6 +17,8 @@ export async function holdCall(
   await sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${claims}, true)`
   const [row] = await call(sql)
   if (row === undefined) throw new Error('no answer')
+  await sql`reset role`
+  await look(sql)
   const end = async (how: 'commit' | 'rollback') => {
     await sql.unsafe(how)
     sql.release()

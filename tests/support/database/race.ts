@@ -45,6 +45,7 @@ export type Outcome = {
   reference?: string
   status?: string
   refusal?: string
+  waitlistPlace?: number
   team?: { invitationCode: string | null } | null
 }
 

@@ -36,6 +36,12 @@ export async function brokenPromises(sql: postgres.Sql, eventId: string): Promis
       select count(*) from public.signups as own
       where own.event_id = pools.event_id and own.pool = pools.pool and own.status = '候补' and own.holds_seat)
     union all
+    select 'a line is not as long as it is counted: ' || pools.pool
+    from public.event_pools as pools
+    where pools.event_id = ${eventId} and private.count_line(pools.event_id, pools.pool) <> (
+      select count(*) from public.signups as own
+      where own.event_id = pools.event_id and own.pool = pools.pool and own.status = '候补' and own.holds_seat)
+    union all
     select 'somebody behind was offered a seat: ' || offered.line_number
     from public.signups as offered
     join public.events as event on event.id = offered.event_id and not event.needs_review

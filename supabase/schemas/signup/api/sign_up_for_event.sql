@@ -14,8 +14,12 @@ declare
   made public.signups;
 begin
   select asked as event, pools.pool,
+    -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
-      select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+      select from (
+        select from public.signups as earlier where earlier.worker_id = own_id and earlier.event_id = asked.id
+        order by earlier.client_token limit 1
+      ) as tried
     ) as has_tried,
     exists (
       select from public.signups as late
@@ -23,12 +27,9 @@ begin
     ) as has_late_offers,
     asked.state = '已发布' and not asked.signup_is_closed and not asked.needs_review and asked.team_min_size is null
       and now() >= asked.signup_opens_at and now() < least(asked.signup_closes_at, asked.starts_at)
-      and pools.pool is not null and asked.waitlist_size = (
-        select count(*) from (
-          select from public.signups as line
-          where line.event_id = asked.id and line.pool = pools.pool and line.status = '候补' and line.holds_seat
-          limit asked.waitlist_size
-        ) as ahead
+      and pools.pool is not null and asked.waitlist_size <= (
+        select coalesce(sum(part.waiting), 0) from private.lines as part
+        where part.event_id = asked.id and part.pool = pools.pool
       )
       and (asked.waitlist_size > 0 or not exists (
         select from public.seats as free

@@ -1,17 +1,14 @@
-create function private.count_line(event public.events, pool public.pool_name) returns integer
+create function private.count_line(event_id uuid, pool public.pool_name) returns integer
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
-    select count(*) from (
-      select from public.signups as line
-      where line.event_id = event.id and line.pool = count_line.pool and line.status = '候补' and line.holds_seat
-      limit event.waitlist_size
-    ) as ahead
+    select coalesce(sum(part.waiting), 0) from private.lines as part
+    where part.event_id = count_line.event_id and part.pool = count_line.pool
   );
 end
 $$;
 
-comment on function private.count_line is 'The number of waiting people in a pool, up to the length of its waitlist.';
+comment on function private.count_line is 'The number of people who wait in a pool.';
 grant execute on function private.count_line to app_definer;

@@ -3,11 +3,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return exists (
-    select from public.signups as line
-    where line.event_id = is_anybody_waiting.event_id and line.pool = is_anybody_waiting.pool
-      and line.status = '候补' and line.holds_seat
-  );
+  return private.count_line(event_id, pool) > 0;
 end
 $$;
 

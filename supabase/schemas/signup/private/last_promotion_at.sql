@@ -4,10 +4,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
-    select max(change.at)
-    from public.signup_events as change
-    join public.signups as promoted on promoted.id = change.signup_id
-    where promoted.event_id = signup.event_id and promoted.pool = signup.pool and change.status = '待确认'
+    select max(part.last_offer_at) from private.lines as part
+    where part.event_id = signup.event_id and part.pool = signup.pool
   );
 end
 $$;

@@ -5,14 +5,14 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  room integer := event.waitlist_size - private.count_line(event, pool);
+  room integer := event.waitlist_size - private.count_line(event.id, pool);
 begin
   if event.max_difference is null and (event.waitlist_size = 0 or room > current_setting('max_connections')::integer) then
     perform from public.event_pools as seats where seats.event_id = event.id and seats.pool = lock_line.pool for share;
     return room;
   end if;
   perform private.lock_pool(event.id, pool);
-  return event.waitlist_size - private.count_line(event, pool);
+  return event.waitlist_size - private.count_line(event.id, pool);
 end
 $$;
 

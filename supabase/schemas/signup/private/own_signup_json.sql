@@ -14,10 +14,15 @@ declare
 begin
   if signup.status = '候补' then
     waiting_reason := private.waiting_reason(signup, event);
-    select count(*) into place
-    from public.signups as ahead
-    where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
-      and ahead.line_number <= signup.line_number;
+    if signup.created_at = now() and signup.holds_seat then
+      -- Who joins in this transaction is the last.
+      place := private.count_line(signup.event_id, signup.pool);
+    else
+      select count(*) into place
+      from public.signups as ahead
+      where ahead.event_id = signup.event_id and ahead.pool = signup.pool and ahead.status = '候补' and ahead.holds_seat
+        and ahead.line_number <= signup.line_number;
+    end if;
   end if;
   if signup.status in ('候补', '待确认') then
     last_promotion_at := private.last_promotion_at(signup);

@@ -82,7 +82,7 @@ where status in ('待审核', '已确认', '候补', '待确认', '已签到') a
 create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null;
 create unique index one_signup_by_telephone on public.signups (event_id, client_token) where worker_id is null;
-create index signups_offers on public.signups (offer_expires_at) where status = '待确认';
+create index signups_offers on public.signups (event_id, pool, offer_expires_at) where status = '待确认';
 create unique index one_number_per_signup on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
 create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;
@@ -110,5 +110,10 @@ execute function private.follow_captain();
 create trigger forget_door after update of anonymized_at on public.signups
 for each row when (new.anonymized_at is not null and old.anonymized_at is null)
 execute function private.forget_door();
+create trigger join_line after insert on public.signups
+for each row when (new.status = '候补' and new.holds_seat) execute function private.keep_line();
+create trigger move_line after update of status, holds_seat on public.signups
+for each row when ((old.status = '候补' and old.holds_seat) <> (new.status = '候补' and new.holds_seat))
+execute function private.keep_line();
 create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
 for each row when (new.anonymized_at is null) execute function private.queue_signup_texts();
