@@ -1347,6 +1347,14 @@ create table private.key_versions (
 );
 comment on table private.key_versions is 'The rotations of the key for ID numbers and bank cards. A rotation is not finished while something is encrypted with an older key.';
 
+-- foundation/tables/known_keys.sql
+-- Which keys exist. It is saved with the data, the keys apart from it: what is restored without them says which it needs.
+create table private.known_keys (
+  name text primary key,
+  made_at timestamptz not null default now()
+);
+comment on table private.known_keys is 'The names of the keys that were made. A key of this list that is missing has to be restored and is never made anew.';
+
 -- foundation/tables/province.sql
 -- The province that this database serves: one row, from the province's folder. What is true of one province only is read
 -- from here and is in no check, function or view.
@@ -8433,6 +8441,7 @@ begin
   if private.is_anything_older_than(version + 1) then
     perform private.refuse('key_in_use', '还有数据是用这个密钥加密的，不能删除。');
   end if;
+  delete from private.known_keys as known where known.name = private.answers_key_name(version);
   if to_regclass('vault.secrets') is null then
     delete from private.encryption_keys as kept where kept.name = private.answers_key_name(version);
   else
@@ -9000,27 +9009,34 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  found_key text;
-  made_key constant text := encode(extensions.gen_random_bytes(32), 'hex');
+  found_key text := private.stored_key(key_name);
+  made_key text;
 begin
-  if to_regclass('vault.decrypted_secrets') is null then
-    select key into found_key from private.encryption_keys where name = key_name;
-    if found_key is null then
-      insert into private.encryption_keys (name, key) values (key_name, made_key) on conflict do nothing;
-      select key into found_key from private.encryption_keys where name = key_name;
-    end if;
+  if found_key is not null then
     return found_key;
   end if;
-  execute 'select decrypted_secret from vault.decrypted_secrets where name = $1' into found_key using key_name;
-  if found_key is null then
-    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
-    return made_key;
+  -- Two at once would each make a key.
+  perform pg_advisory_xact_lock(hashtext('private.secret_key'));
+  found_key := private.stored_key(key_name);
+  if found_key is not null then
+    return found_key;
   end if;
-  return found_key;
+  if exists (select from private.known_keys as known where known.name = key_name) then
+    raise exception '密钥“%”不见了，没有新建：新的密钥读不了已经加密的内容。请先恢复密钥（docs/deploy.md），再试。', key_name
+      using errcode = 'data_exception';
+  end if;
+  made_key := encode(extensions.gen_random_bytes(32), 'hex');
+  insert into private.known_keys (name) values (key_name);
+  if to_regclass('vault.decrypted_secrets') is null then
+    insert into private.encryption_keys (name, key) values (key_name, made_key);
+  else
+    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
+  end if;
+  return made_key;
 end
 $$;
 comment on function private.secret_key is
-  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys.';
+  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys. A key that was made once and is missing is never made again, since that would destroy what it encrypts.';
 
 -- foundation/private/short_token.sql
 create function private.short_token() returns text
@@ -9034,6 +9050,24 @@ end
 $$;
 comment on function private.short_token is '15 random bytes in 20 characters. A mini-program code holds 32.';
 grant execute on function private.short_token to app_definer;
+
+-- foundation/private/stored_key.sql
+create function private.stored_key(key_name text) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_key text;
+begin
+  if to_regclass('vault.decrypted_secrets') is null then
+    select kept.key into found_key from private.encryption_keys as kept where kept.name = key_name;
+  else
+    execute 'select decrypted_secret from vault.decrypted_secrets where name = $1' into found_key using key_name;
+  end if;
+  return found_key;
+end
+$$;
+comment on function private.stored_key is 'The key with this name where this database keeps its keys, or null.';
 
 -- foundation/private/text_list.sql
 create function private.text_list(list jsonb) returns text[]
@@ -9543,8 +9577,8 @@ declare
   actor constant text := private.organizer_words(private.current_worker_id());
   why constant text := private.normalize_text(coalesce(reason, ''));
   signup constant public.signups := private.lock_signup_of(event.id, signup_id);
-  done constant public.signup_status := case act
-    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end;
+  done constant public.signup_status := (case act
+    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end)::public.signup_status;
   fault text;
 begin
   if done is null or length(why) not between 2 and 100 then
@@ -13906,6 +13940,10 @@ grant select, update on private.jobs to app_definer;
 alter table private.key_versions enable row level security;
 create policy "the re-encrypting job keeps its record" on private.key_versions for all to app_definer using (true) with check (true);
 grant select, update on private.key_versions to app_definer;
+
+-- foundation/tables/known_keys.sql, rules
+alter table private.known_keys enable row level security;
+create policy "nobody reads the names but the functions that use them" on private.known_keys for all to public using (false);
 
 -- foundation/tables/province.sql, rules
 alter table private.province enable row level security;

@@ -10,7 +10,8 @@ const database = useEmbeddedSupabase()
 beforeEach(async () => {
   await behindTheGuards(database.current, 'delete from private.application_secrets')
   await database.current.query('delete from private.key_versions')
-  await database.current.query(`delete from private.encryption_keys where name like 'answers%'`)
+  for (const table of ['encryption_keys', 'known_keys'])
+    await database.current.query(`delete from private.${table} where name like 'answers%'`)
 })
 
 const rotate = async () =>

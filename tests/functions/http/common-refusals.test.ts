@@ -28,6 +28,7 @@ const entries = Object.entries<Endpoint>(endpoints) as Entry[]
 const unknown = {
   id: crypto.randomUUID(),
   scanId: crypto.randomUUID(),
+  signupId: crypto.randomUUID(),
   reference: 'AH261122777773',
   token: 'a'.repeat(43),
 }
@@ -193,6 +194,7 @@ function sampleBody(name: EndpointName): unknown {
     updateEvent: samplePlan(),
     cancelEvent: { reason: '场地有变' },
     addCoOrganizer: { name: '示例', phone: '13800000199' },
+    actOnSignup: { act: '移除', reason: '重复报名' },
     reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
     sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
     answerConfirmation: { outcome: '属实', name: '示例主席' },

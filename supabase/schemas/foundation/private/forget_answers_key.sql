@@ -9,6 +9,7 @@ begin
   if private.is_anything_older_than(version + 1) then
     perform private.refuse('key_in_use', '还有数据是用这个密钥加密的，不能删除。');
   end if;
+  delete from private.known_keys as known where known.name = private.answers_key_name(version);
   if to_regclass('vault.secrets') is null then
     delete from private.encryption_keys as kept where kept.name = private.answers_key_name(version);
   else

@@ -4,25 +4,32 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  found_key text;
-  made_key constant text := encode(extensions.gen_random_bytes(32), 'hex');
+  found_key text := private.stored_key(key_name);
+  made_key text;
 begin
-  if to_regclass('vault.decrypted_secrets') is null then
-    select key into found_key from private.encryption_keys where name = key_name;
-    if found_key is null then
-      insert into private.encryption_keys (name, key) values (key_name, made_key) on conflict do nothing;
-      select key into found_key from private.encryption_keys where name = key_name;
-    end if;
+  if found_key is not null then
     return found_key;
   end if;
-  execute 'select decrypted_secret from vault.decrypted_secrets where name = $1' into found_key using key_name;
-  if found_key is null then
-    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
-    return made_key;
+  -- Two at once would each make a key.
+  perform pg_advisory_xact_lock(hashtext('private.secret_key'));
+  found_key := private.stored_key(key_name);
+  if found_key is not null then
+    return found_key;
   end if;
-  return found_key;
+  if exists (select from private.known_keys as known where known.name = key_name) then
+    raise exception '密钥“%”不见了，没有新建：新的密钥读不了已经加密的内容。请先恢复密钥（docs/deploy.md），再试。', key_name
+      using errcode = 'data_exception';
+  end if;
+  made_key := encode(extensions.gen_random_bytes(32), 'hex');
+  insert into private.known_keys (name) values (key_name);
+  if to_regclass('vault.decrypted_secrets') is null then
+    insert into private.encryption_keys (name, key) values (key_name, made_key);
+  else
+    execute 'select vault.create_secret($1, $2)' using made_key, key_name;
+  end if;
+  return made_key;
 end
 $$;
 
 comment on function private.secret_key is
-  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys.';
+  'The key with this name, made at its first use: in Supabase Vault when it exists, otherwise in private.encryption_keys. A key that was made once and is missing is never made again, since that would destroy what it encrypts.';

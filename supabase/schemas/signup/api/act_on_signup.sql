@@ -9,8 +9,8 @@ declare
   actor constant text := private.organizer_words(private.current_worker_id());
   why constant text := private.normalize_text(coalesce(reason, ''));
   signup constant public.signups := private.lock_signup_of(event.id, signup_id);
-  done constant public.signup_status := case act
-    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end;
+  done constant public.signup_status := (case act
+    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end)::public.signup_status;
   fault text;
 begin
   if done is null or length(why) not between 2 and 100 then
