@@ -33,7 +33,10 @@ await runScript(async () => {
   await build({
     ...bundleOptions,
     absWorkingDir: root,
-    entryPoints: { index: path.join(root, 'functions/api/index.ts') },
+    entryPoints: {
+      index: path.join(root, 'functions/api/index.ts'),
+      'file-worker': path.join(root, 'functions/application/attachments/file-worker.ts'),
+    },
     outdir: folder,
     alias: { ...leftOut, '#province': provinceFolder },
   })

@@ -12,8 +12,8 @@ const announcedSchema = z.looseObject({ path: z.string() })
  * same id and the same file completes what is missing and returns the same answer.
  */
 export const createAttachment: Handler<'createAttachment'> = async ({ body }, context) => {
-  const { cleanFile } = await import('./attachments/clean-file.ts')
-  const { bytes, mimeType } = cleanFile(new Uint8Array(await body.file.arrayBuffer()))
+  const { readFile } = await import('./attachments/read-file.ts')
+  const { bytes, mimeType } = await readFile(new Uint8Array(await body.file.arrayBuffer()))
   const announced = await context.database.call('create_attachment', {
     attachment: {
       id: body.id,

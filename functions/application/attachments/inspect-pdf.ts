@@ -1,15 +1,44 @@
-/** Adobe's readers accept the end mark within the last kilobyte (ISO 32000-1, annex H.3.18), and so do others. */
-const endMarkWithin = 1024
+import { PDFContext, PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { isActive } from './pdf-active.ts'
+import { namesActiveObject } from './pdf-hidden.ts'
+import { hasAllPages } from './pdf-pages.ts'
 
-/** Whether the file has an end mark. An interrupted upload has none. */
-export function isWholePdf(bytes: Uint8Array): boolean {
-  return toLatin1(bytes.subarray(-endMarkWithin)).includes('%%EOF')
+/** Why a PDF is not taken: it needs a password, can do something by itself, or cannot be read to its end. */
+export type PdfFault = 'locked' | 'active' | 'broken'
+
+/**
+ * Opens a PDF as its readers do, with an empty password where it has only an owner's, and looks at every object in it,
+ * also in object streams and in versions that a later one replaced. Undefined when there is nothing against it.
+ */
+export async function inspectPdf(bytes: Uint8Array): Promise<PdfFault | undefined> {
+  const record = recordObjects()
+  let document: PDFDocument
+  try {
+    document = await PDFDocument.load(bytes, { password: '', updateMetadata: false })
+  } catch (failure) {
+    return /password|crypt/i.test(String(failure)) ? 'locked' : 'broken'
+  } finally {
+    record.stop()
+  }
+  if (record.seen(document.context).some(isActive) || namesActiveObject(bytes)) return 'active'
+  return hasAllPages(document.context) ? undefined : 'broken'
 }
 
-/** Whether the file needs a password: the trailer names an encryption dictionary (ISO 32000-1, 7.6.1). */
-export function isEncryptedPdf(bytes: Uint8Array): boolean {
-  return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(toLatin1(bytes))
+/**
+ * Every object that the parser finds from now on, by reading: a locked file is read once more with its key. Its own list holds the last of each number only, but a file can point
+ * at an earlier one. The process that reads a file reads only this one.
+ */
+function recordObjects() {
+  const seen = new Map<PDFContext, PDFObject[]>()
+  const { assign } = PDFContext.prototype
+  PDFContext.prototype.assign = function record(ref, object) {
+    const own = seen.get(this) ?? []
+    own.push(object)
+    seen.set(this, own)
+    assign.call(this, ref, object)
+  }
+  const stop = () => {
+    PDFContext.prototype.assign = assign
+  }
+  return { seen: (context: PDFContext) => seen.get(context) ?? [], stop }
 }
-
-const toLatin1 = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

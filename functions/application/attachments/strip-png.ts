@@ -1,25 +1,42 @@
+import { crc32 } from 'node:zlib'
+import { listPngChunks } from '#shared/form/files/png-chunks.ts'
+import { createOrientation, parseOrientation } from './orientation.ts'
+import { holdsAllRows } from './png-rows.ts'
+
 /**
- * Chunks that determine how the picture looks (PNG, third edition, 11). All others are removed: eXIf, text chunks with
- * XMP and comments, times, and vendor chunks.
+ * Chunks that determine how the picture looks (PNG, third edition, 11). All others are removed: text chunks with XMP and
+ * comments, times, and vendor chunks. Of eXIf the orientation stays.
  */
 const keptChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 )
 const signatureLength = 8
-/** Length and type before the data, and a checksum after it. */
-const chunkFrame = 12
 
-/** The picture without metadata, or undefined when its chunks do not form a picture. */
-export function stripPng(bytes: Uint8Array): Uint8Array | undefined {
+/** The picture without metadata, or undefined when its chunks do not form a whole picture. */
+export async function stripPng(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const parts = [file.subarray(0, signatureLength)]
-  for (let offset = signatureLength; offset + chunkFrame <= file.length; ) {
-    const end = offset + chunkFrame + file.readUInt32BE(offset)
-    if (end > file.length) return undefined
-    const type = file.toString('latin1', offset + 4, offset + 8)
-    if (keptChunks.has(type)) parts.push(file.subarray(offset, end))
-    if (type === 'IEND') return Buffer.concat(parts)
-    offset = end
-  }
-  return undefined
+  const { chunks, isCut } = listPngChunks(bytes)
+  if (chunks[0]?.type !== 'IHDR') return undefined
+  // Some programs forget the end. Readers draw such a picture, when it is all there.
+  const hasEnd = !isCut && chunks.at(-1)?.type === 'IEND'
+  if (!hasEnd && !(await holdsAllRows(file, chunks))) return undefined
+  const parts = chunks.flatMap(({ type, start, end }) => {
+    if (type === 'eXIf') return turning(file.subarray(start + 8, end - 4))
+    return keptChunks.has(type) ? [file.subarray(start, end)] : []
+  })
+  const end = hasEnd ? [] : [createChunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([file.subarray(0, signatureLength), ...parts, ...end])
+}
+
+function turning(exif: Buffer): Buffer[] {
+  const orientation = parseOrientation(exif)
+  return orientation === undefined ? [] : [createChunk('eXIf', createOrientation(orientation))]
+}
+
+function createChunk(type: string, data: Buffer): Buffer {
+  const content = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.length, 0)
+  frame.writeUInt32BE(crc32(content), 4)
+  return Buffer.concat([frame.subarray(0, 4), content, frame.subarray(4)])
 }

@@ -1,35 +1,48 @@
-/** Metadata chunks of the extended format (RFC 9649, 2.7.1.5) and their flags in VP8X. */
-const droppedChunks = new Set(['EXIF', 'XMP '])
-const metadataFlags = 0x08 | 0x04
-const headerLength = 12
+import { listWebpChunks } from '#shared/form/files/webp-chunks.ts'
+import { createOrientation, parseOrientation } from './orientation.ts'
 
-/** The picture without EXIF and XMP, or undefined when its chunks do not form a picture. */
+/** Flags of VP8X for EXIF and XMP (RFC 9649, 2.7.1). */
+const exifFlag = 0x08
+const metadataFlags = exifFlag | 0x04
+const headerLength = 12
+const jpegPrefix = 'Exif\0\0'
+
+/** The picture without EXIF (but for the orientation) and XMP, or undefined when its chunks do not form a picture. */
 export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (file.length < headerLength) return undefined
-  const end = 8 + file.readUInt32LE(4)
-  if (end > file.length) return undefined
-  const parts: Buffer[] = []
-  for (let offset = headerLength; offset < end; ) {
-    if (offset + 8 > end) return undefined
-    const size = file.readUInt32LE(offset + 4)
-    // Chunks are padded to even sizes. Some programs leave out the last padding byte.
-    const next = Math.min(offset + 8 + size + (size % 2), end)
-    if (offset + 8 + size > end) return undefined
-    const type = file.toString('latin1', offset, offset + 4)
-    if (!droppedChunks.has(type))
-      parts.push(type === 'VP8X' ? withoutFlags(file.subarray(offset, next)) : file.subarray(offset, next))
-    offset = next
-  }
+  const { chunks, isCut } = listWebpChunks(bytes)
+  if (isCut) return undefined
+  const orientation = chunks
+    .filter(({ type }) => type === 'EXIF')
+    .map(({ start, dataEnd }) => parseOrientation(withoutPrefix(file.subarray(start + 8, dataEnd))))
+    .find((found) => found !== undefined)
+  const parts = chunks
+    .filter(({ type }) => type !== 'EXIF' && type !== 'XMP ')
+    .map(({ type, start, end }) => {
+      const chunk = file.subarray(start, end)
+      return type === 'VP8X' ? withFlags(chunk, orientation === undefined ? 0 : exifFlag) : chunk
+    })
   if (parts.length === 0) return undefined
-  const content = Buffer.concat(parts)
+  const turned = orientation === undefined ? [] : [createChunk('EXIF', createOrientation(orientation))]
+  const content = Buffer.concat([...parts, ...turned])
   const header = Buffer.from(file.subarray(0, headerLength))
   header.writeUInt32LE(content.length + 4, 4)
   return Buffer.concat([header, content])
 }
 
-function withoutFlags(chunk: Buffer): Buffer {
+/** Some programs put the prefix of a JPEG's segment in front. */
+const withoutPrefix = (exif: Buffer) =>
+  exif.toString('latin1', 0, jpegPrefix.length) === jpegPrefix ? exif.subarray(jpegPrefix.length) : exif
+
+function withFlags(chunk: Buffer, flags: number): Buffer {
   const copy = Buffer.from(chunk)
-  copy.writeUInt8(copy.readUInt8(8) & ~metadataFlags, 8)
+  if (copy.length > 8) copy.writeUInt8((copy.readUInt8(8) & ~metadataFlags) | flags, 8)
   return copy
+}
+
+function createChunk(type: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.write(type, 0, 'latin1')
+  head.writeUInt32LE(data.length, 4)
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)])
 }

@@ -1,11 +1,8 @@
+import { attachmentMimeTypes } from '../../form/files/file-type.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
-
-/** The largest attachment in bytes, after the phone has compressed it. */
-export const maxAttachmentBytes = 4 * 1024 * 1024
-export const attachmentMimeTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
 export const slotVerdicts = ['合格', '重拍', '材料不符'] as const
 

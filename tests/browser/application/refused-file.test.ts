@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
 import { addFiles, choose, drawPhoto, tap, type } from '../../support/form-on-phone.ts'
-import { samplePdf } from '../../support/functions/sample-files.ts'
+import { lockedPdf } from '../../support/functions/sample-files.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
@@ -22,7 +22,7 @@ const region = JSON.stringify({ data: JSON.stringify('340111') })
 const locked = (name: string) => ({
   name,
   mimeType: 'application/pdf',
-  buffer: samplePdf({ isEncrypted: true }),
+  buffer: lockedPdf(),
 })
 const isLocked = '这个 PDF 加了密码，请换一份不用密码就能打开的'
 

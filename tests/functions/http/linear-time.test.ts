@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEncryptedPdf } from '#functions/application/attachments/inspect-pdf.ts'
+import { namesActiveObject } from '#functions/application/attachments/pdf-hidden.ts'
 import { createPrintableText } from '#functions/application/paper/printable-text.ts'
 import { wrapText } from '#functions/application/paper/wrap-text.ts'
 import { describeFault } from '#functions/foundation/log.ts'
@@ -15,6 +15,7 @@ import { maskBankCard, maskIdNumber, maskName } from '#shared/account/person/mas
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { parseTicketCode } from '#shared/door/ticket-code.ts'
+import { isWholeJpeg } from '#shared/form/files/whole-jpeg.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { composeText } from '#shared/foundation/compose-text.ts'
@@ -69,7 +70,8 @@ describe('100,000 characters take as much longer as they are more', () => {
     ['fill a template', (text) => fitTemplateField('thing', text)],
     ['name a download', (text) => attachmentDisposition(text, 'a')],
     ['log a fault', (text) => describeFault(new Error(text))],
-    ['look into a PDF', (text) => isEncryptedPdf(Buffer.from(text))],
+    ['look into a PDF', (text) => namesActiveObject(Buffer.from(text))],
+    ['count the blocks of a JPEG', (text) => isWholeJpeg(Buffer.from(text, 'latin1'))],
     ['read an address', parseAddress],
     ['read proxies', findProxyFault],
     [

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { attachmentMimeTypes } from '#shared/application/endpoints/attachments.ts'
+import { attachmentMimeTypes } from '#shared/form/files/file-type.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 
 /** A file as the phone returns it. */

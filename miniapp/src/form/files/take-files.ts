@@ -1,4 +1,5 @@
-import { attachmentMimeTypes, maxAttachmentBytes } from '#shared/application/endpoints/attachments.ts'
+import { attachmentMimeTypes, maxAttachmentBytes } from '#shared/form/files/file-type.ts'
+import { heicSentence } from '#shared/form/files/heic-sentence.ts'
 import { createUuid } from '../../lib/uuid.ts'
 import { type ChosenFile, chooseFiles } from './choose-files.ts'
 import { compressPicture } from './compress-picture.ts'
@@ -28,12 +29,9 @@ export async function takeFiles(slot: string, room: number, onChosen: () => void
   return { files, ...(refusal === undefined ? {} : { refusal }) }
 }
 
-const heicWords =
-  '这是苹果手机的 HEIC 照片，工会的电脑打不开。请在手机“设置-相机-格式”里选“兼容性最佳”再拍，或截一张图上传'
-
 /** The file to send, or the sentence that says why it cannot be sent. */
 async function prepare(file: ChosenFile): Promise<ChosenFile | string> {
-  if (/heic|heif/i.test(`${file.mimeType} ${file.name}`)) return heicWords
+  if (/heic|heif/i.test(`${file.mimeType} ${file.name}`)) return heicSentence
   if (!attachmentMimeTypes.some((type) => type === file.mimeType)) {
     return '只能上传照片（JPG、PNG、WebP）或 PDF，请换一个文件'
   }

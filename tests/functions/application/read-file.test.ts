@@ -1,0 +1,35 @@
+import { deflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { readFile } from '#functions/application/attachments/read-file.ts'
+import { lockedPdf, sampleJpeg, samplePdf } from '../../support/functions/sample-files.ts'
+
+test('the server answers others while it reads eight files, each in a thread of its own', async () => {
+  let turns = 0
+  const clock = setInterval(() => {
+    turns += 1
+  }, 5)
+  const files = Array.from({ length: 8 }, (_, index) => readFile(index % 2 ? samplePdf() : sampleJpeg()))
+  const read = await Promise.all(files)
+  clearInterval(clock)
+  expect(read.map(({ mimeType }) => mimeType)).toEqual(
+    Array.from({ length: 8 }, (_, index) => (index % 2 ? 'application/pdf' : 'image/jpeg')),
+  )
+  expect(turns).toBeGreaterThan(8)
+})
+
+test('a file that is not taken says why at the field, and the next one is read', async () => {
+  await expect(readFile(lockedPdf())).rejects.toMatchObject({
+    code: 'invalid_input',
+    fieldErrors: [{ path: 'file', message: expect.stringContaining('密码') }],
+  })
+  expect((await readFile(sampleJpeg())).mimeType).toBe('image/jpeg')
+})
+
+test('a PDF of 1 MB that unpacks to 1 GB ends with a sentence, and the server stays up', async () => {
+  const once = deflateSync(Buffer.alloc(1024 * 1024 * 1024, ' ')).toString('latin1')
+  const bomb = `9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${once.length}>>\nstream\n${once}\nendstream\nendobj`
+  await expect(readFile(samplePdf({ objects: bomb }))).rejects.toMatchObject({
+    code: 'invalid_input',
+    fieldErrors: [{ path: 'file', message: expect.stringMatching(/太复杂|自动运行/) }],
+  })
+})
