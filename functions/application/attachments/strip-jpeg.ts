@@ -1,6 +1,7 @@
 import { type JpegPart, listJpegParts } from '#shared/form/files/jpeg-parts.ts'
+import { parseOrientation } from '#shared/form/files/parse-orientation.ts'
 import { isWholeJpeg } from '#shared/form/files/whole-jpeg.ts'
-import { createOrientation, parseOrientation } from './orientation.ts'
+import { createOrientation } from './create-orientation.ts'
 
 const app0 = 0xe0
 const app1 = 0xe1
@@ -25,7 +26,7 @@ export function stripJpeg(bytes: Uint8Array, start: number): Uint8Array | undefi
     .filter(({ marker }) => marker === app1)
     .map((part) => file.subarray(part.start, part.end))
     .filter((segment) => segment.toString('latin1', 4, 10) === exif)
-    .map((segment) => parseOrientation(segment.subarray(10)))
+    .map((segment) => parseOrientation(segment.subarray(4)))
     .find((found) => found !== undefined)
   const kept = parts
     .filter((part) => isKept(part, file))

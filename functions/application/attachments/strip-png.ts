@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
+import { parseOrientation } from '#shared/form/files/parse-orientation.ts'
 import { listPngChunks } from '#shared/form/files/png-chunks.ts'
-import { createOrientation, parseOrientation } from './orientation.ts'
+import { createOrientation } from './create-orientation.ts'
 import { holdsAllRows } from './png-rows.ts'
 
 /**

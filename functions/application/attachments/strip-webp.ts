@@ -1,11 +1,11 @@
+import { parseOrientation } from '#shared/form/files/parse-orientation.ts'
 import { listWebpChunks } from '#shared/form/files/webp-chunks.ts'
-import { createOrientation, parseOrientation } from './orientation.ts'
+import { createOrientation } from './create-orientation.ts'
 
 /** Flags of VP8X for EXIF and XMP (RFC 9649, 2.7.1). */
 const exifFlag = 0x08
 const metadataFlags = exifFlag | 0x04
 const headerLength = 12
-const jpegPrefix = 'Exif\0\0'
 
 /** The picture without EXIF (but for the orientation) and XMP, or undefined when its chunks do not form a picture. */
 export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
@@ -14,7 +14,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   if (isCut) return undefined
   const orientation = chunks
     .filter(({ type }) => type === 'EXIF')
-    .map(({ start, dataEnd }) => parseOrientation(withoutPrefix(file.subarray(start + 8, dataEnd))))
+    .map(({ start, dataEnd }) => parseOrientation(file.subarray(start + 8, dataEnd)))
     .find((found) => found !== undefined)
   const parts = chunks
     .filter(({ type }) => type !== 'EXIF' && type !== 'XMP ')
@@ -29,10 +29,6 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   header.writeUInt32LE(content.length + 4, 4)
   return Buffer.concat([header, content])
 }
-
-/** Some programs put the prefix of a JPEG's segment in front. */
-const withoutPrefix = (exif: Buffer) =>
-  exif.toString('latin1', 0, jpegPrefix.length) === jpegPrefix ? exif.subarray(jpegPrefix.length) : exif
 
 function withFlags(chunk: Buffer, flags: number): Buffer {
   const copy = Buffer.from(chunk)

@@ -13,9 +13,6 @@ const pdf = ascii('%PDF-')
 /** Readers look for a PDF's header this far (ISO 32000-1, annex H.3.16, note 13), and forgive a JPEG the same. */
 const headerWithin = 1024
 
-/** How many bytes of a file `recognizeFile` reads. */
-export const headBytes = headerWithin + 16
-
 /** What can be taken, and the photos of Apple that need a sentence of their own. */
 export type Recognized = { mimeType: FileType | 'image/heic'; start: number }
 

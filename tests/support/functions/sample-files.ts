@@ -7,7 +7,7 @@ const segment = (marker: number, content: Buffer) => {
 }
 
 /** An EXIF block as a camera writes it: the orientation, the place and the device. */
-export function sampleTiff(orientation: number): Buffer {
+function sampleTiff(orientation: number): Buffer {
   const tiff = Buffer.alloc(38)
   tiff.write('II', 0, 'latin1')
   tiff.writeUInt16LE(42, 2)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AttachmentAnswer } from '#shared/form/answers.ts'
 import type { AttachmentsField } from '#shared/form/field.ts'
 import { isRequired } from '#shared/form/kinds.ts'
@@ -12,7 +12,7 @@ import type { ControlProps } from '../control.ts'
 import { isRefusedFile } from '../files/file-tray.ts'
 import { dropFiles } from '../files/kept-file.ts'
 import { showFile } from '../files/show-file.ts'
-import { takeFiles } from '../files/take-files.ts'
+import { prepareToTakeFiles, takeFiles } from '../files/take-files.ts'
 import type { TrayFile } from '../files/tray-file.ts'
 import { useSlot } from '../files/use-slot.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
@@ -27,6 +27,7 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const { sent, pending } = useSlot(path)
   const [refusal, setRefusal] = useState<string>()
   const [isPreparing, setPreparing] = useState(false)
+  useEffect(prepareToTakeFiles, [])
   const error = useFromForm((form) => form.errorAt(path))
   const room = field.max - sent.length - pending.filter((file) => !isRefusedFile(file)).length
 

@@ -18,7 +18,8 @@ function chooseInBrowser(count: number): Promise<readonly ChosenFile[]> {
     const input = document.createElement('input')
     input.type = 'file'
     input.multiple = count > 1
-    input.accept = attachmentMimeTypes.join(',')
+    // Windows gives a .jfif no type. iPhones turn HEIC into JPEG, because it is not in the list.
+    input.accept = [...attachmentMimeTypes, '.jfif'].join(',')
     input.style.display = 'none'
     const finish = () => {
       const files = [...(input.files ?? [])]
@@ -55,7 +56,7 @@ async function choosePhotos(count: number, source: 'camera' | 'album'): Promise<
 
 async function chooseFromChat(count: number): Promise<readonly ChosenFile[]> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: ['pdf'] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: ['pdf', 'PDF'] })
     return tempFiles.map(({ path, name, size }) => toChosen(path, name, size))
   } catch {
     return []
@@ -65,6 +66,7 @@ async function chooseFromChat(count: number): Promise<readonly ChosenFile[]> {
 const types: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  jfif: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
   pdf: 'application/pdf',

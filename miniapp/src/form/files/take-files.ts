@@ -1,44 +1,42 @@
-import { attachmentMimeTypes, maxAttachmentBytes } from '#shared/form/files/file-type.ts'
-import { heicSentence } from '#shared/form/files/heic-sentence.ts'
+import { keptFileName } from '#shared/form/file-name.ts'
 import { createUuid } from '../../lib/uuid.ts'
-import { type ChosenFile, chooseFiles } from './choose-files.ts'
-import { compressPicture } from './compress-picture.ts'
+import { chooseFiles } from './choose-files.ts'
 import { keepFile } from './kept-file.ts'
 import type { PendingFile } from './tray-file.ts'
 
 /** The result of choosing files: those that can be sent, and a sentence about the others. */
 export type Taken = { files: readonly PendingFile[]; refusal?: string }
 
+/** A browser loads what looks into files only when a form asks for some. WeChat has it in the package. */
+const loadPreparing =
+  process.env.TARO_ENV === 'h5'
+    ? () => import('./prepare-file.ts')
+    : () => import(/* webpackMode: "eager" */ './prepare-file.ts')
+
+/** Loads it ahead, so that files can be chosen without a network too. */
+export function prepareToTakeFiles(): void {
+  loadPreparing().catch(() => {})
+}
+
 /** Lets the worker choose up to `room` files for a slot, compresses them, which may take a while, and keeps them. */
 export async function takeFiles(slot: string, room: number, onChosen: () => void): Promise<Taken> {
   const chosen = await chooseFiles(room)
   onChosen()
+  const preparing = await loadPreparing().catch(() => undefined)
+  if (!preparing) return { files: [], refusal: '网络不通，没有加进来，请联网后再选一次' }
   const files: PendingFile[] = []
   let refusal: string | undefined
   for (const file of chosen.slice(0, room)) {
-    const prepared = await prepare(file)
+    const prepared = await preparing.prepareFile(file)
     if (typeof prepared === 'string') {
       refusal = prepared
       continue
     }
     const id = createUuid()
-    files.push({ ...prepared, id, slot, path: await keepFile(id, prepared.path) })
+    const path = await keepFile(id, prepared.path)
+    files.push({ ...prepared, id, slot, path, name: keptFileName(prepared.name) })
   }
   const excess = chosen.length - room
   if (excess > 0) refusal = `多选了 ${excess} 张，没有加进来`
   return { files, ...(refusal === undefined ? {} : { refusal }) }
-}
-
-/** The file to send, or the sentence that says why it cannot be sent. */
-async function prepare(file: ChosenFile): Promise<ChosenFile | string> {
-  if (/heic|heif/i.test(`${file.mimeType} ${file.name}`)) return heicSentence
-  if (!attachmentMimeTypes.some((type) => type === file.mimeType)) {
-    return '只能上传照片（JPG、PNG、WebP）或 PDF，请换一个文件'
-  }
-  if (file.byteSize === 0) return '这个文件是空的，请重新选'
-  const small = await compressPicture(file).catch(() => undefined)
-  if (!small) return '这张照片打不开，请重新拍一张'
-  if (small.byteSize <= maxAttachmentBytes) return small
-  const size = (small.byteSize / 1024 / 1024).toFixed(1)
-  return `这个文件有 ${size} MB，超过了 4 MB，请重拍，或拆成几份再传`
 }
