@@ -66,6 +66,8 @@ describe('who decided', () => {
   })
 })
 
+const phoneIn = (row: unknown) => (row as { phone?: string } | null)?.phone
+
 test('notes before a decision, and marks on materials, are recorded one by one', async () => {
   await database.current.query(
     `update public.reviews set internal_note = '已电话联系' where reference = $1`,
@@ -89,7 +91,7 @@ test('what is saved without a change, and what workers and jobs do, is not recor
   expect(await recordOf(reference)).toEqual([])
 })
 
-test('what staff do to the tables that they maintain is recorded too, phones left out', async () => {
+test('what staff do to the tables that they maintain is recorded too, phones as masks', async () => {
   const eventId = await anEvent(database.current, { columns: { title: `'示例活动 修改记录'` } })
   await database.current.query(`update public.events set address = '示例路 2 号' where id = $1`, [eventId])
   await database.current.query(
@@ -104,6 +106,49 @@ test('what staff do to the tables that they maintain is recorded too, phones lef
   const record = await recordOf('示例组织者甲')
   expect(record.map(({ kind }) => kind)).toEqual(['新增', '删除'])
   expect(JSON.stringify(record)).not.toContain('13800000066')
+})
+
+test.each([
+  ['organizers', `(name, phone, trade_union_id) values ('示例电话', '13812340066', '340100')`],
+  [
+    'union_officers',
+    `(name, phone, unit_name, trade_union_id) values ('示例电话', '13812340066', '示例公司工会', '340100')`,
+  ],
+])(
+  'a clerk who takes a number of %s for a moment and puts it back stands in the record',
+  async (table, row) => {
+    const from = (await recordOf('示例电话')).length
+    await asStaff(database.current, `insert into public.${table} ${row}`)
+    for (const phone of ['13899990066', '13812340066'])
+      await asStaff(database.current, `update public.${table} set phone = '${phone}' where name = '示例电话'`)
+    await asStaff(database.current, `delete from public.${table} where name = '示例电话'`)
+    const record = (await recordOf('示例电话')).slice(from)
+    expect(record.map(({ kind }) => kind)).toEqual(['新增', '修改', '修改', '删除'])
+    const phones = record.map(({ before, after }) => [phoneIn(before), phoneIn(after)])
+    const [own = '', other = ''] = [phones[0]?.[1], phones[1]?.[1]]
+    // Both have the mask 138****0066.
+    expect(own).toMatch(/^138\*{4}0066（[0-9a-f]{8}）$/)
+    expect(other).toMatch(/^138\*{4}0066（[0-9a-f]{8}）$/)
+    expect(other).not.toBe(own)
+    expect(phones).toEqual([
+      [undefined, own],
+      [own, other],
+      [other, own],
+      [own, undefined],
+    ])
+    expect(JSON.stringify(record)).not.toMatch(/138(1234|9999)0066/)
+  },
+)
+
+test('who changes the phone of a union, which everybody may read, stands in the record with it', async () => {
+  await asStaff(
+    database.current,
+    `update public.trade_unions set phone = '0551-62345678' where id = '340100'`,
+  )
+  const [{ name } = { name: '' }] = await database.current.query<{ name: string }>(
+    `select name from public.trade_unions where id = '340100'`,
+  )
+  expect((await recordOf(name)).at(-1)).toMatchObject({ kind: '修改', after: { phone: '0551-62345678' } })
 })
 
 test('nobody in the console writes the record, and staff read it in Chinese', async () => {

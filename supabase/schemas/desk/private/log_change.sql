@@ -4,8 +4,8 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- Columns that the system writes, and phones, are left out of the change log.
-  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone', 'handled_since'];
+  -- Columns that the system writes are left out of the change log.
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'handled_since'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   changed text[];
@@ -21,12 +21,12 @@ begin
     (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
     tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
     private.studio_account(),
-    (select jsonb_object_agg(key, value) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
-    (select jsonb_object_agg(key, value) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
   );
   return null;
 end
 $$;
 
-comment on function private.log_change is 'Records a change made in the console, before and after, without phones.';
+comment on function private.log_change is 'Records a change made in the console, before and after. Mobile numbers stand there as private.loggable writes them.';
 alter function private.log_change owner to app_definer;
