@@ -576,7 +576,7 @@ comment on column public.confirmations.confirmer_name is '答复的人自己填�
 comment on column public.confirmations.confirmer_phone is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
 comment on column public.confirmations.officer_id is '在 union_officers（基层工会工作者）里的序号；空着表示名单里没有这个手机号';
 comment on column public.confirmations.officer_words is '名单里的姓名、工会和职务';
-comment on column public.confirmations.is_verified is '答复的人的手机号是否在名单里、能代表基层工会确认';
+comment on column public.confirmations.is_verified is '答复的人是否在名单里、能代表基层工会确认，并且在受理工会这一条线上（县、市、省）';
 
 -- application/tables/confirmation_links.sql
 create table private.confirmation_links (
@@ -2357,7 +2357,8 @@ begin
   set answered_at = now(), outcome = (answer ->> 'outcome')::public.confirmation_outcome,
     comment = nullif(trim(answer ->> 'comment'), ''), confirmer_id = own_id, confirmer_name = trim(answer ->> 'name'),
     confirmer_phone = private.mask_phone(private.verified_phone(own_id)),
-    officer_id = officer.id, is_verified = officer.id is not null,
+    officer_id = officer.id,
+    is_verified = officer.id is not null and private.is_in_chain(officer.trade_union_id, application.trade_union_id),
     officer_words = case when officer.id is not null then private.officer_words(officer) end
   where asked.id = link.id
   returning * into link;
@@ -2367,7 +2368,8 @@ begin
   where review.id = review_id;
   perform private.record_application_event(application.id,
     case link.outcome when '属实' then '基层工会已确认' when '不属实' then '基层工会没有确认' else '基层工会已留言' end,
-    case when link.is_verified then '确认人在工会名单里，已核实。' else '确认人的手机号不在工会名单里，工作人员会再核实。' end,
+    case when link.is_verified then '确认人在工会名单里，已核实。' when link.officer_id is not null then '确认人登记在别的工会，没有核实，工作人员会再核实。'
+      else '确认人的手机号不在工会名单里，没有核实，工作人员会再核实。' end,
     private.mask_name(link.confirmer_name));
   perform private.send_message(application.worker_id, '基层工会已答复',
     format('您发给基层工会的确认（编号 %s）有了答复，点开看。', application.reference),
@@ -2376,7 +2378,7 @@ begin
 end
 $$;
 comment on function api.answer_confirmation is
-  'Takes a chair''s answer once. The same person gets the first answer again. The verified phone decides whether the answer counts as 已核实.';
+  'Takes a chair''s answer once. The same person gets the first answer again. Only an officer of the receiving union, or of one above or below it, counts as 已核实.';
 alter function api.answer_confirmation owner to app_definer;
 grant execute on function api.answer_confirmation to authenticated;
 
@@ -3678,7 +3680,9 @@ begin
   return format('%s　%s　%s，手机号 %s，%s%s',
     to_char(confirmation.answered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
     confirmation.outcome, regexp_replace(confirmation.confirmer_name, '\s+', ' ', 'g'), coalesce(confirmation.confirmer_phone, '没有验证'),
-    case when confirmation.is_verified then '已核实：' || confirmation.officer_words else '未核实：手机号不在基层工会工作者名单里' end,
+    case when confirmation.is_verified then '已核实：' || confirmation.officer_words
+      when confirmation.officer_words is not null then '未核实：登记在别的工会，' || confirmation.officer_words
+      else '未核实：手机号不在基层工会工作者名单里' end,
     coalesce('　留言：' || regexp_replace(confirmation.comment, '\s+', ' ', 'g'), ''));
 end
 $$;
@@ -3702,15 +3706,17 @@ begin
       'expiresAt', confirmation.expires_at,
       'isPhoneVerified', private.is_phone_fresh(private.current_worker_id())
         or exists (select from private.find_officer(private.current_worker_id())),
-      'officerUnit', (
-        select officer.unit_name
-        from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
-        where officer.can_confirm limit 1
-      ),
+      'officerUnit', case when officer.is_own then officer.unit_name end,
+      'otherUnit', case when not officer.is_own then officer.unit_name end,
       'outcome', confirmation.outcome,
       'answeredAt', confirmation.answered_at
     )
     from public.applications as application
+    left join lateral (
+      select listed.unit_name, private.is_in_chain(listed.trade_union_id, application.trade_union_id) as is_own
+      from private.find_officer(private.current_worker_id(), application.trade_union_id) as listed
+      where listed.can_confirm limit 1
+    ) as officer on true
     where application.id = confirmation.application_id
   );
 end
@@ -5117,8 +5123,8 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  -- Columns that the system writes, and phones, are left out of the change log.
-  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'phone', 'handled_since'];
+  -- Columns that the system writes are left out of the change log.
+  left_out constant text[] := array['decided_at', 'decided_by', 'closed_at', 'updated_at', 'studio_account', 'handled_since'];
   old_row constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   new_row constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   changed text[];
@@ -5134,14 +5140,29 @@ begin
     (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
     tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
     private.studio_account(),
-    (select jsonb_object_agg(key, value) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
-    (select jsonb_object_agg(key, value) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
   );
   return null;
 end
 $$;
-comment on function private.log_change is 'Records a change made in the console, before and after, without phones.';
+comment on function private.log_change is 'Records a change made in the console, before and after. Mobile numbers stand there as private.loggable writes them.';
 alter function private.log_change owner to app_definer;
+
+-- desk/private/loggable.sql
+-- Two numbers may have one mask: the end of the keyed hash tells them apart, and says when the old one is back.
+create function private.loggable(value jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when value #>> '{}' ~ '^1[3-9][0-9]{9}$' then to_jsonb(format('%s（%s）',
+    private.mask_phone(value #>> '{}'), right(encode(private.keyed_hash(value #>> '{}'), 'hex'), 8))) else value end;
+end
+$$;
+comment on function private.loggable is
+  'A value as the change log keeps it: a mobile number, in whichever column, as its mask and the end of its keyed hash.';
+grant execute on function private.loggable to app_definer;
 
 -- desk/private/month_ends.sql
 create function private.month_ends(month text) returns timestamptz
@@ -12260,9 +12281,10 @@ as $$
   select officer.*
   from public.union_officers as officer
   where officer.bound_worker_id = find_officer.worker_id
-  order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
+  order by (officer.trade_union_id is not distinct from near_union) desc,
+    private.is_in_chain(officer.trade_union_id, near_union) desc, officer.id
 $$;
-comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first.';
+comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first, then those of its chain.';
 grant execute on function private.find_officer to app_definer;
 
 -- trade-union/private/guard_province.sql
@@ -12311,6 +12333,27 @@ begin
 end
 $$;
 comment on function private.guard_union_place is 'A union of the directory must be in the province, by its code and by its coordinates.';
+
+-- trade-union/private/is_in_chain.sql
+create function private.is_in_chain(one text, other text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    with recursive above (bottom, id) as (
+      select start.id, start.id from public.trade_unions as start where start.id in (one, other)
+      union
+      select above.bottom, next.parent_id from above
+      join public.trade_unions as next on next.id = above.id
+      where next.parent_id is not null
+    )
+    select from above where above.bottom = one and above.id = other or above.bottom = other and above.id = one
+  );
+end
+$$;
+comment on function private.is_in_chain is 'Whether one union is the other, or stands above or below it: a county, its city, the province.';
+grant execute on function private.is_in_chain to app_definer;
 
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text
@@ -13247,7 +13290,7 @@ comment on column public.union_confirmations.结果 is '属实、不属实、只
 comment on column public.union_confirmations.答复时间 is '答复的时间（北京时间）';
 comment on column public.union_confirmations.确认人 is '答复的人自己填的姓名';
 comment on column public.union_confirmations.手机号 is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
-comment on column public.union_confirmations.是否核实 is '已核实：手机号在名单里；未核实：不在名单里或没有验证手机号';
+comment on column public.union_confirmations.是否核实 is '已核实：在名单里，并且在受理工会这一条线上；未核实：不在名单里、登记在别的工会或没有验证手机号';
 comment on column public.union_confirmations.名单里的人 is '名单里的姓名、工会和职务';
 comment on column public.union_confirmations.留言 is '给工作人员的话，职工看不到';
 grant select on public.union_confirmations to staff;

@@ -25,8 +25,10 @@ const confirmationPageSchema = z.object({
   requestedAt: timestampSchema,
   expiresAt: timestampSchema,
   isPhoneVerified: z.boolean(),
-  /** The union that staff have listed this phone for, or null. */
+  /** The unit of the receiving union's own chain that staff have listed the caller for, or null. */
   officerUnit: z.nullable(z.string()),
+  /** The unit of a union that this application does not concern, for which the caller is listed, or null. */
+  otherUnit: z.nullable(z.string()),
   /** The caller's own answer, after it was given. */
   outcome: z.nullable(z.enum(confirmationOutcomes)),
   answeredAt: z.nullable(timestampSchema),
@@ -55,8 +57,8 @@ export const getConfirmation = defineEndpoint({
 })
 
 /**
- * Answers once. A repeated request of the same person gets the first answer. The verified phone decides whether the
- * answer counts as 已核实.
+ * Answers once. A repeated request of the same person gets the first answer. Only an officer of the receiving
+ * union's own chain counts as 已核实.
  */
 export const answerConfirmation = defineEndpoint({
   route: 'POST /confirmations/:token',

@@ -14,15 +14,17 @@ begin
       'expiresAt', confirmation.expires_at,
       'isPhoneVerified', private.is_phone_fresh(private.current_worker_id())
         or exists (select from private.find_officer(private.current_worker_id())),
-      'officerUnit', (
-        select officer.unit_name
-        from private.find_officer(private.current_worker_id(), application.trade_union_id) as officer
-        where officer.can_confirm limit 1
-      ),
+      'officerUnit', case when officer.is_own then officer.unit_name end,
+      'otherUnit', case when not officer.is_own then officer.unit_name end,
       'outcome', confirmation.outcome,
       'answeredAt', confirmation.answered_at
     )
     from public.applications as application
+    left join lateral (
+      select listed.unit_name, private.is_in_chain(listed.trade_union_id, application.trade_union_id) as is_own
+      from private.find_officer(private.current_worker_id(), application.trade_union_id) as listed
+      where listed.can_confirm limit 1
+    ) as officer on true
     where application.id = confirmation.application_id
   );
 end

@@ -30,7 +30,7 @@ comment on column public.confirmations.confirmer_name is '答复的人自己填�
 comment on column public.confirmations.confirmer_phone is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
 comment on column public.confirmations.officer_id is '在 union_officers（基层工会工作者）里的序号；空着表示名单里没有这个手机号';
 comment on column public.confirmations.officer_words is '名单里的姓名、工会和职务';
-comment on column public.confirmations.is_verified is '答复的人的手机号是否在名单里、能代表基层工会确认';
+comment on column public.confirmations.is_verified is '答复的人是否在名单里、能代表基层工会确认，并且在受理工会这一条线上（县、市、省）';
 
 create index confirmations_application on public.confirmations (application_id, id);
 create index confirmations_confirmer on public.confirmations (confirmer_id);

@@ -35,7 +35,7 @@ comment on column public.union_confirmations.结果 is '属实、不属实、只
 comment on column public.union_confirmations.答复时间 is '答复的时间（北京时间）';
 comment on column public.union_confirmations.确认人 is '答复的人自己填的姓名';
 comment on column public.union_confirmations.手机号 is '答复的人验证过的手机号，只显示一部分；空着表示没有验证';
-comment on column public.union_confirmations.是否核实 is '已核实：手机号在名单里；未核实：不在名单里或没有验证手机号';
+comment on column public.union_confirmations.是否核实 is '已核实：在名单里，并且在受理工会这一条线上；未核实：不在名单里、登记在别的工会或没有验证手机号';
 comment on column public.union_confirmations.名单里的人 is '名单里的姓名、工会和职务';
 comment on column public.union_confirmations.留言 is '给工作人员的话，职工看不到';
 

@@ -5,8 +5,9 @@ as $$
   select officer.*
   from public.union_officers as officer
   where officer.bound_worker_id = find_officer.worker_id
-  order by (officer.trade_union_id is not distinct from near_union) desc, officer.id
+  order by (officer.trade_union_id is not distinct from near_union) desc,
+    private.is_in_chain(officer.trade_union_id, near_union) desc, officer.id
 $$;
 
-comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first.';
+comment on function private.find_officer is 'The rows of the list that the worker''s account is bound to, the one of the given union first, then those of its chain.';
 grant execute on function private.find_officer to app_definer;

@@ -63,8 +63,9 @@ export function ConfirmView({ page, token, onChange }: Props) {
   )
 }
 
-function Identity({ page: { officerUnit, isPhoneVerified } }: { page: ConfirmationPage }) {
+function Identity({ page: { officerUnit, otherUnit, isPhoneVerified } }: { page: ConfirmationPage }) {
   if (officerUnit) return <Note tone="green">您登记在：{officerUnit}。您的确认会显示为已核实。</Note>
-  const why = isPhoneVerified ? '您的手机号不在工会名单里' : '您还没有验证手机号'
+  const listed = otherUnit ? `您登记在：${otherUnit}，不是受理工会这边的` : '您的手机号不在工会名单里'
+  const why = isPhoneVerified ? listed : '您还没有验证手机号'
   return <Note tone="amber">{why}，您的确认会显示为未核实，工作人员会再核对。</Note>
 }

@@ -22,7 +22,7 @@ function wordsOf(confirmation: ApplicationDetail['confirmation']): string {
   if (!confirmation) return '可以请单位工会主席确认，工作人员核对得更快；不请也照常办理'
   const { outcome, answeredAt, confirmer, isVerified, isOpen, expiresAt } = confirmation
   if (outcome && answeredAt) {
-    const doubt = isVerified ? '已核实' : '对方的手机号不在工会名单里，工作人员会再核实'
+    const doubt = isVerified ? '已核实' : '未核实：对方不在您这边工会的名单里，工作人员会再核实'
     return `${confirmer} ${momentWords(answeredAt)} ${outcomeWords[outcome]}（${doubt}）`
   }
   return isOpen
