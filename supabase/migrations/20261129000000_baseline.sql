@@ -1486,7 +1486,7 @@ comment on column public.event_closings.list is '名单全文：每行是序号�
 comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
 
 -- signup/tables/export_links.sql
--- 名单: page by page on the phone, or whole in an export through a logged link that works once.
+-- 名单: page by page on the phone, or whole in an export through a logged link.
 create table private.export_links (
   token_hash bytea primary key check (length(token_hash) <= 64),
   worker_id uuid not null references public.workers (id),
@@ -1497,7 +1497,7 @@ create table private.export_links (
   expires_at timestamptz not null default now() + interval '5 minutes',
   redeemed_at timestamptz
 );
-comment on table private.export_links is 'A download that works once within five minutes. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
+comment on table private.export_links is 'A download that begins within five minutes, and again within a minute of its first use. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
 -- signup/tables/lines.sql
 -- How many wait in each pool, in parts: those who join at once write different rows, so a long line costs no more to join.
@@ -9902,8 +9902,9 @@ declare
   pool_counts jsonb;
   row_count integer;
 begin
-  update private.export_links as found set redeemed_at = now()
-  where found.token_hash = private.token_hash(token) and found.redeemed_at is null and found.expires_at > now()
+  update private.export_links as found set redeemed_at = coalesce(found.redeemed_at, now())
+  where found.token_hash = private.token_hash(token)
+    and case when found.redeemed_at is null then found.expires_at > now() else found.redeemed_at > now() - interval '1 minute' end
   returning * into link;
   if link.token_hash is null then
     perform private.raise_code(410, 'link_expired');
@@ -9931,7 +9932,7 @@ begin
 end
 $$;
 comment on function api.redeem_export is
-  'Redeems the token of a link once, logs who exports how many rows, and answers the number of rows of each pool. After that it is link_expired.';
+  'Redeems the token of a link, and again within a minute for a download that broke off or a look before it; logs each time who exports how many rows, and answers the number of rows of each pool. After that it is link_expired.';
 alter function api.redeem_export owner to app_definer;
 grant execute on function api.redeem_export to anon, authenticated;
 

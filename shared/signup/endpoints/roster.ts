@@ -63,8 +63,8 @@ export const listSignups = defineEndpoint({
 })
 
 /**
- * The link works once, for five minutes. With a reason the export has whole ID numbers and is logged with the person
- * and the number of rows.
+ * The link works for five minutes, and for a minute after its first use. With a reason the export has whole ID numbers
+ * and is logged with the person and the number of rows.
  */
 export const createExport = defineEndpoint({
   route: 'POST /organizer/events/:id/exports',

@@ -1,4 +1,4 @@
--- 名单: page by page on the phone, or whole in an export through a logged link that works once.
+-- 名单: page by page on the phone, or whole in an export through a logged link.
 create table private.export_links (
   token_hash bytea primary key check (length(token_hash) <= 64),
   worker_id uuid not null references public.workers (id),
@@ -9,7 +9,7 @@ create table private.export_links (
   expires_at timestamptz not null default now() + interval '5 minutes',
   redeemed_at timestamptz
 );
-comment on table private.export_links is 'A download that works once within five minutes. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
+comment on table private.export_links is 'A download that begins within five minutes, and again within a minute of its first use. Only the hash of its token is kept. With a reason it shows whole ID numbers.';
 
 create index export_links_event on private.export_links (event_id, worker_id);
 create index export_links_worker on private.export_links (worker_id);

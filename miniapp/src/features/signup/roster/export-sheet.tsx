@@ -63,7 +63,7 @@ function Choices({ eventId, hasIdNumbers }: Props) {
         {hasIdNumbers ? '；身份证号只显示前四位和后四位，写明原因才导出完整的。' : '。'}
       </View>
       <Note tone="amber">
-        谁在什么时候、为什么导出了多少人，会记录下来。每个下载链接只能用一次，五分钟内有效。
+        谁在什么时候、为什么导出了多少人，会记录下来。下载链接五分钟内有效，用过一分钟后失效。
       </Note>
       {hasIdNumbers && <Checkbox checked={isWhole} onChange={setWhole} label="需要完整的身份证号" />}
       {isWhole && (
