@@ -20,6 +20,12 @@ export function createStaticApp(folder: string): Hono {
     const isHashed = c.res.ok && hashedName.test(c.req.path)
     c.res.headers.set('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
+  app.use(async (c, next) => {
+    await next()
+    const policy = c.res.headers.get('content-type')?.startsWith('text/html') && (await readPolicy(page))
+    // Who may frame the page cannot stand in the page itself.
+    if (policy) c.res.headers.set('content-security-policy', `${policy}; frame-ancestors 'none'`)
+  })
   app.use(serveStatic({ root: folder, precompressed: true }))
   app.get('*', async (c) => {
     if (path.extname(c.req.path)) return c.notFound()
@@ -27,4 +33,10 @@ export function createStaticApp(folder: string): Hono {
     return c.html(await readFile(page, 'utf8'))
   })
   return app
+}
+
+/** The policy that the built page brings for hosts that send no header of their own. */
+async function readPolicy(page: string): Promise<string | undefined> {
+  const html = await readFile(page, 'utf8').catch(() => '')
+  return /http-equiv="Content-Security-Policy" content="([^"]{1,2000})"/.exec(html)?.[1]
 }

@@ -3,18 +3,21 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
 import { addFiles, choose, drawPhoto, tap, type } from '../../support/form-on-phone.ts'
+import { listenToPolicy } from '../../support/listen-to-policy.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
 let app: RunningApp
 let browser: Browser
 let page: Page
+let stopped: string[]
 
 beforeAll(async () => {
   app = await startApp()
   browser = await launchBrowser()
   page = await openApp(browser, app, '/home', { openid: 'union-officer' })
   page.setDefaultTimeout(15_000)
+  stopped = await listenToPolicy(page)
   const region = JSON.stringify({ data: JSON.stringify('340111') })
   await page.evaluate((stored) => localStorage.setItem('region', stored), region)
   await page.goto(`${app.url}/service?service=union-legal-person&variant=change`)
@@ -193,4 +196,13 @@ test('a photo that lost its last third, and one of 30,000 × 30,000, are refused
   await addFiles(page, '上级批复', [{ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: heic }])
   await page.getByText(/这是苹果手机的 HEIC 照片/).waitFor()
   expect(await page.getByLabel(/，已上传，查看或删除$/).count()).toBe(0)
+})
+
+test('the policy of the page lets photos be chosen, drawn, sent and seen large', async () => {
+  const buffer = await drawPhoto(page, '示例批复')
+  await addFiles(page, '上级批复', [{ name: 'seen.jpg', mimeType: 'image/jpeg', buffer }])
+  await page.getByLabel('seen.jpg，已上传，查看或删除').click()
+  await page.getByRole('button', { name: '看大图' }).last().click()
+  await expect.poll(() => page.locator('img[src^="blob:"]').count()).toBeGreaterThan(1)
+  expect(stopped).toEqual([])
 })
