@@ -6,11 +6,13 @@ import { type Person, signIn } from '../../support/database/people.ts'
 
 const database = useEmbeddedSupabase()
 let sun: Person
+let zhou: Person
 let wangFang: Person
 
 beforeAll(async () => {
   await listOfficers(database.current)
   sun = await signIn(database.current, 'Sun', '13800000401')
+  zhou = await signIn(database.current, 'Zhou', '13800000403')
   wangFang = await signIn(database.current, 'Wang Fang')
 })
 beforeEach(() => forgetEntries(database.current))
@@ -29,7 +31,6 @@ test('the code is refused to whom staff have not listed for help: a stranger, a 
 
 test('the code is not affected by wrong entries of others, however similar', async () => {
   const { code } = await askForHelp(wangFang)
-  const zhou = await signIn(database.current, 'Zhou', '13800000403')
   for (let entry = 1; entry <= 10; entry += 1)
     expect(await claim(zhou, otherCode(code))).toEqual({ refused: 'assistance_code_wrong' })
   expect(await zhou.refusal('claim_assistance', { code })).toBe('429 rate_limited')
@@ -54,7 +55,7 @@ test('the code names one worker: two live codes are never the same', async () =>
   )
 })
 
-test('the code is refused after ten minutes and after it was used', async () => {
+test('the code is refused after ten minutes, and to others after it was used', async () => {
   const late = await askForHelp(wangFang)
   await behindTheGuards(
     database.current,
@@ -63,7 +64,16 @@ test('the code is refused after ten minutes and after it was used', async () => 
   expect(await claim(sun, late.code)).toEqual({ refused: 'assistance_code_wrong' })
   const used = await askForHelp(wangFang)
   await claim(sun, used.code)
-  expect(await claim(sun, used.code)).toEqual({ refused: 'assistance_code_wrong' })
+  expect(await claim(zhou, used.code)).toEqual({ refused: 'assistance_code_wrong' })
+})
+
+test('Sun enters the code again because the answer was lost: he gets the same answer, and nothing happens twice', async () => {
+  const { code } = await askForHelp(wangFang)
+  const first = await claim(sun, code)
+  expect(first).toMatchObject({ state: '等同意' })
+  const before = await database.current.query('select * from public.assistances order by id')
+  for (let entry = 1; entry <= 12; entry += 1) expect(await claim(sun, code)).toEqual(first)
+  expect(await database.current.query('select * from public.assistances order by id')).toEqual(before)
 })
 
 test('the code cannot be guessed on and on: ten wrong entries of an officer in an hour, thirty in a day', async () => {
