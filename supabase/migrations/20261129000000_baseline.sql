@@ -1261,7 +1261,7 @@ create table public.access_log (
   reason text check (length(reason) <= 2000),
   row_count integer
 );
-comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
+comment on table public.access_log is '查看记录：谁看过证件号码、看过或导出过报名名单，只增不改';
 comment on column public.access_log.id is '序号';
 comment on column public.access_log.at is '时间';
 comment on column public.access_log.actor is '谁：数据库角色，或组织者的姓名和手机号（隐去中间四位）';
@@ -9844,6 +9844,9 @@ declare
   own_id constant uuid := private.current_worker_id();
 begin
   perform private.give_numbers(event.id);
+  if not unmasked then
+    perform private.note_roster_view(event, own_id);
+  end if;
   if unmasked and not private.may_see_id_numbers(event.id, own_id) then
     perform private.raise_code(403, 'forbidden');
   end if;
@@ -10020,6 +10023,7 @@ declare
   words constant text := private.compare_key(coalesce(query, ''));
 begin
   perform private.give_numbers(event.id);
+  perform private.note_roster_view(event, private.current_worker_id());
   return private.signup_rows_json(array(
     select signup
     from public.signups as signup
@@ -11371,6 +11375,30 @@ $$;
 comment on function private.member_label is 'N07-2 for the second member of the team whose captain has N07. No label is used twice.';
 grant execute on function private.member_label to app_definer;
 
+-- signup/private/note_roster_view.sql
+create function private.note_roster_view(event public.events, worker_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  whose constant text := format('roster %s %s', event.id, note_roster_view.worker_id);
+begin
+  if private.count_request(whose || ' pages', 1000, 3600) > 0 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  if private.count_request(whose, 1, 3600) = 0 then
+    perform private.log_access(private.organizer_words(note_roster_view.worker_id), '查看报名名单', event.title, null, coalesce((
+      -- The last number is how many there are: counting them would read a roster of thousands.
+      select last.number::integer from public.signups as last
+      where last.event_id = event.id and last.number is not null order by last.number desc limit 1
+    ), 0));
+  end if;
+end
+$$;
+comment on function private.note_roster_view is
+  'Records that an organizer reads the roster with its whole phones: one line an hour for each event and reader, because people turn pages and search. More than a thousand pages an hour are refused.';
+grant execute on function private.note_roster_view to app_definer;
+
 -- signup/private/number_signups.sql
 create function private.number_signups() returns integer
 language plpgsql
@@ -12385,7 +12413,7 @@ select
   entry.row_count as 涉及人数
 from (select id, row_number() over (order by id desc) as place from public.access_log order by place) as listed
 left join public.access_log as entry on entry.id = listed.id;
-comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、导出过名单，最近的在最上面';
+comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、看过或导出过报名名单（看名单每人每场每小时记一行），最近的在最上面';
 comment on column public.access_records.序号 is '排列的顺序';
 comment on column public.access_records.时间 is '时间（北京时间）';
 comment on column public.access_records.谁 is '数据库用户，或组织者的姓名和手机号（隐去中间四位）';

@@ -10,7 +10,7 @@ select
 from (select id, row_number() over (order by id desc) as place from public.access_log order by place) as listed
 left join public.access_log as entry on entry.id = listed.id;
 
-comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、导出过名单，最近的在最上面';
+comment on view public.access_records is '查看和导出记录：谁看过完整的证件号码、看过或导出过报名名单（看名单每人每场每小时记一行），最近的在最上面';
 comment on column public.access_records.序号 is '排列的顺序';
 comment on column public.access_records.时间 is '时间（北京时间）';
 comment on column public.access_records.谁 is '数据库用户，或组织者的姓名和手机号（隐去中间四位）';

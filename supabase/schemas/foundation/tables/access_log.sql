@@ -7,7 +7,7 @@ create table public.access_log (
   reason text check (length(reason) <= 2000),
   row_count integer
 );
-comment on table public.access_log is '查看记录：谁看过证件号码、导出过名单，只增不改';
+comment on table public.access_log is '查看记录：谁看过证件号码、看过或导出过报名名单，只增不改';
 comment on column public.access_log.id is '序号';
 comment on column public.access_log.at is '时间';
 comment on column public.access_log.actor is '谁：数据库角色，或组织者的姓名和手机号（隐去中间四位）';

@@ -13,6 +13,9 @@ declare
   own_id constant uuid := private.current_worker_id();
 begin
   perform private.give_numbers(event.id);
+  if not unmasked then
+    perform private.note_roster_view(event, own_id);
+  end if;
   if unmasked and not private.may_see_id_numbers(event.id, own_id) then
     perform private.raise_code(403, 'forbidden');
   end if;

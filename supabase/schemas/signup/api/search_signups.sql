@@ -13,6 +13,7 @@ declare
   words constant text := private.compare_key(coalesce(query, ''));
 begin
   perform private.give_numbers(event.id);
+  perform private.note_roster_view(event, private.current_worker_id());
   return private.signup_rows_json(array(
     select signup
     from public.signups as signup
