@@ -12,7 +12,7 @@ test('what Wang Fang downloads of a signup is named field by field: a column tha
   const before = await signupsOf()
   expect(before).toMatchObject([{ fullName: '示例一', status: '已确认', teamName: null, history: [{}] }])
   await database.current.execute(
-    `alter table public.signups add column organizer_note text not null default '不给本人看的话'`,
+    `alter table public.signups add column a_new_column text not null default '不给本人看的话'`,
   )
   expect(await signupsOf()).toEqual(before)
 })
