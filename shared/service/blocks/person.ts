@@ -11,6 +11,8 @@ const employmentForms = [
   '快递员',
   '外卖配送员',
   '其他新就业形态',
+  '失业',
+  '退休',
 ] as const
 
 /** The applicant. Birth date and sex follow from the ID number and are not asked. */
@@ -75,14 +77,14 @@ export const employmentFields: readonly Field[] = [
     placeholder: '如：示例物流有限公司',
     minLength: 2,
     maxLength: 60,
-    visibleWhen: { not: { field: 'employmentForm', is: '灵活就业' } },
+    visibleWhen: { not: { field: 'employmentForm', isOneOf: ['灵活就业', '失业', '退休'] } },
   },
   {
     kind: 'region',
     name: 'employerRegion',
     label: '单位所在地',
     question: '您的单位在哪个县（市、区）？',
-    hint: '没有固定单位的，选您平时干活的地方',
+    hint: '没有固定单位的，选您平时干活的地方；失业、退休的，选您住的地方',
   },
 ]
 
@@ -119,8 +121,12 @@ export const personStep: Step = {
 export const modelWorkerPersonStep = (employerLabel: string): Step => ({
   ...personStep,
   fields: personStep.fields.map((field) => {
-    if (field.name === 'employmentForm') return { ...field, hint: '退休的选“单位职工”' }
     if (field.name !== 'employer') return field
-    return { ...field, label: employerLabel, hint: '写全称；退休的写原单位或管档案的单位' }
+    return {
+      ...field,
+      label: employerLabel,
+      hint: '写全称；退休的写原单位或管档案的单位',
+      visibleWhen: { not: { field: 'employmentForm', isOneOf: ['灵活就业', '失业'] } },
+    }
   }),
 })

@@ -17,6 +17,9 @@ describe('a worker who types plain words', () => {
     ['老板不发工资', 'legal-aid'],
     ['孩子上大学没钱交学费', 'child-education-aid'],
     ['喂奶', 'women-workers-home'],
+    ['摔伤了', 'legal-aid'],
+    ['老板跑路', 'legal-aid'],
+    ['离职证明', 'legal-aid'],
     ['劳模证丢了', 'model-worker-certification'],
   ])('%s finds %s first', (text, code) => {
     expect(codes(text)[0]).toBe(code)
