@@ -15,8 +15,12 @@ export type Database = {
         Args: { act: string; event_id: string; is_whole_team?: boolean; reason: string; signup_id: string }
         Returns: Json
       }
-      add_co_organizer: { Args: { event_id: string; name: string; phone: string }; Returns: Json }
+      add_co_organizer: {
+        Args: { event_id: string; name: string; phone: string; role?: string }
+        Returns: Json
+      }
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
+      add_signup: { Args: { event_id: string; reason: string; signup: Json }; Returns: Json }
       answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
@@ -38,12 +42,18 @@ export type Database = {
       close_choices: { Args: { event_id: string }; Returns: Json }
       control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
+      correct_signup: {
+        Args: { changes: Json; event_id: string; labels: Json; reason: string; signup_id: string }
+        Returns: Json
+      }
       count_request: { Args: { limits: Json }; Returns: Json }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
       create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
+      delete_event: { Args: { event_id: string }; Returns: Json }
+      edit_signup: { Args: { changes: Json; event_id: string; labels: Json }; Returns: Json }
       end_assistance: { Args: { draft_id: string }; Returns: Json }
       finish_assistance: { Args: { assistance_id: string }; Returns: Json }
       finish_digest: { Args: { failure?: string }; Returns: Json }
@@ -66,6 +76,7 @@ export type Database = {
       get_invitation: { Args: { code: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_my_answers: { Args: { event_id: string }; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_round: { Args: { event_id: string }; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
@@ -124,6 +135,7 @@ export type Database = {
       register_ticket: { Args: { is_move?: boolean; public_key: string; signup_id: string }; Returns: Json }
       release_wechat_token: { Args: { app_id: string }; Returns: Json }
       remind_about_application: { Args: { reference: string }; Returns: Json }
+      remind_short_teams: { Args: { client_token: string; event_id: string }; Returns: Json }
       remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
       remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
       report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
@@ -169,7 +181,7 @@ export type Database = {
         Args: { body: string; client_token: string; event_id: string; statuses: string[] }
         Returns: Json
       }
-      set_signup_open: { Args: { event_id: string; is_open: boolean }; Returns: Json }
+      set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: {
         Args: { code: string; id_number_tail?: string; is_new_owner?: boolean; phone: string }

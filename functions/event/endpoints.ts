@@ -7,6 +7,7 @@ export const eventHandlers = {
     event_id: params.id,
     name: body.name,
     phone: body.phone,
+    role: body.role,
   })),
   listCoOrganizers: call('list_co_organizers', ({ params }) => ({ event_id: params.id })),
   removeCoOrganizer: call('remove_co_organizer', ({ params, body }) => ({
@@ -21,13 +22,18 @@ export const eventHandlers = {
     call('cancel_event', ({ params, body }) => ({ event_id: params.id, reason: body.reason })),
   ),
   copyEvent: explained(call('copy_event', ({ params, body }) => ({ event_id: params.id, copy_id: body.id }))),
+  deleteEvent: explained(call('delete_event', ({ params }) => ({ event_id: params.id }))),
   createEvent: () => import('./create-event.ts'),
   getManagedEvent: call('get_managed_event', ({ params }) => ({ event_id: params.id })),
   listManagedEvents: call('list_managed_events', () => ({})),
   listManagedUnions: call('list_managed_unions', () => ({})),
   publishEvent: explained(call('publish_event', ({ params }) => ({ event_id: params.id }))),
   setSignupOpen: explained(
-    call('set_signup_open', ({ params, body }) => ({ event_id: params.id, is_open: body.isOpen })),
+    call('set_signup_open', ({ params, body }) => ({
+      event_id: params.id,
+      is_open: body.isOpen,
+      dissolves: body.dissolves,
+    })),
   ),
   restoreEvent: explained(call('restore_event', ({ params }) => ({ event_id: params.id }))),
   updateEvent: () => import('./update-event.ts'),

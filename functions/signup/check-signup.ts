@@ -21,12 +21,19 @@ export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers
 
 const columns = new Set<string>(signupQuestions.flatMap(({ name, hasColumn }) => (hasColumn ? [name] : [])))
 
-/** A signup for `api.sign_up_for_event`: answers with a column by its name, all others in `answers`. */
+/** A signup for `api.sign_up_for_event`: the answers, the agreements, and the team. */
 export function toStoredSignup(payload: SignupPayload & { clientToken: string }, checked: Answers) {
   const { clientToken, consentVersion, pledgeVersion, teamName, invitationCode } = payload
-  const entries = Object.entries(checked)
   return {
     ...{ clientToken, consentVersion, pledgeVersion, teamName, invitationCode },
+    ...toStoredAnswers(checked),
+  }
+}
+
+/** Answers as SQL takes them: those with a column by its name, all others in `answers`. */
+export function toStoredAnswers(checked: Answers) {
+  const entries = Object.entries(checked)
+  return {
     ...Object.fromEntries(entries.filter(([name]) => columns.has(name))),
     answers: Object.fromEntries(entries.filter(([name]) => !columns.has(name))),
   }

@@ -3,6 +3,16 @@ import type { SomeHandlers } from '../http/handler.ts'
 import { call } from '../http/pass-through.ts'
 
 export const signupHandlers = {
+  correctSignup: () => import('./correct-signup.ts'),
+  addSignup: () => import('./add-signup.ts'),
+  editSignup: () => import('./edit-signup.ts'),
+  getMyAnswers: call('get_my_answers', ({ params }) => ({ event_id: params.id })),
+  remindShortTeams: explained(
+    call('remind_short_teams', ({ params, body }) => ({
+      event_id: params.id,
+      client_token: body.clientToken,
+    })),
+  ),
   getSignupRecord: call('get_signup_record', ({ params }) => ({
     event_id: params.id,
     signup_id: params.signupId,

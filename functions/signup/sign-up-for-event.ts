@@ -1,14 +1,13 @@
-import { eventDetailSchema } from '#shared/event/event-shapes.ts'
 import { liveSignupStatuses } from '#shared/event/signup-status.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { getMySignup } from '#shared/signup/endpoints/signups.ts'
-import { signupNeedsOf } from '#shared/signup/signup-needs.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
-import type { Context, Handler } from '../http/handler.ts'
+import type { Handler } from '../http/handler.ts'
 import { checkSignup, toStoredSignup } from './check-signup.ts'
-import { describeUnmetCondition } from './unmet-condition.ts'
+import { explainConditions } from './explain-conditions.ts'
+import { findNeeds } from './find-needs.ts'
 
 /**
  * The database decides. An unmet condition is answered as a sentence beside its answer. What others will read is checked by a
@@ -19,11 +18,6 @@ export const signUpForEvent: Handler<'signUpForEvent'> = async ({ params, body }
   return takeSignup(context.database, params.id, body, answers)
 }
 
-const findNeeds = ({ database, runtime }: Context, eventId: string) =>
-  runtime.signupNeeds.get(eventId, async () =>
-    signupNeedsOf(await database.ask('get_event', { event_id: eventId }, eventDetailSchema)),
-  )
-
 async function takeSignup(
   database: ApiDatabase,
   eventId: string,
@@ -32,17 +26,14 @@ async function takeSignup(
 ): Promise<JsonAnswer> {
   try {
     const signup = toStoredSignup(payload, answers)
-    return await database.call('sign_up_for_event', { event_id: eventId, signup })
+    const call = database.call('sign_up_for_event', { event_id: eventId, signup })
+    return await explainConditions(database, eventId, answers, call)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // The phone or ID number is in already, but under another account.
     if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId)))
       throw new ApiError('person_signed_up')
-    if (error.code !== 'condition_not_met') throw error
-    const { conditions } = await database.ask('get_event', { event_id: eventId }, eventDetailSchema)
-    throw new ApiError('condition_not_met', {
-      fieldErrors: [describeUnmetCondition(error.detail ?? '', conditions, answers)],
-    })
+    throw error
   }
 }
 

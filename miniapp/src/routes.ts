@@ -29,6 +29,8 @@ export const routes = {
   supplement: { root: 'packages/application', path: 'supplement/supplement' },
   event: { root: 'packages/event', path: 'event/event' },
   signUp: { root: 'packages/event', path: 'sign-up/sign-up' },
+  editSignup: { root: 'packages/event', path: 'edit-signup/edit-signup' },
+  addSignup: { root: 'packages/event', path: 'add-signup/add-signup' },
   mySignups: { root: 'packages/event', path: 'my-signups/my-signups' },
   mySignup: { root: 'packages/event', path: 'my-signup/my-signup' },
   closingList: { root: 'packages/event', path: 'closing-list/closing-list' },

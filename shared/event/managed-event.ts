@@ -2,6 +2,7 @@ import { timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventStates, poolNames } from './event-phase.ts'
 import { eventDetailSchema, eventSummarySchema } from './event-shapes.ts'
+import { organizerRoles } from './organizer-role.ts'
 import { signupStatuses } from './signup-status.ts'
 
 const countsSchema = z.record(z.enum(signupStatuses), z.int())
@@ -12,6 +13,8 @@ export const managedEventSchema = z.object({
   /** The number of signups by status. A status without signups has 0. */
   counts: countsSchema,
   needsReview: z.boolean(),
+  /** What the caller may do here. */
+  role: z.enum(organizerRoles),
   lastPromotion: z.nullable(z.object({ at: timestampSchema, pool: z.enum(poolNames), note: z.string() })),
 })
 export type ManagedEvent = z.infer<typeof managedEventSchema>
@@ -19,6 +22,8 @@ export type ManagedEvent = z.infer<typeof managedEventSchema>
 /** One event for its organizers. `event` has every field of `EventPlan`. */
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
+  /** The teams that closing signups now would dissolve, in the order of arrival. */
+  shortTeams: z.array(z.object({ name: z.string(), captainName: z.string(), size: z.int() })),
   /** When attendance was settled; null before that. */
   finishedAt: z.nullable(timestampSchema),
   /** Until when a cancelation can be taken back, because nobody has been told; null when it cannot. */

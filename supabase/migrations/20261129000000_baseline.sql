@@ -134,6 +134,11 @@ comment on type public.event_kind is '活动类型';
 create type public.event_state as enum ('草稿', '已发布', '已取消');
 comment on type public.event_state is '活动状态：草稿（职工看不到）、已发布、已取消';
 
+-- event/types/organizer_role.sql
+-- From the least to the most: what a role may do, the next one may do too.
+create type public.organizer_role as enum ('签到', '助手', '负责人');
+comment on type public.organizer_role is '组织者的分工：签到（只在门口签到）、助手（不能取消活动、看证件号、改组织者）、负责人（都能做）';
+
 -- event/types/pool_name.sql
 create type public.pool_name as enum ('男', '女', '不限');
 comment on type public.pool_name is '名额：男、女分开（婚恋交友），或不限';
@@ -1200,6 +1205,7 @@ create table public.organizers (
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
   named_by text constraint "加的人最多200字" check (length(named_by) <= 200),
+  role public.organizer_role not null default '负责人',
   bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
   bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
@@ -1215,6 +1221,7 @@ comment on column public.organizers.event_id is '负责哪个活动；与工会�
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
 comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+comment on column public.organizers.role is '分工：负责人都能做；助手不能取消活动、看完整证件号、改组织者；签到只能在门口签到';
 comment on column public.organizers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
 comment on column public.organizers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 
@@ -5521,7 +5528,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   organizer constant text := private.organizer_words(private.current_worker_id());
   scan record;
   signup public.signups;
@@ -5574,7 +5581,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   who constant text := private.organizer_words(private.current_worker_id());
   seated integer;
   signup public.signups;
@@ -5626,7 +5633,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
 begin
   return jsonb_build_object(
     'title', event.title,
@@ -5663,7 +5670,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   list jsonb;
 begin
   if event.state = '已取消' then
@@ -5698,7 +5705,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   signup public.signups;
   entry public.check_ins;
 begin
@@ -5736,7 +5743,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
 begin
   return (
     select coalesce(jsonb_agg(private.check_in_json(entry) order by entry.scanned_at desc, entry.id desc), '[]')
@@ -5814,7 +5821,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   entry public.check_ins;
   back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
 begin
@@ -6692,27 +6699,31 @@ comment on function private.round_board_json is 'The schedule with everybody in 
 grant execute on function private.round_board_json to app_definer;
 
 -- event/api/add_co_organizer.sql
-create function api.add_co_organizer(event_id uuid, name text, phone text) returns jsonb
+create function api.add_co_organizer(event_id uuid, name text, phone text, role text default '助手') returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '负责人');
 begin
   if add_co_organizer.phone !~ '^1[3-9]\d{9}$' or length(private.normalize_text(name)) not between 1 and 20 then
     perform private.raise_code(422, 'invalid_input', 'phone');
+  end if;
+  if add_co_organizer.role is null or not add_co_organizer.role = any (enum_range(null::public.organizer_role)::text[]) then
+    perform private.raise_code(422, 'invalid_input', 'role');
   end if;
   perform from public.events as locked where locked.id = event.id for no key update;
   if (select count(*) from public.organizers as organizer where organizer.event_id = event.id) >= 20 then
     perform private.raise_code(409, 'too_many_organizers');
   end if;
-  insert into public.organizers (name, phone, event_id, named_by)
-  values (trim(add_co_organizer.name), add_co_organizer.phone, event.id, private.organizer_words(private.current_worker_id()))
+  insert into public.organizers (name, phone, event_id, named_by, role)
+  values (trim(add_co_organizer.name), add_co_organizer.phone, event.id, private.organizer_words(private.current_worker_id()),
+    add_co_organizer.role::public.organizer_role)
   on conflict do nothing;
   if found then
     perform private.log_access(private.organizer_words(private.current_worker_id()), '增加组织者',
-      event.title, format('%s %s', trim(name), private.mask_phone(phone)), null);
+      event.title, format('%s %s，%s', trim(name), private.mask_phone(phone), add_co_organizer.role), null);
   end if;
   return private.co_organizers_json(event);
 end
@@ -6728,7 +6739,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '负责人');
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then
@@ -6799,6 +6810,28 @@ comment on function api.create_event is
   'Creates a draft for a union''s organizer. The phone chooses the id: the same id answers the event that exists.';
 alter function api.create_event owner to app_definer;
 grant execute on function api.create_event to authenticated;
+
+-- event/api/delete_event.sql
+create function api.delete_event(event_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id, '负责人');
+begin
+  select * into event from public.events as found where found.id = event.id for update;
+  if event.state <> '草稿' then
+    perform private.refuse_plan('state', '发布过的活动不能删除。不办了请用“取消活动”，报名的人会收到通知。');
+  end if;
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '删除活动草稿', event.title, null, null);
+  delete from public.events as gone where gone.id = event.id;
+  return jsonb_build_object('id', event.id);
+end
+$$;
+comment on function api.delete_event is 'Deletes a draft that nobody has seen. A published event is canceled and not deleted.';
+alter function api.delete_event owner to app_definer;
+grant execute on function api.delete_event to authenticated;
 
 -- event/api/finish_event.sql
 create function api.finish_event(event_id uuid) returns jsonb
@@ -6984,7 +7017,9 @@ declare
 begin
   perform private.expire_offers();
   return (
-    select coalesce(jsonb_agg(private.managed_event_json(event) order by event.starts_at desc), '[]')
+    select coalesce(jsonb_agg(
+      private.managed_event_json(event) || jsonb_build_object('role', private.role_at(event, own_id)) order by event.starts_at desc
+    ), '[]')
     from private.managed_events(own_id) as event
   );
 end
@@ -7096,7 +7131,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event constant public.events := private.managed_event(event_id);
+  event constant public.events := private.managed_event(event_id, '负责人');
   removed public.organizers;
 begin
   select * into removed from public.organizers as organizer
@@ -7125,7 +7160,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '负责人');
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '草稿' then
@@ -7191,12 +7226,13 @@ alter function api.send_event_message owner to app_definer;
 grant execute on function api.send_event_message to authenticated;
 
 -- event/api/set_signup_open.sql
-create function api.set_signup_open(event_id uuid, is_open boolean) returns jsonb
+create function api.set_signup_open(event_id uuid, is_open boolean, dissolves integer default 0) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  short jsonb;
   event public.events := private.managed_event(event_id);
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
@@ -7205,6 +7241,12 @@ begin
   end if;
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
+  end if;
+  short := private.short_teams_json(event);
+  if not is_open and not event.signup_is_closed and jsonb_array_length(short) > dissolves then
+    perform private.refuse_plan('dissolves', format('关闭报名会解散 %s 支不满 %s 人的队伍：%s。请确认，或者先提醒队长。',
+      jsonb_array_length(short), event.team_min_size,
+      (select string_agg(one ->> 'name', '、') from jsonb_array_elements(short) as one)));
   end if;
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
@@ -7215,7 +7257,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;
 
@@ -7229,7 +7271,7 @@ declare
   event public.events := private.managed_event(event_id);
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
-  if event.state = '已取消' or event.ends_at <= now() then
+  if event.state = '已取消' or (event.state = '已发布' and event.ends_at <= now()) then
     perform private.raise_code(409, 'event_over');
   end if;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
@@ -7240,7 +7282,7 @@ begin
 end
 $$;
 comment on function api.update_event is
-  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over.';
+  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over; a draft is not, because the copy of a past event has its old dates.';
 alter function api.update_event owner to app_definer;
 grant execute on function api.update_event to authenticated;
 
@@ -7360,6 +7402,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+      'role', organizer.role,
       'isForUnion', organizer.trade_union_id is not null,
       'isNamedByStaff', organizer.named_by is null,
       'isSelf', organizer.bound_worker_id is not distinct from private.current_worker_id()
@@ -7806,10 +7849,12 @@ begin
       'event', private.event_json(event),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
+      'role', private.role_at(event, private.current_worker_id()),
+      'shortTeams', case when event.list_published_at is null then private.short_teams_json(event) else '[]' end,
       'canCreate', exists (
         select from public.organizers as organizer
         where organizer.bound_worker_id = private.current_worker_id()
-          and organizer.trade_union_id = event.trade_union_id
+          and organizer.trade_union_id = event.trade_union_id and organizer.role = '负责人'
       )
     )
     from public.events as event where event.id = managed_detail_json.event_id
@@ -7820,7 +7865,7 @@ comment on function private.managed_detail_json is 'ManagedEventDetail of shared
 grant execute on function private.managed_detail_json to app_definer;
 
 -- event/private/managed_event.sql
-create function private.managed_event(event_id uuid) returns public.events
+create function private.managed_event(event_id uuid, needed public.organizer_role default '助手') returns public.events
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -7831,10 +7876,13 @@ begin
   if event.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
+  if private.role_at(event, private.current_worker_id()) < needed then
+    perform private.raise_code(403, 'role_too_small');
+  end if;
   return event;
 end
 $$;
-comment on function private.managed_event is 'An event of this organizer. Another organizer''s event is not_found; a worker who organizes nothing gets not_organizer.';
+comment on function private.managed_event is 'An event of this organizer, for an act that needs at least this role (role_too_small). Another organizer''s event is not_found; a worker who organizes nothing gets not_organizer.';
 grant execute on function private.managed_event to app_definer;
 
 -- event/private/managed_event_json.sql
@@ -8039,6 +8087,7 @@ begin
   if not exists (
     select from public.organizers as organizer
     where organizer.bound_worker_id = own_id and organizer.trade_union_id = require_organizer_of.trade_union_id
+      and organizer.role = '负责人'
   ) then
     perform private.raise_code(403, 'not_union_organizer');
   end if;
@@ -8059,6 +8108,22 @@ end
 $$;
 comment on function private.restore_time is 'How long a canceled event can be taken back, before anybody is told.';
 grant execute on function private.restore_time to app_definer;
+
+-- event/private/role_at.sql
+create function private.role_at(event public.events, worker_id uuid) returns public.organizer_role
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select max(organizer.role) from public.organizers as organizer
+    where organizer.bound_worker_id = role_at.worker_id
+      and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
+  );
+end
+$$;
+comment on function private.role_at is 'The highest role of a worker at an event, or null for everybody else.';
+grant execute on function private.role_at to app_definer;
 
 -- event/private/tell_cancelations.sql
 create function private.tell_cancelations() returns integer
@@ -9633,6 +9698,71 @@ comment on function api.act_on_signup is
 alter function api.act_on_signup owner to app_definer;
 grant execute on function api.act_on_signup to authenticated;
 
+-- signup/api/add_signup.sql
+create function api.add_signup(event_id uuid, signup jsonb, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  token constant uuid := (signup ->> 'clientToken')::uuid;
+  why constant text := private.normalize_text(coalesce(reason, ''));
+  wished jsonb := signup;
+  fault text;
+  place public.signups;
+  placed record;
+  made public.signups;
+begin
+  if length(why) not between 2 and 100 then
+    perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
+  end if;
+  select * into event from public.events as found where found.id = event.id for no key update;
+  perform private.hold_event(event.id);
+  -- Alone from here on: the same request may arrive twice at once, and one person by two helpers.
+  perform private.lock_pools(event.id);
+  select * into made from public.signups as earlier
+  where earlier.event_id = event.id and earlier.worker_id is null and earlier.client_token = token;
+  if made.id is null then
+    fault := private.adding_fault(event, signup);
+    if fault is not null then
+      perform private.refuse_act(fault);
+    end if;
+    wished := private.with_team_of(event, signup);
+    perform private.check_conditions(event, wished);
+    perform private.check_team_name(event, wished);
+    select seats.pool into place.pool from public.event_pools as seats
+    where seats.event_id = event.id and seats.pool::text in (wished ->> 'sex', '不限');
+    if place.pool is null then
+      perform private.raise_code(422, 'condition_not_met', 'sex');
+    end if;
+    perform private.expire_offers(event.id, place.pool);
+    place.client_token := token;
+    -- The organizer who adds a person has decided about them.
+    event.needs_review := false;
+    select * into placed from private.place_signup(event, place, wished);
+    if placed.signup_id is null then
+      perform private.raise_code(case placed.refusal when 'team_not_found' then 404 else 409 end,
+        case placed.refusal when 'already_signed_up' then 'person_signed_up' else placed.refusal end);
+    end if;
+    select * into made from public.signups as added where added.id = placed.signup_id;
+    perform private.record_signup_status(made.id, made.status, format('主办方代报名：%s', why),
+      private.organizer_words(private.current_worker_id()));
+    if not made.holds_seat then
+      perform private.tell_captain(made);
+    elsif event.max_difference is not null and made.status = '已确认' then
+      perform private.promote_waiting(event.id, made.pool);
+    end if;
+  end if;
+  perform private.give_numbers(event.id);
+  return private.signup_record_json(made.id, event);
+end
+$$;
+comment on function api.add_signup is
+  'An organizer signs up a person without an account, who asked by telephone: the conditions hold, there is a seat, a place on the waitlist, or event_full. Repeating the same clientToken gives the same signup.';
+alter function api.add_signup owner to app_definer;
+grant execute on function api.add_signup to authenticated;
+
 -- signup/api/cancel_signup.sql
 create function api.cancel_signup(signup_id uuid) returns jsonb
 language plpgsql
@@ -9661,6 +9791,41 @@ comment on function api.cancel_signup is
 alter function api.cancel_signup owner to app_definer;
 grant execute on function api.cancel_signup to authenticated;
 
+-- signup/api/correct_signup.sql
+create function api.correct_signup(event_id uuid, signup_id uuid, changes jsonb, labels jsonb, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  actor constant text := private.organizer_words(private.current_worker_id());
+  why constant text := private.normalize_text(coalesce(reason, ''));
+  signup constant public.signups := private.lock_signup_of(event.id, signup_id);
+  fault text;
+  rewritten record;
+begin
+  if length(why) not between 2 and 100 then
+    perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
+  end if;
+  select * into event from public.events as found where found.id = event.id;
+  fault := private.act_fault('更正', signup, event);
+  if fault is not null then
+    perform private.refuse_act(fault);
+  end if;
+  rewritten := private.rewrite_answers(signup, event, changes, labels, actor);
+  if rewritten.changed is not null then
+    perform private.record_signup_status(signup.id, signup.status, format('主办方更正了%s：%s', rewritten.words, why), actor);
+    perform private.tell_act(signup, event, '您的报名资料更正了', format('的报名，主办方更正了%s。原因：%s。', rewritten.words, why));
+  end if;
+  return private.signup_record_json(signup.id, event);
+end
+$$;
+comment on function api.correct_signup is
+  'An organizer corrects answers of a signup for a reason: the conditions are judged again, the history keeps before and after, the person is told what and why. The same answers again change nothing.';
+alter function api.correct_signup owner to app_definer;
+grant execute on function api.correct_signup to authenticated;
+
 -- signup/api/create_export.sql
 create function api.create_export(event_id uuid, format text, reason text default null) returns jsonb
 language plpgsql
@@ -9675,6 +9840,9 @@ begin
   if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
     perform private.raise_code(422, 'invalid_input', 'format');
   end if;
+  if nullif(trim(create_export.reason), '') is not null then
+    perform private.managed_event(event.id, '负责人');
+  end if;
   delete from private.export_links as old where old.expires_at < now() - interval '1 day';
   insert into private.export_links (token_hash, worker_id, event_id, format, reason)
   values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
@@ -9686,6 +9854,57 @@ $$;
 comment on function api.create_export is 'Creates a link for one download within five minutes. With a reason it shows whole ID numbers.';
 alter function api.create_export owner to app_definer;
 grant execute on function api.create_export to authenticated;
+
+-- signup/api/edit_signup.sql
+create function api.edit_signup(event_id uuid, changes jsonb, labels jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  judged constant text[] := array['fullName', 'sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber'];
+  own public.signups;
+  event public.events;
+  rewritten record;
+begin
+  perform private.hold_event(event_id);
+  select mine.id into own.id from public.signups as mine
+  where mine.event_id = edit_signup.event_id and mine.worker_id = own_id and mine.anonymized_at is null
+    and mine.status in ('待审核', '已确认', '候补', '待确认')
+  limit 1;
+  if own.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  own := private.lock_own_signup(own.id);
+  select * into event from public.events as found where found.id = own.event_id;
+  perform private.check_open(event);
+  if event.list_published_at is not null then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  if own.status not in ('待审核', '已确认', '候补', '待确认') then
+    perform private.raise_code(409, 'already_decided');
+  end if;
+  rewritten := private.rewrite_answers(own, event, changes, labels, null);
+  if rewritten.changed is null then
+    return private.signup_json(own);
+  end if;
+  if event.needs_review and own.holds_seat and own.status <> '待审核' and rewritten.changed && judged then
+    update public.signups as mine set status = '待审核', offer_expires_at = null, seat_label = null, review_reason = null
+    where mine.id = own.id;
+    perform private.record_signup_status(own.id, '待审核', format('本人修改了%s，重新审核', rewritten.words));
+    perform private.pass_on_seat(own);
+  else
+    perform private.record_signup_status(own.id, own.status, format('本人修改了%s', rewritten.words));
+  end if;
+  select * into own from public.signups as mine where mine.id = own.id;
+  return private.own_signup_json(own, event);
+end
+$$;
+comment on function api.edit_signup is
+  'The worker changes answers until signups close; the conditions are judged again. Where signups are reviewed, a change of what was judged (name, sex, birth date, place, employer, marital status, ID number) puts the signup back to 待审核, without a seat. The same answers again change nothing.';
+alter function api.edit_signup owner to app_definer;
+grant execute on function api.edit_signup to authenticated;
 
 -- signup/api/get_closing_list.sql
 create function api.get_closing_list(event_id uuid) returns jsonb
@@ -9738,6 +9957,33 @@ $$;
 comment on function api.get_invitation is 'The event and the team of an invitation. The name is given after it has passed the text check.';
 alter function api.get_invitation owner to app_definer;
 grant execute on function api.get_invitation to authenticated;
+
+-- signup/api/get_my_answers.sql
+create function api.get_my_answers(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  own public.signups;
+  event public.events;
+begin
+  select * into own from public.signups as mine
+  where mine.event_id = get_my_answers.event_id and mine.worker_id = own_id and mine.anonymized_at is null
+    and mine.status in ('待审核', '已确认', '候补', '待确认')
+  limit 1;
+  if own.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select * into event from public.events as found where found.id = own.event_id;
+  return jsonb_strip_nulls((private.submitted_answers(own, event) - array['answers', 'idNumber', 'pledgeVersion', 'consentVersion'])
+    || own.answers || jsonb_build_object('idNumber', own.id_number_masked));
+end
+$$;
+comment on function api.get_my_answers is 'The answers of the worker''s own live signup, to change them. The ID number is masked.';
+alter function api.get_my_answers owner to app_definer;
+grant execute on function api.get_my_answers to authenticated;
 
 -- signup/api/get_my_signup.sql
 create function api.get_my_signup(event_id uuid) returns jsonb
@@ -9921,6 +10167,9 @@ begin
   if event.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
+  if private.role_at(event, link.worker_id) < (case when link.reason is null then '助手' else '负责人' end)::public.organizer_role then
+    perform private.raise_code(403, 'role_too_small');
+  end if;
   select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
   into pool_counts, row_count
   from (
@@ -9943,6 +10192,52 @@ comment on function api.redeem_export is
   'Redeems the token of a link, and again within a minute for a download that broke off or a look before it; logs each time who exports how many rows, and answers the number of rows of each pool. After that it is link_expired.';
 alter function api.redeem_export owner to app_definer;
 grant execute on function api.redeem_export to anon, authenticated;
+
+-- signup/api/remind_short_teams.sql
+create function api.remind_short_teams(event_id uuid, client_token uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  captain public.signups;
+  told integer := 0;
+  sent public.event_messages;
+begin
+  select * into event from public.events as locked where locked.id = event.id for no key update;
+  select * into sent from public.event_messages as earlier
+  where earlier.event_id = event.id and earlier.client_token = remind_short_teams.client_token;
+  if sent.id is not null then
+    return private.event_message_json(sent);
+  end if;
+  if event.state <> '已发布' or event.list_published_at is not null or event.starts_at <= now() then
+    perform private.raise_code(409, 'signup_closed');
+  end if;
+  if (select count(*) from public.event_messages as today
+      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+    perform private.raise_code(409, 'too_many_event_messages');
+  end if;
+  for captain in select * from private.short_team_captains(event) loop
+    perform private.tell_act(captain, event, '您的队伍还差人',
+      format('：您的队伍现在 %s 人，至少要 %s 人。请在 %s 前叫人加入，报名截止时还不够，队伍会解散。',
+        (select count(*) from private.live_members(captain.team_id)), event.team_min_size, private.clock_words(event.signup_closes_at)));
+    told := told + (captain.worker_id is not null)::integer;
+  end loop;
+  if told = 0 then
+    perform private.refuse_plan('teams', '现在没有缺人的队伍。');
+  end if;
+  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
+  values (event.id, remind_short_teams.client_token, private.organizer_words(private.current_worker_id()),
+    array['待审核', '已确认', '候补', '待确认']::public.signup_status[], '提醒缺人的队伍：请队长在报名截止前叫人加入。', told)
+  returning * into sent;
+  return private.event_message_json(sent);
+end
+$$;
+comment on function api.remind_short_teams is
+  'Tells the captain of each team that is too small how many are missing and until when. It counts as one of the five messages of a day; repeating the same clientToken tells nobody.';
+alter function api.remind_short_teams owner to app_definer;
+grant execute on function api.remind_short_teams to authenticated;
 
 -- signup/api/remove_team_member.sql
 create function api.remove_team_member(signup_id uuid, member_id uuid) returns jsonb
@@ -9977,6 +10272,7 @@ declare
   event public.events := private.managed_event(event_id);
   asked record;
   refusal text;
+  decided jsonb := jsonb_build_object();
   outcomes jsonb := jsonb_build_array();
 begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
@@ -9988,12 +10284,23 @@ begin
     perform private.raise_code(409, 'event_canceled');
   end if;
   for asked in
-    select wished.id, signup.id is not null as is_here
+    select wished.id, signup.id is not null as is_here, signup.status = '待审核' as is_waiting,
+      coalesce(captain.id, signup.id) as decided_id
     from (select distinct unnest(signup_ids) as id) as wished
     left join public.signups as signup on signup.id = wished.id and signup.event_id = event.id
-    order by signup.line_number nulls last
+    left join public.signups as captain
+      on captain.team_id = signup.team_id and captain.holds_seat and captain.status = '待审核'
+    order by coalesce(captain.line_number, signup.line_number) nulls last, signup.line_number
   loop
-    refusal := case when asked.is_here then private.decide_signup(asked.id, event, approve, reason) else 'not_found' end;
+    refusal := case when not asked.is_here then 'not_found' when not asked.is_waiting then 'already_decided' end;
+    if refusal is null then
+      -- A team is decided once, by whichever of its members was chosen first.
+      if not decided ? asked.decided_id::text then
+        decided := decided || jsonb_build_object(asked.decided_id::text,
+          private.decide_signup(asked.decided_id, event, approve, reason));
+      end if;
+      refusal := decided ->> asked.decided_id::text;
+    end if;
     outcomes := outcomes || jsonb_build_object(
       'id', asked.id, 'refusal', refusal,
       'status', (select signup.status from public.signups as signup where signup.id = asked.id and signup.event_id = event.id)
@@ -10003,7 +10310,7 @@ begin
 end
 $$;
 comment on function api.review_signups is
-  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;
 
@@ -10187,6 +10494,35 @@ comment on function private.act_fault is
   'Why an organizer cannot do this to a signup of a locked pool now, as a Chinese sentence, or null. Acts: 更正, 移除, 递补, 移到候补, 撤回审核.';
 grant execute on function private.act_fault to app_definer;
 
+-- signup/private/adding_fault.sql
+create function private.adding_fault(event public.events, signup jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  same public.signups;
+begin
+  select * into same from public.signups as live
+  where live.event_id = event.id and live.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    and private.compare_key(live.full_name) = private.compare_key(signup ->> 'fullName')
+    and (live.phone = signup ->> 'phone' or live.birth_date = (signup ->> 'birthDate')::date)
+  limit 1;
+  return case
+    when event.state = '已取消' then '活动已经取消，不能再加人。'
+    when event.state = '草稿' then '活动还没有发布，发布以后才能加人。'
+    when event.starts_at <= now() then '活动已经开始，不能再代报名。'
+    when now() < event.signup_opens_at then '报名还没有开始，到时间才能加人。'
+    when event.list_published_at is not null or event.signup_is_closed or event.signup_closes_at <= now()
+      then '报名已经截止，名单已经定下来。要加人请先重新开放报名，或者把截止时间改晚，加完再关闭。'
+    when same.id is not null
+      then format('%s 已经报过名了（%s），请在名单里查找，不要重复报名。', same.full_name, same.status)
+  end;
+end
+$$;
+comment on function private.adding_fault is
+  'Why an organizer cannot add this person to an event now, as a Chinese sentence, or null. The same name with the same phone or birth date is the same person.';
+grant execute on function private.adding_fault to app_definer;
+
 -- signup/private/anonymize_signups.sql
 create function private.anonymize_signups() returns integer
 language plpgsql
@@ -10226,6 +10562,24 @@ $$;
 comment on function private.anonymize_signups is 'Deletes the personal data of signups after an event''s retention period. Sex, region and status stay for statistics.';
 grant execute on function private.anonymize_signups to app_definer;
 
+-- signup/private/answer_for_log.sql
+create function private.answer_for_log(question text, answer jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  words constant text := private.answer_words(answer);
+begin
+  return coalesce(case question
+    when 'phone' then private.mask_phone(words)
+    when 'idNumber' then private.mask_id_number(words)
+    when 'regionCode' then (select place.region_name from public.trade_unions as place where place.region_code = words limit 1)
+  end, left(words, 60), '空');
+end
+$$;
+comment on function private.answer_for_log is 'An answer in the history of a signup: phone and ID number masked, a place by its name, long texts cut.';
+grant execute on function private.answer_for_log to app_definer;
+
 -- signup/private/answer_words.sql
 create function private.answer_words(answer jsonb) returns text
 language plpgsql immutable
@@ -10240,7 +10594,7 @@ begin
 end
 $$;
 comment on function private.answer_words is 'An answer of signups.answers for staff: several words joined by 、, yes and no in Chinese.';
-grant execute on function private.answer_words to staff;
+grant execute on function private.answer_words to app_definer, staff;
 
 -- signup/private/asks_introduction.sql
 create function private.asks_introduction(kind public.event_kind) returns boolean
@@ -10568,11 +10922,7 @@ begin
     return;
   end if;
   for captain in
-    select * from public.signups as holder
-    where holder.event_id = event.id and holder.holds_seat and holder.team_id is not null
-      and holder.status in ('待审核', '候补', '待确认', '已确认')
-      and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
-    order by holder.line_number desc
+    select * from private.short_team_captains(event)
   loop
     perform private.end_team(captain, format('报名截止时不满 %s 人，队伍解散', event.team_min_size));
   end loop;
@@ -11946,6 +12296,68 @@ $$;
 comment on function private.reopen_list is 'After reopening, the next closing publishes a new list beside the old one.';
 alter function private.reopen_list owner to app_definer;
 
+-- signup/private/rewrite_answers.sql
+-- `labels` names the questions in Chinese, because their words stand in the functions.
+create function private.rewrite_answers(
+  signup public.signups, event public.events, changes jsonb, labels jsonb, actor text,
+  out changed text[], out words text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber'];
+  before constant jsonb := private.submitted_answers(signup, event);
+  after constant jsonb := before || (changes - 'answers')
+    || jsonb_build_object('answers', coalesce(before -> 'answers', '{}') || coalesce(changes -> 'answers', '{}'));
+  before_flat constant jsonb := (before - 'answers') || coalesce(before -> 'answers', '{}');
+  after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
+  log text;
+begin
+  select array_agg(named.key order by named.place), string_agg(coalesce(labels ->> named.key, '其他回答'), '、' order by named.place),
+    string_agg(format('%s：%s → %s', coalesce(labels ->> named.key, '其他回答'),
+      private.answer_for_log(named.key, before_flat -> named.key), private.answer_for_log(named.key, after_flat -> named.key)), '；'
+      order by named.place)
+  into changed, words, log
+  from (
+    select known.key, row_number() over () as place from (
+      select jsonb_object_keys(before_flat || after_flat) as key
+    ) as known
+    where known.key not in ('pledgeVersion', 'consentVersion')
+      and before_flat -> known.key is distinct from after_flat -> known.key
+  ) as named;
+  if changed is null then
+    return;
+  end if;
+  if 'sex' = any (changed) and signup.pool <> '不限' then
+    perform private.raise_code(422, 'invalid_input', 'sex 这场活动的名额分男女，报名以后不能改性别。请取消后重新报名。');
+  end if;
+  if changed && judged then
+    perform private.check_conditions(event, after);
+  end if;
+  update public.signups as own
+  set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
+    phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',
+    marital_status = after ->> 'maritalStatus', introduction = after ->> 'introduction', nickname = after ->> 'nickname',
+    answers = jsonb_strip_nulls(after -> 'answers')
+  where own.id = signup.id;
+  if 'idNumber' = any (changed) then
+    update public.signups as own
+    set id_number_hash = private.keyed_hash(after ->> 'idNumber'), id_number_masked = private.mask_id_number(after ->> 'idNumber')
+    where own.id = signup.id;
+    insert into private.signup_secrets (signup_id, id_number) values (signup.id, private.encrypt_text(after ->> 'idNumber'))
+    on conflict (signup_id) do update set id_number = excluded.id_number;
+  end if;
+  insert into public.signup_events (signup_id, status, note, actor, is_internal)
+  values (signup.id, signup.status, left(log, 1000), actor, true);
+exception when unique_violation then
+  perform private.raise_code(409, 'person_signed_up');
+end
+$$;
+comment on function private.rewrite_answers is
+  'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers.';
+grant execute on function private.rewrite_answers to app_definer;
+
 -- signup/private/seat_label.sql
 create function private.seat_label(pool public.pool_name, seat integer) returns text
 language plpgsql immutable
@@ -11977,6 +12389,42 @@ $$;
 comment on function private.send_to_waitlist is
   'Moves a seated signup of a locked pool to the end of the waitlist. Its seat goes to the first in line.';
 grant execute on function private.send_to_waitlist to app_definer;
+
+-- signup/private/short_team_captains.sql
+create function private.short_team_captains(event public.events) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select holder.* from public.signups as holder
+  where holder.event_id = event.id and event.team_min_size is not null and holder.holds_seat and holder.team_id is not null
+    and holder.status in ('待审核', '候补', '待确认', '已确认')
+    and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
+  order by holder.line_number desc
+$$;
+comment on function private.short_team_captains is
+  'The captains of all teams that would be dissolved if signups closed now, from the end of the line.';
+grant execute on function private.short_team_captains to app_definer;
+
+-- signup/private/short_teams_json.sql
+create function private.short_teams_json(event public.events) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if event.team_min_size is null then
+    return '[]';
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'name', team.name, 'captainName', captain.full_name, 'size', (select count(*) from private.live_members(team.id))
+    ) order by captain.line_number), '[]')
+    from private.short_team_captains(event) as captain
+    join public.teams as team on team.id = captain.team_id
+  );
+end
+$$;
+comment on function private.short_teams_json is 'ShortTeam[] of shared/event: the teams that closing signups now would dissolve.';
+grant execute on function private.short_teams_json to app_definer;
 
 -- signup/private/signup_gate.sql
 create function private.signup_gate(event_id uuid) returns bigint
@@ -12072,6 +12520,12 @@ begin
       'seatLabel', signup.seat_label,
       'teamName', team.name,
       'isCaptain', signup.team_id is not null and signup.holds_seat,
+      'captainName', mates.captain_name,
+      'teamSize', mates.size,
+      'teamLacks', case
+        when signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
+          then greatest(event.team_min_size - mates.size, 0)
+        else 0 end,
       'fullName', signup.full_name,
       'sex', signup.sex,
       'birthDate', signup.birth_date,
@@ -12094,6 +12548,12 @@ begin
     from unnest(signups) as signup
     left join public.teams as team on team.id = signup.team_id
     left join lateral (
+      select count(*)::integer as size, min(mate.full_name) filter (where mate.holds_seat) as captain_name
+      from private.live_members(signup.team_id) as mate
+      where signup.team_id is not null
+      having count(*) > 0
+    ) as mates on true
+    left join lateral (
       select concat_ws(' ', city.region_name, county.region_name) as words
       from public.trade_unions as county
       left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00' and city.id <> county.id
@@ -12104,6 +12564,27 @@ end
 $$;
 comment on function private.signup_rows_json is 'SignupRow[] of shared/signup: lines of the roster by number, with ages on the event''s day.';
 grant execute on function private.signup_rows_json to app_definer;
+
+-- signup/private/submitted_answers.sql
+create function private.submitted_answers(signup public.signups, event public.events) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return jsonb_strip_nulls(jsonb_build_object(
+    'fullName', signup.full_name, 'sex', signup.sex, 'birthDate', signup.birth_date, 'phone', signup.phone,
+    'employer', signup.employer, 'regionCode', signup.region_code, 'maritalStatus', signup.marital_status,
+    'introduction', signup.introduction, 'nickname', signup.nickname, 'answers', signup.answers,
+    'pledgeVersion', signup.pledge_version, 'consentVersion', signup.consent_version,
+    'idNumber', case when event.asks_id_number then (
+      select private.decrypt_text(secret.id_number) from private.signup_secrets as secret where secret.signup_id = signup.id
+    ) end
+  ));
+end
+$$;
+comment on function private.submitted_answers is
+  'The answers of a signup as they were submitted, the whole ID number too: for rules, never for an answer of the API.';
+grant execute on function private.submitted_answers to app_definer;
 
 -- signup/private/submitted_signup.sql
 -- A SQL function is planned at every call, and a plpgsql function once for each connection. So every signup calls
@@ -12265,6 +12746,35 @@ $$;
 comment on function private.waiting_reason is 'One sentence for a waiting person about why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason to app_definer;
 
+-- signup/private/with_team_of.sql
+create function private.with_team_of(event public.events, signup jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain public.signups;
+  code text;
+begin
+  if event.team_min_size is null then
+    return signup - array['teamName', 'invitationCode'];
+  end if;
+  select team.invitation_code into code from public.teams as team
+  where team.event_id = event.id and team.dissolved_at is null
+    and private.compare_key(team.name) = private.compare_key(signup ->> 'teamName');
+  if code is null then
+    return signup;
+  end if;
+  select captain_of.* into captain
+  from public.teams as team, private.live_members(team.id) as captain_of
+  where team.event_id = event.id and team.invitation_code = code and captain_of.holds_seat;
+  return jsonb_strip_nulls(jsonb_build_object('employer', captain.employer, 'regionCode', captain.region_code)
+    || jsonb_strip_nulls(signup) || jsonb_build_object('invitationCode', code));
+end
+$$;
+comment on function private.with_team_of is
+  'A signup that an organizer adds, with the invitation of the team that has the given name, if there is one. What was not asked of such a member is the captain''s own: employer and place.';
+grant execute on function private.with_team_of to app_definer;
+
 -- trade-union/api/list_managed_unions.sql
 create function api.list_managed_unions() returns jsonb
 language plpgsql stable
@@ -12278,7 +12788,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
     from public.trade_unions as host
     where host.id in (
-      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id
+      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id and organizer.role = '负责人'
     )
   );
 end
@@ -13847,7 +14357,7 @@ create index events_unfinished on public.events (ends_at) where state = '已发�
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
 create policy "staff keep events" on public.events for all to staff using (true) with check (true);
-grant select, insert, update on public.events to app_definer;
+grant select, insert, update, delete on public.events to app_definer;
 grant select, insert, update, delete on public.events to staff;
 create trigger a_guard_truncate before truncate on public.events
 for each statement execute function private.guard_system_rows();
@@ -14197,7 +14707,7 @@ create trigger move_line after update of status, holds_seat on public.signups
 for each row when ((old.status = '候补' and old.holds_seat) <> (new.status = '候补' and new.holds_seat))
 execute function private.keep_line();
 create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
-for each row when (new.anonymized_at is null) execute function private.queue_signup_texts();
+for each row when (new.anonymized_at is null and new.worker_id is not null) execute function private.queue_signup_texts();
 
 -- signup/tables/teams.sql, rules
 create unique index one_live_team_of_a_name on public.teams (event_id, private.compare_key(name))

@@ -77,6 +77,8 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
       openid: applicant,
     },
     mySignupOfCaptain: { address: `/mySignup?id=${teams}`, shows: '邀请队友', openid: captain },
+    editSignup: { address: `/editSignup?id=${teams}`, shows: /姓名|您叫什么名字/, openid: captain },
+    addSignup: { address: `/addSignup?id=${event}`, shows: /姓名|您叫什么名字/, openid: organizer },
     mySignups: { address: '/mySignups', shows: '皖工鹊桥', openid: participant },
     mySignup: { address: `/mySignup?id=${event}`, shows: '经过', openid: participant },
     closingList: { address: `/closingList?id=${over}`, shows: '名单没有改过', openid: participant },

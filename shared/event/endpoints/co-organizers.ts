@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { textRule } from '../../foundation/text-rule.ts'
 import { countSchema, idSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
+import { organizerRoles } from '../organizer-role.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -11,6 +12,7 @@ const coOrganizerSchema = z.object({
   id: z.int(),
   name: z.string(),
   phoneMasked: z.string(),
+  role: z.enum(organizerRoles),
   isForUnion: z.boolean(),
   /** Only staff can remove such an organizer. */
   isNamedByStaff: z.boolean(),
@@ -37,9 +39,10 @@ export const addCoOrganizer = defineEndpoint({
   body: z.object({
     name: textRule({ least: [1, '请填写姓名'], most: [20, '姓名最多 20 个字'] }),
     phone: phoneRule,
+    role: z._default(z.enum(organizerRoles), '助手'),
   }),
   response,
-  errors: ['not_organizer', 'not_found', 'too_many_organizers'],
+  errors: ['not_organizer', 'not_found', 'role_too_small', 'too_many_organizers'],
 })
 
 export const removeCoOrganizer = defineEndpoint({
@@ -49,5 +52,5 @@ export const removeCoOrganizer = defineEndpoint({
   params,
   body: z.object({ organizerId: countSchema }),
   response,
-  errors: ['not_organizer', 'not_found', 'organizer_not_removable'],
+  errors: ['not_organizer', 'not_found', 'role_too_small', 'organizer_not_removable'],
 })

@@ -69,7 +69,11 @@ export const setSignupOpen = defineEndpoint({
   caller: 'organizer',
   summary: '提前关闭报名，或在截止前重新开放',
   params,
-  body: z.object({ isOpen: z.boolean() }),
+  body: z.object({
+    isOpen: z.boolean(),
+    /** How many teams the organizer knows will be dissolved, since they are too small. More are refused by name. */
+    dissolves: z._default(z.int().check(z.nonnegative()), 0),
+  }),
   response: managedEventDetailSchema,
   errors: ['not_organizer', 'not_found', 'event_over'],
 })
@@ -93,6 +97,16 @@ export const restoreEvent = defineEndpoint({
   params,
   response: managedEventDetailSchema,
   errors: ['not_organizer', 'not_found', 'event_over', 'event_canceled', 'invalid_input'],
+})
+
+/** Nobody has seen it. A published event is canceled instead. */
+export const deleteEvent = defineEndpoint({
+  route: 'DELETE /organizer/events/:id',
+  caller: 'organizer',
+  summary: '删除活动草稿',
+  params,
+  response: z.object({ id: idSchema }),
+  errors: ['not_organizer', 'not_found', 'invalid_input'],
 })
 
 export const copyEvent = defineEndpoint({

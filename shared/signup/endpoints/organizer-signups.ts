@@ -58,6 +58,17 @@ export const sendEventMessage = defineEndpoint({
   errors: ['not_organizer', 'not_found', 'event_over', 'too_many_event_messages'],
 })
 
+/** One of the five messages of a day. Each captain reads how many are missing and until when. */
+export const remindShortTeams = defineEndpoint({
+  route: 'POST /organizer/events/:id/team-reminders',
+  caller: 'organizer',
+  summary: '提醒人数不够的队伍的队长',
+  params,
+  body: z.object({ clientToken: clientTokenSchema }),
+  response: eventMessageSchema,
+  errors: ['not_organizer', 'not_found', 'signup_closed', 'too_many_event_messages', 'invalid_input'],
+})
+
 export const listEventMessages = defineEndpoint({
   route: 'GET /organizer/events/:id/messages',
   caller: 'organizer',

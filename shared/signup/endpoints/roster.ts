@@ -23,6 +23,11 @@ export const signupRowSchema = z.object({
   seatLabel: z.nullable(z.string()),
   teamName: z.nullable(z.string()),
   isCaptain: z.boolean(),
+  captainName: z.nullable(z.string()),
+  /** The live members of the team, the captain too. */
+  teamSize: z.nullable(z.int()),
+  /** How many the team still lacks before signups close; 0 when it is complete, and without a team. */
+  teamLacks: z.int(),
   fullName: z.string(),
   sex: z.enum(sexes),
   birthDate: dateSchema,

@@ -2,9 +2,11 @@ import { signupStatuses } from '../../event/signup-status.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
-import { idSchema, timestampSchema } from '../../foundation/values.ts'
+import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { signupActs, statusActs } from '../signup-act.ts'
+import { teamChoiceSchema } from '../team.ts'
+import { givenAnswersSchema } from './my-answers.ts'
 import { signupRowSchema } from './roster.ts'
 
 const params = z.object({ id: idSchema, signupId: idSchema })
@@ -70,4 +72,43 @@ export const noteSignup = defineEndpoint({
   response: signupRecordSchema,
   limits: deskWork,
   errors,
+})
+
+/** Only the given answers change, each checked by its question; the conditions are judged again. */
+export const correctSignup = defineEndpoint({
+  route: 'POST /organizer/events/:id/signups/:signupId/corrections',
+  caller: 'organizer',
+  summary: '更正一份报名的资料，通知本人',
+  params,
+  body: z.object({ answers: givenAnswersSchema, reason: actReason }),
+  response: signupRecordSchema,
+  limits: deskWork,
+  errors: [...errors, 'condition_not_met', 'person_signed_up'],
+})
+
+/** For somebody without an account who has asked by telephone. The name of a team that exists joins it. */
+export const addSignup = defineEndpoint({
+  route: 'POST /organizer/events/:id/signups',
+  caller: 'organizer',
+  summary: '代报名：本人打电话来，没有账号',
+  params: z.object({ id: idSchema }),
+  body: z.object({
+    clientToken: clientTokenSchema,
+    answers: givenAnswersSchema,
+    teamName: teamChoiceSchema.shape.teamName,
+    hasAgreed: z.literal(true, '请先在电话里念给本人听，本人同意才能代报名'),
+    reason: actReason,
+  }),
+  response: signupRecordSchema,
+  limits: deskWork,
+  errors: [
+    ...errors,
+    'condition_not_met',
+    'person_signed_up',
+    'event_full',
+    'team_needed',
+    'team_name_taken',
+    'team_not_found',
+    'team_full',
+  ],
 })

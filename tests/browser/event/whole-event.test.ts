@@ -27,7 +27,6 @@ import {
 } from '../../support/whole-event/taps.ts'
 
 const { liQiang, zhaoLei, wangFang, zhaoMin, sunWei } = cast
-
 let stage: Stage
 let xu: Page
 let li: Page
@@ -54,8 +53,9 @@ test('two men and three women are let in, and Sun Wei, who signs up after them, 
   await press(xu, /活动管理/)
   await press(xu, /示例冬日漫步，待审核 5/)
   await xu.getByRole('link', { name: /全选/ }).click()
-  await picture(xu, '02-review')
   await press(xu, '通过：所选 5 人')
+  await picture(xu, '02-review')
+  await agreeTo(xu, '通过')
   await sees(xu, '已确认 5 人')
   await xu.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
   await li.reload()

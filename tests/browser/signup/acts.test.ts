@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
 import { signIn } from '../../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
+import { fillPerson } from '../../support/signup-form.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
 let app: RunningApp
 let browser: Browser
 let id: string
+const caller = { fullName: '示例来电', sex: '男', birthDate: '1996-05-01', phone: '13800000509' } as const
 const women = [
   ['wang-fang', '示例王芳', '13800000401'],
   ['zhao-min', '示例赵敏', '13800000402'],
@@ -83,4 +85,45 @@ test('she removes Wang Fang and gives the seat to Zhao Min, who is first in line
   await sees(zhaoMin, '报上了')
   const wangFang = await openApp(browser, app, `/mySignup?id=${id}`, { openid: 'wang-fang' })
   await sees(wangFang, '本人来电说来不了')
+})
+
+test('she corrects a phone that is wrong, after being told that it is one digit short', async () => {
+  const page = await openRoster()
+  await press(page, /示例孙兰/)
+  await press(page, /更正资料/)
+  await page.getByLabel('手机号', { exact: true }).fill('1380000040')
+  await page.getByLabel('为什么更正').fill('本人来电，号码写错了')
+  await press(page, '更正，通知本人')
+  await page.getByRole('alert').first().waitFor()
+  await takePicture(page, 'acts-correction')
+  await page.getByLabel('手机号', { exact: true }).fill('13800000409')
+  await press(page, '更正，通知本人')
+  await sees(page, '主办方更正了手机号：本人来电，号码写错了')
+  await sees(page, '手机号：138****0403 → 138****0409')
+})
+
+test('she signs up somebody who called, and the man has a seat', async () => {
+  const page = await openRoster()
+  await press(page, /^代报名/)
+  await fillPerson(page, { ...caller, nickname: '' })
+  await page.getByLabel('为什么代报名').fill('本人来电，没有智能手机')
+  await takePicture(page, 'acts-adding')
+  await press(page, '加到名单')
+  await page.getByRole('alert').first().waitFor()
+  await page.getByRole('radio', { name: /念给本人听/ }).click()
+  await press(page, '加到名单')
+  await press(page, /示例来电.*已确认/)
+  await sees(page, '代报名的，本人没有账号')
+  await takePicture(page, 'acts-added')
+})
+
+test('Zhao Min changes her employer herself until signups close', async () => {
+  const page = await openApp(browser, app, `/mySignup?id=${id}`, { openid: 'zhao-min' })
+  await press(page, /修改报名信息/)
+  await page.getByLabel('工作单位').fill('示例新单位')
+  await takePicture(page, 'acts-edit')
+  await press(page, '下一步')
+  await press(page, '保存修改')
+  await sees(page, '您修改了工作单位')
+  await takePicture(page, 'acts-edited')
 })

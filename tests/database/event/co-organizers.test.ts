@@ -19,7 +19,7 @@ test('Zhou Li names Sun Li for one event and takes her off again, and both are l
   const id = await anEvent(database.current)
   const sunLi = await signIn(database.current, 'Sun Li', '13800000086')
   expect(await sunLi.refusal('list_managed_events')).toBe('403 not_organizer')
-  await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086' })
+  await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086', role: '负责人' })
   expect(await sunLi.call<unknown[]>('list_managed_events')).toHaveLength(1)
   const people = await sunLi.call<{ id: number; isSelf: boolean; isForUnion: boolean }[]>(
     'list_co_organizers',
@@ -46,7 +46,7 @@ test('Sun Li, a co-organizer, cannot take off Wu Min whom staff named for this e
   const id = await anEvent(database.current)
   const sunLi = await signIn(database.current, 'Sun Li', '13800000086')
   const wuMin = await signIn(database.current, 'Wu Min', '13800000087')
-  await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086' })
+  await zhouLi.call('add_co_organizer', { event_id: id, name: '孙丽', phone: '13800000086', role: '负责人' })
   const sql = `insert into public.organizers (name, phone, event_id) values ('吴敏', '13800000087', '${id}') returning id`
   const [named] = await asStaff(database.current, sql)
   const remove = { event_id: id, organizer_id: named?.id }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { behindTheGuards } from '../../support/database/console.ts'
 import { readAnswer } from '../../support/functions/answer.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
@@ -141,4 +142,34 @@ test('co-organizers come and go by phone', async () => {
   expect(added.map(({ isForUnion }) => isForUnion)).toEqual([true, false])
   const organizerId = added[1]?.id ?? 0
   expect(await zhouLi.call('removeCoOrganizer', { params, body: { organizerId } })).toHaveLength(1)
+})
+
+test('the copy of a past event is edited, published, or deleted; the event itself is not', async () => {
+  const past = await publish()
+  const columns = ['signup_opens_at', 'signup_closes_at', 'cancel_deadline', 'starts_at', 'ends_at']
+  await behindTheGuards(
+    server.supabase,
+    `update public.events set ${columns.map((one) => `${one} = ${one} - interval '30 days'`).join(', ')} where id = $1`,
+    [past.id],
+  )
+  const copy = async () => {
+    const params = { id: crypto.randomUUID() }
+    await zhouLi.call('copyEvent', { params: past, body: params })
+    return params
+  }
+  const params = await copy()
+  expect((await zhouLi.attempt('publishEvent', { params })).problem?.errors).toMatchObject([
+    { path: 'startsAt' },
+  ])
+  await zhouLi.call('updateEvent', { params, body: samplePlan() })
+  expect(await zhouLi.call('publishEvent', { params })).toMatchObject({ state: '已发布' })
+  expect((await zhouLi.attempt('deleteEvent', { params })).problem?.errors).toMatchObject([
+    { message: '发布过的活动不能删除。不办了请用“取消活动”，报名的人会收到通知' },
+  ])
+  const unwanted = await copy()
+  expect(await zhouLi.call('deleteEvent', { params: unwanted })).toEqual(unwanted)
+  expect((await zhouLi.attempt('deleteEvent', { params: unwanted })).problem?.code).toBe('not_found')
+  expect((await zhouLi.attempt('updateEvent', { params: past, body: samplePlan() })).problem?.code).toBe(
+    'event_over',
+  )
 })

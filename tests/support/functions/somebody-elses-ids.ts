@@ -113,6 +113,15 @@ const tries: Partial<Record<EndpointName, Try>> = {
   getSignupRecord: ofTheirSignup(),
   actOnSignup: ofTheirSignup({ act: '移除', reason: '不想让他来' }),
   noteSignup: ofTheirSignup({ note: '示例' }),
+  correctSignup: ofTheirSignup({ answers: { fullName: '示例换人' }, reason: '不想让他来' }),
+  addSignup: ofEvent('not_found', {
+    clientToken: crypto.randomUUID(),
+    answers: sampleSignup(),
+    hasAgreed: true,
+    reason: '他来电',
+  }),
+  getMyAnswers: ofEvent('not_found'),
+  editSignup: ofEvent('not_found', { answers: sampleSignup() }),
   letIn: ofTheirSignup({ ...door, scanId: crypto.randomUUID() }),
   undoCheckIn: ({ eventId: id, scanId }) => [
     'not_found',

@@ -49,6 +49,12 @@ export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()):
       headline: '谢谢您来参加',
       next: signup.canRate ? '活动结束了。请在下面评价一下，帮我们下次办得更好。' : '活动结束了。',
     }
+  const lacks = signup.team && signup.status === '已确认' ? signup.team.minSize - signup.team.size : 0
+  if (lacks > 0 && event.phase === '报名中')
+    return {
+      headline: `还差 ${lacks} 人才算报上`,
+      next: `请在${nearWords(event.signupClosesAt, now)} 前叫人加入，到时还不够，队伍会解散。`,
+    }
   return { headline, next: nextWords(signup, event, now) }
 }
 
@@ -69,7 +75,8 @@ function nextWords(signup: Signup, { cancelDeadline, phase }: EventDetail, now: 
         : '请尽快确认，过时给下一位。'
     case '未通过': {
       const reason = history.at(-1)?.note
-      return `${reason ? `原因：${reason}。` : ''}有疑问可以打下面的电话问。`
+      const again = phase === '报名中' ? '还在报名，改好了可以再报。' : ''
+      return `${reason ? `原因：${reason}。` : ''}${again}有疑问可以打下面的电话问。`
     }
     case '已取消':
       return phase === '报名中' ? '还想来可以重新报名，要重新排队。' : '报名已经截止，不能再报了。'
@@ -94,6 +101,8 @@ export function historyWords({ status, note }: { status: SignupStatus; note: str
   }
   if (note === '有名额空出来了') return words[status]
   if (note === '本人取消') return '您取消了报名'
+  if (note?.startsWith('本人修改了')) return note.replace('本人', '您')
+  if (note?.startsWith('主办方')) return note
   if (note === '候补确认参加') return '您确认了参加'
   return note ? `${words[status]}：${note}` : words[status]
 }

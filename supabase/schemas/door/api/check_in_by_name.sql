@@ -6,7 +6,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   who constant text := private.organizer_words(private.current_worker_id());
   seated integer;
   signup public.signups;

@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
 begin
   return jsonb_build_object(
     'title', event.title,

@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
 begin
   return (
     select coalesce(jsonb_agg(private.check_in_json(entry) order by entry.scanned_at desc, entry.id desc), '[]')

@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '签到');
   entry public.check_ins;
   back_to constant public.signup_status := (case when now() > event.ends_at then '未到场' else '已确认' end)::public.signup_status;
 begin

@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event public.events := private.managed_event(event_id);
+  event public.events := private.managed_event(event_id, '负责人');
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
   if event.state = '草稿' or (event.state = '已发布' and event.ends_at <= now()) then

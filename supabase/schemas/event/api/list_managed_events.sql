@@ -8,7 +8,9 @@ declare
 begin
   perform private.expire_offers();
   return (
-    select coalesce(jsonb_agg(private.managed_event_json(event) order by event.starts_at desc), '[]')
+    select coalesce(jsonb_agg(
+      private.managed_event_json(event) || jsonb_build_object('role', private.role_at(event, own_id)) order by event.starts_at desc
+    ), '[]')
     from private.managed_events(own_id) as event
   );
 end

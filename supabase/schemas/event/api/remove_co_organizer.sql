@@ -4,7 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event constant public.events := private.managed_event(event_id);
+  event constant public.events := private.managed_event(event_id, '负责人');
   removed public.organizers;
 begin
   select * into removed from public.organizers as organizer

@@ -1,9 +1,10 @@
-create function api.set_signup_open(event_id uuid, is_open boolean) returns jsonb
+create function api.set_signup_open(event_id uuid, is_open boolean, dissolves integer default 0) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  short jsonb;
   event public.events := private.managed_event(event_id);
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
@@ -12,6 +13,12 @@ begin
   end if;
   if is_open and event.signup_closes_at <= now() then
     perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，请先把截止时间改晚。');
+  end if;
+  short := private.short_teams_json(event);
+  if not is_open and not event.signup_is_closed and jsonb_array_length(short) > dissolves then
+    perform private.refuse_plan('dissolves', format('关闭报名会解散 %s 支不满 %s 人的队伍：%s。请确认，或者先提醒队长。',
+      jsonb_array_length(short), event.team_min_size,
+      (select string_agg(one ->> 'name', '、') from jsonb_array_elements(short) as one)));
   end if;
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
@@ -23,6 +30,6 @@ begin
 end
 $$;
 
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;

@@ -7,7 +7,7 @@ declare
   event public.events := private.managed_event(event_id);
 begin
   select * into event from public.events as found where found.id = event.id for no key update;
-  if event.state = '已取消' or event.ends_at <= now() then
+  if event.state = '已取消' or (event.state = '已发布' and event.ends_at <= now()) then
     perform private.raise_code(409, 'event_over');
   end if;
   if event.state = '已发布' and (plan ->> 'startsAt')::timestamptz <> event.starts_at and (plan ->> 'startsAt')::timestamptz <= now() then
@@ -19,6 +19,6 @@ end
 $$;
 
 comment on function api.update_event is
-  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over.';
+  'Changes a draft or a published event. Everybody who signed up is told about a new time or place. An event that is over or canceled is event_over; a draft is not, because the copy of a past event has its old dates.';
 alter function api.update_event owner to app_definer;
 grant execute on function api.update_event to authenticated;

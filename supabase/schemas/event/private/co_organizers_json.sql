@@ -6,6 +6,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', organizer.id, 'name', organizer.name, 'phoneMasked', private.mask_phone(organizer.phone),
+      'role', organizer.role,
       'isForUnion', organizer.trade_union_id is not null,
       'isNamedByStaff', organizer.named_by is null,
       'isSelf', organizer.bound_worker_id is not distinct from private.current_worker_id()

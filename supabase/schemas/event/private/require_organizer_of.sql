@@ -8,6 +8,7 @@ begin
   if not exists (
     select from public.organizers as organizer
     where organizer.bound_worker_id = own_id and organizer.trade_union_id = require_organizer_of.trade_union_id
+      and organizer.role = '负责人'
   ) then
     perform private.raise_code(403, 'not_union_organizer');
   end if;

@@ -113,7 +113,7 @@ create index events_unfinished on public.events (ends_at) where state = '已发�
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
 create policy "staff keep events" on public.events for all to staff using (true) with check (true);
-grant select, insert, update on public.events to app_definer;
+grant select, insert, update, delete on public.events to app_definer;
 grant select, insert, update, delete on public.events to staff;
 
 create trigger a_guard_truncate before truncate on public.events

@@ -7,6 +7,7 @@ create table public.organizers (
   trade_union_id text constraint "负责的工会要从工会名录里选" references public.trade_unions (id),
   created_at timestamptz not null default now(),
   named_by text constraint "加的人最多200字" check (length(named_by) <= 200),
+  role public.organizer_role not null default '负责人',
   bound_worker_id uuid constraint "绑定的账号由系统填写" references public.workers (id),
   bound_at timestamptz,
   constraint "活动和工会要选一个，只能选一个" check ((event_id is null) <> (trade_union_id is null)),
@@ -22,6 +23,7 @@ comment on column public.organizers.event_id is '负责哪个活动；与工会�
 comment on column public.organizers.trade_union_id is '负责哪个工会主办的全部活动；与活动二选一';
 comment on column public.organizers.created_at is '填写时间，系统填写';
 comment on column public.organizers.named_by is '哪位组织者在小程序里加的；空着是工作人员在这里填的';
+comment on column public.organizers.role is '分工：负责人都能做；助手不能取消活动、看完整证件号、改组织者；签到只能在门口签到';
 comment on column public.organizers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
 comment on column public.organizers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
 

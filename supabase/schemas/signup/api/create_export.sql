@@ -11,6 +11,9 @@ begin
   if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
     perform private.raise_code(422, 'invalid_input', 'format');
   end if;
+  if nullif(trim(create_export.reason), '') is not null then
+    perform private.managed_event(event.id, '负责人');
+  end if;
   delete from private.export_links as old where old.expires_at < now() - interval '1 day';
   insert into private.export_links (token_hash, worker_id, event_id, format, reason)
   values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,

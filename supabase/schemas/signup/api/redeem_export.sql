@@ -20,6 +20,9 @@ begin
   if event.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
+  if private.role_at(event, link.worker_id) < (case when link.reason is null then '助手' else '负责人' end)::public.organizer_role then
+    perform private.raise_code(403, 'role_too_small');
+  end if;
   select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
   into pool_counts, row_count
   from (

@@ -7,6 +7,7 @@ declare
   event public.events := private.managed_event(event_id);
   asked record;
   refusal text;
+  decided jsonb := jsonb_build_object();
   outcomes jsonb := jsonb_build_array();
 begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
@@ -18,12 +19,23 @@ begin
     perform private.raise_code(409, 'event_canceled');
   end if;
   for asked in
-    select wished.id, signup.id is not null as is_here
+    select wished.id, signup.id is not null as is_here, signup.status = '待审核' as is_waiting,
+      coalesce(captain.id, signup.id) as decided_id
     from (select distinct unnest(signup_ids) as id) as wished
     left join public.signups as signup on signup.id = wished.id and signup.event_id = event.id
-    order by signup.line_number nulls last
+    left join public.signups as captain
+      on captain.team_id = signup.team_id and captain.holds_seat and captain.status = '待审核'
+    order by coalesce(captain.line_number, signup.line_number) nulls last, signup.line_number
   loop
-    refusal := case when asked.is_here then private.decide_signup(asked.id, event, approve, reason) else 'not_found' end;
+    refusal := case when not asked.is_here then 'not_found' when not asked.is_waiting then 'already_decided' end;
+    if refusal is null then
+      -- A team is decided once, by whichever of its members was chosen first.
+      if not decided ? asked.decided_id::text then
+        decided := decided || jsonb_build_object(asked.decided_id::text,
+          private.decide_signup(asked.decided_id, event, approve, reason));
+      end if;
+      refusal := decided ->> asked.decided_id::text;
+    end if;
     outcomes := outcomes || jsonb_build_object(
       'id', asked.id, 'refusal', refusal,
       'status', (select signup.status from public.signups as signup where signup.id = asked.id and signup.event_id = event.id)
@@ -34,6 +46,6 @@ end
 $$;
 
 comment on function api.review_signups is
-  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;

@@ -12,4 +12,4 @@ end
 $$;
 
 comment on function private.answer_words is 'An answer of signups.answers for staff: several words joined by 、, yes and no in Chinese.';
-grant execute on function private.answer_words to staff;
+grant execute on function private.answer_words to app_definer, staff;

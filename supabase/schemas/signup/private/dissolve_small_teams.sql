@@ -9,11 +9,7 @@ begin
     return;
   end if;
   for captain in
-    select * from public.signups as holder
-    where holder.event_id = event.id and holder.holds_seat and holder.team_id is not null
-      and holder.status in ('待审核', '候补', '待确认', '已确认')
-      and (select count(*) from private.live_members(holder.team_id)) < event.team_min_size
-    order by holder.line_number desc
+    select * from private.short_team_captains(event)
   loop
     perform private.end_team(captain, format('报名截止时不满 %s 人，队伍解散', event.team_min_size));
   end loop;

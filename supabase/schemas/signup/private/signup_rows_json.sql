@@ -13,6 +13,12 @@ begin
       'seatLabel', signup.seat_label,
       'teamName', team.name,
       'isCaptain', signup.team_id is not null and signup.holds_seat,
+      'captainName', mates.captain_name,
+      'teamSize', mates.size,
+      'teamLacks', case
+        when signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
+          then greatest(event.team_min_size - mates.size, 0)
+        else 0 end,
       'fullName', signup.full_name,
       'sex', signup.sex,
       'birthDate', signup.birth_date,
@@ -34,6 +40,12 @@ begin
     ) order by signup.number), '[]')
     from unnest(signups) as signup
     left join public.teams as team on team.id = signup.team_id
+    left join lateral (
+      select count(*)::integer as size, min(mate.full_name) filter (where mate.holds_seat) as captain_name
+      from private.live_members(signup.team_id) as mate
+      where signup.team_id is not null
+      having count(*) > 0
+    ) as mates on true
     left join lateral (
       select concat_ws(' ', city.region_name, county.region_name) as words
       from public.trade_unions as county

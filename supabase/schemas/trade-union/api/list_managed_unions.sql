@@ -10,7 +10,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', host.id, 'name', host.name) order by host.id), '[]')
     from public.trade_unions as host
     where host.id in (
-      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id
+      select organizer.trade_union_id from public.organizers as organizer where organizer.bound_worker_id = own_id and organizer.role = '负责人'
     )
   );
 end

@@ -30,14 +30,14 @@ export function CoOrganizerList({ eventId, organizers, onChange }: Props) {
   return (
     <Card list>
       {organizers.map((organizer) => {
-        const { id, name, phoneMasked, isForUnion, isNamedByStaff, isSelf } = organizer
+        const { id, name, phoneMasked, role, isForUnion, isNamedByStaff, isSelf } = organizer
         const part = isForUnion ? '负责整个工会的活动' : '只负责这场活动'
         const canRemove = !isNamedByStaff && !isSelf
         return (
           <ListItem
             key={id}
             title={`${name}${isSelf ? '（您）' : ''}`}
-            note={`${phoneMasked} · ${part}`}
+            note={`${phoneMasked} · ${role} · ${part}`}
             value={canRemove ? '移除' : undefined}
             label={canRemove ? `移除${name}，${phoneMasked}` : undefined}
             onPress={canRemove ? () => void remove(organizer) : undefined}

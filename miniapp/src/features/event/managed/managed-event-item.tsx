@@ -17,7 +17,7 @@ export function ManagedEventItem({ managed }: { managed: ManagedEvent }) {
   return (
     <Card
       label={`${event.title}，${words}，${where}，${seats}`}
-      onPress={() => void go('managedEvent', { id: event.id })}
+      onPress={() => void go(managed.role === '签到' ? 'door' : 'managedEvent', { id: event.id })}
     >
       <View className="row">
         <View className="strong grow">{event.title}</View>

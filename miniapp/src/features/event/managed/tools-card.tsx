@@ -11,10 +11,10 @@ interface Props {
 
 /** Links to everything that an organizer works with. */
 export function ToolsCard({ managed, onExport }: Props) {
-  const { event, state } = managed
+  const { event, state, role } = managed
   const { id } = event
   const isDraft = state === '草稿'
-  const canEdit = state !== '已取消' && Date.parse(event.endsAt) > Date.now()
+  const canEdit = isDraft || (state !== '已取消' && Date.parse(event.endsAt) > Date.now())
   return (
     <Card>
       <Grid>
@@ -42,7 +42,9 @@ export function ToolsCard({ managed, onExport }: Props) {
             <GridItem icon="download" tone="indigo" label="导出" onPress={onExport} />
           </>
         )}
-        <GridItem icon="join" tone="teal" label="协办人" onPress={() => void go('coOrganizers', { id })} />
+        {role === '负责人' && (
+          <GridItem icon="join" tone="teal" label="协办人" onPress={() => void go('coOrganizers', { id })} />
+        )}
         {canEdit && (
           <GridItem icon="edit" tone="amber" label="编辑" onPress={() => void go('planEvent', { id })} />
         )}

@@ -6,7 +6,7 @@ import { type AskedAct, offerOf } from './act-words.ts'
 
 interface Props {
   record: SignupRecord
-  onAsk: (act: AskedAct | '备注') => void
+  onAsk: (act: AskedAct | '备注' | '更正') => void
 }
 
 /** In the order of the list: the acts that fit now, and why a waiting person cannot move up. */
@@ -31,6 +31,13 @@ export function ActList({ record: { signup, acts, note }, onAsk }: Props) {
         label={`备注：${note ?? '还没有'}`}
         onPress={() => onAsk('备注')}
       />
+      {faultOf('更正') === null && (
+        <ListItem
+          title="更正资料"
+          note="改姓名、出生日期、手机号、单位，本人会收到消息"
+          onPress={() => onAsk('更正')}
+        />
+      )}
       {whyNot && <ListItem title={<View className="ink-neutral">递补</View>} note={whyNot} />}
       {asked.map((one) => {
         const { title, effect } = offerOf(one, signup)

@@ -9,10 +9,12 @@ interface Props {
   onChange: () => void
   onClose: () => void
   letIn?: LetIn
+  /** Decides a signup that waits for review. */
+  onDecide?: (isApproved: boolean) => void
 }
 
 /** One signup for its organizer, by the whole name: acts, answers, history. */
-export function SignupSheet({ eventId, signup, onChange, onClose, letIn }: Props) {
+export function SignupSheet({ eventId, signup, onChange, onClose, letIn, onDecide }: Props) {
   return (
     <Sheet title={signup?.fullName ?? ''} open={signup !== undefined} onClose={onClose}>
       {signup && (
@@ -22,6 +24,7 @@ export function SignupSheet({ eventId, signup, onChange, onClose, letIn }: Props
           signup={signup}
           onChange={onChange}
           letIn={letIn}
+          onDecide={onDecide}
         />
       )}
     </Sheet>

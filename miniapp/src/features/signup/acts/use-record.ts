@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { FieldError } from '#shared/foundation/problem.ts'
 import type { SignupRecord } from '#shared/signup/endpoints/signup-acts.ts'
 import { callApi } from '../../../lib/api.ts'
+import { ApiError } from '../../../lib/api-error.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { sentenceOf } from '../../../lib/use-change.ts'
@@ -10,6 +12,7 @@ import { useOneTask } from '../../../lib/use-one-task.ts'
 export function useRecord(eventId: string, signupId: string, onChange: () => void) {
   const [record, setRecord] = useState<SignupRecord>()
   const [fault, setFault] = useState<string>()
+  const [fieldErrors, setFieldErrors] = useState<readonly FieldError[]>([])
   const { isBusy, run } = useOneTask()
   const params = { id: eventId, signupId }
   const read = useCallback(
@@ -21,19 +24,25 @@ export function useRecord(eventId: string, signupId: string, onChange: () => voi
   )
   useEffect(() => void read(), [read])
 
+  const forgetFault = () => {
+    setFault(undefined)
+    setFieldErrors([])
+  }
+
   /** Whether it worked. The sentence of a refusal stays until the next try. */
   const change = (call: () => Promise<SignupRecord>, done: string) =>
     run(async () => {
       try {
         setRecord(await withSession(call))
-        setFault(undefined)
+        forgetFault()
         toast(done)
         onChange()
         return true
       } catch (failure) {
         setFault(sentenceOf(failure))
+        setFieldErrors(failure instanceof ApiError ? failure.fieldErrors : [])
         return false
       }
     })
-  return { params, record, fault, isBusy, change, read, forgetFault: () => setFault(undefined) }
+  return { params, record, fault, fieldErrors, isBusy, change, read, forgetFault }
 }

@@ -17,7 +17,8 @@ export function mainActionOf(
   now: number,
   invitation?: Pick<Invitation, 'standing'>,
 ): MainAction {
-  if (signup && signup.status !== '已取消') return { words: '看我的报名', to: 'mySignup' }
+  const isOut = signup?.status === '已取消' || (signup?.status === '未通过' && event.phase === '报名中')
+  if (signup && !isOut) return { words: '看我的报名', to: 'mySignup' }
   if (event.phase === '未开始报名') return { words: `${nearWords(event.signupOpensAt, now)} 开始报名` }
   if (event.phase === '报名截止') return { words: '报名已截止' }
   if (event.phase !== '报名中') return { words: `活动${event.phase.replace('活动', '')}` }

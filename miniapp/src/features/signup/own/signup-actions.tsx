@@ -44,7 +44,7 @@ export function SignupActions({ event, signup, onChange }: Props) {
       </FixedFooter>
     )
   }
-  if (signup.status === '已取消' && event.phase === '报名中') {
+  if ((signup.status === '已取消' || signup.status === '未通过') && event.phase === '报名中') {
     return (
       <FixedFooter>
         <Button onPress={() => void go('event', { id: event.id })}>重新报名</Button>

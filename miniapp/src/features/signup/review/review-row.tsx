@@ -12,11 +12,19 @@ interface Props {
   onChoose: () => void
   onOpen: () => void
   onReview: (isApproved: boolean) => void
+  /** The others of a captain's team, who are decided with it. */
+  mates: readonly SignupRow[]
 }
 
 /** One signup to decide: select it for a bulk decision, open it, or decide at once. */
-export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Props) {
-  const { sex, age, employer, fullName: name, phone, signedUpAt } = signup
+export function ReviewRow({ signup, isChosen, mates, onChoose, onOpen, onReview }: Props) {
+  const { sex, age, employer, fullName: name, phone, signedUpAt, teamName, teamLacks } = signup
+  const team =
+    teamName &&
+    [
+      `${teamName} 全队 ${mates.length + 1} 人${teamLacks > 0 ? `，还差 ${teamLacks} 人` : ''}`,
+      ...mates.map((mate) => mate.fullName),
+    ].join('、')
   const about = [`尾号 ${phone.slice(-4)}`, `${age} 岁`, employer, agoWords(signedUpAt)]
     .filter(Boolean)
     .join(' · ')
@@ -37,9 +45,14 @@ export function ReviewRow({ signup, isChosen, onChoose, onOpen, onReview }: Prop
           </View>
         )}
       </Pressable>
-      <Pressable className="grow" label={`${name}，${about}，看报名资料`} onPress={onOpen}>
+      <Pressable
+        className="grow"
+        label={`${[name, about, team].filter(Boolean).join('，')}，看报名资料`}
+        onPress={onOpen}
+      >
         <View>{name}</View>
         <View className="t4">{about}</View>
+        {team && <View className="t4">{team}</View>}
       </Pressable>
       <ReviewButtons label={name} onReview={onReview} />
     </View>

@@ -17,6 +17,8 @@ interface Props {
   eventId: string
   /** Whether the event asked for ID numbers. */
   hasIdNumbers: boolean
+  /** Whole ID numbers are for the lead only. */
+  maySeeIdNumbers: boolean
   open: boolean
   onClose: () => void
 }
@@ -30,7 +32,7 @@ export function ExportSheet(props: Props) {
   )
 }
 
-function Choices({ eventId, hasIdNumbers }: Props) {
+function Choices({ eventId, hasIdNumbers, maySeeIdNumbers }: Props) {
   const [busy, setBusy] = useState<Format>()
   const [done, setDone] = useState<DownloadedRoster & { isOk: boolean }>()
   const [isWhole, setWhole] = useState(false)
@@ -65,7 +67,9 @@ function Choices({ eventId, hasIdNumbers }: Props) {
       <Note tone="amber">
         谁在什么时候、为什么导出了多少人，会记录下来。下载链接五分钟内有效，用过一分钟后失效。
       </Note>
-      {hasIdNumbers && <Checkbox checked={isWhole} onChange={setWhole} label="需要完整的身份证号" />}
+      {hasIdNumbers && maySeeIdNumbers && (
+        <Checkbox checked={isWhole} onChange={setWhole} label="需要完整的身份证号" />
+      )}
       {isWhole && (
         <Field label="为什么需要" hint="4 到 100 个字，会记录下来；只在 Excel 表格里是完整的" error={error}>
           <TextArea

@@ -7,16 +7,31 @@ import './roster-item.css'
 
 /** One person of the roster: seat or number, name, age, employer and last digits. */
 export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: () => void }) {
-  const { sex, age, employer, fullName: name, phone, status, seatLabel, number } = signup
-  const about = [`尾号 ${phone.slice(-4)}`, `${sex} ${age} 岁`, employer].filter(Boolean).join(' · ')
+  const {
+    sex,
+    age,
+    employer,
+    fullName: name,
+    phone,
+    status,
+    seatLabel,
+    number,
+    teamName,
+    isCaptain,
+    captainName,
+    teamLacks,
+  } = signup
+  const team = teamName && `${teamName} ${isCaptain ? '队长' : `队长 ${captainName ?? ''}`}`
+  const about = [`尾号 ${phone.slice(-4)}`, `${sex} ${age} 岁`, team, employer].filter(Boolean).join(' · ')
+  const state = status === '已确认' && teamLacks > 0 ? '待组队' : status
   const place = seatLabel ?? String(number)
   return (
     <ListItem
       lead={<View className={`roster-item__place ${sex === '男' ? 'tint-blue' : 'tint-rose'}`}>{place}</View>}
       title={name}
       note={about}
-      value={<Tag tone={signupTone(status)}>{status}</Tag>}
-      label={`${place} ${name}，${about}，${status}，看报名资料`}
+      value={<Tag tone={state === '待组队' ? 'amber' : signupTone(status)}>{state}</Tag>}
+      label={`${place} ${name}，${about}，${state}，看报名资料`}
       onPress={onPress}
     />
   )

@@ -7,11 +7,13 @@ import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Card } from '../../../components/card.tsx'
 import { Chip, ChipRow } from '../../../components/chip.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Pager } from '../../../components/pager.tsx'
 import { SearchBar } from '../../../components/search-bar.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { messageOf } from '../../../lib/api-error.ts'
+import { go } from '../../../lib/navigate.ts'
 import { RefusalState } from '../../account/sign-in/refusal-state.tsx'
 import type { LetIn } from '../acts/signup-record-view.tsx'
 import { SignupSheet } from '../acts/signup-sheet.tsx'
@@ -61,6 +63,13 @@ export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }
           />
         ))}
       </ChipRow>
+      <Card list>
+        <ListItem
+          title="代报名"
+          note="给打电话来、没有账号的人报名"
+          onPress={() => void go('addSignup', { id: eventId })}
+        />
+      </Card>
       {error !== undefined && <Note tone="amber">{messageOf(error)}</Note>}
       {rows.length > 0 ? (
         <Card list>

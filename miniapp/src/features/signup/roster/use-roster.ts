@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { listSignups, type RosterQuery } from './list-signups.ts'
@@ -45,6 +46,11 @@ export function useRoster(eventId: string, query: RosterQuery) {
   useEffect(() => {
     void read([0])
   }, [read])
+
+  // Somebody may have been added on the page in front.
+  useDidShow(() => {
+    if (page) void read(page.starts)
+  })
 
   const last = page?.rows.at(-1)?.number
   return {

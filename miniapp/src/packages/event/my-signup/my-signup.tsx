@@ -25,6 +25,7 @@ import { TeamCard } from '../../../features/signup/teams/team-card.tsx'
 import { shareCard } from '../../../features/signup/teams/team-invitation.ts'
 import { momentWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
+import { nearWords } from '../../../lib/near-words.ts'
 import { needsSignInPage } from '../../../lib/sign-in.ts'
 
 const title = '我的报名'
@@ -89,6 +90,13 @@ export default function MySignupPage() {
         />
       </Card>
       <Card list>
+        {event.phase === '报名中' && !isOut(signup.status) && (
+          <ListItem
+            title="修改报名信息"
+            note={`${nearWords(event.signupClosesAt)} 前可以改`}
+            onPress={() => void go('editSignup', { id })}
+          />
+        )}
         <ListItem title="看活动页" note={event.title} onPress={() => void go('event', { id })} />
       </Card>
     </Page>

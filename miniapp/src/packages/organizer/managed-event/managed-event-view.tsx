@@ -42,6 +42,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
           eventId={event.id}
           pending={pending}
           total={counts.待审核}
+          pools={event.pools}
           isBusy={isBusy}
           onReview={review}
           onChange={onChange}
@@ -60,6 +61,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
       <ExportSheet
         eventId={event.id}
         hasIdNumbers={event.asksIdNumber}
+        maySeeIdNumbers={managed.role === '负责人'}
         open={isExporting}
         onClose={() => setExporting(false)}
       />

@@ -42,7 +42,9 @@ export default function ManagedEventPage() {
   return (
     <Page
       title="活动管理"
-      footer={data?.managed.state === '草稿' && <PublishFooter eventId={id} onChange={readAnew} />}
+      footer={
+        data?.managed.state === '草稿' && <PublishFooter event={data.managed.event} onChange={readAnew} />
+      }
     >
       {data ? (
         <ManagedEventView managed={data.managed} pending={data.pending} onChange={readAnew} />

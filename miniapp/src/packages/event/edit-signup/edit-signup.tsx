@@ -1,0 +1,27 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/page.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { EditSignupForm } from '../../../features/signup/form/edit-signup-form.tsx'
+import { callApi } from '../../../lib/api.ts'
+import { withSession } from '../../../lib/sign-in.ts'
+import { useRemote } from '../../../lib/use-remote.ts'
+
+/** Changing one's own answers. They are read once, so that nothing typed is overwritten. */
+export default function EditSignupPage() {
+  const params = { id: useRouter().params.id ?? '' }
+  const { data, error, reload } = useRemote(async () => ({
+    event: await callApi('GET /events/:id', { params }),
+    given: await withSession(() => callApi('GET /events/:id/signup/answers', { params })),
+  }))
+  if (data) return <EditSignupForm event={data.event} given={data.given} />
+  return (
+    <Page title="修改报名信息">
+      {error === undefined ? (
+        <Skeleton cards={3} />
+      ) : (
+        <RefusalState error={error} onRetry={() => void reload()} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+-- `labels` names the questions in Chinese, because their words stand in the functions.
+create function private.rewrite_answers(
+  signup public.signups, event public.events, changes jsonb, labels jsonb, actor text,
+  out changed text[], out words text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber'];
+  before constant jsonb := private.submitted_answers(signup, event);
+  after constant jsonb := before || (changes - 'answers')
+    || jsonb_build_object('answers', coalesce(before -> 'answers', '{}') || coalesce(changes -> 'answers', '{}'));
+  before_flat constant jsonb := (before - 'answers') || coalesce(before -> 'answers', '{}');
+  after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
+  log text;
+begin
+  select array_agg(named.key order by named.place), string_agg(coalesce(labels ->> named.key, '其他回答'), '、' order by named.place),
+    string_agg(format('%s：%s → %s', coalesce(labels ->> named.key, '其他回答'),
+      private.answer_for_log(named.key, before_flat -> named.key), private.answer_for_log(named.key, after_flat -> named.key)), '；'
+      order by named.place)
+  into changed, words, log
+  from (
+    select known.key, row_number() over () as place from (
+      select jsonb_object_keys(before_flat || after_flat) as key
+    ) as known
+    where known.key not in ('pledgeVersion', 'consentVersion')
+      and before_flat -> known.key is distinct from after_flat -> known.key
+  ) as named;
+  if changed is null then
+    return;
+  end if;
+  if 'sex' = any (changed) and signup.pool <> '不限' then
+    perform private.raise_code(422, 'invalid_input', 'sex 这场活动的名额分男女，报名以后不能改性别。请取消后重新报名。');
+  end if;
+  if changed && judged then
+    perform private.check_conditions(event, after);
+  end if;
+  update public.signups as own
+  set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
+    phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',
+    marital_status = after ->> 'maritalStatus', introduction = after ->> 'introduction', nickname = after ->> 'nickname',
+    answers = jsonb_strip_nulls(after -> 'answers')
+  where own.id = signup.id;
+  if 'idNumber' = any (changed) then
+    update public.signups as own
+    set id_number_hash = private.keyed_hash(after ->> 'idNumber'), id_number_masked = private.mask_id_number(after ->> 'idNumber')
+    where own.id = signup.id;
+    insert into private.signup_secrets (signup_id, id_number) values (signup.id, private.encrypt_text(after ->> 'idNumber'))
+    on conflict (signup_id) do update set id_number = excluded.id_number;
+  end if;
+  insert into public.signup_events (signup_id, status, note, actor, is_internal)
+  values (signup.id, signup.status, left(log, 1000), actor, true);
+exception when unique_violation then
+  perform private.raise_code(409, 'person_signed_up');
+end
+$$;
+
+comment on function private.rewrite_answers is
+  'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers.';
+grant execute on function private.rewrite_answers to app_definer;
