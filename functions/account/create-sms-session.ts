@@ -12,12 +12,13 @@ const answerSchema = z.union([
 
 /** SQL returns refusals as answers: an exception would roll back the counted attempt. */
 export const createSmsSession: Handler<'createSmsSession'> = async ({ body }, { runtime }) => {
-  const { phone, code, idNumberTail, isNewOwner = false } = body
+  const { phone, code, challenge, idNumberTail, isNewOwner = false } = body
   const answer = await runtime.service.database.ask(
     'sign_in_with_sms',
     {
       phone,
       code,
+      challenge,
       ...(idNumberTail === undefined ? {} : { id_number_tail: idNumberTail }),
       is_new_owner: isNewOwner,
     },

@@ -184,7 +184,13 @@ export type Database = {
       set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: {
-        Args: { code: string; id_number_tail?: string; is_new_owner?: boolean; phone: string }
+        Args: {
+          challenge: string
+          code: string
+          id_number_tail?: string
+          is_new_owner?: boolean
+          phone: string
+        }
         Returns: Json
       }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }

@@ -249,12 +249,13 @@ comment on table private.profiles is 'The answers that a worker''s forms begin w
 -- Signing in by SMS, for browsers and counters. The codes are our own, whichever gateway sends them. Codes and phones
 -- are kept as hashes.
 create table private.sms_codes (
-  phone_hash bytea primary key check (length(phone_hash) <= 64),
+  challenge_hash bytea primary key check (length(challenge_hash) <= 64),
+  phone_hash bytea not null check (length(phone_hash) <= 64),
   code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
   tries_left integer not null default 5 check (tries_left >= 0)
 );
-comment on table private.sms_codes is 'The last code sent to each phone: valid for five minutes and five attempts, deleted when used.';
+comment on table private.sms_codes is 'The codes that were sent: each belongs to a challenge that only the asking device knows, and is valid for five minutes and five attempts. Deleted when used.';
 
 -- account/tables/worker_accounts.sql
 create table private.worker_accounts (
@@ -1738,6 +1739,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   whose constant text := 'sms ' || encode(private.keyed_hash(phone), 'hex');
+  challenge constant text := private.random_token();
   wait_seconds integer := private.count_request(whose || ' minute', 1, 60);
 begin
   if wait_seconds = 0 then
@@ -1751,16 +1753,15 @@ begin
       (private.today() + 1)::timestamp at time zone 'Asia/Shanghai' - now())), 'isForAll', true);
   end if;
   if wait_seconds = 0 then
-    insert into private.sms_codes as kept (phone_hash, code_hash, expires_at)
-    values (private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes')
-    on conflict on constraint sms_codes_pkey do update
-    set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries_left = 5;
+    insert into private.sms_codes (challenge_hash, phone_hash, code_hash, expires_at)
+    values (private.token_hash(challenge), private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes');
+    return jsonb_build_object('waitSeconds', 0, 'isForAll', false, 'challenge', challenge);
   end if;
   return jsonb_build_object('waitSeconds', wait_seconds, 'isForAll', false);
 end
 $$;
 comment on function api.keep_sms_code is
-  'Keeps a code for a phone, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
+  'Keeps a code for a phone and answers the challenge to which it belongs, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
 alter function api.keep_sms_code owner to app_definer;
 grant execute on function api.keep_sms_code to service_role;
 
@@ -1841,7 +1842,9 @@ alter function api.set_verified_phone owner to app_definer;
 grant execute on function api.set_verified_phone to service_role;
 
 -- account/api/sign_in_with_sms.sql
-create function api.sign_in_with_sms(phone text, code text, id_number_tail text default null, is_new_owner boolean default false)
+create function api.sign_in_with_sms(
+  phone text, code text, challenge text, id_number_tail text default null, is_new_owner boolean default false
+)
 returns jsonb
 language plpgsql
 security definer
@@ -1849,23 +1852,25 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   hash constant bytea := private.keyed_hash(phone);
+  asked constant bytea := private.token_hash(challenge);
   kept private.sms_codes;
   found_worker_id uuid;
 begin
-  select * into kept from private.sms_codes as own where own.phone_hash = hash for update;
+  -- Without the challenge nobody reaches the code, so wrong guesses of strangers cost its owner nothing.
+  select * into kept from private.sms_codes as own where own.challenge_hash = asked and own.phone_hash = hash for update;
   if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   if kept.code_hash <> private.hash_sms_code(phone, code) then
     -- Answered and not raised: an exception would roll back the counted attempt.
-    update private.sms_codes as own set tries_left = own.tries_left - 1 where own.phone_hash = hash;
+    update private.sms_codes as own set tries_left = own.tries_left - 1 where own.challenge_hash = asked;
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
   found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
     if id_number_tail is null then
       -- The code was right, so a slower search for the number is acceptable.
-      update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.phone_hash = hash;
+      update private.sms_codes as own set expires_at = now() + interval '5 minutes' where own.challenge_hash = asked;
       return jsonb_build_object('refused', 'phone_changed_hands');
     end if;
     if private.count_request('owner ' || encode(hash, 'hex'), 5, 30 * 86400) > 0 then
@@ -1890,7 +1895,7 @@ begin
 end
 $$;
 comment on function api.sign_in_with_sms is
-  'The worker whose phone received this code, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
+  'The worker whose phone received the code of this challenge, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
 alter function api.sign_in_with_sms owner to app_definer;
 grant execute on function api.sign_in_with_sms to service_role;
 
@@ -13958,6 +13963,7 @@ create trigger a_refuse_the_deleted before insert on private.profiles
 for each row execute function private.refuse_the_deleted();
 
 -- account/tables/sms_codes.sql, rules
+create index sms_codes_phone on private.sms_codes (phone_hash);
 create index sms_codes_expiry on private.sms_codes (expires_at);
 alter table private.sms_codes enable row level security;
 create policy "api functions keep codes" on private.sms_codes for all to app_definer using (true) with check (true);

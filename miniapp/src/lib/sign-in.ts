@@ -30,9 +30,12 @@ let renewal: Promise<void> | undefined
  */
 export type PhoneOwner = { idNumberTail?: string; isNewOwner?: true }
 
-/** H5: exchanges the code from an SMS for a session and stores it. */
-export async function signInWithSms(phone: string, code: string, owner: PhoneOwner): Promise<void> {
-  keepSession(await callApi('POST /sms-sessions', { body: { phone, code, ...owner } }))
+/** H5: exchanges the code of a challenge, from an SMS, for a session and stores it. */
+export async function signInWithSms(
+  proof: { phone: string; code: string; challenge: string },
+  owner: PhoneOwner,
+): Promise<void> {
+  keepSession(await callApi('POST /sms-sessions', { body: { ...proof, ...owner } }))
 }
 
 /**

@@ -15,13 +15,16 @@ export const getSignInWays = defineEndpoint({
   errors: [],
 })
 
-/** Gives the same answer for known and unknown phones. */
+/**
+ * Gives the same answer for known and unknown phones. The code belongs to the challenge, which only the asking device
+ * knows: wrong guesses of others cost it nothing.
+ */
 export const createSmsCode = defineEndpoint({
   route: 'POST /sms-codes',
   caller: 'anyone',
   summary: '发一条登录验证码短信，五分钟内有效',
   body: z.object({ phone: phoneRule }),
-  response: z.object({ resendAfterSeconds: z.int() }),
+  response: z.object({ resendAfterSeconds: z.int(), challenge: z.string() }),
   // All counters of a union hall share one address. SQL also limits each phone, and all phones together.
   limits: [perAddress(60, 60)],
   errors: ['sms_unavailable', 'sms_used_up'],
@@ -37,6 +40,7 @@ export const createSmsSession = defineEndpoint({
   summary: '用短信验证码换取两小时的会话',
   body: z.object({
     phone: phoneRule,
+    challenge: z.string().check(z.regex(/^[\w-]{43}$/)),
     code: codeRule(/^\d{6}$/, '请填短信里的 6 位数字'),
     /** The last characters of the ID number in an application that was made with this phone. */
     idNumberTail: z.optional(codeRule(/^\d{3}[\dXx]$/, '请填身份证号的最后四位，最后一位可能是 X')),

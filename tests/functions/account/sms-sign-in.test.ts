@@ -3,8 +3,10 @@ import { createApp } from '#functions/app.ts'
 import { listen } from '#functions/http/listen.ts'
 import { createRuntime } from '#functions/runtime.ts'
 import { createGatewayProvider } from '#functions/sms/gateway-provider.ts'
+import * as z from '#shared/zod.ts'
+import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt } from '../../support/functions/phone.ts'
-import { createSmsCounter, wrong } from '../../support/functions/sms-counter.ts'
+import { createSmsCounter, nobodysChallenge, wrong } from '../../support/functions/sms-counter.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
 let server: TestServer
@@ -71,6 +73,33 @@ describe('a code', () => {
       expect((await enter(phone, wrong(code))).problem?.code).toBe('sms_code_wrong')
     }
     expect((await enter(phone, code)).problem?.code).toBe('sms_code_wrong')
+  })
+
+  test('works for Wang Fang however often a stranger guessed meanwhile, also with a challenge of their own', async () => {
+    const phone = newPhone()
+    const code = await receive(phone)
+    const guess = (challenge: string, digits: string) =>
+      attempt(server, 'createSmsSession', { body: { phone, code: digits, challenge } })
+    const other = newPhone()
+    const { json } = await askForCode(other)
+    const { challenge } = z.parse(endpoints.createSmsCode.response, json)
+    for (const stolen of [nobodysChallenge, challenge])
+      for (let tries = 1; tries <= 6; tries += 1)
+        expect((await guess(stolen, wrong(code))).problem?.code).toBe('sms_code_wrong')
+    expect((await guess(nobodysChallenge, code)).problem?.code).toBe('sms_code_wrong')
+    expect((await guess(challenge, code)).problem?.code).toBe('sms_code_wrong')
+    expect((await enter(phone, code)).status).toBe(200)
+  })
+
+  test('that came first still works on the device that asked, when a stranger asks for another', async () => {
+    const phone = newPhone()
+    const body = { phone, code: await receive(phone) }
+    const first = counter.challengeOf(phone)
+    await server.supabase.query('delete from private.rate_limits')
+    await receive(phone)
+    expect((await attempt(server, 'createSmsSession', { body: { ...body, challenge: first } })).status).toBe(
+      200,
+    )
   })
 
   test('still works after four wrong tries', async () => {

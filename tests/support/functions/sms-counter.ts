@@ -19,9 +19,20 @@ export function createSmsCounter(server: () => TestServer) {
       inbox.push({ phone, code })
     },
   }
-  const askForCode = (phone: string) => attempt(server(), 'createSmsCode', { body: { phone } })
+  const challenges = new Map<string, string>()
+  const askForCode = async (phone: string) => {
+    const answer = await attempt(server(), 'createSmsCode', { body: { phone } })
+    if (answer.status === 200)
+      challenges.set(
+        phone.replace(/\D/g, '').slice(-11),
+        z.parse(endpoints.createSmsCode.response, answer.json).challenge,
+      )
+    return answer
+  }
   const enter = (phone: string, code: string, owner: Owner = {}): Promise<Answer> =>
-    attempt(server(), 'createSmsSession', { body: { phone, code, ...owner } })
+    attempt(server(), 'createSmsSession', {
+      body: { phone, code, challenge: challenges.get(phone) ?? nobodysChallenge, ...owner },
+    })
   /** The code that arrives, however many were sent before. */
   const receive = async (phone: string): Promise<string> => {
     await server().supabase.query('delete from private.rate_limits')
@@ -35,6 +46,7 @@ export function createSmsCounter(server: () => TestServer) {
     askForCode,
     enter,
     receive,
+    challengeOf: (phone: string) => challenges.get(phone) ?? '',
     letCarrierFail: (now: boolean) => {
       fails = now
     },
@@ -55,6 +67,9 @@ export function createSmsCounter(server: () => TestServer) {
       ),
   }
 }
+
+/** A challenge that belongs to no code: what a stranger can make up. */
+export const nobodysChallenge = 'A'.repeat(43)
 
 /** Another code. */
 export const wrong = (code: string) => (code === '000000' ? '000001' : '000000')

@@ -34,7 +34,10 @@ export const door = { door: '1号门', deviceId: crypto.randomUUID() }
 const tries: Partial<Record<EndpointName, Try>> = {
   createSession: () => ['invalid_input', { body: {} }],
   createSmsCode: () => ['sms_unavailable', { body: phoneTaken }],
-  createSmsSession: () => ['sms_code_wrong', { body: { ...phoneTaken, code: '000000' } }],
+  createSmsSession: () => [
+    'sms_code_wrong',
+    { body: { ...phoneTaken, code: '000000', challenge: 'A'.repeat(43) } },
+  ],
   verifyPhone: () => ['wechat_code_invalid', { body: { code: 'invented' } }],
   saveProfile: ownOrPublic({ body: { answers: {} } }),
   downloadMyData: ownOrPublic({ query: { format: 'json' } }),

@@ -5,6 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   whose constant text := 'sms ' || encode(private.keyed_hash(phone), 'hex');
+  challenge constant text := private.random_token();
   wait_seconds integer := private.count_request(whose || ' minute', 1, 60);
 begin
   if wait_seconds = 0 then
@@ -18,16 +19,15 @@ begin
       (private.today() + 1)::timestamp at time zone 'Asia/Shanghai' - now())), 'isForAll', true);
   end if;
   if wait_seconds = 0 then
-    insert into private.sms_codes as kept (phone_hash, code_hash, expires_at)
-    values (private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes')
-    on conflict on constraint sms_codes_pkey do update
-    set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries_left = 5;
+    insert into private.sms_codes (challenge_hash, phone_hash, code_hash, expires_at)
+    values (private.token_hash(challenge), private.keyed_hash(phone), private.hash_sms_code(phone, code), now() + interval '5 minutes');
+    return jsonb_build_object('waitSeconds', 0, 'isForAll', false, 'challenge', challenge);
   end if;
   return jsonb_build_object('waitSeconds', wait_seconds, 'isForAll', false);
 end
 $$;
 
 comment on function api.keep_sms_code is
-  'Keeps a code for a phone, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
+  'Keeps a code for a phone and answers the challenge to which it belongs, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
 alter function api.keep_sms_code owner to app_definer;
 grant execute on function api.keep_sms_code to service_role;

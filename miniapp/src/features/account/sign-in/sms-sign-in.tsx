@@ -18,6 +18,7 @@ import './sms-sign-in.css'
 export function SmsSignIn() {
   const phone = useRef('')
   const code = useRef('')
+  const challenge = useRef('')
   const [fault, setFault] = useState<{ phone?: string; code?: string }>({})
   const [problem, setProblem] = useState<string>()
   const [isSent, setSent] = useState(false)
@@ -56,15 +57,17 @@ export function SmsSignIn() {
   const send = () => {
     if (findFaults(false)) return
     void run(async () => {
-      const { resendAfterSeconds } = await callApi('POST /sms-codes', { body: { phone: phone.current } })
+      const sent = await callApi('POST /sms-codes', { body: { phone: phone.current } })
+      challenge.current = sent.challenge
       setSent(true)
-      countdown.start(resendAfterSeconds)
+      countdown.start(sent.resendAfterSeconds)
     })
   }
   const enter = (owner: PhoneOwner = {}) => {
     if (findFaults(true)) return
     void run(async () => {
-      await signInWithSms(phone.current, code.current.trim(), owner)
+      const proof = { phone: phone.current, code: code.current.trim(), challenge: challenge.current }
+      await signInWithSms(proof, owner)
       await back()
     })
   }
