@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { offlineError, toApiError } from './api-error.ts'
 import type { AnswerOf, InputOf, Route } from './routes-of-api.ts'
+import { learnServerClock } from './server-clock.ts'
 import { forgetRefusedSession, sessionToken } from './session.ts'
 
 export const apiBase = process.env.WANGONG_API_BASE ?? '/api'
@@ -17,6 +18,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
   const { params = {}, query, body } = input as Parts
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const token = sessionToken()
+  const askedAt = Date.now()
   const response = await Taro.request({
     url: apiBase + path,
     method,
@@ -28,6 +30,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
     if (isAnswer(failure)) return failure
     throw offlineError()
   })
+  learnServerClock(response.header?.date ?? response.header?.Date, askedAt)
   if (response.statusCode >= 200 && response.statusCode < 300) return response.data
   const error = toApiError(response.data)
   if (error.code === 'unauthenticated') forgetRefusedSession(token)

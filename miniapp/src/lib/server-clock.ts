@@ -9,6 +9,12 @@ export function setServerClock(serverTime: string, askedAt: number, answeredAt =
   writeStored(key, offset)
 }
 
+/** Learns the clock from the `Date` of any answer. It has whole seconds, so only a difference that matters is kept. */
+export function learnServerClock(date: unknown, askedAt: number): void {
+  const told = Date.parse(String(date)) + 500
+  if (Math.abs(told - serverNow()) > 30_000) setServerClock(new Date(told).toISOString(), askedAt)
+}
+
 /** The server's time in milliseconds, as far as this phone knows. Offline it uses the last known difference. */
 export function serverNow(): number {
   offset ??= readStored<number>(key) ?? 0
