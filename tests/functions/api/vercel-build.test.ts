@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fontFiles } from '#functions/application/paper/paper-fonts.ts'
 import { startEmbeddedSupabase } from '../../../supabase/embedded/start.ts'
+import { samplePdf } from '../../support/functions/sample-files.ts'
 
 const output = path.resolve(import.meta.dirname, '../../../.vercel/output')
 const folder = path.join(output, 'functions/api.func')
@@ -47,16 +50,16 @@ const config = (supabase: { url: string; jwtSecret: string; anonKey: string; ser
   SUPABASE_ANON_KEY: supabase.anonKey,
   SUPABASE_SERVICE_ROLE_KEY: supabase.serviceRoleKey,
   SUPABASE_JWT_SECRET: supabase.jwtSecret,
-  SESSION_SECRET: 'a session secret that only this test knows',
-  JOBS_SECRET: 'a jobs secret that only this test knows about',
-  CHOICE_SECRET: 'a secret of mutual choice that only this test knows',
+  SESSION_SECRET: 'a-session-secret-that-only-this-test-knows',
+  JOBS_SECRET: 'a-jobs-secret-that-only-this-test-knows-about',
+  CHOICE_SECRET: 'a-secret-of-mutual-choice-that-only-this-test-knows',
   WECHAT_APP_ID: 'wx0000000000000000',
-  WECHAT_APP_SECRET: 'secret of no app',
+  WECHAT_APP_SECRET: 'secret-of-no-app-at-all',
 })
 
 const nowhere = config({
   url: 'http://127.0.0.1:9',
-  jwtSecret: 'a signing secret that only this test knows',
+  jwtSecret: 'a-signing-secret-that-only-this-test-knows',
   anonKey: 'anon',
   serviceRoleKey: 'service',
 })
@@ -86,6 +89,15 @@ describe('what `vercel build` wrote', () => {
     const require = createRequire(path.join(folder, 'index.mjs'))
     for (const file of Object.values(fontFiles))
       expect(require.resolve(file)).toBe(path.join(folder, 'node_modules', file))
+  })
+
+  test('reads a file in a thread whose script lies beside it', async () => {
+    const thread = new Worker(path.join(folder, 'file-worker.mjs'), {
+      workerData: new Uint8Array(samplePdf()),
+    })
+    const [result] = await once(thread, 'message')
+    expect(result).toMatchObject({ mimeType: 'application/pdf' })
+    await thread.terminate()
   })
 
   test('says that the database is down when nobody answers there', async () => {
