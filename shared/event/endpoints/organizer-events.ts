@@ -72,7 +72,7 @@ export const setSignupOpen = defineEndpoint({
   body: z.object({
     isOpen: z.boolean(),
     /** How many teams the organizer knows will be dissolved, since they are too small. More are refused by name. */
-    dissolves: z._default(z.int().check(z.nonnegative()), 0),
+    dissolves: z._default(z.int().check(z.nonnegative(), z.lte(100_000)), 0),
   }),
   response: managedEventDetailSchema,
   errors: ['not_organizer', 'not_found', 'event_over'],

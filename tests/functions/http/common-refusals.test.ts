@@ -194,6 +194,13 @@ function sampleBody(name: EndpointName): unknown {
     updateEvent: samplePlan(),
     cancelEvent: { reason: '场地有变' },
     addCoOrganizer: { name: '示例', phone: '13800000199' },
+    correctSignup: { answers: { fullName: '示例一' }, reason: '核对了证件' },
+    addSignup: {
+      clientToken: unknown.id,
+      answers: { fullName: '示例一' },
+      hasAgreed: true,
+      reason: '本人来电',
+    },
     actOnSignup: { act: '移除', reason: '重复报名' },
     reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
     sendEventMessage: { clientToken: unknown.id, statuses: ['已确认'], body: '请带身份证' },
