@@ -4,7 +4,7 @@ import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AddressSource } from './http/find-caller.ts'
 import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
-import { findKeyFault, findSecretFault, findSharedSecret } from './secret-faults.ts'
+import { findKeyFault, findPublishedSecret, findSecretFault, findSharedSecret } from './secret-faults.ts'
 
 const required = (name: string) =>
   z.string(`${name} is not set`).check(refusing((value) => findKeyFault(name, value)))
@@ -160,8 +160,8 @@ function findDevelopmentValue(config: Config): string | undefined {
     JOBS_SECRET: config.jobsSecret,
     CHOICE_SECRET: config.choiceSecret,
   }
-  const shared = findSharedSecret(secrets)
-  if (shared) return shared
+  const known = findPublishedSecret(secrets) ?? findSharedSecret(secrets)
+  if (known) return known
   if (config.allowedOrigins.includes('*')) return 'ALLOWED_ORIGINS allows every site'
   return undefined
 }

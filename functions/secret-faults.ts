@@ -20,11 +20,17 @@ const placeholder =
 
 /** Why a key of somebody else's making cannot be right, in one sentence, or undefined. */
 export function findKeyFault(name: string, value: string): string | undefined {
-  if (/\s/.test(value)) return `${name} contains a space or a line break`
+  if (/^\s|\s$|[^\S ]/.test(value)) return `${name} has a space at its end or a line break`
   if (placeholder.test(value)) return `${name} is a placeholder and no value`
-  if (published.includes(value) || issuerOf(value) === demoIssuer)
-    return `${name} is a secret that everybody can read in the documentation`
   return undefined
+}
+
+/** Which of these everybody can read. */
+export function findPublishedSecret(secrets: Record<string, string | undefined>): string | undefined {
+  const known = Object.entries(secrets).find(
+    ([, value]) => value !== undefined && (published.includes(value) || issuerOf(value) === demoIssuer),
+  )
+  return known && `${known[0]} is a secret that everybody can read in the documentation`
 }
 
 /** The same for a secret that the deployer makes. */

@@ -134,28 +134,13 @@ describe.each(secrets)('%s', (name) => {
     expect(start(value)).toThrow(`${name} is not set`)
   })
 
-  test.each([`${'k'.repeat(40)}\n`, ` ${'k'.repeat(40)}`, `${'k'.repeat(20)} ${'k'.repeat(20)}`])(
-    '%j has a space or a line break that nobody sees',
-    (value) => {
-      expect(start(value)).toThrow(`${name} contains a space or a line break`)
-    },
-  )
-
   test.each([
-    '<another secret of at least 32 characters>'.replaceAll(' ', '-'),
-    '[YOUR-SECRET-OF-AT-LEAST-32-CHARACTERS]',
-    `\${${name}}-and-more-and-more-and-more-and-more`,
-    `"${'k'.repeat(40)}"`,
-    'your-secret-of-at-least-32-characters-here',
-    'please-change-me-please-change-me-please-change-me',
-    'CHANGEME-CHANGEME-CHANGEME-CHANGEME-CHANGEME',
-    'replace-with-the-output-of-openssl-rand-base64-32',
-    'placeholder-placeholder-placeholder-placeholder',
-    'an-example-secret-with-more-than-32-characters',
-    'x'.repeat(40),
-    '请换成您自己的密钥'.repeat(4),
-  ])('%j is a placeholder', (value) => {
-    expect(start(value)).toThrow(`${name} is a placeholder`)
+    `${'k'.repeat(40)}\n`,
+    ` ${'k'.repeat(40)}`,
+    `${'k'.repeat(20)}\n${'k'.repeat(20)}`,
+    `${'k'.repeat(20)}\u00a0${'k'.repeat(20)}`,
+  ])('%j has a space or a line break that nobody sees, and is refused', (value) => {
+    expect(start(value)).toThrow(`${name} has a space at its end or a line break`)
   })
 })
 
