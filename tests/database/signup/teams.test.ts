@@ -203,7 +203,7 @@ describe('a team', () => {
     expect(await seatsThatLie(database.current)).toEqual([])
   })
 
-  test('is reviewed as one: letting the captain in lets everybody in, and no member alone', async () => {
+  test('is reviewed as one, whoever’s row is decided: everybody is let in, and nobody alone', async () => {
     const eventId = await aContest({ needsReview: true })
     await database.current.query(
       `insert into public.organizers (name, phone, event_id) values ('周丽', '13800000782', $1)`,
@@ -213,9 +213,10 @@ describe('a team', () => {
     const wangFang = await found(eventId, 'Wang Fang', '示例队')
     const liQiang = await join(eventId, 'Li Qiang', wangFang.signup.team.invitationCode)
     expect(await reviewOne(zhouLi, eventId, liQiang.signup.id, true)).toMatchObject({
-      refusal: 'already_decided',
+      refusal: null,
+      status: '已确认',
     })
-    await reviewOne(zhouLi, eventId, wangFang.signup.id, true)
+    expect((await mine(wangFang.person, eventId)).status).toBe('已确认')
     expect(await mine(liQiang.person, eventId)).toMatchObject({ status: '已确认', seatLabel: 'N01-2' })
   })
 
