@@ -11,7 +11,7 @@ export const apiErrors = {
   wechat_code_invalid: { status: 401, title: '微信登录码已失效，请重新进入小程序' },
   forbidden: { status: 403, title: '您没有权限这样做' },
   not_organizer: { status: 403, title: '只有活动的组织者能看这一页' },
-  role_too_small: { status: 403, title: '您的分工做不了这一步，请找这场活动的负责人' },
+  role_too_small: { status: 403, title: '请找这场活动的负责人' },
   not_officer: { status: 403, title: '您的手机号不在工会的协助名单里，请联系上级工会登记' },
   own_confirmation: { status: 403, title: '这是您自己的申请，请把链接发给单位工会的主席' },
   wechat_blocked: {

@@ -33,11 +33,6 @@ export function replace(name: RouteName, parameters?: Parameters): Promise<unkno
   return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
 }
 
-/** Back to the page that opened this one, which this is. Opened by a link, it is shown instead. */
-export function leave(name: RouteName, parameters?: Parameters): Promise<unknown> {
-  return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : replace(name, parameters)
-}
-
 /** Opens a page and closes all others, because they are out of date. */
 export function restart(name: RouteName, parameters?: Parameters): Promise<unknown> {
   return Taro.reLaunch({ url: pageUrl(name, parameters) })

@@ -12,7 +12,7 @@ import { FormPage } from '../../../form/form-page.tsx'
 import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { toast } from '../../../lib/dialog.ts'
-import { leave } from '../../../lib/navigate.ts'
+import { back } from '../../../lib/navigate.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { givenAnswers } from './given-answers.ts'
 import { useSendForm } from './use-send-form.ts'
@@ -28,7 +28,7 @@ export function AddSignupForm({ event }: { event: EventDetail }) {
       callApi('POST /organizer/events/:id/signups', { params, body: bodyOf(clientToken, answers) }),
     () => {
       toast('加到名单里了，请把时间、地点和座位号告诉本人')
-      void leave('roster', params)
+      void back()
     },
   )
   return (

@@ -9,7 +9,7 @@ import { FormPage } from '../../../form/form-page.tsx'
 import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { toast } from '../../../lib/dialog.ts'
-import { leave } from '../../../lib/navigate.ts'
+import { back } from '../../../lib/navigate.ts'
 import { givenAnswers } from './given-answers.ts'
 import { useSendForm } from './use-send-form.ts'
 
@@ -27,7 +27,7 @@ export function EditSignupForm({ event, given }: { event: EventDetail; given: An
     },
     () => {
       toast('改好了')
-      void leave('mySignup', params)
+      void back()
     },
   )
   const again = event.needsReview
