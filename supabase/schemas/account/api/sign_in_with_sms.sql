@@ -13,7 +13,9 @@ declare
   found_worker_id uuid;
 begin
   -- Without the challenge nobody reaches the code, so wrong guesses of strangers cost its owner nothing.
-  select * into kept from private.sms_codes as own where own.challenge_hash = asked and own.phone_hash = hash for update;
+  -- One of a phone's codes at a time: two devices with a code each would make two accounts.
+  perform from private.sms_codes as own where own.phone_hash = hash order by own.challenge_hash for update;
+  select * into kept from private.sms_codes as own where own.challenge_hash = asked and own.phone_hash = hash;
   if kept.phone_hash is null or kept.expires_at <= now() or kept.tries_left = 0 then
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
@@ -38,7 +40,7 @@ begin
       return jsonb_build_object('refused', 'owner_not_recognized');
     end if;
   end if;
-  delete from private.sms_codes as own where own.phone_hash = hash;
+  delete from private.sms_codes as own where own.challenge_hash = asked;
   if found_worker_id is null then
     insert into public.workers default values returning id into found_worker_id;
     insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
