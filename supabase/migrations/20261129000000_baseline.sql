@@ -12419,7 +12419,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if event.team_min_size is null then
-    return '[]';
+    return '[]'::jsonb;
   end if;
   return (
     select coalesce(jsonb_agg(jsonb_build_object(

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { LogEntry } from '#functions/foundation/log.ts'
 import { listen } from '#functions/http/listen.ts'
+import { runDueJobs } from '#functions/jobs/run-due-jobs.ts'
 import { createLocalApp } from '#functions/local/local-app.ts'
 import { createLocalEnvironment } from '#functions/local/local-environment.ts'
 import type { WechatStandIn } from '#functions/local/wechat-stand-in.ts'
@@ -18,6 +19,8 @@ export type RunningApp = {
   standIn: WechatStandIn
   /** The server's log so far. */
   log: LogEntry[]
+  /** What the timer of `npm start` does every quarter of a minute: texts are checked, messages sent. */
+  runJobs: () => Promise<unknown>
   close: () => Promise<void>
 }
 
@@ -37,12 +40,14 @@ export async function startApp(
     log: (entry) => log.push(entry),
     ...(options.sms ? { sms: options.sms } : {}),
   })
-  const server = await listen(createLocalApp(createRuntime(environment), standIn, h5Folder), port)
+  const runtime = createRuntime(environment)
+  const server = await listen(createLocalApp(runtime, standIn, h5Folder), port)
   return {
     url: `http://127.0.0.1:${server.port}`,
     supabase,
     standIn,
     log,
+    runJobs: () => runDueJobs(runtime),
     close: async () => {
       await server.close()
       await supabase.close()

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { todayInChina } from '#shared/foundation/china-time.ts'
 import { launchBrowser } from '../../support/browser.ts'
+import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
 import { postAs } from '../../support/post-as.ts'
 import { sampleIdNumber } from '../../support/sample-people.ts'
@@ -221,8 +222,8 @@ test('she closes signups and opens them again, exports with a reason, and cancel
   await agreeTo(page, '取消活动')
   await sees(page, '活动已取消：连日大雨，场地积水')
   await takePicture(page, 'organizer-canceled')
-  const zhao = await openApp(browser, app, '/messages', { openid: 'zhao-lei' })
-  await sees(zhao, /连日大雨，场地积水/)
+  await tellCancelations(app.supabase)
+  await sees(await openApp(browser, app, '/messages', { openid: 'zhao-lei' }), /连日大雨，场地积水/)
 })
 
 test('she copies it into a new draft, which nobody has signed up for', async () => {

@@ -171,7 +171,7 @@ test('Sun Wei arrives in the first round and plays from the second; nobody meets
 })
 
 test('Li Qiang and Wang Fang pick one another; that Sun Wei picked her leaves no trace', async () => {
-  await press(xu, '返回')
+  await Promise.all([press(xu, '返回'), stage.app.runJobs()])
   await press(xu, '互选')
   await press(xu, '打开双向选择')
   await wang.reload()

@@ -57,6 +57,8 @@ test('Wang Fang founds a team on her phone, and copies an invitation for the two
   await takePicture(wang, 'team-captain')
   await press(wang, '邀请队友')
   await sees(wang, '链接已复制，可以发给工友')
+  // WeChat reads the team's name before others do.
+  await app.runJobs()
   invitation = await wang.evaluate(() => navigator.clipboard.readText())
 })
 

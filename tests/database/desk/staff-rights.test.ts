@@ -75,6 +75,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.event_phase',
     'private.happenings',
     'private.hold_review',
+    'private.holds_id_number',
     'private.in_chinese',
     'private.is_choice_list',
     'private.is_working_day',

@@ -20,7 +20,13 @@ test('the phone and the database count the same age for Li Qiang on the day of a
       born.setUTCFullYear(born.getUTCFullYear() - years)
       const birthDate = born.toISOString().slice(0, 10)
       const event = { starts_at: start.toISOString(), male_min_age: 30, male_max_age: 30 }
-      const signup = { sex: '男', birthDate, consentVersion: generalConsent.version }
+      const signup = {
+        fullName: '示例李强',
+        phone: '13800000303',
+        sex: '男',
+        birthDate,
+        consentVersion: generalConsent.version,
+      }
       const { conditions } = samplePlan({ conditions: { ...samplePlan().conditions, maleAge: [30, 30] } })
       const fault = findAgeFault({ startsAt: event.starts_at, conditions }, signup)
       if (fault) await refusalOf(database.current, check, [event, signup])

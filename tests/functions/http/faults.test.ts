@@ -29,7 +29,9 @@ test('a storage that takes the call and never answers is down, after a while', a
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(20))
   const hanging: typeof fetch = (input, init) =>
     String(input).includes('/rest/')
-      ? Promise.resolve(Response.json({ database: 'ok', migration: null, jobs: [] }))
+      ? Promise.resolve(
+          Response.json({ database: 'ok', migration: null, jobs: [], yearsWithoutHolidays: [] }),
+        )
       : new Promise((_, reject) => {
           init?.signal?.addEventListener('abort', () => reject(new DOMException('late', 'TimeoutError')))
         })
@@ -42,7 +44,7 @@ test('a hundred who ask for health at once are told by one look at the neighbors
   let calls = 0
   const { get } = appInFrontOf(async () => {
     calls += 1
-    return Response.json({ migration: null, jobs: [] })
+    return Response.json({ migration: null, jobs: [], yearsWithoutHolidays: [] })
   })
   await get('/health')
   const oneLook = calls
