@@ -41,6 +41,8 @@ interface Props {
   /** A sentence above the buttons. */
   aboveButtons?: ReactNode
   isBusy?: boolean
+  /** The last screen sends: no 核对信息 follows. */
+  endsHere?: boolean
   /** More errors in the answers of a screen. */
   findFaults?: (screen: Screen, answers: Answers) => readonly FieldMessage[]
   /** What follows from the answers of a screen. */
@@ -69,7 +71,7 @@ interface Props {
 export function FormPage(props: Props) {
   const { store, tray = noFiles, start, words, onEnd, onCancel } = props
   const { care } = useLook()
-  const listNow = useScreens(store, care)
+  const listNow = useScreens(store, care, props.endsHere)
   const [place, setPlace] = useState(start.path)
   const [focus, setFocus] = useState(focusOf(start))
   const [opened, setOpened] = useState(start)

@@ -17,18 +17,23 @@ export type Screen = {
 }
 
 /**
- * The screens before 核对信息 for the current answers. 核对信息 counts as the last step. Pledges are made there and have no
- * screen.
+ * The screens before 核对信息 for the current answers. 核对信息 counts as the last step, unless the form has none
+ * (`endsHere`). Pledges are made there and have no screen.
  */
-export function listScreens(form: Form, answers: Answers, hasCare: boolean): readonly Screen[] {
-  return hasCare ? listQuestionScreens(form, answers) : listStepScreens(form, answers)
+export function listScreens(
+  form: Form,
+  answers: Answers,
+  hasCare: boolean,
+  endsHere = false,
+): readonly Screen[] {
+  return hasCare ? listQuestionScreens(form, answers) : listStepScreens(form, answers, endsHere)
 }
 
-function listStepScreens(form: Form, answers: Answers): readonly Screen[] {
+function listStepScreens(form: Form, answers: Answers, endsHere: boolean): readonly Screen[] {
   const steps = listSteps(form, answers)
     .map(({ step }) => step)
     .filter((step) => step.fields.some((field) => !kindOf(field).isConsent))
-  const total = steps.length + 1
+  const total = steps.length + (endsHere ? 0 : 1)
   return steps.map((step, index) => ({
     place: step.fields[0]?.name ?? step.code,
     step,

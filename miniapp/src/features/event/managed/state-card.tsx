@@ -106,7 +106,7 @@ export function StateCard({ managed, onChange }: Props) {
         {isPublished && !isOver && isLead && (
           <ListItem
             title="取消活动"
-            note="要写原因，报名的人都会收到通知"
+            note="要写原因，报名的人五分钟以后收到通知"
             onPress={() => setCanceling(true)}
           />
         )}

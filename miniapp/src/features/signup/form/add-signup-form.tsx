@@ -47,6 +47,7 @@ export function AddSignupForm({ event }: { event: EventDetail }) {
         )
       }
       isBusy={isBusy}
+      endsHere
       onEnd={send}
     />
   )
@@ -95,5 +96,7 @@ function telephoneForm(event: EventDetail): Form {
     options: ['念给本人听了，本人同意'],
   }
   const fields = [...(hasTeams ? [teamName] : []), reason, consent]
-  return { ...form, steps: [...form.steps, { code: 'telephone', title: '代报名', fields }] }
+  // The organizer fills it in about somebody else.
+  const steps = form.steps.map((step) => ({ ...step, title: step.title.replace('您的', '本人的') }))
+  return { ...form, steps: [...steps, { code: 'telephone', title: '代报名', fields }] }
 }

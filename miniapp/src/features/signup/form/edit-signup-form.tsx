@@ -49,6 +49,7 @@ export function EditSignupForm({ event, given }: { event: EventDetail; given: An
         )
       }
       isBusy={isBusy}
+      endsHere
       onEnd={send}
     />
   )
