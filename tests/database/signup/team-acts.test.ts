@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aGuestOf, type Guest, zhouLiOf } from '../../support/database/acts.ts'
+import { aTeamOf, type Guest, zhouLiOf } from '../../support/database/acts.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, reviewOne, seatsThatLie } from '../../support/database/events.ts'
 
@@ -8,15 +8,6 @@ const database = useEmbeddedSupabase()
 type Mate = { status: string; seatLabel: string | null; team: { isCaptain: boolean } | null }
 const seen = ({ person }: Guest, eventId: string) => person.call<Mate>('get_my_signup', { event_id: eventId })
 
-async function aTeamOf(eventId: string, teamName: string, names: readonly [string, ...string[]]) {
-  const [captainName, ...others] = names
-  const captain = await aGuestOf(database.current, eventId, captainName, { teamName })
-  const { team } = captain.signup as unknown as { team: { invitationCode: string } }
-  const mates: Guest[] = []
-  for (const name of others)
-    mates.push(await aGuestOf(database.current, eventId, name, { invitationCode: team.invitationCode }))
-  return { captain, mates }
-}
 const aContest = (needsReview = false) =>
   anEvent(database.current, {
     kind: '文体活动',
@@ -28,15 +19,15 @@ const aContest = (needsReview = false) =>
 test('a member moves with the team: only the captain’s row promotes, moves or takes back', async () => {
   const eventId = await aContest()
   const zhouLi = await zhouLiOf(database.current, eventId)
-  const { mates } = await aTeamOf(eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
+  const { mates } = await aTeamOf(database.current, eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
   for (const mate of mates) expect(await zhouLi.refusal(mate, '移到候补')).toContain('队员随队伍一起变')
 })
 
 test('the whole team waits when its captain is moved, and the next team gets its seat', async () => {
   const eventId = await aContest()
   const zhouLi = await zhouLiOf(database.current, eventId)
-  const first = await aTeamOf(eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
-  const second = await aTeamOf(eventId, '示例二队', ['Zhao Min', 'Qian Yu', 'Wu Jing'])
+  const first = await aTeamOf(database.current, eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
+  const second = await aTeamOf(database.current, eventId, '示例二队', ['Zhao Min', 'Qian Yu', 'Wu Jing'])
   await zhouLi.act(first.captain, '移到候补')
   for (const mate of first.mates)
     expect(await seen(mate, eventId)).toMatchObject({ status: '候补', seatLabel: null })
@@ -53,7 +44,11 @@ test('the whole team waits when its captain is moved, and the next team gets its
 test('a removed captain leaves the team to the next member, a removed team is gone with all its members', async () => {
   const eventId = await aContest()
   const zhouLi = await zhouLiOf(database.current, eventId)
-  const { captain, mates } = await aTeamOf(eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
+  const { captain, mates } = await aTeamOf(database.current, eventId, '示例一队', [
+    'Wang Fang',
+    'Li Qiang',
+    'Sun Lan',
+  ])
   const [liQiang, sunLan] = mates as [Guest, Guest]
   await zhouLi.act(captain, '移除')
   expect(await seen(liQiang, eventId)).toMatchObject({ status: '已确认', team: { isCaptain: true } })
@@ -69,7 +64,11 @@ test('a removed captain leaves the team to the next member, a removed team is go
 test('a reviewed team is reviewed again as a whole', async () => {
   const eventId = await aContest(true)
   const zhouLi = await zhouLiOf(database.current, eventId)
-  const { captain, mates } = await aTeamOf(eventId, '示例一队', ['Wang Fang', 'Li Qiang', 'Sun Lan'])
+  const { captain, mates } = await aTeamOf(database.current, eventId, '示例一队', [
+    'Wang Fang',
+    'Li Qiang',
+    'Sun Lan',
+  ])
   await reviewOne(zhouLi.person, eventId, captain.id, true)
   await zhouLi.act(captain, '撤回审核')
   for (const mate of mates) expect((await seen(mate, eventId)).status).toBe('待审核')

@@ -25,6 +25,20 @@ export async function aGuestOf(
   return { person, id: signup.id, signup }
 }
 
+/** A captain and those who joined with the captain's code, in this order. */
+export async function aTeamOf(
+  supabase: EmbeddedSupabase,
+  eventId: string,
+  teamName: string,
+  [captainName, ...others]: readonly [string, ...string[]],
+): Promise<{ captain: Guest; mates: Guest[] }> {
+  const captain = await aGuestOf(supabase, eventId, captainName, { teamName })
+  const invitationCode = captain.signup.team?.invitationCode
+  const mates: Guest[] = []
+  for (const name of others) mates.push(await aGuestOf(supabase, eventId, name, { invitationCode }))
+  return { captain, mates }
+}
+
 /** Zhou Li organizes this event. What she does to one signup, or why she could not. */
 export async function zhouLiOf(supabase: EmbeddedSupabase, eventId: string, phone = '13800000300') {
   const person = await anOrganizer(supabase, eventId, phone)

@@ -75,6 +75,7 @@ export type SignupAnswer = {
   offerExpiresAt: string | null
   canCancel: boolean
   history: { status: string; note: string | null }[]
+  team: { invitationCode: string } | null
 }
 
 export function signUp(person: Person, eventId: string, changes: object = {}): Promise<SignupAnswer> {
