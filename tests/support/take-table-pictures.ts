@@ -13,6 +13,7 @@ type Table = {
   name: string
   columns: readonly string[]
   theirs: readonly string[]
+  after?: readonly string[]
   where: string
   file: string
 }
@@ -21,11 +22,12 @@ const tables: readonly Table[] = [
   {
     name: 'reviews',
     file: 'reviews.png',
-    columns: ['reference', 'service_name', 'applicant_name', 'application_status', 'due_on'],
+    columns: ['reference', 'applicant_name'],
     theirs: [
       ...['decision', 'reason', 'items_to_correct', 'transfer_to', 'granted_amount'],
-      ...['staff_name', 'internal_note'],
+      ...['staff_name', 'internal_note', 'handler'],
     ],
+    after: ['phone', 'service_name', 'due_on', 'application_status'],
     where: 'true order by id',
   },
   {
@@ -60,8 +62,8 @@ const supabase = await startEmbeddedSupabase({ dataDir })
 const browser = await launchBrowser()
 const page = await browser.newPage({ viewport: { width: 2200, height: 700 }, deviceScaleFactor: 1 })
 try {
-  for (const { name, columns, theirs, where, file } of tables) {
-    const all = [...columns, ...theirs]
+  for (const { name, columns, theirs, after = [], where, file } of tables) {
+    const all = [...columns, ...theirs, ...after]
     const rows = await supabase.query(
       `select ${all.map((column) => `"${column}"`).join(', ')} from public.${name} where ${where} limit 6`,
     )
