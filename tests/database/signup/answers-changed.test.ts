@@ -46,6 +46,17 @@ test('a correction that breaks a condition is refused, and so is one of a cancel
   expect(await refusal({ fullName: '示例二' })).toContain('不用更正')
 })
 
+test.each([
+  ['a phone that is none', { phone: 'x' }, 'phone'],
+  ['an introduction of 201 characters', { introduction: '长'.repeat(201) }, 'introduction'],
+  ['an introduction with an ID number in it', { introduction: '找我 340101199001011234' }, 'answers'],
+])('with a leaked token %s is refused in the words of a signup', async (_, changes, question) => {
+  const eventId = await anEvent(database.current)
+  const { person } = await aGuestOf(database.current, eventId, 'Wang Fang')
+  const edit = { event_id: eventId, changes, labels }
+  expect(await person.refusal('edit_signup', edit)).toBe(`422 invalid_input ${question}`)
+})
+
 test('Wang Fang changes her answers until signups close, and nobody is told a word too many', async () => {
   const eventId = await anEvent(database.current, { columns: adults })
   const { person } = await aGuestOf(database.current, eventId, 'Wang Fang')

@@ -35,6 +35,8 @@ begin
   end if;
   if changed && judged then
     perform private.check_conditions(event, after);
+  else
+    perform private.check_signup(after);
   end if;
   update public.signups as own
   set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
