@@ -13,7 +13,7 @@ interface Props {
 
 /** Why the event is canceled, and the way back while nobody has been told. The server decides whether it is still open. */
 export function CanceledNote({ managed, onChange }: Props) {
-  const { event, restorableUntil } = managed
+  const { event, restorableUntil, role } = managed
   const { run } = useChange(onChange)
   const restore = () =>
     run(
@@ -23,7 +23,7 @@ export function CanceledNote({ managed, onChange }: Props) {
   return (
     <>
       <Note tone="red">活动已取消：{event.canceledReason}</Note>
-      {restorableUntil !== null && (
+      {restorableUntil !== null && role === '负责人' && (
         <Card list>
           <ListItem
             title="恢复活动"
