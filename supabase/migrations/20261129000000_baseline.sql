@@ -253,9 +253,12 @@ create table private.sms_codes (
   phone_hash bytea not null check (length(phone_hash) <= 64),
   code_hash bytea not null check (length(code_hash) <= 64),
   expires_at timestamptz not null,
-  tries_left integer not null default 5 check (tries_left >= 0)
+  tries_left integer not null default 5 check (tries_left >= 0),
+  worker_id uuid references public.workers (id) on delete cascade
 );
-comment on table private.sms_codes is 'The codes that were sent: each belongs to a challenge that only the asking device knows, and is valid for five minutes and five attempts. Deleted when used.';
+comment on table private.sms_codes is 'The codes that were sent: each belongs to a challenge that only the asking device knows, and is valid for five minutes and five attempts.';
+comment on column private.sms_codes.worker_id is
+  'Who signed in with it. The same device gets the same answer for two more minutes, because the first may be lost on the way.';
 
 -- account/tables/worker_accounts.sql
 create table private.worker_accounts (
@@ -1868,6 +1871,9 @@ begin
     update private.sms_codes as own set tries_left = own.tries_left - 1 where own.challenge_hash = asked;
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
+  if kept.worker_id is not null then
+    return jsonb_build_object('workerId', kept.worker_id);
+  end if;
   found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
     if id_number_tail is null then
@@ -1884,7 +1890,6 @@ begin
       return jsonb_build_object('refused', 'owner_not_recognized');
     end if;
   end if;
-  delete from private.sms_codes as own where own.challenge_hash = asked;
   if found_worker_id is null then
     insert into public.workers default values returning id into found_worker_id;
     insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
@@ -1892,12 +1897,14 @@ begin
   else
     update public.workers as worker set last_seen_at = now() where worker.id = found_worker_id;
   end if;
+  update private.sms_codes as own set worker_id = found_worker_id, expires_at = now() + interval '2 minutes'
+  where own.challenge_hash = asked;
   perform api.set_verified_phone(found_worker_id, sign_in_with_sms.phone);
   return jsonb_build_object('workerId', found_worker_id);
 end
 $$;
 comment on function api.sign_in_with_sms is
-  'The worker whose phone received the code of this challenge, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
+  'The worker whose phone received the code of this challenge, created at the first sign-in, and for two minutes the same one again; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
 alter function api.sign_in_with_sms owner to app_definer;
 grant execute on function api.sign_in_with_sms to service_role;
 
@@ -2209,7 +2216,7 @@ begin
   return purged;
 end
 $$;
-comment on function private.purge_sms_codes is 'Deletes codes that were not used in time.';
+comment on function private.purge_sms_codes is 'Deletes codes whose time is over.';
 grant execute on function private.purge_sms_codes to app_definer;
 
 -- account/private/purge_traces.sql
@@ -2264,6 +2271,7 @@ begin
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;
   delete from private.worker_accounts as account where account.worker_id = purge_worker.worker_id;
+  delete from private.sms_codes as own where own.worker_id = purge_worker.worker_id;
   update public.workers as worker
   set display_name = '已注销', phone_masked = null, deleted_at = coalesce(worker.deleted_at, now())
   where worker.id = purge_worker.worker_id;
@@ -13968,6 +13976,7 @@ for each row execute function private.refuse_the_deleted();
 
 -- account/tables/sms_codes.sql, rules
 create index sms_codes_phone on private.sms_codes (phone_hash);
+create index sms_codes_worker on private.sms_codes (worker_id) where worker_id is not null;
 create index sms_codes_expiry on private.sms_codes (expires_at);
 alter table private.sms_codes enable row level security;
 create policy "api functions keep codes" on private.sms_codes for all to app_definer using (true) with check (true);

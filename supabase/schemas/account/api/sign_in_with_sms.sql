@@ -24,6 +24,9 @@ begin
     update private.sms_codes as own set tries_left = own.tries_left - 1 where own.challenge_hash = asked;
     return jsonb_build_object('refused', 'sms_code_wrong');
   end if;
+  if kept.worker_id is not null then
+    return jsonb_build_object('workerId', kept.worker_id);
+  end if;
   found_worker_id := private.worker_of_phone(hash);
   if found_worker_id is null and not is_new_owner and exists (select from private.earlier_owners(hash)) then
     if id_number_tail is null then
@@ -40,7 +43,6 @@ begin
       return jsonb_build_object('refused', 'owner_not_recognized');
     end if;
   end if;
-  delete from private.sms_codes as own where own.challenge_hash = asked;
   if found_worker_id is null then
     insert into public.workers default values returning id into found_worker_id;
     insert into private.worker_accounts (worker_id, phone, phone_hash, phone_verified_at)
@@ -48,12 +50,14 @@ begin
   else
     update public.workers as worker set last_seen_at = now() where worker.id = found_worker_id;
   end if;
+  update private.sms_codes as own set worker_id = found_worker_id, expires_at = now() + interval '2 minutes'
+  where own.challenge_hash = asked;
   perform api.set_verified_phone(found_worker_id, sign_in_with_sms.phone);
   return jsonb_build_object('workerId', found_worker_id);
 end
 $$;
 
 comment on function api.sign_in_with_sms is
-  'The worker whose phone received the code of this challenge, created at the first sign-in; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
+  'The worker whose phone received the code of this challenge, created at the first sign-in, and for two minutes the same one again; or {"refused": …}: a wrong or expired code, or a phone that was not used for 90 days, whose owner gives the end of an ID number (five attempts in 30 days) or is a new person. For the functions'' service key only.';
 alter function api.sign_in_with_sms owner to app_definer;
 grant execute on function api.sign_in_with_sms to service_role;

@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.purge_sms_codes is 'Deletes codes that were not used in time.';
+comment on function private.purge_sms_codes is 'Deletes codes whose time is over.';
 grant execute on function private.purge_sms_codes to app_definer;

@@ -27,6 +27,7 @@ begin
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;
   delete from private.worker_accounts as account where account.worker_id = purge_worker.worker_id;
+  delete from private.sms_codes as own where own.worker_id = purge_worker.worker_id;
   update public.workers as worker
   set display_name = '已注销', phone_masked = null, deleted_at = coalesce(worker.deleted_at, now())
   where worker.id = purge_worker.worker_id;
