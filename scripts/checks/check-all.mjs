@@ -4,6 +4,7 @@ import { installApp, installTests } from '../steps/install.mjs'
 import { root } from '../steps/paths.mjs'
 import { runScript } from '../steps/stop.mjs'
 import { decisionsCheck } from './decisions.mjs'
+import { phoneClockCheck } from './phone-clock.mjs'
 import { structureCheck } from './structure.mjs'
 import { toolCheck } from './tool.mjs'
 import { vocabularyCheck } from './vocabulary.mjs'
@@ -26,6 +27,7 @@ const checks = [
   toolCheck('generated files', 'scripts/generate.mjs', ['--check']),
   structureCheck,
   vocabularyCheck,
+  phoneClockCheck,
   toolCheck('provinces', 'scripts/checks/province.mjs', []),
   toolCheck('unused code', `${tools}/knip/bin/knip.js`, ['--no-progress']),
   decisionsCheck,

@@ -1,4 +1,5 @@
 import { onChinaClock } from '#shared/foundation/china-time.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
@@ -25,12 +26,12 @@ export function inChina(moment: string | number | Date): ChinaTime {
 }
 
 /** 12月20日, with the year only when it is not the current one. */
-export function dayWords(moment: string | number | Date, now = Date.now()): string {
+export function dayWords(moment: string | number | Date, now = timeNow()): string {
   const { year, month, day } = inChina(moment)
   return `${year === inChina(now).year ? '' : `${year}年`}${month}月${day}日`
 }
 
 /** 12月20日 14:00. */
-export function momentWords(moment: string | number | Date, now = Date.now()): string {
+export function momentWords(moment: string | number | Date, now = timeNow()): string {
   return `${dayWords(moment, now)} ${inChina(moment).clock}`
 }

@@ -1,4 +1,4 @@
-import { serverNow } from './server-clock.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
 
 const prefix = 'until:'
@@ -20,6 +20,6 @@ export function readUnexpired<T>(key: string): T | undefined {
 export function forgetExpired(): void {
   for (const key of listStoredKeys(prefix)) {
     const kept = readStored<Expiring<unknown>>(key)
-    if (!kept || Date.parse(kept.expiresAt) <= serverNow()) removeStored(key)
+    if (!kept || Date.parse(kept.expiresAt) <= timeNow()) removeStored(key)
   }
 }

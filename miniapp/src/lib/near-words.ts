@@ -1,9 +1,10 @@
+import { timeNow } from '#shared/foundation/clock.ts'
 import { inChina, momentWords } from './china-time.ts'
 
 const dayMilliseconds = 86_400_000
 
 /** 今天 09:00, 明天 10:00, 昨天 18:30; other days with the date. */
-export function nearWords(moment: string | number | Date, now = Date.now()): string {
+export function nearWords(moment: string | number | Date, now = timeNow()): string {
   const days = ['昨天', '今天', '明天']
   const { clock } = inChina(moment)
   const found = days.find((_, index) => isSameDay(moment, now + (index - 1) * dayMilliseconds))
@@ -25,7 +26,7 @@ export function spanWords(milliseconds: number): string {
 }
 
 /** How long ago something was: 刚刚, 12 分钟前; older with the day. */
-export function agoWords(moment: string | number | Date, now = Date.now()): string {
+export function agoWords(moment: string | number | Date, now = timeNow()): string {
   const minutes = Math.floor((now - new Date(moment).getTime()) / 60_000)
   if (minutes < 1) return '刚刚'
   return minutes < 60 ? `${minutes} 分钟前` : nearWords(moment, now)

@@ -1,3 +1,4 @@
+import { setClock } from '#shared/foundation/clock.ts'
 import { readStored, writeStored } from './storage.ts'
 
 const key = 'clock-offset'
@@ -20,3 +21,5 @@ export function serverNow(): number {
   offset ??= readStored<number>(key) ?? 0
   return Date.now() + offset
 }
+
+setClock(serverNow)

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Me, Session } from '#shared/account/endpoints/sessions.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { keepPersonalFor } from './personal-storage.ts'
-import { serverNow } from './server-clock.ts'
 import { readStored, removeStored, writeStored } from './storage.ts'
 
 const key = 'session'
@@ -12,9 +12,7 @@ let current: Session | undefined = readStored<Session>(key)
 
 /** The token to send, or undefined when the worker has not signed in or the session has expired. */
 export function sessionToken(): string | undefined {
-  return current && Date.parse(current.expiresAt) - marginMilliseconds > serverNow()
-    ? current.token
-    : undefined
+  return current && Date.parse(current.expiresAt) - marginMilliseconds > timeNow() ? current.token : undefined
 }
 
 /** Stores a session that the server has just issued. */

@@ -1,4 +1,5 @@
 import type { EventSummary, Pool } from '#shared/event/event-shapes.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { dayWords, inChina } from '../../lib/china-time.ts'
 import { nearWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
@@ -6,7 +7,7 @@ import type { Tone } from '../../theme/tone.ts'
 type Dated = Pick<EventSummary, 'startsAt' | 'endsAt'>
 
 /** 12月20日 周日 14:00–17:00, 20:00–24:00, 20:00–次日 00:30. An event of several days shows both days. */
-export function timeWords({ startsAt, endsAt }: Dated, now = Date.now()): string {
+export function timeWords({ startsAt, endsAt }: Dated, now = timeNow()): string {
   const [start, end] = [inChina(startsAt), inChina(endsAt)]
   const from = `${dayWords(startsAt, now)} ${start.weekday} ${start.clock}`
   const isDay = (moment: number) => dayWords(moment, now) === dayWords(startsAt, now)
@@ -58,7 +59,7 @@ export const hasRoom = (pools: readonly Pool[]) =>
 /** The event's state as a tag: 报名中, 明天 10:00 报名, 可候补, 已满, 已结束. It has no tone when there is nothing to do. */
 export function phaseTag(
   event: Pick<EventSummary, 'phase' | 'signupOpensAt' | 'pools' | 'waitlistSize'>,
-  now = Date.now(),
+  now = timeNow(),
 ): { words: string; tone: Tone | undefined } {
   const { phase, signupOpensAt, pools } = event
   if (phase === '未开始报名') return { words: `${nearWords(signupOpensAt, now)} 报名`, tone: 'amber' }

@@ -1,6 +1,7 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { SignupStatus } from '#shared/event/signup-status.ts'
 import { signupStatusTones } from '#shared/event/signup-status.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { nearWords, spanWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
@@ -36,7 +37,7 @@ export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel
 type Outcome = { headline: string; next: string }
 
 /** The state as a headline, with the next step or the meaning. The event itself may be canceled or over. */
-export function outcomeOf(event: EventDetail, signup: Signup, now = Date.now()): Outcome {
+export function outcomeOf(event: EventDetail, signup: Signup, now = timeNow()): Outcome {
   if (event.phase === '已取消') {
     const reason = event.canceledReason ? `原因：${event.canceledReason}。` : ''
     return { headline: '活动取消了', next: `${reason}很抱歉，您不用再做什么。` }

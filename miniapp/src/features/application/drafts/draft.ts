@@ -1,4 +1,5 @@
 import type { Answers } from '#shared/form/answers.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { dropFiles } from '../../../form/files/kept-file.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from '../../../lib/storage.ts'
@@ -59,7 +60,7 @@ export function createDraft(name: DraftName, formVersion: number, regionCode: st
     pendingFiles: [],
     place: null,
     prefilled: [],
-    savedAt: new Date().toISOString(),
+    savedAt: new Date(timeNow()).toISOString(),
   }
 }
 

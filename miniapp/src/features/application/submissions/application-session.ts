@@ -3,6 +3,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { pickProfile, workRegionName } from '#shared/form/prefill.ts'
 import { validateForm } from '#shared/form/schema.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
@@ -114,7 +115,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
   let nextQuestion: string | undefined
   const listeners = new Set<() => void>()
   const keep = (change: Partial<Draft>) => {
-    draft = { ...draft, ...change, savedAt: new Date().toISOString() }
+    draft = { ...draft, ...change, savedAt: new Date(timeNow()).toISOString() }
     isUnsaved = !keepDraft(draft)
     isKept = true
     sync.touch()

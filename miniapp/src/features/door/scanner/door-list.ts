@@ -1,7 +1,8 @@
 import type { DoorList, DoorTicket } from '#shared/door/endpoints/door.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { callApi } from '../../../lib/api.ts'
 import { readUnexpired, writeUntil } from '../../../lib/expiring-storage.ts'
-import { serverNow, setServerClock } from '../../../lib/server-clock.ts'
+import { setServerClock } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
 /** What this phone keeps of an event: no names, no numbers, for at most twelve hours. */
@@ -43,5 +44,5 @@ export function markSeen(
   const all = { ...readUnexpired<Seen>(seenKey(eventId)) }
   if (seen) all[ticketId] = seen
   else delete all[ticketId]
-  writeUntil(seenKey(eventId), all, new Date(serverNow() + 12 * 3_600_000).toISOString())
+  writeUntil(seenKey(eventId), all, new Date(timeNow() + 12 * 3_600_000).toISOString())
 }

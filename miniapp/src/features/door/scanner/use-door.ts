@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Door } from '#shared/door/endpoints/door.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { callApi } from '../../../lib/api.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
@@ -43,10 +43,10 @@ export function useDoor(eventId: string) {
 
   const door = remote.data
   const isOpen =
-    door !== undefined && serverNow() >= Date.parse(door.opensAt) && serverNow() < Date.parse(door.endsAt)
+    door !== undefined && timeNow() >= Date.parse(door.opensAt) && timeNow() < Date.parse(door.endsAt)
   const isOld =
     list === undefined ||
-    (list.version !== door?.listVersion && serverNow() - Date.parse(list.loadedAt) > newListMilliseconds)
+    (list.version !== door?.listVersion && timeNow() - Date.parse(list.loadedAt) > newListMilliseconds)
   useEffect(() => {
     if (isOpen && isOld && remote.error === undefined) void loadList()
   }, [isOpen, isOld, remote.error, loadList])

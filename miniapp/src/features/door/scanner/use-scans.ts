@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CheckIn, Scan } from '#shared/door/endpoints/door.ts'
 import { parseTicketCode } from '#shared/door/ticket-code.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { tapBack } from '../../../lib/haptics.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { doorDevice } from './door-device.ts'
 import { keptList, markSeen, seenBefore } from './door-list.ts'
@@ -120,10 +120,10 @@ export function useScans(eventId: string, onChange: () => void) {
       const scanned: Scan = {
         scanId: createUuid(),
         code: code.slice(0, 400),
-        scannedAt: new Date(serverNow()).toISOString(),
+        scannedAt: new Date(timeNow()).toISOString(),
         isQueued: false,
       }
-      const judgment = judgeScan(code, keptList(eventId)?.tickets ?? [], serverNow())
+      const judgment = judgeScan(code, keptList(eventId)?.tickets ?? [], timeNow())
       if (judgment.kind === 'refused') return show(refusedResult(scanned.scanId, judgment.refusal))
       if (judgment.kind === 'unknown')
         return void askServer(scanned, refusedResult(scanned.scanId, '没有这张票'))

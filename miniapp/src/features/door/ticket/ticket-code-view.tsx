@@ -1,9 +1,9 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { slotAt, slotProgress } from '#shared/door/ticket-code.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { spoken } from '../../../lib/accessibility.ts'
 import { qrPicture } from '../../../lib/qr-picture.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { useBrightScreen } from '../../../lib/use-bright-screen.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { codeAt, type TicketKey } from './ticket-key.ts'
@@ -13,7 +13,7 @@ import './ticket-code-view.css'
 export function TicketCodeView({ ticketId, ticketKey }: { ticketId: string; ticketKey: TicketKey }) {
   useBrightScreen()
   useNow(1000)
-  const now = serverNow()
+  const now = timeNow()
   const slot = slotAt(now)
   const picture = useMemo(() => qrPicture(codeAt(ticketId, ticketKey, slot)), [ticketId, ticketKey, slot])
   const left = Math.round((1 - slotProgress(now)) * 100)

@@ -1,6 +1,6 @@
+import { timeNow } from '#shared/foundation/clock.ts'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { go } from '../../../lib/navigate.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { EventRow } from './event-row.tsx'
 import { useEvents } from './use-events.ts'
 
@@ -8,7 +8,7 @@ import { useEvents } from './use-events.ts'
 export function ComingEvents() {
   const { data = [] } = useEvents()
   const coming = data
-    .filter(({ endsAt, phase }) => phase !== '已取消' && Date.parse(endsAt) > serverNow())
+    .filter(({ endsAt, phase }) => phase !== '已取消' && Date.parse(endsAt) > timeNow())
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .slice(0, 3)
   if (coming.length === 0) return null

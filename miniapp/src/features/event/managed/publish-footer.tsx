@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { Button } from '../../../components/button.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { callApi } from '../../../lib/api.ts'
@@ -10,7 +11,7 @@ import { useChange } from '../../../lib/use-change.ts'
 /** The only step that a draft needs: publishing. */
 export function PublishFooter({ event, onChange }: { event: EventDetail; onChange: () => void }) {
   const { isBusy, run } = useChange(onChange)
-  const isPast = [event.startsAt, event.signupClosesAt].some((moment) => Date.parse(moment) <= Date.now())
+  const isPast = [event.startsAt, event.signupClosesAt].some((moment) => Date.parse(moment) <= timeNow())
   if (isPast)
     return (
       <FixedFooter above={<View className="t4">日期还是以前的，改成新的日期才能发布</View>}>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
 import { go, replace } from '../../../lib/navigate.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { CancelSheet } from './cancel-sheet.tsx'
@@ -28,7 +28,7 @@ export function StateCard({ managed, onChange }: Props) {
   const { run } = useChange(onChange)
   const params = { id: event.id }
   const isLead = role === '负责人'
-  const now = serverNow()
+  const now = timeNow()
   const isPublished = state === '已发布'
   const isAhead = isPublished && Date.parse(event.startsAt) > now
   const isOver = isPublished && Date.parse(event.endsAt) <= now

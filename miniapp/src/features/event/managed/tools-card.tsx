@@ -1,9 +1,9 @@
 import { eventKindTraits } from '#shared/event/event-kind.ts'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { Card } from '../../../components/card.tsx'
 import { Grid, GridItem } from '../../../components/grid.tsx'
 import { go } from '../../../lib/navigate.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 
 interface Props {
   managed: ManagedEventDetail
@@ -15,7 +15,7 @@ export function ToolsCard({ managed, onExport }: Props) {
   const { event, state, role } = managed
   const { id } = event
   const isDraft = state === '草稿'
-  const canEdit = isDraft || (state !== '已取消' && Date.parse(event.endsAt) > serverNow())
+  const canEdit = isDraft || (state !== '已取消' && Date.parse(event.endsAt) > timeNow())
   return (
     <Card>
       <Grid>

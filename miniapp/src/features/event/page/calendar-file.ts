@@ -1,11 +1,12 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 
 type Entry = Pick<EventDetail, 'id' | 'title' | 'startsAt' | 'endsAt' | 'placeName' | 'address'>
 
 /** One event as an iCalendar file (RFC 5545), made now, with a reminder two hours before. */
 export function calendarFile(
   { id, title, startsAt, endsAt, placeName, address }: Entry,
-  now = Date.now(),
+  now = timeNow(),
 ): string {
   return [
     'BEGIN:VCALENDAR',

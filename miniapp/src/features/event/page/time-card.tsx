@@ -9,7 +9,7 @@ import { timeWords } from '../event-words.ts'
 import { addToCalendar } from './add-to-calendar.ts'
 import { placeVerbOf, showPlace } from './show-place.ts'
 import './time-card.css'
-import { serverNow } from '../../../lib/server-clock.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 
 interface Props {
   event: EventDetail
@@ -21,7 +21,7 @@ interface Props {
 export function TimeCard({ event, isGoing = true }: Props) {
   const { organizerName, organizerPhone } = event
   const phone = organizerPhone ?? hotline.phone
-  const isAhead = isGoing && Date.parse(event.startsAt) > serverNow() && event.phase !== '已取消'
+  const isAhead = isGoing && Date.parse(event.startsAt) > timeNow() && event.phase !== '已取消'
   const placeVerb = placeVerbOf(event)
   return (
     <Card list>

@@ -2,6 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { momentInChina, onChinaClock, todayInChina } from '#shared/foundation/china-time.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { type MomentName, momentParts } from './plan-words.ts'
 
 /** The moment of a day and a time in China; undefined while one is missing. */
@@ -22,7 +23,7 @@ export function momentAnswers(name: MomentName, moment: string): Answers {
  * Fills in missing or impossible times that follow from the event's start: it ends on the same day, signups open today
  * and close two days before, canceling ends the day before.
  */
-export function withUsualTimes(answers: Answers, now = Date.now()): Answers {
+export function withUsualTimes(answers: Answers, now = timeNow()): Answers {
   const starts = answers.startsDate
   if (typeof starts !== 'string' || starts === '') return answers
   const today = todayInChina(now)

@@ -1,5 +1,6 @@
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 
 /** The event as workers will see it. */
 export function previewOf(plan: EventPlan, id: string, organizerName: string): EventDetail {
@@ -8,7 +9,7 @@ export function previewOf(plan: EventPlan, id: string, organizerName: string): E
     id,
     organizerName,
     organizerPhone: null,
-    phase: Date.parse(plan.signupOpensAt) > Date.now() ? '未开始报名' : '报名中',
+    phase: Date.parse(plan.signupOpensAt) > timeNow() ? '未开始报名' : '报名中',
     pools: plan.pools.map((pool) => ({ ...pool, taken: 0, waiting: 0, pending: 0 })),
     signupIsClosed: false,
     closing: null,

@@ -1,5 +1,6 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
@@ -44,7 +45,7 @@ export function openSignup(event: EventDetail, invitationCode?: string): OpenSig
   const known = kept?.answers ?? carryOver(knownAnswers(), form)
   const answers = invitationCode ? { ...known, teamRole: joinsTeam, invitationCode } : known
   const store = createFormStore(form, answers, (changed) => {
-    savedAt = new Date().toISOString()
+    savedAt = new Date(timeNow()).toISOString()
     // An agreement counts once: it is asked again when the form is opened again.
     const { pledge: _pledge, consent: _consent, ...rest } = changed
     writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)

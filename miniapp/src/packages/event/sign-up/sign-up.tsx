@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
@@ -33,7 +34,7 @@ export default function SignUpPage() {
   const { words, to } = mainActionOf(
     event,
     signup,
-    Date.now(),
+    timeNow(),
     invitationCode ? { standing: 'unknown' } : undefined,
   )
   if (to !== 'signUp') {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { timeNow } from '#shared/foundation/clock.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -13,7 +14,6 @@ import { useEvent } from '../../../features/event/list/use-events.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
@@ -46,7 +46,7 @@ export default function TicketPage() {
     )
   }
   const none = signup
-    ? noTicketWords({ event, signup }, serverNow())
+    ? noTicketWords({ event, signup }, timeNow())
     : { title: '您还没有报名这场活动', note: '报名确认以后，票就在这里' }
   if (!signup || none) {
     return (
