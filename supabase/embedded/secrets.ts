@@ -15,12 +15,16 @@ export type Secrets = {
  * is made again: everybody has to sign in again, and nothing is lost.
  */
 export function loadSecrets(folder: string): Secrets {
-  const file = join(folder, 'secrets.json')
-  const kept = readSecrets(file)
+  const kept = readSecrets(join(folder, 'secrets.json'))
   if (kept !== undefined) return kept
   const made = makeSecrets()
-  writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  keepSecrets(folder, made)
   return made
+}
+
+/** Writes the secrets of a data folder for its owner alone. */
+export function keepSecrets(folder: string, secrets: Secrets): void {
+  writeFileSync(join(folder, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
 }
 
 /** Secrets that live as long as the process, for tests. */

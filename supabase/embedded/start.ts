@@ -70,7 +70,11 @@ async function openProject(
   return { connection, isFresh: true }
 }
 
-async function openDatabase({ database, path }: DataFolder): Promise<PgliteConnection> {
+/** Opens the database of a folder as it is. Throws DataFolderError when it cannot be opened. */
+export async function openDatabase({
+  database,
+  path,
+}: Pick<DataFolder, 'database' | 'path'>): Promise<PgliteConnection> {
   try {
     const connection = await createPgliteConnection({ url: database })
     await connection.driver.query('select 1')
