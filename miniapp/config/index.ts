@@ -82,18 +82,19 @@ const config: UserConfigExport<'webpack5'> = {
     ),
   },
   logger: { quiet: true, stats: false },
-  // Terser removes unused private code of a module (a third of zod). esbuild removes it only when it bundles.
-  jsMinimizer: target === 'weapp' ? 'terser' : 'esbuild',
+  // Terser removes unused private code of a module (a third of zod, a sixth of what H5 loads before any page). esbuild
+  // removes it only when it bundles.
+  jsMinimizer: 'terser',
   terser: {
     enable: true,
     config: {
       ecma: 2020,
       compress: { ecma: 2020, passes: 2 },
-      output: { comments: false, ascii_only: false },
+      ie8: false,
+      // Keeps Chinese characters: escaped, each takes twice the bytes. Taro's defaults quote every name.
+      output: { comments: false, ascii_only: false, ie8: false, quote_keys: false, keep_quoted_props: false },
     },
   },
-  // Keeps Chinese characters: escaped, each takes twice the bytes.
-  esbuild: { minify: { enable: true, config: { target: 'es2020', charset: 'utf8' } } },
   cssMinimizer: 'csso',
   mini: {
     compile,
