@@ -11,10 +11,14 @@ interface Props {
   onPress?: () => void
   /** A field to type in; called after each change. */
   onSearch?: (words: string) => void
+  /** Empties the field. Without it there is no button. */
+  onClear?: () => void
   initial?: string
+  /** The keyboard opens with the page. */
+  focus?: boolean
 }
 
-export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' }: Props) {
+export function SearchBar({ placeholder, label, onPress, onSearch, onClear, initial = '', focus }: Props) {
   if (!onSearch) {
     return (
       <Pressable className="search-bar" label={placeholder} onPress={onPress}>
@@ -30,6 +34,7 @@ export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' 
         className="grow search-bar__input"
         type="text"
         confirmType="search"
+        focus={focus}
         // Uncontrolled, because in a controlled field the cursor jumps with Chinese input methods.
         defaultValue={initial}
         placeholder={placeholder}
@@ -37,6 +42,11 @@ export function SearchBar({ placeholder, label, onPress, onSearch, initial = '' 
         {...spokenField(label)}
         onInput={(event) => onSearch(event.detail.value)}
       />
+      {onClear && (
+        <Pressable className="search-bar__clear" label="清空" onPress={onClear}>
+          <Icon name="close" small />
+        </Pressable>
+      )}
     </View>
   )
 }

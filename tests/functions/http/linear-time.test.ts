@@ -10,7 +10,7 @@ import { parseAddress } from '#functions/http/parse-address.ts'
 import { findProxyFault, parseProxies } from '#functions/http/trusted-proxies.ts'
 import { fitTemplateField } from '#functions/message/fit-template-field.ts'
 import { escapeXml } from '#functions/signup/export/spreadsheet-cells.ts'
-import { normalizeQuery } from '#miniapp/features/service/search/match-card.ts'
+import { toQuery } from '#miniapp/features/service/search/searchable.ts'
 import { maskBankCard, maskIdNumber, maskName } from '#shared/account/person/mask.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { isReferenceNumber } from '#shared/application/reference-number.ts'
@@ -63,7 +63,7 @@ describe('100,000 characters take as much longer as they are more', () => {
     ['mask', (text) => [maskBankCard, maskIdNumber, maskName].map((mask) => mask(text))],
     ['is it a reference', isReferenceNumber],
     ['read a ticket', (text) => parseTicketCode(`WG1${text}`)],
-    ['search a service', normalizeQuery],
+    ['search a service', toQuery],
     ['wrap lines on paper', (text) => wrapText(text, 200, (one) => one.length)],
     ['print', createPrintableText((character) => character !== 'a').print],
     ['write a cell', escapeXml],

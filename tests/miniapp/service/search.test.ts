@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { searchServices } from '#miniapp/features/service/search/search.ts'
+import { search } from '#miniapp/features/service/search/search.ts'
 import { serviceCards } from '#miniapp/features/service/search/service-cards.ts'
 import { catalogue } from '#province/catalogue.ts'
 import { misspelledWords, pinyinWords, plainWords } from '../../shared/service/plain-words.ts'
+import { workersPhrases } from './workers-phrases.ts'
 
-const codes = (text: string) => searchServices(text).map((card) => card.code)
+const codes = (text: string) =>
+  search(text).map((found) => ('service' in found ? found.service.code : found.shortcut.code))
 const hardship = ['child-education-aid', 'medical-aid', 'living-aid']
 
 describe('a worker who types plain words', () => {
@@ -16,7 +18,7 @@ describe('a worker who types plain words', () => {
     ['读书', 'reading-room'],
     ['老板不发工资', 'legal-aid'],
     ['孩子上大学没钱交学费', 'child-education-aid'],
-    ['喂奶', 'women-workers-home'],
+    ['喂奶', 'places'],
     ['摔伤了', 'legal-aid'],
     ['老板跑路', 'legal-aid'],
     ['离职证明', 'legal-aid'],
@@ -66,6 +68,12 @@ describe('what workers type is answered among the first three, without a network
       expect(missed).toEqual([])
     },
   )
+})
+
+describe('a phrase of a courier, a seamstress, a laid-off father has the right answer first', () => {
+  it.each(workersPhrases)('%s', (typed, first) => {
+    expect(first).toContain(codes(typed)[0])
+  })
 })
 
 describe('by name, group and pinyin', () => {
@@ -120,4 +128,8 @@ it('equals stand in the catalogue’s order, every time', () => {
 
 it('no editor’s note is searched or carried', () => {
   expect(JSON.stringify(serviceCards)).not.toContain('清单')
+})
+
+it('a very long text is answered at once, and as its beginning', () => {
+  expect(codes(`老板不发工资${'，真的'.repeat(50_000)}`)[0]).toBe('legal-aid')
 })

@@ -1,21 +1,22 @@
 import { View } from '@tarojs/components'
+import { hotline } from '#shared/service/groups.ts'
 import { Pressable } from '../../../components/pressable.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import './search-suggestions.css'
 
 /** Words that people search for, one for each kind of need. */
 const words = [
-  '学费',
-  '生病',
-  '欠薪',
+  '欠工资',
+  '工伤',
+  '看病花钱',
+  '孩子学费',
+  '困难补助',
+  '附近驿站',
   '加入工会',
   '相亲',
-  '困难补助',
-  '工伤',
-  '劳模',
-  '比赛',
-  '读书',
-  '母婴室',
+  '学手艺',
+  '补材料',
+  hotline.phone,
 ]
 
 export function SearchSuggestions({ onChoose }: { onChoose: (word: string) => void }) {
