@@ -8,6 +8,7 @@ import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { settle } from './settle.ts'
 import { findSharedIdentities } from './shared-identities.ts'
+import { withheldWord } from './withheld.ts'
 
 /** The answers to keep, the errors, and the warnings that the worker may ignore. Both lists follow the order of the form. */
 export type Checked = {
@@ -27,7 +28,7 @@ export function checkAnswers(
   before?: Answers,
 ): Checked {
   const fields = fieldsOf(form)
-  const checked = checkFields(fields, given, {}, before)
+  const checked = checkFields(fields, given, {}, before, form.withheld?.names)
   const crossed = (form.crossChecks ?? []).flatMap(
     (check) => findCrossFault(check, checked.answers, fields) ?? [],
   )
@@ -47,6 +48,7 @@ function checkFields(
   given: { readonly [name: string]: unknown },
   outside: Answers,
   before: Answers | undefined,
+  withheld: readonly string[] = [],
 ): Checked {
   const answers: Record<string, AnswerValue> = {}
   const errors: FieldMessage[] = []
@@ -55,7 +57,8 @@ function checkFields(
     const { name } = field
     const kind = kindOf(field)
     const earlier = before?.[name]
-    if (kind.isSensitive && answer !== undefined && answer === earlier) answers[name] = earlier
+    const isMasked = kind.isSensitive || (withheld.includes(name) && earlier === withheldWord)
+    if (isMasked && answer !== undefined && answer === earlier) answers[name] = earlier
     else if (fault !== undefined) errors.push({ path: name, message: fault })
     else if (kind.entryFields && value !== undefined) {
       const entryFields = kind.entryFields(field)

@@ -15,10 +15,15 @@ export type CorrectableItem = {
   follows: readonly string[]
 }
 
-/** Everything in a submission that staff can ask to correct. Computed values and consents are not included. */
+/**
+ * Everything in a submission that staff can ask to correct. Computed values and consents are not included, nor is what
+ * decides whether the worker's name is withheld: staff may not ask to change it.
+ */
 export function correctableItems(form: Form, answers: Answers): readonly CorrectableItem[] {
+  const deciding = form.withheld ? conditionNames(form.withheld.when) : []
   return listVisible(form, answers)
     .map(({ field }) => field)
+    .filter(({ name }) => !deciding.includes(name))
     .filter((field) => !kindOf(field).derive && !kindOf(field).isConsent)
     .map((field) => ({
       name: field.name,

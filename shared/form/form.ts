@@ -16,6 +16,12 @@ export type CrossCheck =
 export type StaffFlag = { when: Condition; text: string }
 
 /**
+ * Typed answers that say who the worker is, and when they must not reach the employer. They are then stored like
+ * sensitive ones, and everything that could be handed on shows `withheldWord` instead.
+ */
+export type Withheld = { when: Condition; names: readonly string[] }
+
+/**
  * A form is data. Every submission keeps the version it answered. Raise the version when the meaning of a question
  * changes.
  */
@@ -25,6 +31,7 @@ export type Form = {
   steps: readonly Step[]
   crossChecks?: readonly CrossCheck[]
   staffFlags?: readonly StaffFlag[]
+  withheld?: Withheld
 }
 
 /** All questions of a form, in order. */

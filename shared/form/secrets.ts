@@ -4,20 +4,23 @@ import { type Form, fieldsOf } from './form.ts'
 import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { collectAnswers, listVisible } from './visible.ts'
+import { listWithheld, withheldWord } from './withheld.ts'
 
 /** Sensitive answers apart from the others. `secrets` holds plain values by path, e.g. `familyMembers.0.idNumber`. */
 export type SplitAnswers = { answers: Answers; secrets: Readonly<Record<string, string>> }
 
 /**
- * Takes the plain sensitive values out of checked answers and puts masks in their place. A masked answer is not a
- * secret: its plain value was stored with an earlier submission.
+ * Takes the plain sensitive and withheld values out of checked answers and puts masks in their place. A masked answer is
+ * not a secret: its plain value was stored with an earlier submission.
  */
 export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
   const secrets: Record<string, string> = {}
+  const withheld = listWithheld(form, answers)
   const masked = collectAnswers(listVisible(form, answers), ({ field, path, value }) => {
     const kind = kindOf(field)
-    if (!kind.isSensitive || kind.isEmpty(value)) return value
-    const mask = kind.toText(value, field)
+    const isWithheld = withheld.includes(path)
+    if ((!kind.isSensitive && !isWithheld) || kind.isEmpty(value)) return value
+    const mask = isWithheld ? withheldWord : kind.toText(value, field)
     if (mask !== value) secrets[path] = textOf(value)
     return mask
   })

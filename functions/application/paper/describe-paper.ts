@@ -3,6 +3,7 @@ import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { type SummaryLine, summaryLines } from '#shared/form/summary.ts'
+import { listWithheld } from '#shared/form/withheld.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import { isAppliedForByPerson } from '../submissions/applicant-name.ts'
 import { findForm } from '../submissions/find-form.ts'
@@ -14,21 +15,24 @@ import { applicantArea, listOpinionAreas } from './signing-areas.ts'
 export function describePaper(application: ApplicationDetail): PaperContent {
   const { answers, reference, serviceCode, serviceName, variant, tradeUnionId } = application
   const { form } = findForm(serviceCode, variant)
+  const isWithheld = listWithheld(form, answers).length > 0
   const lines = summaryLines(form, answers).map((line) => withWording(form, line))
   return {
     title: titleOf(serviceName),
     reference: formatReferenceNumber(reference),
-    facts: listFacts(application),
+    facts: [...listFacts(application), ...(isWithheld ? [keptFromEmployer] : [])],
     sections: form.steps
       .map(({ code, title }) => ({
         title,
         blocks: listBlocks(lines.filter(({ stepCode }) => stepCode === code)),
       }))
       .filter(({ blocks }) => blocks.length > 0),
-    applicantArea: applicantArea(isAppliedForByPerson(answers)),
+    applicantArea: applicantArea(isAppliedForByPerson(answers), isWithheld),
     opinionAreas: listOpinionAreas(tradeUnionId),
   }
 }
+
+const keptFromEmployer: Pair = { label: '对单位保密', value: '不能让单位知道是谁反映的' }
 
 /** For 县（区）工会法律能力提升项目申报 the paper is called 申报表. */
 const titleOf = (serviceName: string) =>

@@ -12,11 +12,13 @@ const opinionsUpTo: { readonly [Level in TradeUnionLevel]: readonly string[] } =
   industrial: ['产业'],
 }
 
-/** Where a person signs, or an organization signs and stamps. */
-export const applicantArea = (isPerson: boolean): SigningArea =>
-  isPerson
+/** Where a person signs, or an organization signs and stamps. A signature would name who is to stay unknown. */
+export function applicantArea(isPerson: boolean, isWithheld = false): SigningArea {
+  if (isWithheld) return { label: '申请人签字', prompts: ['姓名保密，不用签字', '', day], height: 62 }
+  return isPerson
     ? { label: '申请人签字', prompts: ['签字：', '', day], height: 62 }
     : { label: '申请单位\n（盖章）', prompts: stamped, height: 72 }
+}
 
 /** Where the unions write their opinions and put their seals. */
 export function listOpinionAreas(tradeUnionId: string): SigningArea[] {

@@ -4,6 +4,7 @@ import { correctableItems } from '#shared/form/correction.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
+import { listWithheld } from '#shared/form/withheld.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import { confirmationStatements, describeWorkplace } from '#shared/service/confirmation.ts'
@@ -43,8 +44,9 @@ export async function prepareSubmission(submission: Submission, database: ApiDat
     formVersion: form.version,
     tradeUnionId,
     committedWorkingDays: item.committedWorkingDays,
-    applicantName: getApplicantName(checked) ?? '申请人',
-    phone: getApplicantPhone(form, checked),
+    applicantName: getApplicantName(answers) ?? '申请人',
+    isNameWithheld: listWithheld(form, checked).length > 0,
+    phone: getApplicantPhone(form, answers),
     answers,
     secrets,
     summary: summaryText(form, answers),

@@ -42,7 +42,7 @@ export async function prepareSupplement(
     summary: summaryText(form, answers),
     changes: describeChanges(form, before, answers, Object.keys(secrets)),
     items: correctableItems(form, checked),
-    phone: getApplicantPhone(form, checked),
+    phone: getApplicantPhone(form, answers),
     workplace: toConfirm ? describeWorkplace(answers) : null,
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
   }

@@ -11,7 +11,7 @@ begin
     application.id,
     (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
     application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
-    coalesce(application.phone, private.verified_phone(application.worker_id)),
+    case when not application.name_withheld then coalesce(application.phone, private.verified_phone(application.worker_id)) end,
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,

@@ -38,14 +38,16 @@ begin
   loop
     insert into public.applications (
       reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace,
+      name_withheld
     )
     values (
       private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
       submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
       submission ->> 'applicantName', submission ->> 'phone', submission -> 'answers', submission -> 'items', submission ->> 'summary',
       coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
-      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
+      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120),
+      coalesce((submission ->> 'isNameWithheld')::boolean, false)
     )
     on conflict do nothing
     returning * into made;

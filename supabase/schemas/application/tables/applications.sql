@@ -33,9 +33,11 @@ create table public.applications (
   confirmation_statement text check (length(confirmation_statement) <= 300),
   workplace text check (length(workplace) <= 120),
   correction_notice_id uuid references public.messages (id),
+  name_withheld boolean not null default false,
   constraint no_whole_id_number check (
     not private.holds_id_number(concat_ws(E'\n', applicant_name, workplace, summary, answers::text, items::text))
   ),
+  constraint a_withheld_name_has_no_phone check (not name_withheld or phone is null),
   constraint one_application_per_submission unique (worker_id, client_token),
   constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
   constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
@@ -73,6 +75,7 @@ comment on column public.applications.reminded_at is '职工催办的时间；�
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
 comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+comment on column public.applications.name_withheld is '对单位保密：职工不同意让单位知道是谁反映的；姓名和电话用 reveal_identity 查看';
 comment on column public.applications.correction_notice_id is '告诉职工要补正的那条消息，系统填写';
 
 create index applications_worker on public.applications (worker_id, submitted_at desc);

@@ -40,7 +40,7 @@ create table public.reviews (
 );
 comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列和“谁在办”，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
-comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有，或者职工要求对单位保密';
 comment on column public.reviews.handler is '【填写】谁在办：写上姓名，别人就知道有人在办；两小时没有再改、或者作了决定，自动清空';
 comment on column public.reviews.handled_since is '在办的人最近一次修改的时间，系统填写';
 comment on column public.reviews.application_id is '申请';

@@ -19,7 +19,7 @@ begin
     cross join lateral jsonb_object_keys(private.decrypt_text(stored.secrets)::jsonb)
     where stored.application_id = application.id
   ) then
-    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号。', application.reference));
+    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号，也没有要求保密。', application.reference));
   end if;
   perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
   return query
