@@ -1,5 +1,7 @@
 import type { ConsentKind } from '../account/consents.ts'
 import type { EventKind } from '../event/event-kind.ts'
+import type { Answers } from '../form/answers.ts'
+import type { Condition } from '../form/condition.ts'
 import type { Form } from '../form/form.ts'
 import type { Levels } from '../trade-union/exercising-level.ts'
 import type { ConfirmationKind } from './confirmation.ts'
@@ -66,6 +68,11 @@ export type ServiceItem = {
   handledBy: HandledBy
   /** The separate consents before submitting, in the order shown. */
   consents: readonly ConsentKind[]
+  /**
+   * The service that the matter may go on to. Its form begins with the answers of the same names, and with `also` where
+   * the earlier answers say so.
+   */
+  growsInto?: { code: string; also?: readonly { when: Condition; answers: Answers }[] }
   /** What the worker may ask the basic-level union to confirm. Variants have their own. */
   confirmation?: ConfirmationKind
   /** Inconsistencies of the list, for staff. Workers do not see them. */

@@ -91,6 +91,10 @@ comment on type public.application_status is '申请状态：已提交→已受�
 create type public.assistance_ending as enum ('已填好', '职工结束', '职工没有同意', '到时间');
 comment on type public.assistance_ending is '协助填写怎样结束：已填好、职工结束、职工没有同意、到时间';
 
+-- application/types/complaint_outcome.sql
+create type public.complaint_outcome as enum ('提示函', '监督意见书', '监督建议书', '整改', '转法律援助');
+comment on type public.complaint_outcome is '权益诉求的处理结果：向单位发提示函、监督意见书；向有关部门提监督建议书；单位已经整改；转法律援助';
+
 -- application/types/confirmation_outcome.sql
 create type public.confirmation_outcome as enum ('属实', '不属实', '只留言');
 comment on type public.confirmation_outcome is '基层工会的答复：属实、不属实、只留言';
@@ -197,6 +201,18 @@ as $$
 $$;
 comment on function private.is_choice_list is 'Whether these are 1 to 12 different choices of 2 to 20 characters, without surrounding spaces. A null entry fails, because the count of distinct entries then differs.';
 grant execute on function private.is_choice_list to app_definer, staff;
+
+-- foundation/private/today.sql
+create function private.today() returns date
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (now() at time zone 'Asia/Shanghai')::date;
+end
+$$;
+comment on function private.today is 'Today''s date in China.';
+grant execute on function private.today to app_definer, staff;
 
 -- account/tables/workers.sql
 -- 职工: one account for each WeChat user. The phone's session is not a Supabase token: auth.uid() is workers.id.
@@ -369,9 +385,11 @@ create table public.applications (
   confirmation_statement text check (length(confirmation_statement) <= 300),
   workplace text check (length(workplace) <= 120),
   correction_notice_id uuid references public.messages (id),
+  name_withheld boolean not null default false,
   constraint no_whole_id_number check (
     not private.holds_id_number(concat_ws(E'\n', applicant_name, workplace, summary, answers::text, items::text))
   ),
+  constraint a_withheld_name_has_no_phone check (not name_withheld or phone is null),
   constraint one_application_per_submission unique (worker_id, client_token),
   constraint a_correction_names_its_items check ((status = '待补正') = (correction_items is not null)),
   constraint the_clock_stops_while_waiting check (status <> '待补正' or (promised_on is null and accept_by is null))
@@ -409,6 +427,7 @@ comment on column public.applications.reminded_at is '职工催办的时间；�
 comment on column public.applications.assisted_by is '协助填写的工会工作者；空着表示职工自己填写';
 comment on column public.applications.confirmation_statement is '可以请基层工会确认的内容；空着表示这个事项不用确认';
 comment on column public.applications.workplace is '职工填写的工作单位或要加入的工会，请基层工会确认时给对方看';
+comment on column public.applications.name_withheld is '对单位保密：职工不同意让单位知道是谁反映的；姓名和电话用 reveal_identity 查看';
 comment on column public.applications.correction_notice_id is '告诉职工要补正的那条消息，系统填写';
 
 -- application/tables/application_events.sql
@@ -551,6 +570,36 @@ comment on column public.attachments.superseded_at is '补正时被新文件替�
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+
+-- application/tables/complaint_outcomes.sql
+-- 一函两书 and what came of them: a complaint may have several outcomes. Staff write rows here; the worker reads them.
+create table public.complaint_outcomes (
+  reference text not null constraint "申请编号不对" check (length(reference) <= 40),
+  outcome public.complaint_outcome not null,
+  issued_on date not null default private.today(),
+  document_number text constraint "文号要写2到60个字" check (length(document_number) between 2 and 60),
+  note text constraint "说明要写2到300个字" check (length(note) between 2 and 300)
+    constraint "说明里不要写身份证号" check (not private.holds_id_number(note)),
+  staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
+  trade_union_name text not null check (length(trade_union_name) <= 60),
+  trade_union_id text not null references public.trade_unions (id),
+  application_id uuid not null references public.applications (id) on delete cascade,
+  recorded_at timestamptz not null default now(),
+  id bigint generated always as identity primary key,
+  constraint "这份诉求这一天已经记录过这个结果" unique (application_id, outcome, issued_on)
+);
+comment on table public.complaint_outcomes is '权益诉求结果：每份职工权益诉求的处理结果，一个结果一行。填写前五列，其他列由系统填写；职工的时间线和消息自动更新';
+comment on column public.complaint_outcomes.reference is '【填写】申请编号';
+comment on column public.complaint_outcomes.outcome is '【填写】结果：提示函、监督意见书、监督建议书、整改、转法律援助';
+comment on column public.complaint_outcomes.issued_on is '【填写】哪一天；不填是今天';
+comment on column public.complaint_outcomes.document_number is '【填写】文号，2–60 字；没有可以不填';
+comment on column public.complaint_outcomes.note is '【填写】说明，职工看得到，2–300 字；整改必须写明单位是怎么整改的';
+comment on column public.complaint_outcomes.staff_name is '【填写】经办人姓名，职工看不到';
+comment on column public.complaint_outcomes.trade_union_name is '记录时的受理工会，系统填写';
+comment on column public.complaint_outcomes.trade_union_id is '记录时的受理工会的编号，系统填写';
+comment on column public.complaint_outcomes.application_id is '申请，系统填写';
+comment on column public.complaint_outcomes.recorded_at is '记录的时间，系统填写';
+comment on column public.complaint_outcomes.id is '序号';
 
 -- application/tables/confirmations.sql
 -- 基层工会确认: a worker sends a one-time link to the chair of the worker's union, who confirms or denies the statement.
@@ -711,7 +760,7 @@ create table public.reviews (
 );
 comment on table public.reviews is '审核：每份申请每一轮一行。在这里填写“决定”等七列和“谁在办”，保存后申请状态、职工的时间线和消息自动更新';
 comment on column public.reviews.id is '序号';
-comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有';
+comment on column public.reviews.phone is '联系电话：申请里填写的，没有填写的是验证过的手机号；空着表示没有，或者职工要求对单位保密';
 comment on column public.reviews.handler is '【填写】谁在办：写上姓名，别人就知道有人在办；两小时没有再改、或者作了决定，自动清空';
 comment on column public.reviews.handled_since is '在办的人最近一次修改的时间，系统填写';
 comment on column public.reviews.application_id is '申请';
@@ -3489,6 +3538,65 @@ $$;
 comment on function private.carry_out_decision is 'Moves the application as private.legal_decisions says, tells the worker and opens the next round.';
 alter function private.carry_out_decision owner to app_definer;
 
+-- application/private/check_complaint_outcome.sql
+create function private.check_complaint_outcome() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application public.applications;
+begin
+  if current_user = 'app_definer' then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and (new.reference <> old.reference or new.outcome <> old.outcome or new.application_id <> old.application_id
+    or new.trade_union_id <> old.trade_union_id or new.trade_union_name <> old.trade_union_name or new.recorded_at <> old.recorded_at) then
+    perform private.refuse('read_only', '只能改日期、文号、说明和经办人。申请编号或结果写错了的，请删除这一行，再写一行。');
+  end if;
+  new.reference := private.known_reference(new.reference);
+  select * into application from public.applications as found where found.reference = new.reference;
+  if application.id is null then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', new.reference));
+  end if;
+  -- A test compares the code with the catalogue.
+  if application.service_code <> 'rights-complaint' then
+    perform private.refuse('no_complaint', format('%s 是“%s”，不是职工权益诉求，不在这里记录结果。', new.reference, application.service_name));
+  end if;
+  if application.erased_at is not null then
+    perform private.refuse('erased', format('%s：个人信息已经清除，不能再记录结果。', new.reference));
+  end if;
+  if application.status in ('已撤回', '不予受理', '未通过') then
+    perform private.refuse('illegal_outcome', format('%s 已经是“%s”，不能再记录结果。', new.reference, application.status));
+  end if;
+  if application.accepted_at is null then
+    perform private.refuse('illegal_outcome', format('%s 还没有受理，请先在 reviews 里受理，再记录结果。', new.reference));
+  end if;
+  new.issued_on := coalesce(new.issued_on, private.today());
+  if new.issued_on > private.today() then
+    perform private.refuse('wrong_day', format('日期 %s 还没有到，请核对。', new.issued_on));
+  end if;
+  if new.issued_on < (application.submitted_at at time zone 'Asia/Shanghai')::date then
+    perform private.refuse('wrong_day', format('日期 %s 比职工提交诉求（%s）还早，请核对。', new.issued_on,
+      (application.submitted_at at time zone 'Asia/Shanghai')::date));
+  end if;
+  new.note := nullif(private.normalize_text(new.note), '');
+  new.document_number := nullif(private.normalize_text(new.document_number), '');
+  new.staff_name := nullif(private.normalize_text(new.staff_name), '');
+  if new.outcome = '整改' and new.note is null then
+    perform private.refuse('note_required', '“整改”要在说明（note）里写明单位是怎么整改的，职工会看到。');
+  end if;
+  if tg_op = 'INSERT' then
+    new.application_id := application.id;
+    new.trade_union_id := application.trade_union_id;
+    new.recorded_at := now();
+    select receiver.name into new.trade_union_name from public.trade_unions as receiver where receiver.id = application.trade_union_id;
+  end if;
+  return new;
+end
+$$;
+comment on function private.check_complaint_outcome is
+  'Takes an outcome only for an accepted complaint, on a day between its submission and today, and fills in the union. Every refusal says what to do.';
+
 -- application/private/check_contents.sql
 -- What the functions have checked with the form's schema. A leaked token of a worker calls without them.
 create function private.check_contents(contents jsonb) returns void
@@ -4530,7 +4638,7 @@ begin
     application.id,
     (select coalesce(max(earlier.round), 0) + 1 from public.reviews as earlier where earlier.application_id = application.id),
     application.reference, application.service_name, receiver.id, receiver.name, application.applicant_name,
-    coalesce(application.phone, private.verified_phone(application.worker_id)),
+    case when not application.name_withheld then coalesce(application.phone, private.verified_phone(application.worker_id)) end,
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
@@ -4717,6 +4825,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.ratings as rating set comment = null where rating.application_id = application.id;
+  update public.complaint_outcomes as outcome set note = null, document_number = null, staff_name = null
+  where outcome.application_id = application.id;
   delete from public.confirmations as confirmation where confirmation.application_id = application.id;
   delete from private.submitted_contents as content where content.application_id = application.id;
   delete from private.states_before_decisions as earlier using public.reviews as review
@@ -4724,7 +4834,7 @@ begin
   delete from public.change_log as change where change.subject = application.reference;
 end
 $$;
-comment on function private.purge_followups is 'Deletes what ratings, confirmations, repeated submissions and the change log hold of an application.';
+comment on function private.purge_followups is 'Deletes what ratings, outcomes, confirmations, repeated submissions and the change log hold of an application.';
 grant execute on function private.purge_followups to app_definer;
 
 -- application/private/record_application_event.sql
@@ -4862,14 +4972,16 @@ begin
   loop
     insert into public.applications (
       reference, worker_id, client_token, service_code, service_name, variant, form_version, trade_union_id, applicant_name,
-      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace
+      phone, answers, items, summary, committed_working_days, accept_by, confirmation_statement, workplace,
+      name_withheld
     )
     values (
       private.reference_number(today), own_id, token, submission ->> 'serviceCode', submission ->> 'serviceName',
       submission ->> 'variant', (submission ->> 'formVersion')::integer, submission ->> 'tradeUnionId',
       submission ->> 'applicantName', submission ->> 'phone', submission -> 'answers', submission -> 'items', submission ->> 'summary',
       coalesce(setting.committed_working_days, (submission ->> 'committedWorkingDays')::integer),
-      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120)
+      private.add_working_days(today, 5), submission ->> 'confirmationStatement', left(submission ->> 'workplace', 120),
+      coalesce((submission ->> 'isNameWithheld')::boolean, false)
     )
     on conflict do nothing
     returning * into made;
@@ -4912,6 +5024,36 @@ end
 $$;
 comment on function private.tell_assistance is 'The timeline says who helped to fill in an application.';
 grant execute on function private.tell_assistance to app_definer;
+
+-- application/private/tell_complaint_outcome.sql
+create function private.tell_complaint_outcome() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  told constant public.complaint_outcomes := case when tg_op = 'DELETE' then old else new end;
+  title constant text := case when tg_op = 'DELETE' then '更正'
+    else case told.outcome when '提示函' then '已发提示函' when '监督意见书' then '已发监督意见书' when '监督建议书' then '已提监督建议书'
+      when '整改' then '单位已整改' when '转法律援助' then '可以申请法律援助' end end;
+  detail constant text := case when tg_op = 'DELETE' then format('之前记录的“%s”（%s）有误，已经删除。', told.outcome, told.issued_on)
+    else concat(case told.outcome when '提示函' then '工会向单位发出了提示函。' when '监督意见书' then '工会向单位发出了监督意见书。'
+      when '监督建议书' then '工会向有关部门提出了监督建议书。' when '转法律援助' then '要仲裁或打官司的，在这份诉求的页面接着申请法律援助，您说过的会带过去。'
+      else '' end, told.note) end;
+  application public.applications;
+begin
+  select * into application from public.applications as found where found.id = told.application_id;
+  if application.id is null or application.erased_at is not null then
+    return null;
+  end if;
+  perform private.record_application_event(application.id, title, detail, told.trade_union_name);
+  perform private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
+    format('您的诉求（编号 %s）%s。%s', application.reference, title, detail), format('/applications/%s', application.reference));
+  return null;
+end
+$$;
+comment on function private.tell_complaint_outcome is 'Writes an outcome, or that one was a mistake, into the timeline and one message.';
+alter function private.tell_complaint_outcome owner to app_definer;
 
 -- application/private/tell_decision.sql
 create function private.tell_decision(
@@ -5286,7 +5428,7 @@ begin
     cross join lateral jsonb_object_keys(private.decrypt_text(stored.secrets)::jsonb)
     where stored.application_id = application.id
   ) then
-    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号。', application.reference));
+    perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号，也没有要求保密。', application.reference));
   end if;
   perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
   return query
@@ -5522,7 +5664,7 @@ as $$
   select * from private.reveal_secrets(reference, reason)
 $$;
 comment on function public.reveal_identity is
-  '查看一份申请的完整证件号码和银行卡号，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
+  '查看一份申请的完整证件号码和银行卡号，以及要求对单位保密的职工的姓名和电话，并记录到 access_log。用法：select * from reveal_identity(''申请编号'', ''查看的理由'')';
 grant execute on function public.reveal_identity to staff;
 
 -- desk/public/undo_decision.sql
@@ -9187,18 +9329,6 @@ end
 $$;
 comment on function private.text_list is 'A list of texts, or null for an empty list, which means no condition.';
 grant execute on function private.text_list to app_definer;
-
--- foundation/private/today.sql
-create function private.today() returns date
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return (now() at time zone 'Asia/Shanghai')::date;
-end
-$$;
-comment on function private.today is 'Today''s date in China.';
-grant execute on function private.today to app_definer, staff;
 
 -- foundation/private/token_hash.sql
 create function private.token_hash(token text) returns bytea
@@ -13331,6 +13461,60 @@ comment on column public.check_in_records.活动名称 is '活动名称，按这
 comment on column public.check_in_records.活动编号 is '活动编号；有同名活动的，按这一列筛选';
 grant select on public.check_in_records to staff;
 
+-- desk/views/complaints_by_county_and_year.sql
+create view public.complaints_by_county_and_year with (security_invoker = true) as
+select
+  row_number() over (order by counted.year desc, receiver.id) as 序号,
+  counted.year as 年份,
+  superior.name as 上级工会,
+  receiver.name as 受理工会,
+  counted.submitted as 提交,
+  counted.without_outcome as 没有结果,
+  counted.reminders as 提示函,
+  counted.opinions as 监督意见书,
+  counted.proposals as 监督建议书,
+  counted.corrected as 整改,
+  counted.to_legal_aid as 转法律援助
+from (
+  select happened.year, happened.trade_union_id,
+    count(*) filter (where happened.what = '提交') as submitted,
+    count(*) filter (where happened.what = '提交' and happened.is_without_outcome) as without_outcome,
+    count(*) filter (where happened.what = '提示函') as reminders,
+    count(*) filter (where happened.what = '监督意见书') as opinions,
+    count(*) filter (where happened.what = '监督建议书') as proposals,
+    count(*) filter (where happened.what = '整改') as corrected,
+    count(*) filter (where happened.what = '转法律援助') as to_legal_aid
+  from (
+    select extract(year from application.submitted_at at time zone 'Asia/Shanghai')::integer as year, application.trade_union_id,
+      '提交' as what,
+      application.status not in ('已撤回', '不予受理', '未通过') and not exists (
+        select from public.complaint_outcomes as outcome where outcome.application_id = application.id
+      ) as is_without_outcome
+    from public.applications as application
+    where application.service_code = 'rights-complaint'
+    union all
+    select extract(year from outcome.issued_on)::integer, outcome.trade_union_id, outcome.outcome::text, false
+    from public.complaint_outcomes as outcome
+  ) as happened
+  group by 1, 2
+) as counted
+join public.trade_unions as receiver on receiver.id = counted.trade_union_id
+left join public.trade_unions as superior on superior.id = receiver.parent_id
+order by 1;
+comment on view public.complaints_by_county_and_year is '权益诉求统计：每年每个工会收到多少件职工权益诉求、各有多少个处理结果。只有件数，没有姓名';
+comment on column public.complaints_by_county_and_year.序号 is '排列的顺序：最近的年份在最上面';
+comment on column public.complaints_by_county_and_year.年份 is '提交的年份；处理结果按记录的日期';
+comment on column public.complaints_by_county_and_year.上级工会 is '受理工会的上级工会；省总工会为空';
+comment on column public.complaints_by_county_and_year.受理工会 is '提交按现在的受理工会，处理结果按记录时的受理工会';
+comment on column public.complaints_by_county_and_year.提交 is '这一年提交的件数';
+comment on column public.complaints_by_county_and_year.没有结果 is '这一年提交、还没有记录任何处理结果的件数；撤回、不予受理、未通过的不算';
+comment on column public.complaints_by_county_and_year.提示函 is '这一年发出的提示函';
+comment on column public.complaints_by_county_and_year.监督意见书 is '这一年发出的监督意见书';
+comment on column public.complaints_by_county_and_year.监督建议书 is '这一年提出的监督建议书';
+comment on column public.complaints_by_county_and_year.整改 is '这一年单位整改的件数';
+comment on column public.complaints_by_county_and_year.转法律援助 is '这一年转法律援助的件数';
+grant select on public.complaints_by_county_and_year to staff;
+
 -- desk/views/correction_rate_by_slot.sql
 create view public.correction_rate_by_slot with (security_invoker = true) as
 with corrected as (
@@ -14104,6 +14288,22 @@ create trigger b_guard_update before update on public.attachments
 for each row execute function private.guard_attachment_update();
 create trigger log_change after insert or update or delete on public.attachments
 for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- application/tables/complaint_outcomes.sql, rules
+create unique index "转法律援助一份诉求只记一次" on public.complaint_outcomes (application_id) where outcome = '转法律援助';
+create index complaint_outcomes_trade_union on public.complaint_outcomes (trade_union_id, issued_on);
+alter table public.complaint_outcomes enable row level security;
+create policy "api functions keep outcomes" on public.complaint_outcomes for all to app_definer using (true) with check (true);
+create policy "staff record outcomes" on public.complaint_outcomes for all to staff using (true) with check (true);
+grant select, update (note, document_number, staff_name) on public.complaint_outcomes to app_definer;
+grant select, insert, delete on public.complaint_outcomes to staff;
+grant update (issued_on, document_number, note, staff_name) on public.complaint_outcomes to staff;
+create trigger b_check before insert or update on public.complaint_outcomes
+for each row execute function private.check_complaint_outcome();
+create trigger log_change after insert or update or delete on public.complaint_outcomes
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger tell_outcome after insert or delete on public.complaint_outcomes
+for each row execute function private.tell_complaint_outcome();
 
 -- application/tables/confirmation_links.sql, rules
 alter table private.confirmation_links enable row level security;

@@ -6,6 +6,7 @@
 import { childEducationAid } from '../../service/items/child-education-aid.ts'
 import { cultureAndSport } from '../../service/items/culture-and-sport.ts'
 import { joinOrEstablishUnion } from '../../service/items/join-or-establish-union.ts'
+import { legalAdvice } from '../../service/items/legal-advice.ts'
 import { legalAid } from '../../service/items/legal-aid.ts'
 import { legalCapacityProject } from '../../service/items/legal-capacity-project.ts'
 import { livingAid } from '../../service/items/living-aid.ts'
@@ -15,6 +16,7 @@ import { modelWorkerCertification } from '../../service/items/model-worker-certi
 import { modelWorkerRecuperation } from '../../service/items/model-worker-recuperation.ts'
 import { modelWorkerSubsidy } from '../../service/items/model-worker-subsidy.ts'
 import { readingRoom } from '../../service/items/reading-room.ts'
+import { rightsComplaint } from '../../service/items/rights-complaint.ts'
 import { skillsContest } from '../../service/items/skills-contest.ts'
 import { unionLegalPerson } from '../../service/items/union-legal-person.ts'
 import { womenWorkersHome } from '../../service/items/women-workers-home.ts'
@@ -37,6 +39,8 @@ export const catalogue: readonly ServiceItem[] = [
   unionLegalPerson,
   modelWorkerCertification,
   legalCapacityProject,
+  rightsComplaint,
+  legalAdvice,
 ]
 
 /** The item with this code, or undefined. Links and old submissions may hold a code that no longer exists. */

@@ -38,7 +38,7 @@ export const serviceCardData = [
       "municipal": "工会法律援助",
       "county": "工会法律援助"
     },
-    "summary": "单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您咨询、写材料、调解、仲裁和打官司。",
+    "summary": "单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您写材料、调解、仲裁和打官司。",
     "way": "application"
   },
   {
@@ -188,6 +188,30 @@ export const serviceCardData = [
     },
     "summary": "各市总工会推荐一个县（区）总工会，由省总工会补助 5 万元，购买专业法律服务。",
     "closesOn": "2026-05-12",
+    "way": "application"
+  },
+  {
+    "code": "rights-complaint",
+    "name": "职工权益诉求",
+    "group": "legal",
+    "levels": {
+      "provincial": "职工权益诉求",
+      "municipal": "职工权益诉求",
+      "county": "职工权益诉求"
+    },
+    "summary": "单位欠薪、不签合同、不交社保、强制加班，向工会反映。不用先交材料，可以要求对单位保密。",
+    "way": "application"
+  },
+  {
+    "code": "legal-advice",
+    "name": "法律咨询",
+    "group": "legal",
+    "levels": {
+      "provincial": "法律咨询",
+      "municipal": "法律咨询",
+      "county": "法律咨询"
+    },
+    "summary": "工作上的事想问律师，写几句话就行，不用交材料。要打官司的，可以接着请工会帮忙。",
     "way": "application"
   }
 ] as const

@@ -1,5 +1,48 @@
 import { province } from '#province/facts/province.ts'
-import type { Step } from '../../form/form.ts'
+import type { Field } from '../../form/field.ts'
+import type { StaffFlag, Step, Withheld } from '../../form/form.ts'
+
+/** 争议类型. */
+export const disputeKindField: Field = {
+  kind: 'choice',
+  name: 'disputeKind',
+  label: '争议类型',
+  question: '是哪一类问题？',
+  hint: '欠工资选“劳动报酬”，被辞退选“解除或终止劳动合同”',
+  options: [
+    '劳动报酬',
+    '工伤',
+    '解除或终止劳动合同',
+    '社会保险',
+    '加班与休假',
+    '劳动保护',
+    '女职工权益',
+    '新就业形态权益',
+    '其他',
+  ],
+}
+
+/** Whether the employer may learn who asked or complained. */
+export const employerMayKnowField: Field = {
+  kind: 'choice',
+  name: 'employerMayKnow',
+  label: '能不能让单位知道是您',
+  question: '能不能让单位知道是您反映的？',
+  hint: '选“不能”，姓名和手机号加密保存，只有办理的工会工作人员需要联系您时才查看，每次都有记录',
+  options: ['可以让单位知道', '不能让单位知道'],
+}
+
+/** Kept from everything that could be handed to the employer when the worker says so. */
+export const withheldFromEmployer: Withheld = {
+  when: { field: 'employerMayKnow', is: '不能让单位知道' },
+  names: ['fullName', 'phone'],
+}
+
+/** The line for staff above everything else. */
+export const withheldFlag: StaffFlag = {
+  when: withheldFromEmployer.when,
+  text: '对单位保密：不能让单位知道是谁反映的，姓名和电话用 reveal_identity 查看',
+}
 
 /** 对方: the employer or platform that the worker is in dispute with. */
 export const opponentStep: Step = {

@@ -22,6 +22,11 @@ test('what staff may write is this, by table or by column, and nothing else', as
   ).toEqual([
     'attachments.verdict',
     'attachments.verdict_note',
+    'complaint_outcomes delete, insert',
+    'complaint_outcomes.document_number',
+    'complaint_outcomes.issued_on',
+    'complaint_outcomes.note',
+    'complaint_outcomes.staff_name',
     'event_pools delete, insert',
     'event_pools.capacity',
     'events delete, insert, update',

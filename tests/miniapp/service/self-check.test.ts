@@ -131,12 +131,12 @@ it('Li Qiang, who came from a village and is owed wages, needs no proof of hards
   expect(labelsOf(fits[1])).not.toContain('低保证')
 })
 
-it('Zhao Min, dismissed and in need of a lawyer, brings proof of hardship; asking for advice she does not', () => {
+it('Zhao Min, dismissed and in need of a lawyer, brings proof of hardship; asking for advice she brings nothing', () => {
   const goToCourt = finished('工作上的纠纷', '被辞退，或者合同有纠纷', '帮我打官司', '有低保', '都没有')
   expect(labelsOf(goToCourt[0])).toContain('经济困难证明')
   const askFirst = finished('工作上的纠纷', '被辞退，或者合同有纠纷', '先问问律师', '还过得去', '都没有')
-  expect(codesOf(askFirst)).toEqual(['legal-aid'])
-  expect(labelsOf(askFirst[0])).not.toContain('经济困难证明')
+  expect(codesOf(askFirst)).toEqual(['legal-advice'])
+  expect(labelsOf(askFirst[0])).toEqual([])
 })
 
 it('Chen Gang, struck by an accident, may or may not have 低保: the slot stays, with its condition', () => {
@@ -185,6 +185,6 @@ it('a condition is predicted only as far as the facts allow', () => {
   const proofOf = (facts: Parameters<typeof listNeededMaterials>[1]) =>
     form && listNeededMaterials(form, facts).find(({ name }) => name === 'economicHardshipProof')
   expect(proofOf({ disputeKind: '工伤' })).toBeUndefined()
-  expect(proofOf({ disputeKind: '社会保险' })?.visibleWhen).toBeDefined()
-  expect(proofOf({ disputeKind: '社会保险', requestKind: '代理仲裁' })).toMatchObject({ min: 1 })
+  expect(proofOf({ disputeKind: '劳动报酬' })?.visibleWhen).toBeDefined()
+  expect(proofOf({ disputeKind: '社会保险' })).toMatchObject({ min: 1 })
 })

@@ -132,3 +132,16 @@ describe.each(itemForms)('the form of $title', ({ form }) => {
     }
   })
 })
+
+it('反映权益诉求 asks at most twelve answers and 法律咨询 six; neither asks for an ID number or needs a photo', () => {
+  const limits: Record<string, number> = { 'rights-complaint': 12, 'legal-advice': 6 }
+  for (const [code, limit] of Object.entries(limits)) {
+    const item = catalogue.find((one) => one.code === code)
+    const fields = item ? fieldsOf(listItemForms(item)[0]?.form ?? { version: 0, minutes: 0, steps: [] }) : []
+    expect(fields.length, code).toBeLessThanOrEqual(limit)
+    expect(fields.length, code).toBeGreaterThan(0)
+    expect(fields.some(({ kind }) => kind === 'id-number')).toBe(false)
+    expect(fields.some((field) => field.kind === 'attachments' && !field.isOptional)).toBe(false)
+    expect(fields.map(({ name }) => name)).toContain('employerMayKnow')
+  }
+})

@@ -155,4 +155,10 @@ export const pinyinWords: readonly (readonly [typed: string, code: string])[] = 
   ['zgsw', 'reading-room'],
   ['ngjy', 'women-workers-home'],
   ['jcghfrdj', 'union-legal-person'],
+  ['投诉单位', 'rights-complaint'],
+  ['举报公司', 'rights-complaint'],
+  ['匿名举报', 'rights-complaint'],
+  ['法律咨询', 'legal-advice'],
+  ['问律师', 'legal-advice'],
+  ['要赔多少钱', 'legal-advice'],
 ]

@@ -32,6 +32,8 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.check_in_records': 'read',
   'public.check_ins': 'read',
   'public.choice_rounds': 'read',
+  'public.complaint_outcomes': 'read; insert; update issued_on, document_number, note, staff_name; delete',
+  'public.complaints_by_county_and_year': 'read',
   'public.confirmations': 'read',
   'public.consents': 'read',
   'public.correction_rate_by_slot': 'read',

@@ -1,6 +1,6 @@
 -- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
 insert into private.services (code)
-values ('child-education-aid'), ('medical-aid'), ('legal-aid'), ('living-aid'), ('skills-contest'), ('culture-and-sport'), ('model-worker-recuperation'), ('join-or-establish-union'), ('reading-room'), ('model-worker-subsidy'), ('women-workers-home'), ('matchmaking'), ('union-legal-person'), ('model-worker-certification'), ('legal-capacity-project')
+values ('child-education-aid'), ('medical-aid'), ('legal-aid'), ('living-aid'), ('skills-contest'), ('culture-and-sport'), ('model-worker-recuperation'), ('join-or-establish-union'), ('reading-room'), ('model-worker-subsidy'), ('women-workers-home'), ('matchmaking'), ('union-legal-person'), ('model-worker-certification'), ('legal-capacity-project'), ('rights-complaint'), ('legal-advice')
 on conflict (code) do nothing;
 
 alter table public.service_settings disable trigger log_change;
@@ -20,7 +20,9 @@ values
   ('women-workers-home', '工会女工家园建设', 10, false),
   ('matchmaking', '举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动', 10, false),
   ('union-legal-person', '基层工会法人登记管理', 10, false),
-  ('model-worker-certification', '劳模认证', 10, false)
+  ('model-worker-certification', '劳模认证', 10, false),
+  ('rights-complaint', '职工权益诉求', 10, false),
+  ('legal-advice', '法律咨询', 5, false)
 on conflict (service_code) do nothing;
 
 alter table public.service_settings enable trigger log_change;

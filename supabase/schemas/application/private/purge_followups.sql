@@ -6,6 +6,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.ratings as rating set comment = null where rating.application_id = application.id;
+  update public.complaint_outcomes as outcome set note = null, document_number = null, staff_name = null
+  where outcome.application_id = application.id;
   delete from public.confirmations as confirmation where confirmation.application_id = application.id;
   delete from private.submitted_contents as content where content.application_id = application.id;
   delete from private.states_before_decisions as earlier using public.reviews as review
@@ -14,5 +16,5 @@ begin
 end
 $$;
 
-comment on function private.purge_followups is 'Deletes what ratings, confirmations, repeated submissions and the change log hold of an application.';
+comment on function private.purge_followups is 'Deletes what ratings, outcomes, confirmations, repeated submissions and the change log hold of an application.';
 grant execute on function private.purge_followups to app_definer;

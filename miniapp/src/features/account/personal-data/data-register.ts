@@ -83,13 +83,13 @@ export const dataRegister: readonly DataEntry[] = [
     tables: ['public.consents'],
   },
   {
-    occasion: '申请法律援助',
-    what: '对方单位、事情经过',
-    purpose: '安排法律援助',
+    occasion: '反映权益诉求、法律咨询、申请法律援助',
+    what: '对方单位、事情经过、想问的事；能不能让单位知道是您；处理结果',
+    purpose: '核实和答复，安排法律援助',
     kept: threeYears,
-    seenBy: handlers,
+    seenBy: `${handlers}；您要求对单位保密的，姓名和手机号加密保存，每次查看都有记录`,
     steps: ['opponent', 'facts'],
-    tables: [],
+    tables: ['public.complaint_outcomes'],
   },
   {
     occasion: '申请劳模服务',

@@ -16,6 +16,7 @@ import { LaterPapers } from '../paper/later-papers.tsx'
 import { AgainCard } from './again-card.tsx'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { CorrectionList } from './correction-list.tsx'
+import { NextService } from './next-service.tsx'
 import { OverdueCard } from './overdue-card.tsx'
 import { ProgressHead } from './progress-head.tsx'
 import { RatingCard } from './rating-card.tsx'
@@ -54,6 +55,7 @@ export function Progress({ application, onChange }: Props) {
       <OverdueCard application={application} onChange={onChange} />
       <LaterPapers application={application} />
       <ConfirmationCard application={application} />
+      <NextService application={application} />
       <AgainCard application={application} />
       <RatingCard application={application} onChange={onChange} />
       <SectionTitle title="经过" />

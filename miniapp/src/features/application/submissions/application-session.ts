@@ -22,6 +22,7 @@ import {
 } from '../drafts/draft.ts'
 import { createDraftSync, type DraftSync, keepMasked } from '../drafts/draft-sync.ts'
 import { takeArrived } from '../drafts/server-drafts.ts'
+import { answersSaid, typedTexts } from './answers-said.ts'
 import { fileSending } from './send-file.ts'
 
 /** The storage key of the answers that every form begins with. */
@@ -54,14 +55,21 @@ export type ApplicationSession = {
 const open = new Map<string, ApplicationSession>()
 const keyOf = ({ serviceCode, variant }: DraftName) => `${serviceCode}:${variant ?? ''}`
 
-/** Opens the application of a service with its draft, or begins one. Undefined for a service without such a form. */
-export function openApplication(name: DraftName, regionCode: string): ApplicationSession | undefined {
+/**
+ * Opens the application of a service with its draft, or begins one, with what was said in the application `from` when
+ * that grew into it. Undefined for a service without such a form.
+ */
+export function openApplication(
+  name: DraftName,
+  regionCode: string,
+  from?: string,
+): ApplicationSession | undefined {
   const known = findOpenApplication(name)
   if (known) return known
   const item = findServiceItem(name.serviceCode)
   const itemForm = item && findItemForm(item, name.variant)
   if (!item || !itemForm) return undefined
-  const session = createSession(item, itemForm, resume(name, itemForm, regionCode))
+  const session = createSession(item, itemForm, resume(name, itemForm, regionCode, from))
   open.set(keyOf(name), session)
   rememberSave(keyOf(name), session.sync.save)
   return session
@@ -93,12 +101,17 @@ export function keepProfile(answers: Answers): void {
   writeStored(profileKey, { ...readStored<Answers>(profileKey), ...pickProfile(answers) })
 }
 
-function resume(name: DraftName, { form }: ItemForm, regionCode: string): Draft {
+function resume(name: DraftName, itemForm: ItemForm, regionCode: string, from?: string): Draft {
+  const { form } = itemForm
   const draft = takeArrived(name) ?? readDraft(name)
   if (!draft) {
     const remembered = readStored<Answers>(profileKey) ?? {}
-    const answers = carryOver({ ...remembered, [workRegionName]: regionCode }, form)
-    const prefilled = Object.keys(answers).filter((field) => field in remembered)
+    const said = answersSaid(from)
+    const answers = {
+      ...carryOver({ ...remembered, ...said, [workRegionName]: regionCode }, form),
+      ...typedTexts(said, itemForm),
+    }
+    const prefilled = Object.keys(answers).filter((field) => field in remembered || field in said)
     return { ...createDraft(name, form.version, regionCode), answers, prefilled }
   }
   if (draft.formVersion === form.version) return draft

@@ -56,7 +56,7 @@ export const requestQuestion: SelfCheckQuestion = {
     ],
   },
   options: [
-    { text: '先问问律师', facts: { requestKind: '法律咨询' } },
+    { text: '先问问律师', facts: { wantsAdvice: true } },
     { text: '帮我写材料', facts: { requestKind: '代写法律文书' } },
     { text: '帮我和单位谈', facts: { requestKind: '协商调解' } },
     { text: '帮我申请仲裁', facts: { requestKind: '代理仲裁' } },

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describePaper } from '#functions/application/paper/describe-paper.ts'
+import { findServiceItem } from '#province/catalogue.ts'
+import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
+import { listItemForms } from '#shared/service/item-form.ts'
+import * as z from '#shared/zod.ts'
+import { type Phone, signIn } from '../../support/functions/phone.ts'
+import { prepareSubmissionOf } from '../../support/functions/sample-submission.ts'
+import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
+
+let server: TestServer
+let liQiang: Phone
+beforeAll(async () => {
+  server = await startTestServer()
+  liQiang = await signIn(server, 'li-qiang')
+})
+afterAll(() => server.close())
+
+const name = '示例保密人'
+const phone = '13877776666'
+
+async function submissionOf(code: string, changes: Record<string, unknown> = {}) {
+  const item = findServiceItem(code)
+  const itemForm = item && listItemForms(item)[0]
+  if (!item || !itemForm) throw new Error(`no ${code}`)
+  const chosen = { fullName: name, phone, employerMayKnow: '不能让单位知道', evidence: undefined, ...changes }
+  return prepareSubmissionOf(liQiang, item, itemForm, chosen)
+}
+
+async function submit(code: string, changes: Record<string, unknown> = {}) {
+  return z.parse(
+    applicationDetailSchema,
+    await liQiang.call('submitApplication', { body: await submissionOf(code, changes) }),
+  )
+}
+
+/** The tables and views of staff that hold one of these words. */
+async function whereStaffRead(words: RegExp): Promise<string[]> {
+  const relations = await server.supabase.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+     and has_table_privilege('staff', oid, 'select')`,
+  )
+  const found: string[] = []
+  for (const { name } of relations) {
+    const rows = await server.supabase.query<{ row: string }>(
+      `select to_jsonb(whole)::text as row from public.${name} as whole`,
+    )
+    if (rows.some(({ row }) => words.test(row))) found.push(name)
+  }
+  return found
+}
+
+test.each(['rights-complaint', 'legal-advice'])(
+  'nothing of %s that staff read, download or print names Li Qiang, who said that the employer may not know',
+  async (code) => {
+    const detail = await submit(code)
+    expect(await whereStaffRead(new RegExp(`${name}|${phone}`))).toEqual([])
+    expect(await whereStaffRead(/对单位保密：不能让单位知道是谁反映的/)).toEqual(
+      expect.arrayContaining(['applications', 'reviews']),
+    )
+    const paper = JSON.stringify(describePaper(detail))
+    expect(paper).not.toMatch(new RegExp(`${name}|${phone}`))
+    expect(paper).toContain('不能让单位知道是谁反映的')
+    const revealed = await server.supabase.query(
+      `select item, value from public.reveal_identity($1, '要打电话核实情况')`,
+      [detail.reference],
+    )
+    expect(revealed).toEqual([
+      { item: '姓名', value: name },
+      { item: '手机号', value: phone },
+    ])
+  },
+)
+
+test('who lets the employer know is named as in every other application', async () => {
+  const { reference } = await submit('rights-complaint', {
+    employerMayKnow: '可以让单位知道',
+    fullName: '示例实名人',
+    phone: '13811112222',
+  })
+  const rows = await server.supabase.query(
+    'select applicant_name, phone, name_withheld from public.applications where reference = $1',
+    [reference],
+  )
+  expect(rows).toEqual([{ applicant_name: '示例实名人', phone: '13811112222', name_withheld: false }])
+})
+
+test('a corrected phone number of a withheld complaint stays unknown, and 能不能让单位知道 cannot be asked again', async () => {
+  const { reference } = await submit('rights-complaint')
+  const [row] = await server.supabase.query<{ items: { name: string }[] }>(
+    'select items from public.applications where reference = $1',
+    [reference],
+  )
+  expect(row?.items.map((item) => item.name)).not.toContain('employerMayKnow')
+  await server.supabase.query(
+    `update public.reviews set decision = '要求补正', reason = '电话打不通', items_to_correct = '{手机号}'
+     where reference = $1 and closed_at is null`,
+    [reference],
+  )
+  await liQiang.call('supplementApplication', {
+    params: { reference },
+    body: { clientToken: crypto.randomUUID(), answers: { phone: '13877775555' } },
+  })
+  expect(await whereStaffRead(/13877775555|13877776666|示例保密人/)).toEqual([])
+  const revealed = await server.supabase.query(
+    `select value from public.reveal_identity($1, '要打电话核实情况')`,
+    [reference],
+  )
+  expect(revealed).toEqual([{ value: name }, { value: '13877775555' }])
+})
+
+test.each(['', '不知道', '无', '某公司'])(
+  'a complaint about nobody (“%s”) gets its sentence at the employer',
+  async (opponentName) => {
+    const submission = await submissionOf('rights-complaint')
+    const { problem } = await liQiang.attempt('submitApplication', {
+      body: { ...submission, answers: { ...submission.answers, opponentName } },
+    })
+    expect(problem).toMatchObject({ status: 422, errors: [{ path: 'opponentName' }] })
+  },
+)
