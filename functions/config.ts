@@ -2,6 +2,7 @@ import { refusing } from '#shared/foundation/refusing.ts'
 import type { MessageKind } from '#shared/message/message-kind.ts'
 import * as z from '#shared/zod.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { findSigningKeyFault, parseSigningKey, type SigningKey } from './foundation/signing-key.ts'
 import type { AddressSource } from './http/find-caller.ts'
 import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
 import { findKeyFault, findPublishedSecret, findSecretFault, findSharedSecret } from './secret-faults.ts'
@@ -17,7 +18,16 @@ const variablesSchema = z.object({
   SUPABASE_URL: url('SUPABASE_URL'),
   SUPABASE_ANON_KEY: required('SUPABASE_ANON_KEY'),
   SUPABASE_SERVICE_ROLE_KEY: required('SUPABASE_SERVICE_ROLE_KEY'),
-  SUPABASE_JWT_SECRET: secret('SUPABASE_JWT_SECRET'),
+  SUPABASE_JWT_SECRET: z
+    .string('SUPABASE_JWT_SECRET is not set')
+    .check(
+      refusing((value) =>
+        value.trimStart().startsWith('{')
+          ? findSigningKeyFault('SUPABASE_JWT_SECRET', value)
+          : findSecretFault('SUPABASE_JWT_SECRET', value),
+      ),
+    ),
+  SUPABASE_JWT_KEY_ID: z.optional(required('SUPABASE_JWT_KEY_ID')),
   SESSION_SECRET: secret('SESSION_SECRET'),
   JOBS_SECRET: secret('JOBS_SECRET'),
   CHOICE_SECRET: secret('CHOICE_SECRET'),
@@ -61,7 +71,8 @@ export type Config = {
   supabaseUrl: string
   supabaseAnonKey: string
   supabaseServiceRoleKey: string
-  supabaseJwtSecret: string
+  /** Signs the tokens with which a worker is let into database and storage. */
+  supabaseJwtSecret: SigningKey
   sessionSecret: string
   jobsSecret: string
   /** The key of mutual choice. With it and the database, somebody could read who picked whom. */
@@ -105,7 +116,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     supabaseUrl: values.SUPABASE_URL.replace(/\/$/, ''),
     supabaseAnonKey: values.SUPABASE_ANON_KEY,
     supabaseServiceRoleKey: values.SUPABASE_SERVICE_ROLE_KEY,
-    supabaseJwtSecret: values.SUPABASE_JWT_SECRET,
+    supabaseJwtSecret: parseSigningKey(values.SUPABASE_JWT_SECRET, values.SUPABASE_JWT_KEY_ID),
     sessionSecret: values.SESSION_SECRET,
     jobsSecret: values.JOBS_SECRET,
     choiceSecret: values.CHOICE_SECRET,
@@ -127,7 +138,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
       ? { header: 'x-vercel-forwarded-for' }
       : { proxies: parseProxies(values.TRUSTED_PROXIES) },
   }
-  const danger = findDevelopmentValue(config)
+  const danger = findDevelopmentValue(config, values.SUPABASE_JWT_SECRET)
   if (danger) throw new ConfigError(`Production refuses to start: ${danger}.`)
   return config
 }
@@ -143,7 +154,7 @@ function parseSmsGateway(values: {
 }
 
 /** Why this configuration would let anybody in, or undefined. */
-function findDevelopmentValue(config: Config): string | undefined {
+function findDevelopmentValue(config: Config, jwtSecret: string): string | undefined {
   if (new URL(config.wechatApiBase).protocol !== 'https:' || isLoopback(config.wechatApiBase)) {
     return `WECHAT_API_BASE is ${config.wechatApiBase}, which is not WeChat`
   }
@@ -155,7 +166,7 @@ function findDevelopmentValue(config: Config): string | undefined {
     SUPABASE_SERVICE_ROLE_KEY: config.supabaseServiceRoleKey,
     WECHAT_APP_SECRET: config.wechatAppSecret,
     SMS_GATEWAY_SECRET: config.smsGateway?.secret,
-    SUPABASE_JWT_SECRET: config.supabaseJwtSecret,
+    SUPABASE_JWT_SECRET: jwtSecret,
     SESSION_SECRET: config.sessionSecret,
     JOBS_SECRET: config.jobsSecret,
     CHOICE_SECRET: config.choiceSecret,

@@ -49,19 +49,29 @@ export function connectStorage(client: SupabaseClient, token?: TokenSource): Sto
     },
     async letsIn(path) {
       const { data, error } = await (await openBucket()).download(path)
-      // Its HTTP status is 400 for nearly everything, so the code in its body decides.
-      return data !== null || statusOf(error) === 404
+      return data !== null || isMissing(error)
     },
   }
 }
 
-const statusOf = (error: object) =>
-  'statusCode' in error ? Number(error.statusCode) : 'status' in error ? Number(error.status) : 0
+/** What the storage says besides the HTTP status, which is 400 for nearly everything. */
+function read(error: Error): { status: number; code: string } {
+  const said = new Map<string, unknown>(Object.entries(error))
+  const statusCode = said.get('statusCode')
+  return {
+    status: Number(statusCode) || Number(said.get('status')),
+    code: String(said.get('code') ?? statusCode),
+  }
+}
 
-const isDuplicate = (error: object) =>
-  statusOf(error) === 409 || ('status' in error && Number(error.status) === 409)
+const isDuplicate = (error: Error) =>
+  read(error).status === 409 || /^(Resource|Key)AlreadyExists$/.test(read(error).code)
 
-const isMissing = (error: object) =>
-  statusOf(error) === 404 || ('status' in error && [400, 404].includes(Number(error.status)))
+/**
+ * Whether the storage is there and has no such file, or shows none to this caller. A 404 of a proxy, a missing bucket and a
+ * refused token are no such answer: files that are only out of reach must not be told as deleted.
+ */
+const isMissing = (error: Error) =>
+  read(error).code === 'NoSuchKey' || (read(error).status === 404 && error.message === 'Object not found')
 
 const unavailable = (cause: unknown) => new ApiError('storage_unavailable', { cause })

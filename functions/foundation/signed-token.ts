@@ -1,4 +1,5 @@
 import { sign, verify } from 'hono/jwt'
+import type { SigningKey } from './signing-key.ts'
 
 const keys = new Map<string, Promise<CryptoKey>>()
 
@@ -12,9 +13,9 @@ function keyOf(secret: string): Promise<CryptoKey> {
   return key
 }
 
-/** A JSON Web Token with the claims, signed by HS256. */
-export async function signToken(claims: Record<string, unknown>, secret: string): Promise<string> {
-  return sign(claims, await keyOf(secret), 'HS256')
+/** A JSON Web Token with the claims, signed by HS256 or as the key says, whose id it then names. */
+export async function signToken(claims: Record<string, unknown>, key: SigningKey): Promise<string> {
+  return typeof key === 'string' ? sign(claims, await keyOf(key), 'HS256') : sign(claims, key)
 }
 
 /**

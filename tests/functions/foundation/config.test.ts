@@ -204,3 +204,34 @@ describe('sign-in by SMS', () => {
     expect(parseConfig({ ...production, ...gateway, SMS_DAILY_LIMIT: '50' }).smsDailyLimit).toBe(50)
   })
 })
+
+describe('SUPABASE_JWT_SECRET may be an imported signing key', () => {
+  const key = { kty: 'EC', crv: 'P-256', kid: 'ours', alg: 'ES256', d: 'd', x: 'x', y: 'y' }
+  const withKey = (value: object | string) =>
+    parseConfig({ ...production, SUPABASE_JWT_SECRET: JSON.stringify(value) })
+
+  test('whose id then stands in every token', () => {
+    expect(withKey({ ...key, key_ops: ['sign', 'verify'], ext: true, use: 'sig' }).supabaseJwtSecret).toEqual(
+      key,
+    )
+  })
+
+  test('or a secret with the id that the project gave it', () => {
+    const { supabaseJwtSecret } = parseConfig({ ...production, SUPABASE_JWT_KEY_ID: 'ours' })
+    expect(supabaseJwtSecret).toEqual({
+      kty: 'oct',
+      kid: 'ours',
+      alg: 'HS256',
+      k: Buffer.from(production.SUPABASE_JWT_SECRET).toString('base64url'),
+    })
+  })
+
+  test.each([
+    ['a public key', { ...key, d: undefined }],
+    ['a key without an id', { ...key, kid: undefined }],
+    ['a key of another kind', { ...key, alg: 'none' }],
+    ['a short secret', { kty: 'oct', kid: 'ours', alg: 'HS256', k: 'short' }],
+  ])('and %s is refused', (_, value) => {
+    expect(() => withKey(value)).toThrow('SUPABASE_JWT_SECRET is no private signing key')
+  })
+})

@@ -29,6 +29,11 @@ export async function startTestServer(
     addressSource?: AddressSource
     sms?: SmsProvider
     smsDailyLimit?: number
+    /** Another Supabase in front of the embedded one, with its keys. */
+    project?: (supabase: EmbeddedSupabase) => Promise<{
+      fetch: typeof fetch
+      config: Partial<Runtime['environment']['config']>
+    }>
   } = {},
 ): Promise<TestServer> {
   const dataDir = await makeDataFolder({ demo: false })
@@ -39,8 +44,10 @@ export async function startTestServer(
     ...(options.sms ? { sms: options.sms } : {}),
   })
   const { allowedOrigins = [], addressSource, smsDailyLimit = 2000 } = options
-  const config = { ...environment.config, allowedOrigins, addressSource, smsDailyLimit }
-  const runtime = createRuntime({ ...environment, config })
+  const project = await options.project?.(supabase)
+  const config = { ...environment.config, allowedOrigins, addressSource, smsDailyLimit, ...project?.config }
+  const supabaseFetch = project?.fetch ?? environment.supabaseFetch
+  const runtime = createRuntime({ ...environment, config, supabaseFetch })
   const server = await listen(createApp(runtime), 0)
   return {
     url: `http://127.0.0.1:${server.port}`,
