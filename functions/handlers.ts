@@ -6,6 +6,7 @@ import { eventHandlers } from './event/endpoints.ts'
 import type { Handlers } from './http/handler.ts'
 import { jobsHandlers } from './jobs/endpoints.ts'
 import { messageHandlers } from './message/endpoints.ts'
+import { placeHandlers } from './place/endpoints.ts'
 import { serviceHandlers } from './service/endpoints.ts'
 import { signupHandlers } from './signup/endpoints.ts'
 import { tradeUnionHandlers } from './trade-union/endpoints.ts'
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...jobsHandlers,
   ...accountHandlers,
   ...tradeUnionHandlers,
+  ...placeHandlers,
   ...eventHandlers,
   ...serviceHandlers,
   ...messageHandlers,

@@ -81,6 +81,7 @@ export type Database = {
       get_my_round: { Args: { event_id: string }; Returns: Json }
       get_my_signup: { Args: { event_id: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
+      get_place: { Args: { place_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_round_board: { Args: { event_id: string }; Returns: Json }
       get_signup_record: { Args: { event_id: string; signup_id: string }; Returns: Json }
@@ -111,6 +112,8 @@ export type Database = {
       list_my_signups: { Args: Record<PropertyKey, never>; Returns: Json }
       list_notices: { Args: Record<PropertyKey, never>; Returns: Json }
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_place_areas: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_places: { Args: { region_code: string }; Returns: Json }
       list_queued_texts: { Args: Record<PropertyKey, never>; Returns: Json }
       list_service_settings: { Args: Record<PropertyKey, never>; Returns: Json }
       list_signups: {
@@ -139,6 +142,7 @@ export type Database = {
       remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
       remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
       report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
+      report_place: { Args: { place_id: string; report: Json }; Returns: Json }
       request_assistance: { Args: { draft_id: string }; Returns: Json }
       request_confirmation: { Args: { reference: string }; Returns: Json }
       restore_event: { Args: { event_id: string }; Returns: Json }

@@ -10,6 +10,8 @@ import { poolNames } from '../../shared/event/event-phase.ts'
 import { posterTones } from '../../shared/event/poster-tone.ts'
 import { signupStatuses } from '../../shared/event/signup-status.ts'
 import { ratingGrades } from '../../shared/foundation/rating.ts'
+import { placeKinds } from '../../shared/place/place-kind.ts'
+import { reportSubjects } from '../../shared/place/report-subject.ts'
 import { root } from '../steps/paths.mjs'
 
 const kindsThat = (trait) => eventKinds.filter((kind) => eventKindTraits[kind][trait])
@@ -27,6 +29,8 @@ const lists = [
   ['event/types/event_kind', 'as enum', eventKinds],
   ['event/types/pool_name', 'as enum', poolNames],
   ['event/types/poster_tone', 'as enum', posterTones],
+  ['place/types/place_kind', 'as enum', placeKinds],
+  ['place/types/report_subject', 'as enum', reportSubjects],
   ['signup/types/signup_status', 'as enum', signupStatuses],
   ['event/private/can_have_teams', 'return kind in', kindsThat('canHaveTeams')],
   ['signup/private/asks_introduction', 'return kind in', kindsThat('hasIntroductions')],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type DemoEvent, demoEvents } from '#province/demo/events.ts'
+import { demoPlaces } from '#province/demo/places.ts'
 import { demoUnions } from '#province/demo/unions.ts'
 import { province } from '#province/facts/province.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
@@ -15,6 +16,7 @@ export async function seedDemo(supabase: EmbeddedSupabase): Promise<void> {
   await refuseHostedProject(supabase)
   await seedPersonas(supabase)
   await seedNotice(supabase)
+  for (const place of demoPlaces) await seedPlace(supabase, place)
   for (const event of demoEvents) await seedEvent(supabase, event)
   await seedApplications(supabase, await signInDemoWorker(supabase, demoPersonas.worker2.openid))
 }
@@ -55,6 +57,28 @@ async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {
     '这是演示环境',
     `这里的活动、人员和申请都是虚构的，可以放心试用。维权和求助请拨打 ${province.hotline}。`,
   ])
+}
+
+async function seedPlace(supabase: EmbeddedSupabase, place: (typeof demoPlaces)[number]): Promise<void> {
+  await supabase.query(
+    `insert into public.places (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours,
+       phone, contact_name, facilities, notice, checked_on)
+     values ('已发布', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, private.today() - 3)`,
+    [
+      place.kind,
+      place.name,
+      place.tradeUnionId,
+      place.regionCode,
+      place.address,
+      place.latitude,
+      place.longitude,
+      place.openingHours,
+      place.phone,
+      place.contactName,
+      place.facilities,
+      place.notice,
+    ],
+  )
 }
 
 async function seedEvent(supabase: EmbeddedSupabase, event: DemoEvent): Promise<void> {

@@ -167,6 +167,18 @@ comment on type public.day_kind is '放假：节假日和调休放假；上班�
 create type public.message_delivery as enum ('待发送', '已发送', '发送失败', '不发送');
 comment on type public.message_delivery is '微信发送情况：待发送、已发送、发送失败、不发送（职工没有订阅或不需要发）';
 
+-- place/types/place_kind.sql
+create type public.place_kind as enum ('工会驿站', '母婴室', '职工书屋', '女工家园', '托管', '职工服务中心', '法律一站式中心', '工人文化宫', '疗休养基地');
+comment on type public.place_kind is '服务点的类型';
+
+-- place/types/place_state.sql
+create type public.place_state as enum ('草稿', '已发布');
+comment on type public.place_state is '草稿：职工看不到；已发布：职工看得到';
+
+-- place/types/report_subject.sql
+create type public.report_subject as enum ('没开门', '东西坏了', '地址不对', '电话打不通', '已经没有了', '其他');
+comment on type public.report_subject is '报错：服务点哪里不对';
+
 -- signup/types/signup_status.sql
 create type public.signup_status as enum ('待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场');
 comment on type public.signup_status is '报名状态：待审核、已确认、候补、待确认（轮到候补，等本人确认）、未通过、已取消、已签到、未到场';
@@ -1468,6 +1480,86 @@ create table private.wechat_tokens (
 );
 comment on table private.wechat_tokens is
   'The access token of each mini-program, encrypted, and until when one instance has the lease to fetch the next.';
+
+-- place/tables/place_facilities.sql
+-- 六有 and whatever else staff want to tick at a place.
+create table public.place_facilities (
+  name text primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
+    constraint "设施名称里不要有标点" check (name !~ '[、，,；;（）()\s]'),
+  short_name text not null constraint "设施简称要写1到4字" check (length(short_name) between 1 and 4),
+  place_in_list integer not null default 100 constraint "排序要在1到999之间" check (place_in_list between 1 and 999)
+);
+comment on table public.place_facilities is '设施名称：服务点的“设施”一栏只能写这里有的。前六样是“六有”';
+comment on column public.place_facilities.name is '名称，2–8 字，例如：有水喝';
+comment on column public.place_facilities.short_name is '简称，1–4 字，列表里显示，例如：喝水';
+comment on column public.place_facilities.place_in_list is '排第几，小的在前';
+
+-- place/tables/places.sql
+-- 服务点: places of the unions that a worker goes to. Staff keep them, one by one or from a table.
+create table public.places (
+  id uuid primary key default gen_random_uuid(),
+  state public.place_state not null default '草稿',
+  kind public.place_kind not null,
+  name text not null constraint "名称要写2到40字" check (length(name) between 2 and 40),
+  trade_union_id text not null constraint "管理的工会要从工会名录里选" references public.trade_unions (id),
+  region_code text not null constraint "所在县区要从工会名录里选" references public.trade_unions (region_code),
+  address text not null constraint "地址要写2到100字" check (length(address) between 2 and 100),
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
+  opening_hours text constraint "开放时间最多200字" check (length(opening_hours) <= 200),
+  phone text constraint "电话只填数字和短横线" check (phone ~ '^[0-9-]{5,20}$'),
+  contact_name text constraint "联系人最多20字" check (length(contact_name) <= 20),
+  facilities text constraint "设施最多300字" check (length(facilities) <= 300),
+  notice text constraint "提示最多200字" check (length(notice) <= 200),
+  checked_on date constraint "核对日期要在2020年以后" check (checked_on >= date '2020-01-01'),
+  openings jsonb not null default '[]' check (octet_length(openings::text) <= 10000),
+  facility_list jsonb not null default '[]' check (octet_length(facility_list::text) <= 10000),
+  updated_at timestamptz not null default now(),
+  constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
+);
+comment on table public.places is '服务点：驿站、母婴室、书屋等，改成“已发布”后职工在“身边服务”里看得到。很多条一起加，请用 place_imports';
+comment on column public.places.id is '编号，系统生成';
+comment on column public.places.state is '草稿：职工看不到；已发布：职工看得到';
+comment on column public.places.kind is '类型';
+comment on column public.places.name is '名称，2–40 字';
+comment on column public.places.trade_union_id is '哪个工会管：编号或全称，从工会名录里选';
+comment on column public.places.region_code is '在哪个县（区）：六位区划代码或名称，和工会名录里的一样';
+comment on column public.places.address is '地址，从路名写起，2–100 字，例如：示例路 18 号，加油站旁边';
+comment on column public.places.latitude is '纬度（GCJ-02，高德、腾讯地图的坐标，不要用百度的），与经度一起填';
+comment on column public.places.longitude is '经度（GCJ-02，高德、腾讯地图的坐标，不要用百度的），与纬度一起填';
+comment on column public.places.opening_hours is
+  '开放时间，例如：每天 6:30–22:00；或 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00；或 全天；开过半夜写 20:00–次日6:00；节假日休息。分号分开不同的日子';
+comment on column public.places.phone is '电话，职工看得到，只填数字和短横线，区号在前';
+comment on column public.places.contact_name is '管这里的人，职工看得到，例如：王师傅';
+comment on column public.places.facilities is
+  '设施，用顿号分开，只写 place_facilities 里有的；括号里可以说明，坏了就写停用，例如：有水喝（热的、凉的）、能热饭、有厕所（停用，12月25日修好）';
+comment on column public.places.notice is '给职工的提示，不超过 200 字，例如：冬天 20:00 关门';
+comment on column public.places.checked_on is '上次核对是哪天，职工看得到';
+comment on column public.places.openings is '系统从开放时间算出来的，不用填';
+comment on column public.places.facility_list is '系统从设施算出来的，不用填';
+comment on column public.places.updated_at is '最近修改时间，系统填写';
+
+-- place/tables/place_reports.sql
+-- 报错: what somebody found wrong at a place. Nothing about the person.
+create table public.place_reports (
+  id bigint generated always as identity primary key,
+  place_id uuid not null references public.places (id) on delete cascade,
+  subject public.report_subject not null,
+  note text check (length(note) <= 200),
+  reported_at timestamptz not null default now(),
+  handled_on date,
+  handled_note text constraint "处理结果最多200字" check (length(handled_note) <= 200),
+  client_token uuid not null unique
+);
+comment on table public.place_reports is '报错：职工说哪个服务点哪里不对，不记是谁。改好以后填处理日期';
+comment on column public.place_reports.id is '序号';
+comment on column public.place_reports.place_id is '服务点';
+comment on column public.place_reports.subject is '哪里不对';
+comment on column public.place_reports.note is '职工写的说明；空着表示没有写';
+comment on column public.place_reports.reported_at is '报错的时间，系统填写';
+comment on column public.place_reports.handled_on is '【填写】处理日期；空着表示还没有处理';
+comment on column public.place_reports.handled_note is '【填写】处理结果，不超过 200 字';
+comment on column public.place_reports.client_token is '手机上的编号，防止重复，系统填写';
 
 -- service/tables/notices.sql
 create table public.notices (
@@ -9671,6 +9763,423 @@ $$;
 comment on function private.send_message is 'Puts a message into the worker''s message center and answers its id. Sending it to WeChat happens later. A person without an account gets none.';
 grant execute on function private.send_message to app_definer;
 
+-- place/api/get_place.sql
+create function api.get_place(place_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found public.places;
+begin
+  select * into found from public.places as place where place.id = place_id and place.state = '已发布';
+  if found.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return private.place_json(found);
+end
+$$;
+comment on function api.get_place is 'One published place. A draft is not_found.';
+alter function api.get_place owner to app_definer;
+grant execute on function api.get_place to anon, authenticated;
+
+-- place/api/list_place_areas.sql
+create function api.list_place_areas() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return jsonb_build_object(
+    'areas', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'cityCode', area.city_code,
+        'count', area.count,
+        'box', case when area.west is not null
+          then jsonb_build_object('west', area.west, 'east', area.east, 'south', area.south, 'north', area.north) end
+      ) order by area.city_code), '[]')
+      from (
+        select left(place.region_code, 4) || '00' as city_code, count(*) as count,
+          min(place.longitude) as west, max(place.longitude) as east, min(place.latitude) as south, max(place.latitude) as north
+        from public.places as place
+        where place.state = '已发布'
+        group by 1
+      ) as area
+    ),
+    'facilities', (
+      select coalesce(jsonb_agg(jsonb_build_object('name', facility.name, 'short', facility.short_name)
+        order by facility.place_in_list, facility.name), '[]')
+      from public.place_facilities as facility
+    ),
+    'holidays', (
+      select coalesce(jsonb_agg(jsonb_build_object('day', holiday.day, 'isWorkday', holiday.kind = '上班') order by holiday.day), '[]')
+      from public.holidays as holiday
+      where holiday.day between private.today() - 1 and private.today() + 30
+    )
+  );
+end
+$$;
+comment on function api.list_place_areas is
+  'How many places each city has and the box around them, the list of facilities, and the calendar around today.';
+alter function api.list_place_areas owner to app_definer;
+grant execute on function api.list_place_areas to anon, authenticated;
+
+-- place/api/list_places.sql
+create function api.list_places(region_code text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  -- The codes of a city or the province end with zeros, those within it do not.
+  prefix constant text := regexp_replace(list_places.region_code, '^(\d\d)?0000$|00$', '\1');
+begin
+  if list_places.region_code !~ '^\d{6}$' then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return (
+    select coalesce(jsonb_agg(private.place_json(place) order by place.region_code, place.name), '[]')
+    from public.places as place
+    where place.state = '已发布' and place.region_code between rpad(prefix, 6, '0') and rpad(prefix, 6, '9')
+  );
+end
+$$;
+comment on function api.list_places is 'The published places of a county, a city or the province.';
+alter function api.list_places owner to app_definer;
+grant execute on function api.list_places to anon, authenticated;
+
+-- place/api/report_place.sql
+create function api.report_place(place_id uuid, report jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  words constant text := nullif(private.normalize_text(left(report ->> 'note', 1000)), '');
+begin
+  if not exists (select from public.places as place where place.id = report_place.place_id and place.state = '已发布') then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  if length(words) > 200 or private.holds_id_number(words) or not coalesce(report ->> 'subject', '') = any (enum_range(null::public.report_subject)::text[]) then
+    perform private.raise_code(422, 'invalid_input');
+  end if;
+  insert into public.place_reports (place_id, subject, note, client_token)
+  values (report_place.place_id, (report ->> 'subject')::public.report_subject, words, (report ->> 'clientToken')::uuid)
+  on conflict (client_token) do nothing;
+  return jsonb_build_object('isReceived', true);
+end
+$$;
+comment on function api.report_place is 'Keeps what somebody found wrong at a place, once for each token, and nothing about the person.';
+alter function api.report_place owner to app_definer;
+grant execute on function api.report_place to anon, authenticated;
+
+-- place/private/clock_minutes.sql
+create function private.clock_minutes(words text) returns integer
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  parts constant text[] := regexp_match(words, '^(\d{1,2})(?::(\d{2}))?$');
+  minutes constant integer := parts[1]::integer * 60 + coalesce(parts[2], '0')::integer;
+begin
+  if coalesce(parts[2], '0')::integer > 59 or minutes > 1440 then
+    return null;
+  end if;
+  return minutes;
+end
+$$;
+comment on function private.clock_minutes is 'A time such as 8:30 or 24:00 as minutes from midnight; null when there is no such time.';
+grant execute on function private.clock_minutes to app_definer, staff;
+
+-- place/private/covers_region.sql
+create function private.covers_region(wide text, narrow text) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return left(narrow, 2) = left(wide, 2)
+    and (right(wide, 4) = '0000' or left(narrow, 4) = left(wide, 4) and (right(wide, 2) = '00' or narrow = wide));
+end
+$$;
+comment on function private.covers_region is 'Whether a region''s code is in another''s: a county in its city, everything in the province.';
+grant execute on function private.covers_region to app_definer, staff;
+
+-- place/private/guard_place.sql
+create function private.guard_place() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  province constant private.province := private.our_province();
+  keeper public.trade_unions;
+  region public.trade_unions;
+  twin public.places;
+  sentence text;
+  name_key text;
+  address_key text;
+begin
+  new.name := private.normalize_text(new.name);
+  new.address := private.normalize_text(new.address);
+  new.opening_hours := nullif(private.normalize_text(new.opening_hours), '');
+  new.facilities := nullif(private.normalize_text(new.facilities), '');
+  new.notice := nullif(private.normalize_text(new.notice), '');
+  new.contact_name := nullif(private.normalize_text(new.contact_name), '');
+  new.phone := private.plain_phone(new.phone);
+
+  select * into keeper from public.trade_unions as one
+  where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
+  if keeper.id is null then
+    perform private.refuse('union_unknown', format('工会名录里没有“%s”，管理的工会请写编号或全称。', left(new.trade_union_id, 40)));
+  end if;
+  new.trade_union_id := keeper.id;
+  select * into region from public.trade_unions as one
+  where one.level = '县级' and (
+    one.region_code = btrim(new.region_code)
+    or one.region_name = private.normalize_text(new.region_code)
+    and (keeper.region_code is null or private.covers_region(keeper.region_code, one.region_code))
+  )
+  order by one.id limit 1;
+  if region.id is null then
+    perform private.refuse('outside_province',
+      format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
+  end if;
+  new.region_code := region.region_code;
+  if keeper.region_code is not null and not private.covers_region(keeper.region_code, new.region_code) then
+    perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));
+  end if;
+
+  sentence := case
+    when length(new.name) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
+    when length(new.address) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
+    when (new.latitude is null) <> (new.longitude is null) then '经度和纬度要一起填。'
+    when new.latitude between province.west and province.east and new.longitude between province.south and province.north
+      and not new.latitude between province.south and province.north then '经度和纬度写反了：先纬度，后经度。'
+    else (private.place_fault(new.region_code, new.latitude, new.longitude)).sentence
+  end;
+  if sentence is not null then
+    perform private.refuse('place_wrong', sentence);
+  end if;
+  if new.opening_hours is null then
+    new.openings := '[]';
+  elsif length(new.opening_hours) <= 200 then
+    select hours.openings, hours.sentence into new.openings, sentence from private.read_opening_hours(new.opening_hours) as hours;
+    if sentence is not null then
+      perform private.refuse('hours_wrong', sentence);
+    end if;
+  end if;
+  if new.facilities is null then
+    new.facility_list := '[]';
+  elsif length(new.facilities) <= 300 then
+    select facilities.listed_facilities, facilities.sentence into new.facility_list, sentence from private.read_facilities(new.facilities) as facilities;
+    if sentence is not null then
+      perform private.refuse('facilities_wrong', sentence);
+    end if;
+  end if;
+  name_key := private.compare_key(new.name);
+  address_key := private.compare_key(new.address);
+  select * into twin from public.places as other
+  where other.region_code = new.region_code and other.id <> new.id
+    and private.compare_key(other.name) = name_key
+    and private.compare_key(other.address) = address_key;
+  if twin.id is not null then
+    perform private.refuse('place_twice', format('%s已经有“%s”（%s），不用再加，改那一条就行。', region.region_name, twin.name, twin.address));
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_place is
+  'A place is saved as people read it, with its openings and facilities worked out, or refused with a sentence.';
+
+-- place/private/place_json.sql
+create function private.place_json(place public.places) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return jsonb_build_object(
+    'id', place.id,
+    'kind', place.kind,
+    'name', place.name,
+    'tradeUnionName', (select keeper.name from public.trade_unions as keeper where keeper.id = place.trade_union_id),
+    'regionCode', place.region_code,
+    'address', place.address,
+    'latitude', place.latitude,
+    'longitude', place.longitude,
+    'openingHours', place.opening_hours,
+    'openings', place.openings,
+    'contactName', place.contact_name,
+    'phone', place.phone,
+    'facilities', place.facility_list,
+    'notice', place.notice,
+    'checkedOn', place.checked_on
+  );
+end
+$$;
+comment on function private.place_json is 'A place as workers read it.';
+grant execute on function private.place_json to app_definer;
+
+-- place/private/plain_phone.sql
+create function private.plain_phone(words text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  words := translate(private.normalize_text(words), '（）()－—–‐‑−　', '-----------');
+  return nullif(btrim(regexp_replace(regexp_replace(words, '[ ]', '-', 'g'), '-{2,}', '-', 'g'), '-'), '');
+end
+$$;
+comment on function private.plain_phone is 'A phone number as pasted, with plain digits and hyphens: （0551）6200 0000 is 0551-6200-0000.';
+grant execute on function private.plain_phone to app_definer, staff;
+
+-- place/private/read_facilities.sql
+create function private.read_facilities(words text, out listed_facilities jsonb, out sentence text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  entry text[];
+  listed public.place_facilities;
+  note text;
+begin
+  listed_facilities := '[]';
+  for entry in select regexp_matches(translate(words, '()' || E'\n', '（）、'), '([^、，,；;（）\s]+) ?(?:（([^（）]*)）)?', 'g') loop
+    select * into listed from public.place_facilities as one
+    where private.compare_key(entry[1]) in (private.compare_key(one.name), private.compare_key(one.short_name));
+    if listed.name is null then
+      sentence := format('设施里没有“%s”，只能写：%s。', left(entry[1], 20),
+        (select string_agg(one.name, '、' order by one.place_in_list, one.name) from public.place_facilities as one));
+      return;
+    end if;
+    note := nullif(btrim(entry[2]), '');
+    listed_facilities := listed_facilities || jsonb_build_object('name', listed.name, 'note', note, 'works', coalesce(note !~ '停用|坏了|维修|暂停', true));
+  end loop;
+end
+$$;
+comment on function private.read_facilities is
+  'What staff wrote as facilities (shared/place/place-shapes.ts), or a sentence with what is not in the list.';
+grant execute on function private.read_facilities to app_definer, staff;
+
+-- place/private/read_opening_hours.sql
+-- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息.
+create function private.read_opening_hours(words text, out openings jsonb, out sentence text)
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  plain text := translate(lower(words), '：；，～〜~—–－−至到' || E'\n', ':;,---------;');
+  segment text;
+  range text;
+  parts text[];
+  days text;
+  starts integer;
+  ends integer;
+begin
+  openings := '[]';
+  plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
+  plain := regexp_replace(plain, '周天', '周日', 'g');
+  plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
+  plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
+  plain := regexp_replace(plain, '(\d)[点时](\d\d)分?', '\1:\2', 'g');
+  plain := regexp_replace(plain, '(\d)[点时]', '\1', 'g');
+  plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
+  plain := regexp_replace(plain, '法定', '', 'g');
+  plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
+  plain := regexp_replace(plain, '([0-9天息])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
+  foreach segment in array string_to_array(plain, ';') loop
+    segment := btrim(segment, ' .。、,');
+    continue when segment = '';
+    if segment ~ '下午|晚|中午|pm|am' then
+      sentence := '开放时间请用 24 小时制，例如：14:00–17:30。';
+      return;
+    end if;
+    parts := regexp_match(segment, '^([周一二三四五六日、,\-每天末工作节假]*) ?(.*)$');
+    days := private.weekdays_of(btrim(parts[1], '、,-'));
+    if days is null then
+      sentence := format('看不懂“%s”是哪几天，请写成：每天、周一至周五、周六、工作日或节假日。', left(parts[1], 20));
+      return;
+    end if;
+    foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
+      continue when range = '';
+      if range in ('休息', '不开门', '闭馆', '关门') then
+        if days = '节假日' then
+          openings := openings || jsonb_build_object('days', days, 'from', 0, 'to', 0);
+        end if;
+        continue;
+      end if;
+      parts := regexp_match(range, '^(\d{1,2}(?::\d{2})?)-(次日)?(\d{1,2}(?::\d{2})?)$');
+      if range = '全天' then
+        starts := 0;
+        ends := 1440;
+      elsif parts is null then
+        sentence := format('看不懂“%s”，开放时间请写成：每天 6:30–22:00。', left(range, 20));
+        return;
+      else
+        starts := private.clock_minutes(parts[1]);
+        ends := private.clock_minutes(parts[3]) + case when parts[2] is null then 0 else 1440 end;
+      end if;
+      if starts is null or ends is null or starts = 1440 then
+        sentence := format('“%s”里没有这样的时间，请写 0:00 到 24:00。', range);
+        return;
+      end if;
+      if ends <= starts then
+        sentence := format('“%s”结束得比开始早。开过半夜请写成 %s–次日%s。', range, parts[1], parts[3]);
+        return;
+      end if;
+      if ends - starts > 1440 then
+        sentence := format('“%s”超过了一整天，一直开着请写：全天。', range);
+        return;
+      end if;
+      openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
+    end loop;
+  end loop;
+  if openings = '[]' then
+    sentence := '看不懂开放时间，请写成：每天 6:30–22:00。';
+  end if;
+end
+$$;
+comment on function private.read_opening_hours is
+  'What staff wrote as openings (shared/place/place-shapes.ts), or a sentence with what cannot be read.';
+grant execute on function private.read_opening_hours to app_definer, staff;
+
+-- place/private/weekdays_of.sql
+create function private.weekdays_of(words text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  week constant text := '一二三四五六日';
+  part text;
+  ends text[];
+  digits text := '';
+  first_day integer;
+  last_day integer;
+begin
+  case words
+    when '', '每天' then
+      return '1234567';
+    when '周末' then
+      return '67';
+    when '工作日', '节假日' then
+      return words;
+    else
+  end case;
+  foreach part in array regexp_split_to_array(words, '[、,]') loop
+    ends := regexp_match(part, '^周?([一二三四五六日])(?:-周?([一二三四五六日]))?$');
+    first_day := strpos(week, ends[1]);
+    last_day := case when ends[2] is null then first_day else strpos(week, ends[2]) end;
+    if ends is null or last_day < first_day then
+      return null;
+    end if;
+    digits := digits || (select string_agg(day::text, '' order by day) from generate_series(first_day, last_day) as day);
+  end loop;
+  return (select string_agg(distinct day, '' order by day) from regexp_split_to_table(digits, '') as day);
+end
+$$;
+comment on function private.weekdays_of is
+  '周一-周五 as the digits 12345; 每天 and nothing are all days; 工作日 and 节假日 stay. Null when it names no days.';
+grant execute on function private.weekdays_of to app_definer, staff;
+
 -- service/api/list_notices.sql
 create function api.list_notices() returns jsonb
 language sql stable
@@ -14073,6 +14582,38 @@ comment on column public.withdrawn_consents.申请状态 is '申请现在的状�
 comment on column public.withdrawn_consents.受理工会 is '受理的工会';
 grant select on public.withdrawn_consents to staff;
 
+-- place/views/places_reported.sql
+create view public.places_reported with (security_invoker = true) as
+select
+  row_number() over (order by report.reported_at, report.id) as 序号,
+  private.china_time(report.reported_at) as 报错时间,
+  place.name as 服务点,
+  report.subject as 哪里不对,
+  report.note as 说明,
+  keeper.name as 管理的工会,
+  region.region_name as 县区,
+  place.address as 地址,
+  place.phone as 电话,
+  report.id as 报错序号
+from public.place_reports as report
+join public.places as place on place.id = report.place_id
+join public.trade_unions as keeper on keeper.id = place.trade_union_id
+left join public.trade_unions as region on region.region_code = place.region_code
+where report.handled_on is null
+order by report.reported_at, report.id;
+comment on view public.places_reported is '服务点报错：还没有处理的，最早的在最上面。改好服务点以后，到 place_reports 里填处理日期，这里就没有了';
+comment on column public.places_reported.序号 is '排列的顺序，最早的在最前';
+comment on column public.places_reported.报错时间 is '职工报错的时间（北京时间）';
+comment on column public.places_reported.服务点 is '服务点的名称';
+comment on column public.places_reported.哪里不对 is '职工选的';
+comment on column public.places_reported.说明 is '职工写的；空着表示没有写';
+comment on column public.places_reported.管理的工会 is '管理的工会';
+comment on column public.places_reported.县区 is '所在县（区）';
+comment on column public.places_reported.地址 is '服务点的地址';
+comment on column public.places_reported.电话 is '服务点的电话';
+comment on column public.places_reported.报错序号 is '在 place_reports 里按 id 查找';
+grant select on public.places_reported to staff;
+
 -- application/rows/legal_decisions.sql
 insert into private.legal_decisions (status, decision, next_status, opens_next_round)
 values
@@ -14133,6 +14674,12 @@ values
   ('purge-uploads', null, interval '1 hour');
 insert into private.jobs (name, function_name, run_every, next_run_at)
 values ('send-digest', null, interval '1 day', ((private.today() + 1) + time '08:30') at time zone 'Asia/Shanghai');
+
+-- place/rows/place_facilities.sql
+insert into public.place_facilities (name, short_name, place_in_list)
+values
+  ('有水喝', '喝水', 1), ('能热饭', '热饭', 2), ('能充电', '充电', 3),
+  ('有座歇', '座位', 4), ('有厕所', '厕所', 5), ('有药箱', '药箱', 6);
 
 -- account/tables/consents.sql, rules
 create index consents_worker on public.consents (worker_id);
@@ -14789,6 +15336,52 @@ for each statement execute function private.guard_system_rows();
 alter table private.wechat_tokens enable row level security;
 create policy "api functions keep tokens" on private.wechat_tokens for all to app_definer using (true) with check (true);
 grant select, insert, update on private.wechat_tokens to app_definer;
+
+-- place/tables/place_facilities.sql, rules
+alter table public.place_facilities enable row level security;
+create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
+create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
+grant select on public.place_facilities to app_definer;
+grant select, insert, update, delete on public.place_facilities to staff;
+create trigger log_change after insert or update or delete on public.place_facilities
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- place/tables/place_reports.sql, rules
+create index place_reports_place on public.place_reports (place_id);
+create index place_reports_open on public.place_reports (reported_at) where handled_on is null;
+alter table public.place_reports enable row level security;
+create policy "api functions keep reports" on public.place_reports for all to app_definer using (true) with check (true);
+create policy "staff read reports of places" on public.place_reports for select to staff using (true);
+create policy "staff handle reports of places" on public.place_reports for update to staff using (true) with check (true);
+grant select, insert on public.place_reports to app_definer;
+grant select on public.place_reports to staff;
+grant update (handled_on, handled_note) on public.place_reports to staff;
+create trigger a_guard_rows before insert on public.place_reports
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.place_reports
+for each statement execute function private.guard_system_rows();
+create trigger log_change after insert or update or delete on public.place_reports
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- place/tables/places.sql, rules
+-- Two clerks who add it at once are refused by this index, all others by private.guard_place with a sentence.
+create unique index "这个县区已经有这个服务点" on public.places
+  (region_code, private.compare_key(name), private.compare_key(address));
+create index places_published on public.places (region_code) where state = '已发布';
+create index places_trade_union on public.places (trade_union_id);
+alter table public.places enable row level security;
+create policy "api functions read places" on public.places for select to app_definer using (true);
+create policy "staff keep places" on public.places for all to staff using (true) with check (true);
+grant select on public.places to app_definer;
+grant select, insert, delete on public.places to staff;
+grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
+  on public.places to staff;
+create trigger b_guard_place before insert or update on public.places
+for each row execute function private.guard_place();
+create trigger log_change after insert or update or delete on public.places
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger touch_updated_at before update on public.places
+for each row execute function private.touch_updated_at();
 
 -- service/tables/notices.sql, rules
 alter table public.notices enable row level security;

@@ -44,7 +44,7 @@ const views = [
   'union_confirmations',
   'assistance_records',
   ...['check_in_records', 'withdrawn_consents'],
-  ...['holiday_years', 'complaints_by_county_and_year'],
+  ...['holiday_years', 'complaints_by_county_and_year', 'places_reported'],
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>

@@ -54,6 +54,11 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.messages': 'read',
   'public.notices': 'read; insert; update; delete',
   'public.organizers': 'read; insert; update; delete',
+  'public.place_facilities': 'read; insert; update; delete',
+  'public.place_reports': 'read; update handled_on, handled_note',
+  'public.places':
+    'read; insert; update state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on; delete',
+  'public.places_reported': 'read',
   'public.ratings': 'read',
   'public.ratings_by_union': 'read',
   'public.retention_settings': 'read',

@@ -1,3 +1,4 @@
+import { province } from '#province/facts/province.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import type { ApiErrorCode } from '#shared/foundation/errors.ts'
@@ -32,6 +33,7 @@ export const door = { door: '1号门', deviceId: crypto.randomUUID() }
 
 /** The answers of endpoints to others when they do not follow from the contract (`tryOf`). */
 const tries: Partial<Record<EndpointName, Try>> = {
+  listPlaces: ownOrPublic({ params: { regionCode: province.code } }),
   createSession: () => ['invalid_input', { body: {} }],
   createSmsCode: () => ['sms_unavailable', { body: phoneTaken }],
   createSmsSession: () => [
@@ -135,6 +137,8 @@ const tries: Partial<Record<EndpointName, Try>> = {
 /** Their thing that a route names, by the word before its parameter. */
 const theirThing: Record<string, (them: SomebodysThings) => Record<string, string>> = {
   events: ({ eventId }) => ({ id: eventId }),
+  // A place is nobody's, and the id of his event is none.
+  places: ({ eventId }) => ({ id: eventId }),
   signups: ({ signupId }) => ({ id: signupId }),
   drafts: ({ draft }) => ({ id: draft.id }),
   assistances: ({ assistanceId }) => ({ id: assistanceId }),

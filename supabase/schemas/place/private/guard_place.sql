@@ -1,0 +1,85 @@
+create function private.guard_place() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  province constant private.province := private.our_province();
+  keeper public.trade_unions;
+  region public.trade_unions;
+  twin public.places;
+  sentence text;
+  name_key text;
+  address_key text;
+begin
+  new.name := private.normalize_text(new.name);
+  new.address := private.normalize_text(new.address);
+  new.opening_hours := nullif(private.normalize_text(new.opening_hours), '');
+  new.facilities := nullif(private.normalize_text(new.facilities), '');
+  new.notice := nullif(private.normalize_text(new.notice), '');
+  new.contact_name := nullif(private.normalize_text(new.contact_name), '');
+  new.phone := private.plain_phone(new.phone);
+
+  select * into keeper from public.trade_unions as one
+  where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
+  if keeper.id is null then
+    perform private.refuse('union_unknown', format('工会名录里没有“%s”，管理的工会请写编号或全称。', left(new.trade_union_id, 40)));
+  end if;
+  new.trade_union_id := keeper.id;
+  select * into region from public.trade_unions as one
+  where one.level = '县级' and (
+    one.region_code = btrim(new.region_code)
+    or one.region_name = private.normalize_text(new.region_code)
+    and (keeper.region_code is null or private.covers_region(keeper.region_code, one.region_code))
+  )
+  order by one.id limit 1;
+  if region.id is null then
+    perform private.refuse('outside_province',
+      format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
+  end if;
+  new.region_code := region.region_code;
+  if keeper.region_code is not null and not private.covers_region(keeper.region_code, new.region_code) then
+    perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));
+  end if;
+
+  sentence := case
+    when length(new.name) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
+    when length(new.address) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
+    when (new.latitude is null) <> (new.longitude is null) then '经度和纬度要一起填。'
+    when new.latitude between province.west and province.east and new.longitude between province.south and province.north
+      and not new.latitude between province.south and province.north then '经度和纬度写反了：先纬度，后经度。'
+    else (private.place_fault(new.region_code, new.latitude, new.longitude)).sentence
+  end;
+  if sentence is not null then
+    perform private.refuse('place_wrong', sentence);
+  end if;
+  if new.opening_hours is null then
+    new.openings := '[]';
+  elsif length(new.opening_hours) <= 200 then
+    select hours.openings, hours.sentence into new.openings, sentence from private.read_opening_hours(new.opening_hours) as hours;
+    if sentence is not null then
+      perform private.refuse('hours_wrong', sentence);
+    end if;
+  end if;
+  if new.facilities is null then
+    new.facility_list := '[]';
+  elsif length(new.facilities) <= 300 then
+    select facilities.listed_facilities, facilities.sentence into new.facility_list, sentence from private.read_facilities(new.facilities) as facilities;
+    if sentence is not null then
+      perform private.refuse('facilities_wrong', sentence);
+    end if;
+  end if;
+  name_key := private.compare_key(new.name);
+  address_key := private.compare_key(new.address);
+  select * into twin from public.places as other
+  where other.region_code = new.region_code and other.id <> new.id
+    and private.compare_key(other.name) = name_key
+    and private.compare_key(other.address) = address_key;
+  if twin.id is not null then
+    perform private.refuse('place_twice', format('%s已经有“%s”（%s），不用再加，改那一条就行。', region.region_name, twin.name, twin.address));
+  end if;
+  return new;
+end
+$$;
+
+comment on function private.guard_place is
+  'A place is saved as people read it, with its openings and facilities worked out, or refused with a sentence.';

@@ -1,0 +1,82 @@
+-- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息.
+create function private.read_opening_hours(words text, out openings jsonb, out sentence text)
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  plain text := translate(lower(words), '：；，～〜~—–－−至到' || E'\n', ':;,---------;');
+  segment text;
+  range text;
+  parts text[];
+  days text;
+  starts integer;
+  ends integer;
+begin
+  openings := '[]';
+  plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
+  plain := regexp_replace(plain, '周天', '周日', 'g');
+  plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
+  plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
+  plain := regexp_replace(plain, '(\d)[点时](\d\d)分?', '\1:\2', 'g');
+  plain := regexp_replace(plain, '(\d)[点时]', '\1', 'g');
+  plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
+  plain := regexp_replace(plain, '法定', '', 'g');
+  plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
+  plain := regexp_replace(plain, '([0-9天息])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
+  foreach segment in array string_to_array(plain, ';') loop
+    segment := btrim(segment, ' .。、,');
+    continue when segment = '';
+    if segment ~ '下午|晚|中午|pm|am' then
+      sentence := '开放时间请用 24 小时制，例如：14:00–17:30。';
+      return;
+    end if;
+    parts := regexp_match(segment, '^([周一二三四五六日、,\-每天末工作节假]*) ?(.*)$');
+    days := private.weekdays_of(btrim(parts[1], '、,-'));
+    if days is null then
+      sentence := format('看不懂“%s”是哪几天，请写成：每天、周一至周五、周六、工作日或节假日。', left(parts[1], 20));
+      return;
+    end if;
+    foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
+      continue when range = '';
+      if range in ('休息', '不开门', '闭馆', '关门') then
+        if days = '节假日' then
+          openings := openings || jsonb_build_object('days', days, 'from', 0, 'to', 0);
+        end if;
+        continue;
+      end if;
+      parts := regexp_match(range, '^(\d{1,2}(?::\d{2})?)-(次日)?(\d{1,2}(?::\d{2})?)$');
+      if range = '全天' then
+        starts := 0;
+        ends := 1440;
+      elsif parts is null then
+        sentence := format('看不懂“%s”，开放时间请写成：每天 6:30–22:00。', left(range, 20));
+        return;
+      else
+        starts := private.clock_minutes(parts[1]);
+        ends := private.clock_minutes(parts[3]) + case when parts[2] is null then 0 else 1440 end;
+      end if;
+      if starts is null or ends is null or starts = 1440 then
+        sentence := format('“%s”里没有这样的时间，请写 0:00 到 24:00。', range);
+        return;
+      end if;
+      if ends <= starts then
+        sentence := format('“%s”结束得比开始早。开过半夜请写成 %s–次日%s。', range, parts[1], parts[3]);
+        return;
+      end if;
+      if ends - starts > 1440 then
+        sentence := format('“%s”超过了一整天，一直开着请写：全天。', range);
+        return;
+      end if;
+      openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
+    end loop;
+  end loop;
+  if openings = '[]' then
+    sentence := '看不懂开放时间，请写成：每天 6:30–22:00。';
+  end if;
+end
+$$;
+
+comment on function private.read_opening_hours is
+  'What staff wrote as openings (shared/place/place-shapes.ts), or a sentence with what cannot be read.';
+grant execute on function private.read_opening_hours to app_definer, staff;

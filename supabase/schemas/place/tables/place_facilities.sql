@@ -1,0 +1,20 @@
+-- 六有 and whatever else staff want to tick at a place.
+create table public.place_facilities (
+  name text primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
+    constraint "设施名称里不要有标点" check (name !~ '[、，,；;（）()\s]'),
+  short_name text not null constraint "设施简称要写1到4字" check (length(short_name) between 1 and 4),
+  place_in_list integer not null default 100 constraint "排序要在1到999之间" check (place_in_list between 1 and 999)
+);
+comment on table public.place_facilities is '设施名称：服务点的“设施”一栏只能写这里有的。前六样是“六有”';
+comment on column public.place_facilities.name is '名称，2–8 字，例如：有水喝';
+comment on column public.place_facilities.short_name is '简称，1–4 字，列表里显示，例如：喝水';
+comment on column public.place_facilities.place_in_list is '排第几，小的在前';
+
+alter table public.place_facilities enable row level security;
+create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
+create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
+grant select on public.place_facilities to app_definer;
+grant select, insert, update, delete on public.place_facilities to staff;
+
+create trigger log_change after insert or update or delete on public.place_facilities
+for each row when (current_user <> 'app_definer') execute function private.log_change();
