@@ -4,7 +4,8 @@ const path = require('node:path')
 /** The attributes that WeChat's screen reader uses. Taro's templates leave them out. */
 const aria = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel' }
 exports.added = {
-  View: aria,
+  // What can be pressed looks pressed, without saying so in the data of each element. Only `.pressable` has a rule for it.
+  View: { ...aria, 'hover-class': "'pressable--down'", 'hover-stay-time': '80' },
   Text: aria,
   Button: aria,
   Image: aria,

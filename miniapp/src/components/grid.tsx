@@ -21,9 +21,9 @@ interface ItemProps {
 
 export function GridItem({ icon, tone, filled, label, onPress }: ItemProps) {
   return (
-    <Pressable className="grid__item" label={label} onPress={onPress}>
+    <Pressable className="grid__item" onPress={onPress}>
       <IconTile name={icon} tone={tone} filled={filled} />
-      <View>{label}</View>
+      {label}
     </Pressable>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Tone } from '../theme/tone.ts'
-import { Icon, type IconName } from './icon.tsx'
+import type { IconName } from './icon.tsx'
 import './icon-tile.css'
 
 interface Props {
@@ -10,11 +10,7 @@ interface Props {
   filled?: boolean
 }
 
-/** An icon on its tinted square. */
+/** An icon on its tinted square, as one element: home has many. */
 export function IconTile({ name, tone, filled = false }: Props) {
-  return (
-    <View className={`icon-tile ${filled ? 'fill' : 'tint'}-${tone}`}>
-      <Icon name={name} />
-    </View>
-  )
+  return <View className={`icon-tile ${filled ? 'fill' : 'tint'}-${tone} icon-${name}`} />
 }

@@ -24,7 +24,7 @@ export function Pressable({ onPress, className = '', children, ...says }: PropsW
             press()
           },
         }
-      : { hoverClass: says.disabled ? 'none' : 'pressable--down', hoverStayTime: 80 }
+      : says.disabled && { hoverClass: 'none' }
   return (
     <View
       className={`pressable ${className}`}

@@ -21,7 +21,7 @@ interface Props {
 export function SearchBar({ placeholder, label, onPress, onSearch, onClear, initial = '', focus }: Props) {
   if (!onSearch) {
     return (
-      <Pressable className="search-bar" label={placeholder} onPress={onPress}>
+      <Pressable className="search-bar" onPress={onPress}>
         <Icon name="search" small />
         <View className="grow search-bar__words">{placeholder}</View>
       </Pressable>

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { spoken } from '../lib/accessibility.ts'
+import { type Badges, useBadges } from '../lib/badges.ts'
 import { go } from '../lib/navigate.ts'
 import { type TabName, tabs } from '../routes.ts'
+import { Badge } from './badge.tsx'
 import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
 import './tab-bar.css'
@@ -12,6 +14,7 @@ const roles =
 
 /** The four tabs. We draw them on both platforms, so that they follow 深色 and 关怀. */
 export function TabBar({ current }: { current: TabName }) {
+  const badges: Badges = useBadges()
   return (
     <View className="tab-bar" {...spoken({ role: roles.bar, label: '主导航' })}>
       {tabs.map((tab) => (
@@ -19,11 +22,12 @@ export function TabBar({ current }: { current: TabName }) {
           key={tab.name}
           className={`tab-bar__tab${tab.name === current ? ' tab-bar__tab--current' : ''}`}
           role={roles.way}
-          label={tab.label}
+          label={badges[tab.name] ? `${tab.label}，${badges[tab.name]} 件` : tab.label}
           selected={tab.name === current}
           onPress={() => void go(tab.name)}
         >
           <Icon name={tab.icon} />
+          {!!badges[tab.name] && <Badge count={badges[tab.name] ?? 0} />}
           <View>{tab.label}</View>
         </Pressable>
       ))}

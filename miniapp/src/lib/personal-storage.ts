@@ -1,3 +1,4 @@
+import { setBadges } from './badges.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
 
 /**
@@ -17,12 +18,15 @@ const prefixes = [
   'until:',
   'door:',
   'event-plan',
+  'waiting',
+  'badges',
 ] as const
 
 const ownerKey = 'personal-owner'
 
 /** Forgets all of it: the worker signs out, or another person uses the phone. */
 export function forgetPersonal(): void {
+  setBadges({})
   for (const prefix of prefixes) listStoredKeys(prefix).forEach(removeStored)
   for (const key of listStoredKeys('draft:'))
     if (readStored<{ ownerId?: string }>(key)?.ownerId) removeStored(key)

@@ -1,36 +1,68 @@
-import { useShareAppMessage } from '@tarojs/taro'
+import { useDidShow, useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
 import { province } from '#province/facts/province.ts'
+import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Page } from '../../components/page.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
-import { OpenApplications } from '../../features/application/following/open-applications.tsx'
+import { withDraftsHere } from '../../features/application/drafts/waiting-drafts.ts'
 import { ComingEvents } from '../../features/event/list/coming-events.tsx'
-import { CareCard } from '../../features/service/home/care-card.tsx'
+import { useWaiting } from '../../features/message/waiting/use-waiting.ts'
+import { WaitingList } from '../../features/message/waiting/waiting-list.tsx'
+import { Greeting } from '../../features/service/home/greeting.tsx'
 import { GroupGrid } from '../../features/service/home/group-grid.tsx'
+import { Hello } from '../../features/service/home/hello.tsx'
+import { HomeChoices } from '../../features/service/home/home-choices.tsx'
 import { Notices } from '../../features/service/home/notices.tsx'
-import { SelfCheckCard } from '../../features/service/home/self-check-card.tsx'
+import { SignInLine } from '../../features/service/home/sign-in-line.tsx'
 import { go, pageUrl } from '../../lib/navigate.ts'
+import { useMe } from '../../lib/session.ts'
 import { useLook } from '../../theme/look.ts'
 
-/** Shown at once without a network. What needs one is shown as last known and refreshed afterwards. */
+/**
+ * What waits for the worker stands first, then the catalogue. All of it is drawn at once without a network: what needs
+ * one is shown as last known and refreshed afterwards.
+ */
 export default function HomePage() {
   useShareAppMessage(() => ({
     title: `${province.product}｜${province.shortName}工会为职工办事`,
     path: pageUrl('home'),
   }))
   const { care } = useLook()
+  const me = useMe()
+  // A form may have been filled in or sent since.
+  const [, setShown] = useState(0)
+  useDidShow(() => setShown((times) => times + 1))
   return (
     <Page title={province.product} tab="home">
+      {me ? <Own key={me.workerId} me={me} /> : <Guest />}
       <SearchBar
         placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“相亲”'}
         label="搜服务"
         onPress={() => void go('search')}
       />
       <GroupGrid />
-      <SelfCheckCard />
-      <CareCard />
-      <OpenApplications />
       <ComingEvents />
       <Notices />
+      <HomeChoices />
+      {!me && <SignInLine />}
     </Page>
   )
+}
+
+function Own({ me }: { me: Me }) {
+  const { data } = useWaiting()
+  return (
+    <>
+      <Greeting displayName={me.displayName} tradeUnionName={data?.tradeUnionName} />
+      <WaitingList
+        items={withDraftsHere(data?.items ?? [])}
+        unreadMessages={data?.unreadMessages ?? me.unreadMessages}
+      />
+    </>
+  )
+}
+
+function Guest() {
+  const drafts = withDraftsHere([])
+  return drafts.length > 0 ? <WaitingList items={drafts} /> : <Hello />
 }

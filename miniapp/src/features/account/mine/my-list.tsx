@@ -5,14 +5,31 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 
-/** Links to everything of the worker, and to event management for organizers. */
-export function MyList({ me }: { me: Me }) {
+interface Props {
+  me: Me
+  /** How many of them wait for the worker. */
+  applications: number
+  signups: number
+}
+
+/** Links to everything of the worker with what waits there, and to event management for organizers. */
+export function MyList({ me, applications, signups }: Props) {
   const unread = me.unreadMessages
   return (
     <>
       <Card list>
-        <ListItem lead={<Icon name="document" />} title="我的申请" onPress={() => void go('applications')} />
-        <ListItem lead={<Icon name="ticket" />} title="我的报名" onPress={() => void go('mySignups')} />
+        <ListItem
+          lead={<Icon name="document" />}
+          title="我的申请"
+          value={waitingTag(applications)}
+          onPress={() => void go('applications')}
+        />
+        <ListItem
+          lead={<Icon name="ticket" />}
+          title="我的报名"
+          value={waitingTag(signups)}
+          onPress={() => void go('mySignups')}
+        />
         <ListItem
           lead={<Icon name="shield" />}
           title="个人信息"
@@ -51,3 +68,5 @@ export function MyList({ me }: { me: Me }) {
     </>
   )
 }
+
+const waitingTag = (count: number) => count > 0 && <Tag tone="red">{`${count} 件等您办`}</Tag>
