@@ -85,6 +85,7 @@ export type Database = {
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_round_board: { Args: { event_id: string }; Returns: Json }
       get_signup_record: { Args: { event_id: string; signup_id: string }; Returns: Json }
+      get_waiting: { Args: Record<PropertyKey, never>; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }

@@ -47,6 +47,7 @@ export const endpoints = {
   listMessageTemplates: { method: 'GET', path: '/message-templates', load: async () => (await import('../message/endpoints/message-credits.ts')).listMessageTemplates },
   listMessages: { method: 'GET', path: '/messages', load: async () => (await import('../message/endpoints/messages.ts')).listMessages },
   readMessages: { method: 'POST', path: '/messages/read', load: async () => (await import('../message/endpoints/messages.ts')).readMessages },
+  getWaiting: { method: 'GET', path: '/waiting', load: async () => (await import('../message/endpoints/waiting.ts')).getWaiting },
   downloadPaper: { method: 'GET', path: '/applications/:reference/paper', load: async () => (await import('../application/endpoints/applications.ts')).downloadPaper },
   getApplication: { method: 'GET', path: '/applications/:reference', load: async () => (await import('../application/endpoints/applications.ts')).getApplication },
   listApplications: { method: 'GET', path: '/applications', load: async () => (await import('../application/endpoints/applications.ts')).listApplications },

@@ -9548,6 +9548,45 @@ comment on function api.claim_messages is
 alter function api.claim_messages owner to app_definer;
 grant execute on function api.claim_messages to service_role;
 
+-- message/api/get_waiting.sql
+create function api.get_waiting() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  return jsonb_build_object(
+    'unreadMessages', (
+      select count(*) from public.messages as message where message.worker_id = own_id and message.read_at is null
+    ),
+    'tradeUnionName', (
+      select receiver.name from public.applications as own
+      join public.trade_unions as receiver on receiver.id = own.trade_union_id
+      where own.worker_id = own_id order by own.submitted_at desc limit 1
+    ),
+    'items', private.waiting_signups(own_id) || (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'kind', 'correction', 'id', own.reference, 'title', own.service_name, 'at', null, 'until', null,
+        'missing', cardinality(own.correction_items), 'seatLabel', null, 'serviceCode', null, 'variant', null
+      ) order by own.submitted_at), '[]')
+      from public.applications as own where own.worker_id = own_id and own.status = '待补正'
+    ) || (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'kind', 'draft', 'id', own.id, 'title', own.service_name, 'at', own.saved_at, 'until', null,
+        'missing', null, 'seatLabel', null, 'serviceCode', own.service_code, 'variant', own.variant
+      ) order by own.saved_at desc), '[]')
+      from private.drafts as own where own.worker_id = own_id
+    )
+  );
+end
+$$;
+comment on function api.get_waiting is
+  'What waits for the worker: freed seats, small teams, tickets of the coming week, corrections and drafts.';
+alter function api.get_waiting owner to app_definer;
+grant execute on function api.get_waiting to authenticated;
+
 -- message/api/get_wechat_token.sql
 create function api.get_wechat_token(app_id text, rejected_token text default null) returns jsonb
 language plpgsql
@@ -9762,6 +9801,49 @@ end
 $$;
 comment on function private.send_message is 'Puts a message into the worker''s message center and answers its id. Sending it to WeChat happens later. A person without an account gets none.';
 grant execute on function private.send_message to app_definer;
+
+-- message/private/waiting_signups.sql
+create function private.waiting_signups(own_id uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'kind', listed.kind, 'id', listed.event_id, 'title', listed.title, 'at', listed.starts_at,
+      'until', case listed.kind
+        when 'offer' then listed.offer_expires_at when 'team' then listed.signup_closes_at else listed.ends_at
+      end,
+      'missing', case when listed.kind = 'team' then listed.missing end,
+      'seatLabel', case when listed.kind = 'ticket' then listed.seat_label end,
+      'serviceCode', null, 'variant', null
+    ) order by listed.starts_at, listed.event_id), '[]')
+    from (
+      select event.id as event_id, event.title, event.starts_at, event.ends_at, event.signup_closes_at,
+        own.offer_expires_at, own.seat_label, lacking.missing,
+        case
+          when own.status = '待确认' and own.offer_expires_at > now() then 'offer'
+          when own.status in ('待确认', '待审核', '候补') then null
+          when lacking.missing > 0 then case when own.holds_seat and event.signup_closes_at > now() then 'team' end
+          when own.status = '已确认' and event.starts_at < now() + interval '7 days' then 'ticket'
+        end as kind
+      from public.signups as own
+      join public.events as event on event.id = own.event_id
+      cross join lateral (
+        select case when own.team_id is null then 0 else event.team_min_size - (
+          select count(*) from private.live_members(own.team_id)
+        ) end as missing
+      ) as lacking
+      where own.worker_id = own_id and own.status not in ('未通过', '已取消', '已签到', '未到场')
+        and event.state <> '已取消' and event.ends_at > now()
+    ) as listed
+    where listed.kind is not null
+  );
+end
+$$;
+comment on function private.waiting_signups is
+  'The offers, small teams (for their captains) and tickets of a worker, as items of GET /waiting. Expired offers are left out.';
+grant execute on function private.waiting_signups to app_definer;
 
 -- place/api/get_place.sql
 create function api.get_place(place_id uuid) returns jsonb

@@ -28,7 +28,7 @@ export function TabBar({ current }: { current: TabName }) {
         >
           <Icon name={tab.icon} />
           {!!badges[tab.name] && <Badge count={badges[tab.name] ?? 0} />}
-          <View>{tab.label}</View>
+          {tab.label}
         </Pressable>
       ))}
     </View>

@@ -11,7 +11,7 @@ const region = JSON.stringify('340111')
 async function openForm(storage = new Map<string, unknown>([['region', region]])): Promise<WeappPage> {
   app = launch({ storage })
   const home = app.open('/pages/home/home')
-  const group = await home.find({ role: 'button', label: '困难帮扶' })
+  const group = await home.find({ role: 'button', text: '困难帮扶' })
   group.tap()
   const services = await app.untilPage('packages/service/service-group/service-group')
   const card = await services.find({ role: 'button', label: '困难职工子女助学' })

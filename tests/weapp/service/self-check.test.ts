@@ -19,7 +19,7 @@ async function tapThrough(page: WeappPage, taps: readonly string[]): Promise<voi
 test('Wang Fang comes from the home page and learns, without a network, what fits and what to bring', async () => {
   app = launch()
   const home = app.open('/pages/home/home')
-  const card = await home.find({ role: 'button', label: /自测/ })
+  const card = await home.find({ role: 'button', text: /能申请什么/ })
   card.tap()
   const page = await app.untilPage(path.slice(1))
   await tapThrough(page, wangFang)

@@ -23,7 +23,7 @@ export function WaitingCard({ item, now, first }: Props) {
         <View className="t4">{note}</View>
         {deadline && <View className="waiting-card__deadline">{deadline}</View>}
       </View>
-      <View className={`waiting-card__action${first ? ' fill-red' : ''}`}>{action}</View>
+      <View className={`waiting-do${first ? ' fill-red' : ''}`}>{action}</View>
     </Card>
   )
 }

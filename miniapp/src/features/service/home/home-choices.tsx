@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/card.tsx'
-import { Icon, type IconName } from '../../../components/icon.tsx'
+import type { IconName } from '../../../components/icon.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { setLook, useLook } from '../../../theme/look.ts'
 
@@ -29,8 +29,7 @@ interface ChoiceProps {
 
 function Choice({ icon, title, note, onPress }: ChoiceProps) {
   return (
-    <Card row className="grow home-choice" onPress={onPress}>
-      <Icon name={icon} />
+    <Card row className={`grow home-choice icon-${icon}`} onPress={onPress}>
       <View className="grow">
         <View className="strong">{title}</View>
         <View className="t4">{note}</View>
