@@ -34,6 +34,7 @@ export type Database = {
           full_name: string
           phone_tail: string
           scan_id: string
+          session?: number
         }
         Returns: Json
       }
@@ -68,7 +69,7 @@ export type Database = {
       get_choice_round: { Args: { event_id: string }; Returns: Json }
       get_closing_list: { Args: { event_id: string }; Returns: Json }
       get_confirmation: { Args: { token: string }; Returns: Json }
-      get_door: { Args: { event_id: string }; Returns: Json }
+      get_door: { Args: { event_id: string; session?: number }; Returns: Json }
       get_door_list: { Args: { event_id: string }; Returns: Json }
       get_draft: { Args: { draft_id: string }; Returns: Json }
       get_event: { Args: { event_id: string }; Returns: Json }
@@ -92,7 +93,14 @@ export type Database = {
       keep_sms_code: { Args: { code: string; most_in_all?: number; phone: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       let_in: {
-        Args: { device_id: string; door: string; event_id: string; scan_id: string; signup_id: string }
+        Args: {
+          device_id: string
+          door: string
+          event_id: string
+          scan_id: string
+          session?: number
+          signup_id: string
+        }
         Returns: Json
       }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }

@@ -9,12 +9,13 @@ export const checkIn: Handler<'checkIn'> = ({ params, body }, { database }) =>
     event_id: params.id,
     door: body.door,
     device_id: body.deviceId,
-    scans: body.scans.map(({ scanId, code: text, scannedAt, isQueued }) => {
+    scans: body.scans.map(({ scanId, code: text, scannedAt, isQueued, session }) => {
       const code = parseTicketCode(text)
       return {
         scanId,
         scannedAt,
         isQueued,
+        session: session ?? null,
         ticketId: code?.ticketId ?? null,
         publicKey: code ? toHex(code.publicKey) : '',
         fault: ticketFault(code, Date.parse(scannedAt)),

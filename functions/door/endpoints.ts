@@ -10,8 +10,12 @@ export const doorHandlers = {
     scan_id: body.scanId,
     full_name: body.fullName,
     phone_tail: body.phoneTail,
+    session: body.session,
   })),
-  getDoor: call('get_door', ({ params }) => ({ event_id: params.id })),
+  getDoor: call('get_door', ({ params, query }) => ({
+    event_id: params.id,
+    session: query.session,
+  })),
   getDoorList: call('get_door_list', ({ params }) => ({ event_id: params.id })),
   letIn: call('let_in', ({ params, body }) => ({
     event_id: params.id,
@@ -19,6 +23,7 @@ export const doorHandlers = {
     door: body.door,
     device_id: body.deviceId,
     scan_id: body.scanId,
+    session: body.session,
   })),
   listCheckIns: call('list_check_ins', ({ params }) => ({ event_id: params.id })),
   registerTicket: call('register_ticket', ({ params, body }) => ({

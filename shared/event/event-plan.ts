@@ -5,6 +5,7 @@ import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/value
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
 import { poolNames } from './event-phase.ts'
+import { eventSessionSchema } from './event-session.ts'
 import { posterTones } from './poster-tone.ts'
 
 const { bounds } = province
@@ -35,6 +36,8 @@ export const eventPlanSchema = z.object({
   signupOpensAt: timestampSchema,
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
+  /** Empty for an event that takes place once. Left out, the sessions stay as they are. */
+  sessions: z.optional(z.array(eventSessionSchema).check(z.maxLength(60, '最多 60 场'))),
   /** Either 男 and 女, or 不限 alone. A team takes one seat. */
   pools: z
     .array(z.object({ pool: z.enum(poolNames), capacity: whole(1, 100_000) }))

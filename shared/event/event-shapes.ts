@@ -3,6 +3,7 @@ import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
 import { eventPhases, poolNames } from './event-phase.ts'
+import { eventSessionSchema } from './event-session.ts'
 import { posterTones } from './poster-tone.ts'
 
 /** Numbers only, no names. */
@@ -56,6 +57,8 @@ export const eventDetailSchema = z.object({
   organizerPhone: z.nullable(z.string()),
   coOrganizers: z.nullable(z.string()),
   description: z.string(),
+  /** By start; empty for an event that takes place once. */
+  sessions: z.array(eventSessionSchema),
   address: z.string(),
   latitude: z.nullable(z.number()),
   longitude: z.nullable(z.number()),

@@ -42,6 +42,8 @@ export const signupSchema = z.object({
   team: z.nullable(teamSchema),
   /** The person's own line in the list that was published when signups closed. */
   closingLine: z.nullable(z.string()),
+  /** The sessions that the person came to, by number. */
+  attended: z.array(z.int()),
   /** The person was present and has given no feedback. */
   canRate: z.boolean(),
   feedback: z.nullable(z.object({ grade: z.enum(ratingGrades), comment: z.nullable(z.string()) })),

@@ -1072,8 +1072,30 @@ comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
+-- event/tables/event_sessions.sql
+-- 场次: an event with one session has no row here, its time is its own.
+create table public.event_sessions (
+  event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
+  number integer not null constraint "场次号要在1到60之间" check (number between 1 and 60),
+  title text constraint "场次名称要写1到30字" check (length(title) between 1 and 30),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place_name text constraint "场次地点要写2到60字" check (length(place_name) between 2 and 60),
+  constraint "这一场的结束时间要晚于开始时间" check (ends_at > starts_at),
+  constraint "每个活动每个场次号只能有一行" primary key (event_id, number)
+);
+comment on table public.event_sessions is '场次：分几次办的活动每次一行（三个晚上的课、几个比赛日）；只办一次的不用填。名额写了场次的活动，职工选报其中几场；没写的，报一次名每场都来，每场签到';
+comment on column public.event_sessions.event_id is '活动';
+comment on column public.event_sessions.number is '场次号：第几场，从 1 开始，定了不改';
+comment on column public.event_sessions.title is '场次名称，例如：翻身和拍背，不超过 30 字；可以空着';
+comment on column public.event_sessions.starts_at is
+  '这一场的开始时间，北京时间，不早于活动开始时间；改了会通知报名的人';
+comment on column public.event_sessions.ends_at is '这一场的结束时间，不晚于活动结束时间';
+comment on column public.event_sessions.place_name is '这一场在别的地方才填，2–60 字；空着就是活动地点';
+
 -- door/tables/check_ins.sql
--- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that counts.
+-- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that
+-- counts for each session.
 create table public.check_ins (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id),
@@ -1089,7 +1111,9 @@ create table public.check_ins (
   received_at timestamptz not null default now(),
   undone_at timestamptz,
   undone_by text check (length(undone_by) <= 200),
+  session_number integer,
   undone_reason text check (length(undone_reason) between 2 and 100),
+  constraint check_ins_session foreign key (event_id, session_number) references public.event_sessions (event_id, number),
   constraint one_row_per_scan unique (event_id, scan_id),
   constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
   constraint a_check_in_is_somebodys check (outcome = '未通过' or signup_id is not null),
@@ -1112,6 +1136,7 @@ comment on column public.check_ins.scanned_at is '扫码的时间';
 comment on column public.check_ins.received_at is '传到系统的时间；没有信号时比扫码晚';
 comment on column public.check_ins.undone_at is '撤销的时间';
 comment on column public.check_ins.undone_by is '谁撤销的';
+comment on column public.check_ins.session_number is '第几场的签到；只办一次的活动为空';
 comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
 
 -- door/tables/signup_tickets.sql
@@ -5786,7 +5811,7 @@ begin
   perform private.lock_pools(event.id);
   for scan in
     select * from jsonb_to_recordset(scans) as listed (
-      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text
+      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text, session integer
     )
     order by listed."scannedAt"
   loop
@@ -5801,9 +5826,10 @@ begin
     entry.device_id := check_in.device_id;
     entry.organizer := organizer;
     entry.scanned_at := scan."scannedAt";
+    entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
     entry.refusal := coalesce(
       scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(event, signup, entry.scanned_at),
+      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at),
       private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
     );
     perform private.settle_check_in(event, signup, entry, scan."isQueued");
@@ -5823,7 +5849,7 @@ grant execute on function api.check_in to authenticated;
 
 -- door/api/check_in_by_name.sql
 create function api.check_in_by_name(
-  event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text
+  event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text, session integer default null
 ) returns jsonb
 language plpgsql
 security definer
@@ -5859,10 +5885,11 @@ begin
   entry.device_id := check_in_by_name.device_id;
   entry.organizer := who;
   entry.scanned_at := now();
+  entry.session_number := private.known_session(event.id, session, now());
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
-    else private.check_in_refusal_for(event, signup, now())
+    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now())
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
@@ -5876,18 +5903,22 @@ alter function api.check_in_by_name owner to app_definer;
 grant execute on function api.check_in_by_name to authenticated;
 
 -- door/api/get_door.sql
-create function api.get_door(event_id uuid) returns jsonb
+create function api.get_door(event_id uuid, session integer default null) returns jsonb
 language plpgsql stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events := private.managed_event(event_id, '签到');
+  named constant integer := private.known_session(event.id, session, now());
 begin
+  event := private.in_session(event, named);
   return jsonb_build_object(
     'title', event.title,
     'opensAt', private.door_opens_at(event),
     'endsAt', event.ends_at,
+    'session', named,
+    'sessions', private.sessions_json(event.id),
     'listVersion', private.door_version(event.id),
     'conflicts', (
       select count(*) from public.check_ins as entry where entry.event_id = event.id and entry.outcome = '冲突'
@@ -5898,7 +5929,10 @@ begin
       ) order by seats.pool), '[]')
       from public.event_pools as seats
       left join (
-        select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到') as arrived
+        select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到' and (named is null or exists (
+          select from public.check_ins as entry
+          where entry.signup_id = signup.id and entry.session_number = named and entry.outcome = '已签到' and entry.undone_at is null
+        ))) as arrived
         from public.signups as signup
         where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
         group by signup.pool
@@ -5908,7 +5942,8 @@ begin
   );
 end
 $$;
-comment on function api.get_door is 'How many people are expected and have come, for each pool. It has numbers only, so every door may ask often.';
+comment on function api.get_door is
+  'How many people are expected and have come to a session, for each pool; without a number it is the session of this moment. It has numbers only, so every door may ask often.';
 alter function api.get_door owner to app_definer;
 grant execute on function api.get_door to authenticated;
 
@@ -5948,7 +5983,9 @@ alter function api.get_door_list owner to app_definer;
 grant execute on function api.get_door_list to authenticated;
 
 -- door/api/let_in.sql
-create function api.let_in(event_id uuid, signup_id uuid, door text, device_id uuid, scan_id uuid) returns jsonb
+create function api.let_in(
+  event_id uuid, signup_id uuid, door text, device_id uuid, scan_id uuid, session integer default null
+) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -5974,7 +6011,8 @@ begin
     entry.device_id := let_in.device_id;
     entry.organizer := private.organizer_words(private.current_worker_id());
     entry.scanned_at := now();
-    entry.refusal := private.check_in_refusal_for(event, signup, now());
+    entry.session_number := private.known_session(event.id, session, now());
+    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now());
     entry := private.settle_check_in(event, signup, entry, false);
   end if;
   return private.check_in_json(entry);
@@ -6090,14 +6128,36 @@ begin
   set undone_at = now(), undone_by = private.organizer_words(private.current_worker_id()), undone_reason = trim(reason)
   where standing.id = entry.id
   returning * into entry;
-  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到';
-  perform private.record_signup_status(entry.signup_id, back_to, format('签到撤销了：%s', entry.undone_reason));
+  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到' and not exists (
+    select from public.check_ins as other
+    where other.signup_id = signup.id and other.outcome = '已签到' and other.undone_at is null
+  );
+  perform private.record_signup_status(signup.id, signup.status,
+    concat('第 ' || entry.session_number || ' 场的', '签到撤销了：', entry.undone_reason))
+  from public.signups as signup where signup.id = entry.signup_id;
   return private.check_in_json(entry);
 end
 $$;
 comment on function api.undo_check_in is 'Undoes a check-in with a reason that the person can read. Repeating the call changes nothing.';
 alter function api.undo_check_in owner to app_definer;
 grant execute on function api.undo_check_in to authenticated;
+
+-- door/private/attended_sessions.sql
+create function private.attended_sessions(signup_id uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(entry.session_number order by entry.session_number), '[]')
+    from public.check_ins as entry
+    where entry.signup_id = attended_sessions.signup_id and entry.session_number is not null
+      and entry.outcome = '已签到' and entry.undone_at is null
+  );
+end
+$$;
+comment on function private.attended_sessions is 'The numbers of the sessions that a person was checked in to.';
+grant execute on function private.attended_sessions to app_definer;
 
 -- door/private/check_in_json.sql
 create function private.check_in_json(check_in public.check_ins) returns jsonb
@@ -6112,6 +6172,7 @@ begin
       'outcome', check_in.outcome,
       'refusal', check_in.refusal,
       'door', check_in.door,
+      'session', check_in.session_number,
       'scannedAt', check_in.scanned_at,
       'undoneAt', check_in.undone_at,
       'undoneReason', check_in.undone_reason,
@@ -6121,7 +6182,8 @@ begin
       'first', (
         select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
         from public.check_ins as standing
-        where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
+        where standing.signup_id = check_in.signup_id
+          and standing.session_number is not distinct from check_in.session_number and standing.outcome = '已签到' and standing.undone_at is null
           and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
       )
     )
@@ -6263,10 +6325,12 @@ begin
     check_in.outcome := '未通过';
   else
     select * into standing from public.check_ins as earlier
-    where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null;
+    where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null
+      and earlier.session_number is not distinct from check_in.session_number;
     check_in.outcome := (case
       when standing.id is null and exists (
         select from public.check_ins as undone where undone.signup_id = signup.id and undone.undone_at > check_in.scanned_at
+          and undone.session_number is not distinct from check_in.session_number
       ) then '冲突'
       when standing.id is null then '已签到'
       when standing.device_id = check_in.device_id or not is_queued then '重复'
@@ -6278,20 +6342,22 @@ begin
   if check_in.outcome = '已签到' and standing.id is not null then
     update public.check_ins as later set outcome = '冲突' where later.id = standing.id;
   end if;
-  insert into public.check_ins (event_id, signup_id, scan_id, method, outcome, refusal, door, device_id, organizer, scanned_at)
+  insert into public.check_ins (event_id, signup_id, scan_id, method, outcome, refusal, door, device_id, organizer, scanned_at,
+    session_number)
   values (event.id, check_in.signup_id, check_in.scan_id, check_in.method, check_in.outcome, check_in.refusal, check_in.door,
-    check_in.device_id, check_in.organizer, check_in.scanned_at)
+    check_in.device_id, check_in.organizer, check_in.scanned_at, check_in.session_number)
   returning * into check_in;
   if check_in.outcome = '已签到' and standing.id is null then
     update public.signups as entered set status = '已签到' where entered.id = signup.id;
     insert into public.signup_events (signup_id, at, status, note)
-    values (signup.id, least(check_in.scanned_at, now()), '已签到', format('%s，%s', check_in.door, check_in.method));
+    values (signup.id, least(check_in.scanned_at, now()), '已签到',
+      concat_ws('，', '第 ' || check_in.session_number || ' 场', check_in.door, check_in.method));
   end if;
   return check_in;
 end
 $$;
 comment on function private.settle_check_in is
-  'Enters one scan under lock_door. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
+  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
 grant execute on function private.settle_check_in to app_definer;
 
 -- door/private/ticket_hash.sql
@@ -7629,6 +7695,38 @@ $$;
 comment on function private.apply_pools is 'Sets the number of seats. New seats are offered to the waitlist at once; fewer seats than are taken are refused.';
 grant execute on function private.apply_pools to app_definer;
 
+-- event/private/apply_sessions.sql
+create function private.apply_sessions(event public.events, wishes jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wished constant public.event_sessions[] := array(
+    select (event.id, (wish ->> 'number')::integer, nullif(private.normalize_text(wish ->> 'title'), ''),
+      (wish ->> 'startsAt')::timestamptz, (wish ->> 'endsAt')::timestamptz,
+      nullif(private.normalize_text(wish ->> 'placeName'), ''))::public.event_sessions
+    from jsonb_array_elements(wishes) with ordinality as listed (wish, place) order by place
+  );
+  fault constant record := private.sessions_fault(event, wished);
+begin
+  if fault.sentence is not null then
+    perform private.refuse_plan(fault.field, fault.sentence);
+  end if;
+  -- Only what differs: each change is told to those who signed up.
+  delete from public.event_sessions as gone
+  where gone.event_id = event.id and gone.number not in (select wish.number from unnest(wished) as wish);
+  update public.event_sessions as kept
+  set title = wish.title, starts_at = wish.starts_at, ends_at = wish.ends_at, place_name = wish.place_name
+  from unnest(wished) as wish
+  where kept.event_id = event.id and kept.number = wish.number and kept is distinct from wish;
+  insert into public.event_sessions select wish.* from unnest(wished) as wish
+  on conflict on constraint "每个活动每个场次号只能有一行" do nothing;
+end
+$$;
+comment on function private.apply_sessions is
+  'Makes the sessions of an event those of its plan. A session is known by its number, so it can move.';
+grant execute on function private.apply_sessions to app_definer;
+
 -- event/private/can_have_teams.sql
 create function private.can_have_teams(kind public.event_kind) returns boolean
 language plpgsql immutable
@@ -7641,6 +7739,26 @@ $$;
 comment on function private.can_have_teams is
   'Whether an event of a kind may have teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.can_have_teams to app_definer, staff;
+
+-- event/private/changed_sessions.sql
+create function private.changed_sessions(before public.event_sessions[], after public.event_sessions[])
+returns table (event_id uuid, number integer, words text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(new.event_id, old.event_id), coalesce(new.number, old.number),
+    case
+      when old.number is null then format('加了%s', private.session_words(new))
+      when new.number is null then format('取消了%s', private.session_words(old))
+      else concat_ws('，', format('%s改为%s', private.session_words(old), private.session_words(new)), '地点：' || new.place_name)
+    end
+  from unnest(before) as old
+  full join unnest(after) as new on new.event_id = old.event_id and new.number = old.number
+  where old.number is null or new.number is null or new.starts_at <> old.starts_at or new.ends_at <> old.ends_at
+    or new.place_name is distinct from old.place_name
+$$;
+comment on function private.changed_sessions is 'What of sessions people must know: which came, went, or have another time or place.';
+grant execute on function private.changed_sessions to app_definer;
 
 -- event/private/co_organizers_json.sql
 create function private.co_organizers_json(event public.events) returns jsonb
@@ -7735,6 +7853,7 @@ begin
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
       'needsPledge', event.needs_pledge
     ),
+    'sessions', private.sessions_json(event.id),
     'needsReview', event.needs_review,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
@@ -7953,6 +8072,11 @@ declare
   fault record;
 begin
   select * into fault from private.event_fault(new);
+  if fault.sentence is null and current_user <> 'app_definer' then
+    select * into fault from private.sessions_fault(new, array(
+      select session from public.event_sessions as session where session.event_id = new.id order by session.number
+    ));
+  end if;
   if fault.sentence is not null then
     perform private.refuse_plan(fault.field, fault.sentence);
   end if;
@@ -7960,7 +8084,7 @@ begin
 end
 $$;
 comment on function private.guard_event_plan is
-  'An event is saved only when private.event_fault finds no fault in its plan.';
+  'An event is saved only when private.event_fault finds no fault in its plan, nor private.sessions_fault. A plan of an organizer brings its sessions after the event, and private.apply_sessions checks them.';
 
 -- event/private/guard_event_update.sql
 create function private.guard_event_update() returns trigger
@@ -8016,6 +8140,50 @@ end
 $$;
 comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
 
+-- event/private/guard_session_change.sql
+create function private.guard_session_change() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_event_id constant uuid := case tg_op when 'DELETE' then old.event_id else new.event_id end;
+begin
+  if tg_op <> 'INSERT' and exists (
+    select from public.check_ins as entry
+    where entry.event_id = old.event_id and entry.session_number = old.number and entry.outcome <> '未通过'
+  ) and (tg_op = 'DELETE' or (new.event_id, new.number) <> (old.event_id, old.number)) then
+    perform private.refuse_plan('sessions', format('第 %s 场已经有人签到，不能删除，也不能改场次号。', old.number));
+  end if;
+  perform pg_advisory_xact_lock(private.signup_gate(own_event_id));
+  return case tg_op when 'DELETE' then old else new end;
+end
+$$;
+comment on function private.guard_session_change is
+  'A session that people came to stays. Whoever changes sessions waits for those who are signing up, so that they are told too.';
+
+-- event/private/guard_sessions.sql
+create function private.guard_sessions() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_event_id constant uuid := case tg_op when 'DELETE' then old.event_id else new.event_id end;
+  fault record;
+begin
+  select found_fault.* into fault
+  from public.events as event
+  cross join lateral private.sessions_fault(event, array(
+    select session from public.event_sessions as session where session.event_id = event.id order by session.number
+  )) as found_fault
+  where event.id = own_event_id;
+  if fault.sentence is not null then
+    perform private.refuse('session_makes_no_sense', fault.sentence);
+  end if;
+  return null;
+end
+$$;
+comment on function private.guard_sessions is 'What staff make of an event''s sessions has no private.sessions_fault.';
+
 -- event/private/guard_text_check.sql
 create function private.guard_text_check() returns trigger
 language plpgsql
@@ -8039,6 +8207,28 @@ end
 $$;
 comment on function private.guard_text_check is 'In the console only the state can be set, to passed or not passed. The system''s own writes are not checked.';
 alter function private.guard_text_check owner to app_definer;
+
+-- event/private/in_session.sql
+create function private.in_session(event public.events, number integer) returns public.events
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  session public.event_sessions;
+begin
+  if number is not null then
+    select * into session from public.event_sessions as own where own.event_id = event.id and own.number = in_session.number;
+    event.cancel_deadline := session.starts_at - (event.starts_at - event.cancel_deadline);
+    event.starts_at := session.starts_at;
+    event.ends_at := session.ends_at;
+    event.place_name := coalesce(session.place_name, event.place_name);
+  end if;
+  return event;
+end
+$$;
+comment on function private.in_session is
+  'The event with the times and place of one of its sessions, for every rule that asks when an event is. Without a number it is the event itself.';
+grant execute on function private.in_session to app_definer;
 
 -- event/private/is_organizer.sql
 create function private.is_organizer(worker_id uuid) returns boolean
@@ -8086,6 +8276,28 @@ $$;
 comment on function private.known_event is '核对活动名称：没有这个活动时列出名称相近的。常用查询里使用';
 alter function private.known_event owner to app_definer;
 grant execute on function private.known_event to staff;
+
+-- event/private/known_session.sql
+create function private.known_session(event_id uuid, number integer, moment timestamptz) returns integer
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if number is null then
+    return private.session_at(event_id, moment);
+  end if;
+  if not exists (
+    select from public.event_sessions as session
+    where session.event_id = known_session.event_id and session.number = known_session.number
+  ) then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return number;
+end
+$$;
+comment on function private.known_session is
+  'The session that a door named, which must be one of the event''s; when it named none, the session of that moment.';
+grant execute on function private.known_session to app_definer;
 
 -- event/private/managed_detail_json.sql
 create function private.managed_detail_json(event_id uuid) returns jsonb
@@ -8374,6 +8586,95 @@ $$;
 comment on function private.role_at is 'The highest role of a worker at an event, or null for everybody else.';
 grant execute on function private.role_at to app_definer;
 
+-- event/private/session_at.sql
+create function private.session_at(event_id uuid, moment timestamptz) returns integer
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select session.number from public.event_sessions as session where session.event_id = session_at.event_id
+    order by session.ends_at <= moment, case when session.ends_at > moment then session.starts_at end,
+      session.starts_at desc, session.number
+    limit 1
+  );
+end
+$$;
+comment on function private.session_at is
+  'The session that is on at a moment, else the next, else the last. Null when the event takes place once.';
+grant execute on function private.session_at to app_definer;
+
+-- event/private/session_words.sql
+create function private.session_words(session public.event_sessions) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  local_start constant timestamp := session.starts_at at time zone 'Asia/Shanghai';
+  local_end constant timestamp := session.ends_at at time zone 'Asia/Shanghai';
+begin
+  return format('第 %s 场%s（%s–%s%s）', session.number, '“' || session.title || '”', private.clock_words(session.starts_at),
+    case when local_end::date = local_start::date or local_end = local_start::date + 1 then ''
+      when local_end::date = local_start::date + 1 then '次日 ' else to_char(local_end, 'FMMM月FMDD日 ') end,
+    case when local_end = local_start::date + 1 then '24:00' else to_char(local_end, 'HH24:MI') end);
+end
+$$;
+comment on function private.session_words is 'A session in a message: 第 2 场“翻身和拍背”（12月9日 18:30–20:30）.';
+grant execute on function private.session_words to app_definer;
+
+-- event/private/sessions_fault.sql
+create function private.sessions_fault(
+  event public.events, sessions public.event_sessions[], out field text, out sentence text
+)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  select format('sessions.%s.%s', judged.place - 1, judged.fault[1]), judged.fault[2] into field, sentence
+  from (
+    select session.place, case
+      when session.number not between 1 and 60 then array['number', '场次号要在 1 到 60 之间。']
+      when count(*) over (partition by session.number) > 1 then array['number', format('第 %s 场写了两次。', session.number)]
+      when length(session.title) > 30 then array['title', '场次名称最多 30 个字。']
+      when length(session.place_name) not between 2 and 60 then array['placeName', '这一场的地点要 2 到 60 个字，和活动一样的不用填。']
+      when session.ends_at <= session.starts_at then array['endsAt', format('第 %s 场的结束时间要晚于开始时间。', session.number)]
+      when session.starts_at < event.starts_at or session.ends_at > event.ends_at then array[
+        case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,
+        format('第 %s 场不在活动的时间里（%s 到 %s）。', session.number, private.clock_words(event.starts_at),
+          private.clock_words(event.ends_at))]
+      when session.starts_at < max(session.ends_at) over (
+        order by session.starts_at, session.place rows between unbounded preceding and 1 preceding
+      ) then array['startsAt', format('第 %s 场和前面的一场时间重叠。', session.number)]
+    end as fault
+    from unnest(sessions) with ordinality as session (event_id, number, title, starts_at, ends_at, place_name, place)
+  ) as judged
+  where judged.fault is not null
+  order by judged.place
+  limit 1;
+end
+$$;
+comment on function private.sessions_fault is
+  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing.';
+grant execute on function private.sessions_fault to app_definer, staff;
+
+-- event/private/sessions_json.sql
+create function private.sessions_json(event_id uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'number', session.number, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
+      'placeName', session.place_name
+    ) order by session.starts_at, session.number), '[]')
+    from public.event_sessions as session where session.event_id = sessions_json.event_id
+  );
+end
+$$;
+comment on function private.sessions_json is 'EventSession[] of shared/event by start; empty for an event that takes place once.';
+grant execute on function private.sessions_json to app_definer;
+
 -- event/private/tell_cancelations.sql
 create function private.tell_cancelations() returns integer
 language plpgsql
@@ -8414,7 +8715,9 @@ as $$
 declare
   time_words constant text := case
     when (date_trunc('minute', new.starts_at), date_trunc('minute', new.ends_at))
-      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at)) then
+      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at))
+      -- Who comes several times is told of each session that moves.
+      and not exists (select from public.event_sessions as session where session.event_id = new.id) then
     format('时间由 %s 到 %s 改为 %s 到 %s。', private.clock_words(old.starts_at), private.clock_words(old.ends_at),
       private.clock_words(new.starts_at), private.clock_words(new.ends_at)) end;
   place_words constant text := case when (new.place_name, new.address) is distinct from (old.place_name, old.address) then
@@ -8448,6 +8751,39 @@ $$;
 comment on function private.tell_refused_text is 'Tells the author of a refused text that the signup stays.';
 alter function private.tell_refused_text owner to app_definer;
 
+-- event/private/tell_session_changes.sql
+create function private.tell_session_changes() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  before public.event_sessions[] := '{}';
+  after public.event_sessions[] := '{}';
+  change record;
+begin
+  if tg_op <> 'INSERT' then
+    before := array(select own from before_change as own);
+  end if;
+  if tg_op <> 'DELETE' then
+    after := array(select own from after_change as own);
+  end if;
+  for change in
+    select told.event_id, string_agg(told.words, '；' order by told.number) as words
+    from private.changed_sessions(before, after) as told group by told.event_id
+  loop
+    perform private.send_message(signup.worker_id, '活动的场次有变化', format('“%s”%s。', event.title, change.words),
+      private.signup_link(event.id))
+    from public.events as event
+    join public.signups as signup on signup.event_id = event.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    where event.id = change.event_id and event.state = '已发布' and event.ends_at > now();
+  end loop;
+  return null;
+end
+$$;
+comment on function private.tell_session_changes is 'Tells everybody with a live signup, in one message, which sessions moved, came or went.';
+alter function private.tell_session_changes owner to app_definer;
+
 -- event/private/write_plan.sql
 create function private.write_plan(event_id uuid, plan jsonb) returns void
 language plpgsql
@@ -8456,6 +8792,8 @@ as $$
 declare
   wished public.events;
 begin
+  -- Before the event's gate: the console locks a session, then waits at the gate.
+  perform from public.event_sessions as held where held.event_id = write_plan.event_id order by held.number for no key update;
   select applied.* into wished
   from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
   update public.events as changed
@@ -8470,10 +8808,13 @@ begin
       wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
       wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
   where changed.id = write_plan.event_id;
+  if plan ? 'sessions' then
+    perform private.apply_sessions(wished, plan -> 'sessions');
+  end if;
   perform private.apply_pools(event_id, plan -> 'pools');
 end
 $$;
-comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows, sessions and pools.';
 grant execute on function private.write_plan to app_definer;
 
 -- foundation/api/count_request.sql
@@ -8601,7 +8942,7 @@ begin
 end
 $$;
 comment on function private.clock_words is 'A moment as written in messages: 12月20日 14:00.';
-grant execute on function private.clock_words to app_definer;
+grant execute on function private.clock_words to app_definer, staff;
 
 -- foundation/private/compare_key.sql
 create function private.compare_key(words text) returns text
@@ -12592,6 +12933,7 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
+  attended jsonb := '[]';
   history jsonb;
 begin
   if signup.status = '候补' then
@@ -12608,6 +12950,9 @@ begin
   end if;
   if signup.status in ('候补', '待确认') then
     last_promotion_at := private.last_promotion_at(signup);
+  end if;
+  if signup.status = '已签到' then
+    attended := private.attended_sessions(signup.id);
   end if;
   if event.finished_at is not null then
     select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
@@ -12633,6 +12978,7 @@ begin
     'canCancel', private.is_cancelable(signup.status, event),
     'team', case when signup.team_id is not null then private.team_json(signup) end,
     'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'attended', attended,
     'canRate', can_rate,
     'feedback', feedback,
     'history', history
@@ -13175,7 +13521,7 @@ end
 $$;
 comment on function private.signup_gate is
   'The key of an event''s advisory lock: shared by all who sign up, alone for whoever changes or closes the event. Two events with one key only wait for each other.';
-grant execute on function private.signup_gate to app_definer;
+grant execute on function private.signup_gate to app_definer, staff;
 
 -- signup/private/signup_json.sql
 create function private.signup_json(signup public.signups) returns jsonb
@@ -13211,6 +13557,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   signup public.signups;
+  session constant integer := private.session_at(event.id, now());
+  at_door constant public.events := private.in_session(event, session);
 begin
   select * into signup from public.signups as found
   where found.id = signup_id and found.event_id = event.id and found.anonymized_at is null;
@@ -13226,9 +13574,10 @@ begin
         order by listed.place)
       from unnest(array['更正', '递补', '移到候补', '撤回审核', '移除']) with ordinality as listed (act, place)
     ) || jsonb_build_object('act', '签到', 'fault', case
-      when signup.status = '已签到' then '已经签到了。'
-      when now() < private.door_opens_at(event) then '签到在活动开始前 12 小时开放。'
-      else private.check_in_refusal_for(event, signup, now())::text || '。' end),
+      when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
+        then '已经签到了。'
+      when now() < private.door_opens_at(at_door) then '签到在活动开始前 12 小时开放。'
+      else private.check_in_refusal_for(at_door, signup, now())::text || '。' end),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note, 'actor', change.actor, 'isInternal', change.is_internal
@@ -13248,6 +13597,10 @@ create function private.signup_rows_json(signups public.signups[], event public.
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  has_sessions constant boolean := exists (
+    select from public.event_sessions as session where session.event_id = event.id
+  );
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -13280,6 +13633,7 @@ begin
       'nickname', signup.nickname,
       'answers', signup.answers,
       'reviewReason', signup.review_reason,
+      'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
       'signedUpAt', signup.created_at
     ) order by signup.number), '[]')
@@ -15070,8 +15424,10 @@ create policy "decisions keep what was before" on private.states_before_decision
 grant select, insert, delete on private.states_before_decisions to app_definer;
 
 -- door/tables/check_ins.sql, rules
-create unique index one_check_in_per_signup on public.check_ins (signup_id) where outcome = '已签到' and undone_at is null;
+create unique index one_check_in_per_signup on public.check_ins (signup_id, coalesce(session_number, 0))
+where outcome = '已签到' and undone_at is null;
 create index check_ins_signup on public.check_ins (signup_id);
+create index check_ins_session on public.check_ins (event_id, session_number) where session_number is not null;
 create index check_ins_latest on public.check_ins (event_id, id);
 alter table public.check_ins enable row level security;
 create policy "api functions keep check-ins" on public.check_ins for all to app_definer using (true) with check (true);
@@ -15196,6 +15552,28 @@ create trigger fit_seats after insert or update of capacity on public.event_pool
 for each row execute function private.fit_seats();
 create trigger log_change after insert or update or delete on public.event_pools
 for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- event/tables/event_sessions.sql, rules
+alter table public.event_sessions enable row level security;
+create policy "api functions keep sessions" on public.event_sessions for all to app_definer using (true) with check (true);
+create policy "staff keep sessions" on public.event_sessions for all to staff using (true) with check (true);
+grant select, insert, update, delete on public.event_sessions to app_definer;
+grant select, insert, update, delete on public.event_sessions to staff;
+create trigger a_guard_truncate before truncate on public.event_sessions
+for each statement execute function private.guard_system_rows();
+create trigger b_guard_change before update or delete on public.event_sessions
+for each row execute function private.guard_session_change();
+create trigger c_guard_sessions after insert or update or delete on public.event_sessions
+for each row when (current_user <> 'app_definer') execute function private.guard_sessions();
+create trigger log_change after insert or update or delete on public.event_sessions
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+create trigger tell_added_sessions after insert on public.event_sessions
+referencing new table as after_change for each statement execute function private.tell_session_changes();
+create trigger tell_moved_sessions after update on public.event_sessions
+referencing old table as before_change new table as after_change
+for each statement execute function private.tell_session_changes();
+create trigger tell_removed_sessions after delete on public.event_sessions
+referencing old table as before_change for each statement execute function private.tell_session_changes();
 
 -- event/tables/events.sql, rules
 create index events_published on public.events (starts_at) where state <> '草稿';

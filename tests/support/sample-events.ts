@@ -35,6 +35,7 @@ export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDeta
     organizerPhone: null,
     coOrganizers: null,
     description: '示例介绍',
+    sessions: [],
     address: '合肥市蜀山区示例路 1 号',
     latitude: 31.85,
     longitude: 117.26,

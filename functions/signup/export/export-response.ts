@@ -1,4 +1,5 @@
 import { poolNames } from '#shared/event/event-phase.ts'
+import { eventSessionSchema } from '#shared/event/event-session.ts'
 import { eventSummarySchema } from '#shared/event/event-shapes.ts'
 import { managedEventSchema } from '#shared/event/managed-event.ts'
 import { exportFormats } from '#shared/signup/endpoints/roster.ts'
@@ -30,6 +31,7 @@ export type Redeemed = z.infer<typeof redeemedSchema>
 const managedSchema = z.extend(managedEventSchema, {
   event: z.extend(eventSummarySchema, {
     asksIdNumber: z.boolean(),
+    sessions: z.array(eventSessionSchema),
     teamSize: z.nullable(z.tuple([z.int(), z.int()])),
   }),
 })
@@ -45,7 +47,7 @@ export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Prom
   const { log, now } = runtime.environment
   const database = connectAsWorker(runtime, workerId)
   const { event, counts } = await database.ask('get_managed_event', { event_id: eventId }, managedSchema)
-  const columns = columnsFor({ asksIdNumber: event.asksIdNumber, hasTeams: event.teamSize !== null })
+  const columns = columnsFor({ ...event, hasTeams: event.teamSize !== null })
   const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
   const onWorksheets = pools.reduce((sum, worksheet) => sum + worksheet.rowCount, 0)
   if (onWorksheets !== rowCount)

@@ -1,5 +1,6 @@
 import { sexes } from '../../account/person/sexes.ts'
 import { poolNames } from '../../event/event-phase.ts'
+import { eventSessionSchema } from '../../event/event-session.ts'
 import { codeRule } from '../../foundation/code-rule.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork, doorWork } from '../../foundation/rate-limit.ts'
@@ -9,6 +10,8 @@ import * as z from '../../zod.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../check-in.ts'
 
 const params = z.object({ id: idSchema })
+/** Which session people are let in to. Without it, the one of this moment by the server's clock. */
+const sessionSchema = z.optional(z.int().check(z.gte(1), z.lte(60)))
 
 export const ticketSchema = z.object({
   registeredAt: timestampSchema,
@@ -40,6 +43,9 @@ export const doorSchema = z.object({
   title: z.string(),
   opensAt: timestampSchema,
   endsAt: timestampSchema,
+  /** The session of these numbers; null when the event takes place once. */
+  session: z.nullable(z.int()),
+  sessions: z.array(eventSessionSchema),
   /** Changes when the list changes. */
   listVersion: z.string(),
   conflicts: z.int(),
@@ -53,6 +59,7 @@ export const getDoor = defineEndpoint({
   isPolled: true,
   summary: '签到的实时人数',
   params,
+  query: z.object({ session: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(60))) }),
   response: doorSchema,
   errors: ['not_organizer', 'not_found'],
 })
@@ -91,6 +98,7 @@ export const checkInSchema = z.object({
   outcome: z.enum(checkInOutcomes),
   refusal: z.nullable(z.enum(checkInRefusals)),
   door: z.string(),
+  session: z.nullable(z.int()),
   scannedAt: timestampSchema,
   undoneAt: z.nullable(timestampSchema),
   undoneReason: z.nullable(z.string()),
@@ -114,6 +122,7 @@ export const scanSchema = z.object({
   scannedAt: timestampSchema,
   /** The phone accepted it offline, so somebody may have gone in. */
   isQueued: z.boolean(),
+  session: sessionSchema,
 })
 export type Scan = z.infer<typeof scanSchema>
 
@@ -136,6 +145,7 @@ export const checkInByName = defineEndpoint({
   params,
   body: z.object({
     ...place,
+    session: sessionSchema,
     scanId: idSchema,
     fullName: textRule({ least: [1, '请填写姓名'], most: [40, '姓名不超过 40 个字'] }),
     phoneTail: codeRule(/^\d{4}$/, '请填写手机号的最后四位'),
@@ -151,7 +161,7 @@ export const letIn = defineEndpoint({
   caller: 'organizer',
   summary: '签到：在名单里点这个人',
   params: z.object({ id: idSchema, signupId: idSchema }),
-  body: z.object({ ...place, scanId: idSchema }),
+  body: z.object({ ...place, session: sessionSchema, scanId: idSchema }),
   response: checkInSchema,
   limits: doorWork,
   errors: ['not_organizer', 'not_found'],

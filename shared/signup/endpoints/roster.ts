@@ -41,6 +41,8 @@ export const signupRowSchema = z.object({
   /** All other answers, by their questions in signup-questions.ts. */
   answers: z.record(z.string(), plainAnswerSchema),
   reviewReason: z.nullable(z.string()),
+  /** The sessions that the person came to, by number. */
+  attended: z.array(z.int()),
   signedUpAt: timestampSchema,
 })
 export type SignupRow = z.infer<typeof signupRowSchema>

@@ -43,6 +43,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.event_messages': 'read',
   'public.event_pools': 'read; insert; update capacity; delete',
   'public.event_rosters': 'read',
+  'public.event_sessions': 'read; insert; update; delete',
   'public.events': 'read; insert; update; delete',
   'public.events_by_month': 'read',
   'public.events_overview': 'read',

@@ -38,6 +38,7 @@ const signup: Signup = {
     invitationCode: 'ABCD2345',
     members: [{ signupId: id(3), fullName: '示例王芳', isCaptain: true, isSelf: true }],
   },
+  attended: [],
   closingLine: null,
   canRate: false,
   feedback: null,

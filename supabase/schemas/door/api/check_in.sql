@@ -13,7 +13,7 @@ begin
   perform private.lock_pools(event.id);
   for scan in
     select * from jsonb_to_recordset(scans) as listed (
-      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text
+      "scanId" uuid, "scannedAt" timestamptz, "isQueued" boolean, "ticketId" uuid, "publicKey" text, fault text, session integer
     )
     order by listed."scannedAt"
   loop
@@ -28,9 +28,10 @@ begin
     entry.device_id := check_in.device_id;
     entry.organizer := organizer;
     entry.scanned_at := scan."scannedAt";
+    entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
     entry.refusal := coalesce(
       scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(event, signup, entry.scanned_at),
+      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at),
       private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
     );
     perform private.settle_check_in(event, signup, entry, scan."isQueued");

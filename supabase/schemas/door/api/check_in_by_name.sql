@@ -1,5 +1,5 @@
 create function api.check_in_by_name(
-  event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text
+  event_id uuid, door text, device_id uuid, scan_id uuid, full_name text, phone_tail text, session integer default null
 ) returns jsonb
 language plpgsql
 security definer
@@ -35,10 +35,11 @@ begin
   entry.device_id := check_in_by_name.device_id;
   entry.organizer := who;
   entry.scanned_at := now();
+  entry.session_number := private.known_session(event.id, session, now());
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
-    else private.check_in_refusal_for(event, signup, now())
+    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now())
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,

@@ -1,4 +1,6 @@
-create function api.let_in(event_id uuid, signup_id uuid, door text, device_id uuid, scan_id uuid) returns jsonb
+create function api.let_in(
+  event_id uuid, signup_id uuid, door text, device_id uuid, scan_id uuid, session integer default null
+) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -24,7 +26,8 @@ begin
     entry.device_id := let_in.device_id;
     entry.organizer := private.organizer_words(private.current_worker_id());
     entry.scanned_at := now();
-    entry.refusal := private.check_in_refusal_for(event, signup, now());
+    entry.session_number := private.known_session(event.id, session, now());
+    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now());
     entry := private.settle_check_in(event, signup, entry, false);
   end if;
   return private.check_in_json(entry);

@@ -24,8 +24,13 @@ begin
   set undone_at = now(), undone_by = private.organizer_words(private.current_worker_id()), undone_reason = trim(reason)
   where standing.id = entry.id
   returning * into entry;
-  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到';
-  perform private.record_signup_status(entry.signup_id, back_to, format('签到撤销了：%s', entry.undone_reason));
+  update public.signups as signup set status = back_to where signup.id = entry.signup_id and signup.status = '已签到' and not exists (
+    select from public.check_ins as other
+    where other.signup_id = signup.id and other.outcome = '已签到' and other.undone_at is null
+  );
+  perform private.record_signup_status(signup.id, signup.status,
+    concat('第 ' || entry.session_number || ' 场的', '签到撤销了：', entry.undone_reason))
+  from public.signups as signup where signup.id = entry.signup_id;
   return private.check_in_json(entry);
 end
 $$;

@@ -10,6 +10,7 @@ begin
       'outcome', check_in.outcome,
       'refusal', check_in.refusal,
       'door', check_in.door,
+      'session', check_in.session_number,
       'scannedAt', check_in.scanned_at,
       'undoneAt', check_in.undone_at,
       'undoneReason', check_in.undone_reason,
@@ -19,7 +20,8 @@ begin
       'first', (
         select jsonb_build_object('door', standing.door, 'scannedAt', standing.scanned_at)
         from public.check_ins as standing
-        where standing.signup_id = check_in.signup_id and standing.outcome = '已签到' and standing.undone_at is null
+        where standing.signup_id = check_in.signup_id
+          and standing.session_number is not distinct from check_in.session_number and standing.outcome = '已签到' and standing.undone_at is null
           and standing.id <> check_in.id and check_in.outcome in ('重复', '冲突')
       )
     )

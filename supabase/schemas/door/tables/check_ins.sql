@@ -1,4 +1,5 @@
--- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that counts.
+-- 签到记录: one row for each scan that reached the server, whatever the result. A signup has at most one scan that
+-- counts for each session.
 create table public.check_ins (
   id bigint generated always as identity primary key,
   event_id uuid not null references public.events (id),
@@ -14,7 +15,9 @@ create table public.check_ins (
   received_at timestamptz not null default now(),
   undone_at timestamptz,
   undone_by text check (length(undone_by) <= 200),
+  session_number integer,
   undone_reason text check (length(undone_reason) between 2 and 100),
+  constraint check_ins_session foreign key (event_id, session_number) references public.event_sessions (event_id, number),
   constraint one_row_per_scan unique (event_id, scan_id),
   constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
   constraint a_check_in_is_somebodys check (outcome = '未通过' or signup_id is not null),
@@ -37,10 +40,13 @@ comment on column public.check_ins.scanned_at is '扫码的时间';
 comment on column public.check_ins.received_at is '传到系统的时间；没有信号时比扫码晚';
 comment on column public.check_ins.undone_at is '撤销的时间';
 comment on column public.check_ins.undone_by is '谁撤销的';
+comment on column public.check_ins.session_number is '第几场的签到；只办一次的活动为空';
 comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
 
-create unique index one_check_in_per_signup on public.check_ins (signup_id) where outcome = '已签到' and undone_at is null;
+create unique index one_check_in_per_signup on public.check_ins (signup_id, coalesce(session_number, 0))
+where outcome = '已签到' and undone_at is null;
 create index check_ins_signup on public.check_ins (signup_id);
+create index check_ins_session on public.check_ins (event_id, session_number) where session_number is not null;
 create index check_ins_latest on public.check_ins (event_id, id);
 
 alter table public.check_ins enable row level security;

@@ -18,6 +18,7 @@ begin
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
       'needsPledge', event.needs_pledge
     ),
+    'sessions', private.sessions_json(event.id),
     'needsReview', event.needs_review,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,

@@ -6,7 +6,9 @@ as $$
 declare
   time_words constant text := case
     when (date_trunc('minute', new.starts_at), date_trunc('minute', new.ends_at))
-      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at)) then
+      is distinct from (date_trunc('minute', old.starts_at), date_trunc('minute', old.ends_at))
+      -- Who comes several times is told of each session that moves.
+      and not exists (select from public.event_sessions as session where session.event_id = new.id) then
     format('时间由 %s 到 %s 改为 %s 到 %s。', private.clock_words(old.starts_at), private.clock_words(old.ends_at),
       private.clock_words(new.starts_at), private.clock_words(new.ends_at)) end;
   place_words constant text := case when (new.place_name, new.address) is distinct from (old.place_name, old.address) then

@@ -5,6 +5,8 @@ as $$
 declare
   wished public.events;
 begin
+  -- Before the event's gate: the console locks a session, then waits at the gate.
+  perform from public.event_sessions as held where held.event_id = write_plan.event_id order by held.number for no key update;
   select applied.* into wished
   from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
   update public.events as changed
@@ -19,9 +21,12 @@ begin
       wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
       wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
   where changed.id = write_plan.event_id;
+  if plan ? 'sessions' then
+    perform private.apply_sessions(wished, plan -> 'sessions');
+  end if;
   perform private.apply_pools(event_id, plan -> 'pools');
 end
 $$;
 
-comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows, sessions and pools.';
 grant execute on function private.write_plan to app_definer;

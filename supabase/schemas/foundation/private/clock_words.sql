@@ -8,4 +8,4 @@ end
 $$;
 
 comment on function private.clock_words is 'A moment as written in messages: 12月20日 14:00.';
-grant execute on function private.clock_words to app_definer;
+grant execute on function private.clock_words to app_definer, staff;

@@ -10,6 +10,7 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
+  attended jsonb := '[]';
   history jsonb;
 begin
   if signup.status = '候补' then
@@ -26,6 +27,9 @@ begin
   end if;
   if signup.status in ('候补', '待确认') then
     last_promotion_at := private.last_promotion_at(signup);
+  end if;
+  if signup.status = '已签到' then
+    attended := private.attended_sessions(signup.id);
   end if;
   if event.finished_at is not null then
     select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
@@ -51,6 +55,7 @@ begin
     'canCancel', private.is_cancelable(signup.status, event),
     'team', case when signup.team_id is not null then private.team_json(signup) end,
     'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
+    'attended', attended,
     'canRate', can_rate,
     'feedback', feedback,
     'history', history

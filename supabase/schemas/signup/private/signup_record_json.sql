@@ -4,6 +4,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   signup public.signups;
+  session constant integer := private.session_at(event.id, now());
+  at_door constant public.events := private.in_session(event, session);
 begin
   select * into signup from public.signups as found
   where found.id = signup_id and found.event_id = event.id and found.anonymized_at is null;
@@ -19,9 +21,10 @@ begin
         order by listed.place)
       from unnest(array['更正', '递补', '移到候补', '撤回审核', '移除']) with ordinality as listed (act, place)
     ) || jsonb_build_object('act', '签到', 'fault', case
-      when signup.status = '已签到' then '已经签到了。'
-      when now() < private.door_opens_at(event) then '签到在活动开始前 12 小时开放。'
-      else private.check_in_refusal_for(event, signup, now())::text || '。' end),
+      when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
+        then '已经签到了。'
+      when now() < private.door_opens_at(at_door) then '签到在活动开始前 12 小时开放。'
+      else private.check_in_refusal_for(at_door, signup, now())::text || '。' end),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note, 'actor', change.actor, 'isInternal', change.is_internal

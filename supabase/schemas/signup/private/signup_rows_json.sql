@@ -3,6 +3,10 @@ create function private.signup_rows_json(signups public.signups[], event public.
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  has_sessions constant boolean := exists (
+    select from public.event_sessions as session where session.event_id = event.id
+  );
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -35,6 +39,7 @@ begin
       'nickname', signup.nickname,
       'answers', signup.answers,
       'reviewReason', signup.review_reason,
+      'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
       'signedUpAt', signup.created_at
     ) order by signup.number), '[]')

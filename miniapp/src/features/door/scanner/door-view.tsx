@@ -16,6 +16,7 @@ import { doorDevice, doorNames, standAt } from './door-device.ts'
 import { DoorFooter } from './door-footer.tsx'
 import { NameSheet } from './name-sheet.tsx'
 import { ScanResults } from './scan-results.tsx'
+import { SessionItem } from './session-item.tsx'
 import type { useDoor } from './use-door.ts'
 import { useScans } from './use-scans.ts'
 
@@ -24,14 +25,18 @@ interface Props
   eventId: string
   door: Door
   error: unknown
+  /** The session that was chosen at this door; undefined: the one of now. */
+  session: number | undefined
+  onSession: (session: number) => void
 }
 
 const synchronizeMilliseconds = 10_000
 
 /** One door of an event: scanning, results, and how many have come. */
-export function DoorView({ eventId, door, isOpen, error, list, listError, loadList, reload }: Props) {
+export function DoorView({ eventId, door, session, onSession, error, ...rest }: Props) {
+  const { isOpen, list, listError, loadList, reload } = rest
   const refresh = useCallback(() => void reload(), [reload])
-  const scans = useScans(eventId, refresh)
+  const scans = useScans(eventId, { chosen: session, now: door.session }, refresh)
   const { synchronize } = scans
   const [isNaming, setNaming] = useState(false)
   const [doorName, setDoorName] = useState(() => doorDevice().door)
@@ -79,6 +84,7 @@ export function DoorView({ eventId, door, isOpen, error, list, listError, loadLi
       {isOffline && <Note tone="amber">没有网络。照样扫码：先记在这部手机上，联网后自动核对。</Note>}
       <DoorCounts door={door} />
       <Card list>
+        <SessionItem door={door} onSession={onSession} />
         <ListItem title="这部手机在" value={doorName} onPress={() => void chooseDoor()} />
         <ListItem
           title="没有信号时用的名单"
@@ -107,6 +113,7 @@ export function DoorView({ eventId, door, isOpen, error, list, listError, loadLi
       </Card>
       <NameSheet
         eventId={eventId}
+        session={session}
         open={isNaming}
         onClose={() => setNaming(false)}
         onResult={(result) => {

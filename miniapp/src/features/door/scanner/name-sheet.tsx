@@ -15,6 +15,7 @@ import './name-sheet.css'
 
 interface Props {
   eventId: string
+  session: number | undefined
   open: boolean
   onClose: () => void
   onResult: (result: ScanResult) => void
@@ -29,7 +30,7 @@ export function NameSheet(props: Props) {
   )
 }
 
-function NameForm({ eventId, onClose, onResult }: Props) {
+function NameForm({ eventId, session, onClose, onResult }: Props) {
   const typed = useRef({ fullName: '', phoneTail: '' })
   // Kept until the answer arrives, so that a request after a lost answer is the same attempt.
   const scanId = useRef(createUuid())
@@ -50,6 +51,7 @@ function NameForm({ eventId, onClose, onResult }: Props) {
           params: { id: eventId },
           body: {
             ...doorDevice(),
+            session,
             scanId: scanId.current,
             fullName: fullName.trim(),
             phoneTail: phoneTail.trim(),

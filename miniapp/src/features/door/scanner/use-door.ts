@@ -15,11 +15,14 @@ const refreshMilliseconds = 10_000
  */
 const newListMilliseconds = 5 * 60_000
 
-/** The current numbers of a door, and its list on this phone. */
-export function useDoor(eventId: string) {
+/** The current numbers of a door for one session (undefined: the one of now), and its list on this phone. */
+export function useDoor(eventId: string, session?: number) {
   const remote = useRemote<Door>(
-    () => withSession(() => callApi('GET /organizer/events/:id/door', { params: { id: eventId } })),
-    `door:${eventId}`,
+    () =>
+      withSession(() =>
+        callApi('GET /organizer/events/:id/door', { params: { id: eventId }, query: { session } }),
+      ),
+    `door:${eventId}:${session ?? ''}`,
   )
   const [list, setList] = useState<KeptList | undefined>(() => keptList(eventId))
   const [listError, setListError] = useState<unknown>()

@@ -26,8 +26,14 @@ const mostShown = 6
 
 type Accepted = Extract<Judgment, { kind: 'accepted' }>
 
+/** The session that was chosen at this door (undefined: the one of each scan's moment), and the one that is on now. */
+type Sessions = { chosen: number | undefined; now: number | null }
+
 /** Scanning at one door: the results of the last scans, and how many the server has not confirmed. */
-export function useScans(eventId: string, onChange: () => void) {
+export function useScans(eventId: string, { chosen, now }: Sessions, onChange: () => void) {
+  const shown = chosen ?? now
+  /** A ticket is let in once for each session. */
+  const seenAs = useCallback((ticketId: string) => (shown ? `${ticketId}:${shown}` : ticketId), [shown])
   const [results, setResults] = useState<readonly ScanResult[]>([])
   const [waiting, setWaiting] = useState(() => queuedScans(eventId).length)
   const [error, setError] = useState<unknown>()
@@ -77,14 +83,14 @@ export function useScans(eventId: string, onChange: () => void) {
       }
       // The scan is stored on the phone before it is sent, so that it cannot be lost.
       queueScan(eventId, scan)
-      markSeen(eventId, ticketId, { at: scan.scannedAt, door: doorDevice().door })
+      markSeen(eventId, seenAs(ticketId), { at: scan.scannedAt, door: doorDevice().door })
       show(sendingResult(scan.scanId, ticket), false)
       const timer = setTimeout(letInAlone, patienceMilliseconds)
       try {
         const [answer] = await sendScans(eventId, [scan])
         dropScan(eventId, scan.scanId)
         if (!answer) return
-        if (answer.outcome === '未通过') markSeen(eventId, ticketId, undefined)
+        if (answer.outcome === '未通过') markSeen(eventId, seenAs(ticketId), undefined)
         show(answeredResult(answer))
         onChange()
         void synchronize()
@@ -95,7 +101,7 @@ export function useScans(eventId: string, onChange: () => void) {
         clearTimeout(timer)
       }
     },
-    [eventId, show, onChange, synchronize],
+    [eventId, seenAs, show, onChange, synchronize],
   )
   /** Only the server knows: the ticket is not on the list, or this phone let it in and the check-in may have been undone. */
   const askServer = useCallback(
@@ -122,16 +128,17 @@ export function useScans(eventId: string, onChange: () => void) {
         code: code.slice(0, 400),
         scannedAt: new Date(timeNow()).toISOString(),
         isQueued: false,
+        session: chosen,
       }
       const judgment = judgeScan(code, keptList(eventId)?.tickets ?? [], timeNow())
       if (judgment.kind === 'refused') return show(refusedResult(scanned.scanId, judgment.refusal))
       if (judgment.kind === 'unknown')
         return void askServer(scanned, refusedResult(scanned.scanId, '没有这张票'))
-      const seen = seenBefore(eventId, judgment.ticketId)
+      const seen = seenBefore(eventId, seenAs(judgment.ticketId))
       if (seen) return void askServer(scanned, seenResult(scanned.scanId, judgment.ticket, seen))
       void letIn(scanned, judgment)
     },
-    [eventId, show, askServer, letIn],
+    [eventId, chosen, seenAs, show, askServer, letIn],
   )
   return { results, waiting, error, scan, show, synchronize }
 }

@@ -11,6 +11,7 @@ export function previewOf(plan: EventPlan, id: string, organizerName: string): E
     organizerPhone: null,
     phase: Date.parse(plan.signupOpensAt) > timeNow() ? '未开始报名' : '报名中',
     pools: plan.pools.map((pool) => ({ ...pool, taken: 0, waiting: 0, pending: 0 })),
+    sessions: plan.sessions ?? [],
     signupIsClosed: false,
     closing: null,
     canceledReason: null,

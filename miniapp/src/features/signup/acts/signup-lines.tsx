@@ -41,7 +41,7 @@ const shownOtherwise = ({
 })
 
 function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
-  const { answers, ...columns } = signup
+  const { answers, attended, ...columns } = signup
   const given: Answers = { ...answers, ...columns }
   const shown = shownOtherwise(signup)
   const lines: readonly (readonly [string, string | null])[] = [
@@ -49,6 +49,7 @@ function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
     ['没有通过的原因', signup.reviewReason],
     ['报名序号', `第 ${signup.number} 号`],
     ['座位号', signup.seatLabel],
+    ['签到的场次', attended.length > 0 ? `第 ${attended.join('、')} 场` : null],
     ['队伍', signup.teamName && `${signup.teamName}${signup.isCaptain ? '（队长）' : ''}`],
     ...signupQuestions.map(
       (question) =>

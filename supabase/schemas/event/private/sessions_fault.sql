@@ -1,0 +1,34 @@
+create function private.sessions_fault(
+  event public.events, sessions public.event_sessions[], out field text, out sentence text
+)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  select format('sessions.%s.%s', judged.place - 1, judged.fault[1]), judged.fault[2] into field, sentence
+  from (
+    select session.place, case
+      when session.number not between 1 and 60 then array['number', '场次号要在 1 到 60 之间。']
+      when count(*) over (partition by session.number) > 1 then array['number', format('第 %s 场写了两次。', session.number)]
+      when length(session.title) > 30 then array['title', '场次名称最多 30 个字。']
+      when length(session.place_name) not between 2 and 60 then array['placeName', '这一场的地点要 2 到 60 个字，和活动一样的不用填。']
+      when session.ends_at <= session.starts_at then array['endsAt', format('第 %s 场的结束时间要晚于开始时间。', session.number)]
+      when session.starts_at < event.starts_at or session.ends_at > event.ends_at then array[
+        case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,
+        format('第 %s 场不在活动的时间里（%s 到 %s）。', session.number, private.clock_words(event.starts_at),
+          private.clock_words(event.ends_at))]
+      when session.starts_at < max(session.ends_at) over (
+        order by session.starts_at, session.place rows between unbounded preceding and 1 preceding
+      ) then array['startsAt', format('第 %s 场和前面的一场时间重叠。', session.number)]
+    end as fault
+    from unnest(sessions) with ordinality as session (event_id, number, title, starts_at, ends_at, place_name, place)
+  ) as judged
+  where judged.fault is not null
+  order by judged.place
+  limit 1;
+end
+$$;
+
+comment on function private.sessions_fault is
+  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing.';
+grant execute on function private.sessions_fault to app_definer, staff;
