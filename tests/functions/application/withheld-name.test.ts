@@ -72,6 +72,12 @@ test.each(['rights-complaint', 'legal-advice'])(
   },
 )
 
+test('Li Qiang’s next form begins with his name all the same', async () => {
+  await submit('rights-complaint')
+  const { answers } = await liQiang.call('getProfile')
+  expect(answers).toMatchObject({ fullName: name, phone })
+})
+
 test('who lets the employer know is named as in every other application', async () => {
   const { reference } = await submit('rights-complaint', {
     employerMayKnow: '可以让单位知道',
