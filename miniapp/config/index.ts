@@ -38,7 +38,11 @@ const decisive = [
 
 const cache = {
   enable: true,
-  cacheDirectory: path.join(root, '.cache', `webpack-${path.basename(otherOutput ?? provinceFolder)}`),
+  cacheDirectory: path.join(
+    root,
+    '.cache',
+    `webpack-${path.basename(provinceFolder)}${otherOutput ? `-${path.basename(otherOutput)}` : ''}`,
+  ),
   buildDependencies: { decisive: decisive.map((file) => path.resolve(__dirname, file)) },
 }
 

@@ -21,11 +21,14 @@ export const provinceFolder = path.join(root, 'shared/provinces', province)
 /** The condition in package.json that makes `#province/` a folder for Node. Its default is Anhui's. */
 export const provinceCondition = (name) => `province-${name}`
 
-/** The environment of child processes: our Node 24 and our tools first in the PATH, and no telemetry. */
-export const childVariables = () => ({
+/**
+ * The environment of child processes: our Node 24 and our tools first in the PATH, and no telemetry. With the folder of
+ * the province that was named, here or in PROVINCE.
+ */
+export const childVariables = (name = process.env.PROVINCE) => ({
   ...process.env,
-  ...(process.env.PROVINCE && {
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=${provinceCondition(province)}`,
+  ...(name && {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=${provinceCondition(name)}`,
   }),
   PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   DO_NOT_TRACK: '1',

@@ -1,20 +1,29 @@
 import { province } from '#province/facts/province.ts'
 
-/** The seven groups of the home page, in order. Icon and tone are names of design tokens. */
-export const serviceGroups = [
-  { code: 'hardship', name: '困难帮扶', icon: 'hand', tone: 'red' },
-  { code: 'legal', name: '法律维权', icon: 'scale', tone: 'indigo' },
-  { code: 'membership', name: '入会建会', icon: 'join', tone: 'blue' },
-  { code: 'model-worker', name: '劳模服务', icon: 'medal', tone: 'amber' },
-  { code: 'culture-contest', name: '文体竞赛', icon: 'ball', tone: 'green' },
-  { code: 'facilities', name: '阵地建设', icon: 'book', tone: 'teal' },
-  { code: 'matchmaking', name: province.matchmaking.group, icon: 'heart', tone: 'rose' },
-] as const
+/** How a group of services looks. Icon and tone are names of design tokens. A province has some of them. */
+const looks = {
+  hardship: { icon: 'hand', tone: 'red' },
+  legal: { icon: 'scale', tone: 'indigo' },
+  employment: { icon: 'people', tone: 'blue' },
+  counseling: { icon: 'chat', tone: 'teal' },
+  membership: { icon: 'join', tone: 'blue' },
+  'model-worker': { icon: 'medal', tone: 'amber' },
+  'culture-contest': { icon: 'ball', tone: 'green' },
+  facilities: { icon: 'book', tone: 'teal' },
+  matchmaking: { icon: 'heart', tone: 'rose' },
+} as const
 
-type ServiceGroup = (typeof serviceGroups)[number]
-export type ServiceGroupCode = ServiceGroup['code']
+export type ServiceGroupCode = keyof typeof looks
+type ServiceGroup = { code: ServiceGroupCode; name: string } & (typeof looks)[ServiceGroupCode]
 
-/** The unions' rights hotline: the eighth tile, which makes a call instead of opening a group. */
+const isGroupCode = (code: string): code is ServiceGroupCode => Object.hasOwn(looks, code)
+
+/** The province's groups on the home page, in order. */
+export const serviceGroups: readonly ServiceGroup[] = Object.entries(province.groups).flatMap(
+  ([code, name]) => (isGroupCode(code) ? [{ code, name, ...looks[code] }] : []),
+)
+
+/** The unions' rights hotline: the last tile, which makes a call instead of opening a group. */
 export const hotline = {
   name: province.hotline,
   phone: province.hotline,

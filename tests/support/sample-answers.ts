@@ -7,6 +7,7 @@ import { listEntryNames } from '../../shared/form/kinds/entry.ts'
 import { subtractDays } from '../../shared/foundation/calendar-date.ts'
 import { todayInChina } from '../../shared/foundation/china-time.ts'
 import { samples as kindSamples } from '../shared/form/kind-samples.ts'
+import { sampleCounty } from './province.ts'
 import { sampleCreditCode, sampleIdNumber, sampleName } from './sample-people.ts'
 
 type Sample<F extends Field> = (field: F, index: number, earlier: Answers) => AnswerValue
@@ -35,8 +36,8 @@ const samples: Samples = {
   phone: (_, index) => `1380000${String(index).padStart(4, '0')}`,
   'bank-card': () => '6222021001116245702',
   'credit-code': (_, index) => sampleCreditCode(index),
-  region: () => '340111',
-  'trade-union': () => '340111',
+  region: () => sampleCounty.code,
+  'trade-union': () => sampleCounty.code,
   entry: (field, _, earlier) => listEntryNames(field, earlier)[0],
   computed: () => undefined,
   group: ({ fields, min }, index) =>

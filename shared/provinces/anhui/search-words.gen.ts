@@ -1839,7 +1839,6 @@ export const searchWords = {
   "legal-advice": {
     "keywords": [
       "法律咨询",
-      "咨询",
       "律师",
       "问律师",
       "劳动法",
@@ -1854,7 +1853,6 @@ export const searchWords = {
     "pinyin": [
       "fa lv zi xun",
       "fa lv zi xun",
-      "zi xun",
       "lv shi",
       "wen lv shi",
       "lao dong fa",

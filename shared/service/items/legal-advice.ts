@@ -74,7 +74,7 @@ export const legalAdvice: ServiceItem = {
   ],
   committedWorkingDays: 5,
   keywords: words(`
-    法律咨询 咨询 律师 问律师 劳动法 赔多少钱 怎么赔 经济补偿 合不合法 试用期 劳动合同
+    法律咨询 律师 问律师 劳动法 赔多少钱 怎么赔 经济补偿 合不合法 试用期 劳动合同
     竞业
   `),
   handledBy: { way: 'application', form },

@@ -3,12 +3,14 @@ import { applicantNameFields } from '#functions/application/submissions/applican
 import { getLegalBases } from '#miniapp/features/service/get-legal-bases.ts'
 import { listMaterials } from '#miniapp/features/service/materials.ts'
 import { catalogue, findServiceItem } from '#province/catalogue.ts'
+import { province } from '#province/facts/province.ts'
 import { consentKinds } from '#shared/account/consents.ts'
 import type { Field } from '#shared/form/field.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findClosedReason } from '#shared/service/closing.ts'
 import { serviceGroups } from '#shared/service/groups.ts'
 import { findItemForm, listItemForms } from '#shared/service/item-form.ts'
+import { isAnhui } from '../../support/province.ts'
 
 const itemForms = catalogue.flatMap((item) =>
   listItemForms(item).map((itemForm) => ({
@@ -28,7 +30,13 @@ it('every code and list number occurs once', () => {
   expect(codes.every((code) => /^[a-z]+(-[a-z]+)*$/.test(code))).toBe(true)
 })
 
-it('every group has the items of the list that belong to it, and no item is of no group', () => {
+it('every item is of a group of the province, and every group has an item', () => {
+  const groups = serviceGroups.map(({ code }) => code)
+  expect([...new Set(catalogue.map(({ group }) => group))].sort()).toEqual([...groups].sort())
+  expect(serviceGroups.map(({ name }) => name)).toEqual(Object.values(province.groups))
+})
+
+it.runIf(isAnhui)('every group has the items of the list that belong to it', () => {
   const numbers = serviceGroups.map(({ code }) =>
     catalogue.flatMap(({ group, listNumber }) => (group === code ? (listNumber ?? []) : [])),
   )
@@ -59,7 +67,7 @@ describe.each(catalogue)('$name', (item) => {
   it('has keywords a worker would type, each once', () => {
     expect(item.keywords.length).toBeGreaterThanOrEqual(5)
     expect(new Set(item.keywords).size).toBe(item.keywords.length)
-    expect(item.keywords.every((word) => /^[\u4e00-\u9fffA-Z+]{1,8}$/.test(word))).toBe(true)
+    expect(item.keywords.every((word) => /^[\u4e00-\u9fffA-Z0-9+]{1,8}$/.test(word))).toBe(true)
   })
 
   it('has the forms it says, found by their variant', () => {
@@ -70,16 +78,13 @@ describe.each(catalogue)('$name', (item) => {
   })
 })
 
-it('aid takes fifteen working days, legal aid five, the others ten', () => {
-  const days = (code: string) => findServiceItem(code)?.committedWorkingDays
-  expect(['child-education-aid', 'medical-aid', 'living-aid', 'model-worker-subsidy'].map(days)).toEqual([
-    15, 15, 15, 15,
-  ])
-  expect(days('legal-aid')).toBe(5)
-  expect(days('reading-room')).toBe(10)
+it('aid takes fifteen working days, legal aid and what is asked of a lawyer or a counselor five, the others ten', () => {
+  const five = ['legal-aid', 'legal-advice', 'psychological-counseling']
+  for (const { code, grantsMoney, committedWorkingDays } of catalogue)
+    expect(committedWorkingDays, code).toBe(grantsMoney ? 15 : five.includes(code) ? 5 : 10)
 })
 
-it('the project of 2026 is closed since 13 May, everything else is open', () => {
+it.runIf(isAnhui)('the project of 2026 is closed since 13 May, everything else is open', () => {
   const closed = catalogue.filter((item) => findClosedReason(item, '2026-11-22'))
   expect(closed.map((item) => item.code)).toEqual(['legal-capacity-project'])
   const project = { closesOn: '2026-05-12' }

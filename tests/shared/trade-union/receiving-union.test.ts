@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, findServiceItem } from '#province/catalogue.ts'
+import { catalogue } from '#province/catalogue.ts'
+import { province } from '#province/facts/province.ts'
 import { cities } from '#province/facts/regions.gen.ts'
-import type { ServiceItem } from '#shared/service/service-item.ts'
+import { industrialUnions, managedByProvince } from '#province/facts/unions.ts'
 import {
   findIndustrialReceiver,
   findReceiver,
@@ -9,95 +10,75 @@ import {
 } from '#shared/trade-union/receiving-union.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { tradeUnions } from '#shared/trade-union/trade-unions.ts'
+import { sampleCounty } from '../../support/province.ts'
 
-const item = (code: string): ServiceItem => {
-  const found = findServiceItem(code)
-  if (!found) throw new Error(`no item ${code}`)
-  return found
-}
 const counties = cities.flatMap((city) => city.counties)
+const everywhere = { levels: { provincial: '事项', municipal: '事项', county: '事项' } }
 const municipalOnly = { levels: { municipal: '由市级办理的事项' } }
-const guangde = '341882'
-const susong = '340826'
+const provincialOnly = { levels: { provincial: '由省级办理的事项' } }
+const place = `您选的地区：${sampleCounty.city.name} ${sampleCounty.name}`
 
-describe('the directory', () => {
-  it('has 121 territorial unions: the province, 16 cities, 104 counties', () => {
+describe('the directory of any province', () => {
+  it('has a union for the province and for each city and county, and those of industries', () => {
     const count = (level: string) => tradeUnions.filter((tradeUnion) => tradeUnion.level === level).length
-    expect([count('provincial'), count('municipal'), count('county')]).toEqual([1, 16, 104])
-    expect(counties).toHaveLength(104)
+    expect(count('provincial')).toBe(1)
+    expect(count('municipal')).toBe(cities.length)
+    expect(count('county')).toBe(counties.length)
+    expect(count('industrial')).toBe(industrialUnions.length)
+    expect(new Set(tradeUnions.map(({ id }) => id)).size).toBe(tradeUnions.length)
   })
 
-  it('puts 广德市 and 宿松县, and no other county, directly under the province', () => {
-    const direct = tradeUnions.filter(({ level, parentId }) => level === 'county' && parentId === '340000')
-    expect(direct.map(({ name }) => name).sort()).toEqual(['宿松县总工会', '广德市总工会'].sort())
+  it('has every county under its city, unless the province manages it', () => {
+    for (const city of cities)
+      for (const { code } of city.counties)
+        expect(tradeUnions.find(({ id }) => id === code)?.parentId).toBe(
+          managedByProvince.includes(code) ? province.code : city.code,
+        )
+    expect(managedByProvince.filter((code) => !findRegion(code)?.county)).toEqual([])
   })
 
-  it('knows regions by their code, and none outside Anhui', () => {
-    expect(findRegion('340111')?.city.name).toBe('合肥市')
-    expect(findRegion('340100')?.county).toBeUndefined()
+  it('knows regions by their code, and none outside of the province', () => {
+    expect(findRegion(sampleCounty.code)?.city.name).toBe(sampleCounty.city.name)
+    expect(findRegion(sampleCounty.city.code)?.county).toBeUndefined()
     expect(findRegion('110101')).toBeUndefined()
+    const digits = province.code.slice(0, 2)
+    const codes = cities.flatMap((city) => [city.code, ...city.counties.map(({ code }) => code)])
+    expect(codes.filter((code) => !/^\d{6}$/.test(code) || !code.startsWith(digits))).toEqual([])
+    expect(new Set(codes).size).toBe(codes.length)
   })
 })
 
-describe('Wang Fang in 合肥市 包河区', () => {
+describe('Wang Fang in a county', () => {
   it('applies to her county’s union, and reads why', () => {
-    const receiver = findReceiver(item('child-education-aid'), '340111')
-    expect(receiver?.tradeUnion.name).toBe('包河区总工会')
-    expect(receiver?.reason).toBe('您选的地区：合肥市 包河区 → 包河区总工会')
+    const receiver = findReceiver(everywhere, sampleCounty.code)
+    expect(receiver?.reason).toBe(`${place} → ${sampleCounty.name}总工会`)
   })
 
-  it('applies to the city where counties do not run the item', () => {
-    const receiver = findReceiver(municipalOnly, '340111')
-    expect(receiver?.reason).toBe('您选的地区：合肥市 包河区 → 合肥市总工会（此事项由市级工会办理）')
-  })
-
-  it('applies to the province for the certification of model workers', () => {
-    const receiver = findReceiver(item('model-worker-certification'), '340111')
-    expect(receiver?.reason).toBe('您选的地区：合肥市 包河区 → 安徽省总工会（此事项由省级工会办理）')
+  it('applies to the city where counties do not run the item, and to the province where cities do not', () => {
+    expect(findReceiver(municipalOnly, sampleCounty.code)?.reason).toBe(
+      `${place} → ${sampleCounty.city.name}总工会（此事项由市级工会办理）`,
+    )
+    expect(findReceiver(provincialOnly, sampleCounty.code)?.reason).toBe(
+      `${place} → ${province.name}总工会（此事项由省级工会办理）`,
+    )
   })
 })
 
-describe('Li Qiang in a county that the province manages', () => {
-  it.each([
-    [guangde, '您选的地区：宣城市 广德市 → 广德市总工会（省直管）'],
-    [susong, '您选的地区：安庆市 宿松县 → 宿松县总工会（省直管）'],
-  ])('%s: applies to his county’s union', (code, reason) => {
-    expect(findReceiver(item('legal-aid'), code)?.reason).toBe(reason)
-  })
-
-  it('never applies to the city it lies in', () => {
-    const item = { levels: { provincial: '省级事项', municipal: '市级事项' } }
-    expect(findReceiver(item, guangde)?.tradeUnion.name).toBe('安徽省总工会')
-    expect(findReceiver(municipalOnly, susong)).toBeUndefined()
-  })
-})
-
-it.each(catalogue)('$name has a receiving union in every county of Anhui', (item) => {
+it.each(catalogue)('$name has a receiving union in every county', (item) => {
   for (const county of counties) {
     const level = findReceiver(item, county.code)?.tradeUnion.level
     expect(level, county.name).toBe(item.levels.county ? 'county' : 'provincial')
   }
 })
 
-it.each(['110101', '340100', '340000', ''])('“%s”, no county of Anhui, has none', (code) => {
-  expect(findReceiver(item('child-education-aid'), code)).toBeUndefined()
+it.each(['110101', sampleCounty.city.code, province.code, ''])('“%s”, no county, has none', (code) => {
+  expect(findReceiver(everywhere, code)).toBeUndefined()
 })
 
-describe('industrial unions', () => {
-  it('can be chosen instead of the territorial one', () => {
-    const [first] = listIndustrialReceivers(item('legal-aid'))
-    expect(first && findIndustrialReceiver(item('legal-aid'), first.id)?.reason).toBe(
-      `您选的产业工会：${first?.name}`,
-    )
-    expect(listIndustrialReceivers(item('legal-aid'))).toHaveLength(8)
-  })
-
-  it('do not receive what the province alone runs', () => {
-    expect(listIndustrialReceivers(item('model-worker-certification'))).toEqual([])
-    expect(findIndustrialReceiver(item('model-worker-certification'), 'AH-JKWWT')).toBeUndefined()
-  })
-
-  it('are not territorial unions under another name', () => {
-    expect(findIndustrialReceiver(item('legal-aid'), '340111')).toBeUndefined()
-  })
+it('an industrial union can be chosen where the item is not the province’s alone, and no territorial one as such', () => {
+  expect(listIndustrialReceivers(everywhere)).toHaveLength(industrialUnions.length)
+  for (const { id, name } of industrialUnions)
+    expect(findIndustrialReceiver(everywhere, id)?.reason).toBe(`您选的产业工会：${name}`)
+  expect(listIndustrialReceivers(provincialOnly)).toEqual([])
+  expect(findIndustrialReceiver(everywhere, sampleCounty.code)).toBeUndefined()
 })

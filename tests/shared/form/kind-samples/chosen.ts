@@ -1,3 +1,4 @@
+import { sampleCounty } from '../../../support/province.ts'
 import { label, name, type Samples } from './sample.ts'
 
 /** Samples of the kinds that are chosen from given answers. */
@@ -43,22 +44,22 @@ export const chosenSamples: Samples<
   },
   region: {
     field: { kind: 'region', name, label },
-    accepts: [['340111', '340111']],
+    accepts: [[sampleCounty.code, sampleCounty.code]],
     refuses: [
-      ['340100', '县（市、区）'],
-      ['110105', '县（市、区）'],
-      [340111, '请选择示例'],
+      [sampleCounty.city.code, '县（市、区）'],
+      ['990105', '县（市、区）'],
+      [Number(sampleCounty.code), '请选择示例'],
     ],
-    text: ['340111', '合肥市包河区'],
+    text: [sampleCounty.code, `${sampleCounty.city.name}${sampleCounty.name}`],
   },
   'trade-union': {
     field: { kind: 'trade-union', name, label },
-    accepts: [['340100', '340100']],
+    accepts: [[sampleCounty.city.code, sampleCounty.city.code]],
     refuses: [
       ['AH-0000', '不在工会名录里'],
-      [340100, '请选择示例'],
+      [Number(sampleCounty.city.code), '请选择示例'],
     ],
-    text: ['340100', '合肥市总工会'],
+    text: [sampleCounty.city.code, `${sampleCounty.city.name}总工会`],
   },
   entry: {
     field: { kind: 'entry', name, label, group: 'members', by: 'fullName', entryLabel: '成员' },

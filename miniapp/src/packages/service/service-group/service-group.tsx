@@ -11,16 +11,16 @@ import { callPhone } from '../../../lib/call-phone.ts'
 /** The services of one group. 法律维权 begins with the hotline. */
 export default function ServiceGroupPage() {
   const code = useRouter().params.group
-  const group = serviceGroups.find((candidate) => candidate.code === code) ?? serviceGroups[0]
+  const group = serviceGroups.find((candidate) => candidate.code === code)
   return (
-    <Page title={group.name}>
+    <Page title={group?.name ?? '服务'}>
       <Card list>
         {serviceCards
-          .filter((card) => card.group === group.code)
+          .filter((card) => card.group === group?.code)
           .map((card) => (
             <ServiceCardItem key={card.code} card={card} />
           ))}
-        {group.code === 'legal' && (
+        {group?.code === 'legal' && (
           <ListItem
             lead={<IconTile name={hotline.icon} tone={hotline.tone} filled />}
             title={`${hotline.name} ${hotline.label}`}
