@@ -1,10 +1,9 @@
 import type { Handler } from '../http/handler.ts'
 import { explainPlan } from './explain-plan.ts'
-import { refuseRiskyTexts } from './refuse-risky-texts.ts'
+import { refuseRiskyTexts, textsOfPlan } from './refuse-risky-texts.ts'
 
 export const createEvent: Handler<'createEvent'> = async ({ body }, context) => {
-  const { title, description } = body.plan
-  await refuseRiskyTexts(context, { title, description })
+  await refuseRiskyTexts(context, textsOfPlan(body.plan))
   return explainPlan(
     context.database.call('create_event', {
       event_id: body.id,

@@ -11,6 +11,7 @@ export async function explainPlan<Answer>(answer: Promise<Answer>): Promise<Answ
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'invalid_input') throw error
     const [path = '', ...sentence] = (error.detail ?? '').split(' ')
+    if (sentence.length === 0) throw error
     throw new ApiError('invalid_input', {
       fieldErrors: [{ path, message: sentence.join(' ').replace(/。$/, '') }],
     })

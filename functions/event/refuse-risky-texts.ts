@@ -1,3 +1,4 @@
+import type { EventPlan } from '#shared/event/event-plan.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { Context } from '../http/handler.ts'
 import { requiredWorker } from '../http/required-worker.ts'
@@ -24,3 +25,15 @@ export async function refuseRiskyTexts(context: Context, texts: Record<string, s
     fieldErrors: refused.map(({ path }) => ({ path, message: '这里有不合适的内容，请换一种说法' })),
   })
 }
+
+/** All that workers will read of a plan: title, description and each question with its options. */
+export const textsOfPlan = ({ title, description, questions }: EventPlan): Record<string, string> => ({
+  title,
+  description,
+  ...Object.fromEntries(
+    questions.map((question, index) => [
+      `questions.${index}.title`,
+      [question.title, question.hint ?? '', ...question.options].join('\n').trim(),
+    ]),
+  ),
+})

@@ -11,7 +11,8 @@ import { ApiError } from '../foundation/api-error.ts'
  * with a sentence for each answer that does not pass.
  */
 export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers {
-  const { answers, errors } = validateForm(signupForm(needs), payload)
+  const form = signupForm(needs, payload.invitationCode === undefined)
+  const { answers, errors } = validateForm(form, { ...payload.ownAnswers, ...payload })
   const isPledgeMissing = needs.pledge && payload.pledgeVersion === undefined
   const missing = isPledgeMissing ? [{ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }] : []
   const fieldErrors = [...errors, ...missing]

@@ -1,6 +1,7 @@
 import { checkAnswers } from '#shared/form/check.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { getMyAnswers } from '#shared/signup/endpoints/my-answers.ts'
+import { getMySignup } from '#shared/signup/endpoints/signups.ts'
 import { signupForm } from '#shared/signup/signup-form.ts'
 import { explainPlan } from '../event/explain-plan.ts'
 import { ApiError } from '../foundation/api-error.ts'
@@ -13,7 +14,8 @@ import { questionLabels } from './question-labels.ts'
 /** All answers again: what is no longer answered is removed, and a masked ID number stays as it is. */
 export const editSignup: Handler<'editSignup'> = async ({ params, body }, context) => {
   const { database } = context
-  const form = signupForm(await findNeeds(context, params.id))
+  const own = await database.ask('get_my_signup', { event_id: params.id }, getMySignup.response)
+  const form = signupForm(await findNeeds(context, params.id), own?.team?.isCaptain ?? true)
   const before = await database.ask('get_my_answers', { event_id: params.id }, getMyAnswers.response)
   const { answers, errors } = checkAnswers(form, body.answers, before)
   if (errors.length > 0) throw new ApiError('invalid_input', { fieldErrors: errors })

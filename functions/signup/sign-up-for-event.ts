@@ -2,6 +2,7 @@ import { liveSignupStatuses } from '#shared/event/signup-status.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { getMySignup } from '#shared/signup/endpoints/signups.ts'
 import type { ApiDatabase } from '../database/api-database.ts'
+import { explainPlan } from '../event/explain-plan.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { JsonAnswer } from '../foundation/json-answer.ts'
 import type { Handler } from '../http/handler.ts'
@@ -26,7 +27,7 @@ async function takeSignup(
 ): Promise<JsonAnswer> {
   try {
     const signup = toStoredSignup(payload, answers)
-    const call = database.call('sign_up_for_event', { event_id: eventId, signup })
+    const call = explainPlan(database.call('sign_up_for_event', { event_id: eventId, signup }))
     return await explainConditions(database, eventId, answers, call)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error

@@ -5,6 +5,7 @@ import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/value
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
 import { poolNames } from './event-phase.ts'
+import { eventQuestionSchema, mostQuestions } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
 import { posterTones } from './poster-tone.ts'
 
@@ -42,6 +43,9 @@ export const eventPlanSchema = z.object({
   pools: z
     .array(z.object({ pool: z.enum(poolNames), capacity: whole(1, 100_000) }))
     .check(z.minLength(1, '请设置名额'), z.maxLength(2, '名额要么男、女分开，要么不限')),
+  questions: z
+    .array(eventQuestionSchema)
+    .check(z.maxLength(mostQuestions, `一场活动最多问 ${mostQuestions} 个问题`)),
   needsReview: z.boolean(),
   waitlistSize: whole(0, 10_000),
   offerHours: whole(1, 168),

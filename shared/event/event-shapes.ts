@@ -3,6 +3,7 @@ import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
 import { eventPhases, poolNames } from './event-phase.ts'
+import { askedQuestionSchema } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
 import { posterTones } from './poster-tone.ts'
 
@@ -63,6 +64,8 @@ export const eventDetailSchema = z.object({
   latitude: z.nullable(z.number()),
   longitude: z.nullable(z.number()),
   conditions: conditionsSchema,
+  /** What the organizer also wants to know. */
+  questions: z.array(askedQuestionSchema),
   needsReview: z.boolean(),
   offerHours: z.int(),
   retentionDays: z.int(),

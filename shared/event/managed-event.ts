@@ -1,6 +1,7 @@
 import { timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventStates, poolNames } from './event-phase.ts'
+import { askedQuestionSchema } from './event-question.ts'
 import { eventDetailSchema, eventSummarySchema } from './event-shapes.ts'
 import { organizerRoles } from './organizer-role.ts'
 import { signupStatuses } from './signup-status.ts'
@@ -22,6 +23,8 @@ export type ManagedEvent = z.infer<typeof managedEventSchema>
 /** One event for its organizers. `event` has every field of `EventPlan`. */
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
+  /** Questions that people have answered and nobody is asked any more. */
+  pastQuestions: z.array(askedQuestionSchema),
   /** The teams that closing signups now would dissolve, in the order of arrival. */
   shortTeams: z.array(z.object({ name: z.string(), captainName: z.string(), size: z.int() })),
   /** When attendance was settled; null before that. */

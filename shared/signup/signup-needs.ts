@@ -1,9 +1,11 @@
 import { type EventKind, eventKindTraits } from '../event/event-kind.ts'
+import type { AskedQuestion } from '../event/event-question.ts'
 
 /** The part of an event that decides what its signups ask. */
 export type AskingEvent = {
   kind: EventKind
   asksIdNumber: boolean
+  questions: readonly AskedQuestion[]
   conditions: { maritalStatuses: readonly string[]; needsPledge: boolean }
   /** The smallest and largest team, for events with teams. */
   teamSize?: readonly [number, number] | null
@@ -15,18 +17,21 @@ export type SignupNeeds = {
   maritalStatus: boolean
   introduction: boolean
   pledge: boolean
+  /** The organizer's own questions. */
+  own: readonly AskedQuestion[]
 }
 
 /**
  * What the kind of event needs, and what staff have made a condition, so that nobody is refused over a question that
  * was not asked.
  */
-export function signupNeedsOf({ kind, asksIdNumber, conditions }: AskingEvent): SignupNeeds {
+export function signupNeedsOf({ kind, asksIdNumber, questions, conditions }: AskingEvent): SignupNeeds {
   const { hasIntroductions, isForSingles } = eventKindTraits[kind]
   return {
     idNumber: asksIdNumber,
     maritalStatus: isForSingles || conditions.maritalStatuses.length > 0,
     introduction: hasIntroductions,
     pledge: isForSingles || conditions.needsPledge,
+    own: questions,
   }
 }

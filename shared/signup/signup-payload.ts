@@ -15,6 +15,8 @@ const answers = Object.fromEntries(named) as Record<SignupQuestionName, typeof a
  */
 export const signupPayloadSchema = z.object({
   ...answers,
+  /** Answers to the organizer's own questions, by their ids. */
+  ownAnswers: z.optional(z.record(z.string().check(z.maxLength(64)), plainAnswerSchema)),
   pledgeVersion: z.optional(z.literal(singlePledge.version, '请先阅读并同意单身承诺')),
   consentVersion: z.enum([signupConsent.version, generalConsent.version], '请先阅读并同意信息使用说明'),
   ...teamChoiceSchema.shape,

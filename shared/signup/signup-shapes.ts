@@ -5,6 +5,9 @@ import { ratingGrades } from '../foundation/rating.ts'
 import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 
+/** An answer to a question of the organizer, under the words in which it was asked. */
+export const ownAnswerSchema = z.object({ title: z.string(), words: z.string() })
+
 /** A team for its members, with the invitation code for others. */
 const teamSchema = z.object({
   id: idSchema,
@@ -44,6 +47,7 @@ export const signupSchema = z.object({
   closingLine: z.nullable(z.string()),
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),
+  ownAnswers: z.array(ownAnswerSchema),
   /** The person was present and has given no feedback. */
   canRate: z.boolean(),
   feedback: z.nullable(z.object({ grade: z.enum(ratingGrades), comment: z.nullable(z.string()) })),

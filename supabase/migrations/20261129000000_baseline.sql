@@ -151,6 +151,10 @@ comment on type public.pool_name is '名额：男、女分开（婚恋交友）�
 create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
 comment on type public.poster_tone is '海报颜色';
 
+-- event/types/question_kind.sql
+create type public.question_kind as enum ('文字', '数字', '单选', '多选', '是否', '日期');
+comment on type public.question_kind is '主办方的问题怎么回答';
+
 -- event/types/text_kind.sql
 create type public.text_kind as enum ('昵称', '自我介绍', '队名');
 comment on type public.text_kind is '哪一种文字：昵称、自我介绍、队名';
@@ -1285,6 +1289,36 @@ comment on column public.event_pools.event_id is '活动';
 comment on column public.event_pools.pool is '男、女，或不限';
 comment on column public.event_pools.capacity is '名额数；可以增加，减少时不能少于已占用的名额';
 
+-- event/tables/event_questions.sql
+-- 主办方的问题: what an event asks beside the usual questions. Answers are in signups.answers under the id, so a question that
+-- was answered keeps its words: others are a new row, and the old one is retired.
+create table public.event_questions (
+  id uuid primary key default gen_random_uuid(),
+  event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
+  place integer not null default 1 constraint "第几个要在1到100之间" check (place between 1 and 100),
+  kind public.question_kind not null,
+  title text not null constraint "问题要写2到40个字" check (length(title) between 2 and 40),
+  hint text constraint "说明最多60个字" check (length(hint) between 1 and 60),
+  options text[] constraint "选项要写2到20个" check (cardinality(options) between 2 and 20 and octet_length(options::text) <= 4000),
+  is_needed boolean not null default true,
+  is_of_captain boolean not null default false,
+  retired_at timestamptz,
+  constraint "单选和多选要有选项，别的不要" check ((kind in ('单选', '多选')) = (options is not null)),
+  constraint "问题里不能有身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, hint, options::text)))
+);
+comment on table public.event_questions is
+  '主办方的问题：报名时多问的，每个活动最多 10 个。有人回答过的不能改题目和去掉选项，请停用（retired_at）再加一个新的';
+comment on column public.event_questions.id is '编号，系统生成';
+comment on column public.event_questions.event_id is '活动';
+comment on column public.event_questions.place is '第几个问';
+comment on column public.event_questions.kind is '怎么回答：文字、数字、单选、多选、是否、日期';
+comment on column public.event_questions.title is '问题，2–40 字，名单和导出里就是这一列的列名';
+comment on column public.event_questions.hint is '说明，可以不写，最多 60 字';
+comment on column public.event_questions.options is '单选和多选的选项，2–20 个，例如 {120,130,140}；别的空着';
+comment on column public.event_questions.is_needed is '是否必须回答';
+comment on column public.event_questions.is_of_captain is '组队报名时只问队长';
+comment on column public.event_questions.retired_at is '停用的时间；空着是正在问。停用以后不再问，从前的回答还在';
+
 -- event/tables/organizers.sql
 -- 组织者: named by phone in the console, for one event or for all events of a union.
 create table public.organizers (
@@ -1820,7 +1854,8 @@ as $$
           'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
           'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
           'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
-          'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers, 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
+          'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers,
+          'ownAnswers', private.own_answers_json(own), 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
           'consentVersion', own.consent_version, 'createdAt', own.created_at, 'offerExpiresAt', own.offer_expires_at,
           'seatLabel', own.seat_label, 'reviewReason', own.review_reason, 'anonymizedAt', own.anonymized_at,
           'teamName', team.name, 'holdsSeat', own.holds_seat, 'history', (
@@ -7695,6 +7730,53 @@ $$;
 comment on function private.apply_pools is 'Sets the number of seats. New seats are offered to the waitlist at once; fewer seats than are taken are refused.';
 grant execute on function private.apply_pools to app_definer;
 
+-- event/private/apply_questions.sql
+-- A question is the same while its words and its kind are and no option is missing, so a plan needs no ids.
+create function private.apply_questions(event_id uuid, questions jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  wish record;
+  kept uuid[] := array[]::uuid[];
+  same uuid;
+begin
+  if questions is null then
+    return;
+  end if;
+  for wish in
+    select given.place, given.question, private.normalize_text(given.question ->> 'title') as title,
+      (given.question ->> 'kind')::public.question_kind as kind, private.text_list(given.question -> 'options') as options
+    from jsonb_array_elements(questions) with ordinality as given (question, place)
+  loop
+    select earlier.id into same from public.event_questions as earlier
+    where earlier.event_id = apply_questions.event_id and earlier.title = wish.title and earlier.kind = wish.kind
+      and coalesce(wish.options, '{}') @> coalesce(earlier.options, '{}') and earlier.id <> all (kept)
+    order by earlier.retired_at desc nulls first
+    limit 1;
+    kept := kept || coalesce(same, gen_random_uuid());
+  end loop;
+  update public.event_questions as old set retired_at = now()
+  where old.event_id = apply_questions.event_id and old.retired_at is null and old.id <> all (kept);
+  delete from public.event_questions as old
+  where old.event_id = apply_questions.event_id and old.retired_at is not null and old.id <> all (kept) and not exists (
+    select from public.signups as signup where signup.event_id = old.event_id and signup.answers ? old.id::text
+  );
+  insert into public.event_questions as asked (id, event_id, place, kind, title, hint, options, is_needed, is_of_captain)
+  select kept[given.place], apply_questions.event_id, given.place, (given.question ->> 'kind')::public.question_kind,
+    private.normalize_text(given.question ->> 'title'), nullif(private.normalize_text(given.question ->> 'hint'), ''),
+    case when given.question ->> 'kind' in ('单选', '多选') then coalesce(private.text_list(given.question -> 'options'), '{}') end,
+    (given.question ->> 'isNeeded')::boolean, (given.question ->> 'isOfCaptain')::boolean
+  from jsonb_array_elements(questions) with ordinality as given (question, place)
+  order by given.place
+  on conflict (id) do update set place = excluded.place, hint = excluded.hint, options = excluded.options,
+    is_needed = excluded.is_needed, is_of_captain = excluded.is_of_captain, retired_at = null;
+end
+$$;
+comment on function private.apply_questions is
+  'Sets what an event asks. A question with other words, another kind or fewer options is a new one; the old one is retired, or deleted when nobody has answered it.';
+grant execute on function private.apply_questions to app_definer;
+
 -- event/private/apply_sessions.sql
 create function private.apply_sessions(event public.events, wishes jsonb) returns void
 language plpgsql
@@ -7854,6 +7936,7 @@ begin
       'needsPledge', event.needs_pledge
     ),
     'sessions', private.sessions_json(event.id),
+    'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
@@ -8140,6 +8223,41 @@ end
 $$;
 comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
 
+-- event/private/guard_question.sql
+create function private.guard_question() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  is_answered constant boolean := tg_op <> 'INSERT' and exists (
+    select from public.signups as signup where signup.event_id = old.event_id and signup.answers ? old.id::text
+  );
+  fault record;
+begin
+  if tg_op = 'DELETE' then
+    if is_answered then
+      perform private.refuse_plan('questions', format('已经有人回答过“%s”，不能删掉。不想再问，请在 retired_at 里填上时间。', old.title));
+    end if;
+    return old;
+  end if;
+  if tg_op = 'UPDATE' and (new.id <> old.id or new.event_id <> old.event_id) then
+    perform private.refuse('read_only', '问题的编号和活动不能改。');
+  end if;
+  if is_answered and (new.kind <> old.kind or new.title <> old.title or not coalesce(new.options, '{}') @> coalesce(old.options, '{}')) then
+    perform private.refuse_plan('questions', format('已经有人回答过“%s”，改了就和从前的回答对不上。请停用它（retired_at），再加一个新的。', old.title));
+  end if;
+  if new.retired_at is null then
+    select * into fault from private.question_fault(new);
+    if fault.sentence is not null then
+      perform private.refuse_plan(concat_ws('.', 'questions', new.place - 1, fault.field), fault.sentence);
+    end if;
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_question is
+  'A question is asked only when private.question_fault finds nothing wrong, and one that was answered keeps its meaning.';
+
 -- event/private/guard_session_change.sql
 create function private.guard_session_change() returns trigger
 language plpgsql
@@ -8308,6 +8426,7 @@ begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event),
+      'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
       'role', private.role_at(event, private.current_worker_id()),
@@ -8427,6 +8546,63 @@ end
 $$;
 comment on function private.published_event is 'An event that workers may see. A draft is not_found.';
 grant execute on function private.published_event to app_definer;
+
+-- event/private/question_fault.sql
+create function private.question_fault(question public.event_questions, out field text, out sentence text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  words constant text := private.normalize_text(coalesce(question.title, ''));
+  choices constant text[] := coalesce(question.options, '{}');
+  fault constant text[] := case
+    when length(words) not between 2 and 40 then array['title', '问题要写 2 到 40 个字。']
+    when length(question.hint) > 60 then array['hint', '说明最多 60 个字。']
+    when private.holds_id_number(concat_ws(E'\n', words, question.hint)) then array['title', '问题里不要写身份证号。']
+    when exists (
+      select from public.event_questions as other
+      where other.event_id = question.event_id and other.id <> question.id and other.retired_at is null
+        and private.compare_key(other.title) = private.compare_key(words)
+    ) then array['title', format('“%s”已经问了，请去掉一个，或者换一个问法。', words)]
+    when (
+      select count(*) from public.event_questions as other
+      where other.event_id = question.event_id and other.id <> question.id and other.retired_at is null
+    ) >= 10 then array['title', '一场活动最多问 10 个问题，请去掉一些。']
+    when question.kind not in ('单选', '多选') and question.options is not null then array['options', '只有单选和多选才写选项。']
+    when question.kind in ('单选', '多选') and cardinality(choices) < 2 then array['options', '请写出至少 2 个选项，一行一个。']
+    when cardinality(choices) > 20 then array['options', '选项最多 20 个。']
+    when exists (select from unnest(choices) as one where length(private.normalize_text(coalesce(one, ''))) not between 1 and 20)
+      then array['options', '每个选项要写 1 到 20 个字。']
+    when (select count(distinct private.compare_key(one)) from unnest(choices) as one) < cardinality(choices)
+      then array['options', '有两个选项是一样的，请去掉一个。']
+  end;
+begin
+  field := fault[1];
+  sentence := fault[2];
+end
+$$;
+comment on function private.question_fault is
+  'What is wrong with an organizer''s own question: the field of EventQuestion of shared/event and a Chinese sentence, or nothing.';
+grant execute on function private.question_fault to app_definer, staff;
+
+-- event/private/questions_json.sql
+create function private.questions_json(event_id uuid, retired boolean) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', asked.id, 'kind', asked.kind, 'title', asked.title, 'hint', asked.hint, 'options', to_jsonb(coalesce(asked.options, '{}')),
+      'isNeeded', asked.is_needed, 'isOfCaptain', asked.is_of_captain
+    ) order by asked.place, asked.retired_at, asked.id), '[]')
+    from public.event_questions as asked
+    where asked.event_id = questions_json.event_id and (asked.retired_at is not null) = retired
+  );
+end
+$$;
+comment on function private.questions_json is 'AskedQuestion[] of shared/event: what an event asks now, or what it asked before.';
+grant execute on function private.questions_json to app_definer;
 
 -- event/private/queue_signup_texts.sql
 -- A new signup has no text in the queue, so both are inserted at once.
@@ -8784,6 +8960,21 @@ $$;
 comment on function private.tell_session_changes is 'Tells everybody with a live signup, in one message, which sessions moved, came or went.';
 alter function private.tell_session_changes owner to app_definer;
 
+-- event/private/wait_to_ask.sql
+create function private.wait_to_ask() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(private.signup_gate(coalesce(new.event_id, old.event_id)));
+  return coalesce(new, old);
+end
+$$;
+comment on function private.wait_to_ask is
+  'Staff who change what an event asks wait for all who are signing up: an answer that is on its way is an answer. An organizer''s plan has waited already.';
+alter function private.wait_to_ask owner to app_definer;
+
 -- event/private/write_plan.sql
 create function private.write_plan(event_id uuid, plan jsonb) returns void
 language plpgsql
@@ -8812,9 +9003,10 @@ begin
     perform private.apply_sessions(wished, plan -> 'sessions');
   end if;
   perform private.apply_pools(event_id, plan -> 'pools');
+  perform private.apply_questions(event_id, plan -> 'questions');
 end
 $$;
-comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows, sessions and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: row, sessions, pools and questions.';
 grant execute on function private.write_plan to app_definer;
 
 -- foundation/api/count_request.sql
@@ -10807,6 +10999,7 @@ begin
     end if;
     wished := private.with_team_of(event, signup);
     perform private.check_conditions(event, wished);
+    perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);
     select seats.pool into place.pool from public.event_pools as seats
     where seats.event_id = event.id and seats.pool::text in (wished ->> 'sex', '不限');
@@ -11500,6 +11693,8 @@ begin
     perform private.raise_code(422, 'condition_not_met', 'sex');
   end if;
   perform private.check_conditions(event, signup);
+  perform private.check_own_answers(event.id, signup -> 'answers',
+    event.team_min_size is null or nullif(trim(signup ->> 'invitationCode'), '') is null);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
     perform private.expire_offers(event.id, now_held.pool);
@@ -11768,6 +11963,36 @@ end
 $$;
 comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
 grant execute on function private.check_open to app_definer;
+
+-- signup/private/check_own_answers.sql
+create function private.check_own_answers(event_id uuid, answers jsonb, is_captain boolean, changed text[] default null) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  question public.event_questions;
+  answer jsonb;
+  fault text;
+begin
+  for question in
+    select * from public.event_questions as asked where asked.event_id = check_own_answers.event_id order by asked.place, asked.id
+  loop
+    continue when changed is not null and question.id::text <> all (changed);
+    answer := nullif(answers -> question.id::text, 'null');
+    fault := case
+      when answer is not null then private.own_answer_fault(question, answer)
+      when question.is_needed and question.retired_at is null and (is_captain or not question.is_of_captain)
+        then format('请回答“%s”。', question.title)
+    end;
+    if fault is not null then
+      perform private.raise_code(422, 'invalid_input', format('%s %s', question.id, fault));
+    end if;
+  end loop;
+end
+$$;
+comment on function private.check_own_answers is
+  'Refuses a signup that leaves out what the organizer needs to know, or whose answers do not fit, with a sentence at the question''s id. Answers to a question that was just retired stay. With `changed` only these are judged.';
+grant execute on function private.check_own_answers to app_definer;
 
 -- signup/private/check_signup.sql
 -- What the functions have checked question by question. A leaked token of a worker calls without them.
@@ -12351,13 +12576,20 @@ create function private.give_team_to(captain public.signups, heir public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  captains constant jsonb := (
+    select coalesce(jsonb_object_agg(asked.id, captain.answers -> asked.id::text), '{}')
+    from public.event_questions as asked
+    where asked.event_id = captain.event_id and asked.is_of_captain and captain.answers ? asked.id::text
+  );
 begin
   update public.signups as old set holds_seat = false, line_number = heir.line_number,
-    status = case when old.status = '待确认' then '候补' else old.status end, offer_expires_at = null
+    status = case when old.status = '待确认' then '候补' else old.status end, offer_expires_at = null,
+    answers = old.answers - array(select jsonb_object_keys(captains))
   where old.id = captain.id;
   update public.signups as new set holds_seat = true, line_number = captain.line_number,
     status = case when captain.status = '待确认' then '待确认' else new.status end,
-    offer_expires_at = captain.offer_expires_at
+    offer_expires_at = captain.offer_expires_at, answers = new.answers || captains
   where new.id = heir.id;
   update public.seats as seat set signup_id = heir.id where seat.signup_id = captain.id;
   if captain.status = '待确认' then
@@ -12371,7 +12603,7 @@ begin
     private.signup_link(captain.event_id));
 end
 $$;
-comment on function private.give_team_to is 'The seat, the place on the waitlist and the offer go with the team.';
+comment on function private.give_team_to is 'The seat, the place on the waitlist and the offer go with the team, and so do the answers that only captains give.';
 grant execute on function private.give_team_to to app_definer;
 
 -- signup/private/guard_pool_change.sql
@@ -12920,6 +13152,48 @@ $$;
 comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun. The seat is held at once; WeChat tells them in daytime.';
 grant execute on function private.offer_next_seat to app_definer;
 
+-- signup/private/own_answer_fault.sql
+create function private.own_answer_fault(question public.event_questions, answer jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  word constant text := answer #>> '{}';
+  fits constant boolean := case question.kind
+    when '文字' then jsonb_typeof(answer) = 'string' and length(private.normalize_text(word)) between 1 and 100 and length(word) <= 100
+    when '数字' then case when jsonb_typeof(answer) = 'number' then word::numeric between 0 and 1000000000 end
+    when '单选' then jsonb_typeof(answer) = 'string' and word = any (question.options)
+    when '多选' then case when jsonb_typeof(answer) = 'array' then jsonb_array_length(answer) > 0 and answer <@ to_jsonb(question.options) end
+    when '是否' then jsonb_typeof(answer) = 'boolean'
+    when '日期' then case when word ~ '^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'
+      then to_char((left(word, 8) || '01')::date + right(word, 2)::integer - 1, 'YYYY-MM-DD') = word end
+  end;
+begin
+  return case when not coalesce(fits, false) then format('“%s”的回答不对，请重新回答。', question.title) end;
+end
+$$;
+comment on function private.own_answer_fault is 'A Chinese sentence when an answer does not fit its question, otherwise null.';
+grant execute on function private.own_answer_fault to app_definer;
+
+-- signup/private/own_answers_json.sql
+create function private.own_answers_json(signup public.signups) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'title', asked.title, 'words', private.answer_words(signup.answers -> asked.id::text)
+    ) order by asked.place, asked.retired_at nulls last, asked.id), '[]')
+    from public.event_questions as asked
+    where asked.event_id = signup.event_id and signup.answers ? asked.id::text
+  );
+end
+$$;
+comment on function private.own_answers_json is
+  'The answers of a signup to the organizer''s own questions, under the words in which they were asked.';
+grant execute on function private.own_answers_json to app_definer;
+
 -- signup/private/own_signup_json.sql
 -- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist
 -- or a past event. So each runs only when it is needed. A caller that has the event passes it.
@@ -12979,6 +13253,7 @@ begin
     'team', case when signup.team_id is not null then private.team_json(signup) end,
     'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
     'attended', attended,
+    'ownAnswers', private.own_answers_json(signup),
     'canRate', can_rate,
     'feedback', feedback,
     'history', history
@@ -13396,15 +13671,16 @@ declare
   after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
   log text;
 begin
-  select array_agg(named.key order by named.place), string_agg(coalesce(labels ->> named.key, '其他回答'), '、' order by named.place),
-    string_agg(format('%s：%s → %s', coalesce(labels ->> named.key, '其他回答'),
+  select array_agg(named.key order by named.place), string_agg(named.label, '、' order by named.place),
+    string_agg(format('%s：%s → %s', named.label,
       private.answer_for_log(named.key, before_flat -> named.key), private.answer_for_log(named.key, after_flat -> named.key)), '；'
       order by named.place)
   into changed, words, log
   from (
-    select known.key, row_number() over () as place from (
+    select known.key, row_number() over () as place, coalesce(labels ->> known.key, own.title, '其他回答') as label from (
       select jsonb_object_keys(before_flat || after_flat) as key
     ) as known
+    left join public.event_questions as own on own.event_id = event.id and own.id::text = known.key
     where known.key not in ('pledgeVersion', 'consentVersion')
       and before_flat -> known.key is distinct from after_flat -> known.key
   ) as named;
@@ -13419,6 +13695,7 @@ begin
   else
     perform private.check_signup(after);
   end if;
+  perform private.check_own_answers(event.id, after -> 'answers', signup.holds_seat, changed);
   update public.signups as own
   set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
     phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',
@@ -13601,6 +13878,7 @@ declare
   has_sessions constant boolean := exists (
     select from public.event_sessions as session where session.event_id = event.id
   );
+  has_own constant boolean := exists (select from public.event_questions as asked where asked.event_id = event.id);
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -13632,6 +13910,7 @@ begin
       'introduction', signup.introduction,
       'nickname', signup.nickname,
       'answers', signup.answers,
+      'ownAnswers', case when has_own then private.own_answers_json(signup) else '[]' end,
       'reviewReason', signup.review_reason,
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
@@ -14576,6 +14855,10 @@ select
   signup.nickname as 当天用的昵称,
   -- end of questions
   private.china_time(signup.created_at) as 报名时间,
+  (
+    select string_agg(format('%s：%s', asked.title, private.answer_words(signup.answers -> asked.id::text)), '；' order by asked.place, asked.id)
+    from public.event_questions as asked where asked.event_id = signup.event_id and signup.answers ? asked.id::text
+  ) as 主办方的问题,
   event.title as 活动名称,
   private.china_time(event.starts_at) as 活动开始时间,
   event.id as 活动编号
@@ -14609,6 +14892,7 @@ comment on column public.event_rosters.择偶期望 is '择偶期望；活动不
 comment on column public.event_rosters.当天用的昵称 is '当天用的昵称；活动不问的为空';
 -- end of questions
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';
 comment on column public.event_rosters.活动开始时间 is '活动开始时间（北京时间）';
 comment on column public.event_rosters.活动编号 is '活动编号；有同名活动的，按这一列筛选';
@@ -15551,6 +15835,22 @@ for each row execute function private.remove_seats();
 create trigger fit_seats after insert or update of capacity on public.event_pools
 for each row execute function private.fit_seats();
 create trigger log_change after insert or update or delete on public.event_pools
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- event/tables/event_questions.sql, rules
+create index event_questions_of_event on public.event_questions (event_id, place);
+alter table public.event_questions enable row level security;
+create policy "api functions keep questions" on public.event_questions for all to app_definer using (true) with check (true);
+create policy "staff keep questions" on public.event_questions for all to staff using (true) with check (true);
+grant select, insert, update, delete on public.event_questions to app_definer;
+grant select, insert, update, delete on public.event_questions to staff;
+create trigger a_guard_truncate before truncate on public.event_questions
+for each statement execute function private.guard_system_rows();
+create trigger a_wait_for_signups before insert or update or delete on public.event_questions
+for each row when (current_user <> 'app_definer') execute function private.wait_to_ask();
+create trigger b_guard_question before insert or update or delete on public.event_questions
+for each row execute function private.guard_question();
+create trigger log_change after insert or update or delete on public.event_questions
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- event/tables/event_sessions.sql, rules

@@ -47,6 +47,7 @@ export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDeta
       maritalStatuses: ['未婚', '离异', '丧偶'],
       needsPledge: true,
     },
+    questions: [],
     needsReview: false,
     offerHours: 12,
     retentionDays: 90,

@@ -3,6 +3,7 @@ import { applicationDetailSchema } from '#shared/application/application-shapes.
 import { serverDraftSchema } from '#shared/application/endpoints/drafts.ts'
 import { answersSchema } from '#shared/form/answers-schema.ts'
 import { timestampSchema } from '#shared/foundation/values.ts'
+import { ownAnswerSchema } from '#shared/signup/signup-shapes.ts'
 import * as z from '#shared/zod.ts'
 
 const text = z.nullable(z.string())
@@ -39,6 +40,7 @@ export const myDataSchema = z.object({
       nickname: text,
       /** All other answers, by their questions. */
       answers: answersSchema,
+      ownAnswers: z.array(ownAnswerSchema),
       /** Masked. */
       idNumber: text,
       pledgeVersion: text,

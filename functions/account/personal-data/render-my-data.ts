@@ -95,6 +95,7 @@ function signup(one: MyData['signups'][number]): string {
   return block(`${one.event}（${chinaDateTime(one.startsAt)}）`, [
     ['状态', one.status],
     ...given,
+    ...one.ownAnswers.map(({ title, words }): Pair => [title, words]),
     ['单身承诺', one.pledgeVersion ?? ''],
     ['信息使用说明', one.consentVersion],
     ['队名', one.teamName ?? ''],

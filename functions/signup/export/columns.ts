@@ -1,7 +1,11 @@
+import type { AskedQuestion } from '#shared/event/event-question.ts'
 import type { EventSession } from '#shared/event/event-session.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { kindOf } from '#shared/form/kinds.ts'
 import { answerWords } from '#shared/signup/answer-words.ts'
 import { headingOf } from '#shared/signup/heading-of.ts'
+import { ownField } from '#shared/signup/own-fields.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { RosterRow } from './roster.ts'
@@ -54,19 +58,38 @@ const attendance = ({ number, startsAt }: Pick<EventSession, 'number' | 'startsA
     text(row.attended.includes(number) ? '到' : ''),
   )
 
-type Asked = { asksIdNumber: boolean; hasTeams: boolean; sessions: readonly EventSession[] }
+/** A question of the organizer, under its own words. Of one that is asked no more, the heading says so. */
+function ownColumn(question: AskedQuestion, isPast: boolean): Column {
+  const field = ownField(question)
+  return column(`${question.title}${isPast ? '（不再问）' : ''}`, 16, ({ answers }) => {
+    const value = answers[question.id]
+    if (typeof value === 'number') return { kind: 'number', value }
+    if (question.kind === '日期') return { kind: 'date', date: textOf(value) || null }
+    return text(kindOf(field).toText(value, field))
+  })
+}
+
+type ExportedEvent = {
+  asksIdNumber: boolean
+  hasTeams: boolean
+  sessions: readonly EventSession[]
+  questions: readonly AskedQuestion[]
+  pastQuestions: readonly AskedQuestion[]
+}
 
 /**
- * The columns for an event: the usual ones, the ID number when the event asks for it, the team when it has teams, and one
- * for each session.
+ * The columns for an event: the usual ones, the ID number when the event asks for it, the team when it has teams, the
+ * organizer's own questions, and one for each session.
  */
-export function columnsFor(event: Asked): readonly Column[] {
+export function columnsFor(event: ExportedEvent): readonly Column[] {
   return [
     column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
     column('报名状态', 10, (row) => text(row.status)),
     column('座位号', 8, (row) => text(row.seatLabel)),
     ...(event.hasTeams ? [column('队名', 16, (row) => text(row.teamName))] : []),
     ...signupQuestions.filter(({ name }) => name !== 'idNumber' || event.asksIdNumber).map(columnOf),
+    ...event.questions.map((question) => ownColumn(question, false)),
+    ...event.pastQuestions.map((question) => ownColumn(question, true)),
     ...event.sessions.map(attendance),
     column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
   ]

@@ -32,7 +32,7 @@ export async function* writeCsv(
   columns: readonly Column[],
   rows: AsyncIterable<RosterRow>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + columns.map(({ header }) => quote(header)).join(',') + lineEnd
+  yield byteOrderMark + columns.map(({ header }) => quote(guardText(header))).join(',') + lineEnd
   for await (const row of rows) {
     yield columns.map(({ cellOf }) => quote(toText(cellOf(row)))).join(',') + lineEnd
   }

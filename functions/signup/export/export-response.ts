@@ -1,4 +1,5 @@
 import { poolNames } from '#shared/event/event-phase.ts'
+import { askedQuestionSchema } from '#shared/event/event-question.ts'
 import { eventSessionSchema } from '#shared/event/event-session.ts'
 import { eventSummarySchema } from '#shared/event/event-shapes.ts'
 import { managedEventSchema } from '#shared/event/managed-event.ts'
@@ -32,8 +33,10 @@ const managedSchema = z.extend(managedEventSchema, {
   event: z.extend(eventSummarySchema, {
     asksIdNumber: z.boolean(),
     sessions: z.array(eventSessionSchema),
+    questions: z.array(askedQuestionSchema),
     teamSize: z.nullable(z.tuple([z.int(), z.int()])),
   }),
+  pastQuestions: z.array(askedQuestionSchema),
 })
 
 const mediaTypes = {
@@ -46,8 +49,12 @@ export async function exportResponse(runtime: Runtime, redeemed: Redeemed): Prom
   const { eventId, format, poolCounts, rowCount, unmasked, workerId } = redeemed
   const { log, now } = runtime.environment
   const database = connectAsWorker(runtime, workerId)
-  const { event, counts } = await database.ask('get_managed_event', { event_id: eventId }, managedSchema)
-  const columns = columnsFor({ ...event, hasTeams: event.teamSize !== null })
+  const { event, counts, pastQuestions } = await database.ask(
+    'get_managed_event',
+    { event_id: eventId },
+    managedSchema,
+  )
+  const columns = columnsFor({ ...event, hasTeams: event.teamSize !== null, pastQuestions })
   const pools = event.pools.map(({ pool }) => ({ pool, rowCount: poolCounts[pool] ?? 0 }))
   const onWorksheets = pools.reduce((sum, worksheet) => sum + worksheet.rowCount, 0)
   if (onWorksheets !== rowCount)

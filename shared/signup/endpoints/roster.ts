@@ -8,6 +8,7 @@ import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
 import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
+import { ownAnswerSchema } from '../signup-shapes.ts'
 
 const params = z.object({ id: idSchema })
 
@@ -38,8 +39,9 @@ export const signupRowSchema = z.object({
   maritalStatus: z.nullable(z.enum(maritalStatuses)),
   introduction: z.nullable(z.string()),
   nickname: z.nullable(z.string()),
-  /** All other answers, by their questions in signup-questions.ts. */
+  /** All other answers, by their questions in signup-questions.ts or the ids of the organizer's own questions. */
   answers: z.record(z.string(), plainAnswerSchema),
+  ownAnswers: z.array(ownAnswerSchema),
   reviewReason: z.nullable(z.string()),
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),

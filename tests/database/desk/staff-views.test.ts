@@ -198,9 +198,8 @@ describe('events', () => {
     const rows = await database.current.query<{ name: string }>(
       `select attname as name from pg_attribute where attrelid = 'public.event_rosters'::regclass and attnum > 0 order by attnum`,
     )
-    const exported = columnsFor({ asksIdNumber: true, hasTeams: true, sessions: [] }).map(
-      ({ header }) => header,
-    )
+    const asked = { asksIdNumber: true, hasTeams: true, sessions: [], questions: [], pastQuestions: [] }
+    const exported = columnsFor(asked).map(({ header }) => header)
     expect(rows.map(({ name }) => name).slice(0, exported.length)).toEqual(exported)
   })
 

@@ -9,6 +9,7 @@ import { sampleAnswers } from '../../support/sample-answers.ts'
 const form = signupFormOf({
   kind: '婚恋交友',
   asksIdNumber: false,
+  questions: [],
   conditions: { maritalStatuses: [], needsPledge: true },
 })
 

@@ -13,6 +13,7 @@ import { sampleAnswers } from '../../support/sample-answers.ts'
 const eventOf = (kind: AskingEvent['kind'], changes: Partial<AskingEvent> = {}): AskingEvent => ({
   kind,
   asksIdNumber: false,
+  questions: [],
   conditions: { maritalStatuses: [], needsPledge: false },
   ...changes,
 })

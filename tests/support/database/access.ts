@@ -42,6 +42,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.event_feedback': 'read',
   'public.event_messages': 'read',
   'public.event_pools': 'read; insert; update capacity; delete',
+  'public.event_questions': 'read; insert; update; delete',
   'public.event_rosters': 'read',
   'public.event_sessions': 'read; insert; update; delete',
   'public.events': 'read; insert; update; delete',

@@ -24,6 +24,7 @@ export function samplePlan(changes: Partial<EventPlan> = {}): EventPlan {
       { pool: '男', capacity: 2 },
       { pool: '女', capacity: 2 },
     ],
+    questions: [],
     needsReview: false,
     waitlistSize: 5,
     offerHours: 12,

@@ -27,6 +27,7 @@ const row = (number: number): SignupRow => ({
   introduction: '喜欢读书和散步',
   nickname: '小示',
   answers: { heightCm: 170, education: '本科', occupation: '教师', interests: ['阅读'] },
+  ownAnswers: [],
   reviewReason: null,
   attended: [],
   signedUpAt: '2026-11-20T08:00:00+08:00',

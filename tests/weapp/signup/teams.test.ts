@@ -26,6 +26,7 @@ const signup: Signup = {
   offerExpiresAt: null,
   seatLabel: 'N01',
   canCancel: true,
+  ownAnswers: [],
   waitingReason: null,
   lastPromotionAt: null,
   team: {

@@ -28,7 +28,8 @@ as $$
           'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
           'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
           'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
-          'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers, 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
+          'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers,
+          'ownAnswers', private.own_answers_json(own), 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
           'consentVersion', own.consent_version, 'createdAt', own.created_at, 'offerExpiresAt', own.offer_expires_at,
           'seatLabel', own.seat_label, 'reviewReason', own.review_reason, 'anonymizedAt', own.anonymized_at,
           'teamName', team.name, 'holdsSeat', own.holds_seat, 'history', (

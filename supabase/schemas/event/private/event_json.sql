@@ -19,6 +19,7 @@ begin
       'needsPledge', event.needs_pledge
     ),
     'sessions', private.sessions_json(event.id),
+    'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,

@@ -6,6 +6,7 @@ begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event),
+      'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
       'role', private.role_at(event, private.current_worker_id()),

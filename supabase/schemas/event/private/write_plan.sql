@@ -25,8 +25,9 @@ begin
     perform private.apply_sessions(wished, plan -> 'sessions');
   end if;
   perform private.apply_pools(event_id, plan -> 'pools');
+  perform private.apply_questions(event_id, plan -> 'questions');
 end
 $$;
 
-comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: rows, sessions and pools.';
+comment on function private.write_plan is 'Writes an EventPlan of shared/event into its event: row, sessions, pools and questions.';
 grant execute on function private.write_plan to app_definer;

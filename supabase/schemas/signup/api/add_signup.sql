@@ -29,6 +29,7 @@ begin
     end if;
     wished := private.with_team_of(event, signup);
     perform private.check_conditions(event, wished);
+    perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);
     select seats.pool into place.pool from public.event_pools as seats
     where seats.event_id = event.id and seats.pool::text in (wished ->> 'sex', '不限');

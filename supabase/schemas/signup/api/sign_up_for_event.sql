@@ -68,6 +68,8 @@ begin
     perform private.raise_code(422, 'condition_not_met', 'sex');
   end if;
   perform private.check_conditions(event, signup);
+  perform private.check_own_answers(event.id, signup -> 'answers',
+    event.team_min_size is null or nullif(trim(signup ->> 'invitationCode'), '') is null);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
     perform private.expire_offers(event.id, now_held.pool);

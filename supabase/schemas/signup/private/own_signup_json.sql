@@ -56,6 +56,7 @@ begin
     'team', case when signup.team_id is not null then private.team_json(signup) end,
     'closingLine', case when event.list_published_at is not null then private.closing_line(signup) end,
     'attended', attended,
+    'ownAnswers', private.own_answers_json(signup),
     'canRate', can_rate,
     'feedback', feedback,
     'history', history

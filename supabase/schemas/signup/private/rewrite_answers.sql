@@ -15,15 +15,16 @@ declare
   after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
   log text;
 begin
-  select array_agg(named.key order by named.place), string_agg(coalesce(labels ->> named.key, '其他回答'), '、' order by named.place),
-    string_agg(format('%s：%s → %s', coalesce(labels ->> named.key, '其他回答'),
+  select array_agg(named.key order by named.place), string_agg(named.label, '、' order by named.place),
+    string_agg(format('%s：%s → %s', named.label,
       private.answer_for_log(named.key, before_flat -> named.key), private.answer_for_log(named.key, after_flat -> named.key)), '；'
       order by named.place)
   into changed, words, log
   from (
-    select known.key, row_number() over () as place from (
+    select known.key, row_number() over () as place, coalesce(labels ->> known.key, own.title, '其他回答') as label from (
       select jsonb_object_keys(before_flat || after_flat) as key
     ) as known
+    left join public.event_questions as own on own.event_id = event.id and own.id::text = known.key
     where known.key not in ('pledgeVersion', 'consentVersion')
       and before_flat -> known.key is distinct from after_flat -> known.key
   ) as named;
@@ -38,6 +39,7 @@ begin
   else
     perform private.check_signup(after);
   end if;
+  perform private.check_own_answers(event.id, after -> 'answers', signup.holds_seat, changed);
   update public.signups as own
   set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
     phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',

@@ -7,6 +7,7 @@ declare
   has_sessions constant boolean := exists (
     select from public.event_sessions as session where session.event_id = event.id
   );
+  has_own constant boolean := exists (select from public.event_questions as asked where asked.event_id = event.id);
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -38,6 +39,7 @@ begin
       'introduction', signup.introduction,
       'nickname', signup.nickname,
       'answers', signup.answers,
+      'ownAnswers', case when has_own then private.own_answers_json(signup) else '[]' end,
       'reviewReason', signup.review_reason,
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,

@@ -36,6 +36,15 @@ function regionWords(code: string): string {
   return region.county ? `${region.city.name}${region.name}` : region.name
 }
 
+/** What the organizer also asks, told before signing up. */
+export const questionWords = ({ questions, teamSize }: Pick<EventDetail, 'questions' | 'teamSize'>) =>
+  questions.map(({ title, isNeeded, isOfCaptain }) => {
+    const about = [isOfCaptain && teamSize ? '只问队长' : '', isNeeded ? '' : '选填'].filter(
+      (word) => word !== '',
+    )
+    return about.length > 0 ? `${title}（${about.join('，')}）` : title
+  })
+
 /** How seats are given: at once or after a review, and what happens when none are left. */
 export function seatRuleWords(event: EventDetail): string {
   const { needsReview, waitlistSize, offerHours, maxDifference, differenceFrom, teamSize } = event

@@ -8,6 +8,7 @@ import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
+import { questionAnswers, questionsOf } from './plan-questions.ts'
 import { type MomentName, momentNames } from './plan-words.ts'
 
 type Known = EventPlan | EventDetail
@@ -71,6 +72,7 @@ export function planAnswers(event: Known): Answers {
     maritalStatuses: conditions.maritalStatuses,
     asksIdNumber: event.asksIdNumber,
     retentionDays: event.retentionDays,
+    questions: questionAnswers(event.questions),
   }
 }
 
@@ -117,6 +119,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     signupClosesAt: moment('closes'),
     cancelDeadline: moment('cancel'),
     pools: poolsOf(answers, isTeams),
+    questions: questionsOf(answers, isTeams),
     needsReview: answers.needsReview === true,
     waitlistSize: count('waitlistSize'),
     offerHours: count('offerHours', 12),

@@ -3,6 +3,7 @@ import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Field } from '#shared/form/field.ts'
 import type { Form, Step } from '#shared/form/form.ts'
 import { admissionFields } from './plan-admission.ts'
+import { questionFields } from './plan-questions.ts'
 import { seatFields } from './plan-seats.ts'
 import { momentNames, momentParts } from './plan-words.ts'
 
@@ -121,6 +122,7 @@ export function eventPlanForm({ unions, times }: Options): Form {
     { code: 'signup', title: '报名时间', fields: moments(['opens', 'closes', 'cancel'], times) },
     { code: 'seats', title: '名额', fields: seatFields },
     { code: 'admission', title: '报名条件', fields: admissionFields },
+    { code: 'questions', title: '还想知道', fields: questionFields },
   ]
   return { version: 1, minutes: 5, steps }
 }

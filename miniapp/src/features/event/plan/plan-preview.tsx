@@ -3,7 +3,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { timeWords } from '../event-words.ts'
-import { conditionWords } from '../page/condition-words.ts'
+import { conditionWords, questionWords } from '../page/condition-words.ts'
 import { SeatsCard } from '../page/seats-card.tsx'
 import { WordsCard } from '../page/words-card.tsx'
 import { Poster } from '../poster/poster.tsx'
@@ -21,6 +21,7 @@ export function PlanPreview({ event }: { event: EventDetail }) {
       </Card>
       <SeatsCard event={event} />
       <WordsCard title="报名条件" lines={conditionWords(event)} />
+      {event.questions.length > 0 && <WordsCard title="报名还要填" lines={questionWords(event)} />}
     </>
   )
 }

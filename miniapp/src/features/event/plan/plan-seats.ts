@@ -7,7 +7,7 @@ const canHaveTeams: Condition = {
   field: 'kind',
   isOneOf: eventKinds.filter((kind: EventKind) => eventKindTraits[kind].canHaveTeams),
 }
-const inTeams: Condition = { all: [canHaveTeams, { field: 'signingUp', is: '组队' }] }
+export const inTeams: Condition = { all: [canHaveTeams, { field: 'signingUp', is: '组队' }] }
 const bySex: Condition = { all: [{ not: inTeams }, { field: 'seating', is: '男女分开' }] }
 const limitsDifference: Condition = { all: [bySex, { field: 'limitsDifference', is: true }] }
 

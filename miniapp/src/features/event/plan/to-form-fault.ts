@@ -24,6 +24,8 @@ const fieldsOfPlan: Readonly<Record<string, string>> = {
 export function toFormFault({ path, message }: FieldMessage, answers: Answers): FieldMessage {
   const name = path.replace(/^plan\./, '')
   if (name === 'pools' || name.startsWith('pools.')) return { path: poolField(name, answers), message }
+  // An option is a line of one answer.
+  if (name.startsWith('questions.')) return { path: name.split('.').slice(0, 3).join('.'), message }
   const known = Object.keys(fieldsOfPlan).find((one) => name === one || name.startsWith(`${one}.`))
   return { path: (known && fieldsOfPlan[known]) ?? name, message }
 }

@@ -55,6 +55,7 @@ function linesOf(signup: SignupRow): readonly (readonly [string, string])[] {
       (question) =>
         [headingOf(question), shown[question.name] ?? answerWords(question, given[question.name])] as const,
     ),
+    ...signup.ownAnswers.map(({ title, words }) => [title, words] as const),
     ['报名时间', momentWords(signup.signedUpAt)],
   ]
   return lines.flatMap(([label, value]) => (value ? [[label, value] as const] : []))

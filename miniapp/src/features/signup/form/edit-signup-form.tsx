@@ -13,11 +13,17 @@ import { back } from '../../../lib/navigate.ts'
 import { givenAnswers } from './given-answers.ts'
 import { useSendForm } from './use-send-form.ts'
 
+interface Props {
+  event: EventDetail
+  given: Answers
+  isCaptain: boolean
+}
+
 /** The worker's own answers, to change until signups close. A masked ID number stays unless another is typed. */
-export function EditSignupForm({ event, given }: { event: EventDetail; given: Answers }) {
+export function EditSignupForm({ event, given, isCaptain }: Props) {
   const params = { id: event.id }
   const { idNumber, ...known } = given
-  const [store] = useState(() => createFormStore(editForm(event), known, () => {}))
+  const [store] = useState(() => createFormStore(editForm(event, isCaptain), known, () => {}))
   const { start, problem, isBusy, send } = useSendForm(
     store,
     (answers) => {
@@ -55,8 +61,8 @@ export function EditSignupForm({ event, given }: { event: EventDetail; given: An
   )
 }
 
-function editForm(event: EventDetail): Form {
-  const form = signupForm(signupNeedsOf(event))
+function editForm(event: EventDetail, isCaptain: boolean): Form {
+  const form = signupForm(signupNeedsOf(event), isCaptain)
   const steps = form.steps.map((step) => ({
     ...step,
     fields: step.fields.map((field) =>

@@ -12,8 +12,15 @@ import { findAgeFault } from './age-fault.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
 
+interface Props {
+  event: EventDetail
+  invitationCode?: string
+  /** The organizer has changed the questions meanwhile. */
+  onStale: () => void
+}
+
 /** The form of a signup, with the agreements at its end. */
-export function SignUpForm({ event, invitationCode }: { event: EventDetail; invitationCode?: string }) {
+export function SignUpForm({ event, invitationCode, onStale }: Props) {
   const [signup] = useState(() => openSignup(event, invitationCode))
   const { store } = signup
   const { care } = useLook()
@@ -33,6 +40,7 @@ export function SignUpForm({ event, invitationCode }: { event: EventDetail; invi
           onBack={form.goBack}
           onChange={form.change}
           onRefused={form.refuse}
+          onStale={onStale}
         />
       </FormProvider>
     )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState, useSyncExternalStore } from 'react'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { topOf } from '#shared/form/check.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
@@ -35,11 +36,13 @@ interface Props {
   onChange: (path: string) => void
   /** Refusals of the server, or of the form as a whole. */
   onRefused: (errors: readonly FieldMessage[]) => void
+  /** The server asks something that this form does not know. */
+  onStale: () => void
 }
 
 /** 确认与承诺: all answers, the texts of pledge and consent, and the button that sends. */
 export function SignupAgreement(props: Props) {
-  const { event, signup, label, status, onBack, onChange, onRefused } = props
+  const { event, signup, label, status, onBack, onChange, onRefused, onStale } = props
   const { store } = signup
   useSyncExternalStore(store.subscribe, store.answers)
   const [problem, setProblem] = useState<string>()
@@ -58,7 +61,11 @@ export function SignupAgreement(props: Props) {
       setProblem(messageOf(failure))
       if (failure instanceof ApiError) {
         setSignedUp(failure.code === 'already_signed_up')
-        onRefused(failure.fieldErrors.map(toFormPath))
+        const faults = failure.fieldErrors.map(toFormPath)
+        onRefused(faults)
+        const isAsked = ({ path }: FieldMessage) =>
+          path === '' || fieldsOf(store.form).some(({ name }) => name === topOf(path))
+        if (!faults.every(isAsked)) onStale()
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Answers } from '#shared/form/answers.ts'
+import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
-import type { Form, Step } from '#shared/form/form.ts'
+import { type Form, fieldsOf, type Step } from '#shared/form/form.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import { signupForm } from '#shared/signup/signup-form.ts'
 import { type AskingEvent, signupNeedsOf } from '#shared/signup/signup-needs.ts'
@@ -10,6 +11,7 @@ import { teamSizeWords } from '../../event/team-size-words.ts'
 const foundsTeam = '新建队伍，我当队长'
 /** The answer of a person with an invitation. */
 export const joinsTeam = '凭邀请码加入'
+const founding: Condition = { field: 'teamRole', is: foundsTeam }
 const team = (size: readonly [number, number]): readonly Field[] => [
   {
     kind: 'choice',
@@ -26,7 +28,7 @@ const team = (size: readonly [number, number]): readonly Field[] => [
     question: '队伍叫什么名字？',
     maxLength: 20,
     noContacts: noContactInTeamName,
-    visibleWhen: { field: 'teamRole', is: foundsTeam },
+    visibleWhen: founding,
   },
   {
     kind: 'text',
@@ -58,8 +60,15 @@ const consentTo = (consent: { text: string; version: string }): Field => ({
 /** The questions of a signup for this event: only what its kind and its conditions need, and the agreements. */
 export function signupFormOf(event: AskingEvent): Form {
   const needs = signupNeedsOf(event)
+  const isOfCaptain = (name: string) =>
+    Boolean(event.teamSize) && needs.own.some((question) => question.isOfCaptain && question.id === name)
   const form = signupForm(needs)
-  const [person, ...more] = form.steps
+  const [person, ...more] = form.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) =>
+      isOfCaptain(field.name) ? { ...field, visibleWhen: founding } : field,
+    ),
+  }))
   const consent = consentTo(needs.introduction ? signupConsent : generalConsent)
   const steps: readonly (Step | undefined)[] = [
     person,
@@ -70,14 +79,19 @@ export function signupFormOf(event: AskingEvent): Form {
   return { ...form, steps: steps.filter((step) => step !== undefined) }
 }
 
-/** The checked answers as `POST /events/:id/signups` takes them. An agreement is the agreed version. */
-export function toSignup(form: Form, answers: Answers): Answers {
-  const agreed = form.steps.flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.kind === 'pledge' ? [[field.name, field.version] as const] : [])),
-  )
+/**
+ * The checked answers as `POST /events/:id/signups` takes them: an agreement is the agreed version, and answers to the
+ * organizer's own questions stand apart.
+ */
+export function toSignup(form: Form, answers: Answers) {
   const { pledge: _pledge, consent: _consent, teamRole: _teamRole, ...rest } = answers
-  const versions = Object.fromEntries(
-    agreed.filter(([name]) => answers[name] === true).map(([name, version]) => [`${name}Version`, version]),
+  const agreed = fieldsOf(form).flatMap((field) =>
+    field.kind === 'pledge' && answers[field.name] === true
+      ? [[`${field.name}Version`, field.version] as const]
+      : [],
   )
-  return { ...rest, ...versions }
+  const own = form.steps.find(({ code }) => code === 'own')?.fields.map(({ name }) => name) ?? []
+  const part = (isOwn: boolean) =>
+    Object.fromEntries(Object.entries(rest).filter(([name]) => own.includes(name) === isOwn))
+  return { ...part(false), ...Object.fromEntries(agreed), ...(own.length > 0 && { ownAnswers: part(true) }) }
 }

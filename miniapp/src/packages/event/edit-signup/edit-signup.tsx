@@ -12,9 +12,13 @@ export default function EditSignupPage() {
   const params = { id: useRouter().params.id ?? '' }
   const { data, error, reload } = useRemote(async () => ({
     event: await callApi('GET /events/:id', { params }),
+    signup: await withSession(() => callApi('GET /events/:id/signup', { params })),
     given: await withSession(() => callApi('GET /events/:id/signup/answers', { params })),
   }))
-  if (data) return <EditSignupForm event={data.event} given={data.given} />
+  if (data) {
+    const { event, given, signup } = data
+    return <EditSignupForm event={event} given={given} isCaptain={signup?.team?.isCaptain ?? true} />
+  }
   return (
     <Page title="修改报名信息">
       {error === undefined ? (

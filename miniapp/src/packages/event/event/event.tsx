@@ -7,7 +7,7 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
 import { timeWords } from '../../../features/event/event-words.ts'
 import { useEvent } from '../../../features/event/list/use-events.ts'
-import { conditionWords, privacyWords } from '../../../features/event/page/condition-words.ts'
+import { conditionWords, privacyWords, questionWords } from '../../../features/event/page/condition-words.ts'
 import { OpeningNote } from '../../../features/event/page/opening-note.tsx'
 import { SeatsCard } from '../../../features/event/page/seats-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
@@ -63,6 +63,7 @@ export default function EventPage() {
       <TimeCard event={event} />
       <SeatsCard event={event} />
       <WordsCard title="报名条件" lines={conditionWords(event)} />
+      {event.questions.length > 0 && <WordsCard title="报名还要填" lines={questionWords(event)} />}
       {event.description !== '' && <WordsCard title="活动介绍" lines={[event.description]} />}
       <ClosingLink event={event} />
       <WordsCard title="谁看得到我的资料" lines={privacyWords(event)} />

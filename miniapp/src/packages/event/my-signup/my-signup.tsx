@@ -16,6 +16,7 @@ import { PromisesCard } from '../../../features/event/page/promises-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
 import { ReminderCard } from '../../../features/message/reminder-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
+import { OwnAnswersCard } from '../../../features/signup/own/own-answers-card.tsx'
 import { SignupActions } from '../../../features/signup/own/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/signup/own/signup-status-card.tsx'
 import { TicketLink } from '../../../features/signup/own/ticket-link.tsx'
@@ -76,6 +77,7 @@ export default function MySignupPage() {
       <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
       <TimeCard event={event} isGoing={!isOut(signup.status)} />
+      <OwnAnswersCard signup={signup} />
       <ClosingLink event={event} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}
       <SectionTitle title="经过" />

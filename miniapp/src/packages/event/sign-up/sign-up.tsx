@@ -9,6 +9,7 @@ import { SignUpForm } from '../../../features/signup/form/sign-up-form.tsx'
 import { mainActionOf } from '../../../features/signup/own/main-action.ts'
 import { useMySignup } from '../../../features/signup/own/use-my-signup.ts'
 import { useInvitationCode } from '../../../features/signup/teams/use-invitation.ts'
+import { toast } from '../../../lib/dialog.ts'
 import { replace } from '../../../lib/navigate.ts'
 
 /**
@@ -50,5 +51,11 @@ export default function SignUpPage() {
       </Page>
     )
   }
-  return <SignUpForm event={event} invitationCode={invitationCode} />
+  // Other questions are another form. What was typed is in the draft.
+  const asked = event.questions.map((question) => question.id).join()
+  const onStale = () => {
+    toast('主办方刚改了要填的内容，请再看一遍')
+    void reload()
+  }
+  return <SignUpForm key={asked} event={event} invitationCode={invitationCode} onStale={onStale} />
 }
