@@ -183,6 +183,7 @@ export type Database = {
         Args: {
           after_number?: number
           event_id: string
+          only_same?: boolean
           page_size?: number
           pool?: string
           query?: string

@@ -50,6 +50,7 @@ export const signupHandlers = {
     pool: query.pool ?? '',
     after_number: query.after,
     page_size: query.size,
+    only_same: query.likelySame !== undefined,
   })),
   acceptOffer: call('accept_offer', ({ params }) => ({ signup_id: params.id })),
   cancelSignup: call('cancel_signup', ({ params }) => ({ signup_id: params.id })),

@@ -11,7 +11,7 @@ const params = z.object({ id: idSchema })
 const reviewOutcomeSchema = z.object({
   id: idSchema,
   status: z.nullable(z.enum(signupStatuses)),
-  refusal: z.nullable(z.enum(['not_found', 'already_decided', 'event_full'])),
+  refusal: z.nullable(z.enum(['not_found', 'already_decided', 'event_full', 'id_number_taken'])),
 })
 export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>
 

@@ -42,6 +42,21 @@ export const signupRowSchema = z.object({
   /** All other answers, by their questions in signup-questions.ts or the ids of the organizer's own questions. */
   answers: z.record(z.string(), plainAnswerSchema),
   ownAnswers: z.array(ownAnswerSchema),
+  /** Somebody else signed up with this ID number. It waits for the organizer, who looks at both cards. */
+  hasTakenIdNumber: z.boolean(),
+  /** Other live signups that may be the same person, and why. */
+  sameAs: z.array(
+    z.object({
+      id: idSchema,
+      number: z.nullable(z.int()),
+      status: z.enum(signupStatuses),
+      fullName: z.string(),
+      birthDate: dateSchema,
+      phone: z.string(),
+      employer: z.nullable(z.string()),
+      why: z.array(z.string()),
+    }),
+  ),
   reviewReason: z.nullable(z.string()),
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),
@@ -66,6 +81,8 @@ export const listSignups = defineEndpoint({
     words: z._default(z.string().check(z.maxLength(40)), ''),
     status: z.optional(z.enum(signupStatuses)),
     pool: z.optional(z.enum(poolNames)),
+    /** Only signups that may be one person twice. */
+    likelySame: z.optional(z.literal('yes')),
   }),
   response: z.array(signupRowSchema),
   errors: ['not_organizer', 'not_found'],

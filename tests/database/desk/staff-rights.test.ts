@@ -111,6 +111,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.known_event',
     'private.known_month',
     'private.known_reference',
+    'private.likely_same',
     'private.material_link',
     'private.month_ends',
     'private.month_starts',

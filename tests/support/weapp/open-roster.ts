@@ -28,6 +28,8 @@ const row = (number: number): SignupRow => ({
   nickname: '小示',
   answers: { heightCm: 170, education: '本科', occupation: '教师', interests: ['阅读'] },
   ownAnswers: [],
+  hasTakenIdNumber: false,
+  sameAs: [],
   reviewReason: null,
   attended: [],
   signedUpAt: '2026-11-20T08:00:00+08:00',

@@ -26,6 +26,10 @@ select
     select string_agg(format('%s：%s', asked.title, private.answer_words(signup.answers -> asked.id::text)), '；' order by asked.place, asked.id)
     from public.event_questions as asked where asked.event_id = signup.event_id and signup.answers ? asked.id::text
   ) as 主办方的问题,
+  (
+    select string_agg(format('第 %s 号 %s：%s', same ->> 'number', same ->> 'fullName', private.answer_words(same -> 'why')), '；')
+    from jsonb_array_elements(private.likely_same(signup)) as same
+  ) as 可能是同一人,
   event.title as 活动名称,
   private.china_time(event.starts_at) as 活动开始时间,
   event.id as 活动编号
@@ -61,6 +65,7 @@ comment on column public.event_rosters.当天用的昵称 is '当天用的昵称
 -- end of questions
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
 comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';
+comment on column public.event_rosters.可能是同一人 is '同一活动里可能是同一个人的另一份报名，和为什么；没有的为空';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';
 comment on column public.event_rosters.活动开始时间 is '活动开始时间（北京时间）';
 comment on column public.event_rosters.活动编号 is '活动编号；有同名活动的，按这一列筛选';

@@ -9,6 +9,7 @@ declare
   own public.signups;
   event public.events;
   rewritten record;
+  is_taken boolean;
 begin
   perform private.hold_event(event_id);
   select mine.id into own.id from public.signups as mine
@@ -31,7 +32,8 @@ begin
   if rewritten.changed is null then
     return private.signup_json(own);
   end if;
-  if event.needs_review and own.holds_seat and own.status <> '待审核' and rewritten.changed && judged then
+  select mine.has_taken_id_number into is_taken from public.signups as mine where mine.id = own.id;
+  if own.status <> '待审核' and (is_taken or (event.needs_review and own.holds_seat and rewritten.changed && judged)) then
     update public.signups as mine set status = '待审核', offer_expires_at = null, seat_label = null, review_reason = null
     where mine.id = own.id;
     perform private.record_signup_status(own.id, '待审核', format('本人修改了%s，重新审核', rewritten.words));
@@ -45,6 +47,6 @@ end
 $$;
 
 comment on function api.edit_signup is
-  'The worker changes answers until signups close; the conditions are judged again. Where signups are reviewed, a change of what was judged (name, sex, birth date, place, employer, marital status, ID number) puts the signup back to 待审核, without a seat. The same answers again change nothing.';
+  'The worker changes answers until signups close; the conditions are judged again. Where signups are reviewed, a change of what was judged (name, sex, birth date, place, employer, marital status, ID number) puts the signup back to 待审核, without a seat; an ID number that somebody has signed up with does so everywhere. The same answers again change nothing.';
 alter function api.edit_signup owner to app_definer;
 grant execute on function api.edit_signup to authenticated;

@@ -1,6 +1,6 @@
 create function api.search_signups(
   event_id uuid, query text default '', status text default '', pool text default '', after_number bigint default 0,
-  page_size integer default 50
+  page_size integer default 50, only_same boolean default false
 )
 returns jsonb
 language plpgsql
@@ -9,15 +9,20 @@ set search_path = pg_catalog, pg_temp
 set enable_sort = off
 as $$
 declare
+  same uuid[];
   event public.events := private.managed_event(event_id);
   words constant text := private.compare_key(coalesce(query, ''));
 begin
   perform private.give_numbers(event.id);
   perform private.note_roster_view(event, private.current_worker_id());
+  if only_same then
+    same := private.list_likely_same(event.id);
+  end if;
   return private.signup_rows_json(array(
     select signup
     from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
+      and (not coalesce(only_same, false) or signup.id = any (same))
       and (coalesce(search_signups.status, '') in ('', signup.status::text))
       and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
       and (
@@ -27,11 +32,11 @@ begin
       )
     order by signup.number
     limit least(greatest(coalesce(page_size, 50), 1), 200)
-  ), event, false);
+  ), event, false, true);
 end
 $$;
 
 comment on function api.search_signups is
-  'The roster page by page, by signup number: by name, last digits of the phone, seat or team, and by status and pool. ID numbers are masked.';
+  'The roster page by page, by signup number: by name, last digits of the phone, seat or team, and by status and pool, or only those who may be one person twice. ID numbers are masked.';
 alter function api.search_signups owner to app_definer;
 grant execute on function api.search_signups to authenticated;

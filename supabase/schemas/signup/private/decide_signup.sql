@@ -5,29 +5,46 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   reviewed public.signups;
-  place record;
+  decided public.signup_status;
+  seat integer;
+  label text;
 begin
   select * into reviewed from public.signups as found where found.id = signup_id for update;
-  if reviewed.status <> '待审核' or not reviewed.holds_seat then
+  if reviewed.status <> '待审核' or (not reviewed.holds_seat and not exists (
+    select from private.live_members(reviewed.team_id) as captain where captain.holds_seat and captain.status <> '待审核'
+  )) then
     refusal := 'already_decided';
     return;
   end if;
-  if approve then
-    perform private.expire_offers(event.id, reviewed.pool);
-    select * into place from private.find_place(event, reviewed.pool);
-    if place.status is null then
-      refusal := 'event_full';
+  if approve and reviewed.has_taken_id_number then
+    begin
+      update public.signups as found set has_taken_id_number = false where found.id = signup_id;
+    exception when unique_violation then
+      refusal := 'id_number_taken';
       return;
-    end if;
+    end;
+  end if;
+  if not approve then
+    decided := '未通过';
+  elsif reviewed.holds_seat then
+    perform private.expire_offers(event.id, reviewed.pool);
+    select place.status, place.seat, private.seat_label(reviewed.pool, place.seat) into decided, seat, label
+    from private.find_place(event, reviewed.pool) as place;
   else
-    select '未通过'::public.signup_status as status, null::integer as seat into place;
+    -- A member follows the captain, as if joining now.
+    select case captain.status when '待确认' then '候补' when '已签到' then '已确认' else captain.status end,
+      case when captain.status in ('已确认', '已签到') then private.member_label(captain) end into decided, label
+    from private.live_members(reviewed.team_id) as captain where captain.holds_seat;
+  end if;
+  if decided is null then
+    refusal := 'event_full';
+    return;
   end if;
   update public.signups as found
-  set status = place.status, seat_label = private.seat_label(found.pool, place.seat),
-    review_reason = nullif(trim(decide_signup.reason), '')
+  set status = decided, seat_label = label, review_reason = nullif(trim(decide_signup.reason), '')
   where found.id = signup_id
   returning * into reviewed;
-  perform private.give_seat(event.id, reviewed.pool, place.seat, reviewed.id);
+  perform private.give_seat(event.id, reviewed.pool, seat, reviewed.id);
   perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason,
     private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status

@@ -11,6 +11,7 @@ begin
   loop
     follows := case
       when new.status in ('未通过', '已取消') then new.status
+      when member.has_taken_id_number then member.status
       when new.status = '已确认' and member.status in ('待审核', '候补') then '已确认'
       when new.status in ('候补', '待确认') and member.status = '待审核' then '候补'
       when new.status in ('候补', '待审核') and member.status in ('已确认', '候补') then new.status
@@ -32,4 +33,4 @@ end
 $$;
 
 comment on function private.follow_captain is
-  'Members follow their captain: confirmed, waiting, refused, or out with the whole team.';
+  'Members follow their captain: confirmed, waiting, refused, or out with the whole team. Whose ID number is in already is decided alone.';

@@ -12,7 +12,7 @@ begin
   insert into public.signups (
     event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
-    nickname, answers, id_number_masked, pledge_version, consent_version
+    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
   )
   values (
     event.id, place.pool, place.worker_id, place.client_token,
@@ -27,7 +27,7 @@ begin
     coalesce(signup -> 'answers', '{}'),
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
-    signup ->> 'consentVersion'
+    signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false)
   )
   on conflict do nothing
   returning * into made;

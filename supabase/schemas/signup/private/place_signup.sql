@@ -32,6 +32,14 @@ begin
   end if;
 
   made := private.insert_signup(event, place, signup);
+  if made.id is null and event.asks_id_number and place.worker_id is not null then
+    -- A refusal would tell whoever types a number that its owner comes. So the organizer sees both, and looks at the cards.
+    place.status := '待审核';
+    place.seat_label := null;
+    place.has_taken_id_number := true;
+    seat := null;
+    made := private.insert_signup(event, place, signup);
+  end if;
   if made.id is null then
     refusal := 'already_signed_up';
     return;
@@ -45,5 +53,5 @@ end
 $$;
 
 comment on function private.place_signup is
-  'Places a signup, or answers why there is no place: event_full, team_not_found, team_full, already_signed_up.';
+  'Places a signup, or answers why there is no place: event_full, team_not_found, team_full, already_signed_up. Who comes with an ID number that is in waits for review, in every event, without a seat.';
 grant execute on function private.place_signup to app_definer;

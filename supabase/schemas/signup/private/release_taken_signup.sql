@@ -1,5 +1,5 @@
--- One ID number and one verified phone sign up once for an event, so a person who knows a number can block its owner.
--- Staff check the ID card and remove that signup, and its owner can sign up at once.
+-- One verified phone signs up once for an event, and with one ID number one signup is confirmed, so a person who knows a number
+-- can take its owner's place. Staff check the ID card and remove that signup: its owner signs up at once, or is approved.
 create function private.release_taken_signup(signup_id uuid, reason text) returns text
 language plpgsql
 security definer
@@ -29,7 +29,12 @@ begin
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
     jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
-  return format('已取消“%s”第 %s 号报名。请本人现在就在手机上重新报名。', event.title, taken.number);
+  return format('已取消“%s”第 %s 号报名。%s', event.title, taken.number, case
+    when exists (
+      select from public.signups as waiting
+      where waiting.event_id = event.id and waiting.id_number_hash = taken.id_number_hash
+        and waiting.has_taken_id_number and waiting.status = '待审核'
+    ) then '本人的报名在“待审核”里，请主办方通过。' else '请本人现在就在手机上重新报名。' end);
 end
 $$;
 

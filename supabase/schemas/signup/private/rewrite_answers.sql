@@ -47,19 +47,28 @@ begin
     answers = jsonb_strip_nulls(after -> 'answers')
   where own.id = signup.id;
   if 'idNumber' = any (changed) then
-    update public.signups as own
-    set id_number_hash = private.keyed_hash(after ->> 'idNumber'), id_number_masked = private.mask_id_number(after ->> 'idNumber')
-    where own.id = signup.id;
+    begin
+      update public.signups as own
+      set id_number_hash = private.keyed_hash(after ->> 'idNumber'), id_number_masked = private.mask_id_number(after ->> 'idNumber'),
+        has_taken_id_number = false
+      where own.id = signup.id;
+    exception when unique_violation then
+      if actor is not null then
+        perform private.raise_code(409, 'person_signed_up');
+      end if;
+      update public.signups as own
+      set id_number_hash = private.keyed_hash(after ->> 'idNumber'), id_number_masked = private.mask_id_number(after ->> 'idNumber'),
+        has_taken_id_number = true
+      where own.id = signup.id;
+    end;
     insert into private.signup_secrets (signup_id, id_number) values (signup.id, private.encrypt_text(after ->> 'idNumber'))
     on conflict (signup_id) do update set id_number = excluded.id_number;
   end if;
   insert into public.signup_events (signup_id, status, note, actor, is_internal)
   values (signup.id, signup.status, left(log, 1000), actor, true);
-exception when unique_violation then
-  perform private.raise_code(409, 'person_signed_up');
 end
 $$;
 
 comment on function private.rewrite_answers is
-  'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers.';
+  'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers. An ID number that is in already is refused to organizers; a worker''s signup has has_taken_id_number then.';
 grant execute on function private.rewrite_answers to app_definer;

@@ -13,7 +13,7 @@ begin
     perform private.raise_code(404, 'not_found');
   end if;
   return jsonb_build_object(
-    'signup', private.signup_rows_json(array[signup], event, false) -> 0,
+    'signup', private.signup_rows_json(array[signup], event, false, true) -> 0,
     'hasAccount', signup.worker_id is not null,
     'note', signup.organizer_note,
     'acts', (

@@ -1,5 +1,5 @@
 -- A function that is called for every line is planned for every line, so this one takes all lines of a page.
-create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean) returns jsonb
+create function private.signup_rows_json(signups public.signups[], event public.events, unmasked boolean, with_same boolean default false) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -40,6 +40,8 @@ begin
       'nickname', signup.nickname,
       'answers', signup.answers,
       'ownAnswers', case when has_own then private.own_answers_json(signup) else '[]' end,
+      'hasTakenIdNumber', signup.has_taken_id_number,
+      'sameAs', case when with_same then private.likely_same(signup) else '[]' end,
       'reviewReason', signup.review_reason,
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
@@ -63,5 +65,5 @@ begin
 end
 $$;
 
-comment on function private.signup_rows_json is 'SignupRow[] of shared/signup: lines of the roster by number, with ages on the event''s day.';
+comment on function private.signup_rows_json is 'SignupRow[] of shared/signup: lines of the roster by number, with ages on the event''s day, and with others who may be the same person when they are asked for (an export of all is spared).';
 grant execute on function private.signup_rows_json to app_definer;

@@ -11,6 +11,7 @@ import { CorrectionForm } from './correction-form.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { RecordHistory } from './record-history.tsx'
+import { SamePersonNote } from './same-person-note.tsx'
 import { SignupLines } from './signup-lines.tsx'
 import { useRecord } from './use-record.ts'
 
@@ -95,6 +96,7 @@ export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide }:
       {record?.hasAccount === false && (
         <Note tone="amber">代报名的，本人没有账号，收不到消息。有变化请打电话告诉本人。</Note>
       )}
+      <SamePersonNote signup={shown} />
       {onDecide && (
         <View className="row">
           <Button kind="ghost" narrow label={`不通过：${shown.fullName}`} onPress={() => onDecide(false)}>

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
+import { Tag } from '../../../components/tag.tsx'
 import { agoWords } from '../../../lib/near-words.ts'
+import { doubtOf } from '../acts/doubt-words.ts'
 import { ReviewButtons } from './review-buttons.tsx'
 import './review-row.css'
 
@@ -19,6 +21,7 @@ interface Props {
 /** One signup to decide: select it for a bulk decision, open it, or decide at once. */
 export function ReviewRow({ signup, isChosen, mates, onChoose, onOpen, onReview }: Props) {
   const { sex, age, employer, fullName: name, phone, signedUpAt, teamName, teamLacks } = signup
+  const doubt = doubtOf(signup)
   const team =
     teamName &&
     [
@@ -47,10 +50,12 @@ export function ReviewRow({ signup, isChosen, mates, onChoose, onOpen, onReview 
       </Pressable>
       <Pressable
         className="grow"
-        label={`${[name, about, team].filter(Boolean).join('，')}，看报名资料`}
+        label={`${[name, doubt, about, team].filter(Boolean).join('，')}，看报名资料`}
         onPress={onOpen}
       >
-        <View>{name}</View>
+        <View>
+          {name} {doubt && <Tag tone="amber">{doubt}</Tag>}
+        </View>
         <View className="t4">{about}</View>
         {team && <View className="t4">{team}</View>}
       </Pressable>

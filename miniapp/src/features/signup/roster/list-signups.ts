@@ -8,17 +8,25 @@ export interface RosterQuery {
   words: string
   status: SignupStatus | undefined
   pool: PoolName | undefined
+  likelySame: boolean
 }
 
 type PageQuery = { after: number; size: number } & Partial<RosterQuery>
 
 /** The page of the roster after a signup number. The last page is shorter than `size`. */
 export function listSignups(eventId: string, query: PageQuery): Promise<SignupRow[]> {
-  const { after, size, words = '', status, pool } = query
+  const { after, size, words = '', status, pool, likelySame } = query
   return withSession(() =>
     callApi('GET /organizer/events/:id/signups', {
       params: { id: eventId },
-      query: { after, size, words: words.trim(), ...(status && { status }), ...(pool && { pool }) },
+      query: {
+        after,
+        size,
+        words: words.trim(),
+        ...(status && { status }),
+        ...(pool && { pool }),
+        ...(likelySame && { likelySame: 'yes' }),
+      },
     }),
   )
 }

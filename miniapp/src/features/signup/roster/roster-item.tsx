@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
+import { doubtOf } from '../acts/doubt-words.ts'
 import { signupTone } from '../signup-words.ts'
 import './roster-item.css'
 
@@ -21,6 +22,7 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
     captainName,
     teamLacks,
   } = signup
+  const doubt = doubtOf(signup)
   const team = teamName && `${teamName} ${isCaptain ? '队长' : `队长 ${captainName ?? ''}`}`
   const about = [`尾号 ${phone.slice(-4)}`, `${sex} ${age} 岁`, team, employer].filter(Boolean).join(' · ')
   const state = status === '已确认' && teamLacks > 0 ? '待组队' : status
@@ -30,8 +32,13 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
       lead={<View className={`roster-item__place ${sex === '男' ? 'tint-blue' : 'tint-rose'}`}>{place}</View>}
       title={name}
       note={about}
-      value={<Tag tone={state === '待组队' ? 'amber' : signupTone(status)}>{state}</Tag>}
-      label={`${place} ${name}，${about}，${state}，看报名资料`}
+      value={
+        <>
+          {doubt && <Tag tone="amber">{doubt}</Tag>}
+          <Tag tone={state === '待组队' ? 'amber' : signupTone(status)}>{state}</Tag>
+        </>
+      }
+      label={`${[`${place} ${name}`, about, state, doubt].filter(Boolean).join('，')}，看报名资料`}
       onPress={onPress}
     />
   )

@@ -29,13 +29,19 @@ export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState<RosterQuery['status']>()
   const [pool, setPool] = useState<RosterQuery['pool']>()
+  const [likelySame, setLikelySame] = useState(false)
   const [shown, setShown] = useState<SignupRow>()
   const words = useDelayed(typed, 300)
-  const { page, error, isReading, retry, back, forth } = useRoster(eventId, { words, status, pool })
+  const { page, error, isReading, retry, back, forth } = useRoster(eventId, {
+    words,
+    status,
+    pool,
+    likelySame,
+  })
   if (!page)
     return error === undefined ? <Skeleton cards={6} /> : <RefusalState error={error} onRetry={retry} />
   const { rows, starts } = page
-  const isNarrowed = words.trim() !== '' || status !== undefined || pool !== undefined
+  const isNarrowed = words.trim() !== '' || status !== undefined || pool !== undefined || likelySame
   const leaf = (turn: (() => void) | undefined) =>
     turn &&
     (() => {
@@ -46,6 +52,7 @@ export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }
     <>
       <SearchBar placeholder="姓名、尾号、座位号" label="找人" onSearch={setTyped} />
       <ChipRow>
+        <Chip label="可能重复" selected={likelySame} onPress={() => setLikelySame(!likelySame)} />
         {sexes.map((one) => (
           <Chip
             key={one}

@@ -22,7 +22,7 @@ export function useRoster(eventId: string, query: RosterQuery) {
   const [error, setError] = useState<unknown>()
   const [isReading, setReading] = useState(false)
   const newest = useRef(0)
-  const { words, status, pool } = query
+  const { words, status, pool, likelySame } = query
 
   const read = useCallback(
     async (starts: readonly number[]) => {
@@ -32,7 +32,14 @@ export function useRoster(eventId: string, query: RosterQuery) {
       const after = starts.at(-1) ?? 0
       try {
         // One more than is shown tells whether there is another page.
-        const found = await listSignups(eventId, { after, size: pageSize + 1, words, status, pool })
+        const found = await listSignups(eventId, {
+          after,
+          size: pageSize + 1,
+          words,
+          status,
+          pool,
+          likelySame,
+        })
         if (own !== newest.current) return
         setPage({ rows: found.slice(0, pageSize), starts, hasMore: found.length > pageSize })
         setError(undefined)
@@ -41,7 +48,7 @@ export function useRoster(eventId: string, query: RosterQuery) {
       }
       if (own === newest.current) setReading(false)
     },
-    [eventId, words, status, pool],
+    [eventId, words, status, pool, likelySame],
   )
   useEffect(() => {
     void read([0])
