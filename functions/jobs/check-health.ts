@@ -1,4 +1,5 @@
 import { type Health, healthSchema } from '#shared/foundation/endpoints/health.ts'
+import { timestampSchema } from '#shared/foundation/values.ts'
 import * as z from '#shared/zod.ts'
 import { connectAsWorker, connectWorkerStorage } from '../database/worker-database.ts'
 import type { Runtime } from '../runtime.ts'
@@ -7,7 +8,13 @@ const reportSchema = z.object({
   migration: healthSchema.shape.migration,
   jobs: healthSchema.shape.jobs,
   yearsWithoutHolidays: healthSchema.shape.yearsWithoutHolidays,
+  now: timestampSchema,
+  missingKeys: z.int(),
 })
+type Report = z.infer<typeof reportSchema>
+
+/** Half of what a token lasts. */
+const greatestDifferenceMilliseconds = 30_000
 
 /** The smallest possible write: one row with a distant end that counts for nobody. */
 const proofOfWriting = { limits: [{ key: 'a look at our health', most: 1_000_000, seconds: 60 }] }
@@ -24,7 +31,7 @@ async function areWorkersLetIn(runtime: Runtime): Promise<boolean> {
   return isLetIn
 }
 
-/** Checks the database, the storage and the disk at once. A part that does not answer is down, for whatever reason. */
+/** Checks the database, its keys and clock, the storage and the disk at once. A part that does not answer is down, for whatever reason. */
 export async function checkHealth(runtime: Runtime): Promise<Health> {
   const { environment, service } = runtime
   const [report, isWritable, isStorageUp, areLetIn, disk] = await Promise.all([
@@ -40,16 +47,21 @@ export async function checkHealth(runtime: Runtime): Promise<Health> {
     storage: isStorageUp ? 'ok' : 'down',
     workers: areLetIn ? 'ok' : 'refused',
     disk,
+    keys: report && report.missingKeys > 0 ? 'missing' : 'ok',
+    clock: report && isClockWrong(report, environment.now()) ? 'wrong' : 'ok',
     migration: report?.migration ?? null,
     yearsWithoutHolidays: report?.yearsWithoutHolidays ?? [],
     jobs: report?.jobs ?? [],
   }
 }
 
+const isClockWrong = ({ now }: Report, here: Date) =>
+  Math.abs(Date.parse(now) - here.getTime()) > greatestDifferenceMilliseconds
+
 const succeed = () => true
 const fail = () => false
 
 /** Whether every checked part is well. */
-export function isHealthy({ database, storage, workers, disk }: Health): boolean {
-  return database === 'ok' && storage === 'ok' && workers === 'ok' && (disk === null || disk === 'ok')
+export function isHealthy({ database, storage, workers, disk, keys, clock }: Health): boolean {
+  return [database, storage, workers, disk ?? 'ok', keys, clock].every((part) => part === 'ok')
 }

@@ -12,6 +12,10 @@ export const healthSchema = z.object({
   workers: z.enum(['ok', 'refused']),
   /** The disk of an embedded database; null when the data are elsewhere. */
   disk: z.nullable(z.enum(['ok', 'full', 'unwritable'])),
+  /** `missing`: the database has lost a key, so ID numbers can be neither read nor stored. */
+  keys: z.enum(['ok', 'missing']),
+  /** `wrong`: the clocks of this server and of the database differ by more than half a minute; tokens last for one. */
+  clock: z.enum(['ok', 'wrong']),
   migration: z.nullable(z.string()),
   /** Years in which deadlines fall and of which staff have entered no holidays. Not a fault: they count Monday to Friday. */
   yearsWithoutHolidays: z.array(z.int()),
@@ -20,6 +24,8 @@ export const healthSchema = z.object({
       name: z.string(),
       lastFinishedAt: z.nullable(timestampSchema),
       lastError: z.nullable(z.string()),
+      /** It should have run long ago. Nothing is wrong yet, since every job may run late. */
+      isLate: z.boolean(),
     }),
   ),
 })
@@ -50,4 +56,12 @@ export const runJobsByCron = defineEndpoint({
   isSpentByAnswering: true,
   response: runJobs.response,
   errors: [],
+})
+
+/** Numbers for a monitoring system, in the text format of Prometheus. It shows the jobs secret. */
+export const getMetrics = defineEndpoint({
+  route: 'GET /metrics',
+  caller: 'job',
+  summary: '监控用的数字（Prometheus 文本格式）',
+  errors: ['database_unavailable'],
 })

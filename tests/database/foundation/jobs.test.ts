@@ -119,6 +119,7 @@ describe('the record of jobs', () => {
     expect(health).toMatchObject({ database: 'ok', migration: expect.stringMatching(/^\d{14}$/) })
     expect(health.jobs).toContainEqual({
       name: 'a-broken-job',
+      isLate: false,
       lastFinishedAt: expect.any(String),
       lastError: 'failed',
     })

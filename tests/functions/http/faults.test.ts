@@ -7,6 +7,15 @@ const idNumber = '340111199001010014'
 
 const answering = (status: number, body: unknown) => async () => Response.json(body, { status })
 
+/** What a database says of itself that is well. */
+const report = {
+  now: new Date().toISOString(),
+  missingKeys: 0,
+  migration: null,
+  jobs: [],
+  yearsWithoutHolidays: [],
+}
+
 describe('while the database', () => {
   test.each([
     ['cannot be reached', () => Promise.reject(new TypeError('fetch failed'))],
@@ -29,9 +38,7 @@ test('a storage that takes the call and never answers is down, after a while', a
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(20))
   const hanging: typeof fetch = (input, init) =>
     String(input).includes('/rest/')
-      ? Promise.resolve(
-          Response.json({ database: 'ok', migration: null, jobs: [], yearsWithoutHolidays: [] }),
-        )
+      ? Promise.resolve(Response.json(report))
       : new Promise((_, reject) => {
           init?.signal?.addEventListener('abort', () => reject(new DOMException('late', 'TimeoutError')))
         })
@@ -44,7 +51,7 @@ test('a hundred who ask for health at once are told by one look at the neighbors
   let calls = 0
   const { get } = appInFrontOf(async () => {
     calls += 1
-    return Response.json({ migration: null, jobs: [], yearsWithoutHolidays: [] })
+    return Response.json(report)
   })
   await get('/health')
   const oneLook = calls
