@@ -73,6 +73,7 @@ export type Database = {
       get_door_list: { Args: { event_id: string }; Returns: Json }
       get_draft: { Args: { draft_id: string }; Returns: Json }
       get_event: { Args: { event_id: string }; Returns: Json }
+      get_gauges: { Args: Record<PropertyKey, never>; Returns: Json }
       get_health: { Args: Record<PropertyKey, never>; Returns: Json }
       get_invitation: { Args: { code: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }

@@ -1,10 +1,5 @@
 import { ask, describe } from './ask.mjs'
 
-const minutes = 60_000
-/** A job of every minute is late after ten. One of every day is seen in its own monitoring. */
-const patience = 10 * minutes
-const everyMinute = ['expire-offers', 'deliver-messages']
-
 const sentences = {
   database: {
     down: 'The database does not answer: look at SUPABASE_URL, the keys, and whether the project is paused.',
@@ -16,6 +11,14 @@ const sentences = {
   workers: {
     refused:
       'Database or storage refuses the tokens of workers, so nobody can sign in or upload: SUPABASE_JWT_SECRET is not a key of this project.',
+  },
+  keys: {
+    missing:
+      'The database has lost keys: npm run restore with --keys-only puts them back. Never make new ones.',
+  },
+  clock: {
+    wrong:
+      'The clocks of the functions and of the database differ by more than half a minute, and tokens last for one.',
   },
   disk: {
     full: 'The disk under the data is full: free some space.',
@@ -58,14 +61,10 @@ export async function checkHealth(api, { seen, hints, faults }) {
 }
 
 function checkJobs(jobs, faults, hints) {
-  const now = Date.now()
-  const late = jobs.filter(
-    ({ name, lastFinishedAt }) =>
-      everyMinute.includes(name) && !(lastFinishedAt && now - Date.parse(lastFinishedAt) < patience),
-  )
+  const late = jobs.filter(({ isLate }) => isLate)
   if (late.length > 0)
     faults.push(
-      `The jobs ${late.map(({ name }) => name).join(', ')} did not run in the last ten minutes: call POST /api/jobs every minute, and api.run_due_jobs() by pg_cron.`,
+      `The jobs ${late.map(({ name }) => name).join(', ')} did not run when they should: call POST /api/jobs every minute, and api.run_due_jobs() by pg_cron.`,
     )
   for (const { name } of jobs.filter(({ lastError }) => lastError))
     hints.push(`The job ${name} failed when it last ran: its reason is in private.job_faults.`)

@@ -3,6 +3,7 @@
 /** Every endpoint with its route; its contract is read when it is first needed. */
 export const endpoints = {
   getHealth: { method: 'GET', path: '/health', load: async () => (await import('../foundation/endpoints/health.ts')).getHealth },
+  getMetrics: { method: 'GET', path: '/metrics', load: async () => (await import('../foundation/endpoints/health.ts')).getMetrics },
   runJobs: { method: 'POST', path: '/jobs', load: async () => (await import('../foundation/endpoints/health.ts')).runJobs },
   runJobsByCron: { method: 'GET', path: '/jobs', load: async () => (await import('../foundation/endpoints/health.ts')).runJobsByCron },
   deleteAccount: { method: 'POST', path: '/me/deletion', load: async () => (await import('../account/endpoints/privacy.ts')).deleteAccount },

@@ -5267,6 +5267,65 @@ comment on function api.finish_digest is 'Records the result of sending. After a
 alter function api.finish_digest owner to app_definer;
 grant execute on function api.finish_digest to service_role;
 
+-- desk/api/get_gauges.sql
+create function api.get_gauges() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('name', gauge.name, 'label', gauge.label, 'value', coalesce(gauge.value, 0))
+      order by gauge.name, gauge.label), '[]')
+    from (
+      select 'signups' as name, signup.status::text as label, count(*)::numeric as value
+      from public.signups as signup join public.events as event on event.id = signup.event_id
+      where event.state = '已发布' and event.finished_at is null
+      group by signup.status
+      union all
+      select 'open_cases', aged.age, count(*) from (
+        select case when days <= 5 then '0-5' when days <= 15 then '6-15' when days <= 30 then '16-30' else '31+' end as age
+        from (
+          select extract(epoch from now() - review.submitted_at) / 86400 as days from public.reviews as review
+          where review.closed_at is null and review.application_status in ('已提交', '已受理')
+        ) as waiting
+      ) as aged group by aged.age
+      union all
+      select 'overdue_cases', null, count(*) from public.reviews as review
+      where review.closed_at is null and review.due_on < private.today()
+      union all
+      select 'oldest_case_seconds', null, extract(epoch from now() - min(review.opened_at)) from public.reviews as review
+      where review.closed_at is null and review.application_status in ('已提交', '已受理')
+      union all
+      select 'messages_waiting', null, count(*) from public.messages as message
+      where message.delivery = '待发送' and message.next_attempt_at <= now()
+      union all
+      select 'oldest_message_seconds', null, extract(epoch from now() - min(message.next_attempt_at)) from public.messages as message
+      where message.delivery = '待发送' and message.next_attempt_at <= now()
+      union all
+      select 'messages_failed_today', null, count(*) from public.messages as message
+      where message.delivery = '发送失败' and private.china_time(message.created_at) >= private.china_time(now() - interval '1 day')
+      union all
+      select 'job_late_seconds', job.name, greatest(0, extract(epoch from now() - job.next_run_at)) from private.jobs as job
+      where job.last_finished_at is not null or job.run_every < interval '1 day'
+      union all
+      select 'job_failing', job.name, (job.last_error is not null)::integer from private.jobs as job
+      union all
+      select 'files', null, count(*) from public.attachments
+      union all
+      select 'file_bytes', null, sum(attachment.byte_size) from public.attachments as attachment
+      union all
+      select 'database_bytes', null, pg_database_size(current_database())
+      union all
+      select 'missing_keys', null, private.missing_keys()
+    ) as gauge
+  );
+end
+$$;
+comment on function api.get_gauges is 'Numbers for monitoring: what waits and for how long, jobs, sizes. Counts only, about nobody.';
+alter function api.get_gauges owner to app_definer;
+grant execute on function api.get_gauges to service_role;
+
 -- desk/api/take_digest.sql
 create function api.take_digest() returns jsonb
 language plpgsql
@@ -9046,18 +9105,23 @@ set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
     'database', 'ok',
+    'now', clock_timestamp(),
+    'missingKeys', private.missing_keys(),
     'migration', private.latest_migration(),
     'yearsWithoutHolidays', to_jsonb(array(select private.years_without_holidays())),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'name', job.name, 'lastFinishedAt', job.last_finished_at,
+        -- The digest never runs where no robot is set.
+        'isLate', job.next_run_at < now() - greatest(job.run_every, interval '10 minutes')
+          and (job.last_finished_at is not null or job.run_every < interval '1 day'),
         'lastError', case when job.last_error is not null then 'failed' end
       ) order by job.name), '[]')
       from private.jobs as job
     )
   )
 $$;
-comment on function api.get_health is 'Whether the database answers, its last migration, years that the calendar lacks, and when each job last ran. The text of an error is not included.';
+comment on function api.get_health is 'Whether the database answers, its last migration, its clock, how many of its keys are missing, years that the calendar lacks, and when each job last ran. The text of an error is not included.';
 alter function api.get_health owner to app_definer;
 grant execute on function api.get_health to service_role;
 
@@ -9527,6 +9591,19 @@ end
 $$;
 comment on function private.mask_phone is 'A phone as it is shown: 138****0001.';
 grant execute on function private.mask_phone to app_definer;
+
+-- foundation/private/missing_keys.sql
+create function private.missing_keys() returns integer
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select count(*) from private.known_keys as known where private.stored_key(known.name) is null);
+end
+$$;
+comment on function private.missing_keys is 'How many keys that were made are not there: what they encrypt cannot be read.';
+grant execute on function private.missing_keys to app_definer;
 
 -- foundation/private/normalize_text.sql
 create function private.normalize_text(words text) returns text
