@@ -1,4 +1,5 @@
 import { catalogue } from '#province/catalogue.ts'
+import { liaisons } from '#province/facts/liaisons.ts'
 import { province } from '#province/facts/province.ts'
 import { findRegion } from '../../shared/trade-union/regions.ts'
 import { tradeUnions } from '../../shared/trade-union/trade-unions.ts'
@@ -12,6 +13,7 @@ export const writeSeeds = () => ({
   'seeds/province.sql': provinceSeed(),
   'seeds/trade_unions.sql': unionsSeed(),
   'seeds/service_settings.sql': settingsSeed(),
+  ...(liaisons.length > 0 && { 'seeds/union_liaisons.sql': liaisonsSeed() }),
 })
 
 function provinceSeed() {
@@ -41,6 +43,20 @@ ${rows.map((line) => `  ${line}`).join(',\n')}
 on conflict (id) do nothing;
 
 alter table public.trade_unions enable trigger log_change;
+`
+}
+
+function liaisonsSeed() {
+  const rows = liaisons.flatMap(({ department, counties }) => counties.map((id) => row([id, department])))
+  return `-- Written by npm run generate, for a new database. Staff keep the table in the console.
+alter table public.union_liaisons disable trigger log_change;
+
+insert into public.union_liaisons (trade_union_id, department)
+values
+${rows.map((line) => `  ${line}`).join(',\n')}
+on conflict (trade_union_id) do nothing;
+
+alter table public.union_liaisons enable trigger log_change;
 `
 }
 

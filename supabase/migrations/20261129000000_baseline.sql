@@ -597,11 +597,14 @@ create table public.complaint_outcomes (
   note text constraint "说明要写2到300个字" check (length(note) between 2 and 300)
     constraint "说明里不要写身份证号" check (not private.holds_id_number(note)),
   staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
-  trade_union_name text not null check (length(trade_union_name) <= 60),
-  trade_union_id text not null references public.trade_unions (id),
-  application_id uuid not null references public.applications (id) on delete cascade,
+  trade_union_name text constraint "受理工会的名称由系统填写" check (length(trade_union_name) <= 60),
+  trade_union_id text constraint "受理工会由系统填写" references public.trade_unions (id),
+  application_id uuid constraint "申请由系统填写" references public.applications (id) on delete cascade,
   recorded_at timestamptz not null default now(),
   id bigint generated always as identity primary key,
+  constraint "申请和受理工会由系统填写" check (
+    application_id is not null and trade_union_id is not null and trade_union_name is not null
+  ),
   constraint "这份诉求这一天已经记录过这个结果" unique (application_id, outcome, issued_on)
 );
 comment on table public.complaint_outcomes is '权益诉求结果：每份职工权益诉求的处理结果，一个结果一行。填写前五列，其他列由系统填写；职工的时间线和消息自动更新';
@@ -1767,6 +1770,20 @@ create table private.signup_secrets (
   id_number bytea not null check (length(id_number) <= 1000)
 );
 comment on table private.signup_secrets is 'The ID number of a signup when the event asks for it, encrypted.';
+
+-- trade-union/tables/union_liaisons.sql
+-- 对口联系: which department of the provincial union looks after which county's union.
+create table public.union_liaisons (
+  trade_union_id text constraint "这个工会已经有对口联系部门" primary key
+    constraint "工会编号要从工会名录里选" references public.trade_unions (id),
+  department text not null constraint "部门要写2到30个字" check (length(department) between 2 and 30)
+    constraint "部门里不要写电话" check (department !~ '[0-9]{5}'),
+  updated_at timestamptz not null default now()
+);
+comment on table public.union_liaisons is '对口联系：省总工会哪个部门联系哪个县级工会，一个县级工会一行；职工在事项页看得到';
+comment on column public.union_liaisons.trade_union_id is '县级工会的编号或全称，在 trade_unions（工会名录）里查';
+comment on column public.union_liaisons.department is '对口联系的部门，2–30 字；领导本人联系的写“省总领导”，不写姓名';
+comment on column public.union_liaisons.updated_at is '最近修改时间，系统填写';
 
 -- account/api/delete_account.sql
 create function api.delete_account() returns jsonb
@@ -3703,8 +3720,8 @@ begin
   if current_user = 'app_definer' then
     return new;
   end if;
-  if tg_op = 'UPDATE' and (new.reference <> old.reference or new.outcome <> old.outcome or new.application_id <> old.application_id
-    or new.trade_union_id <> old.trade_union_id or new.trade_union_name <> old.trade_union_name or new.recorded_at <> old.recorded_at) then
+  if tg_op = 'UPDATE' and (new.reference <> old.reference or new.outcome <> old.outcome or new.application_id is distinct from old.application_id
+    or new.trade_union_id is distinct from old.trade_union_id or new.trade_union_name is distinct from old.trade_union_name or new.recorded_at <> old.recorded_at) then
     perform private.refuse('read_only', '只能改日期、文号、说明和经办人。申请编号或结果写错了的，请删除这一行，再写一行。');
   end if;
   new.reference := private.known_reference(new.reference);
@@ -14373,8 +14390,8 @@ alter function api.list_managed_unions owner to app_definer;
 grant execute on function api.list_managed_unions to authenticated;
 
 -- trade-union/api/list_trade_union_contacts.sql
--- Before the form begins, a worker sees which union receives it and whom to call: the contact data that staff keep in
--- the directory. Unions without any are left out, since the phone has their names.
+-- Before the form begins, a worker sees which union receives it, whom to call, and which department of the provincial
+-- union looks after it. Unions without any of these are left out, since the phone has their names.
 create function api.list_trade_union_contacts() returns jsonb
 language sql stable
 security definer
@@ -14383,14 +14400,42 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'tradeUnionId', trade_union.id,
     'phone', trade_union.phone,
-    'address', trade_union.address
+    'address', trade_union.address,
+    'liaison', liaison.department
   ) order by trade_union.id), '[]')
   from public.trade_unions as trade_union
-  where trade_union.phone is not null or trade_union.address is not null
+  left join public.union_liaisons as liaison on liaison.trade_union_id = trade_union.id
+  where trade_union.phone is not null or trade_union.address is not null or liaison.department is not null
 $$;
-comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered them for.';
+comment on function api.list_trade_union_contacts is 'Phone, address and liaison department of every union that staff have entered one for.';
 alter function api.list_trade_union_contacts owner to app_definer;
 grant execute on function api.list_trade_union_contacts to anon, authenticated;
+
+-- trade-union/private/check_liaison.sql
+create function private.check_liaison() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  named public.trade_unions;
+begin
+  new.trade_union_id := private.normalize_text(new.trade_union_id);
+  new.department := private.normalize_text(new.department);
+  new.updated_at := now();
+  select * into named from public.trade_unions as found
+  where found.id = new.trade_union_id or found.name = new.trade_union_id;
+  if named.id is null then
+    perform private.refuse('no_union', format('工会名录里没有“%s”，请填编号或全称，例如：%s。', new.trade_union_id, (
+      select format('%s 或 %s', county.id, county.name) from public.trade_unions as county where county.level = '县级' order by county.id limit 1)));
+  end if;
+  if named.level <> '县级' then
+    perform private.refuse('no_county', format('对口联系的是县级工会，“%s”是%s工会。', named.name, named.level));
+  end if;
+  new.trade_union_id := named.id;
+  return new;
+end
+$$;
+comment on function private.check_liaison is 'Takes the id or the full name of a county''s union, and refuses other unions with a sentence.';
 
 -- trade-union/private/find_officer.sql
 create function private.find_officer(worker_id uuid, near_union text default null) returns setof public.union_officers
@@ -16526,6 +16571,18 @@ execute function private.guard_union_names();
 create trigger c_guard_place before insert or update of region_code, latitude, longitude on public.trade_unions
 for each row execute function private.guard_union_place();
 create trigger log_change after insert or update or delete on public.trade_unions
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- trade-union/tables/union_liaisons.sql, rules
+alter table public.union_liaisons enable row level security;
+create policy "api functions read liaisons" on public.union_liaisons for select to app_definer using (true);
+create policy "staff keep liaisons" on public.union_liaisons for all to staff using (true) with check (true);
+grant select on public.union_liaisons to app_definer;
+grant select, insert, delete on public.union_liaisons to staff;
+grant update (department) on public.union_liaisons to staff;
+create trigger b_check before insert or update on public.union_liaisons
+for each row execute function private.check_liaison();
+create trigger log_change after insert or update or delete on public.union_liaisons
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- trade-union/tables/union_officers.sql, rules

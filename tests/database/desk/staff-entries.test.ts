@@ -37,6 +37,8 @@ test('a required column that staff need not think about has a default', async ()
     order by 1`)
   // Columns that only a person can fill in.
   expect(rows.map(({ name }) => name)).toEqual([
+    'complaint_outcomes.outcome',
+    'complaint_outcomes.reference',
     'event_pools.capacity',
     'event_pools.event_id',
     'event_pools.pool',
@@ -61,6 +63,8 @@ test('a required column that staff need not think about has a default', async ()
     'service_settings.committed_working_days',
     'service_settings.service_code',
     'service_settings.service_name',
+    'union_liaisons.department',
+    'union_liaisons.trade_union_id',
     'union_officers.name',
     'union_officers.phone',
     'union_officers.trade_union_id',

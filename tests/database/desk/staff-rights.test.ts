@@ -75,6 +75,8 @@ test('what staff may write is this, by table or by column, and nothing else', as
     'trade_unions.latitude',
     'trade_unions.longitude',
     'trade_unions.phone',
+    'union_liaisons delete, insert',
+    'union_liaisons.department',
     'union_officers delete, insert, update',
   ])
 })

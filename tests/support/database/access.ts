@@ -78,6 +78,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.time_to_decision_by_union': 'read',
   'public.trade_unions': 'read; update phone, address, latitude, longitude',
   'public.union_confirmations': 'read',
+  'public.union_liaisons': 'read; insert; update department; delete',
   'public.union_officers': 'read; insert; update; delete',
   'public.withdrawn_consents': 'read',
   'public.workers': 'read',

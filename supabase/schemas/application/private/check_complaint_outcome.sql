@@ -8,8 +8,8 @@ begin
   if current_user = 'app_definer' then
     return new;
   end if;
-  if tg_op = 'UPDATE' and (new.reference <> old.reference or new.outcome <> old.outcome or new.application_id <> old.application_id
-    or new.trade_union_id <> old.trade_union_id or new.trade_union_name <> old.trade_union_name or new.recorded_at <> old.recorded_at) then
+  if tg_op = 'UPDATE' and (new.reference <> old.reference or new.outcome <> old.outcome or new.application_id is distinct from old.application_id
+    or new.trade_union_id is distinct from old.trade_union_id or new.trade_union_name is distinct from old.trade_union_name or new.recorded_at <> old.recorded_at) then
     perform private.refuse('read_only', '只能改日期、文号、说明和经办人。申请编号或结果写错了的，请删除这一行，再写一行。');
   end if;
   new.reference := private.known_reference(new.reference);

@@ -7,11 +7,14 @@ create table public.complaint_outcomes (
   note text constraint "说明要写2到300个字" check (length(note) between 2 and 300)
     constraint "说明里不要写身份证号" check (not private.holds_id_number(note)),
   staff_name text constraint "经办人要写1到20个字" check (length(staff_name) between 1 and 20),
-  trade_union_name text not null check (length(trade_union_name) <= 60),
-  trade_union_id text not null references public.trade_unions (id),
-  application_id uuid not null references public.applications (id) on delete cascade,
+  trade_union_name text constraint "受理工会的名称由系统填写" check (length(trade_union_name) <= 60),
+  trade_union_id text constraint "受理工会由系统填写" references public.trade_unions (id),
+  application_id uuid constraint "申请由系统填写" references public.applications (id) on delete cascade,
   recorded_at timestamptz not null default now(),
   id bigint generated always as identity primary key,
+  constraint "申请和受理工会由系统填写" check (
+    application_id is not null and trade_union_id is not null and trade_union_name is not null
+  ),
   constraint "这份诉求这一天已经记录过这个结果" unique (application_id, outcome, issued_on)
 );
 comment on table public.complaint_outcomes is '权益诉求结果：每份职工权益诉求的处理结果，一个结果一行。填写前五列，其他列由系统填写；职工的时间线和消息自动更新';

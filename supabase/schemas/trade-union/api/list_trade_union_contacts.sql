@@ -1,5 +1,5 @@
--- Before the form begins, a worker sees which union receives it and whom to call: the contact data that staff keep in
--- the directory. Unions without any are left out, since the phone has their names.
+-- Before the form begins, a worker sees which union receives it, whom to call, and which department of the provincial
+-- union looks after it. Unions without any of these are left out, since the phone has their names.
 create function api.list_trade_union_contacts() returns jsonb
 language sql stable
 security definer
@@ -8,12 +8,14 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'tradeUnionId', trade_union.id,
     'phone', trade_union.phone,
-    'address', trade_union.address
+    'address', trade_union.address,
+    'liaison', liaison.department
   ) order by trade_union.id), '[]')
   from public.trade_unions as trade_union
-  where trade_union.phone is not null or trade_union.address is not null
+  left join public.union_liaisons as liaison on liaison.trade_union_id = trade_union.id
+  where trade_union.phone is not null or trade_union.address is not null or liaison.department is not null
 $$;
 
-comment on function api.list_trade_union_contacts is 'Phone and address of every union that staff have entered them for.';
+comment on function api.list_trade_union_contacts is 'Phone, address and liaison department of every union that staff have entered one for.';
 alter function api.list_trade_union_contacts owner to app_definer;
 grant execute on function api.list_trade_union_contacts to anon, authenticated;
