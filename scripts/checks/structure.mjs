@@ -5,7 +5,17 @@ import { listSourceFiles } from './source-files.mjs'
 
 const longest = 250
 
-const topFolders = new Set(['.ci', 'docs', 'functions', 'miniapp', 'scripts', 'shared', 'supabase', 'tests'])
+const topFolders = new Set([
+  '.ci',
+  'deploy',
+  'docs',
+  'functions',
+  'miniapp',
+  'scripts',
+  'shared',
+  'supabase',
+  'tests',
+])
 
 /** Words that say nothing: a file is named for the thing it holds. */
 const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'stuff', 'lib2', 'temp', 'tmp'])
