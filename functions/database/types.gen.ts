@@ -50,7 +50,10 @@ export type Database = {
       count_request: { Args: { limits: Json }; Returns: Json }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
-      create_export: { Args: { event_id: string; format: string; reason?: string }; Returns: Json }
+      create_export: {
+        Args: { event_id: string; format: string; reason?: string; sheet?: string }
+        Returns: Json
+      }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
       delete_event: { Args: { event_id: string }; Returns: Json }
@@ -137,6 +140,7 @@ export type Database = {
         Returns: Json
       }
       list_trade_union_contacts: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_waiting: { Args: { event_id: string }; Returns: Json }
       note_signup: { Args: { event_id: string; note: string; signup_id: string }; Returns: Json }
       open_choices: { Args: { event_id: string; minutes: number }; Returns: Json }
       open_material: { Args: { token: string }; Returns: Json }

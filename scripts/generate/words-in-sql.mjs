@@ -13,6 +13,7 @@ import { signupStatuses } from '../../shared/event/signup-status.ts'
 import { ratingGrades } from '../../shared/foundation/rating.ts'
 import { placeKinds } from '../../shared/place/place-kind.ts'
 import { reportSubjects } from '../../shared/place/report-subject.ts'
+import { exportSheets } from '../../shared/signup/export-sheet.ts'
 import { root } from '../steps/paths.mjs'
 
 const kindsThat = (trait) => eventKinds.filter((kind) => eventKindTraits[kind][trait])
@@ -33,6 +34,7 @@ const lists = [
   ['event/types/poster_tone', 'as enum', posterTones],
   ['place/types/place_kind', 'as enum', placeKinds],
   ['place/types/report_subject', 'as enum', reportSubjects],
+  ['signup/types/export_sheet', 'as enum', exportSheets],
   ['signup/types/signup_status', 'as enum', signupStatuses],
   ['event/private/can_have_teams', 'return kind in', kindsThat('canHaveTeams')],
   ['signup/private/asks_introduction', 'return kind in', kindsThat('hasIntroductions')],

@@ -183,6 +183,10 @@ comment on type public.place_state is '草稿：职工看不到；已发布：�
 create type public.report_subject as enum ('没开门', '东西坏了', '地址不对', '电话打不通', '已经没有了', '其他');
 comment on type public.report_subject is '报错：服务点哪里不对';
 
+-- signup/types/export_sheet.sql
+create type private.export_sheet as enum ('报名名单', '签到表', '保险名单', '桌牌', '胸牌');
+comment on type private.export_sheet is '导出哪一种：报名名单，或者打印用的签到表、保险名单、桌牌、胸牌';
+
 -- signup/types/signup_status.sql
 create type public.signup_status as enum ('待审核', '已确认', '候补', '待确认', '未通过', '已取消', '已签到', '未到场');
 comment on type public.signup_status is '报名状态：待审核、已确认、候补、待确认（轮到候补，等本人确认）、未通过、已取消、已签到、未到场';
@@ -1702,12 +1706,13 @@ comment on column public.event_closings.list is '名单全文：每行是序号�
 comment on column public.event_closings.salt is '算核对码用的随机数；清除个人信息时一起清除';
 
 -- signup/tables/export_links.sql
--- 名单: page by page on the phone, or whole in an export through a logged link.
+-- 名单: page by page on the phone, or whole in an export or a printed sheet through a logged link.
 create table private.export_links (
   token_hash bytea primary key check (length(token_hash) <= 64),
   worker_id uuid not null references public.workers (id),
   event_id uuid not null references public.events (id) on delete cascade,
-  format text not null check (format in ('xlsx', 'csv')),
+  sheet private.export_sheet not null default '报名名单',
+  format text not null check (format in ('xlsx', 'csv', 'pdf')),
   reason text check (length(reason) <= 2000),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '5 minutes',
@@ -11193,31 +11198,42 @@ alter function api.correct_signup owner to app_definer;
 grant execute on function api.correct_signup to authenticated;
 
 -- signup/api/create_export.sql
-create function api.create_export(event_id uuid, format text, reason text default null) returns jsonb
+create function api.create_export(event_id uuid, format text, reason text default null, sheet text default '报名名单') returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events := private.managed_event(event_id);
+  why constant text := nullif(trim(create_export.reason), '');
   token constant text := private.random_token();
   link private.export_links;
 begin
-  if create_export.format is null or create_export.format not in ('xlsx', 'csv') then
+  if create_export.sheet is null or create_export.sheet <> all (enum_range(null::private.export_sheet)::text[]) then
+    perform private.raise_code(422, 'invalid_input', 'sheet');
+  end if;
+  if create_export.format is null
+    or create_export.format not in ('xlsx', case create_export.sheet when '报名名单' then 'csv' else 'pdf' end) then
     perform private.raise_code(422, 'invalid_input', 'format');
   end if;
-  if nullif(trim(create_export.reason), '') is not null then
+  if why is null and create_export.sheet = '保险名单' and event.asks_id_number then
+    perform private.raise_code(422, 'invalid_input', 'reason 保险名单要有完整的身份证号，请写明为什么需要；负责人才能导出。');
+  end if;
+  if why is not null then
+    if create_export.sheet not in ('报名名单', '保险名单') then
+      perform private.raise_code(422, 'invalid_input', 'reason');
+    end if;
     perform private.managed_event(event.id, '负责人');
   end if;
   delete from private.export_links as old where old.expires_at < now() - interval '1 day';
-  insert into private.export_links (token_hash, worker_id, event_id, format, reason)
-  values (private.token_hash(token), private.current_worker_id(), event.id, create_export.format,
-    nullif(trim(create_export.reason), ''))
+  insert into private.export_links (token_hash, worker_id, event_id, sheet, format, reason)
+  values (private.token_hash(token), private.current_worker_id(), event.id, create_export.sheet::private.export_sheet,
+    create_export.format, why)
   returning * into link;
   return jsonb_build_object('token', token, 'expiresAt', link.expires_at);
 end
 $$;
-comment on function api.create_export is 'Creates a link for one download within five minutes. With a reason it shows whole ID numbers.';
+comment on function api.create_export is 'Creates a link for one download within five minutes. With a reason, which only the lead may give, roster or 保险名单 show whole ID numbers; 保险名单 of an event that asks for them needs one.';
 alter function api.create_export owner to app_definer;
 grant execute on function api.create_export to authenticated;
 
@@ -11479,6 +11495,30 @@ comment on function api.list_signups is
 alter function api.list_signups owner to app_definer;
 grant execute on function api.list_signups to authenticated;
 
+-- signup/api/list_waiting.sql
+create function api.list_waiting(event_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  return (
+    select coalesce(jsonb_agg(line.numbers), '[]')
+    from (
+      select jsonb_agg(signup.number order by signup.line_number) as numbers
+      from public.signups as signup
+      where signup.event_id = event.id and signup.status = '候补' and signup.holds_seat and signup.number is not null
+      group by signup.pool
+    ) as line
+  );
+end
+$$;
+comment on function api.list_waiting is 'The waitlists of an organizer''s event, one for each pool: the numbers of the signups in the order of the line, for the export.';
+alter function api.list_waiting owner to app_definer;
+grant execute on function api.list_waiting to authenticated;
+
 -- signup/api/note_signup.sql
 create function api.note_signup(event_id uuid, signup_id uuid, note text) returns jsonb
 language plpgsql
@@ -11523,6 +11563,7 @@ declare
   event public.events;
   pool_counts jsonb;
   row_count integer;
+  printed integer;
 begin
   update private.export_links as found set redeemed_at = coalesce(found.redeemed_at, now())
   where found.token_hash = private.token_hash(token)
@@ -11538,20 +11579,23 @@ begin
   if private.role_at(event, link.worker_id) < (case when link.reason is null then '助手' else '负责人' end)::public.organizer_role then
     perform private.raise_code(403, 'role_too_small');
   end if;
-  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
-  into pool_counts, row_count
+  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0), coalesce(sum(counted.seated), 0)
+  into pool_counts, row_count, printed
   from (
-    select signup.pool, count(*) as rows from public.signups as signup
+    select signup.pool, count(*) as rows, count(*) filter (where signup.status in ('已确认', '已签到', '未到场')) as seated
+    from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null
     group by signup.pool
   ) as counted;
   perform private.log_access(
     private.organizer_words(link.worker_id),
-    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
-    event.title, link.reason, row_count
+    format('导出%s（%s%s）', case link.sheet when '报名名单' then '名单' else link.sheet::text end, link.format,
+      case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, case link.sheet when '报名名单' then row_count else printed end
   );
   return jsonb_build_object(
-    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'sheet', link.sheet, 'format', link.format,
+    'printedBy', (select max(organizer.name) from public.organizers as organizer where organizer.bound_worker_id = link.worker_id),
     'unmasked', link.reason is not null, 'rowCount', row_count, 'poolCounts', pool_counts
   );
 end
@@ -14135,6 +14179,10 @@ begin
       'reviewReason', signup.review_reason,
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
+      'checkedInAt', case when signup.status = '已签到' then (
+        select min(scan.scanned_at) from public.check_ins as scan
+        where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
+      ) end,
       'signedUpAt', signup.created_at
     ) order by signup.number), '[]')
     from unnest(signups) as signup
@@ -15086,6 +15134,10 @@ select
   signup.status as 报名状态,
   signup.seat_label as 座位号,
   team.name as 队名,
+  (
+    select captain.full_name from public.signups as captain
+    where captain.team_id = signup.team_id and captain.holds_seat and captain.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  ) as 队长,
   -- questions
   signup.full_name as 姓名,
   signup.sex as 性别,
@@ -15103,7 +15155,13 @@ select
   private.answer_words(signup.answers -> 'expectations') as 择偶期望,
   signup.nickname as 当天用的昵称,
   -- end of questions
+  extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer as 年龄,
   private.china_time(signup.created_at) as 报名时间,
+  case when signup.status = '已签到' then (
+    select private.china_time(min(scan.scanned_at)) from public.check_ins as scan
+    where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
+  ) end as 签到时间,
+  signup.review_reason as 审核原因,
   (
     select string_agg(format('%s：%s', asked.title, private.answer_words(signup.answers -> asked.id::text)), '；' order by asked.place, asked.id)
     from public.event_questions as asked where asked.event_id = signup.event_id and signup.answers ? asked.id::text
@@ -15127,6 +15185,7 @@ comment on column public.event_rosters.报名序号 is '报名顺序号，候补
 comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
 comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
+comment on column public.event_rosters.队长 is '队长的姓名；个人报名的为空';
 -- questions
 comment on column public.event_rosters.姓名 is '姓名';
 comment on column public.event_rosters.性别 is '性别';
@@ -15144,7 +15203,10 @@ comment on column public.event_rosters.自我介绍 is '自我介绍；活动不
 comment on column public.event_rosters.择偶期望 is '择偶期望；活动不问的为空';
 comment on column public.event_rosters.当天用的昵称 is '当天用的昵称；活动不问的为空';
 -- end of questions
+comment on column public.event_rosters.年龄 is '活动当天的周岁';
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.签到时间 is '第一次签到的时间（北京时间）；没有签到的为空';
+comment on column public.event_rosters.审核原因 is '审核未通过的理由';
 comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';
 comment on column public.event_rosters.可能是同一人 is '同一活动里可能是同一个人的另一份报名，和为什么；没有的为空';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';

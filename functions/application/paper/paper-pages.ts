@@ -95,6 +95,24 @@ export class PaperPages {
     else this.#document.stroke('black')
   }
 
+  /** Draws something turned by half a circle around a point. */
+  upsideDown(x: number, y: number, draw: () => void): void {
+    this.#document.save().rotate(180, { origin: [x, y] })
+    draw()
+    this.#document.restore()
+  }
+
+  /** A line across the page to fold or cut along. */
+  dashes(y: number): void {
+    this.#document
+      .moveTo(0, y)
+      .lineTo(page.width, y)
+      .lineWidth(0.4)
+      .dash(4, { space: 4 })
+      .stroke('black')
+      .undash()
+  }
+
   /** Draws black rectangles: the modules of a QR code. */
   dots(squares: readonly { x: number; y: number; width: number; height: number }[]): void {
     for (const { x, y, width, height } of squares) this.#document.rect(x, y, width, height)

@@ -6,6 +6,7 @@ import { kindOf } from '#shared/form/kinds.ts'
 import { answerWords } from '#shared/signup/answer-words.ts'
 import { headingOf } from '#shared/signup/heading-of.ts'
 import { ownField } from '#shared/signup/own-fields.ts'
+import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { RosterRow } from './roster.ts'
@@ -69,28 +70,36 @@ function ownColumn(question: AskedQuestion, isPast: boolean): Column {
   })
 }
 
-type ExportedEvent = {
-  asksIdNumber: boolean
-  hasTeams: boolean
-  sessions: readonly EventSession[]
-  questions: readonly AskedQuestion[]
+/** An event as its columns see it. */
+export type ExportedEvent = {
+  needs: SignupNeeds
   pastQuestions: readonly AskedQuestion[]
+  hasTeams: boolean
+  needsReview: boolean
+  sessions: readonly EventSession[]
+  /** The numbers of those who wait, in the order of each line. */
+  waiting: readonly (readonly number[])[]
 }
 
-/**
- * The columns for an event: the usual ones, the ID number when the event asks for it, the team when it has teams, the
- * organizer's own questions, and one for each session.
- */
+/** What was asked, as its question calls it, and what became of the signup. What the event has not is no column. */
 export function columnsFor(event: ExportedEvent): readonly Column[] {
+  const { needs, pastQuestions, hasTeams, needsReview, sessions, waiting } = event
+  const places = new Map(waiting.flatMap((line) => line.map((number, index) => [number, index + 1] as const)))
   return [
     column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
     column('报名状态', 10, (row) => text(row.status)),
+    column('候补名次', 10, (row) => ({ kind: 'number', value: places.get(row.number) ?? null })),
     column('座位号', 8, (row) => text(row.seatLabel)),
-    ...(event.hasTeams ? [column('队名', 16, (row) => text(row.teamName))] : []),
-    ...signupQuestions.filter(({ name }) => name !== 'idNumber' || event.asksIdNumber).map(columnOf),
-    ...event.questions.map((question) => ownColumn(question, false)),
-    ...event.pastQuestions.map((question) => ownColumn(question, true)),
-    ...event.sessions.map(attendance),
+    ...(hasTeams
+      ? [column('队名', 16, (row) => text(row.teamName)), column('队长', 12, (row) => text(row.captainName))]
+      : []),
+    ...signupQuestions.filter(({ asked }) => asked === undefined || needs[asked]).map(columnOf),
+    column('年龄', 6, (row) => ({ kind: 'number', value: row.age })),
+    ...needs.own.map((question) => ownColumn(question, false)),
+    ...pastQuestions.map((question) => ownColumn(question, true)),
+    ...sessions.map(attendance),
     column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
+    column('签到时间', 18, (row) => ({ kind: 'moment', at: row.checkedInAt })),
+    ...(needsReview ? [column('审核原因', 24, (row) => text(row.reviewReason))] : []),
   ]
 }

@@ -30,7 +30,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Readers take `_x0041_` for A (ECMA-376, 22.9.2.19). Its underscore is written the same way. */
-const escapeCell = (text: string) =>
+export const escapeCell = (text: string) =>
   escapeXml(text.includes('_x') ? text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : text)
 
 /** A for the first column, then Z, AA … */

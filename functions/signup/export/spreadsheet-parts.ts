@@ -9,7 +9,7 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const styles = { plain: 0, header: 1, text: 2, number: 3, date: 4, moment: 5, title: 6 } as const
 
 /** Number formats from 164 on are our own. 49 is text. */
-const styleSheet = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font><font><b/><sz val="14"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
+const rosterStyleSheet = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font><font><b/><sz val="14"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
 
 const relations = (entries: readonly string[]) =>
   `${xml}<Relationships xmlns="${packageRelations}">${entries.join('')}</Relationships>`
@@ -17,11 +17,33 @@ const relations = (entries: readonly string[]) =>
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${target}"/>`
 
+type WorkbookOptions = {
+  styleSheet?: string
+  /** How many rows of each worksheet stand on every printed page. */
+  repeatedRows?: readonly number[]
+}
+
+/** Rows that a printer repeats (ECMA-376, 18.2.5). */
+function titlesXml(worksheetNames: readonly string[], repeatedRows: readonly number[]): string {
+  const names = worksheetNames.flatMap((name, index) => {
+    const count = repeatedRows[index] ?? 0
+    return count === 0
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$${count}</definedName>`,
+        ]
+  })
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`
+}
+
 /**
- * The parts around worksheets with these names (`xl/worksheets/sheet1.xml` and so on). The names are ours and need no
+ * The parts around worksheets with these names (`xl/worksheets/sheet1.xml` and so on). The names hold nothing that needs
  * escaping.
  */
-export function workbookParts(worksheetNames: readonly string[]): { name: string; input: string }[] {
+export function workbookParts(
+  worksheetNames: readonly string[],
+  { styleSheet = rosterStyleSheet, repeatedRows = [] }: WorkbookOptions = {},
+): { name: string; input: string }[] {
   const numbers = worksheetNames.map((_, index) => index + 1)
   const override = (part: string, type: string) =>
     `<Override PartName="${part}" ContentType="${contentType}.${type}+xml"/>`
@@ -33,7 +55,7 @@ export function workbookParts(worksheetNames: readonly string[]): { name: string
     { name: '_rels/.rels', input: relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
     {
       name: 'xl/workbook.xml',
-      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${worksheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${worksheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets>${titlesXml(worksheetNames, repeatedRows)}</workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

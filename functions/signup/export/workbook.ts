@@ -11,6 +11,10 @@ import { type EventSummary, summaryRows } from './summary-rows.ts'
 /** One worksheet for each pool. Each reads its own rows, so that none waits in memory for another. */
 const worksheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
 
+/** Who comes no more stands apart, so that nobody counts them or calls them. */
+const endedName = '取消和未通过'
+const isEnded = ({ status }: RosterRow) => status === '已取消' || status === '未通过'
+
 export type Workbook = {
   summary: EventSummary
   pools: readonly PoolWorksheet[]
@@ -21,19 +25,30 @@ export type Workbook = {
 /** The worksheet of a pool, and its number of rows. */
 type PoolWorksheet = { pool: PoolName; rowCount: number }
 
-/** An .xlsx as a stream, with at most one page of rows in memory. Each worksheet begins after the one before is written. */
+/**
+ * An .xlsx as a stream. Each worksheet begins after the one before is written, so at most one page of rows is in memory,
+ * and those that ended, until the last worksheet.
+ */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
-  const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetNames[pool])]
+  const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetNames[pool]), endedName]
+  const ended: RosterRow[] = []
   for (const { name, input } of workbookParts(names)) zip.addBuffer(Buffer.from(input), name)
   zip.addBuffer(Buffer.from(summaryWorksheet(workbook.summary)), 'xl/worksheets/sheet1.xml')
-  for (const [index, worksheetOfPool] of workbook.pools.entries()) {
-    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 2}.xml`, (begin) => {
-      const worksheet = Readable.from(encode(poolWorksheet(workbook, worksheetOfPool)))
+  async function* live(rows: AsyncIterable<RosterRow>) {
+    for await (const row of rows) {
+      if (isEnded(row)) ended.push(row)
+      else yield row
+    }
+  }
+  const add = (number: number, rows: () => AsyncIterable<RosterRow> | Iterable<RosterRow>) =>
+    zip.addReadStreamLazy(`xl/worksheets/sheet${number}.xml`, (begin) => {
+      const worksheet = Readable.from(encode(rosterWorksheet(workbook.columns, rows())))
       worksheet.once('error', (error) => zip.emit('error', error))
       begin(null, worksheet)
     })
-  }
+  for (const [index, pool] of workbook.pools.entries()) add(index + 2, () => live(workbook.readRows(pool)))
+  add(names.length, () => ended)
   zip.end()
   const output = zip.outputStream.pipe(new PassThrough())
   // An error in a worksheet ends the archive and so the download: the reader of `output` gets the error.
@@ -49,7 +64,10 @@ function summaryWorksheet(summary: EventSummary): string {
   return worksheetStart([18, 28, 12, 12], false) + rows.join('') + worksheetEnd
 }
 
-async function* poolWorksheet({ columns, readRows }: Workbook, pool: PoolWorksheet): AsyncGenerator<string> {
+async function* rosterWorksheet(
+  columns: readonly Column[],
+  rows: AsyncIterable<RosterRow> | Iterable<RosterRow>,
+): AsyncGenerator<string> {
   yield worksheetStart(
     columns.map(({ width }) => width),
     true,
@@ -57,7 +75,7 @@ async function* poolWorksheet({ columns, readRows }: Workbook, pool: PoolWorkshe
   const headers = columns.map(({ header }) => ({ kind: 'text' as const, text: header }))
   yield rowXml(1, headers, styles.header)
   let rowNumber = 1
-  for await (const row of readRows(pool)) {
+  for await (const row of rows) {
     rowNumber += 1
     yield rowXml(
       rowNumber,

@@ -1,5 +1,5 @@
+import { inChina, momentWords } from '#shared/foundation/china-words.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
-import { inChina, momentWords } from './china-time.ts'
 
 const dayMilliseconds = 86_400_000
 

@@ -8,6 +8,7 @@ import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
 import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
+import { exportFormats, exportSheets, formatsOf } from '../export-sheet.ts'
 import { ownAnswerSchema } from '../signup-shapes.ts'
 
 const params = z.object({ id: idSchema })
@@ -61,10 +62,10 @@ export const signupRowSchema = z.object({
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),
   signedUpAt: timestampSchema,
+  /** When the door let them in; null before that. */
+  checkedInAt: z.nullable(timestampSchema),
 })
 export type SignupRow = z.infer<typeof signupRowSchema>
-
-export const exportFormats = ['xlsx', 'csv'] as const
 
 /**
  * Keyset pages by signup number: `after` is the last number of the page before. Search words find name, last digits of
@@ -89,23 +90,32 @@ export const listSignups = defineEndpoint({
 })
 
 /**
- * The link works for five minutes, and for a minute after its first use. With a reason the export has whole ID numbers
- * and is logged with the person and the number of rows.
+ * The link works for five minutes, and for a minute after its first use. Each export is logged with the person and the
+ * number of rows. With a reason the roster or 保险名单 has whole ID numbers, for the lead only; 保险名单 of an event that
+ * asks for them needs one.
  */
 export const createExport = defineEndpoint({
   route: 'POST /organizer/events/:id/exports',
   caller: 'organizer',
-  summary: '导出报名名单，得到一次性下载链接',
+  summary: '导出报名名单，或打印用的签到表、保险名单、桌牌、胸牌，得到一次性下载链接',
   params,
-  body: z.object({
-    format: z.enum(exportFormats),
-    reason: z.optional(
-      textRule({ least: [4, '请写明为什么需要完整的身份证号'], most: [100, '最多 100 个字'] }),
+  body: z
+    .object({
+      sheet: z._default(z.enum(exportSheets), '报名名单'),
+      format: z.enum(exportFormats),
+      reason: z.optional(
+        textRule({ least: [4, '请写明为什么需要完整的身份证号'], most: [100, '最多 100 个字'] }),
+      ),
+    })
+    .check(
+      z.refine(({ sheet, format }) => formatsOf(sheet).includes(format), {
+        path: ['format'],
+        error: '名单导出 Excel 或 CSV，打印的表导出 Excel 或 PDF',
+      }),
     ),
-  }),
   response: z.object({ url: z.string(), expiresAt: timestampSchema }),
   limits: [perWorker(30, 60)],
-  errors: ['not_organizer', 'not_found'],
+  errors: ['not_organizer', 'not_found', 'role_too_small', 'invalid_input'],
 })
 
 export const downloadExport = defineEndpoint({

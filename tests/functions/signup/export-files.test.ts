@@ -32,13 +32,13 @@ describe('the .xlsx', () => {
     files = unzip(bytes)
   })
 
-  test('has only well-formed parts, and a worksheet per pool after the summary', () => {
+  test('has only well-formed parts, and a worksheet per pool after the summary, and one of those who come no more', () => {
     for (const [name, content] of files) {
       expect(() => readXml(content), name).not.toThrow()
     }
     const workbook = readXml(files.get('xl/workbook.xml'))
     const names = [...workbook.querySelectorAll('sheet')].map((element) => element.getAttribute('name'))
-    expect(names).toEqual(['汇总', '男', '女'])
+    expect(names).toEqual(['汇总', '男', '女', '取消和未通过'])
   })
 
   test('has the questions as headers, frozen, and widths', () => {

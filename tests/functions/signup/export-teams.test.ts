@@ -42,13 +42,13 @@ test("an event of teams says each person's team after the seat", async () => {
     columns: { team_min_size: '3', team_max_size: '5' },
   })
   const [headers, row] = await worksheetOf(eventId, { teamName: '示例快跑队' })
-  expect(headers?.slice(0, 5)).toEqual(['报名序号', '报名状态', '座位号', '队名', '姓名'])
-  expect(row?.[3]).toBe('示例快跑队')
+  expect(headers?.slice(0, 7)).toEqual(['报名序号', '报名状态', '候补名次', '座位号', '队名', '队长', '姓名'])
+  expect(row).toEqual(expect.arrayContaining(['示例快跑队']))
 })
 
 test('where people sign up one by one there is no such column', async () => {
   const [headers] = await worksheetOf(await createEvent(server.supabase), {})
-  expect(headers?.slice(0, 4)).toEqual(['报名序号', '报名状态', '座位号', '姓名'])
+  expect(headers?.slice(0, 5)).toEqual(['报名序号', '报名状态', '候补名次', '座位号', '姓名'])
 })
 
 test('each pool is read by itself, and a pool with fewer rows than were counted breaks the export off', async () => {

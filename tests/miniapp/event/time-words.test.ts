@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeWords } from '#miniapp/features/event/event-words.ts'
+import { timeWords } from '#shared/event/time-words.ts'
 
 const now = Date.parse('2026-12-01T12:00:00+08:00')
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { momentWords } from '#miniapp/lib/china-time.ts'
 import { nearWords } from '#miniapp/lib/near-words.ts'
 import { setServerClock } from '#miniapp/lib/server-clock.ts'
 import { findIdNumberFault } from '#shared/account/person/id-number.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
+import { momentWords } from '#shared/foundation/china-words.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 
 const { taro } = await vi.hoisted(() => import('../../support/taro.ts'))

@@ -33,6 +33,7 @@ const row = (number: number): SignupRow => ({
   reviewReason: null,
   attended: [],
   signedUpAt: '2026-11-20T08:00:00+08:00',
+  checkedInAt: null,
 })
 const session = {
   token: 'token-of-xu-min',

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import { momentWords } from '#shared/foundation/china-words.ts'
 import type { Message } from '#shared/message/endpoints/messages.ts'
 import { Card } from '../../components/card.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { momentWords } from '../../lib/china-time.ts'
 import { openMessageLink } from './open-message-link.ts'
 import './message-list.css'
 

@@ -4,6 +4,10 @@ select
   signup.status as 报名状态,
   signup.seat_label as 座位号,
   team.name as 队名,
+  (
+    select captain.full_name from public.signups as captain
+    where captain.team_id = signup.team_id and captain.holds_seat and captain.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+  ) as 队长,
   -- questions
   signup.full_name as 姓名,
   signup.sex as 性别,
@@ -21,7 +25,13 @@ select
   private.answer_words(signup.answers -> 'expectations') as 择偶期望,
   signup.nickname as 当天用的昵称,
   -- end of questions
+  extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer as 年龄,
   private.china_time(signup.created_at) as 报名时间,
+  case when signup.status = '已签到' then (
+    select private.china_time(min(scan.scanned_at)) from public.check_ins as scan
+    where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
+  ) end as 签到时间,
+  signup.review_reason as 审核原因,
   (
     select string_agg(format('%s：%s', asked.title, private.answer_words(signup.answers -> asked.id::text)), '；' order by asked.place, asked.id)
     from public.event_questions as asked where asked.event_id = signup.event_id and signup.answers ? asked.id::text
@@ -46,6 +56,7 @@ comment on column public.event_rosters.报名序号 is '报名顺序号，候补
 comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
 comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
+comment on column public.event_rosters.队长 is '队长的姓名；个人报名的为空';
 -- questions
 comment on column public.event_rosters.姓名 is '姓名';
 comment on column public.event_rosters.性别 is '性别';
@@ -63,7 +74,10 @@ comment on column public.event_rosters.自我介绍 is '自我介绍；活动不
 comment on column public.event_rosters.择偶期望 is '择偶期望；活动不问的为空';
 comment on column public.event_rosters.当天用的昵称 is '当天用的昵称；活动不问的为空';
 -- end of questions
+comment on column public.event_rosters.年龄 is '活动当天的周岁';
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.签到时间 is '第一次签到的时间（北京时间）；没有签到的为空';
+comment on column public.event_rosters.审核原因 is '审核未通过的理由';
 comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';
 comment on column public.event_rosters.可能是同一人 is '同一活动里可能是同一个人的另一份报名，和为什么；没有的为空';
 comment on column public.event_rosters.活动名称 is '活动名称，按这一列筛选';

@@ -8,6 +8,7 @@ declare
   event public.events;
   pool_counts jsonb;
   row_count integer;
+  printed integer;
 begin
   update private.export_links as found set redeemed_at = coalesce(found.redeemed_at, now())
   where found.token_hash = private.token_hash(token)
@@ -23,20 +24,23 @@ begin
   if private.role_at(event, link.worker_id) < (case when link.reason is null then '助手' else '负责人' end)::public.organizer_role then
     perform private.raise_code(403, 'role_too_small');
   end if;
-  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0)
-  into pool_counts, row_count
+  select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0), coalesce(sum(counted.seated), 0)
+  into pool_counts, row_count, printed
   from (
-    select signup.pool, count(*) as rows from public.signups as signup
+    select signup.pool, count(*) as rows, count(*) filter (where signup.status in ('已确认', '已签到', '未到场')) as seated
+    from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null
     group by signup.pool
   ) as counted;
   perform private.log_access(
     private.organizer_words(link.worker_id),
-    format('导出名单（%s%s）', link.format, case when link.reason is null then '' else '，含完整证件号码' end),
-    event.title, link.reason, row_count
+    format('导出%s（%s%s）', case link.sheet when '报名名单' then '名单' else link.sheet::text end, link.format,
+      case when link.reason is null then '' else '，含完整证件号码' end),
+    event.title, link.reason, case link.sheet when '报名名单' then row_count else printed end
   );
   return jsonb_build_object(
-    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'format', link.format,
+    'workerId', link.worker_id, 'eventId', event.id, 'eventTitle', event.title, 'sheet', link.sheet, 'format', link.format,
+    'printedBy', (select max(organizer.name) from public.organizers as organizer where organizer.bound_worker_id = link.worker_id),
     'unmasked', link.reason is not null, 'rowCount', row_count, 'poolCounts', pool_counts
   );
 end

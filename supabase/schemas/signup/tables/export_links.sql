@@ -1,9 +1,10 @@
--- 名单: page by page on the phone, or whole in an export through a logged link.
+-- 名单: page by page on the phone, or whole in an export or a printed sheet through a logged link.
 create table private.export_links (
   token_hash bytea primary key check (length(token_hash) <= 64),
   worker_id uuid not null references public.workers (id),
   event_id uuid not null references public.events (id) on delete cascade,
-  format text not null check (format in ('xlsx', 'csv')),
+  sheet private.export_sheet not null default '报名名单',
+  format text not null check (format in ('xlsx', 'csv', 'pdf')),
   reason text check (length(reason) <= 2000),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '5 minutes',

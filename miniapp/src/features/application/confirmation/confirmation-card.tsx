@@ -1,7 +1,7 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
+import { dayWords, momentWords } from '#shared/foundation/china-words.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
-import { dayWords, momentWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 
 /** The answer of the union's chair, or the way to ask for it. */

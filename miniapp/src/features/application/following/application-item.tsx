@@ -1,7 +1,7 @@
 import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
 import { undecidedStatuses } from '#shared/application/status.ts'
+import { dayWords } from '#shared/foundation/china-words.ts'
 import { ListItem } from '../../../components/list-item.tsx'
-import { dayWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 import { StatusTag } from './status-tag.tsx'
 

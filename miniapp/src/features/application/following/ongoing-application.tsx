@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { undecidedStatuses } from '#shared/application/status.ts'
+import { dayWords } from '#shared/foundation/china-words.ts'
 import { Card } from '../../../components/card.tsx'
-import { dayWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useApplications } from '../use-applications.ts'

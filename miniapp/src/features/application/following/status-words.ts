@@ -1,5 +1,5 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
-import { dayWords } from '../../../lib/china-time.ts'
+import { dayWords } from '#shared/foundation/china-words.ts'
 import type { Tone } from '../../../theme/tone.ts'
 
 type Words = { text: string; tone: Tone }

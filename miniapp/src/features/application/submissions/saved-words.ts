@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { inChina } from '../../../lib/china-time.ts'
+import { inChina } from '#shared/foundation/china-words.ts'
 import type { ApplicationSession } from './application-session.ts'
 
 /** 已自动保存 10:32 on the phone, then 已存到账号 10:32, after something has been answered. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { CheckInOutcome } from '#shared/door/check-in.ts'
 import type { CheckIn } from '#shared/door/endpoints/door.ts'
+import { inChina } from '#shared/foundation/china-words.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
-import { inChina } from '../../../lib/china-time.ts'
 import type { Tone } from '../../../theme/tone.ts'
 
 const tones: Record<CheckInOutcome, Tone | undefined> = {

@@ -1,7 +1,7 @@
 import type { CheckInRefusal } from '#shared/door/check-in.ts'
 import type { CheckIn, DoorTicket } from '#shared/door/endpoints/door.ts'
+import { inChina } from '#shared/foundation/china-words.ts'
 import type { IconName } from '../../../components/icon.tsx'
-import { inChina } from '../../../lib/china-time.ts'
 import type { Tone } from '../../../theme/tone.ts'
 import { refusalWords } from './refusal-words.ts'
 

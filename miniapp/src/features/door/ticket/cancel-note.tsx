@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { momentWords } from '#shared/foundation/china-words.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
-import { momentWords } from '../../../lib/china-time.ts'
 
 /** Until when a seat can be canceled, and who gets it. */
 export function CancelNote({ event, signup }: { event: EventDetail; signup: Signup }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EventSummary } from '#shared/event/event-shapes.ts'
-import { timeWords } from '../event-words.ts'
+import { timeWords } from '#shared/event/time-words.ts'
 import './when-where.css'
 
 /** 12月20日 周日 14:00–17:00　包河区工人文化宫. A place that does not fit begins a new line and is not broken. */

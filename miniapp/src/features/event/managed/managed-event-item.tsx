@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ManagedEvent } from '#shared/event/managed-event.ts'
+import { timeWords } from '#shared/event/time-words.ts'
 import { Card } from '../../../components/card.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
 import type { Tone } from '../../../theme/tone.ts'
-import { phaseTag, seatsWords, timeWords } from '../event-words.ts'
+import { phaseTag, seatsWords } from '../event-words.ts'
 import { PoolLine } from '../list/pool-line.tsx'
 import { WhenWhere } from '../list/when-where.tsx'
 

@@ -8,10 +8,11 @@ import { go } from '../../../lib/navigate.ts'
 interface Props {
   managed: ManagedEventDetail
   onExport: () => void
+  onPrint: () => void
 }
 
 /** Links to everything that an organizer works with. */
-export function ToolsCard({ managed, onExport }: Props) {
+export function ToolsCard({ managed, onExport, onPrint }: Props) {
   const { event, state, role } = managed
   const { id } = event
   const isDraft = state === '草稿'
@@ -41,6 +42,7 @@ export function ToolsCard({ managed, onExport }: Props) {
               onPress={() => void go('eventMessages', { id })}
             />
             <GridItem icon="download" tone="indigo" label="导出" onPress={onExport} />
+            <GridItem icon="document" tone="indigo" label="打印" onPress={onPrint} />
           </>
         )}
         {role === '负责人' && (

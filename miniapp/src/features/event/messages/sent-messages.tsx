@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import { momentWords } from '#shared/foundation/china-words.ts'
 import type { EventMessage } from '#shared/signup/endpoints/organizer-signups.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
-import { momentWords } from '../../../lib/china-time.ts'
 
 /** As many as a phone draws fast. */
 const mostShown = 30

@@ -1,7 +1,7 @@
+import { momentWords } from '#shared/foundation/china-words.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
-import { momentWords } from '../../../lib/china-time.ts'
 
 /** What a waiting person can check: why they have not moved up yet, and when somebody last did. */
 export function PromisesCard({ signup: { waitingReason, lastPromotionAt } }: { signup: Signup }) {

@@ -1,7 +1,7 @@
 import { province } from '#province/facts/province.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { timeWords } from '#shared/event/time-words.ts'
 import { posterPalette, posterPaper } from '../../../theme/poster-palette.ts'
-import { timeWords } from '../event-words.ts'
 
 /** The picture's size in pixels: sharp on any phone, and small to send. */
 export const posterSize = { width: 750, height: 1200 } as const

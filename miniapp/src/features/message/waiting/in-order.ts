@@ -1,5 +1,5 @@
+import { inChina } from '#shared/foundation/china-words.ts'
 import type { WaitingItem } from '#shared/message/endpoints/waiting.ts'
-import { inChina } from '../../../lib/china-time.ts'
 
 const hour = 3_600_000
 

@@ -1,6 +1,6 @@
+import { inChina, momentWords } from '#shared/foundation/china-words.ts'
 import type { WaitingItem } from '#shared/message/endpoints/waiting.ts'
 import type { IconName } from '../../../components/icon.tsx'
-import { inChina, momentWords } from '../../../lib/china-time.ts'
 import { nearWords, spanWords } from '../../../lib/near-words.ts'
 import type { Tone } from '../../../theme/tone.ts'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { inChina } from '../../../lib/china-time.ts'
+import { inChina } from '#shared/foundation/china-words.ts'
 import { serverNow } from '../../../lib/server-clock.ts'
 
 interface Props {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dayWords } from '#shared/foundation/china-words.ts'
 import type { Notice } from '#shared/service/endpoints/catalogue.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { Sheet } from '../../../components/sheet.tsx'
 import { callApi } from '../../../lib/api.ts'
-import { dayWords } from '../../../lib/china-time.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 import './notices.css'
 

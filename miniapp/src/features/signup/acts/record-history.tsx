@@ -1,7 +1,7 @@
+import { momentWords } from '#shared/foundation/china-words.ts'
 import type { SignupRecord } from '#shared/signup/endpoints/signup-acts.ts'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { Timeline } from '../../../components/timeline.tsx'
-import { momentWords } from '../../../lib/china-time.ts'
 
 /** What has happened to a signup, the latest first: who, when, why. It only grows. */
 export function RecordHistory({ history }: Pick<SignupRecord, 'history'>) {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '#shared/form/answers.ts'
+import { momentWords } from '#shared/foundation/china-words.ts'
 import { answerWords } from '#shared/signup/answer-words.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { headingOf } from '#shared/signup/heading-of.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
-import { momentWords } from '../../../lib/china-time.ts'
 import './signup-lines.css'
 
 /** All answers of a signup, under the labels of the questions. */

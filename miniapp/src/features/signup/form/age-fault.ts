@@ -1,8 +1,8 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
+import { inChina } from '#shared/foundation/china-words.ts'
 import { ageSentence } from '#shared/signup/age-sentence.ts'
-import { inChina } from '../../../lib/china-time.ts'
 
 /**
  * Says at the question, and not after the last step, that an age does not fit on the day of the event. The database

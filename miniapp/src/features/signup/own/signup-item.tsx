@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import { timeWords } from '#shared/event/time-words.ts'
 import type { MySignup } from '#shared/signup/signup-shapes.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
-import { timeWords } from '../../event/event-words.ts'
 import { signupTone, standingWords } from '../signup-words.ts'
 
 /** One signup in a list: the event and the signup's state. */

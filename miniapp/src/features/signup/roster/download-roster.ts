@@ -1,29 +1,23 @@
 import Taro from '@tarojs/taro'
-import type { exportFormats } from '#shared/signup/endpoints/roster.ts'
+import type { ExportFormat, ExportSheet } from '#shared/signup/export-sheet.ts'
 import { apiBase, callApi } from '../../../lib/api.ts'
 import { offlineError, toApiError } from '../../../lib/api-error.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 
-type Format = (typeof exportFormats)[number]
-
 /** What happened, in words. `forward` is there when another tap is needed, because WeChat shares files only in a tap. */
 export type DownloadedRoster = { words: string; forward?: () => void }
 
+/** What is wanted: the roster, or a printed sheet. With a reason the ID numbers are whole. */
+export type Wanted = { sheet: ExportSheet; format: ExportFormat; reason?: string }
+
 /**
- * Asks for a one-time link and follows it at once. With a reason the ID numbers are whole. A browser saves the file.
- * WeChat opens a spreadsheet, which can then be forwarded. It cannot show a CSV, so that is shared to a chat (such as
- * 文件传输助手) with one more tap. @throws ApiError
+ * Asks for a one-time link and follows it at once. A browser saves the file. WeChat opens a spreadsheet or a PDF, which
+ * can then be forwarded. It cannot show a CSV, so that is shared to a chat (such as 文件传输助手) with one more tap.
+ * @throws ApiError
  */
-export async function downloadRoster(
-  eventId: string,
-  format: Format,
-  reason: string | undefined,
-): Promise<DownloadedRoster> {
+export async function downloadRoster(eventId: string, wanted: Wanted): Promise<DownloadedRoster> {
   const { url } = await withSession(() =>
-    callApi('POST /organizer/events/:id/exports', {
-      params: { id: eventId },
-      body: { format, ...(reason && { reason }) },
-    }),
+    callApi('POST /organizer/events/:id/exports', { params: { id: eventId }, body: wanted }),
   )
   // The link begins with /api, like our own base.
   const address = apiBase.replace(/\/api$/, '') + url
@@ -38,11 +32,13 @@ export async function downloadRoster(
     throw offlineError()
   })
   if (file.statusCode !== 200) throw toApiError({ code: 'link_expired' })
-  return format === 'xlsx' ? openSpreadsheet(file.tempFilePath) : offerToForward(file.tempFilePath)
+  return wanted.format === 'csv'
+    ? offerToForward(file.tempFilePath)
+    : openFile(file.tempFilePath, wanted.format)
 }
 
-async function openSpreadsheet(filePath: string): Promise<DownloadedRoster> {
-  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+async function openFile(filePath: string, fileType: 'xlsx' | 'pdf'): Promise<DownloadedRoster> {
+  await Taro.openDocument({ filePath, fileType, showMenu: true })
   return { words: '已打开，点右上角可以转发或保存' }
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import type { exportFormats } from '#shared/signup/endpoints/roster.ts'
+import type { ExportFormat } from '#shared/signup/export-sheet.ts'
 import { Button } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
 import { Field } from '../../../components/field.tsx'
@@ -10,8 +10,6 @@ import { TextArea } from '../../../components/text-area.tsx'
 import { sentenceOf } from '../../../lib/use-change.ts'
 import { type DownloadedRoster, downloadRoster } from './download-roster.ts'
 import './export-sheet.css'
-
-type Format = (typeof exportFormats)[number]
 
 interface Props {
   eventId: string
@@ -33,7 +31,7 @@ export function ExportSheet(props: Props) {
 }
 
 function Choices({ eventId, hasIdNumbers, maySeeIdNumbers }: Props) {
-  const [busy, setBusy] = useState<Format>()
+  const [busy, setBusy] = useState<ExportFormat>()
   const [done, setDone] = useState<DownloadedRoster & { isOk: boolean }>()
   const [isWhole, setWhole] = useState(false)
   const [error, setError] = useState<string>()
@@ -42,7 +40,7 @@ function Choices({ eventId, hasIdNumbers, maySeeIdNumbers }: Props) {
     typed.current = text
     if (text !== '') setError(undefined)
   }
-  const run = async (format: Format) => {
+  const run = async (format: ExportFormat) => {
     if (busy) return
     const reason = typed.current.trim()
     if (isWhole && (reason.length < 4 || reason.length > 100))
@@ -50,7 +48,11 @@ function Choices({ eventId, hasIdNumbers, maySeeIdNumbers }: Props) {
     setBusy(format)
     setDone(undefined)
     try {
-      const answer = await downloadRoster(eventId, format, isWhole ? reason : undefined)
+      const answer = await downloadRoster(eventId, {
+        sheet: '报名名单',
+        format,
+        ...(isWhole && { reason }),
+      })
       setDone({ isOk: true, ...answer })
     } catch (failure) {
       setDone({ isOk: false, words: sentenceOf(failure) })

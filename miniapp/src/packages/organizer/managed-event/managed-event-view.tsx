@@ -9,6 +9,7 @@ import { ManagedEventCard } from '../../../features/event/managed/managed-event-
 import { StateCard } from '../../../features/event/managed/state-card.tsx'
 import { ToolsCard } from '../../../features/event/managed/tools-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
+import { PaperSheet } from '../../../features/signup/paper/paper-sheet.tsx'
 import { OutcomeSheet } from '../../../features/signup/review/outcome-sheet.tsx'
 import { RejectSheet } from '../../../features/signup/review/reject-sheet.tsx'
 import { ReviewCard } from '../../../features/signup/review/review-card.tsx'
@@ -26,6 +27,7 @@ interface Props {
 export function ManagedEventView({ managed, pending, onChange }: Props) {
   const { event, state, lastPromotion, counts, finishedAt } = managed
   const [isExporting, setExporting] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
   const [rejected, setRejected] = useState<readonly SignupRow[]>([])
   const { isBusy, outcomes, decide, forget } = useReviews(event.id, onChange)
   const review = (signups: readonly SignupRow[], isApproved: boolean) => {
@@ -48,7 +50,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
           onChange={onChange}
         />
       )}
-      <ToolsCard managed={managed} onExport={() => setExporting(true)} />
+      <ToolsCard managed={managed} onExport={() => setExporting(true)} onPrint={() => setPrinting(true)} />
       {lastPromotion && event.phase !== '已结束' && (
         <View className="t4 center">
           最近一次递补：{nearWords(lastPromotion.at)}
@@ -64,6 +66,13 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
         maySeeIdNumbers={managed.role === '负责人'}
         open={isExporting}
         onClose={() => setExporting(false)}
+      />
+      <PaperSheet
+        eventId={event.id}
+        hasIdNumbers={event.asksIdNumber}
+        maySeeIdNumbers={managed.role === '负责人'}
+        open={isPrinting}
+        onClose={() => setPrinting(false)}
       />
       <RejectSheet
         count={rejected.length}

@@ -1,5 +1,5 @@
-import { onChinaClock } from '#shared/foundation/china-time.ts'
-import { timeNow } from '#shared/foundation/clock.ts'
+import { onChinaClock } from './china-time.ts'
+import { timeNow } from './clock.ts'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
@@ -12,7 +12,7 @@ type ChinaTime = {
   clock: string
 }
 
-/** A moment in China's time, on a phone abroad too. */
+/** A moment in China's time, on a phone abroad and on a server too. */
 export function inChina(moment: string | number | Date): ChinaTime {
   const shifted = onChinaClock(moment)
   const two = (value: number) => String(value).padStart(2, '0')
