@@ -16,12 +16,17 @@ export type CorrectableItem = {
 }
 
 /**
- * Everything in a submission that staff can ask to correct. Computed values and consents are not included, nor is what
- * decides whether the worker's name is withheld: staff may not ask to change it.
+ * Everything in a submission that staff can ask to correct, and what a first application is not asked. Computed values and consents
+ * are not included, nor is what decides whether the worker's name is withheld: staff may not ask to change it.
  */
 export function correctableItems(form: Form, answers: Answers): readonly CorrectableItem[] {
   const deciding = form.withheld ? conditionNames(form.withheld.when) : []
-  return listVisible(form, answers)
+  const later = fieldsOf(form).filter(({ isAskedLater }) => isAskedLater)
+  const asked = withAsked(
+    form,
+    later.map(({ name }) => name),
+  )
+  return listVisible(asked, answers)
     .map(({ field }) => field)
     .filter(({ name }) => !deciding.includes(name))
     .filter((field) => !kindOf(field).derive && !kindOf(field).isConsent)
@@ -31,6 +36,21 @@ export function correctableItems(form: Form, answers: Answers): readonly Correct
       kind: kindOf(field).holdsFiles ? 'attachments' : 'field',
       follows: listOpenNames(form, [field.name]).filter((name) => name !== field.name),
     }))
+}
+
+/** The form of a correction: the named items are asked, also those that a first application is not asked. */
+export function withAsked(form: Form, itemNames: readonly string[]): Form {
+  const asked = (field: Field): Field => {
+    if (!itemNames.includes(field.name)) return field
+    return 'fields' in field ? { ...askNow(field), fields: field.fields.map(askNow) } : askNow(field)
+  }
+  return { ...form, steps: form.steps.map((step) => ({ ...step, fields: step.fields.map(asked) })) }
+}
+
+function askNow<F extends Field>(field: F): F {
+  const now = { ...field }
+  delete now.isAskedLater
+  return now
 }
 
 /** The names that a correction opens: the named items and what follows from them. */

@@ -15,6 +15,13 @@ type Common = {
   /** Required unless set. An optional field says 选填. */
   isOptional?: boolean
   visibleWhen?: Condition
+  /**
+   * Not asked of a first application. It is shown where it was answered (in an application of an older version), and
+   * asked when staff name it in a correction.
+   */
+  isAskedLater?: true
+  /** The field before it whose answer it begins with, such as the employer for the other party of a dispute. */
+  beginsAs?: string
 }
 
 type Typed = Common & {
@@ -46,6 +53,8 @@ export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any
 export type ChoiceField = Common & {
   kind: 'choice'
   options: readonly string[]
+  /** The option that nearly everybody chooses, of more than can be shown: it stands first, the others behind a search. */
+  usual?: string
   /** Staff may set other options for the service, see staff-choices.ts. At most one field of a form has this. */
   isStaffList?: boolean
 }

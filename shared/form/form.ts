@@ -2,7 +2,13 @@ import type { Condition } from './condition.ts'
 import type { Field } from './field.ts'
 
 /** One topic on one screen. In 关怀模式 each question has its own screen. */
-export type Step = { code: string; title: string; fields: readonly Field[] }
+export type Step = {
+  code: string
+  title: string
+  /** The title in two or three characters, for the row of all steps. Without it the title is shown. */
+  short?: string
+  fields: readonly Field[]
+}
 
 /**
  * A rule for several answers. The error is shown at the field `at`. The rule is a condition that is refused with a

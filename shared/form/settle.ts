@@ -29,6 +29,7 @@ export function settle<V>(
   for (const field of fields) scope[field.name] = undefined
   const settled: Settled<V>[] = []
   for (const field of fields) {
+    if (field.isAskedLater && kindOf(field).isEmpty(given[field.name])) continue
     if (field.visibleWhen && !isConditionMet(field.visibleWhen, scope)) continue
     const result = settleField(field, given, scope, fields)
     scope[field.name] = result.value

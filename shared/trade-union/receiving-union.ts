@@ -10,9 +10,12 @@ type RunItem = { levels: Levels }
 
 /**
  * The lowest level that runs the item at the worker's place: county, else city, else province. Above a county is the
- * union that manages it; for some counties that is the province. Undefined for a code that is not a county of the province.
+ * union that manages it; for some counties that is the province. For an item of the province alone any code will do. Undefined for a code that is not a county of the province.
  */
 export function findReceiver(item: RunItem, countyCode: string): Receiver | undefined {
+  const provincial = tradeUnions.find(({ level }) => level === 'provincial')
+  if (!isDecidedByPlace(item) && provincial)
+    return { tradeUnion: provincial, reason: `这件事由${provincial.name}统一办理，不分地区` }
   const region = findRegion(countyCode)
   let tradeUnion = region?.county && findTradeUnion(countyCode)
   if (!region?.county || !tradeUnion) return undefined
@@ -37,9 +40,13 @@ export const findChosenReceiver = (item: RunItem, countyCode: string, tradeUnion
   (tradeUnionId === undefined ? undefined : findIndustrialReceiver(item, tradeUnionId)) ??
   findReceiver(item, countyCode)
 
+/** Whether the worker's place decides who receives the item. Otherwise nobody has to say where they work. */
+export const isDecidedByPlace = ({ levels }: RunItem): boolean =>
+  levels.municipal !== undefined || levels.county !== undefined
+
 /** The industrial unions that a worker may choose instead of the territorial one. */
-export function listIndustrialReceivers({ levels }: RunItem): readonly TradeUnion[] {
-  if (levels.municipal === undefined && levels.county === undefined) return []
+export function listIndustrialReceivers(item: RunItem): readonly TradeUnion[] {
+  if (!isDecidedByPlace(item)) return []
   return tradeUnions.filter(({ level }) => level === 'industrial')
 }
 

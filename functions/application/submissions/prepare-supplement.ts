@@ -1,6 +1,6 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
-import { correctableItems, listOpenNames, validateCorrection } from '#shared/form/correction.ts'
+import { correctableItems, listOpenNames, validateCorrection, withAsked } from '#shared/form/correction.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
 import { describeWorkplace } from '#shared/service/confirmation.ts'
@@ -25,8 +25,9 @@ export async function prepareSupplement(
   // Nothing is open: SQL repeats its answer for a repeated supplement and refuses a new one.
   if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
   const { serviceCode, variant } = application
-  const { form, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
+  const { form: current, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
   const itemNames = correction.items.map(({ name }) => name)
+  const form = withAsked(current, itemNames)
   const openNames = listOpenNames(form, itemNames)
   const closed = Object.keys(given).find((name) => !openNames.includes(name))
   if (closed !== undefined) throw new ApiError('item_not_open', { fieldErrors: [notOpen(closed)] })
@@ -41,7 +42,7 @@ export async function prepareSupplement(
     secrets,
     summary: summaryText(form, answers),
     changes: describeChanges(form, before, answers, Object.keys(secrets)),
-    items: correctableItems(form, checked),
+    items: correctableItems(current, checked),
     phone: getApplicantPhone(form, answers),
     workplace: toConfirm ? describeWorkplace(answers) : null,
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),

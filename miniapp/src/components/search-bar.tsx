@@ -14,11 +14,22 @@ interface Props {
   /** Empties the field. Without it there is no button. */
   onClear?: () => void
   initial?: string
+  /** On a panel, whose ground is that of the bar elsewhere. */
+  inSheet?: boolean
   /** The keyboard opens with the page. */
   focus?: boolean
 }
 
-export function SearchBar({ placeholder, label, onPress, onSearch, onClear, initial = '', focus }: Props) {
+export function SearchBar({
+  placeholder,
+  label,
+  onPress,
+  onSearch,
+  onClear,
+  initial = '',
+  inSheet,
+  focus,
+}: Props) {
   if (!onSearch) {
     return (
       <Pressable className="search-bar" onPress={onPress}>
@@ -28,7 +39,7 @@ export function SearchBar({ placeholder, label, onPress, onSearch, onClear, init
     )
   }
   return (
-    <View className="search-bar">
+    <View className={`search-bar${inSheet ? ' search-bar--in-sheet' : ''}`}>
       <Icon name="search" small />
       <Input
         className="grow search-bar__input"

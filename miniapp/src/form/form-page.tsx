@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx'
 import { FixedFooter } from '../components/fixed-footer.tsx'
 import { Page } from '../components/page.tsx'
 import { useLook } from '../theme/look.ts'
+import { beginAnswers } from './begin-answers.ts'
 import { checkScreen } from './check-screen.ts'
 import { controlOf } from './controls.ts'
 import type { FileTray } from './files/file-tray.ts'
@@ -104,7 +105,7 @@ export function FormPage(props: Props) {
       setFocus({ path: first.path })
       return
     }
-    store.replace(props.settle?.(screen, answers) ?? answers)
+    store.replace(beginAnswers(store.form, props.settle?.(screen, answers) ?? answers))
     const next = listNow()[findScreenIndex(listNow(), screen.place) + 1]
     if (start.isRevising || !next) onEnd()
     else void open(next.place)

@@ -18,7 +18,7 @@ function carryFields(fields: readonly Field[], oldAnswers: Answers, outside: Ans
   const answers: Record<string, AnswerValue> = {}
   for (const { field, given, value } of settle(fields, oldAnswers, outside)) {
     const kind = kindOf(field)
-    if (kind.isConsent || kind.derive) continue
+    if (kind.isConsent || kind.derive || field.isAskedLater) continue
     const entryFields = kind.entryFields?.(field)
     const carried = entryFields
       ? entriesOf(given).map((entry) => carryFields(entryFields, entry, { ...outside, ...answers }))

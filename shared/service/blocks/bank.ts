@@ -5,6 +5,7 @@ import type { Step } from '../../form/form.ts'
 export const bankStep: Step = {
   code: 'bank',
   title: '收款账户',
+  short: '收款',
   fields: [
     {
       kind: 'text',

@@ -52,6 +52,8 @@ const childrenField: Field = {
     {
       kind: 'text',
       name: 'grade',
+      // 学籍证明 and 录取通知书 say it.
+      isAskedLater: true,
       label: '年级或入学年份',
       question: '孩子读几年级，或者哪一年入学？',
       placeholder: '如：三年级、2026 年入学',
@@ -76,4 +78,4 @@ const childrenField: Field = {
   ],
 }
 
-export const childrenStep: Step = { code: 'children', title: '孩子', fields: [childrenField] }
+export const childrenStep: Step = { code: 'children', title: '孩子', short: '孩子', fields: [childrenField] }

@@ -52,9 +52,10 @@ export const opponentStep: Step = {
     {
       kind: 'text',
       name: 'opponentName',
+      beginsAs: 'employer',
       label: '用人单位名称',
       question: '和哪个单位有纠纷？',
-      hint: '写全称；劳动合同、工资条或工牌上有',
+      hint: '就是您现在的单位，不用改；是别的单位，写全称',
       minLength: 2,
       maxLength: 60,
     },

@@ -115,5 +115,19 @@ const familyMembersField: Field = {
 export const familyStep: Step = {
   code: 'family',
   title: '家庭成员和收入',
+  short: '家庭',
   fields: [...incomeFields, familyMembersField],
 }
+
+/** The same after the children, who were asked for already. */
+export const withoutChildren = (step: Step): Step => ({
+  ...step,
+  fields: step.fields.map((field) =>
+    field === familyMembersField
+      ? {
+          ...familyMembersField,
+          hint: '配偶、老人等一起过日子的人，一人填一张；您自己和上面填过的孩子不用再填',
+        }
+      : field,
+  ),
+})

@@ -20,6 +20,8 @@ const causeFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'hardshipCategory',
+    // The union's finding (困难职工档案管理), not the worker's.
+    isAskedLater: true,
     label: '困难类别',
     question: '您家的困难属于哪一类？',
     hint: '常年很困难选“深度困难”；比低保好一点但仍吃力选“相对困难”；突然生病、出事选“意外致困”。选错没关系，工会会核对',
@@ -84,6 +86,9 @@ const healthFields: readonly Field[] = [
   },
 ]
 
+/** Who may be a single parent. */
+export const notMarried = ['未婚', '离异', '丧偶'] as const
+
 const householdFields: readonly Field[] = [
   {
     kind: 'choice',
@@ -113,6 +118,7 @@ const householdFields: readonly Field[] = [
     name: 'isSingleParent',
     label: '是否单亲',
     question: '您是一个人带孩子吗？',
+    visibleWhen: { field: 'maritalStatus', isOneOf: notMarried },
   },
   {
     kind: 'yes-no',
@@ -148,6 +154,7 @@ const housingFields: readonly Field[] = [
 export const hardshipStep: Step = {
   code: 'hardship',
   title: '家庭情况',
+  short: '困难',
   fields: [...causeFields, ...healthFields, ...householdFields, ...housingFields],
 }
 

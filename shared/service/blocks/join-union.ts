@@ -21,6 +21,7 @@ const workStep: Step = {
     {
       kind: 'text',
       name: 'platform',
+      beginsAs: 'employer',
       label: '平台企业',
       question: '您在哪个平台接单？',
       placeholder: '如：示例外卖平台',

@@ -46,6 +46,7 @@ export const ethnicityField: Field = {
   label: '民族',
   question: '您是什么民族？',
   options: ethnicGroups,
+  usual: '汉族',
 }
 
 export const homeAddressField: Field = {
@@ -114,13 +115,14 @@ const membershipFields: readonly Field[] = [
 export const personStep: Step = {
   code: 'person',
   title: '您的信息',
+  short: '本人',
   fields: [...identityFields, ethnicityField, homeAddressField, ...employmentFields, ...membershipFields],
 }
 
 /** The same for model workers, many of whom are retired: asks for the organization they belong to. */
 export const modelWorkerPersonStep = (employerLabel: string): Step => ({
   ...personStep,
-  fields: personStep.fields.map((field) => {
+  fields: personStep.fields.map((field): Field => {
     if (field.name !== 'employer') return field
     return {
       ...field,

@@ -1,25 +1,37 @@
 import { listed } from '#province/facts/listed.ts'
 import { province } from '#province/facts/province.ts'
 import type { Form } from '../../form/form.ts'
+import { askLater } from '../blocks/ask-later.ts'
 import { bankStep } from '../blocks/bank.ts'
 import { childrenStep } from '../blocks/children.ts'
-import { familyStep } from '../blocks/family.ts'
-import { hardshipChecks, hardshipStep } from '../blocks/hardship.ts'
+import { familyStep, withoutChildren } from '../blocks/family.ts'
+import { hardshipChecks, hardshipStep, notMarried } from '../blocks/hardship.ts'
 import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
 import { words } from '../words.ts'
 
+/**
+ * A family with one child is asked 22 questions: the rest follows from these, stands on the
+ * papers, or is the union's finding.
+ */
+const steps = [
+  personStep,
+  askLater(hardshipStep, [
+    ...['otherCauses', 'healthStatus', 'householdType', 'isSingleParent', 'isZeroEmployment'],
+    ...['housingType', 'floorArea'],
+  ]),
+  childrenStep,
+  withoutChildren(askLater(familyStep, ['monthlyIncome'])),
+  askLater(bankStep, ['bankBranch']),
+]
+
 const form: Form = {
-  version: 1,
-  minutes: 10,
+  version: 2,
+  minutes: 6,
   steps: [
-    personStep,
-    hardshipStep,
-    familyStep,
-    childrenStep,
-    bankStep,
+    ...steps,
     {
       code: 'materials',
       title: '材料',
@@ -51,6 +63,7 @@ const form: Form = {
     },
   ],
   crossChecks: hardshipChecks,
+  staffFlags: [{ when: { field: 'maritalStatus', isOneOf: notMarried }, text: '单亲家庭（按婚姻状况）' }],
 }
 
 export const childEducationAid: ServiceItem = {

@@ -59,7 +59,7 @@ const reasonStep: Step = {
 }
 
 const form: Form = {
-  version: 1,
+  version: 2,
   minutes: 9,
   steps: [
     personStep,

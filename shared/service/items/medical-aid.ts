@@ -93,7 +93,7 @@ const costFields: readonly Field[] = [
 const illnessStep: Step = { code: 'illness', title: '病情和费用', fields: [...patientFields, ...costFields] }
 
 const form: Form = {
-  version: 2,
+  version: 3,
   minutes: 10,
   steps: [
     personStep,

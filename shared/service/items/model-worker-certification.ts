@@ -1,6 +1,7 @@
 import { listed } from '#province/facts/listed.ts'
 import { province } from '#province/facts/province.ts'
 import type { Form, Step } from '../../form/form.ts'
+import { askLater } from '../blocks/ask-later.ts'
 import { awardingBodyField, certificateNumberField } from '../blocks/model-worker.ts'
 import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
@@ -75,10 +76,11 @@ const honorStep: Step = {
 }
 
 const form: Form = {
-  version: 1,
+  version: 2,
   minutes: 5,
   steps: [
-    modelWorkerPersonStep('现工作单位'),
+    // The province receives it, wherever the worker is.
+    askLater(modelWorkerPersonStep('现工作单位'), ['employerRegion']),
     honorStep,
     {
       code: 'materials',

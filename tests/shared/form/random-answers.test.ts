@@ -4,6 +4,7 @@ import { carryOver } from '#miniapp/form/migrate.ts'
 import { catalogue } from '#province/catalogue.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { answersSchema } from '#shared/form/answers-schema.ts'
+import { withAsked } from '#shared/form/correction.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
@@ -28,14 +29,15 @@ describe.each(forms)('random valid answers to $title', ({ form }) => {
         const server = validateForm(form, z.parse(answersSchema, sent))
         expect(server).toEqual(phone)
         expect(Object.keys(server.answers).every((name) => names.includes(name))).toBe(true)
-        // Everything except consents is restored from a draft.
+        // Everything except consents is restored from a draft, where it is asked.
+        const asked = withAsked(form, names)
         const consents = fieldsOf(form)
           .filter(({ kind }) => kind === 'pledge')
           .map(({ name }) => name)
         const without = (answers: Answers) =>
           Object.fromEntries(Object.entries(answers).filter(([name]) => !consents.includes(name)))
         expect(
-          validateForm(form, { ...carryOver(server.answers, form), ...pledged(consents) }).answers,
+          validateForm(asked, { ...carryOver(server.answers, asked), ...pledged(consents) }).answers,
         ).toEqual({
           ...without(server.answers),
           ...pledged(consents),

@@ -39,7 +39,7 @@ describe('one ID number is one person', () => {
     const daughter = { ...first('familyMembers'), idNumber, fullName }
     expect(errorsOf({ familyMembers: [daughter] })).toEqual([])
     expect(errorsOf({ familyMembers: [{ ...daughter, fullName: '示例八' }] })).toEqual([
-      'children.0.idNumber 和家庭成员 1 的“身份证号”填的一样，一个号码只能是一个人，请核对',
+      'familyMembers.0.idNumber 和孩子 1 的“身份证号”填的一样，一个号码只能是一个人，请核对',
     ])
   })
 

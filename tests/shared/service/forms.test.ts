@@ -73,7 +73,10 @@ describe.each(itemForms)('the form of $title', ({ form }) => {
   it('refuses empty answers with one sentence for every required question', () => {
     const { errors } = validateForm(form, {})
     const required = fields.filter(
-      (field) => isRequired(field) && (!field.visibleWhen || isConditionMet(field.visibleWhen, {})),
+      (field) =>
+        isRequired(field) &&
+        !field.isAskedLater &&
+        (!field.visibleWhen || isConditionMet(field.visibleWhen, {})),
     )
     expect(errors.map(({ path }) => path)).toEqual(required.map(({ name }) => name))
     expect(errors.filter(({ message }) => !/[\u4e00-\u9fff]{2}/.test(message))).toEqual([])

@@ -59,7 +59,7 @@ describe('Wang Fang in a county', () => {
       `${place} → ${sampleCounty.city.name}总工会（此事项由市级工会办理）`,
     )
     expect(findReceiver(provincialOnly, sampleCounty.code)?.reason).toBe(
-      `${place} → ${province.name}总工会（此事项由省级工会办理）`,
+      `这件事由${province.name}总工会统一办理，不分地区`,
     )
   })
 })

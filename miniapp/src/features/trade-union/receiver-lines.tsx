@@ -1,7 +1,11 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { ServiceItem } from '#shared/service/service-item.ts'
-import { findChosenReceiver, listIndustrialReceivers } from '#shared/trade-union/receiving-union.ts'
+import {
+  findChosenReceiver,
+  isDecidedByPlace,
+  listIndustrialReceivers,
+} from '#shared/trade-union/receiving-union.ts'
 import { ListItem } from '../../components/list-item.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { callPhone } from '../../lib/call-phone.ts'
@@ -37,9 +41,11 @@ export function ReceiverLines({ item, regionCode, tradeUnionId, onRegion, onTrad
       <ListItem
         title={receiver ? `由${receiver.tradeUnion.name}受理` : '由哪个工会受理'}
         note={receiver?.reason ?? '选您上班的地方，就知道由谁办'}
-        value={receiver ? '改地区' : '请选择地区'}
-        label={receiver ? `由${receiver.tradeUnion.name}受理，改地区` : '由哪个工会受理：请选择地区'}
-        onPress={() => setAsking('region')}
+        {...(isDecidedByPlace(item) && {
+          value: receiver ? '改地区' : '请选择地区',
+          label: receiver ? `由${receiver.tradeUnion.name}受理，改地区` : '由哪个工会受理：请选择地区',
+          onPress: () => setAsking('region'),
+        })}
       />
       {contact?.phone && (
         <ListItem

@@ -1,7 +1,7 @@
 import { findServiceItem } from '#province/catalogue.ts'
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
-import { listOpenNames, validateCorrection } from '#shared/form/correction.ts'
+import { listOpenNames, validateCorrection, withAsked } from '#shared/form/correction.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import type { Form } from '#shared/form/form.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
@@ -40,9 +40,10 @@ export type SupplementSession = {
 export function openSupplement(application: ApplicationDetail): SupplementSession | undefined {
   const { reference, correction, answers: before } = application
   const item = findServiceItem(application.serviceCode)
-  const form = item && findItemForm(item, application.variant)?.form
-  if (!form || !correction) return undefined
+  const current = item && findItemForm(item, application.variant)?.form
+  if (!current || !correction) return undefined
   const itemNames = correction.items.map(({ name }) => name)
+  const form = withAsked(current, itemNames)
   // Sent corrections are forgotten, so that the next round gets its own token.
   const key = `supplement:${reference}`
   let kept: Kept = readStored<Kept>(key) ?? {

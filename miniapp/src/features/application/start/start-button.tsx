@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { province } from '#province/facts/province.ts'
 import type { ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
+import { isDecidedByPlace } from '#shared/trade-union/receiving-union.ts'
 import { Button } from '../../../components/button.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { canSendFromHere } from '../../../lib/sign-in.ts'
@@ -55,6 +57,7 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
     // A draft from another phone brings the county that was chosen there.
     if (isBegunElsewhere) void go('fill', { service: item.code, variant, draft: draftId })
     else if (region) fill(region)
+    else if (!isDecidedByPlace(item)) fill(province.code)
     else setChoosing(true)
   }
   const words =
