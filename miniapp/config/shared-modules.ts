@@ -13,14 +13,14 @@ const subpackages = [
 const isIn = (subpackage: string, { name }: Chunk) => name?.startsWith(`${subpackage}/`) ?? false
 const isSharedFile = ({ name }: Chunk) => name?.endsWith(`/${sharedFile}`) ?? false
 
-/** Every form needs zod, so it is in the main package once and not in each subpackage with forms. */
-const isZod = ({ resource }: Module) => resource?.includes('/node_modules/zod/') ?? false
+/** Every form needs zod and the rules of forms, so they are in the main package once and not in each subpackage with forms. */
+const isOfEveryForm = ({ resource }: Module) => /\/node_modules\/zod\/|\/shared\/form\//.test(resource ?? '')
 
 /** Whether several pages have a module, and only pages of subpackages. */
 function isShared(module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean {
   const chunks = [...chunkGraph.getModuleChunksIterable(module)]
   const isInSubpackage = (chunk: Chunk) => subpackages.some((subpackage) => isIn(subpackage, chunk))
-  return !isZod(module) && chunks.length > 1 && chunks.every(isInSubpackage)
+  return !isOfEveryForm(module) && chunks.length > 1 && chunks.every(isInSubpackage)
 }
 
 /**

@@ -15,6 +15,8 @@ type Common = {
   /** Required unless set. An optional field says 选填. */
   isOptional?: boolean
   visibleWhen?: Condition
+  /** A card begins with this question, and this is its title. */
+  section?: string
   /**
    * Not asked of a first application. It is shown where it was answered (in an application of an older version), and
    * asked when staff name it in a correction.
@@ -87,6 +89,8 @@ export type AttachmentsField = Common & {
   kind: 'attachments'
   min: number
   max: number
+  /** A frame for each side of a card, in this order; `min` and `max` are their number. */
+  sides?: readonly string[]
   /** The example picture that is shown before the first photo. */
   example?: ExampleKind
   /** May be sent after submitting, when staff ask for it. */

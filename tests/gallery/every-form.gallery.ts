@@ -58,7 +58,7 @@ async function takeForm(
 /** Every screen up to 核对信息, included. */
 async function takeScreens(page: Page): Promise<WallRow['shots']> {
   const shots: WallRow['shots'] = []
-  const progress = page.locator('.steps').last()
+  const progress = page.locator('.steps, .step-names').last()
   const take = async () => {
     // Pages scroll inside themselves, so the phone grows until everything is visible.
     const height = await page.evaluate(() =>
@@ -78,7 +78,7 @@ async function takeScreens(page: Page): Promise<WallRow['shots']> {
     await next.click()
     if (isLast) break
     await page.waitForFunction(
-      (words) => [...document.querySelectorAll<HTMLElement>('.steps')].at(-1)?.innerText !== words,
+      (words) => [...document.querySelectorAll<HTMLElement>('.steps, .step-names')].at(-1)?.innerText !== words,
       before,
     )
   }

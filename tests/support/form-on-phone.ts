@@ -49,6 +49,10 @@ export async function addFiles(
   files: readonly { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
   const asked = page.waitForEvent('filechooser')
-  await page.getByLabel(`${slot}：拍照或选照片`, { exact: true }).click()
+  // A card has a frame for each side.
+  await page
+    .getByLabel(new RegExp(`^${slot}( .+)?：拍照或选照片$`))
+    .first()
+    .click()
   await (await asked).setFiles([...files])
 }

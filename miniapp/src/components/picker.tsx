@@ -67,7 +67,7 @@ function BrowserDate(props: Props) {
 
 function Chosen({ value, words, placeholder = '请选择', children }: Props & { children?: ReactNode }) {
   return (
-    <View className="picker">
+    <View className="box picker">
       <View className={`grow ${value ? 'picker__value' : 'picker__placeholder'}`}>
         {words || value || placeholder}
       </View>

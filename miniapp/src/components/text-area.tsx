@@ -1,4 +1,5 @@
-import { Textarea } from '@tarojs/components'
+import { Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
 import { spokenField } from '../lib/accessibility.ts'
 import './text-area.css'
 
@@ -17,17 +18,24 @@ interface Props {
  * what is too long.
  */
 export function TextArea({ label, initial = '', placeholder = '', invalid = false, onInput, onBlur }: Props) {
+  const [isOn, setOn] = useState(false)
   return (
-    <Textarea
-      className="text-area"
-      defaultValue={initial}
-      placeholder={placeholder}
-      placeholderClass="text-area__placeholder"
-      maxlength={-1}
-      autoHeight
-      {...spokenField(label, invalid)}
-      onInput={(event) => onInput(event.detail.value)}
-      onBlur={(event) => onBlur(event.detail.value)}
-    />
+    <View className={`box text-area-box${isOn ? ' box--on' : ''}`}>
+      <Textarea
+        className="text-area"
+        defaultValue={initial}
+        placeholder={placeholder}
+        placeholderClass="text-area__placeholder"
+        maxlength={-1}
+        autoHeight
+        {...spokenField(label, invalid)}
+        onInput={(event) => onInput(event.detail.value)}
+        onFocus={() => setOn(true)}
+        onBlur={(event) => {
+          setOn(false)
+          onBlur(event.detail.value)
+        }}
+      />
+    </View>
   )
 }

@@ -1,4 +1,5 @@
-import { Input } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { spokenField } from '../lib/accessibility.ts'
 import './text-input.css'
 
@@ -16,6 +17,8 @@ interface Props {
   maximumLength?: number
   invalid?: boolean
   disabled?: boolean
+  /** Shown after the typed text: 元, 平方米. */
+  unit?: string
   onInput?: (text: string) => void
   onBlur?: (text: string) => void
 }
@@ -30,18 +33,26 @@ export function TextInput(props: Props) {
     maximumLength = 140,
     invalid = false,
   } = props
+  const [isOn, setOn] = useState(false)
   return (
-    <Input
-      className="text-input"
-      type={isWeb ? 'text' : keyboard}
-      defaultValue={initial}
-      placeholder={placeholder}
-      placeholderClass="text-input__placeholder"
-      maxlength={maximumLength}
-      disabled={props.disabled ?? false}
-      {...spokenField(label, invalid, isWeb ? { inputmode: inputModes[keyboard] } : {})}
-      onInput={(event) => props.onInput?.(event.detail.value)}
-      onBlur={(event) => props.onBlur?.(event.detail.value)}
-    />
+    <View className={`box${isOn ? ' box--on' : ''}`}>
+      <Input
+        className="text-input"
+        type={isWeb ? 'text' : keyboard}
+        defaultValue={initial}
+        placeholder={placeholder}
+        placeholderClass="text-input__placeholder"
+        maxlength={maximumLength}
+        disabled={props.disabled ?? false}
+        {...spokenField(label, invalid, isWeb ? { inputmode: inputModes[keyboard] } : {})}
+        onInput={(event) => props.onInput?.(event.detail.value)}
+        onFocus={() => setOn(true)}
+        onBlur={(event) => {
+          setOn(false)
+          props.onBlur?.(event.detail.value)
+        }}
+      />
+      {props.unit && <Text className="text-input__unit">{props.unit}</Text>}
+    </View>
   )
 }

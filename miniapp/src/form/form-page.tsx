@@ -14,6 +14,7 @@ import type { FileTray } from './files/file-tray.ts'
 import { noFiles } from './files/no-files.ts'
 import { FormProvider } from './form-context.ts'
 import { FormRunner } from './form-runner.tsx'
+import { FormState } from './form-state.tsx'
 import type { FormStore } from './form-store.ts'
 import { QuestionBody } from './question-body.tsx'
 import { findScreenIndex, type Screen } from './screens.ts'
@@ -110,6 +111,12 @@ export function FormPage(props: Props) {
     if (start.isRevising || !next) onEnd()
     else void open(next.place)
   }
+  const leadToOpen = () => {
+    const { errors, warnings } = checkScreen(store, tray, screen)
+    store.show(errors, warnings)
+    const first = errors[0]?.path ?? screen.step.fields.find(({ name }) => tray.list(name).length > 0)?.name
+    if (first) setFocus({ path: first })
+  }
   const previous = start.isRevising ? undefined : screens[index - 1]
   const goBack = start.isRevising ? (onCancel ?? onEnd) : previous && (() => void open(previous.place))
   const unit = care ? '一问' : '一步'
@@ -119,7 +126,20 @@ export function FormPage(props: Props) {
     <Page
       title={props.title}
       footer={
-        <FixedFooter above={props.aboveButtons}>
+        <FixedFooter
+          above={
+            <>
+              {props.aboveButtons}
+              <FormState
+                store={store}
+                tray={tray}
+                screen={screen}
+                status={props.status}
+                onOpen={leadToOpen}
+              />
+            </>
+          }
+        >
           {previous && (
             <Button kind="ghost" narrow onPress={() => void open(previous.place)}>
               上{unit}
@@ -151,12 +171,7 @@ export function FormPage(props: Props) {
         {onCancel && screen.question ? (
           <QuestionBody key={screen.place} question={screen.question} />
         ) : (
-          <FormRunner
-            screen={screen}
-            status={props.status}
-            focus={focus}
-            note={index === 0 ? props.note : undefined}
-          />
+          <FormRunner screen={screen} focus={focus} note={index === 0 ? props.note : undefined} />
         )}
       </FormProvider>
       {index === 0 && props.foot}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Note } from '../components/note.tsx'
+import { StepNames } from '../components/step-names.tsx'
 import { Steps } from '../components/steps.tsx'
 import { useLook } from '../theme/look.ts'
 import { bringIntoView } from './bring-into-view.ts'
@@ -9,8 +10,6 @@ import { StepBody } from './step-body.tsx'
 
 interface Props {
   screen: Screen
-  /** 已自动保存 10:32. */
-  status: string
   /** The question to scroll to: one with an error, or one that is to be changed. */
   focus?: { path: string }
   /** Shown before the questions. */
@@ -18,14 +17,18 @@ interface Props {
 }
 
 /** One screen of a form with a progress bar. */
-export function FormRunner({ screen, status, focus, note }: Props) {
+export function FormRunner({ screen, focus, note }: Props) {
   useEffect(() => {
     if (focus) bringIntoView(focus.path)
   }, [focus])
   const { care } = useLook()
   return (
     <>
-      <Steps share={screen.share} label={screen.words} status={status} />
+      {screen.steps ? (
+        <StepNames {...screen.steps} label={screen.words} />
+      ) : (
+        <Steps share={screen.share} label={screen.words} />
+      )}
       {note && <Note>{note}</Note>}
       {care && screen.question ? (
         <QuestionBody key={screen.place} question={screen.question} />

@@ -1,7 +1,8 @@
 import type { Answers, AnswerValue } from '#shared/form/answers.ts'
+import { checkAnswers } from '#shared/form/check.ts'
 import type { FieldMessage } from '#shared/form/field-message.ts'
 import { type Form, fieldsOf } from '#shared/form/form.ts'
-import { entriesOf } from '#shared/form/kinds/answer-of.ts'
+import { entriesOf, isBlank } from '#shared/form/kinds/answer-of.ts'
 import { withChoices } from '#shared/form/staff-choices.ts'
 import { listVisible, type Visible } from '#shared/form/visible.ts'
 import { answerAt, writeAnswer } from './answer-path.ts'
@@ -20,12 +21,18 @@ export type FormStore = {
   answers(): Answers
   read(path: string): AnswerValue
   write(path: string, value: AnswerValue): void
+  /** The same for a text that is still being typed: what counts answers waits until the field is left. */
+  type(path: string, text: string): void
+  /** Grows with each answer that was given, and not with each key. */
+  moment(): number
   /** Replaces answers by their normalized values: no pasted spaces, numbers as numbers. */
   replace(answers: Answers): void
   /** The visible and computed fields for the current answers. */
   visible(): readonly Visible[]
   errorAt(path: string): string | undefined
   warningAt(path: string): string | undefined
+  /** Checks an answer that was given and left, by the rules of the whole form, and shows its sentence. */
+  checkAt(path: string): void
   /** Shows these sentences at their fields, and removes all others. */
   show(errors: readonly FieldMessage[], warnings?: readonly FieldMessage[]): void
   subscribe(listener: () => void): () => void
@@ -40,6 +47,7 @@ export function createFormStore(
   let answers = withLeastEntries(form, initial)
   let errors: Messages = {}
   let warnings: Messages = {}
+  let moment = 0
   let visibleOf: { answers: Answers; visible: readonly Visible[] } | undefined
   const listeners = new Set<() => void>()
   const notify = () => {
@@ -49,6 +57,12 @@ export function createFormStore(
     answers = next
     onChange(answers)
     notify()
+  }
+  const put = (path: string, value: AnswerValue) => {
+    // An error of the old answer says nothing about the new one.
+    errors = without(errors, path)
+    warnings = without(warnings, path)
+    change(writeAnswer(answers, path, value))
   }
   return {
     get form() {
@@ -61,19 +75,33 @@ export function createFormStore(
     answers: () => answers,
     read: (path) => answerAt(answers, path),
     write(path, value) {
-      // An error of the old answer says nothing about the new one.
-      errors = without(errors, path)
-      warnings = without(warnings, path)
-      change(writeAnswer(answers, path, value))
+      moment += 1
+      put(path, value)
     },
-    replace: change,
+    type: put,
+    moment: () => moment,
+    replace(next) {
+      moment += 1
+      change(next)
+    },
     visible() {
       if (visibleOf?.answers !== answers) visibleOf = { answers, visible: listVisible(form, answers) }
       return visibleOf.visible
     },
     errorAt: (path) => errors[path],
     warningAt: (path) => warnings[path],
+    checkAt(path) {
+      moment += 1
+      if (isBlank(answerAt(answers, path))) return notify()
+      const found = checkAnswers(form, answers)
+      const here = (messages: readonly FieldMessage[]) =>
+        toMessages(messages.filter((one) => one.path === path))
+      errors = { ...without(errors, path), ...here(found.errors) }
+      warnings = { ...without(warnings, path), ...here(found.warnings) }
+      notify()
+    },
     show(newErrors, newWarnings = []) {
+      moment += 1
       errors = toMessages(newErrors)
       warnings = toMessages(newWarnings)
       notify()

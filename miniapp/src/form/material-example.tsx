@@ -22,21 +22,16 @@ interface Props {
   label: string
 }
 
-/** A small example of a readable photo. A tap shows it large with the important parts. */
+/** A link to an example of a readable photo, with the important parts in words. */
 export function MaterialExample({ kind, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Pressable
-        className="material-example"
-        label={`示例：${words[kind]}，看${label}的拍照示例`}
-        onPress={() => setOpen(true)}
-      >
-        <View className={`example-picture example-picture--${kind}`} />
-        <View className="grow">示例：{words[kind]}</View>
+      <Pressable className="material-example" label={`看${label}的拍照示例`} onPress={() => setOpen(true)}>
+        看示例
       </Pressable>
       <Sheet title={`${label}这样拍`} open={isOpen} onClose={() => setOpen(false)}>
-        <View className={`example-picture example-picture--large example-picture--${kind}`} />
+        <View className={`example-picture example-picture--${kind}`} />
         {[words[kind], ...common].map((rule) => (
           <View key={rule} className="material-example__rule">
             • {rule}

@@ -14,7 +14,12 @@ export type Screen = {
   words: string
   /** From 0 to 1. */
   share: number
+  /** All steps by name and the place of this one, when each has a name that is short enough. */
+  steps?: { names: readonly string[]; current: number }
 }
+
+/** In a row of seven on a narrow phone. */
+const longestName = 4
 
 /**
  * The screens before 核对信息 for the current answers. 核对信息 counts as the last step, unless the form has none
@@ -33,8 +38,11 @@ function listStepScreens(form: Form, answers: Answers, endsHere: boolean): reado
   const steps = listSteps(form, answers)
     .map(({ step }) => step)
     .filter((step) => step.fields.some((field) => !kindOf(field).isConsent))
-  const total = steps.length + (endsHere ? 0 : 1)
+  const names = [...steps.map(({ short, title }) => short ?? title), ...(endsHere ? [] : ['核对'])]
+  const total = names.length
+  const isShort = names.every((name) => name.length <= longestName) && total <= 7
   return steps.map((step, index) => ({
+    ...(isShort && { steps: { names, current: index } }),
     place: step.fields[0]?.name ?? step.code,
     step,
     words: `第 ${index + 1} 步 共 ${total} 步 · ${step.title}`,

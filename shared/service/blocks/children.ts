@@ -36,6 +36,7 @@ const childrenField: Field = {
     {
       kind: 'text',
       name: 'school',
+      section: '在哪上学',
       label: '学校',
       question: '孩子在哪个学校读书？',
       placeholder: '请填写全称',
@@ -63,6 +64,7 @@ const childrenField: Field = {
     {
       kind: 'money',
       name: 'tuitionAndBoarding',
+      section: '上学花多少',
       label: '学费和住宿费',
       question: '孩子一年的学费和住宿费一共多少？',
       hint: '按票据上的数填，不含生活费；免学费的写 0',

@@ -93,6 +93,7 @@ const householdFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'maritalStatus',
+    section: '家里的情况',
     label: '婚姻状况',
     question: '您的婚姻状况是？',
     options: ['未婚', '已婚', '离异', '丧偶'],
@@ -133,6 +134,7 @@ const housingFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'housingType',
+    section: '住的房子',
     label: '住房类型',
     question: '您家住的是什么房子？',
     options: ['自有住房', '公租房或廉租房', '单位宿舍', '租房', '借住', '其他'],

@@ -7,9 +7,10 @@ export const idCardSlot: AttachmentsField = {
   example: 'id-card',
   label: '身份证正反面',
   question: '请拍身份证的正面和反面。',
-  hint: '正面、反面各一张，四个角都拍全，字要看得清',
+  hint: '要本人的，在有效期里',
   min: 2,
   max: 2,
+  sides: ['照片面', '国徽面'],
 }
 
 const householdRegisterSlot: AttachmentsField = {

@@ -52,6 +52,7 @@ export const ethnicityField: Field = {
 export const homeAddressField: Field = {
   kind: 'text',
   name: 'homeAddress',
+  section: '住在哪',
   label: '现住址',
   question: '您现在住在哪里？',
   placeholder: '市、县（区）、街道、小区和门牌号',
@@ -64,6 +65,7 @@ export const employmentFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'employmentForm',
+    section: '做什么工作',
     label: '就业形态',
     question: '您现在做什么工作？',
     hint: '选最接近的一项',
@@ -94,6 +96,7 @@ const membershipFields: readonly Field[] = [
   {
     kind: 'yes-no',
     name: 'isMember',
+    section: '加入工会了吗',
     label: '是否工会会员',
     question: '您加入工会了吗？',
     hint: '单位统一办过入会，也算会员；不清楚选“否”，不影响申请',

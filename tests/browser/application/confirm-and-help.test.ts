@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPersonas } from '../../../supabase/demo/demo-people.ts'
 import { launchBrowser } from '../../support/browser.ts'
-import { choose, pick, tap, type } from '../../support/form-on-phone.ts'
+import { choose, tap, type } from '../../support/form-on-phone.ts'
 import { sampleIdNumber } from '../../support/sample-people.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
@@ -111,7 +111,7 @@ test('the officer fills in by a code once Wang Fang agrees, and she submits', as
 async function fillIn(page: Page): Promise<void> {
   await type(page, '身份证号', sampleIdNumber(1))
   await type(page, '手机号', '13800000002')
-  await pick(page, '民族', '汉族')
+  await choose(page, '民族', '汉族')
   await type(page, '现住址', '合肥市包河区示例路 1 号')
   await tap(page, '下一步')
   await choose(page, '就业形态', '快递员')
@@ -133,6 +133,7 @@ async function finishAndSubmit(page: Page): Promise<void> {
   await tap(page, '下一步')
   await tap(page, '下一步')
   await tap(page, '去核对信息')
+  await tap(page, /^工作情况，看全部/)
   await page.getByText('示例快递平台').waitFor()
   for (const box of await page.getByRole('checkbox').all()) await box.click()
   await tap(page, /^提交给/)

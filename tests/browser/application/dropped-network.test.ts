@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
-import { addFiles, choose, drawPhoto, pick, tap, type } from '../../support/form-on-phone.ts'
+import { addFiles, choose, drawPhoto, tap, type } from '../../support/form-on-phone.ts'
 import { sampleIdNumber } from '../../support/sample-people.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp } from '../../support/worker-page.ts'
@@ -55,7 +55,7 @@ test('示例一, a model worker, applies on a network that loses every request o
   await type(page, '姓名', '示例一')
   await type(page, '身份证号', sampleIdNumber(1))
   await type(page, '手机号', '13800000001')
-  await pick(page, '民族', '汉族')
+  await choose(page, '民族', '汉族')
   await type(page, '现住址', '合肥市包河区示例路 1 号')
   await choose(page, '就业形态', '单位职工')
   await type(page, '工作单位', '示例机械有限公司')
@@ -162,7 +162,7 @@ test('示例四 writes another county in the form than she chose: she is asked, 
   await type(page, '姓名', '示例四')
   await type(page, '身份证号', sampleIdNumber(4))
   await type(page, '手机号', '13800000004')
-  await pick(page, '民族', '汉族')
+  await choose(page, '民族', '汉族')
   await type(page, '现住址', '合肥市肥西县示例路 1 号')
   await tap(page, '下一步')
   await choose(page, '就业形态', '单位职工')

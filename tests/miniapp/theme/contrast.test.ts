@@ -39,6 +39,8 @@ const pairs: [text: string, grounds: string[]][] = [
   ['--fg2', ['--bg', '--card', '--line']],
   ['--fg3', ['--bg', '--card']],
   ['--on-red', ['--red']],
+  ['--on-ink', ['--ink']],
+  ['--fg', ['--bg2']],
   ...tones.map((tone): [string, string[]] => [ink(tone), ['--bg', '--card', `--${tone}-tint`]]),
   ...tones.filter((tone) => tone !== 'red').map((tone): [string, string[]] => ['--on-tone', [`--${tone}`]]),
 ]

@@ -50,7 +50,10 @@ function newPhone(openid: string) {
 async function photograph(page: WeappPage, ...slots: string[]): Promise<void> {
   for (const slot of slots) {
     const before = page.findAll({ label: /，已上传/ }).length
-    await press(page, `${slot}：拍照或选照片`)
+    // A card has a frame for each side.
+    const label = new RegExp(`^${slot}( .+)?：拍照或选照片$`)
+    const frame = await page.until(() => page.findAll({ label })[0], `a frame for ${slot}`)
+    frame.tap()
     await page.until(
       () => page.findAll({ label: /，已上传/ }).length > before || undefined,
       `the photo of ${slot} on the server`,
@@ -70,46 +73,28 @@ const next = (page: WeappPage) => press(page, '下一步')
 
 async function fillPerson(form: WeappPage): Promise<void> {
   await typeEach(form, { 姓名: '示例一', 身份证号: sampleIdNumber(1), 手机号: '13800000001' })
-  await press(form, '民族：请选择')
-  await press(form, /^民族：汉族/)
   await typeEach(form, { 现住址: '合肥市包河区示例路 1 号', 工作单位: '示例物流有限公司' })
-  await chooseEach(form, { 就业形态: '快递员', 是否工会会员: '否' })
+  await chooseEach(form, { 民族: '汉族', 就业形态: '快递员', 是否工会会员: '否' })
   await next(form)
 }
 
 async function fillHousehold(form: WeappPage): Promise<void> {
   await form.untilText('第 2 步 共 7 步')
-  await chooseEach(form, {
-    困难类别: '相对困难',
-    主要致困原因: '子女上学',
-    健康状况: '一般',
-    婚姻状况: '离异',
-    户口类型: '农业户口',
-    是否低保或低保边缘: '都不是',
-    是否单亲: '是',
-    是否零就业家庭: '否',
-    住房类型: '租房',
-  })
-  await typeEach(form, { 建筑面积: '60' })
-  await next(form)
-  await form.untilText('第 3 步 共 7 步')
-  await typeEach(form, { 本人月平均收入: '3500', 家庭人口: '2', 家庭年度总收入: '42000' })
+  await chooseEach(form, { 主要致困原因: '子女上学', 婚姻状况: '离异', 是否低保或低保边缘: '都不是' })
   await next(form)
 }
 
-async function fillChildAndBank(form: WeappPage): Promise<void> {
-  await form.untilText('第 4 步 共 7 步')
-  const child = {
-    姓名: '示例三',
-    身份证号: sampleIdNumber(4),
-    学校: '示例大学',
-    年级或入学年份: '2026 年入学',
-  }
+async function fillChildFamilyAndBank(form: WeappPage): Promise<void> {
+  await form.untilText('第 3 步 共 7 步')
+  const child = { 姓名: '示例三', 身份证号: sampleIdNumber(4), 学校: '示例大学' }
   await typeEach(form, { ...child, 学费和住宿费: '6200', 已获其他资助: '0' }, '孩子 1 ')
   await chooseEach(form, { 学段: '本科' }, '孩子 1 ')
   await next(form)
+  await form.untilText('第 4 步 共 7 步')
+  await typeEach(form, { 家庭人口: '2', 家庭年度总收入: '42000' })
+  await next(form)
   await form.untilText('第 5 步 共 7 步')
-  await typeEach(form, { 开户银行: '示例银行', 支行: '合肥包河支行', 银行卡号: '6222021001116245702' })
+  await typeEach(form, { 开户银行: '示例银行', 银行卡号: '6222021001116245702' })
   await next(form)
   await form.untilText('第 6 步 共 7 步')
 }
@@ -122,7 +107,7 @@ test('Wang Fang opens the app for the first time, applies for school aid and fol
   await form.untilText('第 1 步 共 7 步')
   await fillPerson(form)
   await fillHousehold(form)
-  await fillChildAndBank(form)
+  await fillChildFamilyAndBank(form)
   expect(asked.filter((one) => one.startsWith('POST'))).toEqual([])
 
   await photograph(

@@ -5,6 +5,7 @@ import type { AttachmentsField } from '#shared/form/field.ts'
 import { isRequired } from '#shared/form/kinds.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Pressable } from '../../components/pressable.tsx'
+import { Tag } from '../../components/tag.tsx'
 import { spoken } from '../../lib/accessibility.ts'
 import { chooseOne } from '../../lib/dialog.ts'
 import { fieldId } from '../answer-path.ts'
@@ -19,6 +20,7 @@ import { useFromForm, useOpenForm } from '../form-context.ts'
 import { MaterialExample } from '../material-example.tsx'
 import { SlotFailures } from './slot-failures.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
+import { SlotSides } from './slot-sides.tsx'
 import './attachments-control.css'
 
 /** A slot for a material: several photos, each uploaded by itself. Uploads do not block the form. */
@@ -31,9 +33,11 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   const error = useFromForm((form) => form.errorAt(path))
   const room = field.max - sent.length - pending.filter((file) => !isRefusedFile(file)).length
 
-  const add = async () => {
+  const add = async (side?: string) => {
     if (isPreparing) return
-    const taken = await takeFiles(path, room, () => setPreparing(true)).finally(() => setPreparing(false))
+    const taken = await takeFiles(path, room, () => setPreparing(true), side).finally(() =>
+      setPreparing(false),
+    )
     setRefusal(taken.refusal)
     if (taken.files.length === 0) return
     tray.add(taken.files)
@@ -68,36 +72,45 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
     for (const { id } of files) tray.remove(id)
     dropFiles(files)
   }
+  const show = (file: AttachmentAnswer | TrayFile) =>
+    'state' in file ? (
+      <TrayPicture key={file.id} file={file} onPress={() => void askAboutPending(file.id)} />
+    ) : (
+      <SentPicture key={file.id} file={file} onPress={() => void askAboutSent(file)} />
+    )
   // The state of the files just chosen is more important than a missing file.
   const sentence = refusal ?? error
   return (
     <View id={fieldId(path)} className="slot">
-      {layout === 'step' ? (
-        <>
-          <View className="row">
-            <View className="grow strong">{field.label}</View>
-            <View className="t4">{limitOf(field)}</View>
-          </View>
-          <View className="slot__hint">{hintOf(field)}</View>
-        </>
-      ) : (
-        <View className="t4">{limitOf(field)}，每张不超过 4 MB</View>
-      )}
-      {field.example && <MaterialExample kind={field.example} label={field.label} />}
-      <View className="slot__files">
-        {sent.map((file) => (
-          <SentPicture key={file.id} file={file} onPress={() => void askAboutSent(file)} />
-        ))}
-        {pending.map((file) => (
-          <TrayPicture key={file.id} file={file} onPress={() => void askAboutPending(file.id)} />
-        ))}
-        {room > 0 && (
-          <Pressable className="slot__add" label={`${field.label}：拍照或选照片`} onPress={() => void add()}>
-            <Icon name="plus" />
-          </Pressable>
-        )}
+      <View className="row">
+        <View className="grow strong">{layout === 'step' ? field.label : ''}</View>
+        {field.example && <MaterialExample kind={field.example} label={field.label} />}
+        {field.canFollow && !isRequired(field) && <Tag tone="amber">可以晚点交</Tag>}
       </View>
-      <SlotFailures files={pending} onDrop={drop} />
+      <View className="slot__hint">{hintOf(field, layout === 'step')}</View>
+      {field.sides ? (
+        <SlotSides
+          sides={field.sides}
+          label={field.label}
+          files={[...sent, ...pending]}
+          show={show}
+          onAdd={(side) => void add(side)}
+        />
+      ) : (
+        <View className="slot__files">
+          {[...sent, ...pending].map(show)}
+          {room > 0 && (
+            <Pressable
+              className="slot__add"
+              label={`${field.label}：拍照或选照片`}
+              onPress={() => void add()}
+            >
+              <Icon name="plus" />
+            </Pressable>
+          )}
+        </View>
+      )}
+      <SlotFailures files={pending} before={sent.length} onDrop={drop} />
       {isPreparing && <View className="slot__hint">正在处理照片，请稍等…</View>}
       {sentence && !isPreparing && (
         <View className="slot__error" {...spoken({ role: 'alert' })}>
@@ -108,10 +121,12 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
   )
 }
 
-const hintOf = ({ hint }: AttachmentsField) => `${hint ? `${hint}；` : ''}每张不超过 4 MB，自动压缩`
-
-function limitOf(field: AttachmentsField): string {
-  const limit = field.min === field.max ? `${field.max} 张` : `最多 ${field.max} 张`
-  if (isRequired(field)) return limit
-  return field.canFollow ? `${limit}，可提交后补` : `${limit}，选填`
+/** In 关怀 a photo is alone on its screen, so what holds for every photo is said with it. */
+function hintOf(field: AttachmentsField, hasLimitsAbove: boolean): string {
+  const most = field.sides ? '' : field.min === field.max ? `${field.max} 张` : `最多 ${field.max} 张`
+  const later = field.canFollow ? '现在没有先跳过，以后在“办理进度”里补，不耽误办' : ''
+  const optional = !field.canFollow && !isRequired(field) ? '没有可以不传' : ''
+  const hint = hasLimitsAbove ? field.hint : undefined
+  const limits = hasLimitsAbove ? '' : '每张最大 4 MB，会自动压小'
+  return [hint, most, limits, later, optional].filter(Boolean).join('；')
 }

@@ -30,7 +30,10 @@ function Wheel({ field, path, length }: ControlProps<DateField | MonthField> & {
         end={end.slice(0, length)}
         opensAt={today.slice(0, length)}
         fields={length === 10 ? 'day' : 'month'}
-        onChoose={(date) => store.write(path, date)}
+        onChoose={(date) => {
+          store.write(path, date)
+          store.checkAt(path)
+        }}
       />
     </AnswerField>
   )

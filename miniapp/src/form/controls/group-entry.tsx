@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
 import type { GroupField } from '#shared/form/field.ts'
 import type { Visible } from '#shared/form/visible.ts'
-import { Card } from '../../components/card.tsx'
 import { Pressable } from '../../components/pressable.tsx'
-import { FieldList } from '../field-list.tsx'
+import { FieldBlocks } from '../field-blocks.tsx'
 import type { FormStore } from '../form-store.ts'
-import { useVisible } from '../use-visible.ts'
 
 export interface GroupEntryProps {
   field: GroupField
@@ -15,12 +13,11 @@ export interface GroupEntryProps {
   onRemove?: () => void
 }
 
-/** One entry of a group as a card with its questions. */
+/** One entry of a group: its title, and its questions on cards. */
 export function GroupEntry({ field, path, index, onRemove }: GroupEntryProps) {
-  const visible = useVisible((store) => visibleInEntry(store, path))
   const title = `${field.itemLabel} ${index + 1}`
   return (
-    <Card>
+    <>
       <View className="group-entry__head">
         <View className="grow strong">{title}</View>
         {onRemove && (
@@ -29,10 +26,8 @@ export function GroupEntry({ field, path, index, onRemove }: GroupEntryProps) {
           </Pressable>
         )}
       </View>
-      <View className="group-entry__fields">
-        <FieldList visible={visible} />
-      </View>
-    </Card>
+      <FieldBlocks select={(store) => visibleInEntry(store, path)} />
+    </>
   )
 }
 

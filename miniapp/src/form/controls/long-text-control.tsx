@@ -16,7 +16,7 @@ export function LongTextControl({ field, path }: ControlProps<LongTextField>) {
   const isInvalid = useFromForm((form) => form.errorAt(path) !== undefined)
   const tens = useFromForm((form) => Math.floor([...textOf(form.read(path))].length / 10))
   const write = (text: string) => {
-    if (text !== textOf(store.read(path))) store.write(path, text)
+    if (text !== textOf(store.read(path))) store.type(path, text)
   }
   const written = tens === 0 ? '' : `已写约 ${tens * 10} 字，`
   return (
@@ -27,7 +27,10 @@ export function LongTextControl({ field, path }: ControlProps<LongTextField>) {
         placeholder={field.placeholder ?? '请填写'}
         invalid={isInvalid}
         onInput={write}
-        onBlur={write}
+        onBlur={(text) => {
+          write(text)
+          store.checkAt(path)
+        }}
       />
       <View className="long-text-count">{`${written}最多 ${field.maxLength} 字`}</View>
     </AnswerField>

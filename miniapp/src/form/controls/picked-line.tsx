@@ -13,7 +13,7 @@ interface Props {
 /** What was picked from a panel, and the way to open it again. */
 export function PickedLine({ label, value, onPress }: Props) {
   return (
-    <Pressable className="picked-line" label={`${label}：${value || '请选择'}`} onPress={onPress}>
+    <Pressable className="box" label={`${label}：${value || '请选择'}`} onPress={onPress}>
       <View className={`grow${value ? '' : ' picked-line__empty'}`}>{value || '请选择'}</View>
       <Icon name="down" small />
     </Pressable>

@@ -5,17 +5,25 @@ import type { TrayFile } from '../files/tray-file.ts'
 
 interface Props {
   files: readonly TrayFile[]
+  /** How many files of the slot stand before these. */
+  before: number
   onDrop: (files: readonly TrayFile[]) => void
 }
 
 /** Why files of a slot did not arrive, each reason once, and a way to go on without them. */
-export function SlotFailures({ files, onDrop }: Props) {
+export function SlotFailures({ files, before, onDrop }: Props) {
   const failed = files.flatMap((file) => (file.state === 'failed' ? [file] : []))
+  // With one photo there is no doubt which.
+  const placesOf = (same: readonly TrayFile[]) =>
+    before + files.length > 1
+      ? `第 ${same.map((file) => before + files.indexOf(file) + 1).join('、')} 张没传上：`
+      : ''
   return [...new Set(failed.map(({ message }) => message))].map((message) => {
     const same = failed.filter((file) => file.message === message)
     return (
       <View key={message} className="slot__failure">
         <View className="grow slot__error" {...spoken({ role: 'alert' })}>
+          {placesOf(same)}
           {message}
         </View>
         <Pressable className="slot__drop" onPress={() => onDrop(same)}>

@@ -11,6 +11,9 @@ export function SentPicture({ file, onPress }: { file: AttachmentAnswer; onPress
   return (
     <Pressable className="slot-picture" label={`${file.name}，已上传，查看或删除`} onPress={onPress}>
       <Thumbnail path={path} mimeType={file.mimeType} />
+      <View className="slot-picture__tick fill-green">
+        <Icon name="check" small />
+      </View>
     </Pressable>
   )
 }
@@ -19,7 +22,11 @@ export function SentPicture({ file, onPress }: { file: AttachmentAnswer; onPress
 export function TrayPicture({ file, onPress }: { file: TrayFile; onPress: () => void }) {
   const words = wordsOf(file)
   return (
-    <Pressable className="slot-picture" label={`${file.name}，${words}`} onPress={onPress}>
+    <Pressable
+      className={`slot-picture${file.state === 'failed' ? ' slot-picture--failed' : ''}`}
+      label={`${file.name}，${words}`}
+      onPress={onPress}
+    >
       <Thumbnail path={file.path} mimeType={file.mimeType} />
       <View className={`slot-picture__words${file.state === 'failed' ? ' fill-red' : ''}`}>{words}</View>
       {file.state === 'sending' && (

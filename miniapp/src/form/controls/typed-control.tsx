@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { Field } from '#shared/form/field.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
@@ -26,14 +26,19 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
   const initial = useRef(textOf(store.read(path)))
   const isInvalid = useFromForm((form) => form.errorAt(path) !== undefined)
   const write = (text: string) => {
-    if (text !== textOf(store.read(path))) store.write(path, text)
+    if (text !== textOf(store.read(path))) store.type(path, text)
+  }
+  const leave = (text: string) => {
+    write(text)
+    // A mask that was not touched stands for the stored answer.
+    if (text !== initial.current) store.checkAt(path)
   }
   const { placeholder = '请填写' } = field
   const isCode = keyboard !== 'text' || field.kind === 'credit-code'
   const isLong = placeholder.length > roomFor[layout]
   return (
     <AnswerField field={field} path={path}>
-      <View className={`typed-control${isCode ? ' typed-control--code' : ''}`}>
+      <View className={isCode ? 'typed-control--code' : ''}>
         <TextInput
           label={spokenLabel(store.form, field, path)}
           initial={initial.current}
@@ -41,12 +46,12 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
           keyboard={keyboard}
           maximumLength={maximumLength}
           invalid={isInvalid}
+          unit={unit}
           onInput={write}
-          onBlur={write}
+          onBlur={leave}
         />
-        {unit && <Text className="typed-control__unit">{unit}</Text>}
       </View>
-      {isLong && <View className="t4">{placeholder}</View>}
+      {isLong && <View className="t4 typed-control__example">{placeholder}</View>}
     </AnswerField>
   )
 }

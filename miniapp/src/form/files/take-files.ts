@@ -18,12 +18,21 @@ export function prepareToTakeFiles(): void {
   loadPreparing().catch(() => {})
 }
 
-/** Lets the worker choose up to `room` files for a slot, compresses them, which may take a while, and keeps them. */
-export async function takeFiles(slot: string, room: number, onChosen: () => void): Promise<Taken> {
+/**
+ * Lets the worker choose up to `room` files for a slot, compresses them, which may take a while, and keeps them. A photo of one side of
+ * a card is named for it.
+ */
+export async function takeFiles(
+  slot: string,
+  room: number,
+  onChosen: () => void,
+  side?: string,
+): Promise<Taken> {
   const chosen = await chooseFiles(room)
   onChosen()
   const preparing = await loadPreparing().catch(() => undefined)
   if (!preparing) return { files: [], refusal: '网络不通，没有加进来，请联网后再选一次' }
+  const nameOf = (name: string) => (side && chosen.length === 1 ? `${side}${endingOf(name)}` : name)
   const files: PendingFile[] = []
   let refusal: string | undefined
   for (const file of chosen.slice(0, room)) {
@@ -34,9 +43,12 @@ export async function takeFiles(slot: string, room: number, onChosen: () => void
     }
     const id = createUuid()
     const path = await keepFile(id, prepared.path)
-    files.push({ ...prepared, id, slot, path, name: keptFileName(prepared.name) })
+    files.push({ ...prepared, id, slot, path, name: keptFileName(nameOf(prepared.name)) })
   }
   const excess = chosen.length - room
   if (excess > 0) refusal = `多选了 ${excess} 张，没有加进来`
   return { files, ...(refusal === undefined ? {} : { refusal }) }
 }
+
+/** .jpg; empty for a name without an ending. */
+const endingOf = (name: string) => /\.\w{1,5}$/.exec(name)?.[0] ?? ''

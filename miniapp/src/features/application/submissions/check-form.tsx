@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { type ConsentKind, getConsent } from '#shared/account/consents.ts'
 import { topOf } from '#shared/form/check.ts'
@@ -11,9 +11,11 @@ import { summaryLines } from '#shared/form/summary.ts'
 import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
 import { Card } from '../../../components/card.tsx'
 import { Page } from '../../../components/page.tsx'
+import { StepNames } from '../../../components/step-names.tsx'
 import { Steps } from '../../../components/steps.tsx'
 import { CheckLines } from '../../../form/check-lines.tsx'
 import { withPending } from '../../../form/check-screen.ts'
+import { CheckSection } from '../../../form/check-section.tsx'
 import { controlOf } from '../../../form/controls.ts'
 import { FieldList } from '../../../form/field-list.tsx'
 import { FormProvider } from '../../../form/form-context.ts'
@@ -48,6 +50,9 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
   // Starts from the latest ticks and not from the drawn ones, because two quick taps are two ticks.
   const agree = (kind: ConsentKind, isAgreed: boolean) =>
     setAgreed((before) => [...before.filter((one) => one !== kind), ...(isAgreed ? [kind] : [])])
+  // Whole numbers are covered again when the page is left.
+  const [shownTimes, setShownTimes] = useState(0)
+  useDidHide(() => setShownTimes((times) => times + 1))
   useDidShow(() => {
     if (!needsSignInPage()) tray.resume()
   })
@@ -74,17 +79,48 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
     ({ path }) => !pledges.some(({ name }) => name === path),
   )
   const receiver = findChosenReceiver(item, regionCode, tradeUnionId)
-  const steps = listScreens(form, answers, false).length + 1
+  const screens = listScreens(form, answers, false)
+  const steps = screens.length + 1
+  const words = `第 ${steps} 步 共 ${steps} 步 · 核对`
+  const names = care ? undefined : screens[0]?.steps?.names
   return (
     <Page
       title="核对信息"
       footer={<SendFooter words={`提交给 ${receiver?.tradeUnion.name ?? '工会'}`} sending={sending} />}
     >
-      <Steps
-        share={1}
-        label={care ? '最后一步 · 核对' : `第 ${steps} 步 共 ${steps} 步 · 核对`}
-        status={saved}
-      />
+      {names ? (
+        <StepNames names={names} current={steps - 1} label={words} />
+      ) : (
+        <Steps share={1} label={care ? '最后一步 · 核对' : words} />
+      )}
+      {form.steps.map((step) => {
+        const { code, title } = step
+        const own = lines.filter(({ stepCode }) => stepCode === code)
+        const onChange = (path: string) => goToQuestion(session, path)
+        const { prefilled } = session.draft()
+        // In 关怀 a question is alone on its screen, so that each line leads to its own.
+        return care ? (
+          <CheckLines
+            key={code}
+            title={title}
+            form={form}
+            lines={own}
+            prefilled={prefilled}
+            onChange={onChange}
+          />
+        ) : (
+          <CheckSection
+            key={`${code} ${shownTimes}`}
+            step={step}
+            lines={own}
+            store={store}
+            tray={tray}
+            prefilled={own.filter(({ path }) => prefilled.includes(path)).length}
+            onChange={onChange}
+          />
+        )
+      })}
+      <RefusedFiles store={store} tray={tray} />
       <ReceiverCard
         item={item}
         regionCode={regionCode}
@@ -92,24 +128,13 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
         workRegion={textOf(answers[workRegionName])}
         onChange={session.update}
       />
-      {form.steps.map(({ code, title }) => (
-        <CheckLines
-          key={code}
-          title={title}
-          form={form}
-          lines={lines.filter(({ stepCode }) => stepCode === code)}
-          prefilled={session.draft().prefilled}
-          onChange={(path) => goToQuestion(session, path)}
-        />
-      ))}
-      <RefusedFiles store={store} tray={tray} />
       <Card>
         <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
         <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
           <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
         </FormProvider>
       </Card>
-      <View className="t4 center">提交前不会有人看到您填的内容</View>
+      <View className="t4 center">提交前不会有人看到您填的内容　{saved}</View>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { topOf } from '#shared/form/check.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
-import { findChosenReceiver } from '#shared/trade-union/receiving-union.ts'
+import { findChosenReceiver, isDecidedByPlace } from '#shared/trade-union/receiving-union.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 import { bringIntoView } from '../../../form/bring-into-view.ts'
 import { withPending } from '../../../form/check-screen.ts'
@@ -27,7 +27,8 @@ export function prepareApplication(session: ApplicationSession, agreed: readonly
     return { obstacle: wrong.message }
   }
   const { regionCode, tradeUnionId } = session.draft()
-  if (!findRegion(regionCode) || !findChosenReceiver(item, regionCode, tradeUnionId))
+  const isPlaceMissing = isDecidedByPlace(item) && !findRegion(regionCode)
+  if (isPlaceMissing || !findChosenReceiver(item, regionCode, tradeUnionId))
     return { obstacle: '请先选地区，好确定由哪个工会受理' }
   const missing = itemForm.consents.find((kind) => !agreed.includes(kind))
   if (missing) {
