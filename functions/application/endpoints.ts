@@ -4,6 +4,7 @@ import { call } from '../http/pass-through.ts'
 export const applicationHandlers = {
   downloadPaper: () => import('./download-paper.ts'),
   getApplication: call('get_application', ({ params }) => ({ reference: params.reference })),
+  getApplicationContent: call('get_application_content', ({ params }) => ({ reference: params.reference })),
   listApplications: call('list_applications', () => ({})),
   rateApplication: call('rate_application', ({ params, body }) => ({
     reference: params.reference,

@@ -64,6 +64,17 @@ export const getApplication = defineEndpoint({
   errors: ['not_found'],
 })
 
+/** The answers of an earlier application as they were given, unmasked, for a new one of the same worker. */
+export const getApplicationContent = defineEndpoint({
+  route: 'GET /applications/:reference/content',
+  caller: 'worker',
+  summary: '上次填的内容（用来再申请）',
+  params,
+  response: z.object({ answers: answersSchema }),
+  limits: [perWorker(40, 60)],
+  errors: ['not_found'],
+})
+
 /** The application as a PDF to print, sign and stamp. Sensitive answers are masked, as they are stored. */
 export const downloadPaper = defineEndpoint({
   route: 'GET /applications/:reference/paper',

@@ -16,6 +16,11 @@ export function takeArrived(name: DraftName): Draft | undefined {
   return draft
 }
 
+/** Keeps a draft that was made of earlier answers for the form that opens next. */
+export function bringDraft(draft: Draft): void {
+  arrived.set(keyOf(draft), draft)
+}
+
 /** Fetches a whole draft and keeps it for the form that opens next. @throws ApiError */
 export async function fetchDraft(id: string): Promise<void> {
   const draft = toDraft(await withSession(() => callApi('GET /drafts/:id', { params: { id } })))

@@ -18,7 +18,7 @@ export function AgainCard({ application }: { application: ApplicationDetail }) {
     <Card list>
       <ListItem
         title="重新申请"
-        note={isRefused ? '按上面的理由改好，可以再申请' : '姓名、地址这些会自动带入'}
+        note={isRefused ? '按上面的理由改好，可以再申请' : '打开后点“用上次的内容”，不用再填一遍'}
         onPress={() => void go('service', { service: serviceCode, variant: variant ?? undefined })}
       />
       {isRefused && (

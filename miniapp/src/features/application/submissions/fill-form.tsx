@@ -1,5 +1,5 @@
-import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { FormPage } from '../../../form/form-page.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { needsSignInPage } from '../../../lib/sign-in.ts'
@@ -33,6 +33,11 @@ export function FillForm({ session }: { session: ApplicationSession }) {
     setStart(placeNow)
     void go('check', { service: item.code, variant: itemForm.variant ?? undefined })
   }
+  // What the last application said needs a look and no typing.
+  const isBrought = useRouter().params.from !== undefined
+  useEffect(() => {
+    if (isBrought) void go('check', { service: item.code, variant: itemForm.variant ?? undefined })
+  }, [isBrought, item, itemForm])
   return (
     <FormPage
       title={itemForm.name}

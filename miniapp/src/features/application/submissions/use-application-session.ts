@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { profileForm } from '#shared/application/profile-form.ts'
 import { carryOver } from '../../../form/migrate.ts'
 import { callApi } from '../../../lib/api.ts'
-import { ApiError } from '../../../lib/api-error.ts'
+import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { currentWorkerId } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'
@@ -17,6 +17,7 @@ import {
   openApplication,
   profileKey,
 } from './application-session.ts'
+import { bringLastContent } from './bring-last-content.ts'
 import { openFromRoute } from './open-from-route.ts'
 
 type Params = Partial<Record<string, string>>
@@ -48,12 +49,15 @@ const nameOf = ({ service, variant }: Params): DraftName => ({
 function needsFetching(params: Params): boolean {
   if (!currentWorkerId()) return false
   const open = findOpenApplication(nameOf(params))
+  if (params.from !== undefined) return !open && !readDraft(nameOf(params))
   return !open || (params.draft !== undefined && params.draft !== open.draft().clientToken)
 }
 
 /** Fetches the draft of the account. Without a network the form opens with the draft on this phone. */
 async function fetch(params: Params): Promise<void> {
   const name = nameOf(params)
+  if (params.from !== undefined)
+    return bringLastContent(name, params.from).catch((failure) => toast(messageOf(failure)))
   const here = readDraft(name)
   const id = params.draft ?? (here?.ownerId ? here.clientToken : undefined)
   if (id === undefined) return here ? undefined : refreshProfile()

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
 import { OngoingApplication } from '../../../features/application/following/ongoing-application.tsx'
+import { LastContentCard } from '../../../features/application/start/last-content-card.tsx'
 import { ServiceFooter } from '../../../features/application/start/service-footer.tsx'
 import { getLegalBases } from '../../../features/service/get-legal-bases.ts'
 import { GuideList } from '../../../features/service/guide/guide-list.tsx'
@@ -56,6 +57,7 @@ function Service({ item }: { item: ServiceItem }) {
     >
       <ServiceHeader item={item} itemForm={itemForm} committedWorkingDays={days} />
       <OngoingApplication serviceCode={item.code} />
+      {itemForm && !closed && <LastContentCard item={item} itemForm={itemForm} />}
       {closed && <Note tone="amber">{closed}</Note>}
       {setting?.notice && <Note>{setting.notice}</Note>}
       {item.handledBy.way === 'variants' && (
