@@ -51,6 +51,7 @@ export const endpoints = {
   getWaiting: { method: 'GET', path: '/waiting', load: async () => (await import('../message/endpoints/waiting.ts')).getWaiting },
   downloadPaper: { method: 'GET', path: '/applications/:reference/paper', load: async () => (await import('../application/endpoints/applications.ts')).downloadPaper },
   getApplication: { method: 'GET', path: '/applications/:reference', load: async () => (await import('../application/endpoints/applications.ts')).getApplication },
+  getApplicationContent: { method: 'GET', path: '/applications/:reference/content', load: async () => (await import('../application/endpoints/applications.ts')).getApplicationContent },
   listApplications: { method: 'GET', path: '/applications', load: async () => (await import('../application/endpoints/applications.ts')).listApplications },
   rateApplication: { method: 'POST', path: '/applications/:reference/rating', load: async () => (await import('../application/endpoints/applications.ts')).rateApplication },
   remindAboutApplication: { method: 'POST', path: '/applications/:reference/reminder', load: async () => (await import('../application/endpoints/applications.ts')).remindAboutApplication },

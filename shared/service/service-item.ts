@@ -40,6 +40,20 @@ type ServiceGuide = {
   phone?: string
 }
 
+/** Names of the phone's icons. */
+type ServiceIcon =
+  | 'alert'
+  | 'book'
+  | 'calendar'
+  | 'chat'
+  | 'document'
+  | 'edit'
+  | 'hand'
+  | 'heart'
+  | 'home'
+  | 'people'
+  | 'shield'
+
 /** 服务事项: one public service of the unions, with everything the phone shows about it and its form. */
 export type ServiceItem = {
   code: string
@@ -47,6 +61,8 @@ export type ServiceItem = {
   listNumber?: number
   name: string
   group: ServiceGroupCode
+  /** Beside the others of its group; without it the group's. */
+  icon?: ServiceIcon
   applicantKind: 'individual' | 'organization'
   /** The levels that run the item, with the name that each has in the list. */
   levels: Levels

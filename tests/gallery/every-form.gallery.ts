@@ -78,7 +78,8 @@ async function takeScreens(page: Page): Promise<WallRow['shots']> {
     await next.click()
     if (isLast) break
     await page.waitForFunction(
-      (words) => [...document.querySelectorAll<HTMLElement>('.steps, .step-names')].at(-1)?.innerText !== words,
+      (words) =>
+        [...document.querySelectorAll<HTMLElement>('.steps, .step-names')].at(-1)?.innerText !== words,
       before,
     )
   }

@@ -13,13 +13,6 @@ export async function chooseEach(page: Page, options: Record<string, string>, pr
   for (const [question, option] of Object.entries(options)) await choose(page, prefix + question, option)
 }
 
-/** Picks from the panel that a question opens. */
-export async function pick(page: Page, question: string, ...words: string[]): Promise<void> {
-  await page.getByLabel(`${question}：请选择`, { exact: true }).click()
-  const panel = page.getByRole('dialog')
-  for (const word of words) await panel.getByText(word, { exact: true }).click()
-}
-
 /** Taps a button by the words on it. */
 export const tap = (page: Page, words: string | RegExp) =>
   page.getByRole('button', { name: words, exact: true }).click()

@@ -7,6 +7,7 @@ export const serviceCardData = [
     "listNumber": 1,
     "name": "困难职工子女助学",
     "group": "hardship",
+    "icon": "book",
     "levels": {
       "provincial": "困难职工子女助学",
       "municipal": "困难职工子女助学",
@@ -20,6 +21,7 @@ export const serviceCardData = [
     "listNumber": 2,
     "name": "困难职工医疗救助",
     "group": "hardship",
+    "icon": "heart",
     "levels": {
       "provincial": "困难职工医疗救助",
       "municipal": "困难职工医疗救助",
@@ -46,6 +48,7 @@ export const serviceCardData = [
     "listNumber": 4,
     "name": "困难职工生活救助",
     "group": "hardship",
+    "icon": "home",
     "levels": {
       "provincial": "困难职工生活救助",
       "municipal": "困难职工生活救助",
@@ -59,6 +62,7 @@ export const serviceCardData = [
     "listNumber": 5,
     "name": "组织职工开展劳动和技能竞赛",
     "group": "culture-contest",
+    "icon": "edit",
     "levels": {
       "municipal": "组织职工开展劳动和技能竞赛",
       "county": "组织职工开展劳动和技能竞赛"
@@ -85,6 +89,7 @@ export const serviceCardData = [
     "listNumber": 7,
     "name": "组织劳模参加疗休养",
     "group": "model-worker",
+    "icon": "calendar",
     "levels": {
       "municipal": "组织劳模参加疗休养",
       "county": "组织劳模参加疗休养"
@@ -97,6 +102,7 @@ export const serviceCardData = [
     "listNumber": 8,
     "name": "入会建会申请服务",
     "group": "membership",
+    "icon": "people",
     "levels": {
       "municipal": "入会建会申请服务",
       "county": "入会建会申请服务"
@@ -121,6 +127,7 @@ export const serviceCardData = [
     "listNumber": 10,
     "name": "劳模专项补助资金发放",
     "group": "model-worker",
+    "icon": "hand",
     "levels": {
       "municipal": "全国及省部级劳模专项补助资金发放",
       "county": "全国及省部级劳模专项补助资金发放"
@@ -133,6 +140,7 @@ export const serviceCardData = [
     "listNumber": 11,
     "name": "工会女工家园建设",
     "group": "facilities",
+    "icon": "heart",
     "levels": {
       "provincial": "工会女工家园建设",
       "municipal": "工会女工家园建设",
@@ -160,6 +168,7 @@ export const serviceCardData = [
     "listNumber": 13,
     "name": "基层工会法人登记管理",
     "group": "membership",
+    "icon": "shield",
     "levels": {
       "provincial": "基层工会法人登记管理",
       "municipal": "基层工会法人登记管理",
@@ -183,6 +192,7 @@ export const serviceCardData = [
     "code": "legal-capacity-project",
     "name": "县（区）工会法律能力提升项目申报",
     "group": "legal",
+    "icon": "document",
     "levels": {
       "provincial": "县（区）工会法律能力提升项目申报"
     },
@@ -194,6 +204,7 @@ export const serviceCardData = [
     "code": "rights-complaint",
     "name": "职工权益诉求",
     "group": "legal",
+    "icon": "alert",
     "levels": {
       "provincial": "职工权益诉求",
       "municipal": "职工权益诉求",
@@ -206,6 +217,7 @@ export const serviceCardData = [
     "code": "legal-advice",
     "name": "法律咨询",
     "group": "legal",
+    "icon": "chat",
     "levels": {
       "provincial": "法律咨询",
       "municipal": "法律咨询",

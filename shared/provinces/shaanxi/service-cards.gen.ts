@@ -6,6 +6,7 @@ export const serviceCardData = [
     "code": "living-aid",
     "name": "困难职工生活救助",
     "group": "hardship",
+    "icon": "home",
     "levels": {
       "provincial": "困难职工生活救助",
       "municipal": "困难职工生活救助",
@@ -18,6 +19,7 @@ export const serviceCardData = [
     "code": "medical-aid",
     "name": "困难职工医疗救助",
     "group": "hardship",
+    "icon": "heart",
     "levels": {
       "provincial": "困难职工医疗救助",
       "municipal": "困难职工医疗救助",
@@ -30,6 +32,7 @@ export const serviceCardData = [
     "code": "child-education-aid",
     "name": "困难职工子女助学",
     "group": "hardship",
+    "icon": "book",
     "levels": {
       "provincial": "困难职工子女助学",
       "municipal": "困难职工子女助学",
@@ -66,6 +69,7 @@ export const serviceCardData = [
     "code": "rights-complaint",
     "name": "职工权益诉求",
     "group": "legal",
+    "icon": "alert",
     "levels": {
       "provincial": "职工权益诉求",
       "municipal": "职工权益诉求",
@@ -78,6 +82,7 @@ export const serviceCardData = [
     "code": "legal-advice",
     "name": "法律咨询",
     "group": "legal",
+    "icon": "chat",
     "levels": {
       "provincial": "法律咨询",
       "municipal": "法律咨询",

@@ -71,6 +71,7 @@ export const childEducationAid: ServiceItem = {
   ...listed['child-education-aid'],
   name: '困难职工子女助学',
   group: 'hardship',
+  icon: 'book',
   applicantKind: 'individual',
   levels: { provincial: '困难职工子女助学', municipal: '困难职工子女助学', county: '困难职工子女助学' },
   summary: '家庭困难的职工，子女上学有困难，可申请助学补助，或参加工会勤工俭学等项目。',

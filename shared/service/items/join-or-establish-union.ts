@@ -9,6 +9,7 @@ export const joinOrEstablishUnion: ServiceItem = {
   ...listed['join-or-establish-union'],
   name: '入会建会申请服务',
   group: 'membership',
+  icon: 'people',
   applicantKind: 'individual',
   levels: { municipal: '入会建会申请服务', county: '入会建会申请服务' },
   summary: '职工想加入工会，或者单位想成立工会，都在这里申请。司机、快递员、外卖配送员也能入会。',

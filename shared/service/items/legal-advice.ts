@@ -57,6 +57,7 @@ export const legalAdvice: ServiceItem = {
   code: 'legal-advice',
   name,
   group: 'legal',
+  icon: 'chat',
   applicantKind: 'individual',
   levels: { provincial: name, municipal: name, county: name },
   legalBases: [

@@ -115,6 +115,7 @@ export const legalCapacityProject: ServiceItem = {
   code: 'legal-capacity-project',
   name,
   group: 'legal',
+  icon: 'document',
   applicantKind: 'organization',
   levels: { provincial: name },
   legalBases: [{ text: `《${province.name}总工会关于开展全省县（区）工会法律能力提升项目的通知》` }],

@@ -77,6 +77,7 @@ export const livingAid: ServiceItem = {
   ...listed['living-aid'],
   name: '困难职工生活救助',
   group: 'hardship',
+  icon: 'home',
   applicantKind: 'individual',
   levels: { provincial: '困难职工生活救助', municipal: '困难职工生活救助', county: '困难职工生活救助' },
   summary: '家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。',

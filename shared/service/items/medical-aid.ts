@@ -149,6 +149,7 @@ export const medicalAid: ServiceItem = {
   ...listed['medical-aid'],
   name: '困难职工医疗救助',
   group: 'hardship',
+  icon: 'heart',
   applicantKind: 'individual',
   levels: { provincial: '困难职工医疗救助', municipal: '困难职工医疗救助', county: '困难职工医疗救助' },
   summary: '职工本人或家里人生大病，医保和互助保障报销以后负担仍然很重的，可申请医疗救助。',

@@ -93,6 +93,7 @@ export const modelWorkerRecuperation: ServiceItem = {
   ...listed['model-worker-recuperation'],
   name: '组织劳模参加疗休养',
   group: 'model-worker',
+  icon: 'calendar',
   applicantKind: 'individual',
   levels: { municipal: '组织劳模参加疗休养', county: '组织劳模参加疗休养' },
   summary: '全国、省部级和市级劳模，可以报名参加工会组织的疗养和休养。',

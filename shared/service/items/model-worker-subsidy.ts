@@ -99,6 +99,7 @@ export const modelWorkerSubsidy: ServiceItem = {
   ...listed['model-worker-subsidy'],
   name: '劳模专项补助资金发放',
   group: 'model-worker',
+  icon: 'hand',
   applicantKind: 'individual',
   levels: { municipal: listedName, county: listedName },
   summary: '全国和省部级劳模，收入低或者遇到特殊困难的，可申请专项补助。',

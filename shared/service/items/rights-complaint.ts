@@ -149,6 +149,7 @@ export const rightsComplaint: ServiceItem = {
   code: 'rights-complaint',
   name,
   group: 'legal',
+  icon: 'alert',
   applicantKind: 'individual',
   levels: { provincial: name, municipal: name, county: name },
   legalBases: [

@@ -8,6 +8,7 @@ export const skillsContest: ServiceItem = {
   ...listed['skills-contest'],
   name: '组织职工开展劳动和技能竞赛',
   group: 'culture-contest',
+  icon: 'edit',
   applicantKind: 'individual',
   levels: { municipal: '组织职工开展劳动和技能竞赛', county: '组织职工开展劳动和技能竞赛' },
   summary: '市、县工会组织的劳动竞赛和技能比武，个人或者班组都能报名，获奖有荣誉和奖励。',

@@ -10,6 +10,7 @@ export const unionLegalPerson: ServiceItem = {
   ...listed['union-legal-person'],
   name: '基层工会法人登记管理',
   group: 'membership',
+  icon: 'shield',
   applicantKind: 'organization',
   levels: {
     provincial: '基层工会法人登记管理',

@@ -86,6 +86,7 @@ export const womenWorkersHome: ServiceItem = {
   ...listed['women-workers-home'],
   name: '工会女工家园建设',
   group: 'facilities',
+  icon: 'heart',
   applicantKind: 'organization',
   levels: { provincial: '工会女工家园建设', municipal: '工会女工家园建设', county: '工会女工家园建设' },
   summary: '单位或工会想建女职工休息哺乳室、母婴室、托管班、托育室或心灵驿站，可申请支持。',

@@ -45,7 +45,7 @@ export function SlotSides({ sides, label, files, show, onAdd }: Props) {
 }
 
 /** The file of each side: the one that was taken for it, else the first that was taken for none. */
-export function placeOnSides<F extends { name: string }>(
+function placeOnSides<F extends { name: string }>(
   sides: readonly string[],
   files: readonly F[],
 ): readonly { side: string; file: F | undefined }[] {

@@ -7,6 +7,7 @@ import { dayWords } from '../../../lib/china-time.ts'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 import { readDraft } from '../drafts/draft.ts'
+import { forgetFinished } from '../submissions/finished-application.ts'
 import { useApplications } from '../use-applications.ts'
 
 interface Props {
@@ -27,14 +28,12 @@ function SignedIn({ item, itemForm }: Props) {
   const last = same[0]
   const isOpen = same.some(({ status }) => undecidedStatuses.some((undecided) => undecided === status))
   if (!last || isOpen || readDraft({ serviceCode: item.code, variant: itemForm.variant })) return null
+  const begin = () => {
+    forgetFinished({ serviceCode: item.code, variant: itemForm.variant })
+    void go('fill', { service: item.code, variant: itemForm.variant ?? undefined, from: last.reference })
+  }
   return (
-    <Card
-      row
-      label={`用上次的内容：${dayWords(last.submittedAt)} 交的那份`}
-      onPress={() =>
-        void go('fill', { service: item.code, variant: itemForm.variant ?? undefined, from: last.reference })
-      }
-    >
+    <Card row label={`用上次的内容：${dayWords(last.submittedAt)} 交的那份`} onPress={begin}>
       <View className="grow">
         <View className="strong">用上次的内容</View>
         <View className="t4">{dayWords(last.submittedAt)} 交的那份：填过的都带上，看一遍就能交</View>

@@ -24,7 +24,7 @@ export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
   return (
     <Card>
       <View className="row">
-        {group && <IconTile name={group.icon} tone={group.tone} />}
+        {group && <IconTile name={item.icon ?? group.icon} tone={group.tone} />}
         <View className="grow">
           <View className="t1">{item.name}</View>
           <View className="t4">{levelWords(item)}</View>

@@ -1,8 +1,16 @@
-import { hotline, serviceGroups } from '#shared/service/groups.ts'
+import { hotline, type ServiceGroupCode, serviceGroups } from '#shared/service/groups.ts'
 import { Card } from '../../../components/card.tsx'
 import { Grid, GridItem } from '../../../components/grid.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { go } from '../../../lib/navigate.ts'
+import { serviceCards } from '../search/service-cards.ts'
+
+/** The list of a group, or at once the service of a group of one. 法律维权 has the hotline too. */
+function openGroup(code: ServiceGroupCode): void {
+  const [only, ...others] = serviceCards.filter(({ group }) => group === code)
+  if (only && others.length === 0 && code !== 'legal') void go('service', { service: only.code })
+  else void go('serviceGroup', { group: code })
+}
 
 /** The seven groups of services, and the hotline, which makes a call. */
 export function GroupGrid() {
@@ -15,7 +23,7 @@ export function GroupGrid() {
             icon={group.icon}
             tone={group.tone}
             label={group.name}
-            onPress={() => void go('serviceGroup', { group: group.code })}
+            onPress={() => openGroup(group.code)}
           />
         ))}
         <GridItem

@@ -9,7 +9,7 @@ export function ServiceCardItem({ card }: { card: ServiceCard }) {
   const group = serviceGroups.find(({ code }) => code === card.group)
   return (
     <ListItem
-      lead={group && <IconTile name={group.icon} tone={group.tone} />}
+      lead={group && <IconTile name={card.icon ?? group.icon} tone={group.tone} />}
       title={card.name}
       note={card.summary}
       label={card.name}

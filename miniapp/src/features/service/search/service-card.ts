@@ -7,7 +7,7 @@ import type { HandledBy, ServiceItem } from '#shared/service/service-item.ts'
  */
 export type ServiceCard = Pick<
   ServiceItem,
-  'code' | 'listNumber' | 'name' | 'group' | 'levels' | 'summary' | 'closesOn'
+  'code' | 'listNumber' | 'name' | 'group' | 'icon' | 'levels' | 'summary' | 'closesOn'
 > & {
   /** What the button opens: events by their kind, forms in the service subpackage. */
   way: HandledBy['way']
@@ -15,12 +15,13 @@ export type ServiceCard = Pick<
 }
 
 export function toServiceCard(item: ServiceItem): ServiceCard {
-  const { code, listNumber, name, group, levels, summary, closesOn, handledBy } = item
+  const { code, listNumber, name, group, icon, levels, summary, closesOn, handledBy } = item
   return {
     code,
     ...(listNumber === undefined ? {} : { listNumber }),
     name,
     group,
+    ...(icon === undefined ? {} : { icon }),
     levels,
     summary,
     ...(closesOn === undefined ? {} : { closesOn }),
