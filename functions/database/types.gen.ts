@@ -65,6 +65,7 @@ export type Database = {
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
+      get_application_content: { Args: { reference: string }; Returns: Json }
       get_assistance: { Args: { draft_id: string }; Returns: Json }
       get_assisted_draft: { Args: { assistance_id: string }; Returns: Json }
       get_attachment: { Args: { attachment_id: string }; Returns: Json }

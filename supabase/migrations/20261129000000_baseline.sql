@@ -2838,6 +2838,33 @@ comment on function api.get_application is 'One application of the worker with a
 alter function api.get_application owner to app_definer;
 grant execute on function api.get_application to authenticated;
 
+-- application/api/get_application_content.sql
+create function api.get_application_content(reference text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own constant public.applications := private.own_application(reference);
+  whole jsonb := own.answers;
+  secret record;
+begin
+  for secret in
+    select kept.path, kept.value
+    from private.application_secrets as stored
+    cross join lateral jsonb_each(private.decrypt_text(stored.secrets)::jsonb) as kept (path, value)
+    where stored.application_id = own.id
+  loop
+    whole := jsonb_set(whole, string_to_array(secret.path, '.'), secret.value, false);
+  end loop;
+  return jsonb_build_object('answers', whole);
+end
+$$;
+comment on function api.get_application_content is
+  'What the worker answered in one application, unmasked, to begin a new one with. Another worker''s is not_found.';
+alter function api.get_application_content owner to app_definer;
+grant execute on function api.get_application_content to authenticated;
+
 -- application/api/get_assistance.sql
 create function api.get_assistance(draft_id uuid) returns jsonb
 language plpgsql stable

@@ -177,9 +177,9 @@ test('a photo that does not get through is sent again with one tap, and holds no
 
 test('核对信息 masks what is sensitive until the eye is tapped, shows photos, and each section leads back to its step', async () => {
   await tap(page, '去核对信息')
-  await page.getByText(`${sampleIdNumber(1).slice(0, 4)}**********${sampleIdNumber(1).slice(-4)}`).waitFor()
   await look('check')
   await tap(page, '您的信息，看全部 9 项')
+  await page.getByText(`${sampleIdNumber(1).slice(0, 4)}**********${sampleIdNumber(1).slice(-4)}`).waitFor()
   await tap(page, '身份证号，看全部号码')
   await page.getByText(inFours(sampleIdNumber(1))).waitFor()
   await page.getByLabel('身份证正反面 第 1 张，看大图').waitFor()
@@ -223,8 +223,7 @@ test('the draft is gone once it has arrived, and what every form asks is filled 
 
 test('staff ask for one photo again: he sees which and why, and can change nothing else', async () => {
   await askForPhotoAgain(app.supabase, reference)
-  await open('/')
-  await page.getByLabel(/困难职工子女助学，待补正/).click()
+  await open(`/progress?reference=${reference}`)
   await page.getByText('工作人员请您补 1 项').waitFor()
   await page.getByText('“金额一栏反光，看不清”').waitFor()
   await look('correction')
