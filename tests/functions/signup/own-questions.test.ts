@@ -153,3 +153,8 @@ async function exported(params: { id: string }): Promise<string> {
   const { url } = await zhouLi.call('createExport', { params, body: { format: 'csv' } })
   return (await fetch(server.url + url)).text()
 }
+
+test('a question that begins like a formula is a heading and computes nothing', async () => {
+  const { params } = await publish([ask('=1+1 等于几', { isNeeded: false })])
+  expect(await exported(params)).toContain(",'=1+1 等于几,")
+})

@@ -139,7 +139,7 @@ export const dataRegister: readonly DataEntry[] = [
   },
   {
     occasion: '活动报名',
-    what: `${askedWhere()}；交友活动还有${askedWhere('maritalStatus')}、${askedWhere('introduction')}和单身承诺；需要核对身份的活动有${askedWhere('idNumber')}；组队活动有队名`,
+    what: `${askedWhere()}；交友活动还有${askedWhere('maritalStatus')}、${askedWhere('introduction')}和单身承诺；需要核对身份的活动有${askedWhere('idNumber')}；组队活动有队名；有的活动主办方还想知道别的，活动页上事先写明`,
     purpose: '核对报名条件，安排座位，联系您；昵称和自我介绍写给当天到场的人看，先请微信检查文字',
     kept: eventDays,
     seenBy: '主办方；昵称和自我介绍当天到场的人也能看到；活动页上只有人数',
