@@ -118,6 +118,7 @@ export type Database = {
       list_event_feedback: { Args: { event_id: string }; Returns: Json }
       list_event_messages: { Args: { event_id: string }; Returns: Json }
       list_events: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_files_to_check: { Args: Record<PropertyKey, never>; Returns: Json }
       list_managed_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_managed_unions: { Args: Record<PropertyKey, never>; Returns: Json }
       list_matches: { Args: { event_id: string }; Returns: Json }
@@ -148,6 +149,7 @@ export type Database = {
       publish_event: { Args: { event_id: string }; Returns: Json }
       rate_application: { Args: { comment: string; grade: string; reference: string }; Returns: Json }
       read_messages: { Args: Record<PropertyKey, never>; Returns: Json }
+      record_file_checks: { Args: { checks: Json }; Returns: Json }
       record_text_verdicts: { Args: { verdicts: Json }; Returns: number }
       redeem_export: { Args: { token: string }; Returns: Json }
       register_ticket: { Args: { is_move?: boolean; public_key: string; signup_id: string }; Returns: Json }

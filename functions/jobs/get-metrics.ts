@@ -16,6 +16,7 @@ const gauges: Record<string, { help: string; label?: string }> = {
   job_failing: { help: 'Whether a job failed when it last ran', label: 'job' },
   files: { help: 'Photos and PDFs in the storage' },
   file_bytes: { help: 'Their size' },
+  file_faults: { help: 'Files that are gone or changed since workers sent them', label: 'fault' },
   database_bytes: { help: 'Size of the database' },
   missing_keys: { help: 'Keys that the database has lost' },
 }

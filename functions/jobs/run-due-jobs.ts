@@ -1,4 +1,5 @@
 import * as z from '#shared/zod.ts'
+import { checkFiles } from '../application/attachments/check-files.ts'
 import { purgeDoomedFiles, purgeOrphanFiles } from '../application/attachments/purge-orphan-files.ts'
 import { sendDigest } from '../desk/digest/send-digest.ts'
 import { describeFault } from '../foundation/log.ts'
@@ -12,6 +13,7 @@ export type JobOutcome = { name: string; isOk: boolean }
 
 /** The jobs that SQL cannot do: calling WeChat and removing files. */
 const ownJobs: Record<string, (runtime: Runtime) => Promise<void>> = {
+  'check-files': checkFiles,
   'check-texts': checkQueuedTexts,
   'deliver-messages': deliverMessages,
   'purge-uploads': async (runtime) => {

@@ -695,6 +695,18 @@ create table private.drafts (
 comment on table private.drafts is
   'Unfinished forms, encrypted. revision counts the changes: a save must name the last one. A draft is deleted 90 days after its last change, with a message a week before.';
 
+-- application/tables/file_checks.sql
+-- Photos can be overwritten or deleted in the console's Storage tab without a trace. So each is compared again and again with
+-- the hash that was taken when the worker sent it.
+create table private.file_checks (
+  path text primary key check (length(path) <= 200),
+  checked_at timestamptz not null,
+  fault text check (fault in ('不见了', '变了')),
+  found_at timestamptz,
+  constraint a_fault_has_its_time check ((fault is null) = (found_at is null))
+);
+comment on table private.file_checks is 'When each submitted file was last compared with its hash, and what was wrong: 不见了 (gone), 变了 (other bytes).';
+
 -- application/tables/legal_decisions.sql
 -- 审核: one row for each round of an application, the table that staff open every morning. Staff fill in five columns.
 -- Saving a decision moves the application, writes the timeline, tells the worker and opens the next round. This table
@@ -2996,6 +3008,34 @@ comment on function api.list_drafts is 'The worker''s drafts without their answe
 alter function api.list_drafts owner to app_definer;
 grant execute on function api.list_drafts to authenticated;
 
+-- application/api/list_files_to_check.sql
+create function api.list_files_to_check() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (select from private.jobs as job where job.name = 'check-files' and job.next_run_at <= now()) then
+    return null;
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('path', due.path, 'sha256', due.sha256)), '[]')
+    from (
+      select attachment.path, attachment.sha256
+      from public.attachments as attachment
+      left join private.file_checks as known on known.path = attachment.path
+      where attachment.application_id is not null and (known.checked_at is null or known.checked_at < now() - interval '20 hours')
+      order by known.checked_at nulls first, attachment.path
+      limit 100
+    ) as due
+  );
+end
+$$;
+comment on function api.list_files_to_check is
+  'Submitted files that were not compared with their hash in the last 20 hours, the longest ago first, a hundred at a time; null when the job is not due.';
+alter function api.list_files_to_check owner to app_definer;
+grant execute on function api.list_files_to_check to service_role;
+
 -- application/api/list_orphan_attachments.sql
 create function api.list_orphan_attachments() returns jsonb
 language sql stable
@@ -3077,6 +3117,32 @@ $$;
 comment on function api.rate_application is 'Keeps the worker''s rating of an application that is over, once. Repeating the same rating changes nothing.';
 alter function api.rate_application owner to app_definer;
 grant execute on function api.rate_application to authenticated;
+
+-- application/api/record_file_checks.sql
+create function api.record_file_checks(checks jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.file_checks as known (path, checked_at, fault, found_at)
+  select given.path, now(), given.fault, case when given.fault is not null then now() end
+  from jsonb_to_recordset(checks) as given (path text, fault text)
+  on conflict (path) do update
+  set checked_at = now(), fault = excluded.fault,
+    found_at = case when excluded.fault is not null then coalesce(known.found_at, now()) end;
+  -- What was erased by law is missed by nobody.
+  delete from private.file_checks as known
+  where not exists (select from public.attachments as attachment where attachment.path = known.path);
+  update private.jobs as job
+  set last_started_at = now(), last_finished_at = now(), last_error = null, next_run_at = now() + job.run_every
+  where job.name = 'check-files';
+  return jsonb_build_object('faults', (select count(*) from private.file_checks as known where known.fault is not null));
+end
+$$;
+comment on function api.record_file_checks is 'Records which files were compared and what was wrong, and the run of the job. Answers how many files are gone or changed by now.';
+alter function api.record_file_checks owner to app_definer;
+grant execute on function api.record_file_checks to service_role;
 
 -- application/api/remind_about_application.sql
 create function api.remind_about_application(reference text) returns jsonb
@@ -5363,6 +5429,8 @@ begin
       select 'files', null, count(*) from public.attachments
       union all
       select 'file_bytes', null, sum(attachment.byte_size) from public.attachments as attachment
+      union all
+      select 'file_faults', known.fault, count(*) from private.file_checks as known where known.fault is not null group by known.fault
       union all
       select 'database_bytes', null, pg_database_size(current_database())
       union all
@@ -15732,6 +15800,7 @@ values
   -- Jobs that are due together run by name and keep their locks to the end: this one locks signups without their pool.
   ('write-numbers', 'number_signups', interval '1 minute'),
   -- The functions run these jobs, because SQL cannot reach WeChat, SMS and the storage.
+  ('check-files', null, interval '10 minutes'),
   ('check-texts', null, interval '1 minute'),
   ('deliver-messages', null, interval '1 minute'),
   ('purge-uploads', null, interval '1 hour');
@@ -15950,6 +16019,12 @@ create trigger a_guard_truncate before truncate on private.drafts
 for each statement execute function private.guard_system_rows();
 create trigger a_refuse_the_deleted before insert on private.drafts
 for each row execute function private.refuse_the_deleted();
+
+-- application/tables/file_checks.sql, rules
+create index file_checks_faults on private.file_checks (found_at) where fault is not null;
+alter table private.file_checks enable row level security;
+create policy "the nightly comparison keeps its record" on private.file_checks for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.file_checks to app_definer;
 
 -- application/tables/legal_decisions.sql, rules
 alter table private.legal_decisions enable row level security;

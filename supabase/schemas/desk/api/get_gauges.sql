@@ -45,6 +45,8 @@ begin
       union all
       select 'file_bytes', null, sum(attachment.byte_size) from public.attachments as attachment
       union all
+      select 'file_faults', known.fault, count(*) from private.file_checks as known where known.fault is not null group by known.fault
+      union all
       select 'database_bytes', null, pg_database_size(current_database())
       union all
       select 'missing_keys', null, private.missing_keys()

@@ -19,6 +19,7 @@ values
   -- Jobs that are due together run by name and keep their locks to the end: this one locks signups without their pool.
   ('write-numbers', 'number_signups', interval '1 minute'),
   -- The functions run these jobs, because SQL cannot reach WeChat, SMS and the storage.
+  ('check-files', null, interval '10 minutes'),
   ('check-texts', null, interval '1 minute'),
   ('deliver-messages', null, interval '1 minute'),
   ('purge-uploads', null, interval '1 hour');
