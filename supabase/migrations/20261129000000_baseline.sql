@@ -5480,7 +5480,8 @@ as $$
     row_as_json ->> 'title',
     (select event.title || '：' || (row_as_json ->> 'pool') from public.events as event
       where event.id = (row_as_json ->> 'event_id')::uuid and row_as_json ? 'pool'),
-    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'event_id', row_as_json ->> 'kind'
+    row_as_json ->> 'name', row_as_json ->> 'service_code', row_as_json ->> 'day', row_as_json ->> 'id', row_as_json ->> 'event_id', row_as_json ->> 'kind',
+    row_as_json ->> 'trade_union_id'
   )
 $$;
 comment on function private.change_subject is 'The subject of a row, in words that staff search for.';

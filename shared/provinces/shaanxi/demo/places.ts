@@ -1,0 +1,31 @@
+/** 服务点 of the demo data: made up, at made-up addresses, so that the phone has something near and something far. */
+export const demoPlaces = [
+  {
+    kind: '工会驿站',
+    name: '示例雁塔骑手驿站',
+    tradeUnionId: '610113',
+    regionCode: '610113',
+    address: '示例路 18 号，加油站旁边',
+    latitude: 34.2201,
+    longitude: 108.9512,
+    openingHours: '每天 6:30–22:00',
+    phone: '029-00002468',
+    contactName: '示例阿姨',
+    facilities: '有水喝、能热饭、能充电、有座歇、有厕所、有药箱',
+    notice: null,
+  },
+  {
+    kind: '职工服务中心',
+    name: '示例咸阳职工服务中心',
+    tradeUnionId: '610400',
+    regionCode: '610402',
+    address: '示例路 2 号',
+    latitude: 34.3301,
+    longitude: 108.7071,
+    openingHours: '每天 8:30–18:00',
+    phone: null,
+    contactName: null,
+    facilities: null,
+    notice: null,
+  },
+]
