@@ -79,6 +79,12 @@ export const applicationDetailSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   correction: z.nullable(z.object({ reason: z.string(), items: z.array(correctableItemSchema) })),
   canWithdraw: z.boolean(),
+  /** The last day to accept it; null once it is accepted. */
+  acceptBy: z.nullable(dateSchema),
+  /** Yuan, with up to two decimals; null when no money was granted. */
+  grantedAmount: z.nullable(z.number()),
+  /** Of the union, or of the nearest above it that has one; null when none has. */
+  tradeUnionPhone: z.nullable(z.string()),
   decisionReason: z.nullable(z.string()),
   /** The promised day that was missed, also before a correction or a decision; null when no day was missed. */
   overdueSince: z.nullable(dateSchema),

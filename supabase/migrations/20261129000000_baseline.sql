@@ -3372,6 +3372,7 @@ declare
   earlier private.supplements;
   labels text;
   new_files text;
+  is_correction boolean;
   sent constant bytea := private.keyed_hash((supplement -> 'given')::text);
 begin
   review_id := private.lock_open_review(application.id);
@@ -3384,44 +3385,50 @@ begin
     end if;
     return private.application_json(application);
   end if;
-  if application.status <> '待补正' then
+  is_correction := application.status = '待补正';
+  new_files := private.describe_new_files(application, supplement);
+  if not is_correction and new_files is null then
     perform private.raise_code(409, 'not_correctable');
   end if;
   perform private.check_supplement(application, supplement);
   perform private.check_contents(supplement);
+  labels := private.item_labels(application.items, coalesce(application.correction_items, array(
+    select listed ->> 'slot' from jsonb_array_elements(supplement -> 'attachments') as listed
+    where listed ->> 'slot' = any (private.empty_slots(application))
+  )));
 
   insert into private.supplements (application_id, client_token, previous_answers, previous_summary, content_hash)
   values (application.id, (supplement ->> 'clientToken')::uuid, application.answers, application.summary, sent);
   -- The new files of an open slot replace the old ones. Old files that are listed again stay.
-  new_files := private.describe_new_files(application, supplement);
   update public.attachments as attachment set superseded_at = now()
   where attachment.application_id = application.id and attachment.superseded_at is null
     and attachment.slot = any (private.open_items(application));
   perform private.attach(application, coalesce(supplement -> 'attachments', '[]'));
   perform private.merge_secrets(application.id, supplement -> 'secrets', supplement -> 'answers');
 
-  labels := private.item_labels(application.items, application.correction_items);
   update public.applications as own
-  set status = case when own.decided_at is not null then '已通过' when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
+  set status = case when not is_correction then own.status when own.decided_at is not null then '已通过' when own.accepted_at is null then '已提交' else '已受理' end::public.application_status,
     answers = supplement -> 'answers', summary = supplement ->> 'summary', items = coalesce(supplement -> 'items', own.items),
     phone = coalesce(supplement ->> 'phone', own.phone), workplace = coalesce(left(supplement ->> 'workplace', 120), own.workplace),
-    accept_by = case when own.accepted_at is null then private.add_working_days(today, 5) end,
-    promised_on = case when own.accepted_at is not null and own.decided_at is null then
+    accept_by = case when not is_correction then own.accept_by when own.accepted_at is null then private.add_working_days(today, 5) end,
+    promised_on = case when not is_correction then own.promised_on when own.accepted_at is not null and own.decided_at is null then
       coalesce(own.overdue_since, private.add_working_days(today, own.left_working_days)) end,
-    left_working_days = null, correction_reason = null, correction_items = null, decision_reason = null
+    left_working_days = null, correction_reason = null, correction_items = null,
+    decision_reason = case when not is_correction then own.decision_reason end
   where own.id = application.id
   returning * into application;
   update public.reviews as review
   set application_status = application.status, phone = coalesce(application.phone, review.phone), summary = application.summary,
-    changes = nullif(concat_ws(E'\n', nullif(supplement ->> 'changes', ''), new_files), ''),
+    changes = nullif(concat_ws(E'\n', case when not is_correction then review.changes end, nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;
-  perform private.record_application_event(application.id, '已补正', format('补正了：%s。', labels), '申请人');
+  perform private.record_application_event(application.id, case when is_correction then '已补正' else '已补交材料' end,
+    format(case when is_correction then '补正了：%s。' else '补交了：%s。' end, labels), '申请人');
   return private.application_json(application);
 end
 $$;
 comment on function api.supplement_application is
-  'Takes the corrections that staff asked for, and nothing else. The deadline continues from where it stopped. Repeating the same clientToken changes nothing.';
+  'Takes the corrections that staff asked for, and files for slots that have none, and nothing else. The deadline of a correction continues from where it stopped; a paper that follows moves none. Repeating the same clientToken changes nothing.';
 alter function api.supplement_application owner to app_definer;
 grant execute on function api.supplement_application to authenticated;
 
@@ -3540,6 +3547,14 @@ begin
       )
     ) end,
     'canWithdraw', application.decided_at is null and application.status in ('已提交', '已受理', '待补正'),
+    'acceptBy', application.accept_by,
+    'grantedAmount', (
+      select review.granted_amount from public.reviews as review
+      where review.application_id = application.id and review.undone_at is null and review.granted_amount is not null
+        and review.decision in ('通过', '办结')
+      order by review.round desc limit 1
+    ),
+    'tradeUnionPhone', private.contact_phone(application.trade_union_id),
     'decisionReason', application.decision_reason,
     'overdueSince', private.overdue_since(application),
     'canRemind', private.is_remindable(application),
@@ -4229,6 +4244,28 @@ $$;
 comment on function private.drop_draft is 'Deletes a draft. Its photos are kept for two more days.';
 grant execute on function private.drop_draft to app_definer;
 
+-- application/private/empty_slots.sql
+create function private.empty_slots(application public.applications) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(array_agg(item ->> 'name'), '{}')
+    from jsonb_array_elements(application.items) as item
+    where item ->> 'kind' = 'attachments'
+      and application.status in ('已提交', '已受理', '待补正') and application.decided_at is null
+      and not exists (
+        select from public.attachments as file
+        where file.application_id = application.id and file.superseded_at is null and file.slot = item ->> 'name'
+      )
+  );
+end
+$$;
+comment on function private.empty_slots is
+  'The material slots that have no file. The worker may fill them at any time until a decision, without being asked.';
+grant execute on function private.empty_slots to app_definer;
+
 -- application/private/end_draft_by_submitting.sql
 create function private.end_draft_by_submitting() returns trigger
 language plpgsql
@@ -4878,19 +4915,20 @@ grant execute on function private.open_confirmation to app_definer;
 -- application/private/open_items.sql
 -- Each item lists what follows from it: answers that are computed from it, shown because of it or checked against it.
 create function private.open_items(application public.applications) returns text[]
-language plpgsql immutable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
-    select application.correction_items || coalesce(array_agg(follower), '{}')
+    select coalesce(application.correction_items, '{}') || coalesce(array_agg(follower), '{}')
     from jsonb_array_elements(application.items) as item,
       jsonb_array_elements_text(coalesce(item -> 'follows', '[]')) as follower
     where item ->> 'name' = any (application.correction_items)
-  );
+  ) || private.empty_slots(application);
 end
 $$;
-comment on function private.open_items is 'The answers and slots that a correction opens: the items that staff named and what follows from them.';
+comment on function private.open_items is
+  'The answers and slots that may change: the items that staff named, what follows from them, and slots without a file.';
 grant execute on function private.open_items to app_definer;
 
 -- application/private/open_review.sql
@@ -14580,6 +14618,29 @@ begin
 end
 $$;
 comment on function private.check_liaison is 'Takes the id or the full name of a county''s union, and refuses other unions with a sentence.';
+
+-- trade-union/private/contact_phone.sql
+create function private.contact_phone(trade_union_id text) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    with recursive chain as (
+      select own.id, own.parent_id, own.phone, 0 as steps
+      from public.trade_unions as own where own.id = contact_phone.trade_union_id
+      union all
+      select above.id, above.parent_id, above.phone, chain.steps + 1
+      from chain join public.trade_unions as above on above.id = chain.parent_id
+      where chain.phone is null
+    )
+    select chain.phone from chain where chain.phone is not null order by chain.steps limit 1
+  );
+end
+$$;
+comment on function private.contact_phone is
+  'The phone of a union, or of the nearest union above it that has one; null when none has.';
+grant execute on function private.contact_phone to app_definer;
 
 -- trade-union/private/find_officer.sql
 create function private.find_officer(worker_id uuid, near_union text default null) returns setof public.union_officers

@@ -1,6 +1,7 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { correctableItems, listOpenNames, validateCorrection, withAsked } from '#shared/form/correction.ts'
+import { listLaterSlots } from '#shared/form/later-slots.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
 import { describeWorkplace } from '#shared/service/confirmation.ts'
@@ -13,7 +14,7 @@ import { readForm } from './read-form.ts'
 
 /**
  * A supplement in the form that SQL takes. It may hold only what staff asked to correct and what follows from it, and
- * only that is checked. A sensitive answer that comes back as its mask has not changed and is not stored again.
+ * papers that may follow and have no file yet; only that is checked. A sensitive answer that comes back as its mask has not changed and is not stored again.
  */
 export async function prepareSupplement(
   application: ApplicationDetail,
@@ -22,12 +23,15 @@ export async function prepareSupplement(
   database: ApiDatabase,
 ) {
   const { correction, answers: before } = application
-  // Nothing is open: SQL repeats its answer for a repeated supplement and refuses a new one.
-  if (!correction) return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
   const { serviceCode, variant } = application
   const { form: current, confirmation: toConfirm } = await readForm(database, serviceCode, variant)
-  const itemNames = correction.items.map(({ name }) => name)
-  const form = withAsked(current, itemNames)
+  const asked = correction?.items.map(({ name }) => name) ?? []
+  const form = withAsked(current, asked)
+  const papers = listLaterSlots(form, before).map(({ name }) => name)
+  const itemNames = [...asked, ...papers.filter((name) => name in given && !asked.includes(name))]
+  // Nothing is open: SQL repeats its answer for a repeated supplement and refuses a new one.
+  if (itemNames.length === 0)
+    return { clientToken, given, answers: before, secrets: {}, summary: '', attachments: [] }
   const openNames = listOpenNames(form, itemNames)
   const closed = Object.keys(given).find((name) => !openNames.includes(name))
   if (closed !== undefined) throw new ApiError('item_not_open', { fieldErrors: [notOpen(closed)] })

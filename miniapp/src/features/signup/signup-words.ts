@@ -34,6 +34,11 @@ export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel
   return words[status] ?? status
 }
 
+/** How many a team needs before it counts as signed up; 0 for whoever needs nobody, and when signups are closed. */
+export function lackingMates({ phase }: Pick<EventDetail, 'phase'>, { team, status }: Signup): number {
+  return team && status === '已确认' && phase === '报名中' ? Math.max(team.minSize - team.size, 0) : 0
+}
+
 type Outcome = { headline: string; next: string }
 
 /** The state as a headline, with the next step or the meaning. The event itself may be canceled or over. */
@@ -50,8 +55,8 @@ export function outcomeOf(event: EventDetail, signup: Signup, now = timeNow()): 
       headline: '谢谢您来参加',
       next: signup.canRate ? '活动结束了。请在下面评价一下，帮我们下次办得更好。' : '活动结束了。',
     }
-  const lacks = signup.team && signup.status === '已确认' ? signup.team.minSize - signup.team.size : 0
-  if (lacks > 0 && event.phase === '报名中')
+  const lacks = lackingMates(event, signup)
+  if (lacks > 0)
     return {
       headline: `还差 ${lacks} 人才算报上`,
       next: `请在${nearWords(event.signupClosesAt, now)} 前叫人加入，到时还不够，队伍会解散。`,

@@ -42,7 +42,8 @@ function wordsOf(file: TrayFile): string {
   return file.isRefused ? '不能用' : '点此重传'
 }
 
-function Thumbnail({ path, mimeType }: { path: string | undefined; mimeType: string }) {
+/** A photo, or the sign of a document. */
+export function Thumbnail({ path, mimeType }: { path: string | undefined; mimeType: string }) {
   if (!path || !mimeType.startsWith('image/')) {
     return (
       <View className="slot-picture__document">

@@ -35,6 +35,14 @@ begin
       )
     ) end,
     'canWithdraw', application.decided_at is null and application.status in ('已提交', '已受理', '待补正'),
+    'acceptBy', application.accept_by,
+    'grantedAmount', (
+      select review.granted_amount from public.reviews as review
+      where review.application_id = application.id and review.undone_at is null and review.granted_amount is not null
+        and review.decision in ('通过', '办结')
+      order by review.round desc limit 1
+    ),
+    'tradeUnionPhone', private.contact_phone(application.trade_union_id),
     'decisionReason', application.decision_reason,
     'overdueSince', private.overdue_since(application),
     'canRemind', private.is_remindable(application),

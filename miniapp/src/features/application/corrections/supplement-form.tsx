@@ -21,7 +21,7 @@ interface Props {
   session: SupplementSession
 }
 
-/** 补正: only the items that staff named can be changed. */
+/** 补正 and 补交: only the items that staff named, and papers that may follow. */
 export function SupplementForm({ application, session }: Props) {
   const { store, tray } = session
   const { reference, tradeUnionName, correction } = application
@@ -56,7 +56,9 @@ export function SupplementForm({ application, session }: Props) {
   })
   return (
     <Page title="补交" footer={<SendFooter words={`补交给 ${tradeUnionName}`} sending={sending} />}>
-      <Note tone="amber">“{correction?.reason}”</Note>
+      <Note tone="amber">
+        {correction ? `“${correction.reason}”` : '备好一样交一样，交了工作人员就看得到。'}
+      </Note>
       <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
         <FieldBlocks
           select={(form) => form.visible().filter(({ field }) => session.openNames().includes(field.name))}

@@ -6,6 +6,7 @@ import type { FieldMessage } from '#shared/form/field-message.ts'
 import type { Form } from '#shared/form/form.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
 import { kindOf } from '#shared/form/kinds.ts'
+import { listLaterSlots } from '#shared/form/later-slots.ts'
 import { listVisible } from '#shared/form/visible.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import { withPending } from '../../../form/check-screen.ts'
@@ -23,7 +24,7 @@ import { fileSending } from '../submissions/send-file.ts'
 /** A correction, kept on this phone until it is sent. */
 type Kept = { clientToken: string; answers: Answers; pendingFiles: readonly PendingFile[] }
 
-/** The items that staff asked to correct. Everything else of the application cannot be changed. */
+/** The items that staff asked to correct, and papers that may follow. Nothing else of the application can be changed. */
 export type SupplementSession = {
   readonly form: Form
   readonly store: FormStore
@@ -36,14 +37,19 @@ export type SupplementSession = {
   submit(answers: Answers): Promise<void>
 }
 
-/** Opens the correction that an application waits for, with what was typed before. Undefined when it waits for none. */
+/**
+ * Opens the correction that an application waits for, and the papers that may follow, with what was chosen before.
+ * Undefined when nothing can be handed in.
+ */
 export function openSupplement(application: ApplicationDetail): SupplementSession | undefined {
   const { reference, correction, answers: before } = application
   const item = findServiceItem(application.serviceCode)
   const current = item && findItemForm(item, application.variant)?.form
-  if (!current || !correction) return undefined
-  const itemNames = correction.items.map(({ name }) => name)
-  const form = withAsked(current, itemNames)
+  if (!current) return undefined
+  const askedFor = correction?.items.map(({ name }) => name) ?? []
+  const form = withAsked(current, askedFor)
+  const papers = application.canWithdraw ? listLaterSlots(form, before).map(({ name }) => name) : []
+  if (askedFor.length + papers.length === 0) return undefined
   // Sent corrections are forgotten, so that the next round gets its own token.
   const key = `supplement:${reference}`
   let kept: Kept = readStored<Kept>(key) ?? {
@@ -63,7 +69,12 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
       store.write(slot, [...filesOf(store.read(slot)), { id, name, mimeType, byteSize }]),
     ...fileSending,
   })
-  const openNames = () => listOpenNames(form, itemNames)
+  const openNames = () => [...new Set([...listOpenNames(form, askedFor), ...papers])]
+  /** What must be answered: all that staff asked for, and a paper that has a file. */
+  const itemNames = (given: Answers) => [
+    ...askedFor,
+    ...papers.filter((name) => filesOf(given[name]).length > 0),
+  ]
   return {
     form,
     store,
@@ -71,12 +82,17 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
     openNames,
     check() {
       const given = withPending(store, tray)
-      const { answers, errors } = validateCorrection(store.form, before, given, itemNames)
-      return { answers, errors: [...errors, ...unchangedSlots(application, given)] }
+      const { answers, errors } = validateCorrection(store.form, before, given, itemNames(given))
+      const nothing =
+        itemNames(given).length === 0 && papers[0]
+          ? [{ path: papers[0], message: '请先选好照片，再提交' }]
+          : []
+      return { answers, errors: [...errors, ...unchangedSlots(application, given), ...nothing] }
     },
     async submit(answers) {
       const asked = listVisible(store.form, answers).map(({ field }) => field)
-      const names = openNames().filter((name) =>
+      const sent = new Set([...listOpenNames(form, askedFor), ...itemNames(answers)])
+      const names = [...sent].filter((name) =>
         asked.some((field) => field.name === name && !kindOf(field).derive && !kindOf(field).isConsent),
       )
       const body = {
@@ -112,5 +128,8 @@ function unchangedSlots(application: ApplicationDetail, answers: Answers): reado
     .filter(
       ({ kind, name }) => kind === 'attachments' && filesOf(answers[name]).every(({ id }) => seen.has(id)),
     )
-    .map(({ name, label }) => ({ path: name, message: `请重新拍${label}，再提交` }))
+    .map(({ name, label }) => {
+      const wasSent = application.attachments.some(({ slot }) => slot === name)
+      return { path: name, message: `请${wasSent ? '重新拍' : '补上'}${label}，再提交` }
+    })
 }

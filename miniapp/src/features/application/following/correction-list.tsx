@@ -38,6 +38,7 @@ function CorrectionItem({ item, reason, application }: ItemProps) {
       : ''
   const notes = bad.map(({ verdictNote }) => verdictNote).filter((note) => note !== null)
   const isPhoto = item.kind === 'attachments'
+  const isMissing = isPhoto && own.length === 0
   return (
     <Card>
       <View className="row">
@@ -45,12 +46,12 @@ function CorrectionItem({ item, reason, application }: ItemProps) {
           {item.label}
           {pages}
         </View>
-        <Tag tone="red">{bad[0]?.verdict ?? (isPhoto ? '重拍' : '修改')}</Tag>
+        <Tag tone="amber">{bad[0]?.verdict ?? (isMissing ? '还没交' : isPhoto ? '重拍' : '修改')}</Tag>
       </View>
       <View className="t3 correction-reason">“{notes.length > 0 ? notes.join('；') : reason}”</View>
       <View className="row">
         <Button onPress={() => void go('supplement', { reference, item: item.name })}>
-          {isPhoto ? '重新拍照' : '去修改'}
+          {isMissing ? `补上${item.label}` : isPhoto ? '重新拍照' : '去修改'}
         </Button>
       </View>
     </Card>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { undecidedStatuses } from '#shared/application/status.ts'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import { Card } from '../../../components/card.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useApplications } from '../use-applications.ts'
+import { findOngoing } from './find-ongoing.ts'
 import { StatusTag } from './status-tag.tsx'
 
 /** Tells a worker on a service's page about an open application for the same service. */
@@ -13,10 +13,7 @@ export function OngoingApplication({ serviceCode }: { serviceCode: string }) {
 }
 
 function SignedIn({ serviceCode }: { serviceCode: string }) {
-  const { data = [] } = useApplications()
-  const ongoing = data.find(
-    (one) => one.serviceCode === serviceCode && undecidedStatuses.some((status) => status === one.status),
-  )
+  const ongoing = findOngoing(useApplications().data, serviceCode)
   if (!ongoing) return null
   const words = `您 ${dayWords(ongoing.submittedAt)} 提交的一份正在办理`
   return (

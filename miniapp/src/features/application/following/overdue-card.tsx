@@ -47,7 +47,7 @@ export function OverdueCard({ application, onChange }: Props) {
         </Note>
       )}
       <View className="overdue-card__button">
-        <Button kind="ghost" loading={isSending} onPress={() => void remind()}>
+        <Button loading={isSending} onPress={() => void remind()}>
           催办
         </Button>
       </View>

@@ -1,30 +1,40 @@
+import { View } from '@tarojs/components'
 import { findServiceItem } from '#province/catalogue.ts'
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
-import { isConditionMet } from '#shared/form/condition.ts'
+import { listLaterSlots } from '#shared/form/later-slots.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
-import { Note } from '../../../components/note.tsx'
-import { listMaterials } from '../../service/materials.ts'
+import { Card } from '../../../components/card.tsx'
+import { IconTile } from '../../../components/icon-tile.tsx'
+import { SectionTitle } from '../../../components/section-title.tsx'
+import { go } from '../../../lib/navigate.ts'
 
-/** The papers that were left for later. The worker need not do anything until the union asks for them. */
+/** The papers that may follow, each with its button: nobody has to ask for them first. */
 export function LaterPapers({ application }: { application: ApplicationDetail }) {
-  const { status, correction } = application
-  const papers = listLaterPapers(application)
-  if (papers.length === 0 || correction || (status !== '已提交' && status !== '已受理')) return null
-  return (
-    <Note tone="amber">
-      {`还差 ${papers.length} 样材料：${papers.join('、')}。先备好，${application.tradeUnionName}核对时会请您补，到时候这里会有补交的按钮。`}
-    </Note>
-  )
-}
-
-function listLaterPapers({ serviceCode, variant, answers, attachments }: ApplicationDetail): string[] {
+  const { reference, canWithdraw, answers, correction, serviceCode, variant } = application
   const item = findServiceItem(serviceCode)
-  const itemForm = item && findItemForm(item, variant)
-  if (!itemForm) return []
-  return listMaterials(itemForm.form)
-    .filter(
-      ({ canFollow, visibleWhen }) => canFollow && (!visibleWhen || isConditionMet(visibleWhen, answers)),
-    )
-    .filter(({ name }) => attachments.every(({ slot }) => slot !== name))
-    .map(({ label }) => label)
+  const form = item && findItemForm(item, variant)?.form
+  const asked = correction?.items.map(({ name }) => name) ?? []
+  const papers =
+    form && canWithdraw ? listLaterSlots(form, answers).filter(({ name }) => !asked.includes(name)) : []
+  if (papers.length === 0) return null
+  return (
+    <>
+      <SectionTitle title="可以晚点交" />
+      {papers.map(({ name, label }) => (
+        <Card
+          key={name}
+          row
+          label={`${label}，上传`}
+          onPress={() => void go('supplement', { reference, item: name })}
+        >
+          <IconTile name="document" tone="blue" />
+          <View className="grow">
+            <View className="strong">{label}</View>
+            <View className="t4">什么时候备好什么时候交，不耽误办</View>
+          </View>
+          <View className="contact-card__call">上传</View>
+        </Card>
+      ))}
+    </>
+  )
 }

@@ -20,12 +20,14 @@ interface Props {
   /** A draft of it in the worker's account that another phone began. */
   draftId?: string
   kind?: 'primary' | 'ghost'
+  /** One is in progress: this begins another. */
+  again?: boolean
   /** When a page has several: the service that this one begins, for screen readers. */
   spokenName?: string
 }
 
 /** Opens the events, continues a draft, or begins a form once the worker's county is known. */
-export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenName }: Props) {
+export function StartButton({ item, itemForm, isClosed, draftId, kind, again, spokenName }: Props) {
   const region = useChosenRegion()
   const [isChoosing, setChoosing] = useState(false)
   const speak = (words: string) => (spokenName ? `${words}：${spokenName}` : undefined)
@@ -61,7 +63,11 @@ export function StartButton({ item, itemForm, isClosed, draftId, kind, spokenNam
     else setChoosing(true)
   }
   const words =
-    isBegunHere || isBegunElsewhere ? '继续填写' : `开始申请${itemForm.variant ? itemForm.name : ''}`
+    isBegunHere || isBegunElsewhere
+      ? '继续填写'
+      : again
+        ? '再申请一份'
+        : `开始申请${itemForm.variant ? itemForm.name : ''}`
   return (
     <>
       <Button kind={kind} label={speak(words)} onPress={start}>

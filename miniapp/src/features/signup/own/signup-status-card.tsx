@@ -6,7 +6,7 @@ import { NumberStat } from '../../../components/number-stat.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { useNow } from '../../../lib/use-now.ts'
 import { WhenWhere } from '../../event/list/when-where.tsx'
-import { outcomeOf, signupTone } from '../signup-words.ts'
+import { lackingMates, outcomeOf, signupTone } from '../signup-words.ts'
 import './signup-status-card.css'
 
 /** The signup's state, the event, the numbers to wait for, and the next step. */
@@ -14,13 +14,16 @@ export function SignupStatusCard({ event, signup }: { event: EventDetail; signup
   const now = useNow()
   const { status, seatLabel, nickname } = signup
   const isOff = event.phase === '已取消'
+  const isShort = lackingMates(event, signup) > 0
   const { headline, next } = outcomeOf(event, signup, now)
   const isOut = isOff || status === '已取消' || status === '未通过'
-  const isPlaced = seatLabel !== null && ['已确认', '已签到', '未到场'].includes(status)
+  const isPlaced = !isShort && seatLabel !== null && ['已确认', '已签到', '未到场'].includes(status)
   return (
     <Card>
       <View className="signup-status">
-        <Tag tone={isOff ? undefined : signupTone(status)}>{isOff ? '活动已取消' : status}</Tag>
+        <Tag tone={isOff ? undefined : isShort ? 'amber' : signupTone(status)}>
+          {isOff ? '活动已取消' : isShort ? '还没报上' : status}
+        </Tag>
         <View className="t1 signup-status__standing">{headline}</View>
         <View className="strong">{event.title}</View>
         <WhenWhere event={event} />

@@ -45,7 +45,8 @@ export function TeamCard({ signup, onChange }: { signup: Signup; onChange: () =>
             onPress={() => void copyText(code, '邀请码已复制，发给队友')}
           />
         )}
-        {code !== undefined && (
+        {/* A team that is too short has this as the main action of the page. */}
+        {code !== undefined && team.size >= team.minSize && (
           <View className="team-card__invite">
             <ShareButton
               main

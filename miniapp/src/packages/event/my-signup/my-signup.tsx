@@ -17,10 +17,10 @@ import { PromisesCard } from '../../../features/event/page/promises-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
 import { ReminderCard } from '../../../features/message/reminder-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
+import { CancelLine } from '../../../features/signup/own/cancel-line.tsx'
 import { OwnAnswersCard } from '../../../features/signup/own/own-answers-card.tsx'
 import { SignupActions } from '../../../features/signup/own/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/signup/own/signup-status-card.tsx'
-import { TicketLink } from '../../../features/signup/own/ticket-link.tsx'
 import { useMySignup } from '../../../features/signup/own/use-my-signup.ts'
 import { historyWords } from '../../../features/signup/signup-words.ts'
 import { TeamCard } from '../../../features/signup/teams/team-card.tsx'
@@ -73,7 +73,6 @@ export default function MySignupPage() {
       <SignupStatusCard event={event} signup={signup} />
       <FeedbackCard signup={signup} onChange={reload} />
       <AtTheEvent event={event} signup={signup} />
-      {event.phase !== '已取消' && event.phase !== '已结束' && <TicketLink signup={signup} />}
       <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
       <TimeCard event={event} isGoing={!isOut(signup.status)} />
@@ -101,6 +100,7 @@ export default function MySignupPage() {
         )}
         <ListItem title="看活动页" note={event.title} onPress={() => void go('event', { id })} />
       </Card>
+      <CancelLine event={event} signup={signup} onChange={reload} />
     </Page>
   )
 }
