@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A longer example would be cut in the field of a narrow phone, so it stands below. */
-const roomFor = { step: 14, question: 8 }
+const roomFor = { step: 13, question: 7 }
 
 /** An answer to type. The field keeps its own text. Every change is written to the form, and none is drawn again. */
 export function TypedControl({ field, path, keyboard, maximumLength, unit }: Props) {

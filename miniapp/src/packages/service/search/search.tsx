@@ -26,7 +26,7 @@ export default function SearchPage() {
     <Page title="搜服务">
       <SearchBar
         key={suggested.count}
-        placeholder="说说您的事，如“孩子上学”"
+        placeholder="如“孩子上学”"
         label="搜服务"
         initial={suggested.word}
         onSearch={setWords}
