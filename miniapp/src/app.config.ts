@@ -10,8 +10,8 @@ export default {
     [routes.events.path]: { network: 'all', packages: ['packages/event'] },
     [pagePath(routes.service)]: { network: 'all', packages: ['packages/application'] },
   },
-  // WeChat's list has location only. No page asks for the location: the county is chosen by hand.
-  requiredPrivateInfos: [],
+  // 身边服务 asks in the tap where the person is. The answer stays on the page.
+  requiredPrivateInfos: ['chooseLocation'],
   // `components/tab-bar.tsx` draws it on both platforms, so that it follows the look of the page.
   tabBar: {
     custom: true,

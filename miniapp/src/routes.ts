@@ -17,6 +17,8 @@ export const routes = {
   serviceGroup: { root: 'packages/service', path: 'service-group/service-group' },
   service: { root: 'packages/service', path: 'service/service' },
   selfCheck: { root: 'packages/service', path: 'self-check/self-check' },
+  nearby: { root: 'packages/place', path: 'nearby/nearby' },
+  place: { root: 'packages/place', path: 'place/place' },
   fill: { root: 'packages/application', path: 'fill/fill' },
   check: { root: 'packages/application', path: 'check/check' },
   result: { root: 'packages/application', path: 'result/result' },

@@ -10,3 +10,4 @@ export const placeKinds = [
   '工人文化宫',
   '疗休养基地',
 ] as const
+export type PlaceKind = (typeof placeKinds)[number]

@@ -14,6 +14,7 @@ const openingSchema = z.object({
   from: z.int().check(z.gte(0), z.lte(1439)),
   to: z.int().check(z.gte(0), z.lte(2879)),
 })
+export type Opening = z.infer<typeof openingSchema>
 
 /** A thing that a place has, as 有水喝. The note says more, or since when or until when it does not work. */
 const facilitySchema = z.object({ name: z.string(), note: z.nullable(z.string()), works: z.boolean() })
@@ -37,6 +38,7 @@ export const placeSchema = z.object({
   notice: z.nullable(z.string()),
   checkedOn: z.nullable(dateSchema),
 })
+export type Place = z.infer<typeof placeSchema>
 
 /** Where there are places: a city by its code, how many, and the box around them in degrees, null when none has coordinates. */
 const placeAreaSchema = z.object({
@@ -44,6 +46,7 @@ const placeAreaSchema = z.object({
   count: z.int(),
   box: z.nullable(z.object({ west: z.number(), east: z.number(), south: z.number(), north: z.number() })),
 })
+export type PlaceArea = z.infer<typeof placeAreaSchema>
 
 export const placeAreasSchema = z.object({
   areas: z.array(placeAreaSchema),
@@ -52,3 +55,4 @@ export const placeAreasSchema = z.object({
   /** The days of the calendar around today that are not what their weekday says. */
   holidays: z.array(z.object({ day: dateSchema, isWorkday: z.boolean() })),
 })
+export type PlaceAreas = z.infer<typeof placeAreasSchema>

@@ -1574,6 +1574,26 @@ comment on column public.place_facilities.name is '名称，2–8 字，例如�
 comment on column public.place_facilities.short_name is '简称，1–4 字，列表里显示，例如：喝水';
 comment on column public.place_facilities.place_in_list is '排第几，小的在前';
 
+-- place/tables/place_imports.sql
+-- 导入: a table of places, pasted whole into one cell. All of it is taken, or nothing and a sentence for each wrong row.
+create table public.place_imports (
+  id bigint generated always as identity primary key,
+  outcome text not null default '',
+  content text not null constraint "表格太大，请分几次导入" check (octet_length(content) <= 800000),
+  publishes boolean not null default false,
+  imported_count integer not null default 0,
+  imported_at timestamptz,
+  created_at timestamptz not null default now()
+);
+comment on table public.place_imports is '导入服务点：在 Excel 里照模板填好，全选复制，粘贴到 content，保存；outcome 写着导入了几个，或者哪一行哪里不对';
+comment on column public.place_imports.id is '序号';
+comment on column public.place_imports.outcome is '结果，系统填写：有一行不对就一个也不导入，改好 content 再保存一次';
+comment on column public.place_imports.content is '【填写】从 Excel 或 WPS 复制来的表格，第一行是栏目名称；CSV 文件用记事本打开，全选复制也行';
+comment on column public.place_imports.publishes is '【填写】true：导入以后职工马上看得到；false：先存成草稿';
+comment on column public.place_imports.imported_count is '导入了几个，系统填写';
+comment on column public.place_imports.imported_at is '导入的时间，系统填写；空着表示还没有导入';
+comment on column public.place_imports.created_at is '新建时间，系统填写';
+
 -- place/tables/places.sql
 -- 服务点: places of the unions that a worker goes to. Staff keep them, one by one or from a table.
 create table public.places (
@@ -10840,6 +10860,111 @@ $$;
 comment on function private.guard_place is
   'A place is saved as people read it, with its openings and facilities worked out, or refused with a sentence.';
 
+-- place/private/import_place.sql
+create function private.import_place(cells jsonb, publishes boolean) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  kinds constant text[] := enum_range(null::public.place_kind)::text[];
+  day constant text[] := regexp_match(cells ->> 'checked_on', '^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$');
+  sentence text;
+  broken_rule text;
+begin
+  sentence := case
+    when cells ->> 'kind' is null then '没有写类型。'
+    when not cells ->> 'kind' = any (kinds) then
+      format('没有“%s”这个类型，只能写：%s。', left(cells ->> 'kind', 20), array_to_string(kinds, '、'))
+    when cells ->> 'name' is null then '没有写名称。'
+    when cells ->> 'trade_union_id' is null then '没有写管理的工会。'
+    when cells ->> 'region_code' is null then '没有写县区。'
+    when cells ->> 'address' is null then '没有写地址。'
+    when cells ->> 'latitude' !~ '^\d{1,3}(\.\d{1,15})?$' then '纬度要写数字，例如 31.7901。'
+    when cells ->> 'longitude' !~ '^\d{1,3}(\.\d{1,15})?$' then '经度要写数字，例如 117.3012。'
+    when cells ->> 'checked_on' is not null and day is null then '核对日期请写成 2026-12-01。'
+  end;
+  if sentence is not null then
+    return sentence;
+  end if;
+  insert into public.places (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours,
+    phone, contact_name, facilities, notice, checked_on)
+  values (
+    (case when publishes then '已发布' else '草稿' end)::public.place_state, (cells ->> 'kind')::public.place_kind, cells ->> 'name',
+    cells ->> 'trade_union_id', cells ->> 'region_code', cells ->> 'address', (cells ->> 'latitude')::numeric,
+    (cells ->> 'longitude')::numeric, cells ->> 'opening_hours', cells ->> 'phone', cells ->> 'contact_name',
+    cells ->> 'facilities', cells ->> 'notice', make_date(day[1]::integer, day[2]::integer, day[3]::integer)
+  );
+  return null;
+exception
+  when raise_exception then
+    return sqlerrm;
+  when check_violation or unique_violation then
+    get stacked diagnostics broken_rule = constraint_name;
+    return broken_rule || '。';
+  when datetime_field_overflow then
+    return format('没有 %s 这一天。', cells ->> 'checked_on');
+  when insufficient_privilege then
+    return '这个工会的服务点不归您管。';
+end
+$$;
+comment on function private.import_place is 'Inserts one row of a pasted table, or says in a sentence why it cannot be a place.';
+grant execute on function private.import_place to staff;
+
+-- place/private/import_places.sql
+-- Runs as who pastes the table, so that a clerk imports into the own scope only.
+create function private.import_places() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  faults text[] := '{}';
+  fault_count integer := 0;
+  imported integer := 0;
+  entry record;
+  sentence text;
+begin
+  if tg_op = 'UPDATE' and old.imported_at is not null then
+    perform private.refuse('imported', '这张表已经导入了。要再导入别的，请新建一行；要改服务点，请到 places 里改。');
+  end if;
+  new.imported_count := 0;
+  new.imported_at := null;
+  if octet_length(new.content) > 800000 then
+    -- The check of the column says so.
+    return new;
+  end if;
+  begin
+    for entry in select * from private.read_place_table(new.content) loop
+      sentence := entry.sentence;
+      if sentence is null then
+        sentence := private.import_place(entry.cells, new.publishes);
+      end if;
+      if sentence is null then
+        imported := imported + 1;
+      else
+        fault_count := fault_count + 1;
+        if fault_count <= 100 then
+          faults := faults || format('第 %s 行：%s', entry.line, sentence);
+        end if;
+      end if;
+    end loop;
+    -- Nothing that was inserted stays when one row is wrong.
+    if fault_count > 0 or imported = 0 then
+      raise exception using errcode = 'PT999', message = 'take back';
+    end if;
+  exception when sqlstate 'PT999' then
+    new.outcome := case when fault_count = 0 then '没有导入：栏目名称下面没有内容。'
+      else format(E'一个也没有导入，有 %s 行不对。请改好 content 再保存。\n%s', fault_count, array_to_string(faults, E'\n'))
+        || case when fault_count > 100 then format(E'\n还有 %s 行不对，先改上面的。', fault_count - 100) else '' end end;
+    return new;
+  end;
+  new.imported_count := imported;
+  new.imported_at := now();
+  new.outcome := format('导入了 %s 个服务点，%s。', imported, case when new.publishes then '职工已经看得到' else '都是草稿，看好了改成“已发布”' end);
+  return new;
+end
+$$;
+comment on function private.import_places is 'Imports a pasted table of places whole, or says for each wrong row what is wrong and imports nothing.';
+
 -- place/private/place_json.sql
 create function private.place_json(place public.places) returns jsonb
 language plpgsql stable
@@ -10991,6 +11116,80 @@ $$;
 comment on function private.read_opening_hours is
   'What staff wrote as openings (shared/place/place-shapes.ts), or a sentence with what cannot be read.';
 grant execute on function private.read_opening_hours to app_definer, staff;
+
+-- place/private/read_place_table.sql
+-- A table as Excel copies it (tabs) or as CSV (commas), quoted or not, with any line ends and a byte order mark or none.
+create function private.read_place_table(content text)
+returns table (line integer, cells jsonb, sentence text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  labels constant jsonb := '{"类型": "kind", "名称": "name", "管理的工会": "trade_union_id", "县区": "region_code", "地址": "address",
+    "纬度": "latitude", "经度": "longitude", "开放时间": "opening_hours", "电话": "phone", "联系人": "contact_name",
+    "设施": "facilities", "提示": "notice", "核对日期": "checked_on"}';
+  needed constant text[] := array['类型', '名称', '管理的工会', '县区', '地址'];
+  plain constant text := rtrim(replace(replace(translate(content, U&'\FEFF', ''), E'\r\n', E'\n'), E'\r', E'\n'), E'\n') || E'\n';
+  separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t' else ',' end;
+  cell text[];
+  word text;
+  label text;
+  header text[];
+  found text[] := '{}';
+  here integer := 1;
+  rows_read integer := 0;
+begin
+  line := 1;
+  if strpos(plain, U&'\FFFD') > 0 then
+    sentence := '文字是乱码。请用 Excel 或 WPS 打开文件，再全选复制过来。';
+    return next;
+    return;
+  end if;
+  for cell in select regexp_matches(plain, '("(?:[^"]|"")*"|[^' || separator || '\n]*)([' || separator || '\n])', 'g') loop
+    word := case when cell[1] like '"%"' and length(cell[1]) > 1 then replace(substr(cell[1], 2, length(cell[1]) - 2), '""', '"') else cell[1] end;
+    found := found || btrim(word, E' \n　');
+    here := here + (length(cell[1]) - length(replace(cell[1], E'\n', '')));
+    continue when cell[2] = separator;
+    if header is null then
+      header := found;
+      foreach label in array found loop
+        if label <> '' and not labels ? label then
+          sentence := format('不认识“%s”这一栏，栏目只能是：%s。', left(label, 20),
+            '类型、名称、管理的工会、县区、地址、纬度、经度、开放时间、电话、联系人、设施、提示、核对日期');
+          return next;
+          return;
+        end if;
+      end loop;
+      select one into label from unnest(needed) as one where not one = any (header) limit 1;
+      if label is not null then
+        sentence := format('第一行要有“%s”这一栏，请照模板填。', label);
+        return next;
+        return;
+      end if;
+    elsif array_to_string(found, '') <> '' then
+      rows_read := rows_read + 1;
+      if rows_read > 5000 then
+        sentence := '一次最多 5000 行，请分几次导入。';
+        return next;
+        return;
+      end if;
+      cells := (
+        select jsonb_object_agg(labels ->> header[place], nullif(found[place], ''))
+        from generate_subscripts(header, 1) as place where header[place] <> ''
+      );
+      sentence := case when cardinality(found) > cardinality(header) and array_to_string(found[cardinality(header) + 1:], '') <> ''
+        then '格子比栏目多，内容里有逗号的请加英文双引号，或者从 Excel 复制。' end;
+      return next;
+    end if;
+    found := '{}';
+    here := here + 1;
+    line := here;
+  end loop;
+end
+$$;
+comment on function private.read_place_table is
+  'The rows of a pasted table with their line numbers, as texts by column of public.places, or why a row cannot be read.';
+grant execute on function private.read_place_table to staff;
 
 -- place/private/weekdays_of.sql
 create function private.weekdays_of(words text) returns text
@@ -16584,6 +16783,16 @@ create policy "staff keep facilities" on public.place_facilities for all to staf
 grant select on public.place_facilities to app_definer;
 grant select, insert, update, delete on public.place_facilities to staff;
 create trigger log_change after insert or update or delete on public.place_facilities
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- place/tables/place_imports.sql, rules
+alter table public.place_imports enable row level security;
+create policy "staff import places" on public.place_imports for all to staff using (true) with check (true);
+grant select, insert, delete on public.place_imports to staff;
+grant update (content, publishes) on public.place_imports to staff;
+create trigger b_import_places before insert or update on public.place_imports
+for each row execute function private.import_places();
+create trigger log_change after insert or update or delete on public.place_imports
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- place/tables/place_reports.sql, rules

@@ -37,6 +37,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     supabase,
     `select invitation_code as value from teams where name = '示例快递队'`,
   )
+  const place = await findValue(supabase, `select id as value from places where name like '%骑手驿站'`)
   const form = '?service=child-education-aid'
   const { token } = await callAs<{ token: string }>(
     supabase,
@@ -53,6 +54,8 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     serviceGroup: { address: '/serviceGroup?group=hardship', shows: '困难职工子女助学' },
     service: { address: `/service${form}`, shows: '要准备的材料' },
     selfCheck: { address: '/selfCheck', shows: '自测' },
+    nearby: { address: '/nearby', shows: '处驿站' },
+    place: { address: `/place?id=${place}`, shows: '哪里不对？' },
     fill: { address: `/fill${form}`, shows: /姓名|您叫什么名字/ },
     check: { address: `/check${form}`, shows: '核对信息' },
     result: { address: `/result?reference=${waiting}`, shows: '接下来', openid: applicant },

@@ -57,6 +57,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.notices': 'read; insert; update; delete',
   'public.organizers': 'read; insert; update; delete',
   'public.place_facilities': 'read; insert; update; delete',
+  'public.place_imports': 'read; insert; update content, publishes; delete',
   'public.place_reports': 'read; update handled_on, handled_note',
   'public.places':
     'read; insert; update state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on; delete',

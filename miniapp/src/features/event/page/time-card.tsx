@@ -6,8 +6,8 @@ import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
 import { callPhone } from '../../../lib/call-phone.ts'
+import { placeVerbOf, showPlace } from '../../../lib/show-place.ts'
 import { addToCalendar } from './add-to-calendar.ts'
-import { placeVerbOf, showPlace } from './show-place.ts'
 import './time-card.css'
 import { timeNow } from '#shared/foundation/clock.ts'
 
@@ -34,7 +34,11 @@ export function TimeCard({ event, isGoing = true }: Props) {
         title={event.placeName}
         note={event.address}
         value={
-          <Link words={placeVerb} label={`${placeVerb}：${event.address}`} onPress={() => showPlace(event)} />
+          <Link
+            words={placeVerb}
+            label={`${placeVerb}：${event.address}`}
+            onPress={() => showPlace({ ...event, name: event.placeName })}
+          />
         }
       />
       <ListItem

@@ -33,9 +33,9 @@ export const shortcuts: readonly Shortcut[] = [
   {
     code: 'places',
     name: '附近的驿站、母婴室、托管班',
-    summary: `工会驿站、职工书屋、托管班在哪里，打 ${hotline.name} 问离您最近的`,
+    summary: '工会驿站、职工书屋、托管班在哪里，现在开没开',
     icon: 'pin',
-    opens: { phone: hotline.phone },
+    opens: { page: 'nearby' },
     keywords: words(`
       驿站 附近 最近的 歇脚 歇一歇 休息 乘凉 避暑 取暖 躲雨 喝水 热水 开水 热饭 微波炉 充电 换电 厕所
       卫生间 药箱 地图 导航 在哪里 在哪 哪有 哪里有 哪儿 没地方去 能去的地方 母婴室 喂奶 哺乳 吸奶 背奶
