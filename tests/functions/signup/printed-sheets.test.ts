@@ -55,7 +55,7 @@ beforeAll(async () => {
   const wang = await signIn(server, 'woman-0')
   const own = await wang.call('getMySignup', { params })
   await wang.call('cancelSignup', { params: { id: own?.id ?? '' } })
-}, 60_000)
+}, 240_000)
 afterAll(() => server.close())
 
 async function download(sheet: string, format: string, reason?: string) {
