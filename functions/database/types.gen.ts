@@ -85,7 +85,7 @@ export type Database = {
       get_my_answers: { Args: { event_id: string }; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_round: { Args: { event_id: string }; Returns: Json }
-      get_my_signup: { Args: { event_id: string }; Returns: Json }
+      get_my_signup: { Args: { event_id: string; session?: number }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_place: { Args: { place_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -217,6 +217,7 @@ export type Database = {
       }
       sign_in_with_wechat: { Args: { openid: string; unionid?: string }; Returns: Json }
       sign_up_for_event: { Args: { event_id: string; signup: Json }; Returns: Json }
+      sign_up_for_sessions: { Args: { event_id: string; signup: Json }; Returns: Json }
       submit_application: { Args: { profile?: Json; submission: Json }; Returns: Json }
       supplement_application: { Args: { reference: string; supplement: Json }; Returns: Json }
       take_digest: { Args: Record<PropertyKey, never>; Returns: Json }

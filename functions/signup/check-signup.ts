@@ -24,9 +24,9 @@ const columns = new Set<string>(signupQuestions.flatMap(({ name, hasColumn }) =>
 
 /** A signup for `api.sign_up_for_event`: the answers, the agreements, and the team. */
 export function toStoredSignup(payload: SignupPayload & { clientToken: string }, checked: Answers) {
-  const { clientToken, consentVersion, pledgeVersion, teamName, invitationCode } = payload
+  const { clientToken, consentVersion, pledgeVersion, sessions, teamName, invitationCode } = payload
   return {
-    ...{ clientToken, consentVersion, pledgeVersion, teamName, invitationCode },
+    ...{ clientToken, consentVersion, pledgeVersion, sessions, teamName, invitationCode },
     ...toStoredAnswers(checked),
   }
 }

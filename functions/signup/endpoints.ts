@@ -55,7 +55,10 @@ export const signupHandlers = {
   acceptOffer: call('accept_offer', ({ params }) => ({ signup_id: params.id })),
   cancelSignup: call('cancel_signup', ({ params }) => ({ signup_id: params.id })),
   getClosingList: call('get_closing_list', ({ params }) => ({ event_id: params.id })),
-  getMySignup: call('get_my_signup', ({ params }) => ({ event_id: params.id })),
+  getMySignup: call('get_my_signup', ({ params, query }) => ({
+    event_id: params.id,
+    session: query.session,
+  })),
   giveFeedback: call('give_feedback', ({ params, body }) => ({
     signup_id: params.id,
     grade: body.grade,

@@ -27,18 +27,23 @@ async function takeSignup(
 ): Promise<JsonAnswer> {
   try {
     const signup = toStoredSignup(payload, answers)
-    const call = explainPlan(database.call('sign_up_for_event', { event_id: eventId, signup }))
+    const input = { event_id: eventId, signup }
+    const call = explainPlan(
+      payload.sessions
+        ? database.call('sign_up_for_sessions', input)
+        : database.call('sign_up_for_event', input),
+    )
     return await explainConditions(database, eventId, answers, call)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // The phone or ID number is in already, but under another account.
-    if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId)))
+    if (error.code === 'already_signed_up' && !(await isSignedUp(database, eventId, payload.sessions?.[0])))
       throw new ApiError('person_signed_up')
     throw error
   }
 }
 
-async function isSignedUp(database: ApiDatabase, eventId: string): Promise<boolean> {
-  const own = await database.ask('get_my_signup', { event_id: eventId }, getMySignup.response)
+async function isSignedUp(database: ApiDatabase, eventId: string, session?: number): Promise<boolean> {
+  const own = await database.ask('get_my_signup', { event_id: eventId, session }, getMySignup.response)
   return liveSignupStatuses.some((status) => status === own?.status)
 }

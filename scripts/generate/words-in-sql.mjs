@@ -6,7 +6,6 @@ import { slotVerdicts } from '../../shared/application/endpoints/attachments.ts'
 import { applicationStatuses } from '../../shared/application/status.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../../shared/door/check-in.ts'
 import { eventKinds, eventKindTraits } from '../../shared/event/event-kind.ts'
-import { poolNames } from '../../shared/event/event-phase.ts'
 import { questionKinds } from '../../shared/event/event-question.ts'
 import { posterTones } from '../../shared/event/poster-tone.ts'
 import { signupStatuses } from '../../shared/event/signup-status.ts'
@@ -29,7 +28,6 @@ const lists = [
   ['door/types/check_in_outcome', 'as enum', checkInOutcomes],
   ['door/types/check_in_refusal', 'as enum', checkInRefusals],
   ['event/types/event_kind', 'as enum', eventKinds],
-  ['event/types/pool_name', 'as enum', poolNames],
   ['event/types/question_kind', 'as enum', questionKinds],
   ['event/types/poster_tone', 'as enum', posterTones],
   ['place/types/place_kind', 'as enum', placeKinds],

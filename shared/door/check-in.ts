@@ -8,6 +8,7 @@ export const checkInMethods = ['扫码', '姓名和尾号', '名单'] as const
 export const checkInRefusals = [
   '没有这张票',
   '不是本场活动的票',
+  '报的是别的场次',
   '报名已取消',
   '报名没有确认',
   '活动已取消',

@@ -3,7 +3,3 @@ export const eventPhases = ['未开始报名', '报名中', '报名截止', '进
 
 /** 活动状态: set by staff and organizers. Workers see a phase instead. */
 export const eventStates = ['草稿', '已发布', '已取消'] as const
-
-/** 名额池: an event for singles has one for each sex, every other event has one for all. */
-export const poolNames = ['男', '女', '不限'] as const
-export type PoolName = (typeof poolNames)[number]

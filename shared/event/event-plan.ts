@@ -1,12 +1,13 @@
 import { province } from '#province/facts/province.ts'
 import { maritalStatuses } from '../account/person/marital-status.ts'
+import { sexes } from '../account/person/sexes.ts'
 import { textRule } from '../foundation/text-rule.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
-import { poolNames } from './event-phase.ts'
 import { eventQuestionSchema, mostQuestions } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
+import { poolNameSchema } from './pool-name.ts'
 import { posterTones } from './poster-tone.ts'
 
 const { bounds } = province
@@ -15,6 +16,19 @@ const words = (label: string, min: number, max: number) =>
 const whole = (min: number, max: number) =>
   z.int('请填写整数').check(z.gte(min, `最小是 ${min}`), z.lte(max, `最大是 ${max}`))
 const ageRange = z.nullable(z.tuple([whole(18, 70), whole(18, 70)]))
+
+/** A pool of seats with its own condition; what is left out does not matter. 男 and 女 admit their sex without more. */
+const poolPlanSchema = z.object({
+  pool: poolNameSchema,
+  capacity: whole(1, 100_000),
+  /** The session that these seats are for, where sessions are chosen. */
+  session: z.nullish(z.int()),
+  sex: z.nullish(z.enum(sexes)),
+  /** On the event's day. */
+  age: z.nullish(z.tuple([whole(0, 120), whole(0, 120)])),
+  regionCodes: z.nullish(z.array(regionCodeSchema).check(z.maxLength(200))),
+  employers: z.nullish(z.array(words('单位名称', 2, 60)).check(z.maxLength(1000))),
+})
 
 /**
  * Everything that an organizer sets about an event. The database alone checks what must fit together (closing after opening,
@@ -39,10 +53,8 @@ export const eventPlanSchema = z.object({
   cancelDeadline: timestampSchema,
   /** Empty for an event that takes place once. Left out, the sessions stay as they are. */
   sessions: z.optional(z.array(eventSessionSchema).check(z.maxLength(60, '最多 60 场'))),
-  /** Either 男 and 女, or 不限 alone. A team takes one seat. */
-  pools: z
-    .array(z.object({ pool: z.enum(poolNames), capacity: whole(1, 100_000) }))
-    .check(z.minLength(1, '请设置名额'), z.maxLength(2, '名额要么男、女分开，要么不限')),
+  /** A person belongs to the first that fits. A team takes one seat. */
+  pools: z.array(poolPlanSchema).check(z.minLength(1, '请设置名额'), z.maxLength(120, '最多 120 个名额池')),
   questions: z
     .array(eventQuestionSchema)
     .check(z.maxLength(mostQuestions, `一场活动最多问 ${mostQuestions} 个问题`)),

@@ -1,15 +1,20 @@
 import { maritalStatuses } from '../account/person/marital-status.ts'
+import { sexes } from '../account/person/sexes.ts'
 import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { eventKinds } from './event-kind.ts'
-import { eventPhases, poolNames } from './event-phase.ts'
+import { eventPhases } from './event-phase.ts'
 import { askedQuestionSchema } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
 import { posterTones } from './poster-tone.ts'
 
 /** Numbers only, no names. */
 export const poolSchema = z.object({
-  pool: z.enum(poolNames),
+  pool: z.string(),
+  /** The session that its seats are for, where sessions are chosen; null otherwise. */
+  session: z.nullable(z.int()),
+  /** Null: for both. */
+  sex: z.nullable(z.enum(sexes)),
   capacity: z.int(),
   taken: z.int(),
   waiting: z.int(),
@@ -52,8 +57,16 @@ export const conditionsSchema = z.object({
 })
 export type Conditions = z.infer<typeof conditionsSchema>
 
+/** A pool with its other conditions; null: it does not matter. */
+const poolDetailSchema = z.extend(poolSchema, {
+  age: z.nullable(z.tuple([z.int(), z.int()])),
+  regionCodes: z.nullable(z.array(z.string())),
+  employers: z.nullable(z.array(z.string())),
+})
+
 export const eventDetailSchema = z.object({
   ...summaryShape,
+  pools: z.array(poolDetailSchema),
   /** The phone of the organizing union, when staff have entered one. */
   organizerPhone: z.nullable(z.string()),
   coOrganizers: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import { timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
-import { eventStates, poolNames } from './event-phase.ts'
+import { eventStates } from './event-phase.ts'
 import { askedQuestionSchema } from './event-question.ts'
 import { eventDetailSchema, eventSummarySchema } from './event-shapes.ts'
 import { organizerRoles } from './organizer-role.ts'
@@ -16,7 +16,7 @@ export const managedEventSchema = z.object({
   needsReview: z.boolean(),
   /** What the caller may do here. */
   role: z.enum(organizerRoles),
-  lastPromotion: z.nullable(z.object({ at: timestampSchema, pool: z.enum(poolNames), note: z.string() })),
+  lastPromotion: z.nullable(z.object({ at: timestampSchema, pool: z.string(), note: z.string() })),
 })
 export type ManagedEvent = z.infer<typeof managedEventSchema>
 

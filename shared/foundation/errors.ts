@@ -41,6 +41,7 @@ export const apiErrors = {
   rounds_changed: { status: 409, title: '座次刚刚变了，请再点一次' },
   rounds_not_scheduled: { status: 409, title: '请先排好座次' },
   nobody_to_choose: { status: 409, title: '男女双方都有人签到以后才能开始' },
+  sessions_overlap: { status: 409, title: '这一场和您报的另一场时间重叠，先取消那一场再报' },
   signup_limit_reached: { status: 409, title: '这场活动您已经报过多次，不能再报了，有疑问请联系主办方' },
   team_name_taken: { status: 409, title: '这个队名已经有人用了，请换一个' },
   team_full: { status: 409, title: '这个队已经满了' },

@@ -19,6 +19,10 @@ export const signupPayloadSchema = z.object({
   ownAnswers: z.optional(z.record(z.string().check(z.maxLength(64)), plainAnswerSchema)),
   pledgeVersion: z.optional(z.literal(singlePledge.version, '请先阅读并同意单身承诺')),
   consentVersion: z.enum([signupConsent.version, generalConsent.version], '请先阅读并同意信息使用说明'),
+  /** The sessions to have a seat in, where they are chosen: in all of them or in none. */
+  sessions: z.optional(
+    z.array(z.int().check(z.gte(1), z.lte(60))).check(z.minLength(1, '请选择报哪一场'), z.maxLength(60)),
+  ),
   ...teamChoiceSchema.shape,
 })
 export type SignupPayload = z.infer<typeof signupPayloadSchema>

@@ -1,4 +1,3 @@
-import { poolNames } from '../event/event-phase.ts'
 import { eventSummarySchema } from '../event/event-shapes.ts'
 import { signupStatuses } from '../event/signup-status.ts'
 import { ratingGrades } from '../foundation/rating.ts'
@@ -29,7 +28,9 @@ const signupShape = {
   number: z.nullable(z.int()),
   eventId: idSchema,
   status: z.enum(signupStatuses),
-  pool: z.enum(poolNames),
+  pool: z.string(),
+  /** The session that was chosen; null where one signs up for all. */
+  session: z.nullable(z.int()),
   nickname: z.nullable(z.string()),
   waitlistPlace: z.nullable(z.int()),
   offerExpiresAt: z.nullable(timestampSchema),

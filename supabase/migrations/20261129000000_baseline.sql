@@ -125,8 +125,8 @@ comment on type public.check_in_outcome is '签到结果：已签到；重复（
 
 -- door/types/check_in_refusal.sql
 create type public.check_in_refusal as enum (
-  '没有这张票', '不是本场活动的票', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间', '票在另一部手机上',
-  '票码不对', '票码过期', '没有找到这个人', '同名同尾号'
+  '没有这张票', '不是本场活动的票', '报的是别的场次', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间',
+  '票在另一部手机上', '票码不对', '票码过期', '没有找到这个人', '同名同尾号'
 );
 comment on type public.check_in_refusal is '签到没有通过的原因';
 
@@ -142,10 +142,6 @@ comment on type public.event_state is '活动状态：草稿（职工看不到�
 -- From the least to the most: what a role may do, the next one may do too.
 create type public.organizer_role as enum ('签到', '助手', '负责人');
 comment on type public.organizer_role is '组织者的分工：签到（只在门口签到）、助手（不能取消活动、看证件号、改组织者）、负责人（都能做）';
-
--- event/types/pool_name.sql
-create type public.pool_name as enum ('男', '女', '不限');
-comment on type public.pool_name is '名额：男、女分开（婚恋交友），或不限';
 
 -- event/types/poster_tone.sql
 create type public.poster_tone as enum ('红', '粉', '橙', '绿', '蓝', '紫');
@@ -1023,7 +1019,7 @@ create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
   event_id uuid not null references public.events (id),
-  pool public.pool_name not null,
+  pool text not null,
   worker_id uuid references public.workers (id),
   client_token uuid not null,
   person_hash bytea check (length(person_hash) <= 64),
@@ -1051,6 +1047,7 @@ create table public.signups (
   team_id uuid references public.teams (id),
   holds_seat boolean not null default true,
   has_taken_id_number boolean not null default false,
+  session_number integer,
   organizer_note text check (length(organizer_note) between 1 and 200),
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
@@ -1095,6 +1092,7 @@ comment on column public.signups.line_number is '报名先后，所有活动一�
 comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 comment on column public.signups.has_taken_id_number is '证件冲突：身份证号已经有人用来报名，待审核，不占名额；请核对证件，移除不对的那一份再通过';
+comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
 -- event/tables/event_sessions.sql
@@ -1301,14 +1299,32 @@ comment on column public.event_messages.sent_at is '时间';
 -- event/tables/event_pools.sql
 create table public.event_pools (
   event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
-  pool public.pool_name not null,
+  pool text not null constraint "名额池的名字要写1到20字" check (length(trim(pool)) between 1 and 20),
   capacity integer not null constraint "名额数要在1到100000之间" check (capacity between 1 and 100000),
-  constraint "每个活动每个名额池只能有一行" primary key (event_id, pool)
+  place integer not null default 0 constraint "名额池的次序要在0到1000之间" check (place between 0 and 1000),
+  session_number integer,
+  sex text constraint "限定性别要写男或女，或空着" check (sex in ('男', '女')),
+  min_age integer constraint "名额池的最小年龄要在0到120之间" check (min_age between 0 and 120),
+  max_age integer constraint "名额池的最大年龄要在0到120之间" check (max_age between 0 and 120),
+  region_codes text[] constraint "名额池限定的地方要空着或至少写一个" check (cardinality(region_codes) > 0) constraint "名额池限定的地方加起来太长" check (octet_length(region_codes::text) <= 20000),
+  employers text[] constraint "名额池限定的单位要空着或至少写一个" check (cardinality(employers) > 0) constraint "名额池限定的单位加起来太长" check (octet_length(employers::text) <= 20000),
+  seat_letter text not null default '' constraint "座位号的字母最多10个字" check (length(seat_letter) <= 10),
+  constraint "名额池的最小年龄不能大于最大年龄" check (min_age <= max_age),
+  constraint "每个活动每个名额池只能有一行" primary key (event_id, pool),
+  constraint "场次要从这个活动的场次表里选" foreign key (event_id, session_number) references public.event_sessions (event_id, number)
 );
-comment on table public.event_pools is '名额：每个活动有“男、女”两行，或“不限”一行，由工作人员设置名额数。占了几个、几人候补，在 seats_overview（名额一览）里看';
+comment on table public.event_pools is '名额：每个活动一行或几行，各有名字（不限；男、女；本市、外市……），由工作人员设置。一个人占第一个符合条件的名额池。占了几个、几人候补，在 seats_overview（名额一览）里看';
 comment on column public.event_pools.event_id is '活动';
-comment on column public.event_pools.pool is '男、女，或不限';
+comment on column public.event_pools.pool is '名额池的名字，一个活动里不能重复；叫“男”“女”的只收男、女，别的条件写在后面几列';
 comment on column public.event_pools.capacity is '名额数；可以增加，减少时不能少于已占用的名额';
+comment on column public.event_pools.place is '次序：从小到大，一个人占第一个符合条件的；新增时空着就排在最后';
+comment on column public.event_pools.session_number is '这些名额是第几场的：职工选报其中几场时才填，每一场都要有名额；空着是报一次名每场都来';
+comment on column public.event_pools.sex is '只收男或女；空着不限';
+comment on column public.event_pools.min_age is '只收这个年龄以上的（活动当天的周岁）；空着不限';
+comment on column public.event_pools.max_age is '只收这个年龄以下的；空着不限';
+comment on column public.event_pools.region_codes is '只收这些地方的职工：区划代码，市代码包含下面的区县；空着不限';
+comment on column public.event_pools.employers is '只收这些单位的职工：单位全称；空着不限';
+comment on column public.event_pools.seat_letter is '座位号的字母，系统填写';
 
 -- event/tables/event_questions.sql
 -- 主办方的问题: what an event asks beside the usual questions. Answers are in signups.answers under the id, so a question that
@@ -1757,7 +1773,7 @@ comment on table private.export_links is 'A download that begins within five min
 -- Without a foreign key, which would lock the pool a second time; private.remove_seats deletes the line of a pool.
 create table private.lines (
   event_id uuid not null,
-  pool public.pool_name not null,
+  pool text not null,
   part integer not null,
   waiting integer not null,
   last_offer_at timestamptz,
@@ -1770,16 +1786,18 @@ comment on table private.lines is
 -- 座位: one row for each seat of a pool, so that two people take two rows and no seat can be given twice.
 create table public.seats (
   event_id uuid not null,
-  pool public.pool_name not null,
+  pool text not null,
   number integer not null check (number > 0),
+  label text not null check (length(label) <= 20),
   signup_id uuid references public.signups (id),
   primary key (event_id, pool, number),
   constraint a_seat_is_of_a_pool foreign key (event_id, pool) references public.event_pools (event_id, pool)
 );
 comment on table public.seats is '座位：每个名额一行，行数就是名额数。由系统填写，只供查看；要增减名额，请改 event_pools（名额）的 capacity';
 comment on column public.seats.event_id is '活动';
-comment on column public.seats.pool is '男、女，或不限';
+comment on column public.seats.pool is '名额池';
 comment on column public.seats.number is '座位号里的数字，空出来的号再给下一位';
+comment on column public.seats.label is '座位号，例如 M07、F03、N12；几场各有名额的前面是场次，例如 2N05';
 comment on column public.seats.signup_id is '谁占着（已确认、待确认、已签到、未到场的报名；一队由队长占）；空着是还有名额';
 
 -- signup/tables/signup_events.sql
@@ -6101,7 +6119,7 @@ begin
     entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
     entry.refusal := coalesce(
       scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at),
+      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number),
       private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
     );
     perform private.settle_check_in(event, signup, entry, scan."isQueued");
@@ -6161,7 +6179,7 @@ begin
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
-    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now())
+    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now(), entry.session_number)
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
@@ -6198,7 +6216,7 @@ begin
     'pools', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'pool', seats.pool, 'expected', coalesce(counted.expected, 0), 'arrived', coalesce(counted.arrived, 0)
-      ) order by seats.pool), '[]')
+      ) order by seats.place), '[]')
       from public.event_pools as seats
       left join (
         select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到' and (named is null or exists (
@@ -6206,10 +6224,10 @@ begin
           where entry.signup_id = signup.id and entry.session_number = named and entry.outcome = '已签到' and entry.undone_at is null
         ))) as arrived
         from public.signups as signup
-        where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
+        where signup.event_id = event.id and coalesce(signup.session_number = named, true) and signup.status in ('已确认', '已签到', '未到场')
         group by signup.pool
       ) as counted on counted.pool = seats.pool
-      where seats.event_id = event.id
+      where seats.event_id = event.id and coalesce(seats.session_number = named, true)
     )
   );
 end
@@ -6284,7 +6302,7 @@ begin
     entry.organizer := private.organizer_words(private.current_worker_id());
     entry.scanned_at := now();
     entry.session_number := private.known_session(event.id, session, now());
-    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now());
+    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now(), entry.session_number);
     entry := private.settle_check_in(event, signup, entry, false);
   end if;
   return private.check_in_json(entry);
@@ -6468,7 +6486,9 @@ comment on function private.check_in_json is 'CheckIn of shared/door. It gives n
 grant execute on function private.check_in_json to app_definer;
 
 -- door/private/check_in_refusal_for.sql
-create function private.check_in_refusal_for(event public.events, signup public.signups, scanned_at timestamptz)
+create function private.check_in_refusal_for(
+  event public.events, signup public.signups, scanned_at timestamptz, session integer
+)
 returns public.check_in_refusal
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -6480,12 +6500,13 @@ begin
       or scanned_at > now() + interval '1 minute' or event.anonymized_at is not null then '不在签到时间'
     when signup.id is null then '没有这张票'
     when signup.event_id <> event.id then '不是本场活动的票'
+    when signup.session_number <> session then '报的是别的场次'
     when signup.status in ('已取消', '未通过') then '报名已取消'
     when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
   end::public.check_in_refusal;
 end
 $$;
-comment on function private.check_in_refusal_for is 'Why nobody may enter with this signup now, or null.';
+comment on function private.check_in_refusal_for is 'Why nobody may enter with this signup now, to this session if there is one, or null.';
 grant execute on function private.check_in_refusal_for to app_definer;
 
 -- door/private/door_opens_at.sql
@@ -7921,50 +7942,62 @@ comment on function private.apply_plan is
 grant execute on function private.apply_plan to app_definer;
 
 -- event/private/apply_pools.sql
-create function private.apply_pools(event_id uuid, pools jsonb) returns void
+create function private.apply_pools(event public.events, pools jsonb) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  seats public.event_pools;
-  wished record;
+  wished constant public.event_pools[] := array(
+    select (event.id, wish ->> 'pool', (wish ->> 'capacity')::integer, place::integer, (wish ->> 'session')::integer,
+      coalesce(wish ->> 'sex', case when wish ->> 'pool' in ('男', '女') then wish ->> 'pool' end),
+      (wish -> 'age' ->> 0)::integer, (wish -> 'age' ->> 1)::integer, private.text_list(wish -> 'regionCodes'),
+      private.text_list(wish -> 'employers'), '')::public.event_pools
+    from jsonb_array_elements(pools) with ordinality as listed (wish, place) order by place
+  );
+  fault constant record := private.pools_fault(event, wished, array(
+    select session from public.event_sessions as session where session.event_id = event.id
+  ), true);
+  own public.event_pools;
+  wish public.event_pools;
   taken integer;
 begin
-  if (select count(distinct wish ->> 'pool') from jsonb_array_elements(pools) as wish) <> jsonb_array_length(pools)
-    or (jsonb_array_length(pools) > 1 and exists (select from jsonb_array_elements(pools) as wish where wish ->> 'pool' = '不限')) then
-    perform private.refuse_plan('pools', '名额要么男、女分开，要么不限，不能混用。');
+  if fault.sentence is not null then
+    perform private.refuse_plan(fault.field, fault.sentence);
   end if;
-  for seats in
-    select * from public.event_pools as own where own.event_id = apply_pools.event_id order by own.pool for update
+  for own in
+    select * from public.event_pools as locked where locked.event_id = event.id order by locked.pool for update
   loop
-    taken := seats.capacity - (
+    taken := own.capacity - (
       select count(*) from (
         select from public.seats as free
-        where free.event_id = apply_pools.event_id and free.pool = seats.pool and free.signup_id is null
+        where free.event_id = event.id and free.pool = own.pool and free.signup_id is null
         for update skip locked
       ) as free
     );
-    select (wish ->> 'capacity')::integer as capacity into wished
-    from jsonb_array_elements(pools) as wish where wish ->> 'pool' = seats.pool::text;
-    if wished.capacity is null then
-      if exists (select from public.signups as signup where signup.event_id = apply_pools.event_id and signup.pool = seats.pool) then
-        perform private.refuse_plan('pools', format('“%s”的名额已经有人报名，不能去掉。', seats.pool));
+    wish := null;
+    select named.* into wish from unnest(wished) as named where named.pool = own.pool;
+    if wish.pool is null or (wish.session_number, wish.sex, wish.min_age, wish.max_age, wish.region_codes, wish.employers)
+      is distinct from (own.session_number, own.sex, own.min_age, own.max_age, own.region_codes, own.employers) then
+      if exists (select from public.signups as signup where signup.event_id = event.id and signup.pool = own.pool) then
+        perform private.refuse_plan('pools', case when wish.pool is null
+          then format('“%s”的名额已经有人报名，不能去掉。', own.pool)
+          else format('“%s”的名额已经有人报名，不能改它的条件和场次。', own.pool) end);
       end if;
-      delete from public.event_pools as own where own.event_id = apply_pools.event_id and own.pool = seats.pool;
-    elsif wished.capacity < taken then
-      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', seats.pool, taken, wished.capacity));
-    elsif wished.capacity <> seats.capacity then
-      update public.event_pools as own set capacity = wished.capacity
-      where own.event_id = apply_pools.event_id and own.pool = seats.pool;
+      delete from public.event_pools as gone where gone.event_id = event.id and gone.pool = own.pool;
+    elsif wish.capacity < taken then
+      perform private.refuse_plan('pools', format('“%s”已经占用 %s 个名额，不能减少到 %s。', own.pool, taken, wish.capacity));
+    elsif wish.capacity <> own.capacity or wish.place <> own.place then
+      update public.event_pools as kept set capacity = wish.capacity, place = wish.place
+      where kept.event_id = event.id and kept.pool = own.pool;
     end if;
   end loop;
-  insert into public.event_pools (event_id, pool, capacity)
-  select apply_pools.event_id, (wish ->> 'pool')::public.pool_name, (wish ->> 'capacity')::integer
-  from jsonb_array_elements(pools) as wish
+  insert into public.event_pools
+  select named.* from unnest(wished) as named order by named.place
   on conflict do nothing;
 end
 $$;
-comment on function private.apply_pools is 'Sets the number of seats. New seats are offered to the waitlist at once; fewer seats than are taken are refused.';
+comment on function private.apply_pools is
+  'Makes the pools of an event those of its plan, in its order. New seats are offered to the waitlist at once; fewer seats than are taken, and another condition where somebody signed up, are refused.';
 grant execute on function private.apply_pools to app_definer;
 
 -- event/private/apply_questions.sql
@@ -8015,7 +8048,7 @@ comment on function private.apply_questions is
 grant execute on function private.apply_questions to app_definer;
 
 -- event/private/apply_sessions.sql
-create function private.apply_sessions(event public.events, wishes jsonb) returns void
+create function private.apply_sessions(event public.events, wishes jsonb, are_chosen boolean) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -8026,14 +8059,23 @@ declare
       nullif(private.normalize_text(wish ->> 'placeName'), ''))::public.event_sessions
     from jsonb_array_elements(wishes) with ordinality as listed (wish, place) order by place
   );
-  fault constant record := private.sessions_fault(event, wished);
+  fault constant record := private.sessions_fault(event, wished, are_chosen);
+  gone integer[];
+  chosen integer;
 begin
   if fault.sentence is not null then
     perform private.refuse_plan(fault.field, fault.sentence);
   end if;
+  select array_agg(own.number) into gone from public.event_sessions as own
+  where own.event_id = event.id and own.number not in (select wish.number from unnest(wished) as wish);
+  select min(signup.session_number) into chosen from public.signups as signup
+  where signup.event_id = event.id and signup.session_number = any (gone);
+  if chosen is not null then
+    perform private.refuse_plan('sessions', format('第 %s 场已经有人报名，不能去掉。不办了请逐个取消，再告诉他们。', chosen));
+  end if;
+  delete from public.event_pools as own where own.event_id = event.id and own.session_number = any (gone);
   -- Only what differs: each change is told to those who signed up.
-  delete from public.event_sessions as gone
-  where gone.event_id = event.id and gone.number not in (select wish.number from unnest(wished) as wish);
+  delete from public.event_sessions as own where own.event_id = event.id and own.number = any (gone);
   update public.event_sessions as kept
   set title = wish.title, starts_at = wish.starts_at, ends_at = wish.ends_at, place_name = wish.place_name
   from unnest(wished) as wish
@@ -8102,6 +8144,40 @@ comment on function private.co_organizers_json is
   'All organizers of an event, masked, and whether staff named them.';
 grant execute on function private.co_organizers_json to app_definer;
 
+-- event/private/complete_pool.sql
+create function private.complete_pool() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  others constant public.event_pools[] := array(
+    select own from public.event_pools as own where own.event_id = new.event_id
+  );
+begin
+  new.pool := trim(new.pool);
+  -- The usual pools need no more than their name.
+  if new.pool in ('男', '女') then
+    new.sex := coalesce(new.sex, new.pool);
+  end if;
+  if new.place = 0 then
+    new.place := 1 + coalesce((select max(other.place) from unnest(others) as other), 0);
+  end if;
+  select letters.letter into new.seat_letter
+  from (
+    select coalesce(new.session_number::text, '') || letter as letter, place
+    from unnest(array[case new.sex when '男' then 'M' when '女' then 'F' else 'N' end]
+      || string_to_array('A,B,C,D,E,G,H,J,K,L,P,Q,R,S,T,U,V,W,X,Y,Z', ',')) with ordinality as listed (letter, place)
+  ) as letters
+  where letters.letter not in (select other.seat_letter from unnest(others) as other)
+  order by letters.place limit 1;
+  return new;
+end
+$$;
+comment on function private.complete_pool is
+  'What a new pool does not say: its sex when it is named after one, its place after the others, and the letter of its seats (M, F, N, then A, B …), which no other pool of the event has.';
+alter function private.complete_pool owner to app_definer;
+
 -- event/private/event_fault.sql
 create function private.event_fault(event public.events, out field text, out sentence text)
 language plpgsql stable
@@ -8135,8 +8211,6 @@ declare
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
     when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]
-    when event.team_min_size is not null and event.max_difference is not null
-      then array['maxDifference', '组队报名不能再限制男女相差人数。']
   end;
 begin
   field := fault[1];
@@ -8172,6 +8246,7 @@ begin
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
       'needsPledge', event.needs_pledge
     ),
+    'pools', private.pools_json(event, true),
     'sessions', private.sessions_json(event.id),
     'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,
@@ -8246,16 +8321,7 @@ begin
     'cancelDeadline', event.cancel_deadline,
     'waitlistSize', event.waitlist_size,
     'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
-    'pools', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
-        'pending', case when event.needs_review then (
-          select count(*) from public.signups as pending
-          where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
-        ) else 0 end
-      ) order by seats.pool), '[]')
-      from private.count_seats(event.id) as seats
-    )
+    'pools', private.pools_json(event, false)
   );
 end
 $$;
@@ -8274,6 +8340,38 @@ end
 $$;
 comment on function private.event_words is 'An event in a message, with time and place: “示例健步走”（12月20日 14:00，示例文化宫）.';
 grant execute on function private.event_words to app_definer;
+
+-- event/private/exclusion_fault.sql
+create function private.exclusion_fault(event public.events, pools public.event_pools[], out field text, out sentence text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  has constant text[] := array_remove(array[
+    case when event.team_min_size is not null then '组队' end,
+    case when event.max_difference is not null then '男女相差' end,
+    case when exists (select from unnest(pools) as pool where pool.session_number is not null) then '选报场次' end,
+    case when cardinality(pools) > 1 or exists (
+      select from unnest(pools) as pool
+      where num_nonnulls(pool.sex, pool.min_age, pool.max_age, pool.region_codes, pool.employers) > 0
+    ) then '分名额池' end,
+    case when private.asks_introduction(event.kind) then '双向选择' end
+  ], null);
+  fault constant text[] := case
+    when has @> array['组队', '男女相差'] then array['maxDifference', '组队报名不能再限制男女相差人数。']
+    when has @> array['组队', '选报场次'] then array['pools', '组队报名的每场都来，不能选报其中几场。']
+    when has @> array['组队', '分名额池'] then array['pools', '组队报名的名额不分男女和别的条件，请设置一个“不限”，按队数算。']
+    when has @> array['男女相差', '选报场次'] then array['maxDifference', '选报其中几场的，各场人数不同，不能限制男女相差人数。']
+    when has @> array['双向选择', '选报场次'] then array['pools', '双向选择要大家在一起，不能选报其中几场。']
+  end;
+begin
+  field := fault[1];
+  sentence := fault[2];
+end
+$$;
+comment on function private.exclusion_fault is
+  'The first two capabilities of an event that exclude each other: a field of shared/event and a Chinese sentence, or nothing. No kind of event has both teams and mutual choice.';
+grant execute on function private.exclusion_fault to app_definer, staff;
 
 -- event/private/finish_event.sql
 create function private.finish_event(event_id uuid) returns void
@@ -8395,7 +8493,12 @@ begin
   if fault.sentence is null and current_user <> 'app_definer' then
     select * into fault from private.sessions_fault(new, array(
       select session from public.event_sessions as session where session.event_id = new.id order by session.number
-    ));
+    ), not private.is_for_all_sessions(new.id));
+    if fault.sentence is null then
+      select * into fault from private.exclusion_fault(new, array(
+        select own from public.event_pools as own where own.event_id = new.id
+      ));
+    end if;
   end if;
   if fault.sentence is not null then
     perform private.refuse_plan(fault.field, fault.sentence);
@@ -8415,6 +8518,7 @@ declare
   systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at',
     'canceled_at', 'cancelation_told_at'];
   system_column text;
+  fault record;
 begin
   if current_user <> 'app_definer' then
     foreach system_column in array systems loop
@@ -8439,16 +8543,16 @@ begin
     new.canceled_reason := null;
   end if;
   if old.state <> '已发布' and new.state = '已发布' then
-    if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
-      perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
+    select * into fault from private.pools_fault(new,
+      array(select own from public.event_pools as own where own.event_id = new.id),
+      array(select own from public.event_sessions as own where own.event_id = new.id), true);
+    if fault.sentence is null then
+      select * into fault from private.sessions_fault(new, array(
+        select own from public.event_sessions as own where own.event_id = new.id order by own.number
+      ), not private.is_for_all_sessions(new.id));
     end if;
-    if new.max_difference is not null
-      and (select count(*) from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') < 2 then
-      perform private.refuse_plan('maxDifference', '限制男女相差人数，要男、女两个名额都设置。');
-    end if;
-    if new.team_min_size is not null
-      and exists (select from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') then
-      perform private.refuse_plan('pools', '组队报名的名额不分男女，请设置“不限”，按队数算。');
+    if fault.sentence is not null then
+      perform private.refuse_plan(fault.field, fault.sentence);
     end if;
   end if;
   if (new.kind, new.team_min_size is null, new.asks_id_number) <> (old.kind, old.team_min_size is null, old.asks_id_number)
@@ -8459,6 +8563,29 @@ begin
 end
 $$;
 comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
+
+-- event/private/guard_pools.sql
+create function private.guard_pools() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_event_id constant uuid := case tg_op when 'DELETE' then old.event_id else new.event_id end;
+  fault record;
+begin
+  select found_fault.* into fault
+  from public.events as event
+  cross join lateral private.pools_fault(event,
+    array(select own from public.event_pools as own where own.event_id = event.id),
+    array(select own from public.event_sessions as own where own.event_id = event.id), false) as found_fault
+  where event.id = own_event_id;
+  if fault.sentence is not null then
+    perform private.refuse('pool_makes_no_sense', fault.sentence);
+  end if;
+  return null;
+end
+$$;
+comment on function private.guard_pools is 'What staff make of an event''s pools has no private.pools_fault.';
 
 -- event/private/guard_question.sql
 create function private.guard_question() returns trigger
@@ -8509,6 +8636,11 @@ begin
   ) and (tg_op = 'DELETE' or (new.event_id, new.number) <> (old.event_id, old.number)) then
     perform private.refuse_plan('sessions', format('第 %s 场已经有人签到，不能删除，也不能改场次号。', old.number));
   end if;
+  if tg_op = 'DELETE' and exists (
+    select from public.event_pools as own where own.event_id = old.event_id and own.session_number = old.number
+  ) and exists (select from public.events as event where event.id = old.event_id) then
+    perform private.refuse_plan('sessions', format('第 %s 场还有名额，请先在 event_pools（名额）里删掉它的名额。', old.number));
+  end if;
   perform pg_advisory_xact_lock(private.signup_gate(own_event_id));
   return case tg_op when 'DELETE' then old else new end;
 end
@@ -8529,7 +8661,7 @@ begin
   from public.events as event
   cross join lateral private.sessions_fault(event, array(
     select session from public.event_sessions as session where session.event_id = event.id order by session.number
-  )) as found_fault
+  ), not private.is_for_all_sessions(event.id)) as found_fault
   where event.id = own_event_id;
   if fault.sentence is not null then
     perform private.refuse('session_makes_no_sense', fault.sentence);
@@ -8576,14 +8708,29 @@ begin
     event.cancel_deadline := session.starts_at - (event.starts_at - event.cancel_deadline);
     event.starts_at := session.starts_at;
     event.ends_at := session.ends_at;
+    event.title := format('%s·第 %s 场', event.title, session.number);
     event.place_name := coalesce(session.place_name, event.place_name);
   end if;
   return event;
 end
 $$;
 comment on function private.in_session is
-  'The event with the times and place of one of its sessions, for every rule that asks when an event is. Without a number it is the event itself.';
+  'The event with the name, times and place of one of its sessions, for every rule that asks when an event is. Without a number it is the event itself.';
 grant execute on function private.in_session to app_definer;
+
+-- event/private/is_for_all_sessions.sql
+create function private.is_for_all_sessions(event_id uuid) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    select from public.event_pools as own where own.event_id = is_for_all_sessions.event_id and own.session_number is null
+  );
+end
+$$;
+comment on function private.is_for_all_sessions is 'Whether an event has seats that are for all its sessions. One without seats is not decided yet.';
+grant execute on function private.is_for_all_sessions to app_definer, staff;
 
 -- event/private/is_organizer.sql
 create function private.is_organizer(worker_id uuid) returns boolean
@@ -8765,6 +8912,112 @@ end
 $$;
 comment on function private.passed_text is 'The text when exactly this text has passed the check, otherwise null.';
 grant execute on function private.passed_text to app_definer;
+
+-- event/private/pools_fault.sql
+-- `is_whole`: nothing is missing any more, as for what is published. In the console pools come one after the other.
+create function private.pools_fault(
+  event public.events, pools public.event_pools[], sessions public.event_sessions[], is_whole boolean,
+  out field text, out sentence text
+)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  fault text[];
+begin
+  select * into field, sentence from private.exclusion_fault(event, pools);
+  if sentence is not null then
+    return;
+  end if;
+  select judged.fault into fault
+  from (
+    select pool.place, case
+      when coalesce(length(private.normalize_text(pool.pool)), 0) not between 1 and 20 then array['pool', '名额池的名字要 1 到 20 个字。']
+      when count(*) over (partition by pool.pool) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when count(*) over (partition by pool.session_number) > 20 then array['pool', '名额池太多了，一场最多 20 个。']
+      when pool.capacity is null or pool.capacity not between 1 and 100000 then array['capacity', '名额数要在 1 到 100000 之间。']
+      when pool.sex not in ('男', '女') then array['sex', '限定性别只能是男或女。']
+      when pool.min_age not between 0 and 120 or pool.max_age not between 0 and 120 or pool.min_age > pool.max_age
+        then array['age', format('“%s”的年龄要在 0 到 120 岁之间，最小不大于最大。', pool.pool)]
+      when pool.session_number is not null and not exists (
+        select from unnest(sessions) as session where session.number = pool.session_number
+      ) then array['session', format('没有第 %s 场，“%s”没法设名额。', pool.session_number, pool.pool)]
+      when (pool.session_number is null) <> bool_and(pool.session_number is null) over ()
+        then array['session', '有的名额写了第几场，有的没有：要么每一场各有名额，要么都不写。']
+      when exists (
+        select from unnest(pools) as wider
+        where (wider.place, wider.pool) < (pool.place, pool.pool) and wider.session_number is not distinct from pool.session_number
+          and coalesce(wider.sex = pool.sex, wider.sex is null) and coalesce(wider.min_age <= pool.min_age, wider.min_age is null)
+          and coalesce(wider.max_age >= pool.max_age, wider.max_age is null)
+          and coalesce(wider.region_codes @> pool.region_codes, wider.region_codes is null)
+          and coalesce(wider.employers @> pool.employers, wider.employers is null)
+      ) then array['pool', format('“%s”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。', pool.pool)]
+      when (coalesce(pool.sex = '女', false) or coalesce(event.male_max_age < pool.min_age, false) or coalesce(event.male_min_age > pool.max_age, false))
+        and (coalesce(pool.sex = '男', false) or coalesce(event.female_max_age < pool.min_age, false) or coalesce(event.female_min_age > pool.max_age, false))
+        then array['age', format('“%s”没有人能报：年龄在活动限制的年龄之外。', pool.pool)]
+      when pool.region_codes is not null and event.region_codes is not null and not exists (
+        select from unnest(pool.region_codes) as region
+        where private.is_in_regions(region, event.region_codes) or exists (
+          select from unnest(event.region_codes) as admitted where private.is_in_regions(admitted, array[region])
+        )
+      ) then array['regionCodes', format('“%s”没有人能报：地方在活动限定的地方之外。', pool.pool)]
+      when pool.employers is not null and event.employers is not null and not exists (
+        select from unnest(pool.employers) as employer where private.is_listed_employer(employer, event.employers)
+      ) then array['employers', format('“%s”没有人能报：单位不在活动限定的单位里。', pool.pool)]
+    end as fault
+    from unnest(pools) as pool
+  ) as judged
+  where judged.fault is not null
+  order by judged.place
+  limit 1;
+  if fault is null and is_whole then
+    fault := case
+      when cardinality(pools) = 0 then array['', '还没有设置名额（event_pools），不能发布。']
+      when event.max_difference is not null and (
+        select count(*) <> 2 or count(distinct pool.sex) <> 2 from unnest(pools) as pool
+      ) then array['maxDifference', '限制男女相差人数，要男、女两个名额都设置。']
+      when exists (select from unnest(pools) as pool where pool.session_number is not null) then (
+        select array['session', format('第 %s 场还没有名额。', session.number)]
+        from unnest(sessions) as session
+        where not exists (select from unnest(pools) as pool where pool.session_number = session.number)
+        order by session.number limit 1
+      )
+    end;
+  end if;
+  sentence := fault[2];
+  field := case when fault[1] = 'maxDifference' then fault[1] else 'pools' end;
+end
+$$;
+comment on function private.pools_fault is
+  'The first fault of an event''s pools, with what excludes each other: a field of shared/event and a Chinese sentence, or nothing.';
+grant execute on function private.pools_fault to app_definer, staff;
+
+-- event/private/pools_json.sql
+create function private.pools_json(event public.events, is_detailed boolean) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'pool', seats.pool, 'session', own.session_number, 'sex', own.sex,
+      'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
+      'pending', case when event.needs_review then (
+        select count(*) from public.signups as pending
+        where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
+      ) else 0 end
+    ) || case when is_detailed then jsonb_build_object(
+      'age', case when num_nonnulls(own.min_age, own.max_age) > 0 then jsonb_build_array(coalesce(own.min_age, 0), coalesce(own.max_age, 120)) end,
+      'regionCodes', to_jsonb(own.region_codes),
+      'employers', to_jsonb(own.employers)
+    ) else '{}' end order by own.place, own.pool), '[]')
+    from private.count_seats(event.id) as seats
+    join public.event_pools as own on own.event_id = event.id and own.pool = seats.pool
+  );
+end
+$$;
+comment on function private.pools_json is 'Pool[] of shared/event in order, with their conditions when `is_detailed`. It has numbers and no names.';
+grant execute on function private.pools_json to app_definer;
 
 -- event/private/published_event.sql
 create function private.published_event(event_id uuid) returns public.events
@@ -9037,7 +9290,7 @@ grant execute on function private.session_words to app_definer;
 
 -- event/private/sessions_fault.sql
 create function private.sessions_fault(
-  event public.events, sessions public.event_sessions[], out field text, out sentence text
+  event public.events, sessions public.event_sessions[], may_overlap boolean, out field text, out sentence text
 )
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -9055,7 +9308,7 @@ begin
         case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,
         format('第 %s 场不在活动的时间里（%s 到 %s）。', session.number, private.clock_words(event.starts_at),
           private.clock_words(event.ends_at))]
-      when session.starts_at < max(session.ends_at) over (
+      when not may_overlap and session.starts_at < max(session.ends_at) over (
         order by session.starts_at, session.place rows between unbounded preceding and 1 preceding
       ) then array['startsAt', format('第 %s 场和前面的一场时间重叠。', session.number)]
     end as fault
@@ -9067,7 +9320,7 @@ begin
 end
 $$;
 comment on function private.sessions_fault is
-  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing.';
+  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing. Only sessions that one chooses from may overlap.';
 grant execute on function private.sessions_fault to app_definer, staff;
 
 -- event/private/sessions_json.sql
@@ -9173,7 +9426,6 @@ as $$
 declare
   before public.event_sessions[] := '{}';
   after public.event_sessions[] := '{}';
-  change record;
 begin
   if tg_op <> 'INSERT' then
     before := array(select own from before_change as own);
@@ -9181,20 +9433,19 @@ begin
   if tg_op <> 'DELETE' then
     after := array(select own from after_change as own);
   end if;
-  for change in
-    select told.event_id, string_agg(told.words, '；' order by told.number) as words
-    from private.changed_sessions(before, after) as told group by told.event_id
-  loop
-    perform private.send_message(signup.worker_id, '活动的场次有变化', format('“%s”%s。', event.title, change.words),
-      private.signup_link(event.id))
-    from public.events as event
-    join public.signups as signup on signup.event_id = event.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
-    where event.id = change.event_id and event.state = '已发布' and event.ends_at > now();
-  end loop;
+  perform private.send_message(news.worker_id, '活动的场次有变化', format('“%s”%s。', news.title, news.words), private.signup_link(news.id))
+  from (
+    select event.id, event.title, signup.worker_id, string_agg(told.words, '；' order by told.number) as words
+    from private.changed_sessions(before, after) as told
+    join public.events as event on event.id = told.event_id and event.state = '已发布' and event.ends_at > now()
+    join public.signups as signup on signup.event_id = event.id and signup.worker_id is not null
+      and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到') and coalesce(signup.session_number = told.number, true)
+    group by event.id, event.title, signup.worker_id
+  ) as news;
   return null;
 end
 $$;
-comment on function private.tell_session_changes is 'Tells everybody with a live signup, in one message, which sessions moved, came or went.';
+comment on function private.tell_session_changes is 'Tells everybody with a live signup for a session, in one message, which sessions moved, came or went.';
 alter function private.tell_session_changes owner to app_definer;
 
 -- event/private/wait_to_ask.sql
@@ -9237,9 +9488,9 @@ begin
       wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
   where changed.id = write_plan.event_id;
   if plan ? 'sessions' then
-    perform private.apply_sessions(wished, plan -> 'sessions');
+    perform private.apply_sessions(wished, plan -> 'sessions', plan #>> '{pools,0,session}' is not null);
   end if;
-  perform private.apply_pools(event_id, plan -> 'pools');
+  perform private.apply_pools(wished, plan -> 'pools');
   perform private.apply_questions(event_id, plan -> 'questions');
 end
 $$;
@@ -11338,6 +11589,7 @@ begin
     perform private.raise_code(409, 'no_offer');
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  event := private.in_session(event, own_signup.session_number);
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
@@ -11347,7 +11599,7 @@ begin
 
   update public.signups as own
   set status = '已确认', offer_expires_at = null, seat_label = (
-    select private.seat_label(seat.pool, seat.number) from public.seats as seat where seat.signup_id = own.id
+    select seat.label from public.seats as seat where seat.signup_id = own.id
   )
   where own.id = own_signup.id
   returning * into own_signup;
@@ -11383,6 +11635,7 @@ begin
   end if;
   -- It may have been canceled or moved before this call held it.
   select * into event from public.events as found where found.id = event.id;
+  event := private.in_session(event, signup.session_number);
   fault := private.act_fault(act, signup, event);
   if fault is not null then
     perform private.refuse_act(fault);
@@ -11427,6 +11680,7 @@ begin
   select * into made from public.signups as earlier
   where earlier.event_id = event.id and earlier.worker_id is null and earlier.client_token = token;
   if made.id is null then
+    event := private.in_session(event, (signup ->> 'session')::integer);
     fault := private.adding_fault(event, signup);
     if fault is not null then
       perform private.refuse_act(fault);
@@ -11435,10 +11689,11 @@ begin
     perform private.check_conditions(event, wished);
     perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);
-    select seats.pool into place.pool from public.event_pools as seats
-    where seats.event_id = event.id and seats.pool::text in (wished ->> 'sex', '不限');
+    select own.pool, own.session_number into place.pool, place.session_number from public.event_pools as own
+    where own.event_id = event.id and private.fits_pool(own, event.starts_at, wished)
+    order by own.place limit 1;
     if place.pool is null then
-      perform private.raise_code(422, 'condition_not_met', 'sex');
+      perform private.refuse_without_pool(event.id, wished);
     end if;
     perform private.expire_offers(event.id, place.pool);
     place.client_token := token;
@@ -11481,6 +11736,7 @@ begin
     return private.signup_json(own_signup);
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  event := private.in_session(event, own_signup.session_number);
   if not private.is_cancelable(own_signup.status, event) then
     perform private.raise_code(409, case
       when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);
@@ -11594,6 +11850,7 @@ begin
   end if;
   own := private.lock_own_signup(own.id);
   select * into event from public.events as found where found.id = own.event_id;
+  event := private.in_session(event, own.session_number);
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');
@@ -11703,7 +11960,7 @@ alter function api.get_my_answers owner to app_definer;
 grant execute on function api.get_my_answers to authenticated;
 
 -- signup/api/get_my_signup.sql
-create function api.get_my_signup(event_id uuid) returns jsonb
+create function api.get_my_signup(event_id uuid, session integer default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -11716,6 +11973,7 @@ begin
   perform private.close_signups(event_id);
   select * into latest from public.signups as own
   where own.event_id = get_my_signup.event_id and own.worker_id = own_id
+    and (session is null or own.session_number = session)
   order by own.created_at desc, own.line_number desc
   limit 1;
   if latest.id is null then
@@ -11725,7 +11983,7 @@ begin
   return private.signup_json(latest);
 end
 $$;
-comment on function api.get_my_signup is 'The worker''s latest signup for an event, or null. A draft event is not_found.';
+comment on function api.get_my_signup is 'The worker''s latest signup for an event or for one of its chosen sessions, or null. A draft event is not_found.';
 alter function api.get_my_signup owner to app_definer;
 grant execute on function api.get_my_signup to authenticated;
 
@@ -11817,7 +12075,7 @@ begin
     select signup
     from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
-      and coalesce(list_signups.pool, '') in ('', signup.pool::text)
+      and coalesce(list_signups.pool, '') in ('', signup.pool)
     order by signup.number
     limit least(greatest(coalesce(page_size, 100), 1), 1000)
   ), event, unmasked);
@@ -12086,7 +12344,7 @@ begin
     where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
       and (not coalesce(only_same, false) or signup.id = any (same))
       and (coalesce(search_signups.status, '') in ('', signup.status::text))
-      and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+      and (coalesce(search_signups.pool, '') in ('', signup.pool))
       and (
         words = '' or strpos(private.compare_key(signup.full_name), words) > 0 or lower(signup.seat_label) = words
         or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
@@ -12111,6 +12369,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
+  session constant integer := (signup ->> 'session')::integer;
   seen record;
   now_held record;
   event public.events;
@@ -12142,7 +12401,11 @@ begin
       )) as is_full
   into seen
   from public.events as asked
-  left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
+  left join lateral (
+    select own.pool from public.event_pools as own
+    where own.event_id = asked.id and private.fits_pool(own, asked.starts_at, signup)
+    order by own.place limit 1
+  ) as pools on true
   where asked.id = sign_up_for_event.event_id;
   if seen.is_full and not seen.has_tried and not seen.has_late_offers then
     -- Not by private.raise_code, because thousands are refused in the second an event opens.
@@ -12154,7 +12417,7 @@ begin
     if made.id is not null then
       return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event_id);
+    perform private.check_attempts(own_id, event_id, session);
   end if;
   -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
@@ -12162,15 +12425,22 @@ begin
   perform private.hold_event(event_id);
   select held as event, pools.pool into now_held
   from public.events as held
-  left join public.event_pools as pools on pools.event_id = held.id and pools.pool::text in (signup ->> 'sex', '不限')
+  left join lateral (
+    select own.pool from public.event_pools as own
+    where own.event_id = held.id and private.fits_pool(own, held.starts_at, signup)
+    order by own.place limit 1
+  ) as pools on true
   where held.id = sign_up_for_event.event_id;
-  event := now_held.event;
+  event := private.in_session(now_held.event, session);
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');
   end if;
   if now_held.pool is null then
-    perform private.raise_code(422, 'condition_not_met', 'sex');
+    perform private.refuse_without_pool(event.id, signup);
+  end if;
+  if session is not null then
+    perform private.check_other_sessions(event.id, own_id, session);
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_own_answers(event.id, signup -> 'answers',
@@ -12183,6 +12453,7 @@ begin
   place.worker_id := own_id;
   place.client_token := token;
   place.pool := now_held.pool;
+  place.session_number := session;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.
@@ -12205,9 +12476,36 @@ begin
 end
 $$;
 comment on function api.sign_up_for_event is
-  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number. Repeating the same clientToken gives the same signup.';
+  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
 alter function api.sign_up_for_event owner to app_definer;
 grant execute on function api.sign_up_for_event to authenticated;
+
+-- signup/api/sign_up_for_sessions.sql
+create function api.sign_up_for_sessions(event_id uuid, signup jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  number integer;
+  made jsonb;
+  first_made jsonb;
+begin
+  -- Seats of several pools, so in the order of whoever locks them all.
+  perform private.hold_event(event_id);
+  perform private.lock_pools(event_id);
+  for number in select distinct wish::integer from jsonb_array_elements_text(signup -> 'sessions') as wish order by 1 loop
+    made := api.sign_up_for_event(event_id, (signup - 'sessions') || jsonb_build_object(
+      'session', number, 'clientToken', md5((signup ->> 'clientToken') || number)::uuid));
+    first_made := coalesce(first_made, made);
+  end loop;
+  return first_made;
+end
+$$;
+comment on function api.sign_up_for_sessions is
+  'Signs up for each of the chosen sessions, or for none of them, and answers the signup of the first. Repeating the same clientToken gives the same signups.';
+alter function api.sign_up_for_sessions owner to app_definer;
+grant execute on function api.sign_up_for_sessions to authenticated;
 
 -- signup/private/act_fault.sql
 -- The order of the lines is the order of reasons: what holds for the whole event comes first.
@@ -12256,6 +12554,7 @@ declare
 begin
   select * into same from public.signups as live
   where live.event_id = event.id and live.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    and live.session_number is not distinct from (signup ->> 'session')::integer
     and private.compare_key(live.full_name) = private.compare_key(signup ->> 'fullName')
     and (live.phone = signup ->> 'phone' or live.birth_date = (signup ->> 'birthDate')::date)
   limit 1;
@@ -12359,10 +12658,10 @@ end
 $$;
 comment on function private.asks_introduction is
   'Whether participants meet each other: hasIntroductions of shared/event/event-kind.ts, from which npm run generate writes the list.';
-grant execute on function private.asks_introduction to app_definer;
+grant execute on function private.asks_introduction to app_definer, staff;
 
 -- signup/private/check_attempts.sql
-create function private.check_attempts(worker_id uuid, event_id uuid) returns void
+create function private.check_attempts(worker_id uuid, event_id uuid, session integer) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12372,7 +12671,8 @@ declare
 begin
   select count(*), count(*) filter (where earlier.status = '未通过') into attempts, refused
   from public.signups as earlier
-  where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id;
+  where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id
+    and earlier.session_number is not distinct from check_attempts.session;
   if attempts >= 10 or refused >= 3 then
     perform private.raise_code(409, 'signup_limit_reached');
   end if;
@@ -12390,17 +12690,12 @@ as $$
 declare
   sex constant text := signup ->> 'sex';
   age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
-  region constant text := signup ->> 'regionCode';
   failed constant text := case
     when sex is null or sex not in ('男', '女') then 'sex'
     when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
     when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
-    when event.region_codes is not null and not coalesce(
-      region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
-      or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
-    when event.employers is not null and not coalesce(signup ->> 'employer' = any (event.employers), false) and not exists (
-      select from unnest(event.employers) as listed where private.compare_key(listed) = private.compare_key(signup ->> 'employer')
-    ) then 'employer'
+    when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
+    when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
     when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
@@ -12443,6 +12738,29 @@ end
 $$;
 comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
 grant execute on function private.check_open to app_definer;
+
+-- signup/private/check_other_sessions.sql
+create function private.check_other_sessions(event_id uuid, worker_id uuid, number integer) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- One after the other, or two sessions chosen at once would not see each other.
+  perform pg_advisory_xact_lock(hashtextextended(worker_id::text || event_id::text, 0));
+  if exists (
+    select from public.signups as own
+    join public.event_sessions as held on held.event_id = own.event_id and held.number = own.session_number
+    join public.event_sessions as wished on wished.event_id = own.event_id and wished.number = check_other_sessions.number
+    where own.event_id = check_other_sessions.event_id and own.worker_id = check_other_sessions.worker_id
+      and own.status in ('待审核', '已确认', '候补', '待确认', '已签到') and held.number <> wished.number
+      and held.starts_at < wished.ends_at and wished.starts_at < held.ends_at
+  ) then
+    perform private.raise_code(409, 'sessions_overlap');
+  end if;
+end
+$$;
+comment on function private.check_other_sessions is 'Nobody has two sessions of an event at the same time.';
+grant execute on function private.check_other_sessions to app_definer;
 
 -- signup/private/check_own_answers.sql
 create function private.check_own_answers(event_id uuid, answers jsonb, is_captain boolean, changed text[] default null) returns void
@@ -12604,7 +12922,7 @@ comment on function private.count_for_person is 'Connects a live signup of a loc
 grant execute on function private.count_for_person to app_definer;
 
 -- signup/private/count_line.sql
-create function private.count_line(event_id uuid, pool public.pool_name) returns integer
+create function private.count_line(event_id uuid, pool text) returns integer
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12620,7 +12938,7 @@ grant execute on function private.count_line to app_definer;
 
 -- signup/private/count_seats.sql
 create function private.count_seats(event_id uuid)
-returns table (pool public.pool_name, capacity integer, taken integer, waiting integer)
+returns table (pool text, capacity integer, taken integer, waiting integer)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12636,7 +12954,7 @@ begin
       where line.event_id = pools.event_id and line.pool = pools.pool and line.status = '候补' and line.holds_seat
     )
   from public.event_pools as pools where pools.event_id = count_seats.event_id
-  order by pools.pool;
+  order by pools.place, pools.pool;
 end
 $$;
 comment on function private.count_seats is
@@ -12670,11 +12988,12 @@ begin
       return;
     end;
   end if;
+  event := private.in_session(event, reviewed.session_number);
   if not approve then
     decided := '未通过';
   elsif reviewed.holds_seat then
     perform private.expire_offers(event.id, reviewed.pool);
-    select place.status, place.seat, private.seat_label(reviewed.pool, place.seat) into decided, seat, label
+    select place.status, place.seat, place.label into decided, seat, label
     from private.find_place(event, reviewed.pool) as place;
   else
     -- A member follows the captain, as if joining now.
@@ -12788,7 +13107,7 @@ comment on function private.event_closing_json is 'The hash that was published a
 grant execute on function private.event_closing_json to app_definer;
 
 -- signup/private/expire_offers.sql
-create function private.expire_offers(only_event_id uuid default null, only_pool public.pool_name default null) returns integer
+create function private.expire_offers(only_event_id uuid default null, only_pool text default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12831,7 +13150,7 @@ grant execute on function private.expire_offers to app_definer;
 -- Ordered by the pool too: PostgreSQL does not see that a column of an enum which equals a value is no order, and would sort
 -- all free seats.
 create function private.find_place(
-  event public.events, pool public.pool_name, out status public.signup_status, out seat integer
+  event public.events, pool text, out status public.signup_status, out seat integer, out label text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -12841,7 +13160,7 @@ declare
 begin
   if event.max_difference is null then
     begin
-      select free.number into strict seat from public.seats as free
+      select free.number, free.label into strict seat, label from public.seats as free
       where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
         and not private.is_anybody_waiting(event.id, find_place.pool)
       order by free.pool, free.number limit 1
@@ -12857,7 +13176,7 @@ begin
 
   room := private.lock_line(event, pool);
   if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
-    select free.number into seat from public.seats as free
+    select free.number, free.label into seat, label from public.seats as free
     where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
     order by free.pool, free.number limit 1
     for update;
@@ -12894,7 +13213,7 @@ grant execute on function private.find_team_mate to app_definer;
 
 -- signup/private/find_team_place.sql
 create function private.find_team_place(
-  event public.events, pool public.pool_name, code text,
+  event public.events, pool text, code text,
   out status public.signup_status, out team_id uuid, out seat_label text, out refusal text
 )
 language plpgsql
@@ -12939,8 +13258,9 @@ declare
   removed integer;
 begin
   if missing >= 0 then
-    insert into public.seats (event_id, pool, number)
-    select new.event_id, new.pool, wanted.number from generate_series(1, new.capacity) as wanted (number)
+    insert into public.seats (event_id, pool, number, label)
+    select new.event_id, new.pool, wanted.number, new.seat_letter || lpad(wanted.number::text, greatest(2, length(wanted.number::text)), '0')
+    from generate_series(1, new.capacity) as wanted (number)
     where not exists (
       select from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool and seat.number = wanted.number
     )
@@ -12969,6 +13289,30 @@ $$;
 comment on function private.fit_seats is
   'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once. Only free ones are removed, from the last.';
 alter function private.fit_seats owner to app_definer;
+
+-- signup/private/fits_pool.sql
+create function private.fits_pool(pool public.event_pools, starts_at timestamptz, signup jsonb) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  age integer;
+begin
+  if pool.session_number is distinct from (signup ->> 'session')::integer or pool.sex <> signup ->> 'sex' then
+    return false;
+  end if;
+  if num_nonnulls(pool.min_age, pool.max_age, pool.region_codes, pool.employers) = 0 then
+    return true;
+  end if;
+  age := extract(year from age((starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
+  return coalesce(age >= coalesce(pool.min_age, 0) and age <= coalesce(pool.max_age, 200), false)
+    and (pool.region_codes is null or private.is_in_regions(signup ->> 'regionCode', pool.region_codes))
+    and (pool.employers is null or private.is_listed_employer(signup ->> 'employer', pool.employers));
+end
+$$;
+comment on function private.fits_pool is
+  'Whether a person may have a seat of a pool: its session, its sex, its ages on the event''s day, its regions, its employers.';
+grant execute on function private.fits_pool to app_definer;
 
 -- signup/private/follow_captain.sql
 create function private.follow_captain() returns trigger
@@ -13057,7 +13401,7 @@ comment on function private.give_numbers is
 grant execute on function private.give_numbers to app_definer;
 
 -- signup/private/give_seat.sql
-create function private.give_seat(event_id uuid, pool public.pool_name, number integer, signup_id uuid) returns void
+create function private.give_seat(event_id uuid, pool text, number integer, signup_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13114,12 +13458,6 @@ begin
     return case tg_op when 'DELETE' then old else new end;
   end if;
   if tg_op = 'INSERT' then
-    if exists (
-      select from public.event_pools as other
-      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
-    ) then
-      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
-    end if;
     return new;
   end if;
   if tg_op = 'DELETE' then
@@ -13137,7 +13475,7 @@ begin
 end
 $$;
 comment on function private.guard_pool_change is
-  'Pools for men and women, or one for all. A pool with signups cannot be removed.';
+  'Staff change the number of seats of a pool and nothing else. A pool with signups cannot be removed.';
 
 -- signup/private/guard_signup_history.sql
 -- A note of the history may give a reason about the person. Only such a note may be deleted from the history.
@@ -13236,12 +13574,12 @@ declare
   made public.signups;
 begin
   insert into public.signups (
-    event_id, pool, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
     nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
   )
   values (
-    event.id, place.pool, place.worker_id, place.client_token,
+    event.id, place.pool, place.session_number, place.worker_id, place.client_token,
     place.person_hash,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
@@ -13279,7 +13617,7 @@ comment on function private.invitation_code is 'Eight characters that are not co
 grant execute on function private.invitation_code to app_definer;
 
 -- signup/private/is_anybody_waiting.sql
-create function private.is_anybody_waiting(event_id uuid, pool public.pool_name) returns boolean
+create function private.is_anybody_waiting(event_id uuid, pool text) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13291,7 +13629,7 @@ comment on function private.is_anybody_waiting is 'Whether somebody waits in a p
 grant execute on function private.is_anybody_waiting to app_definer;
 
 -- signup/private/is_balanced_seat.sql
-create function private.is_balanced_seat(event public.events, pool public.pool_name) returns boolean
+create function private.is_balanced_seat(event public.events, pool text) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13323,6 +13661,32 @@ $$;
 comment on function private.is_cancelable is
   'A confirmed seat can be canceled until the deadline. A waiting person can leave until the event begins.';
 grant execute on function private.is_cancelable to app_definer;
+
+-- signup/private/is_in_regions.sql
+create function private.is_in_regions(region text, codes text[]) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(region = any (codes) or left(region, 4) || '00' = any (codes) or left(region, 2) || '0000' = any (codes), false);
+end
+$$;
+comment on function private.is_in_regions is 'Whether a county is one of these regions or lies in one of them.';
+grant execute on function private.is_in_regions to app_definer, staff;
+
+-- signup/private/is_listed_employer.sql
+create function private.is_listed_employer(employer text, listed text[]) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(employer = any (listed), false) or exists (
+    select from unnest(listed) as one where private.compare_key(one) = private.compare_key(employer)
+  );
+end
+$$;
+comment on function private.is_listed_employer is 'Whether an employer is on the list, however its name was typed.';
+grant execute on function private.is_listed_employer to app_definer, staff;
 
 -- signup/private/keep_line.sql
 create function private.keep_line() returns trigger
@@ -13401,12 +13765,12 @@ begin
       ) as same
       group by same.id
     ) as found
-    join public.signups as other on other.id = found.id
+    join public.signups as other on other.id = found.id and other.session_number is not distinct from signup.session_number
   );
 end
 $$;
 comment on function private.likely_same is
-  'Other live signups of the event that may be the same person, with why: equal name and birth date, phone, or ID number. At most three for each reason.';
+  'Other live signups of the event, or of the same chosen session, that may be the same person, with why: equal name and birth date, phone, or ID number. At most three for each reason.';
 grant execute on function private.likely_same to app_definer, staff;
 
 -- signup/private/list_likely_same.sql
@@ -13419,9 +13783,9 @@ begin
     select counted.id
     from (
       select signup.id, signup.id_number_hash,
-        count(*) over (partition by signup.phone) as by_phone,
-        count(*) over (partition by signup.birth_date, private.compare_key(signup.full_name)) as by_name,
-        count(*) over (partition by signup.id_number_hash) as by_number
+        count(*) over (partition by signup.session_number, signup.phone) as by_phone,
+        count(*) over (partition by signup.session_number, signup.birth_date, private.compare_key(signup.full_name)) as by_name,
+        count(*) over (partition by signup.session_number, signup.id_number_hash) as by_number
       from public.signups as signup
       where signup.event_id = list_likely_same.event_id and signup.anonymized_at is null
         and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
@@ -13459,7 +13823,7 @@ grant execute on function private.live_members to app_definer;
 -- signup/private/lock_line.sql
 -- Far from its end the line is locked in share mode. As many signups as there are connections may join at once without seeing
 -- each other, so near the end of the line each locks it alone and counts.
-create function private.lock_line(event public.events, pool public.pool_name) returns integer
+create function private.lock_line(event public.events, pool text) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13519,7 +13883,7 @@ comment on function private.lock_own_team is
 grant execute on function private.lock_own_team to app_definer;
 
 -- signup/private/lock_pool.sql
-create function private.lock_pool(event_id uuid, pool public.pool_name) returns void
+create function private.lock_pool(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13534,7 +13898,7 @@ begin
 end
 $$;
 comment on function private.lock_pool is
-  'Locks a pool, and the other one too when the event limits the difference: always 男 before 女.';
+  'Locks a pool, and the other one too when the event limits the difference: always in the order of their names.';
 grant execute on function private.lock_pool to app_definer;
 
 -- signup/private/lock_pools.sql
@@ -13680,7 +14044,7 @@ grant execute on function private.offer_deadline to app_definer;
 
 -- signup/private/offer_next_seat.sql
 -- One step of the waitlist: the first in line gets an offer for a seat that is free and keeps the balance.
-create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
+create function private.offer_next_seat(event public.events, pool text) returns boolean
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13781,9 +14145,12 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
-  attended jsonb := '[]';
+  attended jsonb := jsonb_build_array();
   history jsonb;
 begin
+  if signup.session_number is not null then
+    event := private.in_session(event, signup.session_number);
+  end if;
   if signup.status = '候补' then
     waiting_reason := private.waiting_reason(signup, event);
     if signup.created_at = now() and signup.holds_seat then
@@ -13817,6 +14184,7 @@ begin
     'eventId', signup.event_id,
     'status', signup.status,
     'pool', signup.pool,
+    'session', signup.session_number,
     'nickname', signup.nickname,
     'waitlistPlace', place,
     'waitingReason', waiting_reason,
@@ -13879,9 +14247,8 @@ begin
   elsif event.needs_review then
     place.status := '待审核';
   else
-    select found_place.status, found_place.seat into place.status, seat
+    select found_place.status, found_place.seat, found_place.label into place.status, seat, place.seat_label
     from private.find_place(event, place.pool) as found_place;
-    place.seat_label := private.seat_label(place.pool, seat);
     refusal := case when place.status is null then 'event_full' end;
   end if;
   if refusal is not null then
@@ -13978,27 +14345,27 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  seat integer;
+  seat public.seats;
 begin
   if signup.status = '待确认' then
-    select held.number into seat from public.seats as held where held.signup_id = signup.id;
+    select * into seat from public.seats as held where held.signup_id = signup.id;
   else
     -- A signup from before there was a line may be taking the last free seat at this moment.
-    select free.number into seat from public.seats as free
+    select * into seat from public.seats as free
     where free.event_id = event.id and free.pool = signup.pool and free.signup_id is null
     order by free.number limit 1
     for update skip locked;
-    if seat is null then
+    if seat.number is null then
       perform private.refuse_act('空着的名额刚刚有人占了，请看一下名单再试。');
     end if;
-    perform private.give_seat(event.id, signup.pool, seat, signup.id);
+    perform private.give_seat(event.id, signup.pool, seat.number, signup.id);
   end if;
   update public.signups as own
-  set status = '已确认', offer_expires_at = null, seat_label = private.seat_label(own.pool, seat)
+  set status = '已确认', offer_expires_at = null, seat_label = seat.label
   where own.id = signup.id;
   perform private.record_signup_status(signup.id, '已确认', format('主办方递补：%s', reason), actor);
   perform private.tell_act(signup, event, '候补转正了',
-    format('，主办方给您递补了名额，座位号 %s。来不了请尽早取消，把名额留给别人。', private.seat_label(signup.pool, seat)));
+    format('，主办方给您递补了名额，座位号 %s。来不了请尽早取消，把名额留给别人。', seat.label));
   if event.max_difference is not null then
     perform private.promote_waiting(event.id, signup.pool);
   end if;
@@ -14009,20 +14376,24 @@ comment on function private.promote_signup is
 grant execute on function private.promote_signup to app_definer;
 
 -- signup/private/promote_waiting.sql
-create function private.promote_waiting(event_id uuid, pool public.pool_name) returns void
+create function private.promote_waiting(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events;
-  other public.pool_name;
+  other text;
   has_moved boolean := true;
 begin
-  select * into event from public.events as found where found.id = promote_waiting.event_id;
+  select found.* into event from public.events as found where found.id = promote_waiting.event_id;
+  event := private.in_session(event, (
+    select own.session_number from public.event_pools as own
+    where own.event_id = promote_waiting.event_id and own.pool = promote_waiting.pool
+  ));
   while has_moved loop
     has_moved := private.offer_next_seat(event, pool);
     if event.max_difference is not null then
-      foreach other in array enum_range(null::public.pool_name) loop
+      for other in select pools.pool from public.event_pools as pools where pools.event_id = event.id order by pools.place, pools.pool loop
         if other <> pool and private.offer_next_seat(event, other) then
           has_moved := true;
         end if;
@@ -14055,7 +14426,7 @@ begin
     ) then '现在没有空着的名额。请先增加名额，或者移除一份报名；空出来的名额马上留给候补的第一位。'
     when ahead > 0 then format('前面还有 %s 位候补，名额按先后递补，请从最前面的一位开始。', ahead)
     when not private.is_balanced_seat(event, signup.pool)
-      then format('这场活动男女最多相差 %s 人，现在%s士多，递补会超过。', event.max_difference, signup.pool)
+      then format('这场活动男女最多相差 %s 人，现在%s士多，递补会超过。', event.max_difference, signup.sex)
   end;
 end
 $$;
@@ -14140,6 +14511,28 @@ end
 $$;
 comment on function private.refuse_act is 'Refuses an act on a signup with a Chinese sentence, which the phone shows.';
 grant execute on function private.refuse_act to app_definer;
+
+-- signup/private/refuse_without_pool.sql
+create function private.refuse_without_pool(event_id uuid, signup jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  pools constant public.event_pools[] := array(
+    select own from public.event_pools as own
+    where own.event_id = refuse_without_pool.event_id and own.session_number is not distinct from (signup ->> 'session')::integer
+  );
+begin
+  if cardinality(pools) = 0 then
+    perform private.raise_code(422, 'condition_not_met', 'session');
+  end if;
+  perform private.raise_code(422, 'condition_not_met', case
+    when exists (select from unnest(pools) as pool where pool.sex is null or pool.sex = signup ->> 'sex') then 'pool' else 'sex' end);
+end
+$$;
+comment on function private.refuse_without_pool is
+  'Says why no pool of an event takes this person: the session is not one to choose, no seats for the sex, or another condition of every pool.';
+grant execute on function private.refuse_without_pool to app_definer;
 
 -- signup/private/release_taken_signup.sql
 -- One verified phone signs up once for an event, and with one ID number one signup is confirmed, so a person who knows a number
@@ -14274,7 +14667,9 @@ begin
   if changed is null then
     return;
   end if;
-  if 'sex' = any (changed) and signup.pool <> '不限' then
+  if 'sex' = any (changed) and exists (
+    select from public.event_pools as own where own.event_id = signup.event_id and own.pool = signup.pool and own.sex is not null
+  ) then
     perform private.raise_code(422, 'invalid_input', 'sex 这场活动的名额分男女，报名以后不能改性别。请取消后重新报名。');
   end if;
   if changed && judged then
@@ -14314,18 +14709,6 @@ $$;
 comment on function private.rewrite_answers is
   'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers. An ID number that is in already is refused to organizers; a worker''s signup has has_taken_id_number then.';
 grant execute on function private.rewrite_answers to app_definer;
-
--- signup/private/seat_label.sql
-create function private.seat_label(pool public.pool_name, seat integer) returns text
-language plpgsql immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return case pool when '男' then 'M' when '女' then 'F' else 'N' end || lpad(seat::text, greatest(2, length(seat::text)), '0');
-end
-$$;
-comment on function private.seat_label is 'M07, F03 or N12: the label on the chair and on the ticket.';
-grant execute on function private.seat_label to app_definer;
 
 -- signup/private/send_to_waitlist.sql
 -- To the end of the line: at the old place the freed seat would come straight back.
@@ -14450,7 +14833,7 @@ begin
       when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
         then '已经签到了。'
       when now() < private.door_opens_at(at_door) then '签到在活动开始前 12 小时开放。'
-      else private.check_in_refusal_for(at_door, signup, now())::text || '。' end),
+      else private.check_in_refusal_for(at_door, signup, now(), session)::text || '。' end),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note, 'actor', change.actor, 'isInternal', change.is_internal
@@ -14482,6 +14865,7 @@ begin
       'number', signup.number,
       'status', signup.status,
       'pool', signup.pool,
+      'session', signup.session_number,
       'seatLabel', signup.seat_label,
       'teamName', team.name,
       'isCaptain', signup.team_id is not null and signup.holds_seat,
@@ -14711,7 +15095,7 @@ begin
     return '名额都有人，有人取消才能递补，按报名先后。';
   end if;
   if not private.is_balanced_seat(event, signup.pool) then
-    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.pool);
+    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.sex);
   end if;
   return '名额正在按报名先后递补，请留意消息。';
 end
@@ -16499,6 +16883,7 @@ create trigger a_guard_truncate before truncate on public.event_messages
 for each statement execute function private.guard_system_rows();
 
 -- event/tables/event_pools.sql, rules
+create index event_pools_session on public.event_pools (event_id, session_number) where session_number is not null;
 alter table public.event_pools enable row level security;
 create policy "api functions set capacities" on public.event_pools for all to app_definer using (true) with check (true);
 create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
@@ -16507,8 +16892,12 @@ grant select, insert, delete on public.event_pools to staff;
 grant update (capacity) on public.event_pools to staff;
 create trigger a_guard_truncate before truncate on public.event_pools
 for each statement execute function private.guard_system_rows();
+create trigger b_complete_pool before insert on public.event_pools
+for each row execute function private.complete_pool();
 create trigger b_guard_change before insert or update or delete on public.event_pools
 for each row execute function private.guard_pool_change();
+create trigger c_guard_pools after insert or delete on public.event_pools
+for each row when (current_user <> 'app_definer') execute function private.guard_pools();
 create trigger c_remove_seats before delete on public.event_pools
 for each row execute function private.remove_seats();
 create trigger fit_seats after insert or update of capacity on public.event_pools
@@ -16929,11 +17318,11 @@ create trigger a_guard_truncate before truncate on private.signup_secrets
 for each statement execute function private.guard_system_rows();
 
 -- signup/tables/signups.sql, rules
-create unique index one_live_signup_per_worker on public.signups (event_id, worker_id)
+create unique index one_live_signup_per_worker on public.signups (event_id, worker_id, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到');
-create unique index one_live_signup_per_person on public.signups (event_id, person_hash)
+create unique index one_live_signup_per_person on public.signups (event_id, person_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
-create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
+create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null and not has_taken_id_number;
 create index signups_by_id_number on public.signups (id_number_hash) where id_number_hash is not null;
 create index signups_by_phone on public.signups (phone);

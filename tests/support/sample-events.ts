@@ -2,6 +2,20 @@ import type { EventDetail, EventSummary } from '#shared/event/event-shapes.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 
+/** The one pool of an event, with nobody in it. */
+export const samplePool: EventDetail['pools'][number] = {
+  pool: '不限',
+  session: null,
+  sex: null,
+  age: null,
+  regionCodes: null,
+  employers: null,
+  capacity: 20,
+  taken: 0,
+  waiting: 0,
+  pending: 0,
+}
+
 /** A matchmaking event that is open now, as the API describes it. */
 export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
   return {
@@ -21,8 +35,8 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
     waitlistSize: 10,
     teamSize: null,
     pools: [
-      { pool: '男', capacity: 15, taken: 12, waiting: 0, pending: 0 },
-      { pool: '女', capacity: 15, taken: 15, waiting: 3, pending: 0 },
+      { pool: '男', session: null, sex: '男', capacity: 15, taken: 12, waiting: 0, pending: 0 },
+      { pool: '女', session: null, sex: '女', capacity: 15, taken: 15, waiting: 3, pending: 0 },
     ],
     ...changes,
   }
@@ -30,8 +44,10 @@ export function sampleEvent(changes: Partial<EventSummary> = {}): EventSummary {
 
 /** The same with what its own page shows. */
 export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDetail {
+  const summary = sampleEvent()
   return {
-    ...sampleEvent(),
+    ...summary,
+    pools: summary.pools.map((pool) => ({ ...pool, age: null, regionCodes: null, employers: null })),
     organizerPhone: null,
     coOrganizers: null,
     description: '示例介绍',

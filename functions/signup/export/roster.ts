@@ -1,4 +1,3 @@
-import type { PoolName } from '#shared/event/event-phase.ts'
 import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
@@ -12,7 +11,7 @@ const pageSize = 250
 const pageSchema = z.array(rosterRowSchema)
 
 /** Without a pool: all pools. */
-export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number; pool?: PoolName }
+export type RosterQuery = { eventId: string; unmasked: boolean; rowCount: number; pool?: string }
 
 /** The roster has fewer rows than the database counted. The download must fail rather than look complete. */
 export class RosterIncomplete extends Error {

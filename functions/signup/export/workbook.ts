@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import type { PoolName } from '#shared/event/event-phase.ts'
+import { poolForAll } from '#shared/event/pool-name.ts'
 import type { Column } from './columns.ts'
 import type { RosterRow } from './roster.ts'
 import { rowXml } from './spreadsheet-cells.ts'
@@ -9,7 +9,7 @@ import { encode, streamOf } from './streams.ts'
 import { type EventSummary, summaryRows } from './summary-rows.ts'
 
 /** One worksheet for each pool. Each reads its own rows, so that none waits in memory for another. */
-const worksheetNames: Record<PoolName, string> = { 男: '男', 女: '女', 不限: '报名名单' }
+const worksheetName = (pool: string) => (pool === poolForAll ? '报名名单' : pool.replace(/[\\/?*[\]:]/g, ' '))
 
 /** Who comes no more stands apart, so that nobody counts them or calls them. */
 const endedName = '取消和未通过'
@@ -23,7 +23,7 @@ export type Workbook = {
 }
 
 /** The worksheet of a pool, and its number of rows. */
-type PoolWorksheet = { pool: PoolName; rowCount: number }
+type PoolWorksheet = { pool: string; rowCount: number }
 
 /**
  * An .xlsx as a stream. Each worksheet begins after the one before is written, so at most one page of rows is in memory,
@@ -31,7 +31,7 @@ type PoolWorksheet = { pool: PoolName; rowCount: number }
  */
 export function writeWorkbook(workbook: Workbook): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
-  const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetNames[pool]), endedName]
+  const names = ['汇总', ...workbook.pools.map(({ pool }) => worksheetName(pool)), endedName]
   const ended: RosterRow[] = []
   for (const { name, input } of workbookParts(names)) zip.addBuffer(Buffer.from(input), name)
   zip.addBuffer(Buffer.from(summaryWorksheet(workbook.summary)), 'xl/worksheets/sheet1.xml')

@@ -1,5 +1,4 @@
 import { sexes } from '../../account/person/sexes.ts'
-import { poolNames } from '../../event/event-phase.ts'
 import { eventSessionSchema } from '../../event/event-session.ts'
 import { codeRule } from '../../foundation/code-rule.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
@@ -49,7 +48,7 @@ export const doorSchema = z.object({
   /** Changes when the list changes. */
   listVersion: z.string(),
   conflicts: z.int(),
-  pools: z.array(z.object({ pool: z.enum(poolNames), expected: z.int(), arrived: z.int() })),
+  pools: z.array(z.object({ pool: z.string(), expected: z.int(), arrived: z.int() })),
 })
 export type Door = z.infer<typeof doorSchema>
 

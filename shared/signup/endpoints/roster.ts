@@ -1,6 +1,6 @@
 import { maritalStatuses } from '../../account/person/marital-status.ts'
 import { sexes } from '../../account/person/sexes.ts'
-import { poolNames } from '../../event/event-phase.ts'
+import { poolNameSchema } from '../../event/pool-name.ts'
 import { signupStatuses } from '../../event/signup-status.ts'
 import { plainAnswerSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
@@ -21,7 +21,9 @@ export const signupRowSchema = z.object({
   id: idSchema,
   number: z.int(),
   status: z.enum(signupStatuses),
-  pool: z.enum(poolNames),
+  pool: z.string(),
+  /** The session that was chosen; null where one signs up for all. */
+  session: z.nullable(z.int()),
   seatLabel: z.nullable(z.string()),
   teamName: z.nullable(z.string()),
   isCaptain: z.boolean(),
@@ -81,7 +83,7 @@ export const listSignups = defineEndpoint({
     size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
     words: z._default(z.string().check(z.maxLength(40)), ''),
     status: z.optional(z.enum(signupStatuses)),
-    pool: z.optional(z.enum(poolNames)),
+    pool: z.optional(poolNameSchema),
     /** Only signups that may be one person twice. */
     likelySame: z.optional(z.literal('yes')),
   }),

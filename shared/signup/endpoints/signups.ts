@@ -29,6 +29,7 @@ export const signUpForEvent = defineEndpoint({
     'event_full',
     'condition_not_met',
     'signup_limit_reached',
+    'sessions_overlap',
     'team_needed',
     'team_name_taken',
     'team_not_found',
@@ -41,6 +42,7 @@ export const getMySignup = defineEndpoint({
   caller: 'worker',
   summary: '我在这场活动的报名；没有报名时为 null',
   params,
+  query: z.object({ session: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(60))) }),
   response: z.nullable(signupSchema),
   errors: ['not_found'],
 })

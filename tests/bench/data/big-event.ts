@@ -34,7 +34,7 @@ export async function makeEvent(sql: postgres.Sql, rows: number): Promise<string
     await transaction`
       insert into public.signups (number, line_number, event_id, pool, worker_id, client_token, status, full_name, sex, birth_date, phone, employer,
         region_code, marital_status, introduction, nickname, answers, consent_version)
-      select place, place, ${id}, sex::public.pool_name, gen_random_uuid(), gen_random_uuid(), '候补', '示例' || place, sex, '1996-05-01',
+      select place, place, ${id}, sex::text, gen_random_uuid(), gen_random_uuid(), '候补', '示例' || place, sex, '1996-05-01',
         '13800000701', '示例物流有限公司', '340111', '未婚',
         '性格开朗，喜欢户外运动，周末常去爬山。希望认识真诚的朋友。' || place, '示例' || place, jsonb_build_object('heightCm', 170,
           'education', '本科', 'occupation', '工程师', 'interests', array['跑步', '读书'], 'expectations', '真诚、孝顺、有上进心。'), '1'

@@ -126,14 +126,14 @@ describe('making an event', () => {
       'teamSize 每队至少几人不能大于最多几人。',
     ],
     [
-      'seats for men and for all',
+      'seats for men behind seats for all',
       {
         pools: [
-          { pool: '男', capacity: 1 },
           { pool: '不限', capacity: 1 },
+          { pool: '男', capacity: 1 },
         ],
       },
-      'pools 名额要么男、女分开，要么不限，不能混用。',
+      'pools “男”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。',
     ],
   ])('%s is refused with a sentence', async (_, changes, refusal) => {
     expect(

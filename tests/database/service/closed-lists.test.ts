@@ -7,7 +7,7 @@ import { isReferenceNumber } from '#shared/application/reference-number.ts'
 import { applicationStatuses } from '#shared/application/status.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '#shared/door/check-in.ts'
 import { eventKinds } from '#shared/event/event-kind.ts'
-import { eventPhases, poolNames } from '#shared/event/event-phase.ts'
+import { eventPhases } from '#shared/event/event-phase.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import { liveSignupStatuses, seatedSignupStatuses, signupStatuses } from '#shared/event/signup-status.ts'
 import { ratingGrades } from '#shared/foundation/rating.ts'
@@ -23,7 +23,6 @@ describe('the same words in SQL and TypeScript', () => {
     ['review_decision', decisions],
     ['signup_status', signupStatuses],
     ['event_kind', eventKinds],
-    ['pool_name', poolNames],
     ['slot_verdict', slotVerdicts],
     ['rating_grade', ratingGrades],
     ['confirmation_outcome', confirmationOutcomes],

@@ -156,6 +156,6 @@ describe('what a signup keeps and how often one may try', () => {
     const eventId = await anEvent(database.current, { needsReview: true })
     const { person } = await signInAndUp('Wang Fang', eventId)
     const { pools } = await person.call<{ pools: object[] }>('get_event', { event_id: eventId })
-    expect(pools[1]).toEqual({ pool: '女', capacity: 2, taken: 0, waiting: 0, pending: 1 })
+    expect(pools[1]).toMatchObject({ pool: '女', capacity: 2, taken: 0, waiting: 0, pending: 1 })
   })
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
     await sql`
       insert into public.signups (number, line_number, event_id, pool, worker_id, client_token, status, full_name, sex, birth_date, phone,
         region_code, consent_version)
-      select place, place, ${event}, sex::public.pool_name, gen_random_uuid(), gen_random_uuid(), '候补', '示例' || place, sex,
+      select place, place, ${event}, sex::text, gen_random_uuid(), gen_random_uuid(), '候补', '示例' || place, sex,
         '1996-05-01', (13000000000 + place)::text, '340111', '1'
       from generate_series(1, ${people}) as place, lateral (select case place % 2 when 0 then '男' else '女' end as sex) as pool`
   })

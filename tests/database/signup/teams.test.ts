@@ -59,7 +59,7 @@ describe('a team', () => {
       ['已确认', 'N01-3'],
     ])
     const { pools } = await wangFang.person.call<{ pools: object[] }>('get_event', { event_id: eventId })
-    expect(pools).toEqual([{ pool: '不限', capacity: 2, taken: 1, waiting: 0, pending: 0 }])
+    expect(pools).toMatchObject([{ pool: '不限', capacity: 2, taken: 1, waiting: 0, pending: 0 }])
     expect((await mine(liQiang.person, eventId)).team).toMatchObject({
       size: 3,
       isCaptain: false,

@@ -27,7 +27,7 @@ export async function brokenPromises(sql: postgres.Sql, eventId: string): Promis
     from public.signups as own
     join public.seats as seat on seat.signup_id = own.id
     where own.event_id = ${eventId} and own.team_id is null and own.status <> '待确认'
-      and own.seat_label is distinct from private.seat_label(seat.pool, seat.number)
+      and own.seat_label is distinct from seat.label
     union all
     select 'a line too long: ' || pools.pool
     from public.event_pools as pools

@@ -20,6 +20,7 @@ export function samplePlan(changes: Partial<EventPlan> = {}): EventPlan {
     signupOpensAt: hours(-1),
     signupClosesAt: hours(200),
     cancelDeadline: hours(220),
+    sessions: [],
     pools: [
       { pool: '男', capacity: 2 },
       { pool: '女', capacity: 2 },

@@ -32,6 +32,7 @@ const row = (number: number): SignupRow => ({
   sameAs: [],
   reviewReason: null,
   attended: [],
+  session: null,
   signedUpAt: '2026-11-20T08:00:00+08:00',
   checkedInAt: null,
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
-import { sampleEventDetail } from '../../support/sample-events.ts'
+import { sampleEventDetail, samplePool } from '../../support/sample-events.ts'
 import { launch } from '../../support/weapp/launch.ts'
 import type { WxRequest, WxResponse } from '../../support/weapp/wx.ts'
 
@@ -11,7 +11,7 @@ const event = sampleEventDetail({
   kind: '文体活动',
   title: '示例拔河赛',
   teamSize: [3, 4],
-  pools: [{ pool: '不限', capacity: 1, taken: 1, waiting: 0, pending: 0 }],
+  pools: [{ ...samplePool, capacity: 1, taken: 1 }],
   waitlistSize: 0,
 })
 const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
@@ -40,6 +40,7 @@ const signup: Signup = {
     members: [{ signupId: id(3), fullName: '示例王芳', isCaptain: true, isSelf: true }],
   },
   attended: [],
+  session: null,
   closingLine: null,
   canRate: false,
   feedback: null,

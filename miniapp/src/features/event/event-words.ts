@@ -24,12 +24,12 @@ export function roomWords({ taken, capacity, waiting, pending }: Pool, unit: '�
   return waiting > 0 ? `候补 ${waiting} ${unit}` : '已满'
 }
 
-/** The pool for a person of this sex, or undefined when there is none. */
+/** The first pool for a person of this sex, or undefined when there is none. */
 export const poolOf = (pools: readonly Pool[], sex: unknown) =>
-  pools.find(({ pool }) => pool === sex || pool === '不限')
+  pools.find((pool) => pool.sex === null || pool.sex === sex)
 
 export const poolTone = ({ pool }: Pick<Pool, 'pool'>): Tone =>
-  pool === '男' ? 'blue' : pool === '女' ? 'rose' : 'green'
+  pool.endsWith('男') ? 'blue' : pool.endsWith('女') ? 'rose' : 'green'
 
 /** The unit of a seat. */
 export const seatUnit = ({ teamSize }: Pick<Seats, 'teamSize'>) => (teamSize ? '队' : '位')

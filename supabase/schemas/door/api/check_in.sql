@@ -31,7 +31,7 @@ begin
     entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
     entry.refusal := coalesce(
       scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at),
+      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number),
       private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
     );
     perform private.settle_check_in(event, signup, entry, scan."isQueued");

@@ -39,7 +39,7 @@ begin
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
-    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now())
+    else private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now(), entry.session_number)
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,

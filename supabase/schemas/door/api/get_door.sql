@@ -21,7 +21,7 @@ begin
     'pools', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'pool', seats.pool, 'expected', coalesce(counted.expected, 0), 'arrived', coalesce(counted.arrived, 0)
-      ) order by seats.pool), '[]')
+      ) order by seats.place), '[]')
       from public.event_pools as seats
       left join (
         select signup.pool, count(*) as expected, count(*) filter (where signup.status = '已签到' and (named is null or exists (
@@ -29,10 +29,10 @@ begin
           where entry.signup_id = signup.id and entry.session_number = named and entry.outcome = '已签到' and entry.undone_at is null
         ))) as arrived
         from public.signups as signup
-        where signup.event_id = event.id and signup.status in ('已确认', '已签到', '未到场')
+        where signup.event_id = event.id and coalesce(signup.session_number = named, true) and signup.status in ('已确认', '已签到', '未到场')
         group by signup.pool
       ) as counted on counted.pool = seats.pool
-      where seats.event_id = event.id
+      where seats.event_id = event.id and coalesce(seats.session_number = named, true)
     )
   );
 end

@@ -27,7 +27,7 @@ begin
     entry.organizer := private.organizer_words(private.current_worker_id());
     entry.scanned_at := now();
     entry.session_number := private.known_session(event.id, session, now());
-    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now());
+    entry.refusal := private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, now(), entry.session_number);
     entry := private.settle_check_in(event, signup, entry, false);
   end if;
   return private.check_in_json(entry);

@@ -1,4 +1,4 @@
-create function private.apply_sessions(event public.events, wishes jsonb) returns void
+create function private.apply_sessions(event public.events, wishes jsonb, are_chosen boolean) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -9,14 +9,23 @@ declare
       nullif(private.normalize_text(wish ->> 'placeName'), ''))::public.event_sessions
     from jsonb_array_elements(wishes) with ordinality as listed (wish, place) order by place
   );
-  fault constant record := private.sessions_fault(event, wished);
+  fault constant record := private.sessions_fault(event, wished, are_chosen);
+  gone integer[];
+  chosen integer;
 begin
   if fault.sentence is not null then
     perform private.refuse_plan(fault.field, fault.sentence);
   end if;
+  select array_agg(own.number) into gone from public.event_sessions as own
+  where own.event_id = event.id and own.number not in (select wish.number from unnest(wished) as wish);
+  select min(signup.session_number) into chosen from public.signups as signup
+  where signup.event_id = event.id and signup.session_number = any (gone);
+  if chosen is not null then
+    perform private.refuse_plan('sessions', format('第 %s 场已经有人报名，不能去掉。不办了请逐个取消，再告诉他们。', chosen));
+  end if;
+  delete from public.event_pools as own where own.event_id = event.id and own.session_number = any (gone);
   -- Only what differs: each change is told to those who signed up.
-  delete from public.event_sessions as gone
-  where gone.event_id = event.id and gone.number not in (select wish.number from unnest(wished) as wish);
+  delete from public.event_sessions as own where own.event_id = event.id and own.number = any (gone);
   update public.event_sessions as kept
   set title = wish.title, starts_at = wish.starts_at, ends_at = wish.ends_at, place_name = wish.place_name
   from unnest(wished) as wish

@@ -30,8 +30,6 @@ declare
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
     when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]
-    when event.team_min_size is not null and event.max_difference is not null
-      then array['maxDifference', '组队报名不能再限制男女相差人数。']
   end;
 begin
   field := fault[1];

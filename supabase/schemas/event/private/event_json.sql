@@ -18,6 +18,7 @@ begin
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
       'needsPledge', event.needs_pledge
     ),
+    'pools', private.pools_json(event, true),
     'sessions', private.sessions_json(event.id),
     'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,

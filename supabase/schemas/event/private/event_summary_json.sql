@@ -20,16 +20,7 @@ begin
     'cancelDeadline', event.cancel_deadline,
     'waitlistSize', event.waitlist_size,
     'teamSize', case when event.team_min_size is not null then jsonb_build_array(event.team_min_size, event.team_max_size) end,
-    'pools', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'pool', seats.pool, 'capacity', seats.capacity, 'taken', seats.taken, 'waiting', seats.waiting,
-        'pending', case when event.needs_review then (
-          select count(*) from public.signups as pending
-          where pending.event_id = event.id and pending.pool = seats.pool and pending.status = '待审核' and pending.holds_seat
-        ) else 0 end
-      ) order by seats.pool), '[]')
-      from private.count_seats(event.id) as seats
-    )
+    'pools', private.pools_json(event, false)
   );
 end
 $$;

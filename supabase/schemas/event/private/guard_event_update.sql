@@ -6,6 +6,7 @@ declare
   systems constant text[] := array['id', 'created_at', 'anonymized_at', 'finished_at', 'reminded_for', 'list_published_at',
     'canceled_at', 'cancelation_told_at'];
   system_column text;
+  fault record;
 begin
   if current_user <> 'app_definer' then
     foreach system_column in array systems loop
@@ -30,16 +31,16 @@ begin
     new.canceled_reason := null;
   end if;
   if old.state <> '已发布' and new.state = '已发布' then
-    if not exists (select from public.event_pools as seats where seats.event_id = new.id) then
-      perform private.refuse_plan('pools', '还没有设置名额（event_pools），不能发布。');
+    select * into fault from private.pools_fault(new,
+      array(select own from public.event_pools as own where own.event_id = new.id),
+      array(select own from public.event_sessions as own where own.event_id = new.id), true);
+    if fault.sentence is null then
+      select * into fault from private.sessions_fault(new, array(
+        select own from public.event_sessions as own where own.event_id = new.id order by own.number
+      ), not private.is_for_all_sessions(new.id));
     end if;
-    if new.max_difference is not null
-      and (select count(*) from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') < 2 then
-      perform private.refuse_plan('maxDifference', '限制男女相差人数，要男、女两个名额都设置。');
-    end if;
-    if new.team_min_size is not null
-      and exists (select from public.event_pools as seats where seats.event_id = new.id and seats.pool <> '不限') then
-      perform private.refuse_plan('pools', '组队报名的名额不分男女，请设置“不限”，按队数算。');
+    if fault.sentence is not null then
+      perform private.refuse_plan(fault.field, fault.sentence);
     end if;
   end if;
   if (new.kind, new.team_min_size is null, new.asks_id_number) <> (old.kind, old.team_min_size is null, old.asks_id_number)

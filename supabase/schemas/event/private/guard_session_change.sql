@@ -11,6 +11,11 @@ begin
   ) and (tg_op = 'DELETE' or (new.event_id, new.number) <> (old.event_id, old.number)) then
     perform private.refuse_plan('sessions', format('第 %s 场已经有人签到，不能删除，也不能改场次号。', old.number));
   end if;
+  if tg_op = 'DELETE' and exists (
+    select from public.event_pools as own where own.event_id = old.event_id and own.session_number = old.number
+  ) and exists (select from public.events as event where event.id = old.event_id) then
+    perform private.refuse_plan('sessions', format('第 %s 场还有名额，请先在 event_pools（名额）里删掉它的名额。', old.number));
+  end if;
   perform pg_advisory_xact_lock(private.signup_gate(own_event_id));
   return case tg_op when 'DELETE' then old else new end;
 end

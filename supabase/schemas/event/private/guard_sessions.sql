@@ -10,7 +10,7 @@ begin
   from public.events as event
   cross join lateral private.sessions_fault(event, array(
     select session from public.event_sessions as session where session.event_id = event.id order by session.number
-  )) as found_fault
+  ), not private.is_for_all_sessions(event.id)) as found_fault
   where event.id = own_event_id;
   if fault.sentence is not null then
     perform private.refuse('session_makes_no_sense', fault.sentence);

@@ -1,5 +1,5 @@
 create function private.sessions_fault(
-  event public.events, sessions public.event_sessions[], out field text, out sentence text
+  event public.events, sessions public.event_sessions[], may_overlap boolean, out field text, out sentence text
 )
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -17,7 +17,7 @@ begin
         case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,
         format('第 %s 场不在活动的时间里（%s 到 %s）。', session.number, private.clock_words(event.starts_at),
           private.clock_words(event.ends_at))]
-      when session.starts_at < max(session.ends_at) over (
+      when not may_overlap and session.starts_at < max(session.ends_at) over (
         order by session.starts_at, session.place rows between unbounded preceding and 1 preceding
       ) then array['startsAt', format('第 %s 场和前面的一场时间重叠。', session.number)]
     end as fault
@@ -30,5 +30,5 @@ end
 $$;
 
 comment on function private.sessions_fault is
-  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing.';
+  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing. Only sessions that one chooses from may overlap.';
 grant execute on function private.sessions_fault to app_definer, staff;

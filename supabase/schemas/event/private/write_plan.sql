@@ -22,9 +22,9 @@ begin
       wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
   where changed.id = write_plan.event_id;
   if plan ? 'sessions' then
-    perform private.apply_sessions(wished, plan -> 'sessions');
+    perform private.apply_sessions(wished, plan -> 'sessions', plan #>> '{pools,0,session}' is not null);
   end if;
-  perform private.apply_pools(event_id, plan -> 'pools');
+  perform private.apply_pools(wished, plan -> 'pools');
   perform private.apply_questions(event_id, plan -> 'questions');
 end
 $$;

@@ -19,6 +19,7 @@ begin
     perform private.raise_code(409, 'no_offer');
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  event := private.in_session(event, own_signup.session_number);
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
@@ -28,7 +29,7 @@ begin
 
   update public.signups as own
   set status = '已确认', offer_expires_at = null, seat_label = (
-    select private.seat_label(seat.pool, seat.number) from public.seats as seat where seat.signup_id = own.id
+    select seat.label from public.seats as seat where seat.signup_id = own.id
   )
   where own.id = own_signup.id
   returning * into own_signup;

@@ -23,6 +23,7 @@ begin
   select * into made from public.signups as earlier
   where earlier.event_id = event.id and earlier.worker_id is null and earlier.client_token = token;
   if made.id is null then
+    event := private.in_session(event, (signup ->> 'session')::integer);
     fault := private.adding_fault(event, signup);
     if fault is not null then
       perform private.refuse_act(fault);
@@ -31,10 +32,11 @@ begin
     perform private.check_conditions(event, wished);
     perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);
-    select seats.pool into place.pool from public.event_pools as seats
-    where seats.event_id = event.id and seats.pool::text in (wished ->> 'sex', '不限');
+    select own.pool, own.session_number into place.pool, place.session_number from public.event_pools as own
+    where own.event_id = event.id and private.fits_pool(own, event.starts_at, wished)
+    order by own.place limit 1;
     if place.pool is null then
-      perform private.raise_code(422, 'condition_not_met', 'sex');
+      perform private.refuse_without_pool(event.id, wished);
     end if;
     perform private.expire_offers(event.id, place.pool);
     place.client_token := token;

@@ -11,6 +11,7 @@ begin
     return private.signup_json(own_signup);
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  event := private.in_session(event, own_signup.session_number);
   if not private.is_cancelable(own_signup.status, event) then
     perform private.raise_code(409, case
       when own_signup.status in ('已确认', '候补', '待确认', '待审核') then 'cancel_deadline_passed' else 'already_decided' end);

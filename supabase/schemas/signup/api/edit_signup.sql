@@ -21,6 +21,7 @@ begin
   end if;
   own := private.lock_own_signup(own.id);
   select * into event from public.events as found where found.id = own.event_id;
+  event := private.in_session(event, own.session_number);
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');

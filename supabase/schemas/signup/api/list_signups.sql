@@ -23,7 +23,7 @@ begin
     select signup
     from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
-      and coalesce(list_signups.pool, '') in ('', signup.pool::text)
+      and coalesce(list_signups.pool, '') in ('', signup.pool)
     order by signup.number
     limit least(greatest(coalesce(page_size, 100), 1), 1000)
   ), event, unmasked);

@@ -24,7 +24,7 @@ begin
     where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
       and (not coalesce(only_same, false) or signup.id = any (same))
       and (coalesce(search_signups.status, '') in ('', signup.status::text))
-      and (coalesce(search_signups.pool, '') in ('', signup.pool::text))
+      and (coalesce(search_signups.pool, '') in ('', signup.pool))
       and (
         words = '' or strpos(private.compare_key(signup.full_name), words) > 0 or lower(signup.seat_label) = words
         or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)

@@ -6,6 +6,7 @@ as $$
 declare
   own_id constant uuid := private.current_worker_id();
   token constant uuid := (signup ->> 'clientToken')::uuid;
+  session constant integer := (signup ->> 'session')::integer;
   seen record;
   now_held record;
   event public.events;
@@ -37,7 +38,11 @@ begin
       )) as is_full
   into seen
   from public.events as asked
-  left join public.event_pools as pools on pools.event_id = asked.id and pools.pool::text in (signup ->> 'sex', '不限')
+  left join lateral (
+    select own.pool from public.event_pools as own
+    where own.event_id = asked.id and private.fits_pool(own, asked.starts_at, signup)
+    order by own.place limit 1
+  ) as pools on true
   where asked.id = sign_up_for_event.event_id;
   if seen.is_full and not seen.has_tried and not seen.has_late_offers then
     -- Not by private.raise_code, because thousands are refused in the second an event opens.
@@ -49,7 +54,7 @@ begin
     if made.id is not null then
       return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event_id);
+    perform private.check_attempts(own_id, event_id, session);
   end if;
   -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
@@ -57,15 +62,22 @@ begin
   perform private.hold_event(event_id);
   select held as event, pools.pool into now_held
   from public.events as held
-  left join public.event_pools as pools on pools.event_id = held.id and pools.pool::text in (signup ->> 'sex', '不限')
+  left join lateral (
+    select own.pool from public.event_pools as own
+    where own.event_id = held.id and private.fits_pool(own, held.starts_at, signup)
+    order by own.place limit 1
+  ) as pools on true
   where held.id = sign_up_for_event.event_id;
-  event := now_held.event;
+  event := private.in_session(now_held.event, session);
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');
   end if;
   if now_held.pool is null then
-    perform private.raise_code(422, 'condition_not_met', 'sex');
+    perform private.refuse_without_pool(event.id, signup);
+  end if;
+  if session is not null then
+    perform private.check_other_sessions(event.id, own_id, session);
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_own_answers(event.id, signup -> 'answers',
@@ -78,6 +90,7 @@ begin
   place.worker_id := own_id;
   place.client_token := token;
   place.pool := now_held.pool;
+  place.session_number := session;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then
     -- The place may have gone to this very submission, which arrived twice at once.
@@ -101,6 +114,6 @@ end
 $$;
 
 comment on function api.sign_up_for_event is
-  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number. Repeating the same clientToken gives the same signup.';
+  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
 alter function api.sign_up_for_event owner to app_definer;
 grant execute on function api.sign_up_for_event to authenticated;

@@ -7,6 +7,7 @@ declare
 begin
   select * into same from public.signups as live
   where live.event_id = event.id and live.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    and live.session_number is not distinct from (signup ->> 'session')::integer
     and private.compare_key(live.full_name) = private.compare_key(signup ->> 'fullName')
     and (live.phone = signup ->> 'phone' or live.birth_date = (signup ->> 'birthDate')::date)
   limit 1;

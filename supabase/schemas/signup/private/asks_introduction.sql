@@ -9,4 +9,4 @@ $$;
 
 comment on function private.asks_introduction is
   'Whether participants meet each other: hasIntroductions of shared/event/event-kind.ts, from which npm run generate writes the list.';
-grant execute on function private.asks_introduction to app_definer;
+grant execute on function private.asks_introduction to app_definer, staff;

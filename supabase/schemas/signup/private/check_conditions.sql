@@ -5,17 +5,12 @@ as $$
 declare
   sex constant text := signup ->> 'sex';
   age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
-  region constant text := signup ->> 'regionCode';
   failed constant text := case
     when sex is null or sex not in ('男', '女') then 'sex'
     when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
     when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
-    when event.region_codes is not null and not coalesce(
-      region = any (event.region_codes) or left(region, 4) || '00' = any (event.region_codes)
-      or left(region, 2) || '0000' = any (event.region_codes), false) then 'region'
-    when event.employers is not null and not coalesce(signup ->> 'employer' = any (event.employers), false) and not exists (
-      select from unnest(event.employers) as listed where private.compare_key(listed) = private.compare_key(signup ->> 'employer')
-    ) then 'employer'
+    when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
+    when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
     when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'

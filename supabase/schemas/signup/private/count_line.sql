@@ -1,4 +1,4 @@
-create function private.count_line(event_id uuid, pool public.pool_name) returns integer
+create function private.count_line(event_id uuid, pool text) returns integer
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$

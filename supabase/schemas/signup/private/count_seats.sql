@@ -1,5 +1,5 @@
 create function private.count_seats(event_id uuid)
-returns table (pool public.pool_name, capacity integer, taken integer, waiting integer)
+returns table (pool text, capacity integer, taken integer, waiting integer)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -15,7 +15,7 @@ begin
       where line.event_id = pools.event_id and line.pool = pools.pool and line.status = '候补' and line.holds_seat
     )
   from public.event_pools as pools where pools.event_id = count_seats.event_id
-  order by pools.pool;
+  order by pools.place, pools.pool;
 end
 $$;
 

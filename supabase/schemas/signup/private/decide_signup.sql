@@ -24,11 +24,12 @@ begin
       return;
     end;
   end if;
+  event := private.in_session(event, reviewed.session_number);
   if not approve then
     decided := '未通过';
   elsif reviewed.holds_seat then
     perform private.expire_offers(event.id, reviewed.pool);
-    select place.status, place.seat, private.seat_label(reviewed.pool, place.seat) into decided, seat, label
+    select place.status, place.seat, place.label into decided, seat, label
     from private.find_place(event, reviewed.pool) as place;
   else
     -- A member follows the captain, as if joining now.

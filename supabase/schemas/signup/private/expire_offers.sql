@@ -1,4 +1,4 @@
-create function private.expire_offers(only_event_id uuid default null, only_pool public.pool_name default null) returns integer
+create function private.expire_offers(only_event_id uuid default null, only_pool text default null) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

@@ -4,7 +4,7 @@
 -- Ordered by the pool too: PostgreSQL does not see that a column of an enum which equals a value is no order, and would sort
 -- all free seats.
 create function private.find_place(
-  event public.events, pool public.pool_name, out status public.signup_status, out seat integer
+  event public.events, pool text, out status public.signup_status, out seat integer, out label text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -14,7 +14,7 @@ declare
 begin
   if event.max_difference is null then
     begin
-      select free.number into strict seat from public.seats as free
+      select free.number, free.label into strict seat, label from public.seats as free
       where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
         and not private.is_anybody_waiting(event.id, find_place.pool)
       order by free.pool, free.number limit 1
@@ -30,7 +30,7 @@ begin
 
   room := private.lock_line(event, pool);
   if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
-    select free.number into seat from public.seats as free
+    select free.number, free.label into seat, label from public.seats as free
     where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
     order by free.pool, free.number limit 1
     for update;

@@ -1,5 +1,5 @@
 create function private.find_team_place(
-  event public.events, pool public.pool_name, code text,
+  event public.events, pool text, code text,
   out status public.signup_status, out team_id uuid, out seat_label text, out refusal text
 )
 language plpgsql

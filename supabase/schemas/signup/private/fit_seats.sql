@@ -10,8 +10,9 @@ declare
   removed integer;
 begin
   if missing >= 0 then
-    insert into public.seats (event_id, pool, number)
-    select new.event_id, new.pool, wanted.number from generate_series(1, new.capacity) as wanted (number)
+    insert into public.seats (event_id, pool, number, label)
+    select new.event_id, new.pool, wanted.number, new.seat_letter || lpad(wanted.number::text, greatest(2, length(wanted.number::text)), '0')
+    from generate_series(1, new.capacity) as wanted (number)
     where not exists (
       select from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool and seat.number = wanted.number
     )

@@ -1,4 +1,4 @@
-create function private.give_seat(event_id uuid, pool public.pool_name, number integer, signup_id uuid) returns void
+create function private.give_seat(event_id uuid, pool text, number integer, signup_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

@@ -7,12 +7,6 @@ begin
     return case tg_op when 'DELETE' then old else new end;
   end if;
   if tg_op = 'INSERT' then
-    if exists (
-      select from public.event_pools as other
-      where other.event_id = new.event_id and (other.pool = '不限') <> (new.pool = '不限')
-    ) then
-      perform private.refuse('pools_do_not_mix', '一个活动要么男、女分开，要么不限，不能混用。');
-    end if;
     return new;
   end if;
   if tg_op = 'DELETE' then
@@ -31,4 +25,4 @@ end
 $$;
 
 comment on function private.guard_pool_change is
-  'Pools for men and women, or one for all. A pool with signups cannot be removed.';
+  'Staff change the number of seats of a pool and nothing else. A pool with signups cannot be removed.';

@@ -1,4 +1,4 @@
-create function private.is_anybody_waiting(event_id uuid, pool public.pool_name) returns boolean
+create function private.is_anybody_waiting(event_id uuid, pool text) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$

@@ -1,4 +1,4 @@
-create function private.is_balanced_seat(event public.events, pool public.pool_name) returns boolean
+create function private.is_balanced_seat(event public.events, pool text) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$

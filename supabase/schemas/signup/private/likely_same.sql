@@ -41,11 +41,11 @@ begin
       ) as same
       group by same.id
     ) as found
-    join public.signups as other on other.id = found.id
+    join public.signups as other on other.id = found.id and other.session_number is not distinct from signup.session_number
   );
 end
 $$;
 
 comment on function private.likely_same is
-  'Other live signups of the event that may be the same person, with why: equal name and birth date, phone, or ID number. At most three for each reason.';
+  'Other live signups of the event, or of the same chosen session, that may be the same person, with why: equal name and birth date, phone, or ID number. At most three for each reason.';
 grant execute on function private.likely_same to app_definer, staff;

@@ -7,9 +7,9 @@ begin
     select counted.id
     from (
       select signup.id, signup.id_number_hash,
-        count(*) over (partition by signup.phone) as by_phone,
-        count(*) over (partition by signup.birth_date, private.compare_key(signup.full_name)) as by_name,
-        count(*) over (partition by signup.id_number_hash) as by_number
+        count(*) over (partition by signup.session_number, signup.phone) as by_phone,
+        count(*) over (partition by signup.session_number, signup.birth_date, private.compare_key(signup.full_name)) as by_name,
+        count(*) over (partition by signup.session_number, signup.id_number_hash) as by_number
       from public.signups as signup
       where signup.event_id = list_likely_same.event_id and signup.anonymized_at is null
         and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')

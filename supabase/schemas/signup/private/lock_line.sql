@@ -1,6 +1,6 @@
 -- Far from its end the line is locked in share mode. As many signups as there are connections may join at once without seeing
 -- each other, so near the end of the line each locks it alone and counts.
-create function private.lock_line(event public.events, pool public.pool_name) returns integer
+create function private.lock_line(event public.events, pool text) returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

@@ -1,4 +1,4 @@
-create function private.lock_pool(event_id uuid, pool public.pool_name) returns void
+create function private.lock_pool(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -14,5 +14,5 @@ end
 $$;
 
 comment on function private.lock_pool is
-  'Locks a pool, and the other one too when the event limits the difference: always 男 before 女.';
+  'Locks a pool, and the other one too when the event limits the difference: always in the order of their names.';
 grant execute on function private.lock_pool to app_definer;

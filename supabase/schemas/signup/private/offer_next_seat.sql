@@ -1,5 +1,5 @@
 -- One step of the waitlist: the first in line gets an offer for a seat that is free and keeps the balance.
-create function private.offer_next_seat(event public.events, pool public.pool_name) returns boolean
+create function private.offer_next_seat(event public.events, pool text) returns boolean
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$

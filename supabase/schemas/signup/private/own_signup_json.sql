@@ -10,9 +10,12 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
-  attended jsonb := '[]';
+  attended jsonb := jsonb_build_array();
   history jsonb;
 begin
+  if signup.session_number is not null then
+    event := private.in_session(event, signup.session_number);
+  end if;
   if signup.status = '候补' then
     waiting_reason := private.waiting_reason(signup, event);
     if signup.created_at = now() and signup.holds_seat then
@@ -46,6 +49,7 @@ begin
     'eventId', signup.event_id,
     'status', signup.status,
     'pool', signup.pool,
+    'session', signup.session_number,
     'nickname', signup.nickname,
     'waitlistPlace', place,
     'waitingReason', waiting_reason,

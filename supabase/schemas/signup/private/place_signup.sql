@@ -22,9 +22,8 @@ begin
   elsif event.needs_review then
     place.status := '待审核';
   else
-    select found_place.status, found_place.seat into place.status, seat
+    select found_place.status, found_place.seat, found_place.label into place.status, seat, place.seat_label
     from private.find_place(event, place.pool) as found_place;
-    place.seat_label := private.seat_label(place.pool, seat);
     refusal := case when place.status is null then 'event_full' end;
   end if;
   if refusal is not null then

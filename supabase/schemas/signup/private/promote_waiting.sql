@@ -1,17 +1,21 @@
-create function private.promote_waiting(event_id uuid, pool public.pool_name) returns void
+create function private.promote_waiting(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events;
-  other public.pool_name;
+  other text;
   has_moved boolean := true;
 begin
-  select * into event from public.events as found where found.id = promote_waiting.event_id;
+  select found.* into event from public.events as found where found.id = promote_waiting.event_id;
+  event := private.in_session(event, (
+    select own.session_number from public.event_pools as own
+    where own.event_id = promote_waiting.event_id and own.pool = promote_waiting.pool
+  ));
   while has_moved loop
     has_moved := private.offer_next_seat(event, pool);
     if event.max_difference is not null then
-      foreach other in array enum_range(null::public.pool_name) loop
+      for other in select pools.pool from public.event_pools as pools where pools.event_id = event.id order by pools.place, pools.pool loop
         if other <> pool and private.offer_next_seat(event, other) then
           has_moved := true;
         end if;

@@ -17,7 +17,7 @@ begin
     ) then '现在没有空着的名额。请先增加名额，或者移除一份报名；空出来的名额马上留给候补的第一位。'
     when ahead > 0 then format('前面还有 %s 位候补，名额按先后递补，请从最前面的一位开始。', ahead)
     when not private.is_balanced_seat(event, signup.pool)
-      then format('这场活动男女最多相差 %s 人，现在%s士多，递补会超过。', event.max_difference, signup.pool)
+      then format('这场活动男女最多相差 %s 人，现在%s士多，递补会超过。', event.max_difference, signup.sex)
   end;
 end
 $$;

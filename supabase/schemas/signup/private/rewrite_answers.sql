@@ -31,7 +31,9 @@ begin
   if changed is null then
     return;
   end if;
-  if 'sex' = any (changed) and signup.pool <> '不限' then
+  if 'sex' = any (changed) and exists (
+    select from public.event_pools as own where own.event_id = signup.event_id and own.pool = signup.pool and own.sex is not null
+  ) then
     perform private.raise_code(422, 'invalid_input', 'sex 这场活动的名额分男女，报名以后不能改性别。请取消后重新报名。');
   end if;
   if changed && judged then

@@ -15,6 +15,7 @@ begin
       'number', signup.number,
       'status', signup.status,
       'pool', signup.pool,
+      'session', signup.session_number,
       'seatLabel', signup.seat_label,
       'teamName', team.name,
       'isCaptain', signup.team_id is not null and signup.holds_seat,

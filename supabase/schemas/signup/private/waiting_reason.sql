@@ -15,7 +15,7 @@ begin
     return '名额都有人，有人取消才能递补，按报名先后。';
   end if;
   if not private.is_balanced_seat(event, signup.pool) then
-    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.pool);
+    return format('这场活动男女最多相差 %s 人，现在%s士多；另一方有人报名就按报名先后递补。', event.max_difference, signup.sex);
   end if;
   return '名额正在按报名先后递补，请留意消息。';
 end

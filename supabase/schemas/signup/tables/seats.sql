@@ -1,16 +1,18 @@
 -- 座位: one row for each seat of a pool, so that two people take two rows and no seat can be given twice.
 create table public.seats (
   event_id uuid not null,
-  pool public.pool_name not null,
+  pool text not null,
   number integer not null check (number > 0),
+  label text not null check (length(label) <= 20),
   signup_id uuid references public.signups (id),
   primary key (event_id, pool, number),
   constraint a_seat_is_of_a_pool foreign key (event_id, pool) references public.event_pools (event_id, pool)
 );
 comment on table public.seats is '座位：每个名额一行，行数就是名额数。由系统填写，只供查看；要增减名额，请改 event_pools（名额）的 capacity';
 comment on column public.seats.event_id is '活动';
-comment on column public.seats.pool is '男、女，或不限';
+comment on column public.seats.pool is '名额池';
 comment on column public.seats.number is '座位号里的数字，空出来的号再给下一位';
+comment on column public.seats.label is '座位号，例如 M07、F03、N12；几场各有名额的前面是场次，例如 2N05';
 comment on column public.seats.signup_id is '谁占着（已确认、待确认、已签到、未到场的报名；一队由队长占）；空着是还有名额';
 
 create unique index one_seat_per_signup on public.seats (signup_id) where signup_id is not null;

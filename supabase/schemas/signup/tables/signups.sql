@@ -3,7 +3,7 @@ create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
   event_id uuid not null references public.events (id),
-  pool public.pool_name not null,
+  pool text not null,
   worker_id uuid references public.workers (id),
   client_token uuid not null,
   person_hash bytea check (length(person_hash) <= 64),
@@ -31,6 +31,7 @@ create table public.signups (
   team_id uuid references public.teams (id),
   holds_seat boolean not null default true,
   has_taken_id_number boolean not null default false,
+  session_number integer,
   organizer_note text check (length(organizer_note) between 1 and 200),
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
@@ -75,13 +76,14 @@ comment on column public.signups.line_number is '报名先后，所有活动一�
 comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 comment on column public.signups.has_taken_id_number is '证件冲突：身份证号已经有人用来报名，待审核，不占名额；请核对证件，移除不对的那一份再通过';
+comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
-create unique index one_live_signup_per_worker on public.signups (event_id, worker_id)
+create unique index one_live_signup_per_worker on public.signups (event_id, worker_id, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到');
-create unique index one_live_signup_per_person on public.signups (event_id, person_hash)
+create unique index one_live_signup_per_person on public.signups (event_id, person_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
-create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash)
+create unique index one_live_signup_per_id_number on public.signups (event_id, id_number_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and id_number_hash is not null and not has_taken_id_number;
 create index signups_by_id_number on public.signups (id_number_hash) where id_number_hash is not null;
 create index signups_by_phone on public.signups (phone);

@@ -4,6 +4,7 @@ import type { CheckInRefusal } from '#shared/door/check-in.ts'
 export const refusalWords: Record<CheckInRefusal, string> = {
   没有这张票: '名单里没有这张票，请对方联网打开小程序里的“我的票”，再扫一次',
   不是本场活动的票: '这是别的活动的票，请核对是哪一场',
+  报的是别的场次: '报的不是这一场，请核对日期；签别的场次，请先在下面换场次',
   报名已取消: '报名已经取消，名额可能给了别人',
   报名没有确认: '报名还没有确认，请对方先在小程序里看一看',
   活动已取消: '活动已经取消，不用签到',

@@ -16,16 +16,19 @@ export function SeatsCard({ event }: { event: EventDetail }) {
         <View className="strong">名额</View>
         {isOpen && <View className="t4">{momentWords(event.signupClosesAt)} 截止</View>}
       </View>
-      {event.pools.map((pool) => (
-        <PoolBar
-          key={pool.pool}
-          label={pool.pool === '不限' ? '全部' : pool.pool}
-          tone={poolTone(pool)}
-          taken={pool.taken}
-          capacity={pool.capacity}
-          note={isOpen ? roomWords(pool, seatUnit(event)) : `${pool.taken}/${pool.capacity}`}
-        />
-      ))}
+      {/* Seats of sessions stand beside their sessions. */}
+      {event.pools
+        .filter(({ session }) => session === null)
+        .map((pool) => (
+          <PoolBar
+            key={pool.pool}
+            label={pool.pool === '不限' ? '全部' : pool.pool}
+            tone={poolTone(pool)}
+            taken={pool.taken}
+            capacity={pool.capacity}
+            note={isOpen ? roomWords(pool, seatUnit(event)) : `${pool.taken}/${pool.capacity}`}
+          />
+        ))}
       {isOpen && <View className="t4 seats-card__rule">{seatRuleWords(event)}</View>}
     </Card>
   )

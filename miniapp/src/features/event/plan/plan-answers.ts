@@ -9,6 +9,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
+import { poolsOfSessions, sessionAnswers, sessionsOf } from './plan-sessions.ts'
 import { type MomentName, momentNames } from './plan-words.ts'
 
 type Known = EventPlan | EventDetail
@@ -16,6 +17,7 @@ type Known = EventPlan | EventDetail
 /** The first answers of a new event. */
 export const newPlanAnswers: Answers = {
   posterTone: '红',
+  occasions: '办一次',
   startsTime: '14:00',
   endsTime: '17:00',
   signingUp: '个人',
@@ -33,13 +35,16 @@ export const newPlanAnswers: Answers = {
 export function planAnswers(event: Known): Answers {
   const { conditions, pools, teamSize, maxDifference } = event
   const { maleAge, femaleAge, regionCodes, employers } = conditions
-  const seatsOf = (name: string) => pools.find(({ pool }) => pool === name)?.capacity
-  const all = seatsOf('不限')
+  /** Of the first session, where each has its own. */
+  const seatsOf = (sex: string | null) =>
+    pools.find((pool) => (pool.sex ?? null) === sex || pool.pool === sex)?.capacity
+  const all = pools.some(({ pool, sex }) => sex || pool === '男' || pool === '女') ? undefined : seatsOf(null)
   const moments = (Object.keys(momentNames) as MomentName[]).map((name) =>
     momentAnswers(name, event[momentNames[name].plan]),
   )
   return {
     ...Object.assign({}, ...moments),
+    ...sessionAnswers(event.sessions ?? [], pools),
     kind: event.kind,
     title: event.title,
     description: event.description,
@@ -102,6 +107,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
   const count = (name: string, usual = 0) => numberOf(answers[name]) ?? usual
   const limitsDifference = answers.limitsDifference === true
   const regionCode = textOf(answers.regionCode)
+  const sessions = sessionsOf(answers, before?.sessions ?? [])
   return {
     kind,
     title: textOf(answers.title),
@@ -113,13 +119,17 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     regionCode,
     latitude: isSamePlace ? before.latitude : null,
     longitude: isSamePlace ? before.longitude : null,
-    startsAt: moment('starts'),
-    endsAt: moment('ends'),
+    startsAt: sessions.length > 0 ? earliest(sessions.map(({ startsAt }) => startsAt)) : moment('starts'),
+    endsAt: sessions.length > 0 ? latest(sessions.map(({ endsAt }) => endsAt)) : moment('ends'),
+    sessions,
     signupOpensAt: moment('opens'),
     signupClosesAt: moment('closes'),
     cancelDeadline: moment('cancel'),
-    pools: poolsOf(answers, isTeams),
     questions: questionsOf(answers, isTeams),
+    pools:
+      before && hasOwnPools(before.pools)
+        ? planned(before.pools)
+        : poolsOfSessions(answers, sessions, poolsOf(answers, isTeams)),
     needsReview: answers.needsReview === true,
     waitlistSize: count('waitlistSize'),
     offerHours: count('offerHours', 12),
@@ -139,6 +149,11 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
   }
 }
 
+const inTime = (moments: readonly string[]) =>
+  [...moments].sort((one, other) => Date.parse(one) - Date.parse(other))
+const earliest = (moments: readonly string[]) => inTime(moments)[0] ?? ''
+const latest = (moments: readonly string[]) => inTime(moments).at(-1) ?? ''
+
 function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
   const seats = (name: string) => numberOf(answers[name]) ?? 0
   if (isTeams) return [{ pool: '不限', capacity: seats('teamSeats') }]
@@ -148,6 +163,19 @@ function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
     { pool: '女', capacity: seats('womenSeats') },
   ]
 }
+
+/** Whether the pools are not of the form's making: names and conditions that it does not ask for stay as they are. */
+const hasOwnPools = (pools: Known['pools']) =>
+  pools.some(
+    (pool) =>
+      !/^(第 \d+ 场)?( ?[男女]|不限)?$/.test(pool.pool) || pool.age || pool.regionCodes || pool.employers,
+  )
+
+/** Pools as the plan has them: without the numbers that only an event has. */
+const planned = (pools: Known['pools']): EventPlan['pools'] =>
+  pools.map(({ pool, capacity, session, sex, age, regionCodes, employers }) => ({
+    ...{ pool, capacity, session, sex, age, regionCodes, employers },
+  }))
 
 function rangeOf(answers: Answers, sex: 'male' | 'female'): [number, number] | null {
   const [least, most] = [numberOf(answers[`${sex}Min`]), numberOf(answers[`${sex}Max`])]

@@ -6,6 +6,7 @@ import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { newPlanAnswers, planAnswers } from './plan-answers.ts'
 import { eventPlanForm } from './plan-form.ts'
+import { sessionTimes } from './plan-sessions.ts'
 import { type MomentName, momentNames, momentParts } from './plan-words.ts'
 
 export interface Union {
@@ -46,5 +47,6 @@ export const forgetPlan = (): void => removeStored(key)
 
 function timesOf(answers: Answers): readonly string[] {
   const names = Object.keys(momentNames) as MomentName[]
-  return names.map((name) => textOf(answers[momentParts(name).time])).filter((time) => time !== '')
+  const times = names.map((name) => textOf(answers[momentParts(name).time]))
+  return [...times, ...sessionTimes(answers)].filter((time) => time !== '')
 }

@@ -5,6 +5,7 @@ import type { Form, Step } from '#shared/form/form.ts'
 import { admissionFields } from './plan-admission.ts'
 import { questionFields } from './plan-questions.ts'
 import { seatFields } from './plan-seats.ts'
+import { isSeveral, sessionFields } from './plan-sessions.ts'
 import { momentNames, momentParts } from './plan-words.ts'
 
 type Options = {
@@ -67,11 +68,15 @@ const about = (unions: readonly string[]): readonly Field[] => [
   },
 ]
 
+const clockOf = (times: readonly string[]) => [...new Set([...halfHours, ...times])].sort()
+
 function moments(names: readonly (keyof typeof momentNames)[], times: readonly string[]): readonly Field[] {
-  const clock = [...new Set([...halfHours, ...times])].sort()
+  const clock = clockOf(times)
   return names.flatMap((name): Field[] => {
     const { label, hint } = momentNames[name]
     const parts = momentParts(name)
+    // The sessions say when such an event begins and ends.
+    const shown = ['starts', 'ends'].includes(name) ? { visibleWhen: { not: isSeveral } } : {}
     return [
       {
         kind: 'date',
@@ -79,6 +84,7 @@ function moments(names: readonly (keyof typeof momentNames)[], times: readonly s
         label: `${label}日期`,
         question: `${label}是哪一天？`,
         range: 'any',
+        ...shown,
         ...(hint && { hint }),
       },
       {
@@ -87,6 +93,7 @@ function moments(names: readonly (keyof typeof momentNames)[], times: readonly s
         label: `${label}时间`,
         question: `${label}是几点？`,
         options: clock,
+        ...shown,
       },
     ]
   })
@@ -118,7 +125,11 @@ const place: readonly Field[] = [
 export function eventPlanForm({ unions, times }: Options): Form {
   const steps: readonly Step[] = [
     { code: 'about', title: '活动内容', fields: about(unions) },
-    { code: 'when', title: '时间和地点', fields: [...moments(['starts', 'ends'], times), ...place] },
+    {
+      code: 'when',
+      title: '时间和地点',
+      fields: [...sessionFields(clockOf(times)), ...moments(['starts', 'ends'], times), ...place],
+    },
     { code: 'signup', title: '报名时间', fields: moments(['opens', 'closes', 'cancel'], times) },
     { code: 'seats', title: '名额', fields: seatFields },
     { code: 'admission', title: '报名条件', fields: admissionFields },

@@ -3,6 +3,7 @@ import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { subtractDays } from '#shared/foundation/calendar-date.ts'
 import { momentInChina, onChinaClock, todayInChina } from '#shared/foundation/china-time.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
+import { firstDay, hasSessions, lastDay } from './plan-sessions.ts'
 import { type MomentName, momentParts } from './plan-words.ts'
 
 /** The moment of a day and a time in China; undefined while one is missing. */
@@ -24,8 +25,9 @@ export function momentAnswers(name: MomentName, moment: string): Answers {
  * and close two days before, canceling ends the day before.
  */
 export function withUsualTimes(answers: Answers, now = timeNow()): Answers {
-  const starts = answers.startsDate
-  if (typeof starts !== 'string' || starts === '') return answers
+  const isSeveral = hasSessions(answers)
+  const starts = isSeveral ? firstDay(answers) : textOf(answers.startsDate)
+  if (starts === '') return answers
   const today = todayInChina(now)
   const atLeastToday = (date: string) => (date < today ? today : date)
   const filled: Record<string, Answers[string]> = { ...answers }
@@ -35,8 +37,9 @@ export function withUsualTimes(answers: Answers, now = timeNow()): Answers {
     filled[parts.time] = time
   }
   const isSet = (name: MomentName) => momentOf(answers, name) !== undefined
-  const day = (name: MomentName) => textOf(filled[momentParts(name).date])
-  if (textOf(answers.endsDate) === '' || day('ends') < starts) filled.endsDate = starts
+  const day = (name: MomentName) =>
+    isSeveral && name === 'ends' ? lastDay(answers) : textOf(filled[momentParts(name).date])
+  if (!isSeveral && (textOf(answers.endsDate) === '' || day('ends') < starts)) filled.endsDate = starts
   if (!isSet('opens') || day('opens') > starts) fill('opens', today <= starts ? today : starts, '08:00')
   if (!isSet('closes') || day('closes') > day('ends') || day('closes') < day('opens'))
     fill('closes', atLeastToday(subtractDays(starts, 2)), '18:00')

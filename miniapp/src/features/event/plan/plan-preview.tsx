@@ -5,6 +5,7 @@ import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { conditionWords, questionWords } from '../page/condition-words.ts'
 import { SeatsCard } from '../page/seats-card.tsx'
+import { SessionsCard } from '../page/sessions-card.tsx'
 import { WordsCard } from '../page/words-card.tsx'
 import { Poster } from '../poster/poster.tsx'
 
@@ -19,6 +20,7 @@ export function PlanPreview({ event }: { event: EventDetail }) {
           {event.placeName} · {event.address}
         </View>
       </Card>
+      <SessionsCard event={event} />
       <SeatsCard event={event} />
       <WordsCard title="报名条件" lines={conditionWords(event)} />
       {event.questions.length > 0 && <WordsCard title="报名还要填" lines={questionWords(event)} />}

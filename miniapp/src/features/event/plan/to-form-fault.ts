@@ -26,8 +26,17 @@ export function toFormFault({ path, message }: FieldMessage, answers: Answers): 
   if (name === 'pools' || name.startsWith('pools.')) return { path: poolField(name, answers), message }
   // An option is a line of one answer.
   if (name.startsWith('questions.')) return { path: name.split('.').slice(0, 3).join('.'), message }
+  if (name.startsWith('sessions.')) return { path: sessionField(name), message }
   const known = Object.keys(fieldsOfPlan).find((one) => name === one || name.startsWith(`${one}.`))
   return { path: (known && fieldsOfPlan[known]) ?? name, message }
+}
+
+const sessionParts: Readonly<Record<string, string>> = { startsAt: 'from', endsAt: 'until', title: 'title' }
+
+/** sessions.1.endsAt as the question of the second entry. */
+function sessionField(name: string): string {
+  const [group, place, part = ''] = name.split('.')
+  return `${group}.${place}.${sessionParts[part] ?? 'date'}`
 }
 
 function poolField(name: string, answers: Answers): string {

@@ -1,11 +1,15 @@
+import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
 import { type Form, fieldsOf, type Step } from '#shared/form/form.ts'
+import { textsOf } from '#shared/form/kinds/answer-of.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import { signupForm } from '#shared/signup/signup-form.ts'
 import { type AskingEvent, signupNeedsOf } from '#shared/signup/signup-needs.ts'
 import { noContactInTeamName } from '#shared/signup/team.ts'
+import { roomWords } from '../../event/event-words.ts'
+import { choosesSessions, sessionWords } from '../../event/session-words.ts'
 import { teamSizeWords } from '../../event/team-size-words.ts'
 
 const foundsTeam = '新建队伍，我当队长'
@@ -41,6 +45,23 @@ const team = (size: readonly [number, number]): readonly Field[] => [
   },
 ]
 
+type WithSessions = Pick<EventDetail, 'sessions' | 'pools'>
+
+const sessionChoice = ({ sessions, pools }: WithSessions): Field => ({
+  kind: 'several',
+  name: 'sessions',
+  label: '报哪几场',
+  question: '报哪几场？',
+  hint: sessions
+    .map(({ number }) => {
+      const rooms = pools.filter(({ session }) => session === number)
+      return `第 ${number} 场${rooms.map((pool) => `${pool.sex ?? ''}${roomWords(pool, '位')}`).join('、')}`
+    })
+    .join('；'),
+  options: sessions.map(sessionWords),
+  min: 1,
+})
+
 const pledge: Field = {
   kind: 'pledge',
   name: 'pledge',
@@ -58,7 +79,7 @@ const consentTo = (consent: { text: string; version: string }): Field => ({
 })
 
 /** The questions of a signup for this event: only what its kind and its conditions need, and the agreements. */
-export function signupFormOf(event: AskingEvent): Form {
+export function signupFormOf(event: AskingEvent & Partial<WithSessions>): Form {
   const needs = signupNeedsOf(event)
   const isOfCaptain = (name: string) =>
     Boolean(event.teamSize) && needs.own.some((question) => question.isOfCaptain && question.id === name)
@@ -71,6 +92,13 @@ export function signupFormOf(event: AskingEvent): Form {
   }))
   const consent = consentTo(needs.introduction ? signupConsent : generalConsent)
   const steps: readonly (Step | undefined)[] = [
+    event.sessions && event.pools && choosesSessions({ pools: event.pools })
+      ? {
+          code: 'sessions',
+          title: '报哪几场',
+          fields: [sessionChoice({ sessions: event.sessions, pools: event.pools })],
+        }
+      : undefined,
     person,
     event.teamSize ? { code: 'team', title: '队伍', fields: team(event.teamSize) } : undefined,
     ...more,
@@ -84,7 +112,7 @@ export function signupFormOf(event: AskingEvent): Form {
  * organizer's own questions stand apart.
  */
 export function toSignup(form: Form, answers: Answers) {
-  const { pledge: _pledge, consent: _consent, teamRole: _teamRole, ...rest } = answers
+  const { pledge: _pledge, consent: _consent, teamRole: _teamRole, sessions, ...rest } = answers
   const agreed = fieldsOf(form).flatMap((field) =>
     field.kind === 'pledge' && answers[field.name] === true
       ? [[`${field.name}Version`, field.version] as const]
@@ -93,5 +121,11 @@ export function toSignup(form: Form, answers: Answers) {
   const own = form.steps.find(({ code }) => code === 'own')?.fields.map(({ name }) => name) ?? []
   const part = (isOwn: boolean) =>
     Object.fromEntries(Object.entries(rest).filter(([name]) => own.includes(name) === isOwn))
-  return { ...part(false), ...Object.fromEntries(agreed), ...(own.length > 0 && { ownAnswers: part(true) }) }
+  const numbers = textsOf(sessions).map((words) => Number(/\d+/.exec(words)?.[0]))
+  return {
+    ...part(false),
+    ...Object.fromEntries(agreed),
+    ...(own.length > 0 && { ownAnswers: part(true) }),
+    ...(numbers.length > 0 && { sessions: numbers }),
+  }
 }

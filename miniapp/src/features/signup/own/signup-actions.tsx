@@ -7,6 +7,7 @@ import { Icon } from '../../../components/icon.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { go } from '../../../lib/navigate.ts'
 import { ShareButton } from '../../event/page/share-button.tsx'
+import { comesAgain } from '../../event/session-words.ts'
 import { lackingMates } from '../signup-words.ts'
 import { invitationLink, openCode } from '../teams/team-invitation.ts'
 import { useCancel } from './use-cancel.ts'
@@ -46,10 +47,11 @@ export function SignupActions({ event, signup, onChange }: Props) {
       </FixedFooter>
     )
   }
-  if (status === '已确认' && !isOver) {
+  const isComing = status === '已确认' || (status === '已签到' && comesAgain(event, signup))
+  if (isComing && !isOver) {
     return (
       <FixedFooter above={<View className="t4 center ticket-note">联网打开过一次，没信号也能出示</View>}>
-        <Button onPress={() => void go('ticket', { id: event.id })}>
+        <Button onPress={() => void go('ticket', { id: event.id, session: signup.session ?? undefined })}>
           <Icon name="ticket" small />
           出示票码
         </Button>

@@ -3,10 +3,18 @@ import { callApi } from '../../../lib/api.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The worker's signup for an event; null without one, and for a person who has not signed in. */
-export function useMySignup(eventId: string) {
-  return useRemote<Signup | null>(async () => {
-    if (needsSignInPage()) return null
-    return withSession(() => callApi('GET /events/:id/signup', { params: { id: eventId } }))
-  }, `signup:${eventId}`)
+/**
+ * The worker's signup for an event, or for one of its chosen sessions; null without one, and for a person who has not signed
+ * in.
+ */
+export function useMySignup(eventId: string, session?: number) {
+  return useRemote<Signup | null>(
+    async () => {
+      if (needsSignInPage()) return null
+      return withSession(() =>
+        callApi('GET /events/:id/signup', { params: { id: eventId }, query: { session } }),
+      )
+    },
+    `signup:${eventId}${session ? `:${session}` : ''}`,
+  )
 }

@@ -1,4 +1,3 @@
-import type { PoolName } from '#shared/event/event-phase.ts'
 import type { SignupStatus } from '#shared/event/signup-status.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { callApi } from '../../../lib/api.ts'
@@ -7,8 +6,8 @@ import { withSession } from '../../../lib/sign-in.ts'
 export interface RosterQuery {
   words: string
   status: SignupStatus | undefined
-  pool: PoolName | undefined
   likelySame: boolean
+  pool: string | undefined
 }
 
 type PageQuery = { after: number; size: number } & Partial<RosterQuery>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { poolNames } from '#shared/event/event-phase.ts'
+import { sexes } from '#shared/account/person/sexes.ts'
 import { signupStatuses } from '#shared/event/signup-status.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Card } from '../../../components/card.tsx'
@@ -21,8 +21,6 @@ import type { RosterQuery } from './list-signups.ts'
 import { RosterItem } from './roster-item.tsx'
 import { useDelayed } from './use-delayed.ts'
 import { useRoster } from './use-roster.ts'
-
-const sexes = poolNames.filter((pool) => pool !== '不限')
 
 /** All signups in the order of arrival. Whoever decides about people sees their whole names. */
 export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }) {

@@ -12,7 +12,7 @@ export default function EditSignupPage() {
   const params = { id: useRouter().params.id ?? '' }
   const { data, error, reload } = useRemote(async () => ({
     event: await callApi('GET /events/:id', { params }),
-    signup: await withSession(() => callApi('GET /events/:id/signup', { params })),
+    signup: await withSession(() => callApi('GET /events/:id/signup', { params, query: {} })),
     given: await withSession(() => callApi('GET /events/:id/signup/answers', { params })),
   }))
   if (data) {

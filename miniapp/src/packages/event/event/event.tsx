@@ -10,6 +10,7 @@ import { useEvent } from '../../../features/event/list/use-events.ts'
 import { conditionWords, privacyWords, questionWords } from '../../../features/event/page/condition-words.ts'
 import { OpeningNote } from '../../../features/event/page/opening-note.tsx'
 import { SeatsCard } from '../../../features/event/page/seats-card.tsx'
+import { SessionsCard } from '../../../features/event/page/sessions-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
 import { WordsCard } from '../../../features/event/page/words-card.tsx'
 import { Poster } from '../../../features/event/poster/poster.tsx'
@@ -61,6 +62,7 @@ export default function EventPage() {
       )}
       {signup && <MySignupCard signup={signup} />}
       <TimeCard event={event} />
+      <SessionsCard event={event} attended={signup?.attended} />
       <SeatsCard event={event} />
       <WordsCard title="报名条件" lines={conditionWords(event)} />
       {event.questions.length > 0 && <WordsCard title="报名还要填" lines={questionWords(event)} />}

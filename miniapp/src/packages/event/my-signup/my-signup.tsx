@@ -14,7 +14,9 @@ import { AtTheEvent } from '../../../features/encounter/rounds/at-the-event.tsx'
 import { FeedbackCard } from '../../../features/event/feedback/feedback-card.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
 import { PromisesCard } from '../../../features/event/page/promises-card.tsx'
+import { SessionsCard } from '../../../features/event/page/sessions-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
+import { choosesSessions } from '../../../features/event/session-words.ts'
 import { ReminderCard } from '../../../features/message/reminder-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
 import { CancelLine } from '../../../features/signup/own/cancel-line.tsx'
@@ -37,7 +39,7 @@ const isOut = (status: SignupStatus) => ['未通过', '已取消', '未到场'].
 export default function MySignupPage() {
   const id = useRouter().params.id ?? ''
   const remoteEvent = useEvent(id)
-  const remoteSignup = useMySignup(id)
+  const remoteSignup = useMySignup(id, Number(useRouter().params.session) || undefined)
   const event = remoteEvent.data
   const signup = remoteSignup.data
   useShareAppMessage(() => shareCard(event, signup))
@@ -76,6 +78,7 @@ export default function MySignupPage() {
       <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
       <TimeCard event={event} isGoing={!isOut(signup.status)} />
+      <SessionsCard event={event} attended={signup.attended} />
       <OwnAnswersCard signup={signup} />
       <ClosingLink event={event} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <ReminderCard kind="signup" />}
@@ -91,7 +94,14 @@ export default function MySignupPage() {
         />
       </Card>
       <Card list>
-        {event.phase === '报名中' && !isOut(signup.status) && (
+        {choosesSessions(event) && event.phase === '报名中' && (
+          <ListItem
+            title="再报别的场次"
+            note="报过的在“我的报名”里"
+            onPress={() => void go('signUp', { id })}
+          />
+        )}
+        {event.phase === '报名中' && !isOut(signup.status) && signup.session === null && (
           <ListItem
             title="修改报名信息"
             note={`${nearWords(event.signupClosesAt)} 前可以改`}

@@ -5,6 +5,7 @@ import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
+import { choosesSessions } from '../../../features/event/session-words.ts'
 import { SignUpForm } from '../../../features/signup/form/sign-up-form.tsx'
 import { mainActionOf } from '../../../features/signup/own/main-action.ts'
 import { useMySignup } from '../../../features/signup/own/use-my-signup.ts'
@@ -34,7 +35,8 @@ export default function SignUpPage() {
   }
   const { words, to } = mainActionOf(
     event,
-    signup,
+    // Another session may follow the first.
+    choosesSessions(event) ? undefined : signup,
     timeNow(),
     invitationCode ? { standing: 'unknown' } : undefined,
   )

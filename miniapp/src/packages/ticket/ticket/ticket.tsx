@@ -11,6 +11,7 @@ import { RefusalState } from '../../../features/account/sign-in/refusal-state.ts
 import { CancelNote } from '../../../features/door/ticket/cancel-note.tsx'
 import { ArrivedTicket, noTicketWords, OpenTicket } from '../../../features/door/ticket/ticket-states.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
+import { comesAgain } from '../../../features/event/session-words.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
@@ -25,11 +26,12 @@ const refreshMilliseconds = 10_000
 
 /** The ticket for one event. After it was opened once, it opens without a network. */
 export default function TicketPage() {
-  const id = useRouter().params.id ?? ''
+  const { id = '', session: chosen } = useRouter().params
+  const session = Number(chosen) || undefined
   const remoteEvent = useEvent(id)
   const remoteSignup = useRemote<Signup | null>(
-    () => withSession(() => callApi('GET /events/:id/signup', { params: { id } })),
-    `ticket:signup:${id}`,
+    () => withSession(() => callApi('GET /events/:id/signup', { params: { id }, query: { session } })),
+    `ticket:signup:${id}${session ? `:${session}` : ''}`,
   )
   usePoll(() => void remoteSignup.reload(), refreshMilliseconds)
   const [event, signup] = [remoteEvent.data, remoteSignup.data]
@@ -60,7 +62,7 @@ export default function TicketPage() {
       </Page>
     )
   }
-  if (signup.status === '已签到') {
+  if (signup.status === '已签到' && !comesAgain(event, signup)) {
     return (
       <Page title={title}>
         <ArrivedTicket event={event} signup={signup} />
@@ -75,7 +77,7 @@ export default function TicketPage() {
         <ListItem
           title="来不了了"
           value={signup.canCancel ? '取消报名' : '看我的报名'}
-          onPress={() => void go('mySignup', { id })}
+          onPress={() => void go('mySignup', { id, session })}
         />
       </Card>
       {error instanceof ApiError && error.code === 'offline' ? (
