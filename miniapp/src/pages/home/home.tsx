@@ -8,6 +8,7 @@ import { withDraftsHere } from '../../features/application/drafts/waiting-drafts
 import { ComingEvents } from '../../features/event/list/coming-events.tsx'
 import { useWaiting } from '../../features/message/waiting/use-waiting.ts'
 import { WaitingList } from '../../features/message/waiting/waiting-list.tsx'
+import { NearbyRow } from '../../features/place/nearby-row.tsx'
 import { Greeting } from '../../features/service/home/greeting.tsx'
 import { GroupGrid } from '../../features/service/home/group-grid.tsx'
 import { Hello } from '../../features/service/home/hello.tsx'
@@ -41,6 +42,7 @@ export default function HomePage() {
         onPress={() => void go('search')}
       />
       <GroupGrid />
+      <NearbyRow />
       <ComingEvents />
       <Notices />
       <HomeChoices />
