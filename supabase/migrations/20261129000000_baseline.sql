@@ -1628,8 +1628,8 @@ create table public.places (
   facilities text constraint "设施最多300字" check (length(facilities) <= 300),
   notice text constraint "提示最多200字" check (length(notice) <= 200),
   checked_on date constraint "核对日期要在2020年以后" check (checked_on >= date '2020-01-01'),
-  openings jsonb not null default '[]' check (octet_length(openings::text) <= 10000),
-  facility_list jsonb not null default '[]' check (octet_length(facility_list::text) <= 10000),
+  openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
+  facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
 );
@@ -11378,7 +11378,7 @@ as $$
 declare
   labels constant jsonb := '{"类型": "kind", "名称": "name", "管理的工会": "trade_union_id", "县区": "region_code", "地址": "address",
     "纬度": "latitude", "经度": "longitude", "开放时间": "opening_hours", "电话": "phone", "联系人": "contact_name",
-    "设施": "facilities", "提示": "notice", "核对日期": "checked_on"}';
+    "设施": "facilities", "提示": "notice", "核对日期": "checked_on"}'::jsonb;
   needed constant text[] := array['类型', '名称', '管理的工会', '县区', '地址'];
   plain constant text := rtrim(replace(replace(translate(content, U&'\FEFF', ''), E'\r\n', E'\n'), E'\r', E'\n'), E'\n') || E'\n';
   separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t' else ',' end;
@@ -11386,7 +11386,7 @@ declare
   word text;
   label text;
   header text[];
-  found text[] := '{}';
+  found text[] := array[]::text[];
   here integer := 1;
   rows_read integer := 0;
 begin

@@ -15,8 +15,8 @@ create table public.places (
   facilities text constraint "设施最多300字" check (length(facilities) <= 300),
   notice text constraint "提示最多200字" check (length(notice) <= 200),
   checked_on date constraint "核对日期要在2020年以后" check (checked_on >= date '2020-01-01'),
-  openings jsonb not null default '[]' check (octet_length(openings::text) <= 10000),
-  facility_list jsonb not null default '[]' check (octet_length(facility_list::text) <= 10000),
+  openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
+  facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
 );
