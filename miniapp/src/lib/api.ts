@@ -6,7 +6,8 @@ import { forgetRefusedSession, sessionToken } from './session.ts'
 
 export const apiBase = process.env.WANGONG_API_BASE ?? '/api'
 
-type Parts = { params?: Record<string, string>; query?: Record<string, string | number>; body?: object }
+type Query = Record<string, string | number | undefined>
+type Parts = { params?: Record<string, string>; query?: Query; body?: object }
 
 /**
  * Calls a route of the contract, with the session if there is one, and returns its data. @throws ApiError with the
@@ -22,7 +23,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
   const response = await Taro.request({
     url: apiBase + path,
     method,
-    data: method === 'GET' ? query : (body ?? {}),
+    data: method === 'GET' ? withValues(query) : (body ?? {}),
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: 20_000,
   }).catch((failure: unknown) => {
@@ -35,6 +36,13 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
   const error = toApiError(response.data)
   if (error.code === 'unauthenticated') forgetRefusedSession(token)
   throw error
+}
+
+/** The parts that have a value. WeChat and Taro would send `undefined` as that word. */
+function withValues(query: Query = {}): Query {
+  const kept: Query = {}
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) kept[name] = value
+  return kept
 }
 
 function isAnswer(failure: unknown): failure is Taro.request.SuccessCallbackResult {
