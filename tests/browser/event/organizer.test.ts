@@ -71,7 +71,7 @@ test('Xu Min makes an event from nothing; what does not fit together is said bes
   await page.getByRole('radio', { name: '填身份证号：是' }).click()
   await takePicture(page, 'plan-admission')
   await press(page, '下一步')
-
+  await press(page, '下一步')
   await press(page, '保存草稿')
   const question = page.locator('#field-closesDate')
   await question.getByRole('alert').waitFor()

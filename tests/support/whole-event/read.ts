@@ -22,7 +22,7 @@ export async function seats({ app, eventId }: Stage): Promise<{ counted: string;
          count(*) filter (where signup.status = '候补')) as listed
      from private.count_seats($1) as pool
      left join public.signups as signup on signup.event_id = $1 and signup.pool = pool.pool
-     group by pool.pool, pool.taken, pool.capacity, pool.waiting order by pool.pool`,
+     group by pool.pool, pool.taken, pool.capacity, pool.waiting order by array_position(array['男', '女', '不限'], pool.pool)`,
     [eventId],
   )
 }
