@@ -22,7 +22,7 @@ const poolPlanSchema = z.object({
   pool: poolNameSchema,
   capacity: whole(1, 100_000),
   /** The session that these seats are for, where sessions are chosen. */
-  session: z.nullish(z.int()),
+  session: z.nullish(whole(1, 60)),
   sex: z.nullish(z.enum(sexes)),
   /** On the event's day. */
   age: z.nullish(z.tuple([whole(0, 120), whole(0, 120)])),

@@ -1,5 +1,6 @@
 import * as z from '../../zod.ts'
 import { defineEndpoint } from '../endpoint.ts'
+import { perAddress } from '../rate-limit.ts'
 import { timestampSchema } from '../values.ts'
 
 /** 200 while every part is `ok`, otherwise 503 with the same body, which says which part fails. */
@@ -63,5 +64,6 @@ export const getMetrics = defineEndpoint({
   route: 'GET /metrics',
   caller: 'job',
   summary: '监控用的数字（Prometheus 文本格式）',
+  limits: [perAddress(600, 60)],
   errors: ['database_unavailable'],
 })

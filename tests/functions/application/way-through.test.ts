@@ -112,7 +112,9 @@ test('Wang Fang signs up, cancels, and her seat is offered to the next in line, 
   expect(hers).toMatchObject({ status: '已确认', pool: '女' })
   expect(next).toMatchObject({ status: '候补', waitlistPlace: 1 })
   const { pools } = await wangFang.call('getEvent', { params: event })
-  expect(pools).toContainEqual({ pool: '女', capacity: 1, taken: 1, waiting: 1, pending: 0 })
+  expect(pools).toContainEqual(
+    expect.objectContaining({ pool: '女', capacity: 1, taken: 1, waiting: 1, pending: 0 }),
+  )
 
   await wangFang.call('cancelSignup', { params: { id: hers.id } })
   const offered = await chenJing.call('getMySignup', { params: event })

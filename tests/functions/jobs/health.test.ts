@@ -56,6 +56,7 @@ test('a database without the key of its ID numbers is not healthy', async () => 
 })
 
 test('a job that should have run long ago is named, and one that is not used is not', async () => {
+  await database.current.query('update private.jobs set next_run_at = now()')
   await database.current.query(
     `update private.jobs set last_finished_at = now() - interval '1 hour', next_run_at = now() - interval '20 minutes'
      where name = 'expire-offers'`,
