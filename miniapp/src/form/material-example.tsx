@@ -27,7 +27,7 @@ export function MaterialExample({ kind, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Pressable className="material-example" label={`看${label}的拍照示例`} onPress={() => setOpen(true)}>
+      <Pressable className="material-example" label={`看示例：${label}怎么拍`} onPress={() => setOpen(true)}>
         看示例
       </Pressable>
       <Sheet title={`${label}这样拍`} open={isOpen} onClose={() => setOpen(false)}>

@@ -128,7 +128,7 @@ test('示例三 changes a registration: back is one step back, in the browser to
   await expect
     .poll(() => page.getByLabel(/\.jpg，已上传/).evaluateAll((all) => all.map((one) => one.ariaLabel)))
     .toEqual(['two.jpg，已上传，查看或删除', 'one.jpg，已上传，查看或删除'])
-  await page.getByLabel('看上级批复的拍照示例').last().click()
+  await page.getByLabel('看示例：上级批复怎么拍').last().click()
   await page.getByRole('dialog', { name: '上级批复这样拍' }).waitFor()
   await page.getByLabel('关闭').last().click()
   const heic = Buffer.concat([Buffer.alloc(4), Buffer.from('ftypheic')])

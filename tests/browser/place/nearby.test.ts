@@ -47,7 +47,7 @@ test('a clerk of 包河区 enters a station in the console, and a worker sees it
 })
 
 test('the worker taps 用定位 and the nearest comes first; where she is never leaves the phone', async () => {
-  await tap(page, '用定位，看离我近的')
+  await tap(page, '看看离我近的，用定位')
   await page.getByText('从近到远').waitFor()
   expect((await names()).slice(0, 2)).toEqual(['示例新开驿站', '示例滨湖骑手驿站'])
   expect(await page.locator('.place-card__far').first().textContent()).toMatch(/^\d+ 米走 \d 分钟$/)
@@ -70,14 +70,14 @@ test('other kinds are two taps away at most, and 现在开着 leaves out what is
 
 test('the place says what is broken; one tap and a word report a fault, and staff see it', async () => {
   await page
-    .getByLabel('看看示例滨湖骑手驿站')
+    .getByLabel('看看里面：示例滨湖骑手驿站')
     .click()
     .catch(async () => {
       await page.getByLabel('只看现在开着的').click()
-      await page.getByLabel('看看示例滨湖骑手驿站').click()
+      await page.getByLabel('看看里面：示例滨湖骑手驿站').click()
     })
   await page.getByText('停用，过年前修好').waitFor()
-  await page.getByLabel('报错', { exact: true }).click()
+  await page.getByLabel('哪里不对？报错', { exact: true }).click()
   await page.getByLabel('哪里不对：没开门').click()
   await page.getByLabel('说明').fill('上午十点还锁着')
   await tap(page, '告诉工会')

@@ -67,7 +67,7 @@ test('Wang Fang chooses where she is on WeChat’s map, and goes to the nearest 
   })
   const nearby = app.open(page)
   await nearby.untilText('190 处驿站')
-  const locate = await nearby.find({ label: '用定位，看离我近的' })
+  const locate = await nearby.find({ label: '看看离我近的，用定位' })
   locate.tap()
   await nearby.untilText('从近到远')
   const go = await nearby.find({ label: '导航：示例驿站 71' })

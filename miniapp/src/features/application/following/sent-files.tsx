@@ -31,7 +31,7 @@ export function SentFiles({ attachments }: { attachments: readonly Sent[] }) {
         {shown.length < attachments.length && (
           <Pressable
             className="sent-files__more"
-            label={`再看 ${attachments.length - shown.length} 张`}
+            label={`再看 +${attachments.length - shown.length} 张`}
             onPress={() => setShowsAll(true)}
           >
             +{attachments.length - shown.length}

@@ -50,7 +50,7 @@ export function PlaceCard({ place, state, now, meters, listed, isElsewhere }: Pr
       </View>
       <Ticks place={place} listed={listed} />
       <View className="row place-card__acts">
-        <Pressable className="place-card__act" label={`看看${place.name}`} onPress={open}>
+        <Pressable className="place-card__act" label={`看看里面：${place.name}`} onPress={open}>
           看看里面
         </Pressable>
         <Pressable

@@ -36,8 +36,9 @@ export default function NearbyPage() {
     else toast('没有拿到位置，可以选县（区）看')
   }
   const county = countyCode ? findRegion(countyCode) : undefined
-  const here = position && areas ? citiesNear(areas.areas, position) : []
-  const cityCodes = here.length > 0 ? here : [county?.city.code ?? busiest(areas?.areas ?? [])]
+  const near = position && areas ? citiesNear(areas.areas, position) : []
+  const cityCodes = near.length > 0 ? near : [county?.city.code ?? busiest(areas?.areas ?? [])]
+  const here = county ? `${county.city.name} ${county.name}` : cityName(cityCodes[0])
   return (
     <Page title="身边服务" tellsNetwork>
       <KindChips kind={kind} onChoose={setKind} />
@@ -47,14 +48,14 @@ export default function NearbyPage() {
           title={position ? '从您选的位置算起' : '看看离我近的'}
           note="只在手机上算距离，不保存，不上传"
           value={<View className="ink-blue">{position ? '换位置' : '用定位'}</View>}
-          label={position ? '换位置' : '用定位，看离我近的'}
+          label={position ? '从您选的位置算起，换位置' : '看看离我近的，用定位'}
           onPress={() => void locate()}
         />
         {!position && (
           <ListItem
-            title={county ? `${county.city.name} ${county.name}` : cityName(cityCodes[0])}
+            title={here}
             value={<View className="ink-blue">换地方</View>}
-            label="换一个县（区）"
+            label={`${here}，换地方`}
             onPress={() => setChoosing(true)}
           />
         )}

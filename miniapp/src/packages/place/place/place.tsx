@@ -86,7 +86,7 @@ export default function PlacePage() {
             title={place.contactName ?? '联系电话'}
             note={place.phone}
             value={<View className="ink-blue">拨打</View>}
-            label={`拨打 ${place.phone}`}
+            label={`${place.contactName ?? '联系电话'}，拨打 ${place.phone}`}
             onPress={() => callPhone(place.phone ?? '')}
           />
         )}
@@ -95,7 +95,7 @@ export default function PlacePage() {
           title="哪里不对？"
           note="没开门、东西坏了、地址错了"
           value={<View className="ink-blue">报错</View>}
-          label="报错"
+          label="哪里不对？报错"
           onPress={() => setReporting(true)}
         />
       </Card>
