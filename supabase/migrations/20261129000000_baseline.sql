@@ -1019,7 +1019,7 @@ create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
   event_id uuid not null references public.events (id),
-  pool text not null,
+  pool text not null constraint "名额池的名字最多20字" check (length(pool) <= 20),
   worker_id uuid references public.workers (id),
   client_token uuid not null,
   person_hash bytea check (length(person_hash) <= 64),
@@ -1299,7 +1299,7 @@ comment on column public.event_messages.sent_at is '时间';
 -- event/tables/event_pools.sql
 create table public.event_pools (
   event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
-  pool text not null constraint "名额池的名字要写1到20字" check (length(trim(pool)) between 1 and 20),
+  pool text not null constraint "名额池的名字要写1到20字" check (length(pool) between 1 and 20 and trim(pool) <> ''),
   capacity integer not null constraint "名额数要在1到100000之间" check (capacity between 1 and 100000),
   place integer not null default 0 constraint "名额池的次序要在0到1000之间" check (place between 0 and 1000),
   session_number integer,
@@ -1773,7 +1773,7 @@ comment on table private.export_links is 'A download that begins within five min
 -- Without a foreign key, which would lock the pool a second time; private.remove_seats deletes the line of a pool.
 create table private.lines (
   event_id uuid not null,
-  pool text not null,
+  pool text not null check (length(pool) <= 20),
   part integer not null,
   waiting integer not null,
   last_offer_at timestamptz,

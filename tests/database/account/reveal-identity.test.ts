@@ -74,7 +74,7 @@ describe('reveal_identity', () => {
       staffRefusalOf(database.current, `select * from public.reveal_identity('${number}', '空的也要看看')`)
     expect(await refusal(without)).toEqual({
       code: 'nothing_to_reveal',
-      sentence: `申请 ${without} 没有填证件号码和银行卡号。`,
+      sentence: `申请 ${without} 没有填证件号码和银行卡号，也没有要求保密。`,
     })
     expect(await refusal(cleared)).toMatchObject({
       code: 'erased',

@@ -20,8 +20,8 @@ describe('the demo data', () => {
     )
     const open = matchmaking.find(({ title }) => title.includes('合肥专场'))
     expect(open?.pools).toEqual([
-      { pool: '男', capacity: 15, taken: 12, waiting: 0, pending: 0 },
-      { pool: '女', capacity: 15, taken: 15, waiting: 3, pending: 0 },
+      { pool: '男', sex: '男', session: null, capacity: 15, taken: 12, waiting: 0, pending: 0 },
+      { pool: '女', sex: '女', session: null, capacity: 15, taken: 15, waiting: 3, pending: 0 },
     ])
     const full = matchmaking.filter(
       ({ pools }) =>

@@ -58,6 +58,7 @@ function server({ url, data }: WxRequest): WxResponse {
       endsAt: hours(4),
       listVersion: '1-1',
       conflicts: 0,
+      sessions: [],
       pools: [{ pool: '男', expected: 1, arrived: sent.length > 0 ? 1 : 0 }],
     },
   }

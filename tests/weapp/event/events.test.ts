@@ -170,6 +170,9 @@ test('her signup shows her place in line, and what happens when somebody leaves'
     offerExpiresAt: null,
     seatLabel: null,
     canCancel: true,
+    session: null,
+    attended: [],
+    ownAnswers: [],
     history: [{ at: '2026-11-22T01:00:00+00:00', status: '候补', note: null }],
   }
   app = launch({

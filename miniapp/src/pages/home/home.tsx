@@ -42,7 +42,7 @@ export default function HomePage() {
         onPress={() => void go('search')}
       />
       <GroupGrid />
-      <NearbyRow />
+      {!me && <NearbyRow />}
       <ComingEvents />
       <Notices />
       <HomeChoices />
@@ -53,13 +53,12 @@ export default function HomePage() {
 
 function Own({ me }: { me: Me }) {
   const { data } = useWaiting()
+  const items = withDraftsHere(data?.items ?? [])
   return (
     <>
       <Greeting displayName={me.displayName} tradeUnionName={data?.tradeUnionName} />
-      <WaitingList
-        items={withDraftsHere(data?.items ?? [])}
-        unreadMessages={data?.unreadMessages ?? me.unreadMessages}
-      />
+      <WaitingList items={items} unreadMessages={data?.unreadMessages ?? me.unreadMessages} />
+      {items.length === 0 && <NearbyRow />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 create table public.event_pools (
   event_id uuid not null constraint "活动要从活动表里选" references public.events (id) on delete cascade,
-  pool text not null constraint "名额池的名字要写1到20字" check (length(trim(pool)) between 1 and 20),
+  pool text not null constraint "名额池的名字要写1到20字" check (length(pool) between 1 and 20 and trim(pool) <> ''),
   capacity integer not null constraint "名额数要在1到100000之间" check (capacity between 1 and 100000),
   place integer not null default 0 constraint "名额池的次序要在0到1000之间" check (place between 0 and 1000),
   session_number integer,

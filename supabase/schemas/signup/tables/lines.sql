@@ -2,7 +2,7 @@
 -- Without a foreign key, which would lock the pool a second time; private.remove_seats deletes the line of a pool.
 create table private.lines (
   event_id uuid not null,
-  pool text not null,
+  pool text not null check (length(pool) <= 20),
   part integer not null,
   waiting integer not null,
   last_offer_at timestamptz,

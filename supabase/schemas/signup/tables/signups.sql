@@ -3,7 +3,7 @@ create table public.signups (
   id uuid primary key default gen_random_uuid(),
   number bigint,
   event_id uuid not null references public.events (id),
-  pool text not null,
+  pool text not null constraint "名额池的名字最多20字" check (length(pool) <= 20),
   worker_id uuid references public.workers (id),
   client_token uuid not null,
   person_hash bytea check (length(person_hash) <= 64),
