@@ -70,6 +70,7 @@ export type SignupAnswer = {
   id: string
   number: number | null
   status: string
+  pool: string
   waitlistPlace: number | null
   seatLabel: string | null
   offerExpiresAt: string | null
