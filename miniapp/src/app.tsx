@@ -13,6 +13,6 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void prepareReminders())
   // A link from an older version, or a mistyped one, opens the home page instead of WeChat's empty page.
   usePageNotFound(() => void go('home'))
-  useDidShow(forgetExpired)
+  useDidShow(() => forgetExpired())
   return children
 }

@@ -11,15 +11,15 @@ export function writeUntil(key: string, value: unknown, expiresAt: string): bool
 }
 
 /** The value under a key. An expired value is deleted. */
-export function readUnexpired<T>(key: string): T | undefined {
-  forgetExpired()
+export function readUnexpired<T>(key: string, now = timeNow()): T | undefined {
+  forgetExpired(now)
   return readStored<Expiring<T>>(prefix + key)?.value
 }
 
 /** Deletes all expired values. The app calls it whenever it comes to the front. */
-export function forgetExpired(): void {
+export function forgetExpired(now = timeNow()): void {
   for (const key of listStoredKeys(prefix)) {
     const kept = readStored<Expiring<unknown>>(key)
-    if (!kept || Date.parse(kept.expiresAt) <= timeNow()) removeStored(key)
+    if (!kept || Date.parse(kept.expiresAt) <= now) removeStored(key)
   }
 }

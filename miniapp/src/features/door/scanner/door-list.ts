@@ -11,8 +11,8 @@ export type KeptList = { version: string; loadedAt: string; tickets: readonly Do
 const storageKey = (eventId: string) => `door-list:${eventId}`
 
 /** The list on this phone, or undefined after it has expired. */
-export function keptList(eventId: string): KeptList | undefined {
-  return readUnexpired<KeptList>(storageKey(eventId))
+export function keptList(eventId: string, now = timeNow()): KeptList | undefined {
+  return readUnexpired<KeptList>(storageKey(eventId), now)
 }
 
 /** Downloads the list for offline work. The server logs it. */

@@ -40,9 +40,8 @@ export function useDoor(eventId: string, session?: number) {
 
   usePoll(() => void remote.reload(), refreshMilliseconds)
   // The list expires after twelve hours, also while the page is open.
-  const minute = Math.floor(useNow(60_000) / 60_000)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew every minute
-  useEffect(() => setList(keptList(eventId)), [eventId, minute])
+  const now = useNow(60_000)
+  useEffect(() => setList(keptList(eventId, now)), [eventId, now])
 
   const door = remote.data
   const isOpen =
