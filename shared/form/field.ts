@@ -93,12 +93,12 @@ export type AttachmentsField = Common & {
   sides?: readonly string[]
   /** The example picture that is shown before the first photo. */
   example?: ExampleKind
-  /** May be sent after submitting, when staff ask for it. */
+  /** May be sent after submitting: at any time until a decision, asked for or not. */
   canFollow?: boolean
 }
 export type PledgeField = Common & { kind: 'pledge'; text: string; version: string }
 
-/** A field inside a repeating group: any kind except group, files and pledge. */
+/** A field inside a repeating group: any kind except group, attachments and pledge. */
 export type ItemField = Exclude<Field, GroupField | AttachmentsField | PledgeField>
 
 export type Field =
