@@ -11,12 +11,10 @@ export const applicationStatuses = [
 ] as const
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
-/** Undecided statuses: the worker may withdraw the application. */
-export const undecidedStatuses = [
-  '已提交',
-  '已受理',
-  '待补正',
-] as const satisfies readonly ApplicationStatus[]
+const undecidedStatuses: readonly ApplicationStatus[] = ['已提交', '已受理', '待补正']
+
+/** Whether an application is not decided yet: the worker may withdraw it. */
+export const isUndecided = (status: ApplicationStatus): boolean => undecidedStatuses.includes(status)
 
 /** Each status in a worker's words, with the tone of its tag. */
 export const statusTones: Record<ApplicationStatus, 'neutral' | 'attention' | 'good' | 'bad'> = {

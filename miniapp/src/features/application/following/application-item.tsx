@@ -1,5 +1,5 @@
 import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
-import { undecidedStatuses } from '#shared/application/status.ts'
+import { isUndecided } from '#shared/application/status.ts'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
@@ -22,7 +22,7 @@ export function ApplicationItem({ application }: { application: ApplicationSumma
 
 function newsOf({ todo, isOverdue, promisedOn, status, submittedAt, tradeUnionName }: ApplicationSummary) {
   if (todo) return todo
-  const isOpen = undecidedStatuses.some((undecided) => undecided === status)
+  const isOpen = isUndecided(status)
   if (isOpen && isOverdue) return `已超过承诺日期，可致电 ${tradeUnionName}`
   if (isOpen && promisedOn) return `承诺 ${dayWords(promisedOn)}前办结`
   return `${dayWords(submittedAt)}提交给 ${tradeUnionName}`

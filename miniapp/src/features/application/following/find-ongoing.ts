@@ -1,12 +1,10 @@
 import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
-import { undecidedStatuses } from '#shared/application/status.ts'
+import { isUndecided } from '#shared/application/status.ts'
 
 /** The worker's application for a service that is not decided yet. */
 export function findOngoing(
   applications: readonly ApplicationSummary[] | undefined,
   serviceCode: string,
 ): ApplicationSummary | undefined {
-  return applications?.find(
-    (one) => one.serviceCode === serviceCode && undecidedStatuses.some((status) => status === one.status),
-  )
+  return applications?.find((one) => one.serviceCode === serviceCode && isUndecided(one.status))
 }

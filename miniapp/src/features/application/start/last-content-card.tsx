@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { undecidedStatuses } from '#shared/application/status.ts'
+import { isUndecided } from '#shared/application/status.ts'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import type { ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
@@ -26,7 +26,7 @@ function SignedIn({ item, itemForm }: Props) {
     ({ serviceCode, variant }) => serviceCode === item.code && variant === itemForm.variant,
   )
   const last = same[0]
-  const isOpen = same.some(({ status }) => undecidedStatuses.some((undecided) => undecided === status))
+  const isOpen = same.some(({ status }) => isUndecided(status))
   if (!last || isOpen || readDraft({ serviceCode: item.code, variant: itemForm.variant })) return null
   const begin = () => {
     forgetFinished({ serviceCode: item.code, variant: itemForm.variant })
