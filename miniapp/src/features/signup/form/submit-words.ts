@@ -18,7 +18,7 @@ export function submitWords(event: EventDetail, { sex, teamRole, sessions }: Ans
   if (choosesSessions(event)) return chosenWords(event, sex, textsOf(sessions))
   const pool = poolOf(event.pools, sex)
   if (!pool || event.needsReview || hasRoom([pool])) return { button: '提交报名' }
-  const whose = pool.pool === '不限' ? '' : `${pool.pool}士`
+  const whose = pool.sex === null ? '' : `${pool.sex}士`
   if (pool.waiting >= event.waitlistSize) {
     const full = event.waitlistSize > 0 ? '名额和候补现在都满了' : '名额现在满了'
     return { button: '提交报名', note: `${whose}${full}，可以过一会儿再试。` }
