@@ -5,5 +5,3 @@ export const poolNameSchema = textRule({
   least: [1, '请填写名额池的名字'],
   most: [20, '名额池的名字最多 20 个字'],
 })
-/** The one pool of most events. */
-export const poolForAll = '不限'

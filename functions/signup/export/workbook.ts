@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { poolForAll } from '#shared/event/pool-name.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import type { Column } from './columns.ts'
 import type { RosterRow } from './roster.ts'
 import { rowXml } from './spreadsheet-cells.ts'

@@ -1,4 +1,5 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { timeWords } from '#shared/event/time-words.ts'
 import { momentWords } from '#shared/foundation/china-words.ts'
 import type { RosterRow } from '../export/roster.ts'
@@ -52,8 +53,8 @@ export function describeSignInSheet({ event, attendees, ...printing }: Printing)
     columns: filling(columns),
     groups: (groups.length > 0 ? groups : pools.slice(0, 1)).map(
       ({ name, rows }): TableGroup => ({
-        name: name === '不限' ? '签到表' : name,
-        headline: name === '不限' ? `${rows.length} 人` : `${name} ${rows.length} 人`,
+        name: name === poolForAll ? '签到表' : name,
+        headline: name === poolForAll ? `${rows.length} 人` : `${name} ${rows.length} 人`,
         rows: [...cellsOf(columns, rows), ...Array.from({ length: emptyRows }, () => columns.map(() => ''))],
       }),
     ),

@@ -1,9 +1,13 @@
 import type { EventSummary, Pool } from '#shared/event/event-shapes.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import { nearWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
 
 type Seats = Pick<EventSummary, 'pools' | 'teamSize'>
+
+/** A pool by its name, the one for everybody as 全部. */
+export const poolLabel = (pool: string): string => (pool === poolForAll ? '全部' : pool)
 
 /** 女 15/15 · 候补 3; with one pool for all 已报 6/60, for teams 已报 6/60 队. */
 export function poolWords(
@@ -11,7 +15,7 @@ export function poolWords(
   { teamSize }: Pick<Seats, 'teamSize'>,
 ): string {
   const waitlist = `${waiting > 0 ? ` · 候补 ${waiting}` : ''}${pending > 0 ? ` · 待审核 ${pending}` : ''}`
-  return `${pool === '不限' ? '已报' : pool} ${taken}/${capacity}${teamSize ? ' 队' : ''}${waitlist}`
+  return `${pool === poolForAll ? '已报' : pool} ${taken}/${capacity}${teamSize ? ' 队' : ''}${waitlist}`
 }
 
 /** All pools, for screen readers. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Door } from '#shared/door/endpoints/door.ts'
 import { Card } from '../../../components/card.tsx'
 import { PoolBar } from '../../../components/pool-bar.tsx'
-import { poolTone } from '../../event/event-words.ts'
+import { poolLabel, poolTone } from '../../event/event-words.ts'
 
 /** How many people have come and are expected, for each pool. */
 export function DoorCounts({ door }: { door: Door }) {
@@ -19,7 +19,7 @@ export function DoorCounts({ door }: { door: Door }) {
       {door.pools.map((pool) => (
         <PoolBar
           key={pool.pool}
-          label={pool.pool === '不限' ? '全部' : pool.pool}
+          label={poolLabel(pool.pool)}
           tone={poolTone(pool)}
           taken={pool.arrived}
           capacity={pool.expected}

@@ -7,7 +7,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { spanWords } from '../../../lib/near-words.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import type { Tone } from '../../../theme/tone.ts'
-import { phaseTag, poolTone } from '../event-words.ts'
+import { phaseTag, poolLabel, poolTone } from '../event-words.ts'
 import { CountsRow } from './counts-row.tsx'
 import './managed-event-card.css'
 
@@ -33,7 +33,7 @@ export function ManagedEventCard({ managed }: { managed: ManagedEventDetail }) {
       {event.pools.map((pool) => (
         <PoolBar
           key={pool.pool}
-          label={pool.pool === '不限' ? '全部' : pool.pool}
+          label={poolLabel(pool.pool)}
           tone={poolTone(pool)}
           taken={pool.taken}
           capacity={pool.capacity}

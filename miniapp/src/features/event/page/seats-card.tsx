@@ -3,7 +3,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { momentWords } from '#shared/foundation/china-words.ts'
 import { Card } from '../../../components/card.tsx'
 import { PoolBar } from '../../../components/pool-bar.tsx'
-import { poolTone, roomWords, seatUnit } from '../event-words.ts'
+import { poolLabel, poolTone, roomWords, seatUnit } from '../event-words.ts'
 import { seatRuleWords } from './condition-words.ts'
 import './seats-card.css'
 
@@ -22,7 +22,7 @@ export function SeatsCard({ event }: { event: EventDetail }) {
         .map((pool) => (
           <PoolBar
             key={pool.pool}
-            label={pool.pool === '不限' ? '全部' : pool.pool}
+            label={poolLabel(pool.pool)}
             tone={poolTone(pool)}
             taken={pool.taken}
             capacity={pool.capacity}

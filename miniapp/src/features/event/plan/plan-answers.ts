@@ -4,6 +4,7 @@ import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import { eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
@@ -156,8 +157,8 @@ const latest = (moments: readonly string[]) => inTime(moments).at(-1) ?? ''
 
 function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
   const seats = (name: string) => numberOf(answers[name]) ?? 0
-  if (isTeams) return [{ pool: '不限', capacity: seats('teamSeats') }]
-  if (answers.seating === '不分男女') return [{ pool: '不限', capacity: seats('allSeats') }]
+  if (isTeams) return [{ pool: poolForAll, capacity: seats('teamSeats') }]
+  if (answers.seating === '不分男女') return [{ pool: poolForAll, capacity: seats('allSeats') }]
   return [
     { pool: '男', capacity: seats('menSeats') },
     { pool: '女', capacity: seats('womenSeats') },

@@ -1,7 +1,7 @@
 import { sexes } from '#shared/account/person/sexes.ts'
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import type { EventSession } from '#shared/event/event-session.ts'
-import { poolForAll } from '#shared/event/pool-name.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'

@@ -17,7 +17,7 @@ export function SamePersonNote({ signup: { hasTakenIdNumber, sameAs } }: { signu
             可能和第 {number} 号 {fullName} 是同一个人：{why.join('，')}
           </View>
           <View className="t3">
-            {[`${status}`, birthDate, `尾号 ${phone.slice(-4)}`, employer].filter(Boolean).join(' · ')}
+            {[status, birthDate, `尾号 ${phone.slice(-4)}`, employer].filter(Boolean).join(' · ')}
           </View>
         </Note>
       ))}

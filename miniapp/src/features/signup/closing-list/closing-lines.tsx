@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Pager } from '../../../components/pager.tsx'
@@ -22,7 +23,7 @@ export function ClosingLines({ lines, own }: { lines: readonly ClosingLine[]; ow
           <ListItem
             key={number}
             title={`第 ${number} 号${number === own ? '（我）' : ''}`}
-            value={pool === '不限' ? status : `${pool} · ${status}`}
+            value={pool === poolForAll ? status : `${pool} · ${status}`}
           />
         ))}
       </Card>

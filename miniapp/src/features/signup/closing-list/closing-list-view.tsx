@@ -7,6 +7,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { copyText } from '../../../lib/copy-text.ts'
+import { poolLabel } from '../../event/event-words.ts'
 import { ClosingLines } from './closing-lines.tsx'
 import { countClosingLines } from './closing-list.ts'
 import { type CheckedList, findOwnLine } from './use-closing-list.ts'
@@ -37,7 +38,7 @@ export function ClosingListView({ checked, signup }: { checked: CheckedList; sig
         {Object.entries(countClosingLines(lines)).map(([pool, statuses]) => (
           <ListItem
             key={pool}
-            title={pool === '不限' ? '全部' : pool}
+            title={poolLabel(pool)}
             value={Object.entries(statuses)
               .map(([status, count]) => `${status} ${count}`)
               .join(' · ')}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
+import { poolForAll } from '#shared/event/pool-for-all.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Note } from '../../../components/note.tsx'
 import { FeedbackCard } from '../../../features/event/feedback/feedback-summary.tsx'
@@ -54,7 +55,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
       {lastPromotion && event.phase !== '已结束' && (
         <View className="t4 center">
           最近一次递补：{nearWords(lastPromotion.at)}
-          {lastPromotion.pool === '不限' ? '' : `，${lastPromotion.pool}`}，已通知候补的下一位确认
+          {lastPromotion.pool === poolForAll ? '' : `，${lastPromotion.pool}`}，已通知候补的下一位确认
         </View>
       )}
       <ClosingLink event={event} />
