@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { inChina } from '#shared/foundation/china-words.ts'
-import { serverNow } from '../../../lib/server-clock.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 
 interface Props {
   displayName: string | null
@@ -12,7 +12,7 @@ interface Props {
 export function Greeting({ displayName, tradeUnionName }: Props) {
   return (
     <View className="home-greeting">
-      <View className="strong">{[greetingAt(serverNow()), displayName].filter(Boolean).join('，')}</View>
+      <View className="strong">{[greetingAt(timeNow()), displayName].filter(Boolean).join('，')}</View>
       {tradeUnionName && <View className="t4">{tradeUnionName}</View>}
     </View>
   )
