@@ -15,8 +15,8 @@ create table public.check_ins (
   received_at timestamptz not null default now(),
   undone_at timestamptz,
   undone_by text check (length(undone_by) <= 200),
-  session_number integer,
   undone_reason text check (length(undone_reason) between 2 and 100),
+  session_number integer,
   constraint check_ins_session foreign key (event_id, session_number) references public.event_sessions (event_id, number),
   constraint one_row_per_scan unique (event_id, scan_id),
   constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
@@ -40,8 +40,8 @@ comment on column public.check_ins.scanned_at is '扫码的时间';
 comment on column public.check_ins.received_at is '传到系统的时间；没有信号时比扫码晚';
 comment on column public.check_ins.undone_at is '撤销的时间';
 comment on column public.check_ins.undone_by is '谁撤销的';
-comment on column public.check_ins.session_number is '第几场的签到；只办一次的活动为空';
 comment on column public.check_ins.undone_reason is '撤销的理由，2–100 字';
+comment on column public.check_ins.session_number is '第几场的签到；只办一次的活动为空';
 
 create unique index one_check_in_per_signup on public.check_ins (signup_id, coalesce(session_number, 0))
 where outcome = '已签到' and undone_at is null;
