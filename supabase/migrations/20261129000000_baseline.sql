@@ -11012,19 +11012,6 @@ $$;
 comment on function private.clock_minutes is 'A time such as 8:30 or 24:00 as minutes from midnight; null when there is no such time.';
 grant execute on function private.clock_minutes to app_definer, staff;
 
--- place/private/covers_region.sql
-create function private.covers_region(wide text, narrow text) returns boolean
-language plpgsql immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return left(narrow, 2) = left(wide, 2)
-    and (right(wide, 4) = '0000' or left(narrow, 4) = left(wide, 4) and (right(wide, 2) = '00' or narrow = wide));
-end
-$$;
-comment on function private.covers_region is 'Whether a region''s code is in another''s: a county in its city, everything in the province.';
-grant execute on function private.covers_region to app_definer, staff;
-
 -- place/private/guard_place.sql
 create function private.guard_place() returns trigger
 language plpgsql
@@ -11057,7 +11044,7 @@ begin
   where one.level = '县级' and (
     one.region_code = btrim(new.region_code)
     or one.region_name = private.normalize_text(new.region_code)
-    and (keeper.region_code is null or private.covers_region(keeper.region_code, one.region_code))
+    and (keeper.region_code is null or private.is_in_regions(one.region_code, array[keeper.region_code]))
   )
   order by one.id limit 1;
   if region.id is null then
@@ -11065,7 +11052,7 @@ begin
       format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
   end if;
   new.region_code := region.region_code;
-  if keeper.region_code is not null and not private.covers_region(keeper.region_code, new.region_code) then
+  if keeper.region_code is not null and not private.is_in_regions(new.region_code, array[keeper.region_code]) then
     perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));
   end if;
 
@@ -13662,18 +13649,6 @@ comment on function private.is_cancelable is
   'A confirmed seat can be canceled until the deadline. A waiting person can leave until the event begins.';
 grant execute on function private.is_cancelable to app_definer;
 
--- signup/private/is_in_regions.sql
-create function private.is_in_regions(region text, codes text[]) returns boolean
-language plpgsql immutable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return coalesce(region = any (codes) or left(region, 4) || '00' = any (codes) or left(region, 2) || '0000' = any (codes), false);
-end
-$$;
-comment on function private.is_in_regions is 'Whether a county is one of these regions or lies in one of them.';
-grant execute on function private.is_in_regions to app_definer, staff;
-
 -- signup/private/is_listed_employer.sql
 create function private.is_listed_employer(employer text, listed text[]) returns boolean
 language plpgsql stable
@@ -15306,6 +15281,18 @@ end
 $$;
 comment on function private.is_in_chain is 'Whether one union is the other, or stands above or below it: a county, its city, the province.';
 grant execute on function private.is_in_chain to app_definer;
+
+-- trade-union/private/is_in_regions.sql
+create function private.is_in_regions(region text, codes text[]) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(region = any (codes) or left(region, 4) || '00' = any (codes) or left(region, 2) || '0000' = any (codes), false);
+end
+$$;
+comment on function private.is_in_regions is 'Whether a region is one of these or lies in one of them: a county in its city, everything in the province.';
+grant execute on function private.is_in_regions to app_definer, staff;
 
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text

@@ -103,7 +103,6 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.compare_key',
     'private.consent_title',
     'private.count_working_days',
-    'private.covers_region',
     'private.delivery_error_words',
     'private.event_fault',
     'private.event_phase',

@@ -29,7 +29,7 @@ begin
   where one.level = '县级' and (
     one.region_code = btrim(new.region_code)
     or one.region_name = private.normalize_text(new.region_code)
-    and (keeper.region_code is null or private.covers_region(keeper.region_code, one.region_code))
+    and (keeper.region_code is null or private.is_in_regions(one.region_code, array[keeper.region_code]))
   )
   order by one.id limit 1;
   if region.id is null then
@@ -37,7 +37,7 @@ begin
       format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
   end if;
   new.region_code := region.region_code;
-  if keeper.region_code is not null and not private.covers_region(keeper.region_code, new.region_code) then
+  if keeper.region_code is not null and not private.is_in_regions(new.region_code, array[keeper.region_code]) then
     perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));
   end if;
 

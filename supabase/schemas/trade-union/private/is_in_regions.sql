@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.is_in_regions is 'Whether a county is one of these regions or lies in one of them.';
+comment on function private.is_in_regions is 'Whether a region is one of these or lies in one of them: a county in its city, everything in the province.';
 grant execute on function private.is_in_regions to app_definer, staff;
