@@ -13134,8 +13134,6 @@ grant execute on function private.expire_offers to app_definer;
 -- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
 -- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
 -- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
--- Ordered by the pool too: PostgreSQL does not see that a column of an enum which equals a value is no order, and would sort
--- all free seats.
 create function private.find_place(
   event public.events, pool text, out status public.signup_status, out seat integer, out label text
 )
@@ -13150,7 +13148,7 @@ begin
       select free.number, free.label into strict seat, label from public.seats as free
       where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
         and not private.is_anybody_waiting(event.id, find_place.pool)
-      order by free.pool, free.number limit 1
+      order by free.number limit 1
       for update skip locked;
       status := '已确认';
       return;
@@ -13165,7 +13163,7 @@ begin
   if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
     select free.number, free.label into seat, label from public.seats as free
     where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-    order by free.pool, free.number limit 1
+    order by free.number limit 1
     for update;
   end if;
   if seat is not null then
@@ -14034,7 +14032,7 @@ begin
   end if;
   select * into next_signup from public.signups as waiting
   where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
-  order by waiting.pool, waiting.line_number
+  order by waiting.line_number
   limit 1
   for update;
   if next_signup.id is null then
@@ -14043,7 +14041,7 @@ begin
   -- A signup from before there was a line may be taking a seat at this moment.
   select free.number into seat from public.seats as free
   where free.event_id = event.id and free.pool = offer_next_seat.pool and free.signup_id is null
-  order by free.pool, free.number limit 1
+  order by free.number limit 1
   for update skip locked;
   if seat is null then
     return false;

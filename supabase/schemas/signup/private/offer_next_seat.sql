@@ -14,7 +14,7 @@ begin
   end if;
   select * into next_signup from public.signups as waiting
   where waiting.event_id = event.id and waiting.pool = offer_next_seat.pool and waiting.status = '候补' and waiting.holds_seat
-  order by waiting.pool, waiting.line_number
+  order by waiting.line_number
   limit 1
   for update;
   if next_signup.id is null then
@@ -23,7 +23,7 @@ begin
   -- A signup from before there was a line may be taking a seat at this moment.
   select free.number into seat from public.seats as free
   where free.event_id = event.id and free.pool = offer_next_seat.pool and free.signup_id is null
-  order by free.pool, free.number limit 1
+  order by free.number limit 1
   for update skip locked;
   if seat is null then
     return false;
