@@ -11,7 +11,7 @@ const gauges: Record<string, { help: string; label?: string }> = {
   oldest_case_seconds: { help: 'How long the oldest open round waits for staff' },
   messages_waiting: { help: 'Messages that should have gone to WeChat by now' },
   oldest_message_seconds: { help: 'How long the oldest of them has waited' },
-  messages_failed_today: { help: 'Messages of the last day that WeChat did not take' },
+  messages_failed_last_day: { help: 'Messages of the last day that WeChat did not take' },
   job_late_seconds: { help: 'How long ago a job should have run', label: 'job' },
   job_failing: { help: 'Whether a job failed when it last ran', label: 'job' },
   files: { help: 'Photos and PDFs in the storage' },

@@ -33,7 +33,7 @@ begin
       select 'oldest_message_seconds', null, extract(epoch from now() - min(message.next_attempt_at)) from public.messages as message
       where message.delivery = '待发送' and message.next_attempt_at <= now()
       union all
-      select 'messages_failed_today', null, count(*) from public.messages as message
+      select 'messages_failed_last_day', null, count(*) from public.messages as message
       where message.delivery = '发送失败' and private.china_time(message.created_at) >= private.china_time(now() - interval '1 day')
       union all
       select 'job_late_seconds', job.name, greatest(0, extract(epoch from now() - job.next_run_at)) from private.jobs as job
