@@ -36,8 +36,7 @@ export async function writeReportWorkbook(report: Report): Promise<Buffer> {
   return buffer(zip.outputStream)
 }
 
-/** A worksheet's name has no colon and at most 31 characters. */
-const worksheetName = ({ title }: ReportTable) => title.replace('：', ' ').slice(0, 31)
+const worksheetName = ({ title }: ReportTable) => title.replace('：', ' ')
 
 const placeCharts = (report: Report): readonly PlacedChart[] =>
   reportCharts(report).map((chart, index) => ({

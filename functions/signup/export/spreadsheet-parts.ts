@@ -1,3 +1,5 @@
+import { worksheetNames } from './worksheet-names.ts'
+
 /** The fixed parts of a workbook (ECMA-376): contents, relations and styles. */
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -24,8 +26,8 @@ type WorkbookOptions = {
 }
 
 /** Rows that a printer repeats (ECMA-376, 18.2.5). */
-function titlesXml(worksheetNames: readonly string[], repeatedRows: readonly number[]): string {
-  const names = worksheetNames.flatMap((name, index) => {
+function titlesXml(worksheets: readonly string[], repeatedRows: readonly number[]): string {
+  const names = worksheets.flatMap((name, index) => {
     const count = repeatedRows[index] ?? 0
     return count === 0
       ? []
@@ -37,14 +39,15 @@ function titlesXml(worksheetNames: readonly string[], repeatedRows: readonly num
 }
 
 /**
- * The parts around worksheets with these names (`xl/worksheets/sheet1.xml` and so on). The names hold nothing that needs
- * escaping.
+ * The parts around worksheets with these names (`xl/worksheets/sheet1.xml` and so on). The names become what
+ * Excel opens.
  */
 export function workbookParts(
-  worksheetNames: readonly string[],
+  wishedNames: readonly string[],
   { styleSheet = rosterStyleSheet, repeatedRows = [] }: WorkbookOptions = {},
 ): { name: string; input: string }[] {
-  const numbers = worksheetNames.map((_, index) => index + 1)
+  const names = worksheetNames(wishedNames)
+  const numbers = names.map((_, index) => index + 1)
   const override = (part: string, type: string) =>
     `<Override PartName="${part}" ContentType="${contentType}.${type}+xml"/>`
   return [
@@ -55,7 +58,7 @@ export function workbookParts(
     { name: '_rels/.rels', input: relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
     {
       name: 'xl/workbook.xml',
-      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${worksheetNames.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets>${titlesXml(worksheetNames, repeatedRows)}</workbook>`,
+      input: `${xml}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets>${titlesXml(names, repeatedRows)}</workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

@@ -9,7 +9,7 @@ import { encode, streamOf } from './streams.ts'
 import { type EventSummary, summaryRows } from './summary-rows.ts'
 
 /** One worksheet for each pool. Each reads its own rows, so that none waits in memory for another. */
-const worksheetName = (pool: string) => (pool === poolForAll ? '报名名单' : pool.replace(/[\\/?*[\]:]/g, ' '))
+const worksheetName = (pool: string) => (pool === poolForAll ? '报名名单' : pool)
 
 /** Who comes no more stands apart, so that nobody counts them or calls them. */
 const endedName = '取消和未通过'

@@ -25,7 +25,7 @@ export async function writePrintedWorkbook(
   worksheets: readonly PrintedWorksheet[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile()
-  const names = worksheets.map(({ name }) => worksheetName(name))
+  const names = worksheets.map(({ name }) => name)
   const titles = worksheets.map(({ repeatedRows }) => repeatedRows)
   for (const { name, input } of workbookParts(names, { styleSheet: printStyleSheet, repeatedRows: titles }))
     zip.addBuffer(Buffer.from(input), name)
@@ -37,9 +37,6 @@ export async function writePrintedWorkbook(
   await once(zip.outputStream, 'end')
   return new Uint8Array(Buffer.concat(pieces))
 }
-
-/** Excel refuses these marks, and names of more than 31 characters. */
-const worksheetName = (name: string) => name.replace(/[[\]:*?/\\'&<>"]/g, ' ').slice(0, 31)
 
 function worksheetXml({ widths, rows, foot }: PrintedWorksheet): string {
   const columns = widths.map(
