@@ -1,20 +1,23 @@
--- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息.
+-- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息 · 每天 9:00–17:00，周一闭馆.
 create function private.read_opening_hours(words text, out openings jsonb, out sentence text)
 language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  plain text := translate(lower(words), '：；，～〜~—–－−至到' || E'\n', ':;,---------;');
+  plain text := translate(lower(words), '：；，（）()～〜~—–－−至到' || E'\n', ':;,;;;;---------;');
   segment text;
   range text;
   parts text[];
   days text;
   starts integer;
   ends integer;
+  closed text := '';
 begin
   openings := '[]';
   plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
   plain := regexp_replace(plain, '周天', '周日', 'g');
+  plain := regexp_replace(plain, '[逢每]周', '周', 'g');
+  plain := regexp_replace(plain, '(开放|营业|服务)时间 ?:?', '', 'g');
   plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
   plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
   plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
@@ -23,7 +26,9 @@ begin
   plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
   plain := regexp_replace(plain, '法定', '', 'g');
   plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
-  plain := regexp_replace(plain, '([0-9天息])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
+  -- 每天：8:30 is 每天 8:30.
+  plain := regexp_replace(plain, '([^0-9 ]) ?: ?', '\1 ', 'g');
+  plain := regexp_replace(plain, '([0-9天息馆门])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
   foreach segment in array string_to_array(plain, ';') loop
     segment := btrim(segment, ' .。、,');
     continue when segment = '';
@@ -39,9 +44,11 @@ begin
     end if;
     foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
       continue when range = '';
-      if range in ('休息', '不开门', '闭馆', '关门') then
+      if range in ('休息', '不', '不开', '不开门', '闭馆', '休馆', '关门') then
         if days = '节假日' then
           openings := openings || jsonb_build_object('days', days, 'from', 0, 'to', 0);
+        else
+          closed := closed || replace(days, '工作日', '12345');
         end if;
         continue;
       end if;
@@ -71,6 +78,16 @@ begin
       openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
     end loop;
   end loop;
+  if closed ~ '[1-5]' and openings @> '[{"days": "工作日"}]' then
+    sentence := '“工作日”里有的天不开，请写出开的是周几，例如：周二至周五 9:00–17:00。';
+    return;
+  end if;
+  openings := (
+    select coalesce(jsonb_agg(span || jsonb_build_object('days', left_over.days) order by place), '[]')
+    from jsonb_array_elements(openings) with ordinality as listed (span, place)
+    cross join lateral (select translate(span ->> 'days', closed, '') as days) as left_over
+    where left_over.days <> ''
+  );
   if openings = '[]' then
     sentence := '看不懂开放时间，请写成：每天 6:30–22:00。';
   end if;
