@@ -57,6 +57,13 @@ describe('a clerk pastes a table', () => {
     ])
   })
 
+  test('with semicolons, as some computers save it, and words as a PDF or a web page gave them', async () => {
+    await paste(
+      '类型;名称\u200b;管理的工会;县区;地址;纬度;经度;开放时间\n⼯会驿站\u00a0;示例一;包河区总工会;包河区\u3000;示例路 1 号;３１.７９;\u200b117.3;"周一 9:00-10:00；周二 9:00-10:00; 周三 9:00-10:00"',
+    )
+    expect(await places()).toMatchObject([{ name: '示例一', address: '示例路 1 号' }])
+  })
+
   test('with wrong rows: each has its line and a sentence, nothing is imported, and correcting the cell imports all', async () => {
     const wrong = [
       header,

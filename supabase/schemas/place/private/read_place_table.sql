@@ -1,4 +1,4 @@
--- A table as Excel copies it (tabs) or as CSV (commas), quoted or not, with any line ends and a byte order mark or none.
+-- A table as Excel copies it (tabs) or as CSV (commas, or semicolons as some computers save it), quoted or not, with any line ends and a byte order mark or none.
 create function private.read_place_table(content text)
 returns table (line integer, cells jsonb, sentence text)
 language plpgsql stable
@@ -10,7 +10,8 @@ declare
     "设施": "facilities", "提示": "notice", "核对日期": "checked_on"}'::jsonb;
   needed constant text[] := array['类型', '名称', '管理的工会', '县区', '地址'];
   plain constant text := rtrim(replace(replace(translate(content, U&'\FEFF', ''), E'\r\n', E'\n'), E'\r', E'\n'), E'\n') || E'\n';
-  separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t' else ',' end;
+  separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t'
+    when strpos(split_part(plain, E'\n', 1), ',') = 0 and strpos(split_part(plain, E'\n', 1), ';') > 0 then ';' else ',' end;
   cell text[];
   word text;
   label text;
@@ -27,7 +28,7 @@ begin
   end if;
   for cell in select regexp_matches(plain, '("(?:[^"]|"")*"|[^' || separator || '\n]*)([' || separator || '\n])', 'g') loop
     word := case when cell[1] like '"%"' and length(cell[1]) > 1 then replace(substr(cell[1], 2, length(cell[1]) - 2), '""', '"') else cell[1] end;
-    found := found || btrim(word, E' \n　');
+    found := found || private.normalize_text(word);
     here := here + (length(cell[1]) - length(replace(cell[1], E'\n', '')));
     continue when cell[2] = separator;
     if header is null then
