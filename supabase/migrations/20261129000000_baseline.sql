@@ -197,12 +197,16 @@ language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return translate(words, '０１２３４５６７８９Ｘｘ', '0123456789XX')
-    ~ '(^|[^0-9])[0-9]{6}[ -]?(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx]($|[^0-9])';
+  -- Nearly everything has nothing that hides between the digits.
+  if words !~ '^[\n -~·一-鿿（）【】《》“”‘’，。、；：！？—…]*$' then
+    words := private.normalize_text(words);
+  end if;
+  return words
+    ~ '(^|[^0-9])[0-9]{6}[ ‐-―−-]?(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[ ‐-―−-]?[0-9]{3}[0-9Xx]($|[^0-9])';
 end
 $$;
 comment on function private.holds_id_number is
-  'Whether a text holds a whole ID number, which is stored encrypted or not at all. The functions have the same rule in shared/foundation/holds-id-number.ts; a test compares the two.';
+  'Whether a text holds a whole ID number as people read it, which is stored encrypted or not at all. The functions have the same rule in shared/foundation/holds-id-number.ts; a test compares the two.';
 grant execute on function private.holds_id_number to app_definer, staff;
 
 -- foundation/private/is_choice_list.sql
@@ -1104,6 +1108,7 @@ create table public.event_sessions (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   place_name text constraint "场次地点要写2到60字" check (length(place_name) between 2 and 60),
+  constraint "场次名称和地点里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, place_name))),
   constraint "这一场的结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "每个活动每个场次号只能有一行" primary key (event_id, number)
 );
@@ -1309,6 +1314,7 @@ create table public.event_pools (
   region_codes text[] constraint "名额池限定的地方要空着或至少写一个" check (cardinality(region_codes) > 0) constraint "名额池限定的地方加起来太长" check (octet_length(region_codes::text) <= 20000),
   employers text[] constraint "名额池限定的单位要空着或至少写一个" check (cardinality(employers) > 0) constraint "名额池限定的单位加起来太长" check (octet_length(employers::text) <= 20000),
   seat_letter text not null default '' constraint "座位号的字母最多10个字" check (length(seat_letter) <= 10),
+  constraint "名额池的名字和单位里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', pool, employers::text))),
   constraint "名额池的最小年龄不能大于最大年龄" check (min_age <= max_age),
   constraint "每个活动每个名额池只能有一行" primary key (event_id, pool),
   constraint "场次要从这个活动的场次表里选" foreign key (event_id, session_number) references public.event_sessions (event_id, number)
@@ -1631,6 +1637,9 @@ create table public.places (
   openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
+  constraint "服务点里不要写身份证号" check (
+    not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
+  ),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
 );
 comment on table public.places is '服务点：驿站、母婴室、书屋等，改成“已发布”后职工在“身边服务”里看得到。很多条一起加，请用 place_imports';
@@ -1665,7 +1674,8 @@ create table public.place_reports (
   reported_at timestamptz not null default now(),
   handled_on date,
   handled_note text constraint "处理结果最多200字" check (length(handled_note) <= 200),
-  client_token uuid not null unique
+  client_token uuid not null unique,
+  constraint "报错里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', note, handled_note)))
 );
 comment on table public.place_reports is '报错：职工说哪个服务点哪里不对，不记是谁。改好以后填处理日期';
 comment on column public.place_reports.id is '序号';
@@ -7948,11 +7958,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   wished constant public.event_pools[] := array(
-    select (event.id, wish ->> 'pool', (wish ->> 'capacity')::integer, place::integer, (wish ->> 'session')::integer,
-      coalesce(wish ->> 'sex', case when wish ->> 'pool' in ('男', '女') then wish ->> 'pool' end),
+    select (event.id, own_name, (wish ->> 'capacity')::integer, place::integer, (wish ->> 'session')::integer,
+      coalesce(wish ->> 'sex', case when own_name in ('男', '女') then own_name end),
       (wish -> 'age' ->> 0)::integer, (wish -> 'age' ->> 1)::integer, private.text_list(wish -> 'regionCodes'),
       private.text_list(wish -> 'employers'), '')::public.event_pools
-    from jsonb_array_elements(pools) with ordinality as listed (wish, place) order by place
+    from jsonb_array_elements(pools) with ordinality as listed (wish, place)
+    cross join lateral private.normalize_text(wish ->> 'pool') as own_name order by place
   );
   fault constant record := private.pools_fault(event, wished, array(
     select session from public.event_sessions as session where session.event_id = event.id
@@ -8155,7 +8166,7 @@ declare
     select own from public.event_pools as own where own.event_id = new.event_id
   );
 begin
-  new.pool := trim(new.pool);
+  new.pool := private.normalize_text(new.pool);
   -- The usual pools need no more than their name.
   if new.pool in ('男', '女') then
     new.sex := coalesce(new.sex, new.pool);
@@ -8435,6 +8446,19 @@ comment on function private.finish_events is
   'The job that settles past events: private.finish_event for each event twelve hours after its end. Answers how many.';
 grant execute on function private.finish_events to app_definer;
 
+-- event/private/fold_session.sql
+create function private.fold_session() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.title := nullif(private.normalize_text(new.title), '');
+  new.place_name := nullif(private.normalize_text(new.place_name), '');
+  return new;
+end
+$$;
+comment on function private.fold_session is 'A session''s words as people read them; without anything visible there are none.';
+
 -- event/private/forget_texts.sql
 create function private.forget_texts() returns trigger
 language plpgsql
@@ -8607,6 +8631,11 @@ begin
   if tg_op = 'UPDATE' and (new.id <> old.id or new.event_id <> old.event_id) then
     perform private.refuse('read_only', '问题的编号和活动不能改。');
   end if;
+  new.title := private.normalize_text(new.title);
+  new.hint := nullif(private.normalize_text(new.hint), '');
+  new.options := (
+    select array_agg(private.normalize_text(one) order by place) from unnest(new.options) with ordinality as listed (one, place)
+  );
   if is_answered and (new.kind <> old.kind or new.title <> old.title or not coalesce(new.options, '{}') @> coalesce(old.options, '{}')) then
     perform private.refuse_plan('questions', format('已经有人回答过“%s”，改了就和从前的回答对不上。请停用它（retired_at），再加一个新的。', old.title));
   end if;
@@ -8933,7 +8962,8 @@ begin
   from (
     select pool.place, case
       when coalesce(length(private.normalize_text(pool.pool)), 0) not between 1 and 20 then array['pool', '名额池的名字要 1 到 20 个字。']
-      when count(*) over (partition by pool.pool) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when count(*) over (partition by private.compare_key(pool.pool)) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when private.holds_id_number(concat_ws(E'\n', pool.pool, pool.employers::text)) then array['pool', '名额池的名字和单位里不要写身份证号。']
       when count(*) over (partition by pool.session_number) > 20 then array['pool', '名额池太多了，一场最多 20 个。']
       when pool.capacity is null or pool.capacity not between 1 and 100000 then array['capacity', '名额数要在 1 到 100000 之间。']
       when pool.sex not in ('男', '女') then array['sex', '限定性别只能是男或女。']
@@ -9303,6 +9333,7 @@ begin
       when count(*) over (partition by session.number) > 1 then array['number', format('第 %s 场写了两次。', session.number)]
       when length(session.title) > 30 then array['title', '场次名称最多 30 个字。']
       when length(session.place_name) not between 2 and 60 then array['placeName', '这一场的地点要 2 到 60 个字，和活动一样的不用填。']
+      when private.holds_id_number(concat_ws(E'\n', session.title, session.place_name)) then array['title', '场次名称和地点里不要写身份证号。']
       when session.ends_at <= session.starts_at then array['endsAt', format('第 %s 场的结束时间要晚于开始时间。', session.number)]
       when session.starts_at < event.starts_at or session.ends_at > event.ends_at then array[
         case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,
@@ -11273,23 +11304,26 @@ comment on function private.read_facilities is
 grant execute on function private.read_facilities to app_definer, staff;
 
 -- place/private/read_opening_hours.sql
--- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息.
+-- What clerks type: 每天 6:30–22:00 · 周一至周五 8:30–12:00、14:00–17:30；周六 9:00–12:00 · 全天 · 20:00–次日6:00 · 节假日休息 · 每天 9:00–17:00，周一闭馆.
 create function private.read_opening_hours(words text, out openings jsonb, out sentence text)
 language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  plain text := translate(lower(words), '：；，～〜~—–－−至到' || E'\n', ':;,---------;');
+  plain text := translate(lower(words), '：；，（）()～〜~—–－−至到' || E'\n', ':;,;;;;---------;');
   segment text;
   range text;
   parts text[];
   days text;
   starts integer;
   ends integer;
+  closed text := '';
 begin
   openings := '[]';
   plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
   plain := regexp_replace(plain, '周天', '周日', 'g');
+  plain := regexp_replace(plain, '[逢每]周', '周', 'g');
+  plain := regexp_replace(plain, '(开放|营业|服务)时间 ?:?', '', 'g');
   plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
   plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
   plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
@@ -11298,7 +11332,9 @@ begin
   plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
   plain := regexp_replace(plain, '法定', '', 'g');
   plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
-  plain := regexp_replace(plain, '([0-9天息])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
+  -- 每天：8:30 is 每天 8:30.
+  plain := regexp_replace(plain, '([^0-9 ]) ?: ?', '\1 ', 'g');
+  plain := regexp_replace(plain, '([0-9天息馆门])[、, ]+(周|工作|节假|每天)', '\1;\2', 'g');
   foreach segment in array string_to_array(plain, ';') loop
     segment := btrim(segment, ' .。、,');
     continue when segment = '';
@@ -11314,9 +11350,11 @@ begin
     end if;
     foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
       continue when range = '';
-      if range in ('休息', '不开门', '闭馆', '关门') then
+      if range in ('休息', '不', '不开', '不开门', '闭馆', '休馆', '关门') then
         if days = '节假日' then
           openings := openings || jsonb_build_object('days', days, 'from', 0, 'to', 0);
+        else
+          closed := closed || replace(days, '工作日', '12345');
         end if;
         continue;
       end if;
@@ -11346,6 +11384,16 @@ begin
       openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
     end loop;
   end loop;
+  if closed ~ '[1-5]' and openings @> '[{"days": "工作日"}]' then
+    sentence := '“工作日”里有的天不开，请写出开的是周几，例如：周二至周五 9:00–17:00。';
+    return;
+  end if;
+  openings := (
+    select coalesce(jsonb_agg(span || jsonb_build_object('days', left_over.days) order by place), '[]')
+    from jsonb_array_elements(openings) with ordinality as listed (span, place)
+    cross join lateral (select translate(span ->> 'days', closed, '') as days) as left_over
+    where left_over.days <> ''
+  );
   if openings = '[]' then
     sentence := '看不懂开放时间，请写成：每天 6:30–22:00。';
   end if;
@@ -11356,7 +11404,7 @@ comment on function private.read_opening_hours is
 grant execute on function private.read_opening_hours to app_definer, staff;
 
 -- place/private/read_place_table.sql
--- A table as Excel copies it (tabs) or as CSV (commas), quoted or not, with any line ends and a byte order mark or none.
+-- A table as Excel copies it (tabs) or as CSV (commas, or semicolons as some computers save it), quoted or not, with any line ends and a byte order mark or none.
 create function private.read_place_table(content text)
 returns table (line integer, cells jsonb, sentence text)
 language plpgsql stable
@@ -11368,7 +11416,8 @@ declare
     "设施": "facilities", "提示": "notice", "核对日期": "checked_on"}'::jsonb;
   needed constant text[] := array['类型', '名称', '管理的工会', '县区', '地址'];
   plain constant text := rtrim(replace(replace(translate(content, U&'\FEFF', ''), E'\r\n', E'\n'), E'\r', E'\n'), E'\n') || E'\n';
-  separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t' else ',' end;
+  separator constant text := case when strpos(split_part(plain, E'\n', 1), E'\t') > 0 then E'\t'
+    when strpos(split_part(plain, E'\n', 1), ',') = 0 and strpos(split_part(plain, E'\n', 1), ';') > 0 then ';' else ',' end;
   cell text[];
   word text;
   label text;
@@ -11385,7 +11434,7 @@ begin
   end if;
   for cell in select regexp_matches(plain, '("(?:[^"]|"")*"|[^' || separator || '\n]*)([' || separator || '\n])', 'g') loop
     word := case when cell[1] like '"%"' and length(cell[1]) > 1 then replace(substr(cell[1], 2, length(cell[1]) - 2), '""', '"') else cell[1] end;
-    found := found || btrim(word, E' \n　');
+    found := found || private.normalize_text(word);
     here := here + (length(cell[1]) - length(replace(cell[1], E'\n', '')));
     continue when cell[2] = separator;
     if header is null then
@@ -14074,7 +14123,8 @@ declare
     when '文字' then jsonb_typeof(answer) = 'string' and length(private.normalize_text(word)) between 1 and 100 and length(word) <= 100
     when '数字' then case when jsonb_typeof(answer) = 'number' then word::numeric between 0 and 1000000000 end
     when '单选' then jsonb_typeof(answer) = 'string' and word = any (question.options)
-    when '多选' then case when jsonb_typeof(answer) = 'array' then jsonb_array_length(answer) > 0 and answer <@ to_jsonb(question.options) end
+    when '多选' then case when jsonb_typeof(answer) = 'array' then jsonb_array_length(answer) > 0 and answer <@ to_jsonb(question.options)
+      and jsonb_array_length(answer) = (select count(distinct one) from jsonb_array_elements(answer) as one) end
     when '是否' then jsonb_typeof(answer) = 'boolean'
     when '日期' then case when word ~ '^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'
       then to_char((left(word, 8) || '01')::date + right(word, 2)::integer - 1, 'YYYY-MM-DD') = word end
@@ -16914,6 +16964,8 @@ grant select, insert, update, delete on public.event_sessions to app_definer;
 grant select, insert, update, delete on public.event_sessions to staff;
 create trigger a_guard_truncate before truncate on public.event_sessions
 for each statement execute function private.guard_system_rows();
+create trigger b_fold_words before insert or update on public.event_sessions
+for each row execute function private.fold_session();
 create trigger b_guard_change before update or delete on public.event_sessions
 for each row execute function private.guard_session_change();
 create trigger c_guard_sessions after insert or update or delete on public.event_sessions

@@ -75,7 +75,8 @@ test.each<[string, Record<string, string>, unknown]>([
   ['what nobody sees', { kind: `'文字'`, title: `'要照顾的'` }, '\u200B\u3000'],
   ['a number in words', { kind: `'数字'`, title: `'身高'` }, '165'],
   ['a day that is none', { kind: `'日期'`, title: `'哪天来'` }, '2026-02-30'],
-  ['the same option twice over', { ...shirt, kind: `'多选'` }, []],
+  ['none of several options', { ...shirt, kind: `'多选'` }, []],
+  ['the same option twice over', { ...shirt, kind: `'多选'` }, ['120', '120']],
   ['an option of several that is none', { ...shirt, kind: `'多选'` }, ['120', '150']],
   ['words for yes or no', { kind: `'是否'`, title: `'吃辣吗'` }, '是'],
 ])('who calls with the leaked token of Li Qiang cannot answer with %s', async (_, columns, answer) => {

@@ -45,6 +45,7 @@ test.each([
   ['34010119900101101x', true],
   ['340101 19900101 1234', true],
   ['340101-19900101-1234', true],
+  ['340101\u201219900101—1234', true],
   [`{"note":"${knownIdNumber}"}`, true],
   ['910340199001011234', true],
   ['3401**********1234', false],
@@ -58,4 +59,13 @@ test.each([
   expect(holdsIdNumber(words)).toBe(isFound)
   const [row] = await database.current.query('select private.holds_id_number($1) as found', [words])
   expect(row?.found).toBe(isFound)
+})
+
+test.each([
+  ['an invisible mark', '340101\u200b1990010\u206011234'],
+  ['wide digits', '３４０１０１１９９００１０１１２３ｘ'],
+  ['two invisible marks between words', `号码\n\ufeff340101\u00ad19900101\u3000123X。`],
+])('a whole ID number is found by the database with %s, which a leaked token may send', async (_, words) => {
+  const [row] = await database.current.query('select private.holds_id_number($1) as found', [words])
+  expect(row?.found).toBe(true)
 })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { stranger } from '../../support/database/people.ts'
 import { insertPlace, placeRefusal } from '../../support/database/places.ts'
+import { knownIdNumber } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
 beforeEach(() => database.current.query('delete from public.places'))
@@ -43,6 +44,13 @@ describe('a clerk enters a place', () => {
   test('with a name in which nothing can be seen', async () => {
     expect(await refusal({ name: '\u200b\u200b\u2800\u200b' })).toBe('名称要写 2 到 40 字，看不见的字不算。')
   })
+
+  test.each(['name', 'address', 'phone', 'contact_name', 'notice'])(
+    'with a whole ID number as %s, which everybody would read',
+    async (column) => {
+      expect(await refusal({ [column]: knownIdNumber })).toContain('服务点里不要写身份证号')
+    },
+  )
 
   test('twice, written in another way, and is told which one there is', async () => {
     await insertPlace(database.current, { name: 'ABC驿站（南）', address: '示例路18号' })

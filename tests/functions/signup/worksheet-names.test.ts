@@ -28,8 +28,18 @@ test('Xu Min opens the roster of a fair whose pools are named as people name the
   const organizer = await signInOrganizer(server, { openid: 'xu-min', phone: '13800000901', eventId: id })
   const { url } = await organizer.call('createExport', { params: { id }, body: { format: 'xlsx' } })
   const workbook = unzip((await readAnswer(await fetch(server.url + url))).bytes).get('xl/workbook.xml')
-  const names = [...readXml(workbook).querySelectorAll('sheet')].map((element) => element.getAttribute('name'))
-  expect(names).toEqual(['汇总', 'A B   C', 'a b   c (2)', '取消和未通过', '甲', '汇总 (2)', '取消和未通过 (2)'])
+  const names = [...readXml(workbook).querySelectorAll('sheet')].map((element) =>
+    element.getAttribute('name'),
+  )
+  expect(names).toEqual([
+    '汇总',
+    'A B   C',
+    'a b   c (2)',
+    '取消和未通过',
+    '甲',
+    '汇总 (2)',
+    '取消和未通过 (2)',
+  ])
 })
 
 test('a name keeps within what Excel takes, and never ends in half of a character', () => {

@@ -4,11 +4,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   wished constant public.event_pools[] := array(
-    select (event.id, wish ->> 'pool', (wish ->> 'capacity')::integer, place::integer, (wish ->> 'session')::integer,
-      coalesce(wish ->> 'sex', case when wish ->> 'pool' in ('男', '女') then wish ->> 'pool' end),
+    select (event.id, own_name, (wish ->> 'capacity')::integer, place::integer, (wish ->> 'session')::integer,
+      coalesce(wish ->> 'sex', case when own_name in ('男', '女') then own_name end),
       (wish -> 'age' ->> 0)::integer, (wish -> 'age' ->> 1)::integer, private.text_list(wish -> 'regionCodes'),
       private.text_list(wish -> 'employers'), '')::public.event_pools
-    from jsonb_array_elements(pools) with ordinality as listed (wish, place) order by place
+    from jsonb_array_elements(pools) with ordinality as listed (wish, place)
+    cross join lateral private.normalize_text(wish ->> 'pool') as own_name order by place
   );
   fault constant record := private.pools_fault(event, wished, array(
     select session from public.event_sessions as session where session.event_id = event.id

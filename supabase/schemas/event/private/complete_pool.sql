@@ -8,7 +8,7 @@ declare
     select own from public.event_pools as own where own.event_id = new.event_id
   );
 begin
-  new.pool := trim(new.pool);
+  new.pool := private.normalize_text(new.pool);
   -- The usual pools need no more than their name.
   if new.pool in ('男', '女') then
     new.sex := coalesce(new.sex, new.pool);

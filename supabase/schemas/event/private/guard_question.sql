@@ -17,6 +17,11 @@ begin
   if tg_op = 'UPDATE' and (new.id <> old.id or new.event_id <> old.event_id) then
     perform private.refuse('read_only', '问题的编号和活动不能改。');
   end if;
+  new.title := private.normalize_text(new.title);
+  new.hint := nullif(private.normalize_text(new.hint), '');
+  new.options := (
+    select array_agg(private.normalize_text(one) order by place) from unnest(new.options) with ordinality as listed (one, place)
+  );
   if is_answered and (new.kind <> old.kind or new.title <> old.title or not coalesce(new.options, '{}') @> coalesce(old.options, '{}')) then
     perform private.refuse_plan('questions', format('已经有人回答过“%s”，改了就和从前的回答对不上。请停用它（retired_at），再加一个新的。', old.title));
   end if;

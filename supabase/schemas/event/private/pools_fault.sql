@@ -17,7 +17,8 @@ begin
   from (
     select pool.place, case
       when coalesce(length(private.normalize_text(pool.pool)), 0) not between 1 and 20 then array['pool', '名额池的名字要 1 到 20 个字。']
-      when count(*) over (partition by pool.pool) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when count(*) over (partition by private.compare_key(pool.pool)) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when private.holds_id_number(concat_ws(E'\n', pool.pool, pool.employers::text)) then array['pool', '名额池的名字和单位里不要写身份证号。']
       when count(*) over (partition by pool.session_number) > 20 then array['pool', '名额池太多了，一场最多 20 个。']
       when pool.capacity is null or pool.capacity not between 1 and 100000 then array['capacity', '名额数要在 1 到 100000 之间。']
       when pool.sex not in ('男', '女') then array['sex', '限定性别只能是男或女。']

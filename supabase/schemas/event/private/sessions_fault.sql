@@ -12,6 +12,7 @@ begin
       when count(*) over (partition by session.number) > 1 then array['number', format('第 %s 场写了两次。', session.number)]
       when length(session.title) > 30 then array['title', '场次名称最多 30 个字。']
       when length(session.place_name) not between 2 and 60 then array['placeName', '这一场的地点要 2 到 60 个字，和活动一样的不用填。']
+      when private.holds_id_number(concat_ws(E'\n', session.title, session.place_name)) then array['title', '场次名称和地点里不要写身份证号。']
       when session.ends_at <= session.starts_at then array['endsAt', format('第 %s 场的结束时间要晚于开始时间。', session.number)]
       when session.starts_at < event.starts_at or session.ends_at > event.ends_at then array[
         case when session.starts_at < event.starts_at then 'startsAt' else 'endsAt' end,

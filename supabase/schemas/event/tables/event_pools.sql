@@ -10,6 +10,7 @@ create table public.event_pools (
   region_codes text[] constraint "名额池限定的地方要空着或至少写一个" check (cardinality(region_codes) > 0) constraint "名额池限定的地方加起来太长" check (octet_length(region_codes::text) <= 20000),
   employers text[] constraint "名额池限定的单位要空着或至少写一个" check (cardinality(employers) > 0) constraint "名额池限定的单位加起来太长" check (octet_length(employers::text) <= 20000),
   seat_letter text not null default '' constraint "座位号的字母最多10个字" check (length(seat_letter) <= 10),
+  constraint "名额池的名字和单位里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', pool, employers::text))),
   constraint "名额池的最小年龄不能大于最大年龄" check (min_age <= max_age),
   constraint "每个活动每个名额池只能有一行" primary key (event_id, pool),
   constraint "场次要从这个活动的场次表里选" foreign key (event_id, session_number) references public.event_sessions (event_id, number)

@@ -6,6 +6,7 @@ create table public.event_sessions (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   place_name text constraint "场次地点要写2到60字" check (length(place_name) between 2 and 60),
+  constraint "场次名称和地点里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, place_name))),
   constraint "这一场的结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "每个活动每个场次号只能有一行" primary key (event_id, number)
 );
@@ -26,6 +27,8 @@ grant select, insert, update, delete on public.event_sessions to staff;
 
 create trigger a_guard_truncate before truncate on public.event_sessions
 for each statement execute function private.guard_system_rows();
+create trigger b_fold_words before insert or update on public.event_sessions
+for each row execute function private.fold_session();
 create trigger b_guard_change before update or delete on public.event_sessions
 for each row execute function private.guard_session_change();
 create trigger c_guard_sessions after insert or update or delete on public.event_sessions

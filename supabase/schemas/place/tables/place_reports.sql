@@ -7,7 +7,8 @@ create table public.place_reports (
   reported_at timestamptz not null default now(),
   handled_on date,
   handled_note text constraint "处理结果最多200字" check (length(handled_note) <= 200),
-  client_token uuid not null unique
+  client_token uuid not null unique,
+  constraint "报错里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', note, handled_note)))
 );
 comment on table public.place_reports is '报错：职工说哪个服务点哪里不对，不记是谁。改好以后填处理日期';
 comment on column public.place_reports.id is '序号';

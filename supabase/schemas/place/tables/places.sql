@@ -18,6 +18,9 @@ create table public.places (
   openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
+  constraint "服务点里不要写身份证号" check (
+    not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
+  ),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null))
 );
 comment on table public.places is '服务点：驿站、母婴室、书屋等，改成“已发布”后职工在“身边服务”里看得到。很多条一起加，请用 place_imports';
