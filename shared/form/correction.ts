@@ -38,10 +38,11 @@ export function correctableItems(form: Form, answers: Answers): readonly Correct
     }))
 }
 
-/** The form of a correction: the named items are asked, also those that a first application is not asked. */
+/** The form of a correction: the named items are asked now, also those that a first application is not asked or may send later. */
 export function withAsked(form: Form, itemNames: readonly string[]): Form {
   const asked = (field: Field): Field => {
     if (!itemNames.includes(field.name)) return field
+    if (field.kind === 'attachments') return { ...askNow(field), canFollow: false }
     return 'fields' in field ? { ...askNow(field), fields: field.fields.map(askNow) } : askNow(field)
   }
   return { ...form, steps: form.steps.map((step) => ({ ...step, fields: step.fields.map(asked) })) }

@@ -4,7 +4,9 @@ import {
   listOpenNames,
   mergeCorrection,
   validateCorrection,
+  withAsked,
 } from '#shared/form/correction.ts'
+import { fieldsOf } from '#shared/form/form.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { file } from './kind-samples/uploaded-file.ts'
 import { sampleAnswers, sampleForm } from './sample-form.ts'
@@ -25,6 +27,14 @@ describe('what staff can ask to be corrected', () => {
       kind: 'attachments',
       follows: [],
     })
+  })
+
+  it('asks now for a material that a first application may send later, and for no other', () => {
+    const follows = (form = sampleForm) =>
+      fieldsOf(form).flatMap((field) => (field.kind === 'attachments' && field.canFollow ? [field.name] : []))
+    expect(follows()).toContain('bills')
+    expect(follows(withAsked(sampleForm, ['bills']))).not.toContain('bills')
+    expect(follows(withAsked(sampleForm, ['goal']))).toEqual(follows())
   })
 
   it('tells what else may change with it', () => {

@@ -1,11 +1,13 @@
 import { useDidShow, useShareAppMessage } from '@tarojs/taro'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { province } from '#province/facts/province.ts'
 import type { Me } from '#shared/account/endpoints/sessions.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { Page } from '../../components/page.tsx'
 import { SearchBar } from '../../components/search-bar.tsx'
 import { withDraftsHere } from '../../features/application/drafts/waiting-drafts.ts'
 import { ComingEvents } from '../../features/event/list/coming-events.tsx'
+import { inOrder } from '../../features/message/waiting/in-order.ts'
 import { useWaiting } from '../../features/message/waiting/use-waiting.ts'
 import { WaitingList } from '../../features/message/waiting/waiting-list.tsx'
 import { NearbyRow } from '../../features/place/nearby-row.tsx'
@@ -33,16 +35,25 @@ export default function HomePage() {
   // A form may have been filled in or sent since.
   const [, setShown] = useState(0)
   useDidShow(() => setShown((times) => times + 1))
-  return (
-    <Page title={province.product} tab="home">
-      {me ? <Own key={me.workerId} me={me} /> : <Guest />}
+  const services = (
+    <>
       <SearchBar
         placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“相亲”'}
         label="搜服务"
         onPress={() => void go('search')}
       />
       <GroupGrid />
-      {!me && <NearbyRow />}
+    </>
+  )
+  return (
+    <Page title={province.product} tab="home">
+      {me ? (
+        <Own key={me.workerId} me={me}>
+          {services}
+        </Own>
+      ) : (
+        <Guest>{services}</Guest>
+      )}
       <ComingEvents />
       <Notices />
       <HomeChoices />
@@ -51,19 +62,27 @@ export default function HomePage() {
   )
 }
 
-function Own({ me }: { me: Me }) {
+/** With three things to do the page is full: the row to the places waits until one is done. */
+function Own({ me, children }: PropsWithChildren<{ me: Me }>) {
   const { data } = useWaiting()
   const items = withDraftsHere(data?.items ?? [])
   return (
     <>
       <Greeting displayName={me.displayName} tradeUnionName={data?.tradeUnionName} />
       <WaitingList items={items} unreadMessages={data?.unreadMessages ?? me.unreadMessages} />
-      {items.length === 0 && <NearbyRow />}
+      {children}
+      {inOrder(items, timeNow()).length < 3 && <NearbyRow />}
     </>
   )
 }
 
-function Guest() {
+function Guest({ children }: PropsWithChildren) {
   const drafts = withDraftsHere([])
-  return drafts.length > 0 ? <WaitingList items={drafts} /> : <Hello />
+  return (
+    <>
+      {drafts.length > 0 ? <WaitingList items={drafts} /> : <Hello />}
+      {children}
+      {drafts.length < 3 && <NearbyRow />}
+    </>
+  )
 }
