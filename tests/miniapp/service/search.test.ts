@@ -140,3 +140,10 @@ it('no editor’s note is searched or carried', () => {
 it('a very long text is answered at once, and as its beginning', () => {
   expect(codes(`老板不发工资${'，真的'.repeat(50_000)}`)[0]).toBe('legal-aid')
 })
+
+it.runIf(isAnhui).each(['老板不发工资', '不交社保', '天天加班不给加班费', '不签合同'])(
+  '%s finds who sues for him, and who speaks to the employer first',
+  (text) => {
+    expect(codes(text)).toEqual(['legal-aid', 'rights-complaint'])
+  },
+)

@@ -54,7 +54,7 @@ export function RatingForm({ title, placeholder, note, longest, onSend, onDone }
   return (
     <>
       <SectionTitle title={title} />
-      <Card>
+      <Card className="rating-form">
         <OptionList
           label="评价"
           options={ratingGrades}
@@ -76,7 +76,7 @@ export function RatingForm({ title, placeholder, note, longest, onSend, onDone }
         <Button loading={isSending} onPress={() => void send()}>
           提交评价
         </Button>
-        <View className="t4 rating-form__note">{note}</View>
+        <View className="t4">{note}</View>
       </Card>
     </>
   )
