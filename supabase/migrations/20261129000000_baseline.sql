@@ -11043,6 +11043,19 @@ $$;
 comment on function private.clock_minutes is 'A time such as 8:30 or 24:00 as minutes from midnight; null when there is no such time.';
 grant execute on function private.clock_minutes to app_definer, staff;
 
+-- place/private/fold_facility.sql
+create function private.fold_facility() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.name := private.normalize_text(new.name);
+  new.short_name := private.normalize_text(new.short_name);
+  return new;
+end
+$$;
+comment on function private.fold_facility is 'The names of a facility as people read them, so that nothing visible is too short.';
+
 -- place/private/guard_place.sql
 create function private.guard_place() returns trigger
 language plpgsql
@@ -12523,16 +12536,20 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  token constant uuid := (signup ->> 'clientToken')::uuid;
   number integer;
   made jsonb;
   first_made jsonb;
 begin
+  if token is null or jsonb_typeof(signup -> 'sessions') is distinct from 'array' or signup -> 'sessions' = '[]' then
+    perform private.raise_code(422, 'invalid_input', 'sessions');
+  end if;
   -- Seats of several pools, so in the order of whoever locks them all.
   perform private.hold_event(event_id);
   perform private.lock_pools(event_id);
   for number in select distinct wish::integer from jsonb_array_elements_text(signup -> 'sessions') as wish order by 1 loop
     made := api.sign_up_for_event(event_id, (signup - 'sessions') || jsonb_build_object(
-      'session', number, 'clientToken', md5((signup ->> 'clientToken') || number)::uuid));
+      'session', number, 'clientToken', md5(token::text || number)::uuid));
     first_made := coalesce(first_made, made);
   end loop;
   return first_made;
@@ -17203,11 +17220,14 @@ create policy "api functions keep tokens" on private.wechat_tokens for all to ap
 grant select, insert, update on private.wechat_tokens to app_definer;
 
 -- place/tables/place_facilities.sql, rules
+create unique index "这个设施已经有了" on public.place_facilities (private.compare_key(name));
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
 create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
 grant select on public.place_facilities to app_definer;
 grant select, insert, update, delete on public.place_facilities to staff;
+create trigger b_fold_names before insert or update on public.place_facilities
+for each row execute function private.fold_facility();
 create trigger log_change after insert or update or delete on public.place_facilities
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 

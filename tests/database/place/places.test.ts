@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { staffRefusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { stranger } from '../../support/database/people.ts'
 import { insertPlace, placeRefusal } from '../../support/database/places.ts'
@@ -77,6 +78,20 @@ describe('a clerk enters a place', () => {
       { name: '有厕所', note: '停用，12月25日修好', works: false },
       { name: '能充电', note: null, works: true },
     ])
+  })
+})
+
+describe('a facility that a clerk adds to the list', () => {
+  const add = (name: string, short: string) =>
+    staffRefusalOf(
+      database.current,
+      `insert into public.place_facilities (name, short_name) values (U&'${name}', U&'${short}')`,
+    )
+
+  test('needs names that people see, and another name than those there are', async () => {
+    expect((await add('\\200B\\200B', '看报')).sentence).toContain('设施名称要写2到8字')
+    expect((await add('能看报', '\\200B')).sentence).toContain('设施简称要写1到4字')
+    expect((await add('有⽔ 喝', '喝水')).sentence).toContain('这个设施已经有了')
   })
 })
 

@@ -66,6 +66,7 @@ test('Wang Fang chooses two classes and has a seat in each, once however often i
   const token = randomUUID()
   expect(await choose(wangFang, eventId, [3, 1], token)).toMatchObject({ session: 1, seatLabel: '1N01' })
   await choose(wangFang, eventId, [1, 3], token)
+  expect(await choose(wangFang, eventId, [1, 3], token.toUpperCase())).toMatchObject({ session: 1 })
   expect(await mine(wangFang, eventId)).toMatchObject([
     { session: 1, status: '已确认', seatLabel: '1N01' },
     { session: 3, status: '已确认', seatLabel: '3N01' },
@@ -158,3 +159,15 @@ test('a plan or a console that gives only some sessions seats is refused', async
   expect((await refusalOf(database.current, row)).sentence).toContain('要么每一场各有名额，要么都不写。')
   await expect(asStaff(database.current, row)).rejects.toThrow('要么每一场各有名额')
 })
+
+test.each([{ sessions: [] }, { sessions: null }, { sessions: '1' }, { clientToken: null }])(
+  'Wang Fang’s leaked token signs her up for nothing with %j, and is told so',
+  async (changes) => {
+    const eventId = await publish()
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const signup = { ...aSignup(), sessions: [1], ...changes }
+    expect(await wangFang.refusal('sign_up_for_sessions', { event_id: eventId, signup })).toBe(
+      '422 invalid_input sessions',
+    )
+  },
+)

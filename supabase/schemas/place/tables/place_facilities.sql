@@ -10,11 +10,15 @@ comment on column public.place_facilities.name is '名称，2–8 字，例如�
 comment on column public.place_facilities.short_name is '简称，1–4 字，列表里显示，例如：喝水';
 comment on column public.place_facilities.place_in_list is '排第几，小的在前';
 
+create unique index "这个设施已经有了" on public.place_facilities (private.compare_key(name));
+
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
 create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
 grant select on public.place_facilities to app_definer;
 grant select, insert, update, delete on public.place_facilities to staff;
 
+create trigger b_fold_names before insert or update on public.place_facilities
+for each row execute function private.fold_facility();
 create trigger log_change after insert or update or delete on public.place_facilities
 for each row when (current_user <> 'app_definer') execute function private.log_change();

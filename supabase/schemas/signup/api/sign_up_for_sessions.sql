@@ -4,16 +4,20 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  token constant uuid := (signup ->> 'clientToken')::uuid;
   number integer;
   made jsonb;
   first_made jsonb;
 begin
+  if token is null or jsonb_typeof(signup -> 'sessions') is distinct from 'array' or signup -> 'sessions' = '[]' then
+    perform private.raise_code(422, 'invalid_input', 'sessions');
+  end if;
   -- Seats of several pools, so in the order of whoever locks them all.
   perform private.hold_event(event_id);
   perform private.lock_pools(event_id);
   for number in select distinct wish::integer from jsonb_array_elements_text(signup -> 'sessions') as wish order by 1 loop
     made := api.sign_up_for_event(event_id, (signup - 'sessions') || jsonb_build_object(
-      'session', number, 'clientToken', md5((signup ->> 'clientToken') || number)::uuid));
+      'session', number, 'clientToken', md5(token::text || number)::uuid));
     first_made := coalesce(first_made, made);
   end loop;
   return first_made;
