@@ -11,7 +11,7 @@ type Describe = (conditions: Conditions, answers: Answers) => FieldError
 const descriptions: Record<string, Describe> = {
   age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
   session: () => ({ path: 'session', message: '请选择报哪一场' }),
-  pool: () => ({ path: '', message: '名额都有条件，没有一种适合您；条件写在活动页的“名额”里' }),
+  pool: () => ({ path: '', message: '名额都有条件，没有一种适合您；条件写在活动页的“报名条件”里' }),
   sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${textOf(sex)}士留名额` }),
   region: ({ regionCodes }) => ({
     path: 'regionCode',

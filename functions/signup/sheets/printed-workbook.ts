@@ -58,7 +58,7 @@ function rowXml({ height, cells }: PrintedRow, index: number): string {
 }
 
 /** In a footer & begins a command, and && is the mark itself. */
-const footText = (text: string) => escapeXml(text.replaceAll('&', '&&')).slice(0, 100)
+const footText = (text: string) => escapeXml(text.slice(0, 60).replaceAll('&', '&&'))
 
 const footXml = ({ left, center }: Foot) =>
   `<headerFooter><oddFooter>&amp;L${footText(left)}&amp;C${footText(center)}&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { asStaff, refusalOf } from '../../support/database/console.ts'
-import { aDoor, aScan, type CheckInAnswer } from '../../support/database/doors.ts'
+import { aDoor, aScan } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { aSignup, seatsThatLie } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
@@ -113,8 +113,8 @@ test('the door lets in to the chosen class only', async () => {
   await wangFang.call('register_ticket', { signup_id: id, public_key: publicKey })
   const door = aDoor(zhouLi, later, '1号门')
   const scan = async (session: number) => {
-    const [answer] = await door.scan({ ...aScan({ signupId: id, publicKey }), session } as never)
-    return answer as CheckInAnswer
+    const [answer] = await door.scan(aScan({ signupId: id, publicKey }, { session }))
+    return answer
   }
   expect(await scan(1)).toMatchObject({ refusal: '报的是别的场次' })
   expect(await scan(2)).toMatchObject({ outcome: '已签到' })

@@ -65,6 +65,7 @@ type ScanChanges = {
   isQueued?: boolean
   fault?: string | null
   publicKey?: string
+  session?: number
 }
 
 /** A scan as the functions pass it on, with its signature checked. */
@@ -76,6 +77,7 @@ export function aScan(guest: Pick<Guest, 'signupId' | 'publicKey'>, changes: Sca
     ticketId: guest.signupId,
     publicKey: changes.publicKey ?? guest.publicKey,
     fault: changes.fault ?? null,
+    session: changes.session ?? null,
   }
 }
 

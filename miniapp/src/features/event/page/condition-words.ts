@@ -5,17 +5,30 @@ import { findRegion } from '#shared/trade-union/regions.ts'
 import { teamSizeWords } from '../team-size-words.ts'
 
 /** Who can sign up, one condition on a line, in the order in which people ask. */
-export function conditionWords({ conditions }: Pick<EventDetail, 'conditions'>): string[] {
-  const { maleAge, femaleAge, regionCodes, employers, maritalStatuses, needsPledge } = conditions
+export function conditionWords({ conditions, pools }: Pick<EventDetail, 'conditions' | 'pools'>): string[] {
+  const { maleAge, femaleAge, maritalStatuses, needsPledge } = conditions
   const ages = agesWords(maleAge, femaleAge)
   const lines = [
     needsPledge ? '单身职工，报名时作单身承诺' : undefined,
     maritalStatuses.length > 0 ? `婚姻状况：${maritalStatuses.join('、')}` : undefined,
     ages && `${ages}（按活动当天算）`,
-    regionCodes ? `在${regionCodes.map(regionWords).join('、')}工作` : undefined,
-    employers ? `限${employers.join('、')}的职工` : undefined,
+    ...placeWords(conditions),
+    ...pools.map(poolWords),
   ].filter((line) => line !== undefined)
   return lines.length > 0 ? lines : ['职工都可以报名']
+}
+
+type Places = { regionCodes: readonly string[] | null; employers: readonly string[] | null }
+
+const placeWords = ({ regionCodes, employers }: Places) => [
+  regionCodes ? `在${regionCodes.map(regionWords).join('、')}工作` : undefined,
+  employers ? `限${employers.join('、')}的职工` : undefined,
+]
+
+/** Who has the seats of a pool, when it is not for everybody: 名额“五十岁以上”：50–120 岁. */
+function poolWords({ pool, age, ...places }: EventDetail['pools'][number]): string | undefined {
+  const words = [rangeWords(age), ...placeWords(places)].filter((word) => word !== undefined)
+  return words.length > 0 ? `名额“${pool}”：${words.join('，')}` : undefined
 }
 
 type Ages = EventDetail['conditions']['maleAge']
