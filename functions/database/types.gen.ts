@@ -95,6 +95,7 @@ export type Database = {
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
+      has_verified_with: { Args: { code: string; worker_id: string }; Returns: boolean }
       keep_sms_code: { Args: { code: string; most_in_all?: number; phone: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       let_in: {
@@ -204,7 +205,7 @@ export type Database = {
         Returns: Json
       }
       set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }
-      set_verified_phone: { Args: { phone: string; worker_id: string }; Returns: Json }
+      set_verified_phone: { Args: { code?: string; phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: {
         Args: {
           challenge: string

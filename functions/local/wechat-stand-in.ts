@@ -13,8 +13,8 @@ export type WechatStandIn = {
   fetch: typeof fetch
   /** A new code of `wx.login` for this person. */
   createLoginCode(openid: string): string
-  /** A new code of the phone button for this number. */
-  createPhoneCode(phone: string): string
+  /** A new code of the phone button for this number, of another country when one is named. */
+  createPhoneCode(phone: string, countryCode?: string | number): string
   /** Makes the next calls find their access token expired. */
   expireAccessToken(): void
   /** How often access tokens have been fetched. */
@@ -51,7 +51,7 @@ export function createWechatStandIn({
   openidOfUnknownCodes,
 }: Options): WechatStandIn {
   const openids = new Map<string, string>()
-  const phones = new Map<string, string>()
+  const phones = new Map<string, { phone: string; countryCode: string | number }>()
   const usedCodes = new Set<string>()
   const accessTokens = createAccessTokens({ appId, appSecret })
   let codeNumber = 0
@@ -90,17 +90,22 @@ export function createWechatStandIn({
     const { code } = await c.req.json()
     const error = await special(String(code))
     if (error) return c.json(error)
-    const phone = phones.get(code)
-    if (!phone || usedCodes.has(code)) return c.json({ errcode: 40029, errmsg: 'invalid code' })
+    const known = phones.get(code)
+    if (!known || usedCodes.has(code)) return c.json({ errcode: 40029, errmsg: 'invalid code' })
     usedCodes.add(code)
     const watermark = { timestamp: Math.floor(Date.now() / 1000), appid: appId }
     return c.json({
       ...ok,
-      phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: 86, watermark },
+      phone_info: {
+        phoneNumber: String(known.countryCode) === '86' ? known.phone : `+${known.countryCode}${known.phone}`,
+        purePhoneNumber: known.phone,
+        countryCode: known.countryCode,
+        watermark,
+      },
     })
   })
 
-  const createCode = (codes: Map<string, string>, value: string) => {
+  const createCode = <T>(codes: Map<string, T>, value: T) => {
     codeNumber += 1
     const code = `stand-in-${codeNumber}-${Math.random().toString(36).slice(2)}`
     codes.set(code, value)
@@ -112,7 +117,7 @@ export function createWechatStandIn({
       return Promise.race([app.fetch(request), rejectWhenAborted(request.signal)])
     },
     createLoginCode: (openid) => createCode(openids, openid),
-    createPhoneCode: (phone) => createCode(phones, phone),
+    createPhoneCode: (phone, countryCode = 86) => createCode(phones, { phone, countryCode }),
     expireAccessToken: accessTokens.expire,
     countTokenFetches: accessTokens.countFetches,
     holdTokenFetches: accessTokens.hold,

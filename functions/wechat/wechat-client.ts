@@ -4,14 +4,16 @@ import { createAccessTokenKeeper } from './access-token.ts'
 import type { WechatImage } from './call-wechat.ts'
 import { checkText, type TextToCheck, type TextVerdict } from './check-text.ts'
 import { drawMiniProgramCode, type MiniProgramCode } from './draw-mini-program-code.ts'
-import { createLoginExchange, type WechatIdentity } from './exchange-login-code.ts'
+import { exchangeLoginCode, type WechatIdentity } from './exchange-login-code.ts'
 import { exchangePhoneCode } from './exchange-phone-code.ts'
+import { rememberExchanges } from './remember-exchanges.ts'
 import { type SubscribeMessage, sendSubscribeMessage } from './send-subscribe-message.ts'
 
 /** WeChat's servers for the rest of the functions. Identities stay inside: they are neither sent nor logged. */
 export type WechatClient = {
   exchangeLoginCode(code: string): Promise<WechatIdentity>
-  exchangePhoneCode(code: string): Promise<string>
+  /** The same worker may repeat a code for a minute. */
+  exchangePhoneCode(code: string, workerId: string): Promise<string>
   checkText(text: TextToCheck): Promise<TextVerdict>
   drawMiniProgramCode(code: MiniProgramCode): Promise<WechatImage>
   sendSubscribeMessage(message: SubscribeMessage): ReturnType<typeof sendSubscribeMessage>
@@ -21,8 +23,10 @@ export type WechatClient = {
 export function createWechatClient(environment: Environment, database: ApiDatabase): WechatClient {
   const withAccessToken = createAccessTokenKeeper(environment, database)
   return {
-    exchangeLoginCode: createLoginExchange(environment),
-    exchangePhoneCode: (code) => exchangePhoneCode(environment, withAccessToken, code),
+    exchangeLoginCode: rememberExchanges(environment, (code) => exchangeLoginCode(environment, code)),
+    exchangePhoneCode: rememberExchanges(environment, (code) =>
+      exchangePhoneCode(environment, withAccessToken, code),
+    ),
     checkText: (text) => checkText(environment, withAccessToken, text),
     drawMiniProgramCode: (code) => drawMiniProgramCode(environment, withAccessToken, code),
     sendSubscribeMessage: (message) => sendSubscribeMessage(environment, withAccessToken, message),

@@ -100,6 +100,11 @@ export const apiErrors = {
   condition_not_met: { status: 422, title: '不符合这场活动的报名条件' },
   team_needed: { status: 422, title: '这场活动组队报名，请填队名，或填队长给您的邀请码' },
   attachment_unknown: { status: 422, title: '有一份材料没有传上来，请重新上传' },
+  phone_code_invalid: { status: 422, title: '手机号没有验证成功，请再点一次“验证手机号”' },
+  phone_not_mainland: {
+    status: 422,
+    title: `这里只能验证中国大陆的手机号，请再点一次，选“使用其它手机号”，或拨 ${province.hotline}`,
+  },
   sms_code_wrong: { status: 422, title: '验证码不对或已过期，请核对短信或重新获取' },
   owner_not_recognized: { status: 422, title: '和以前申请里的身份证号后四位对不上，请核对' },
   consent_missing: { status: 422, title: '请先阅读并同意信息使用说明' },

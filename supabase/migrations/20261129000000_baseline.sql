@@ -304,11 +304,14 @@ create table private.worker_accounts (
   phone text check (phone ~ '^1[3-9]\d{9}$'),
   phone_hash bytea check (length(phone_hash) <= 64),
   phone_verified_at timestamptz,
+  phone_code_hash bytea check (length(phone_code_hash) <= 64),
   constraint a_phone_is_verified_and_hashed check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_verified_at is null)),
   constraint a_somebody_can_sign_in check (openid is not null or phone is not null)
 );
 comment on table private.worker_accounts is
   'The WeChat account and the phone number of a worker. Only a verified phone identifies a person. Two accounts may share one phone.';
+comment on column private.worker_accounts.phone_code_hash is
+  'The code of WeChat''s phone button that verified the number. WeChat takes a code once, and our answer may be lost on the way.';
 
 -- trade-union/tables/trade_unions.sql
 -- 工会: receives applications and organizes events.
@@ -2019,6 +2022,26 @@ comment on function api.get_profile is 'The answers that the worker''s forms beg
 alter function api.get_profile owner to app_definer;
 grant execute on function api.get_profile to authenticated;
 
+-- account/api/has_verified_with.sql
+create function api.has_verified_with(worker_id uuid, code text) returns boolean
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    select from private.worker_accounts as account
+    where account.worker_id = has_verified_with.worker_id
+      and account.phone_code_hash = private.token_hash(has_verified_with.code)
+      and account.phone_verified_at > now() - interval '5 minutes'
+  );
+end
+$$;
+comment on function api.has_verified_with is
+  'Whether this code of WeChat''s phone button verified the worker''s number in the last five minutes, as long as WeChat itself keeps a code. Then a repeated request gets the answer that was lost. For the functions'' service key only.';
+alter function api.has_verified_with owner to app_definer;
+grant execute on function api.has_verified_with to service_role;
+
 -- account/api/keep_sms_code.sql
 create function api.keep_sms_code(phone text, code text, most_in_all integer default 2000) returns jsonb
 language plpgsql
@@ -2092,7 +2115,7 @@ alter function api.save_profile owner to app_definer;
 grant execute on function api.save_profile to authenticated;
 
 -- account/api/set_verified_phone.sql
-create function api.set_verified_phone(worker_id uuid, phone text) returns jsonb
+create function api.set_verified_phone(worker_id uuid, phone text, code text default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -2105,7 +2128,8 @@ begin
     perform private.raise_code(422, 'invalid_input', 'phone');
   end if;
   update private.worker_accounts as account
-  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now()
+  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now(),
+    phone_code_hash = private.token_hash(code)
   where account.worker_id = set_verified_phone.worker_id;
   if not found then
     perform private.raise_code(404, 'not_found');
@@ -2125,7 +2149,7 @@ begin
 end
 $$;
 comment on function api.set_verified_phone is
-  'Keeps a phone number that WeChat or an SMS code has verified. For the functions'' service key only.';
+  'Keeps a phone number that WeChat or an SMS code has verified, with the code of WeChat''s button. For the functions'' service key only.';
 alter function api.set_verified_phone owner to app_definer;
 grant execute on function api.set_verified_phone to service_role;
 

@@ -55,5 +55,5 @@ export const verifyPhone = defineEndpoint({
   response: meSchema,
   // WeChat charges for each number.
   limits: [perWorker(10, 1440)],
-  errors: ['wechat_code_invalid', 'wechat_busy'],
+  errors: ['phone_code_invalid', 'phone_not_mainland', 'wechat_busy'],
 })

@@ -72,29 +72,3 @@ describe('what WeChat answers and what becomes of it', () => {
     expect(status).toBe(200)
   })
 })
-
-describe('the phone number', () => {
-  test('comes from WeChat, and is shown masked', async () => {
-    const wangFang = await signIn(server, 'wang-fang')
-    await wangFang.verifyPhone('13800000201')
-    expect(await wangFang.call('getMe')).toMatchObject({ phoneMasked: '138****0201', isPhoneVerified: true })
-  })
-
-  test('is not taken from a login code or from a code used before', async () => {
-    const wangFang = await signIn(server, 'wang-fang')
-    const used = server.standIn.createPhoneCode('13800000202')
-    await wangFang.call('verifyPhone', { body: { code: used } })
-    for (const code of [used, server.standIn.createLoginCode('wang-fang'), '13800000203']) {
-      const { problem } = await wangFang.attempt('verifyPhone', { body: { code } })
-      expect(problem?.code).toBe('wechat_code_invalid')
-    }
-  })
-
-  test('is verified though the access token expired meanwhile', async () => {
-    const wangFang = await signIn(server, 'wang-fang')
-    await wangFang.verifyPhone('13800000204')
-    server.standIn.expireAccessToken()
-    await wangFang.verifyPhone('13800000205')
-    expect((await wangFang.call('getMe')).phoneMasked).toBe('138****0205')
-  })
-})

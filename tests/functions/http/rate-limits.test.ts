@@ -52,7 +52,7 @@ describe('a limit per worker', () => {
       title: '操作太频繁了，请 3 小时后再试',
     })
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(2 * 3600)
-    expect((await verify(liQiang)).problem?.code).toBe('wechat_code_invalid')
+    expect((await verify(liQiang)).problem?.code).toBe('phone_code_invalid')
   })
 
   test('lets her go on after the time it named, and not before', async () => {
@@ -61,7 +61,7 @@ describe('a limit per worker', () => {
     await passTime(wait - 60)
     expect((await verify(wangFang)).status).toBe(429)
     await passTime(60)
-    expect((await verify(wangFang)).status).toBe(401)
+    expect((await verify(wangFang)).status).toBe(422)
     expect((await verify(wangFang)).status).toBe(429)
   })
 
@@ -85,7 +85,7 @@ describe('a limit per worker', () => {
       expect([415, 422]).toContain(status)
     }
     for (const send of [...sendings, () => verify(wangFang)]) expect((await send()).status).toBe(429)
-    expect((await verify(liQiang)).status).toBe(401)
+    expect((await verify(liQiang)).status).toBe(422)
   })
 
   test('of one endpoint leaves the others alone', async () => {

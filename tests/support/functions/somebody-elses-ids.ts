@@ -40,7 +40,7 @@ const tries: Partial<Record<EndpointName, Try>> = {
     'sms_code_wrong',
     { body: { ...phoneTaken, code: '000000', challenge: 'A'.repeat(43) } },
   ],
-  verifyPhone: () => ['wechat_code_invalid', { body: { code: 'invented' } }],
+  verifyPhone: () => ['phone_code_invalid', { body: { code: 'invented' } }],
   saveProfile: ownOrPublic({ body: { answers: {} } }),
   downloadMyData: ownOrPublic({ query: { format: 'json' } }),
   withdrawConsent: () => ['not_found', { body: { id: 1, withApplication: true } }],

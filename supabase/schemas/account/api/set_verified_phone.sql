@@ -1,4 +1,4 @@
-create function api.set_verified_phone(worker_id uuid, phone text) returns jsonb
+create function api.set_verified_phone(worker_id uuid, phone text, code text default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -11,7 +11,8 @@ begin
     perform private.raise_code(422, 'invalid_input', 'phone');
   end if;
   update private.worker_accounts as account
-  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now()
+  set phone = set_verified_phone.phone, phone_hash = new_hash, phone_verified_at = now(),
+    phone_code_hash = private.token_hash(code)
   where account.worker_id = set_verified_phone.worker_id;
   if not found then
     perform private.raise_code(404, 'not_found');
@@ -32,6 +33,6 @@ end
 $$;
 
 comment on function api.set_verified_phone is
-  'Keeps a phone number that WeChat or an SMS code has verified. For the functions'' service key only.';
+  'Keeps a phone number that WeChat or an SMS code has verified, with the code of WeChat''s button. For the functions'' service key only.';
 alter function api.set_verified_phone owner to app_definer;
 grant execute on function api.set_verified_phone to service_role;

@@ -2,10 +2,9 @@ import { View, Button as WechatButton } from '@tarojs/components'
 import { useState } from 'react'
 import type { Me } from '#shared/account/endpoints/sessions.ts'
 import { Card } from '../../../components/card.tsx'
-import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'
 import { toast } from '../../../lib/dialog.ts'
-import { withSession } from '../../../lib/sign-in.ts'
+import { phoneButtonFault, sendPhoneCode } from './send-phone-code.ts'
 import '../../../components/wechat-button.css'
 
 const organizerWords = '活动组织者请验证手机号，工会按手机号认人。'
@@ -24,10 +23,11 @@ interface Props {
 export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
   const [isVerified, setVerified] = useState(me.isPhoneVerified)
   if (process.env.TARO_ENV !== 'weapp' || isVerified) return null
-  const verify = async (code: string | undefined) => {
-    if (!code) return
+  const verify = async ({ code, errMsg }: { code?: string; errMsg: string }) => {
+    const fault = phoneButtonFault(errMsg)
+    if (!code) return fault && toast(fault)
     try {
-      await withSession(() => callApi('POST /me/phone', { body: { code } }))
+      await sendPhoneCode(code)
       setVerified(true)
       toast('手机号已验证')
       onVerified?.()
@@ -41,7 +41,7 @@ export function VerifyPhone({ me, words = organizerWords, onVerified }: Props) {
       <WechatButton
         className="wechat-button"
         openType="getPhoneNumber"
-        onGetPhoneNumber={(event) => void verify(event.detail.code)}
+        onGetPhoneNumber={(event) => void verify(event.detail)}
       >
         验证手机号
       </WechatButton>
