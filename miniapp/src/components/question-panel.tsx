@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useBackStep } from '../lib/back-step.ts'
 import { useQuestion } from '../lib/question.ts'
 import { useHeldFocus } from '../lib/use-held-focus.ts'
 import { Button } from './button.tsx'
@@ -8,6 +9,7 @@ import './question-panel.css'
 export function QuestionPanel() {
   const question = useQuestion()
   const held = useHeldFocus(question !== undefined, () => question?.answer())
+  useBackStep(question && (() => question.answer()))
   if (!question) return null
   const { title = '请选择', content, choices, cancelText, answer } = question
   return (

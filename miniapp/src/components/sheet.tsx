@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { spoken } from '../lib/accessibility.ts'
+import { useBackStep } from '../lib/back-step.ts'
 import { useHeldFocus } from '../lib/use-held-focus.ts'
 import { Icon } from './icon.tsx'
 import { Pressable } from './pressable.tsx'
@@ -15,6 +16,7 @@ interface Props {
 /** A panel from the bottom of the screen, for a list that is too long for a wheel or a text that is too long for a note. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<Props>) {
   const held = useHeldFocus(open, onClose)
+  useBackStep(open ? onClose : undefined)
   if (!open) return null
   return (
     <View className="sheet" {...spoken({ role: 'dialog', label: title })} {...held}>

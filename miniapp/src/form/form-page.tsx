@@ -156,7 +156,7 @@ export function FormPage(props: Props) {
         </FixedFooter>
       }
     >
-      {props.stepsBack && <BackStep place={screen.place} onBack={goBack} />}
+      {props.stepsBack && <BackStep onBack={goBack} />}
       {props.head}
       <FormProvider
         value={{

@@ -1,13 +1,58 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef } from 'react'
+
+/** What going back does before it leaves the page: closes what lies on top, or shows the previous screen. */
+export interface BackSteps {
+  /** Puts a step on top. Returns a function that takes it away. */
+  add(step: () => void): () => void
+  /** The step on top; undefined when going back leaves the page. */
+  top(): (() => void) | undefined
+  subscribe(listener: () => void): () => void
+}
+
+/** The steps of one page, the latest on top. */
+export function createBackSteps(): BackSteps {
+  let steps: readonly (() => void)[] = []
+  const listeners = new Set<() => void>()
+  const change = (next: readonly (() => void)[]) => {
+    steps = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    add(step) {
+      change([...steps, step])
+      return () => change(steps.filter((one) => one !== step))
+    },
+    top: () => steps.at(-1),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The steps of the page around a component. `Page` provides them. */
+export const BackStepsOfPage = createContext<BackSteps>(createBackSteps())
+
+/**
+ * While `goBack` is given, going back (the button, a gesture, the browser) calls it instead of leaving the page. What was
+ * opened last goes first: a photo before its sheet, a sheet before the form's screen.
+ */
+export function useBackStep(goBack: (() => void) | undefined): void {
+  const steps = useContext(BackStepsOfPage)
+  const latest = useRef(goBack)
+  latest.current = goBack
+  const isGiven = goBack !== undefined
+  useEffect(() => (isGiven ? steps.add(() => latest.current?.()) : undefined), [steps, isGiven])
+}
 
 /*
- * H5: a page with several screens adds one entry to the browser's history above its own. Going back removes that entry,
- * which Taro does not notice, and the page shows its previous screen.
+ * H5: a page with a step has one more entry in the browser's history above its own. Going back removes that entry, which
+ * Taro does not notice, and the step on top is taken.
  */
-const isOnStep = () => process.env.TARO_ENV === 'h5' && Object(window.history.state).isStep === true
+const isOnEntry = () => process.env.TARO_ENV === 'h5' && Object(window.history.state).isStep === true
 
-let hasStepHere = false
+let shown: BackSteps | undefined
 
 // A window calls listeners in the order of their registration: this one is registered with the app's modules, before
 // Taro's router.
@@ -18,52 +63,59 @@ if (process.env.TARO_ENV === 'h5') {
   })
 }
 
-/** Goes one screen back inside the shown page. Returns false when there is none. */
+/** Takes the step on top of the shown page. Returns false when there is none. */
 export function stepBack(): boolean {
-  if (!hasStepHere || !isOnStep()) return false
-  window.history.back()
+  const step = shown?.top()
+  if (!step) return false
+  if (isOnEntry()) window.history.back()
+  else step()
   return true
 }
 
-/** While `goBack` is given, going back in the browser calls it instead of leaving the page. For WeChat see `BackStep`. */
-export function useBackStep(goBack: (() => void) | undefined): void {
-  const latest = useRef(goBack)
-  latest.current = goBack
+/** Lets the browser's going back take the steps of a page. For WeChat see `BackContainer`. */
+export function useBrowserBack(steps: BackSteps): void {
   const isShown = useRef(true)
-  const wasOnStep = useRef(isOnStep())
+  const wasOnEntry = useRef(isOnEntry())
+  const keepEntry = useRef(() => {})
+  keepEntry.current = () => {
+    if (process.env.TARO_ENV !== 'h5' || !isShown.current) return
+    shown = steps
+    // Our own record and not the browser's state: this may run after a step back and before its event.
+    if (!steps.top() || wasOnEntry.current) return
+    window.history.pushState({ ...window.history.state, isStep: true }, '')
+    wasOnEntry.current = true
+  }
   useDidShow(() => {
     isShown.current = true
-    hasStepHere = latest.current !== undefined
+    keepEntry.current()
   })
   useDidHide(() => {
     isShown.current = false
-    hasStepHere = false
+    if (shown === steps) shown = undefined
   })
-  useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5' || !isShown.current) return
-    hasStepHere = goBack !== undefined
-    // Uses our own record and not the browser's state: this may run after a step back and before its event.
-    if (!goBack || wasOnStep.current) return
-    window.history.pushState({ ...window.history.state, isStep: true }, '')
-    wasOnStep.current = true
-  }, [goBack])
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return
     const path = window.location.pathname
     const onPop = (event: PopStateEvent) => {
       if (!isShown.current || window.location.pathname !== path) return
-      const before = wasOnStep.current
-      wasOnStep.current = isOnStep()
-      if (before === wasOnStep.current) return
+      const before = wasOnEntry.current
+      wasOnEntry.current = isOnEntry()
+      if (before === wasOnEntry.current) return
       event.stopImmediatePropagation()
-      if (wasOnStep.current) return
-      if (latest.current) latest.current()
-      else window.history.back()
+      if (wasOnEntry.current) return
+      const step = steps.top()
+      if (!step) return window.history.back()
+      step()
+      // Further steps, or the same one when it is not done yet, need the entry again.
+      setTimeout(() => keepEntry.current())
     }
     popListeners.add(onPop)
+    const unsubscribe = steps.subscribe(() => keepEntry.current())
+    keepEntry.current()
     return () => {
       popListeners.delete(onPop)
-      hasStepHere = false
+      unsubscribe()
+      if (shown === steps) shown = undefined
     }
-  }, [])
+  }, [steps])
 }

@@ -155,12 +155,12 @@ test('signing in is asked for with the first photo, and leads back to it', async
   await page.getByLabel('letter.jpg，已上传，查看或删除').waitFor()
 })
 
-test('the photo just sent fills the screen, and a tap closes it', async () => {
+test('the photo just sent fills the screen, and its × closes it', async () => {
   await page.getByLabel(/^letter\.jpg，已上传/).click()
   await tap(page, '看大图')
-  const large = page.locator('.preview-image')
+  const large = page.getByRole('dialog', { name: '照片' })
   await large.locator('img').waitFor()
-  await large.click()
+  await large.getByLabel('关闭照片').click()
   await large.waitFor({ state: 'detached' })
 })
 

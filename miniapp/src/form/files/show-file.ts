@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { toast } from '../../lib/dialog.ts'
+import { viewPhoto } from '../../lib/photo.ts'
 import { findPicture } from './picture-path.ts'
 
 type Shown = { id: string; mimeType: string; path?: string }
@@ -13,16 +14,8 @@ export async function showFile({ id, mimeType, path }: Shown): Promise<void> {
   const isPhoto = mimeType.startsWith('image/')
   // With an else and not a return: webpack ignores an import only in a branch that cannot be reached.
   if (process.env.TARO_ENV === 'h5') {
-    if (isPhoto) await viewInBrowser(found)
+    if (isPhoto) viewPhoto(found)
     else window.open(found)
   } else if (isPhoto) await Taro.previewImage({ urls: [found] })
   else await Taro.openDocument({ filePath: found, fileType: 'pdf' })
-}
-
-const loadViewer = process.env.TARO_ENV === 'h5' ? () => import('./view-photo.ts') : undefined
-
-async function viewInBrowser(path: string): Promise<void> {
-  const viewer = await loadViewer?.().catch(() => undefined)
-  if (viewer) await viewer.viewPhoto(path)
-  else toast(notNow)
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { profileForm } from '#shared/application/profile-form.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { summaryLines } from '#shared/form/summary.ts'
-import { BackStep } from '../../../components/back-step.tsx'
 import { Button } from '../../../components/button.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { Note } from '../../../components/note.tsx'
@@ -58,7 +57,6 @@ export function ProfileQuestions({ initial }: { initial: Answers }) {
         </FixedFooter>
       }
     >
-      <BackStep place="" onBack={undefined} />
       <Note>下次填表自动带入，都可以不填。身份证号和银行卡号不保存。</Note>
       {profileForm.steps.map(({ code, title }) => (
         <CheckLines

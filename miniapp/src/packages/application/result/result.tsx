@@ -46,7 +46,7 @@ export default function ResultPage() {
         </FixedFooter>
       }
     >
-      <BackStep place="result" onBack={() => void go('applications')} />
+      <BackStep onBack={() => void go('applications')} />
       <Card className="result">
         <IconTile name="check" tone="green" filled />
         <View className="t1 result__title">已提交给 {data.tradeUnionName}</View>
