@@ -1802,7 +1802,7 @@ create table public.seats (
   pool text not null,
   number integer not null check (number > 0),
   label text not null check (length(label) <= 20),
-  signup_id uuid references public.signups (id),
+  signup_id uuid references public.signups (id) deferrable initially deferred,
   primary key (event_id, pool, number),
   constraint a_seat_is_of_a_pool foreign key (event_id, pool) references public.event_pools (event_id, pool)
 );
@@ -13047,7 +13047,6 @@ as $$
 declare
   reviewed public.signups;
   decided public.signup_status;
-  seat integer;
   label text;
 begin
   select * into reviewed from public.signups as found where found.id = signup_id for update;
@@ -13070,8 +13069,8 @@ begin
     decided := '未通过';
   elsif reviewed.holds_seat then
     perform private.expire_offers(event.id, reviewed.pool);
-    select place.status, place.seat, place.label into decided, seat, label
-    from private.find_place(event, reviewed.pool) as place;
+    select place.status, place.label into decided, label
+    from private.find_place(event, reviewed.pool, reviewed.id) as place;
   else
     -- A member follows the captain, as if joining now.
     select case captain.status when '待确认' then '候补' when '已签到' then '已确认' else captain.status end,
@@ -13086,7 +13085,6 @@ begin
   set status = decided, seat_label = label, review_reason = nullif(trim(decide_signup.reason), '')
   where found.id = signup_id
   returning * into reviewed;
-  perform private.give_seat(event.id, reviewed.pool, seat, reviewed.id);
   perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason,
     private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
@@ -13224,8 +13222,10 @@ grant execute on function private.expire_offers to app_definer;
 -- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
 -- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
 -- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
+-- The seat is locked and written in one block: a row that is locked in a block and written after it keeps both locks as a set
+-- (MultiXact), which everybody who passes the row must read.
 create function private.find_place(
-  event public.events, pool text, out status public.signup_status, out seat integer, out label text
+  event public.events, pool text, signup_id uuid, out status public.signup_status, out label text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -13235,11 +13235,15 @@ declare
 begin
   if event.max_difference is null then
     begin
-      select free.number, free.label into strict seat, label from public.seats as free
-      where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-        and not private.is_anybody_waiting(event.id, find_place.pool)
-      order by free.number limit 1
-      for update skip locked;
+      update public.seats as taken set signup_id = find_place.signup_id
+      where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
+        select free.number from public.seats as free
+        where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+          and not private.is_anybody_waiting(event.id, find_place.pool)
+        order by free.number limit 1
+        for update skip locked
+      )
+      returning taken.label into strict label;
       status := '已确认';
       return;
     exception when no_data_found then
@@ -13250,21 +13254,31 @@ begin
   end if;
 
   room := private.lock_line(event, pool);
-  if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
-    select free.number, free.label into seat, label from public.seats as free
-    where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-    order by free.number limit 1
-    for update;
+  if private.is_balanced_seat(event, pool) then
+    begin
+      update public.seats as taken set signup_id = find_place.signup_id
+      where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
+        select free.number from public.seats as free
+        where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+          and not private.is_anybody_waiting(event.id, find_place.pool)
+        order by free.number limit 1
+        for update
+      )
+      returning taken.label into strict label;
+      status := '已确认';
+      return;
+    exception when no_data_found then
+      -- Those who waited for the same last seat would otherwise lock it one after the other, each until the end.
+      null;
+    end;
   end if;
-  if seat is not null then
-    status := '已确认';
-  elsif room > 0 then
+  if room > 0 then
     status := '候补';
   end if;
 end
 $$;
 comment on function private.find_place is
-  'A seat when one is free, nobody waits and it keeps the balance: its row is locked and must still be written. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
+  'A seat when one is free, nobody waits and it keeps the balance: it is taken for this signup, which may be written later. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
 grant execute on function private.find_place to app_definer;
 
 -- signup/private/find_team_mate.sql
@@ -13649,12 +13663,12 @@ declare
   made public.signups;
 begin
   insert into public.signups (
-    event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
     nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
   )
   values (
-    event.id, place.pool, place.session_number, place.worker_id, place.client_token,
+    place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
     place.person_hash,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
@@ -13759,7 +13773,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   insert into private.lines as line (event_id, pool, part, waiting, last_offer_at)
-  values (new.event_id, new.pool, pg_backend_pid() % 32, case when new.status = '候补' and new.holds_seat then 1 else -1 end,
+  values (new.event_id, new.pool, pg_backend_pid() % 128, case when new.status = '候补' and new.holds_seat then 1 else -1 end,
     case when new.status = '待确认' then now() end)
   on conflict on constraint lines_pkey do update
   set waiting = line.waiting + excluded.waiting, last_offer_at = coalesce(excluded.last_offer_at, line.last_offer_at);
@@ -13946,6 +13960,7 @@ comment on function private.lock_own_team is
 grant execute on function private.lock_own_team to app_definer;
 
 -- signup/private/lock_pool.sql
+-- Not `for update`, which foreign keys to the pool would wait for: a signup that gives its seat back at once, too.
 create function private.lock_pool(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -13957,7 +13972,7 @@ begin
       select from public.events as event where event.id = lock_pool.event_id and event.max_difference is not null
     ))
   order by seats.pool
-  for update;
+  for no key update;
 end
 $$;
 comment on function private.lock_pool is
@@ -13970,7 +13985,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for update;
+  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for no key update;
 end
 $$;
 comment on function private.lock_pools is
@@ -14287,8 +14302,8 @@ comment on function private.pass_on_seat is
 grant execute on function private.pass_on_seat to app_definer;
 
 -- signup/private/place_signup.sql
--- The place is found before the signup is written, and the seat is written after it: a signup that exists already has then
--- written nothing that must be undone.
+-- The seat is taken before the signup is written, since the signup says where it is; who turns out to be in already gives it
+-- back.
 create function private.place_signup(
   event public.events, place public.signups, signup jsonb, out signup_id uuid, out refusal text
 )
@@ -14299,8 +14314,8 @@ declare
   invitation_code constant text := nullif(trim(signup ->> 'invitationCode'), '');
   team_place record;
   made public.signups;
-  seat integer;
 begin
+  place.id := gen_random_uuid();
   place.holds_seat := event.team_min_size is null or invitation_code is null;
   if not place.holds_seat then
     select * into team_place from private.find_team_place(event, place.pool, invitation_code);
@@ -14311,8 +14326,8 @@ begin
   elsif event.needs_review then
     place.status := '待审核';
   else
-    select found_place.status, found_place.seat, found_place.label into place.status, seat, place.seat_label
-    from private.find_place(event, place.pool) as found_place;
+    select found_place.status, found_place.label into place.status, place.seat_label
+    from private.find_place(event, place.pool, place.id) as found_place;
     refusal := case when place.status is null then 'event_full' end;
   end if;
   if refusal is not null then
@@ -14322,18 +14337,18 @@ begin
   made := private.insert_signup(event, place, signup);
   if made.id is null and event.asks_id_number and place.worker_id is not null then
     -- A refusal would tell whoever types a number that its owner comes. So the organizer sees both, and looks at the cards.
+    update public.seats as seat set signup_id = null where seat.signup_id = place.id;
     place.status := '待审核';
     place.seat_label := null;
     place.has_taken_id_number := true;
-    seat := null;
     made := private.insert_signup(event, place, signup);
   end if;
   if made.id is null then
+    update public.seats as seat set signup_id = null where seat.signup_id = place.id;
     refusal := 'already_signed_up';
     return;
   end if;
   signup_id := made.id;
-  perform private.give_seat(event.id, made.pool, seat, made.id);
   if event.team_min_size is not null and made.holds_seat then
     perform private.found_team(made, signup ->> 'teamName');
   end if;

@@ -56,7 +56,7 @@ describe.each([10, 1000])('with a line of %i, Li Qiang', (line) => {
   }
 
   test('waits beside the seat that Wang Fang was taking when she rolls back, if he looks once', async () => {
-    const looksOnce = (definition: string) => definition.replace('for update;', 'for update skip locked;')
+    const looksOnce = (definition: string) => definition.replace(/for update\n/, 'for update skip locked\n')
     await withoutGuard(server.current.superuser, { 'private.find_place': looksOnce }, async () => {
       const { eventId, status } = await holderRollsBack()
       expect(status).toBe('候补')
@@ -106,9 +106,9 @@ describe('60 people at once for 15 seats', () => {
   test('wait for each other when a look keeps seats that it did not get', async () => {
     const keepsLocks = (definition: string) =>
       definition
-        .replace('into strict seat', 'into seat')
-        .replace(
-          /status := '已确认';\s+return;\s+exception/,
+        .replaceAll('into strict label', 'into label')
+        .replaceAll(
+          /status := '已确认';\s+return;\s+exception/g,
           `if found then status := '已确认'; return; end if;\nexception`,
         )
     const wrong = await withoutGuard(server.current.superuser, { 'private.find_place': keepsLocks }, () =>

@@ -176,8 +176,8 @@ describe('a review and a cancelation at the same moment', () => {
     const broken = await withoutGuard(
       server.current.superuser,
       {
-        'private.lock_pool': (definition) => definition.replace('for update', ''),
-        'private.lock_pools': (definition) => definition.replace('for update', ''),
+        'private.lock_pool': (definition) => definition.replace('for no key update', ''),
+        'private.lock_pools': (definition) => definition.replace('for no key update', ''),
         'private.lock_own_signup': (definition) =>
           definition.replace('for update;', ';\n  perform pg_sleep(0.05);'),
         'private.decide_signup': (definition) =>

@@ -6,7 +6,6 @@ as $$
 declare
   reviewed public.signups;
   decided public.signup_status;
-  seat integer;
   label text;
 begin
   select * into reviewed from public.signups as found where found.id = signup_id for update;
@@ -29,8 +28,8 @@ begin
     decided := '未通过';
   elsif reviewed.holds_seat then
     perform private.expire_offers(event.id, reviewed.pool);
-    select place.status, place.seat, place.label into decided, seat, label
-    from private.find_place(event, reviewed.pool) as place;
+    select place.status, place.label into decided, label
+    from private.find_place(event, reviewed.pool, reviewed.id) as place;
   else
     -- A member follows the captain, as if joining now.
     select case captain.status when '待确认' then '候补' when '已签到' then '已确认' else captain.status end,
@@ -45,7 +44,6 @@ begin
   set status = decided, seat_label = label, review_reason = nullif(trim(decide_signup.reason), '')
   where found.id = signup_id
   returning * into reviewed;
-  perform private.give_seat(event.id, reviewed.pool, seat, reviewed.id);
   perform private.record_signup_status(reviewed.id, reviewed.status, reviewed.review_reason,
     private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status

@@ -1,8 +1,10 @@
 -- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
 -- the pool's row in share mode, which blocks those who free a seat, and looks again. Now it waits for signups that are
 -- taking a seat, because one of them may roll back. Only after that is it sure that no seat is free.
+-- The seat is locked and written in one block: a row that is locked in a block and written after it keeps both locks as a set
+-- (MultiXact), which everybody who passes the row must read.
 create function private.find_place(
-  event public.events, pool text, out status public.signup_status, out seat integer, out label text
+  event public.events, pool text, signup_id uuid, out status public.signup_status, out label text
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -12,11 +14,15 @@ declare
 begin
   if event.max_difference is null then
     begin
-      select free.number, free.label into strict seat, label from public.seats as free
-      where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-        and not private.is_anybody_waiting(event.id, find_place.pool)
-      order by free.number limit 1
-      for update skip locked;
+      update public.seats as taken set signup_id = find_place.signup_id
+      where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
+        select free.number from public.seats as free
+        where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+          and not private.is_anybody_waiting(event.id, find_place.pool)
+        order by free.number limit 1
+        for update skip locked
+      )
+      returning taken.label into strict label;
       status := '已确认';
       return;
     exception when no_data_found then
@@ -27,20 +33,30 @@ begin
   end if;
 
   room := private.lock_line(event, pool);
-  if private.is_balanced_seat(event, pool) and not private.is_anybody_waiting(event.id, pool) then
-    select free.number, free.label into seat, label from public.seats as free
-    where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-    order by free.number limit 1
-    for update;
+  if private.is_balanced_seat(event, pool) then
+    begin
+      update public.seats as taken set signup_id = find_place.signup_id
+      where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
+        select free.number from public.seats as free
+        where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
+          and not private.is_anybody_waiting(event.id, find_place.pool)
+        order by free.number limit 1
+        for update
+      )
+      returning taken.label into strict label;
+      status := '已确认';
+      return;
+    exception when no_data_found then
+      -- Those who waited for the same last seat would otherwise lock it one after the other, each until the end.
+      null;
+    end;
   end if;
-  if seat is not null then
-    status := '已确认';
-  elsif room > 0 then
+  if room > 0 then
     status := '候补';
   end if;
 end
 $$;
 
 comment on function private.find_place is
-  'A seat when one is free, nobody waits and it keeps the balance: its row is locked and must still be written. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
+  'A seat when one is free, nobody waits and it keeps the balance: it is taken for this signup, which may be written later. Otherwise a place on the waitlist, otherwise no status (full). The line is locked until the end.';
 grant execute on function private.find_place to app_definer;

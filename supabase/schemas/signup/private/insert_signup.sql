@@ -10,12 +10,12 @@ declare
   made public.signups;
 begin
   insert into public.signups (
-    event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
+    id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
     nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
   )
   values (
-    event.id, place.pool, place.session_number, place.worker_id, place.client_token,
+    place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
     place.person_hash,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,

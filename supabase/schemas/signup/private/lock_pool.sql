@@ -1,3 +1,4 @@
+-- Not `for update`, which foreign keys to the pool would wait for: a signup that gives its seat back at once, too.
 create function private.lock_pool(event_id uuid, pool text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -9,7 +10,7 @@ begin
       select from public.events as event where event.id = lock_pool.event_id and event.max_difference is not null
     ))
   order by seats.pool
-  for update;
+  for no key update;
 end
 $$;
 

@@ -3,7 +3,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for update;
+  perform from public.event_pools as seats where seats.event_id = lock_pools.event_id order by seats.pool for no key update;
 end
 $$;
 

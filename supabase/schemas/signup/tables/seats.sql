@@ -4,7 +4,7 @@ create table public.seats (
   pool text not null,
   number integer not null check (number > 0),
   label text not null check (length(label) <= 20),
-  signup_id uuid references public.signups (id),
+  signup_id uuid references public.signups (id) deferrable initially deferred,
   primary key (event_id, pool, number),
   constraint a_seat_is_of_a_pool foreign key (event_id, pool) references public.event_pools (event_id, pool)
 );
