@@ -12,7 +12,7 @@ type EventKindTraits = {
   hasIntroductions: boolean
   /** For singles only: asks for the marital status and the pledge, whatever the event's conditions are. */
   isForSingles: boolean
-  /** The organizer may choose teams of three to ten. */
+  /** The organizer may choose teams of two to fifteen. */
   canHaveTeams: boolean
   /** The icon and the tone of its lines and cards, by their names on the phone. */
   icon: string

@@ -49,6 +49,8 @@ export const eventPlanSchema = z.object({
   startsAt: timestampSchema,
   endsAt: timestampSchema,
   signupOpensAt: timestampSchema,
+  /** Signups open when the event is published, by the server's clock: `signupOpensAt` does not matter then. */
+  opensAtOnce: z.optional(z.boolean()),
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
   /** Empty for an event that takes place once. Left out, the sessions stay as they are. */
@@ -67,7 +69,7 @@ export const eventPlanSchema = z.object({
   maxDifference: z.nullable(whole(1, 100)),
   differenceFrom: whole(0, 10_000),
   /** The smallest and largest team, or null when people sign up alone. */
-  teamSize: z.nullable(z.tuple([whole(3, 10), whole(3, 10)])),
+  teamSize: z.nullable(z.tuple([whole(2, 15), whole(2, 15)])),
   conditions: z.object({
     maleAge: ageRange,
     femaleAge: ageRange,

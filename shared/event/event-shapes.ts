@@ -80,6 +80,8 @@ export const eventDetailSchema = z.object({
   /** What the organizer also wants to know. */
   questions: z.array(askedQuestionSchema),
   needsReview: z.boolean(),
+  /** Signups open, or have opened, at the moment of publishing. */
+  opensAtOnce: z.boolean(),
   offerHours: z.int(),
   retentionDays: z.int(),
   asksIdNumber: z.boolean(),

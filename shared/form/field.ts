@@ -50,6 +50,8 @@ export type DateField = Common & {
   warning?: string
 }
 export type MonthField = Common & { kind: 'month'; range: 'past' | 'future' | 'any' }
+/** A time of the day, HH:MM, to the minute. */
+export type TimeField = Common & { kind: 'time' }
 /** A year, YYYY. */
 export type YearField = Common & { kind: 'year'; range: 'past' | 'future' | 'any' }
 export type ChoiceField = Common & {
@@ -109,6 +111,7 @@ export type Field =
   | DateField
   | MonthField
   | YearField
+  | TimeField
   | ChoiceField
   | SeveralField
   | YesNoField

@@ -20,6 +20,7 @@ import { pledgeKind } from './kinds/pledge.ts'
 import { regionKind } from './kinds/region.ts'
 import { severalKind } from './kinds/several.ts'
 import { textKind } from './kinds/text.ts'
+import { timeKind } from './kinds/time.ts'
 import { tradeUnionKind } from './kinds/trade-union.ts'
 import { yearKind } from './kinds/year.ts'
 import { yesNoKind } from './kinds/yes-no.ts'
@@ -32,6 +33,7 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   money: moneyKind,
   date: dateKind,
   month: monthKind,
+  time: timeKind,
   year: yearKind,
   choice: choiceKind,
   several: severalKind,

@@ -911,6 +911,7 @@ create table public.events (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
+  opens_at_once boolean not null default false,
   signup_closes_at timestamptz not null,
   cancel_deadline timestamptz not null,
   needs_review boolean not null default false,
@@ -932,8 +933,8 @@ create table public.events (
   signup_is_closed boolean not null default false,
   max_difference integer constraint "男女相差要在1到100之间" check (max_difference between 1 and 100),
   difference_from integer not null default 0 constraint "限制相差的起点要在0到10000之间" check (difference_from between 0 and 10000),
-  team_min_size integer constraint "每队最少人数要在3到10之间" check (team_min_size between 3 and 10),
-  team_max_size integer constraint "每队最多人数要在3到10之间" check (team_max_size between 3 and 10),
+  team_min_size integer constraint "每队最少人数要在2到15之间" check (team_min_size between 2 and 15),
+  team_max_size integer constraint "每队最多人数要在2到15之间" check (team_max_size between 2 and 15),
   finished_at timestamptz,
   list_published_at timestamptz,
   reminded_for timestamptz,
@@ -971,6 +972,7 @@ comment on column public.events.starts_at is
   '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
+comment on column public.events.opens_at_once is '是否现在就开放报名：发布的那一刻系统把报名开始时间改成当时；已经发布、还没到报名开始时间的，改成 true 马上开放';
 comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
 comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
 comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
@@ -994,8 +996,8 @@ comment on column public.events.anonymized_at is '清除个人信息的时间，
 comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
 comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
-comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
-comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.team_min_size is '组队报名时每队至少几人（2–15），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.team_max_size is '组队报名时每队最多几人（2–15）';
 comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
 comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
@@ -7890,6 +7892,10 @@ begin
       jsonb_array_length(short), event.team_min_size,
       (select string_agg(one ->> 'name', '、') from jsonb_array_elements(short) as one)));
   end if;
+  if is_open and event.signup_opens_at > now() then
+    update public.events as found set signup_opens_at = now() where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '现在就开放报名', event.title, null, null);
+  end if;
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
@@ -7899,7 +7905,7 @@ begin
   return private.managed_detail_json(event.id);
 end
 $$;
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them now until their planned end: before the planned beginning, or again. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;
 
@@ -7948,9 +7954,14 @@ begin
   event.longitude := (plan ->> 'longitude')::numeric;
   event.starts_at := (plan ->> 'startsAt')::timestamptz;
   event.ends_at := (plan ->> 'endsAt')::timestamptz;
-  event.signup_opens_at := (plan ->> 'signupOpensAt')::timestamptz;
   event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;
   event.cancel_deadline := (plan ->> 'cancelDeadline')::timestamptz;
+  event.opens_at_once := coalesce((plan ->> 'opensAtOnce')::boolean, false);
+  event.signup_opens_at := case
+    when not event.opens_at_once then (plan ->> 'signupOpensAt')::timestamptz
+    when event.state = '已发布' then least(event.signup_opens_at, now())
+    -- Publishing sets it. Until then it fits what was typed.
+    else least(now(), event.signup_closes_at - interval '1 minute', event.cancel_deadline) end;
   event.needs_review := (plan ->> 'needsReview')::boolean;
   event.waitlist_size := (plan ->> 'waitlistSize')::integer;
   event.offer_hours := (plan ->> 'offerHours')::integer;
@@ -8136,6 +8147,18 @@ comment on function private.can_have_teams is
   'Whether an event of a kind may have teams: canHaveTeams of shared/event/event-kind.ts, from which npm run generate writes the list.';
 grant execute on function private.can_have_teams to app_definer, staff;
 
+-- event/private/canceled_json.sql
+create function private.canceled_json(event public.events) returns jsonb
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case event.state when '已取消' then jsonb_build_object('phase', '已取消', 'canceledReason', event.canceled_reason) else '{}' end;
+end
+$$;
+comment on function private.canceled_json is 'What organizers see of a canceled event at once, and everybody else when they are told.';
+grant execute on function private.canceled_json to app_definer;
+
 -- event/private/changed_sessions.sql
 create function private.changed_sessions(before public.event_sessions[], after public.event_sessions[])
 returns table (event_id uuid, number integer, words text)
@@ -8242,7 +8265,7 @@ declare
     when event.max_difference not between 1 and 100 then array['maxDifference', '男女最多相差的人数要在 1 到 100 之间。']
     when event.difference_from not between 0 and 10000 then array['differenceFrom', '从多少人开始限制要在 0 到 10000 之间。']
     when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
-    when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
+    when event.team_min_size not between 2 and 15 or event.team_max_size not between 2 and 15 then array['teamSize', '每队要 2 到 15 人。']
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
     when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]
@@ -8285,6 +8308,7 @@ begin
     'sessions', private.sessions_json(event.id),
     'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,
+    'opensAtOnce', event.opens_at_once,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
     'asksIdNumber', event.asks_id_number,
@@ -8292,7 +8316,8 @@ begin
     'differenceFrom', event.difference_from,
     'signupIsClosed', event.signup_is_closed,
     'closing', private.event_closing_json(event.id),
-    'canceledReason', event.canceled_reason
+    -- A mistake can be taken back until people are told.
+    'canceledReason', case when event.cancelation_told_at is not null then event.canceled_reason end
   );
 end
 $$;
@@ -8321,16 +8346,16 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return case
-    when event.state = '已取消' then '已取消'
+    when event.cancelation_told_at is not null then '已取消'
     when now() >= event.ends_at then '已结束'
     when now() >= event.starts_at then '进行中'
-    when now() < event.signup_opens_at then '未开始报名'
-    when now() < event.signup_closes_at and not event.signup_is_closed then '报名中'
+    when now() < event.signup_opens_at and event.state <> '已取消' then '未开始报名'
+    when now() < event.signup_closes_at and event.state <> '已取消' and not event.signup_is_closed then '报名中'
     else '报名截止'
   end;
 end
 $$;
-comment on function private.event_phase is 'The current phase of an event, a word of shared/event/event-phase.ts.';
+comment on function private.event_phase is 'The current phase of an event, a word of shared/event/event-phase.ts. A canceled event only stops taking signups until people are told, since it can still be taken back.';
 grant execute on function private.event_phase to app_definer, staff;
 
 -- event/private/event_summary_json.sql
@@ -8590,6 +8615,11 @@ begin
     new.canceled_at := null;
     new.canceled_reason := null;
   end if;
+  if new.opens_at_once and new.state = '已发布' and (
+    old.state = '草稿' or (not old.opens_at_once and new.signup_opens_at > now())
+  ) then
+    new.signup_opens_at := now();
+  end if;
   if old.state <> '已发布' and new.state = '已发布' then
     select * into fault from private.pools_fault(new,
       array(select own from public.event_pools as own where own.event_id = new.id),
@@ -8610,7 +8640,7 @@ begin
   return new;
 end
 $$;
-comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
+comment on function private.guard_event_update is 'What may not change in an event that people have signed up for, and the moment at which signups open when they open at once.';
 
 -- event/private/guard_pools.sql
 create function private.guard_pools() returns trigger
@@ -8862,7 +8892,7 @@ as $$
 begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
-      'event', private.event_json(event),
+      'event', private.event_json(event) || private.canceled_json(event),
       'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
@@ -8910,7 +8940,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_build_object(
-    'event', private.event_summary_json(event),
+    'event', private.event_summary_json(event) || private.canceled_json(event),
     'state', event.state,
     'needsReview', event.needs_review,
     'counts', (
@@ -9532,12 +9562,12 @@ begin
   from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
   update public.events as changed
   set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, starts_at,
-      ends_at, signup_opens_at, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
+      ends_at, signup_opens_at, opens_at_once, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
       asks_id_number, max_difference, difference_from, team_min_size, team_max_size, male_min_age, male_max_age, female_min_age,
       female_max_age, region_codes, employers, marital_statuses, needs_pledge)
     = (wished.kind, wished.title, wished.co_organizers, wished.description, wished.poster_tone, wished.place_name, wished.address,
       wished.region_code, wished.latitude, wished.longitude, wished.starts_at, wished.ends_at, wished.signup_opens_at,
-      wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
+      wished.opens_at_once, wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
       wished.retention_days, wished.asks_id_number, wished.max_difference, wished.difference_from, wished.team_min_size,
       wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
       wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
@@ -11663,7 +11693,8 @@ begin
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
   event := private.in_session(event, own_signup.session_number);
-  if event.state = '已取消' then
+  -- Until people are told, a cancelation can be taken back: the seat is theirs, and the news follows.
+  if event.cancelation_told_at is not null then
     perform private.raise_code(409, 'event_canceled');
   end if;
   if own_signup.offer_expires_at <= now() or now() >= event.starts_at then
@@ -12804,11 +12835,11 @@ as $$
 begin
   if event.id is null or event.state = '草稿' then
     perform private.raise_code(404, 'not_found');
-  elsif event.state = '已取消' then
+  elsif event.cancelation_told_at is not null then
     perform private.raise_code(409, 'event_canceled');
   elsif now() < event.signup_opens_at then
     perform private.raise_code(409, 'signup_not_open');
-  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed then
+  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed or event.state = '已取消' then
     perform private.raise_code(409, 'signup_closed');
   end if;
 end
@@ -16130,7 +16161,7 @@ select
   listed.place as 序号,
   event.title as 活动名称,
   event.kind as 活动类型,
-  case when event.state = '草稿' then '草稿' else private.event_phase(event) end as 活动阶段,
+  case when event.state in ('草稿', '已取消') then event.state::text else private.event_phase(event) end as 活动阶段,
   host.name as 主办工会,
   private.china_time(event.starts_at) as 开始时间,
   private.china_time(event.ends_at) as 结束时间,

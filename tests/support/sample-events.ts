@@ -65,6 +65,7 @@ export function sampleEventDetail(changes: Partial<EventDetail> = {}): EventDeta
     },
     questions: [],
     needsReview: false,
+    opensAtOnce: false,
     offerHours: 12,
     retentionDays: 90,
     asksIdNumber: false,

@@ -6,11 +6,11 @@ import './picker.css'
 
 interface Props {
   label: string
-  /** `2026-11-22`, or `2026-11` for months; empty when nothing is chosen. */
+  /** `2026-11-22`, `2026-11` for months, `18:45` for times; empty when nothing is chosen. */
   value: string
   start: string
   end: string
-  fields?: 'day' | 'month'
+  fields?: 'day' | 'month' | 'time'
   /** The date for display; the value itself unless given. */
   words?: string
   /** The wheel's position before anything is chosen. */
@@ -20,7 +20,7 @@ interface Props {
   onChoose: (date: string) => void
 }
 
-/** A day or a month, chosen with the phone's wheel. */
+/** A day, a month or a time, chosen with the phone's wheel. */
 export function DatePicker(props: Props) {
   return process.env.TARO_ENV === 'h5' ? <BrowserDate {...props} /> : <WechatDate {...props} />
 }
@@ -30,8 +30,7 @@ function WechatDate(props: Props) {
   const says = `${label}：${props.words || value || '未选择'}`
   return (
     <TaroPicker
-      mode="date"
-      fields={fields}
+      {...(fields === 'time' ? { mode: 'time' } : { mode: 'date', fields })}
       start={start}
       end={end}
       value={value || opensAt}
@@ -52,7 +51,7 @@ function BrowserDate(props: Props) {
     <Chosen {...props}>
       <input
         className="picker__browser"
-        type={fields === 'day' ? 'date' : 'month'}
+        type={fields === 'day' ? 'date' : fields}
         aria-label={label}
         min={start}
         max={end}

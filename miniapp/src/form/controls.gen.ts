@@ -4,7 +4,7 @@ import type { Control } from './control.ts'
 import { AttachmentsControl } from './controls/attachments-control.tsx'
 import { ChoiceControl } from './controls/choice-control.tsx'
 import { ComputedControl } from './controls/computed-control.tsx'
-import { DateControl, MonthControl } from './controls/date-control.tsx'
+import { DateControl, MonthControl, TimeControl } from './controls/date-control.tsx'
 import { EntryControl } from './controls/entry-control.tsx'
 import { GroupControl } from './controls/group-control.tsx'
 import { LongTextControl } from './controls/long-text-control.tsx'
@@ -23,6 +23,7 @@ export const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = 
   money: MoneyControl,
   date: DateControl,
   month: MonthControl,
+  time: TimeControl,
   year: YearControl,
   choice: ChoiceControl,
   several: SeveralControl,

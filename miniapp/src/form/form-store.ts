@@ -42,6 +42,8 @@ export function createFormStore(
   original: Form,
   initial: Answers,
   onChange: (answers: Answers) => void,
+  /** What else changes with the answer at `path` that was just given. */
+  follow: (answers: Answers, path: string, before: Answers) => Answers = (given) => given,
 ): FormStore {
   let form = original
   let answers = withLeastEntries(form, initial)
@@ -58,11 +60,11 @@ export function createFormStore(
     onChange(answers)
     notify()
   }
-  const put = (path: string, value: AnswerValue) => {
+  const put = (path: string, value: AnswerValue, settle: typeof follow = (given) => given) => {
     // An error of the old answer says nothing about the new one.
     errors = without(errors, path)
     warnings = without(warnings, path)
-    change(writeAnswer(answers, path, value))
+    change(settle(writeAnswer(answers, path, value), path, answers))
   }
   return {
     get form() {
@@ -76,9 +78,9 @@ export function createFormStore(
     read: (path) => answerAt(answers, path),
     write(path, value) {
       moment += 1
-      put(path, value)
+      put(path, value, follow)
     },
-    type: put,
+    type: (path, text) => put(path, text),
     moment: () => moment,
     replace(next) {
       moment += 1

@@ -67,7 +67,7 @@ export const publishEvent = defineEndpoint({
 export const setSignupOpen = defineEndpoint({
   route: 'POST /organizer/events/:id/signup-window',
   caller: 'organizer',
-  summary: '提前关闭报名，或在截止前重新开放',
+  summary: '提前关闭报名，或现在就开放：没到开始时间的，提前关闭的',
   params,
   body: z.object({
     isOpen: z.boolean(),

@@ -53,12 +53,12 @@ test('Xu Min makes an event from nothing; what does not fit together is said bes
   await page.getByRole('button', { name: /^所在市县/ }).click()
   await press(page, '合肥市')
   await press(page, '包河区')
-  await page.getByLabel('活动结束日期').fill(inDays(20))
+  expect(await page.getByLabel('活动结束日期').inputValue()).toBe(inDays(20))
+  await page.getByLabel('活动开始时间').fill('19:07')
+  expect(await page.getByLabel('活动结束时间').inputValue()).toBe('22:07')
   await takePicture(page, 'plan-when')
   await press(page, '下一步')
 
-  // The default is 08:00 today, which lies in the future during the small hours.
-  await page.getByLabel('报名开始日期').fill(inDays(-1))
   await page.getByLabel('报名截止日期').fill(inDays(21))
   await takePicture(page, 'plan-signup')
   await press(page, '下一步')
@@ -229,7 +229,7 @@ test('she closes signups and opens them again, exports with a reason, and cancel
 test('she copies it into a new draft, which nobody has signed up for', async () => {
   const page = await openApp(browser, app, `/managedEvent?id=${eventId}`, { openid: 'xu-min' })
   await press(page, /^复制成新活动/)
-  await sees(page, '职工看到的')
+  await sees(page, '换成新的日期，别的照原来的')
   const [copy] = await app.supabase.query<{ title: string }>(
     `select title from public.events where state = '草稿'`,
   )

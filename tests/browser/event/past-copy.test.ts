@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { letEventPass } from '../../support/database/events.ts'
 import { signIn } from '../../support/functions/phone.ts'
@@ -31,7 +32,13 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 test('Zhou Li copies a past event, is asked for new dates, and can delete what she does not want', async () => {
   const page = await openApp(browser, app, `/managedEvent?id=${id}`, { openid: 'zhou-li' })
   await press(page, /^复制成新活动/)
-  await sees(page, '职工看到的')
+  await sees(page, '换成新的日期，别的照原来的')
+  expect(await page.getByLabel('活动开始日期').inputValue()).toBe('')
+  await takePicture(page, 'past-copy-dates')
+  const day = todayInChina(Date.now() + 20 * 86_400_000)
+  await page.getByLabel('活动开始日期').fill(day)
+  await press(page, '下一步')
+  await sees(page, '报名截止日期')
   const [copy] = await app.supabase.query<{ id: string }>(`select id from public.events where state = '草稿'`)
   const draft = await openApp(browser, app, `/managedEvent?id=${copy?.id}`, { openid: 'zhou-li' })
   await sees(draft, '日期还是以前的，改成新的日期才能发布')

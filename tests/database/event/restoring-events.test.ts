@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, signUp } from '../../support/database/events.ts'
+import { anEvent, aSignup, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
 import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 
@@ -63,8 +63,17 @@ describe('Zhou Li cancels the wrong event', () => {
     await cancel(eventId)
     await tellCancelations(database.current, 4)
     expect(await messagesOf(wangFang)).toEqual([])
+    const seen = { phase: '报名截止', canceledReason: null }
+    expect(await wangFang.call('get_event', { event_id: eventId })).toMatchObject(seen)
+    expect(await zhouLi.call('get_managed_event', { event_id: eventId })).toMatchObject({
+      event: { phase: '已取消', canceledReason: '场地停电' },
+    })
+    const zhaoMin = await signIn(database.current, 'Zhao Min')
+    const asked = { event_id: eventId, signup: aSignup() }
+    expect(await zhaoMin.refusal('sign_up_for_event', asked)).toBe('409 signup_closed')
     expect(await wangFang.refusal('restore_event', { event_id: eventId })).toBe('403 not_organizer')
     await tellCancelations(database.current, 1)
     expect(await messagesOf(wangFang)).toHaveLength(1)
+    expect(await wangFang.call('get_event', { event_id: eventId })).toMatchObject({ phase: '已取消' })
   })
 })

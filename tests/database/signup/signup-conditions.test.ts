@@ -80,7 +80,11 @@ describe('conditions', () => {
   const windows: [string, Record<string, string>, string][] = [
     ['before signup opens', { signup_opens_at: `now() + interval '1 hour'` }, '409 signup_not_open'],
     ['after signup closed', { signup_closes_at: `now() - interval '1 hour'` }, '409 signup_closed'],
-    ['of a canceled event', { state: `'已取消'`, canceled_reason: `'测试'` }, '409 event_canceled'],
+    [
+      'of a canceled event',
+      { state: `'已取消'`, canceled_reason: `'测试'`, cancelation_told_at: 'now()' },
+      '409 event_canceled',
+    ],
     ['of a draft', { state: `'草稿'` }, '404 not_found'],
   ]
   for (const [name, columns, refusal] of windows)

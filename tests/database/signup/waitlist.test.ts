@@ -172,6 +172,7 @@ describe('canceling', () => {
       `update public.events set state = '已取消', canceled_reason = '场地维修' where id = $1`,
       [eventId],
     )
+    await tellCancelations(database.current)
     expect(await zhaoMin.refusal('accept_offer', { signup_id: second.id })).toBe('409 event_canceled')
   })
 

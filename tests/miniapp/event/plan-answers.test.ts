@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newPlanAnswers, planAnswers, toPlan } from '#miniapp/features/event/plan/plan-answers.ts'
 import { eventPlanForm } from '#miniapp/features/event/plan/plan-form.ts'
-import { withUsualTimes } from '#miniapp/features/event/plan/plan-moments.ts'
+import { endFollows, withoutDates, withUsualTimes } from '#miniapp/features/event/plan/plan-moments.ts'
 import { toFormFault } from '#miniapp/features/event/plan/to-form-fault.ts'
 import { eventPlanSchema } from '#shared/event/event-plan.ts'
 import type { Answers } from '#shared/form/answers.ts'
@@ -9,7 +9,7 @@ import { validateForm } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
-const form = eventPlanForm({ unions: [], times: [] })
+const form = eventPlanForm({ unions: [] })
 const typed: Answers = {
   ...newPlanAnswers,
   kind: '婚恋交友',
@@ -32,7 +32,7 @@ test('Xu Min gives the day, the place and the seats; the rest is filled in and m
   expect(plan).toMatchObject({
     startsAt: '2026-12-20T14:00:00+08:00',
     endsAt: '2026-12-20T17:00:00+08:00',
-    signupOpensAt: '2026-11-22T08:00:00+08:00',
+    opensAtOnce: true,
     signupClosesAt: '2026-12-18T18:00:00+08:00',
     cancelDeadline: '2026-12-19T18:00:00+08:00',
     pools: [
@@ -43,6 +43,37 @@ test('Xu Min gives the day, the place and the seats; the rest is filled in and m
   })
 })
 
+test('an event of today takes people until it starts, to the minute', () => {
+  const today = { ...typed, startsDate: '2026-11-22', startsTime: '19:07', endsTime: '21:00' }
+  const { answers, errors } = validateForm(form, withUsualTimes(today, november))
+  expect(errors).toEqual([])
+  expect(toPlan(answers)).toMatchObject({
+    startsAt: '2026-11-22T19:07:00+08:00',
+    signupClosesAt: '2026-11-22T19:07:00+08:00',
+    cancelDeadline: '2026-11-22T19:07:00+08:00',
+  })
+})
+
+test('the end follows the start: the same day first, then as long as it was, over midnight too', () => {
+  const chosen = (before: Answers, path: string, value: string) =>
+    endFollows({ ...before, [path]: value }, path, before)
+  const day = chosen(newPlanAnswers, 'startsDate', '2026-12-20')
+  expect(day).toMatchObject({ startsDate: '2026-12-20', endsDate: '2026-12-20', endsTime: '17:00' })
+  const evening = chosen(day, 'startsTime', '22:15')
+  expect(evening).toMatchObject({ endsDate: '2026-12-21', endsTime: '01:15' })
+  expect(chosen(evening, 'startsDate', '2026-12-25')).toMatchObject({ endsDate: '2026-12-26' })
+  expect(chosen(evening, 'startsDate', '')).toMatchObject({ endsDate: '2026-12-21', endsTime: '01:15' })
+})
+
+test('a copy has no days, and everything else; she gives the day and the rest is filled in', () => {
+  const copy = withoutDates(planAnswers(samplePlan()))
+  expect(copy).toMatchObject({ startsDate: '', endsDate: '', closesDate: '', title: '示例鹊桥会' })
+  const plan = toPlan(
+    validateForm(form, withUsualTimes({ ...copy, startsDate: '2027-01-09' }, november)).answers,
+  )
+  expect(plan.signupClosesAt).toBe('2027-01-07T18:00:00+08:00')
+})
+
 test('possible times that she set herself stay as they are', () => {
   const own = { ...typed, closesDate: '2026-12-01', closesTime: '09:00' }
   expect(withUsualTimes(own, november)).toMatchObject({ closesDate: '2026-12-01', closesTime: '09:00' })
@@ -50,6 +81,7 @@ test('possible times that she set herself stay as they are', () => {
 
 test('an existing event comes back the same through its form, in Anhui’s time', () => {
   const before = samplePlan({
+    opensAtOnce: false,
     startsAt: '2026-12-20T06:15:00.000Z',
     endsAt: '2026-12-20T09:00:00.000Z',
     signupOpensAt: '2026-11-30T16:00:00.000Z',
@@ -60,7 +92,7 @@ test('an existing event comes back the same through its form, in Anhui’s time'
   })
   const answers = planAnswers(before)
   expect(answers).toMatchObject({ startsTime: '14:15', opensDate: '2026-12-01', opensTime: '00:00' })
-  const own = eventPlanForm({ unions: [], times: ['14:15', '00:00'] })
+  const own = eventPlanForm({ unions: [] })
   const checked = validateForm(own, answers)
   expect(checked.errors).toEqual([])
   const after = toPlan(checked.answers, before)

@@ -8,7 +8,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import * as z from '#shared/zod.ts'
 
-const form = eventPlanForm({ unions: [], times: [] })
+const form = eventPlanForm({ unions: [] })
 const november = Date.parse('2026-11-22T10:00:00+08:00')
 const evening = (date: string, changes: Answers = {}) => ({
   date,

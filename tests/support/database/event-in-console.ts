@@ -28,6 +28,7 @@ export async function anEventInConsole(supabase: EmbeddedSupabase, plan: EventPl
     signup_opens_at: plan.signupOpensAt,
     signup_closes_at: plan.signupClosesAt,
     cancel_deadline: plan.cancelDeadline,
+    opens_at_once: plan.opensAtOnce ?? false,
     needs_review: plan.needsReview,
     waitlist_size: plan.waitlistSize,
     team_min_size: plan.teamSize?.[0] ?? null,

@@ -1,4 +1,4 @@
-import type { DateField, MonthField } from '#shared/form/field.ts'
+import type { DateField, MonthField, TimeField } from '#shared/form/field.ts'
 import { kindOf } from '#shared/form/kinds.ts'
 import { todayInChina } from '#shared/foundation/china-time.ts'
 import { DatePicker } from '../../components/picker.tsx'
@@ -12,6 +12,28 @@ export const DateControl = (props: ControlProps<DateField>) => <Wheel {...props}
 
 /** A month. */
 export const MonthControl = (props: ControlProps<MonthField>) => <Wheel {...props} length={7} />
+
+/** A time of the day, to the minute. */
+export function TimeControl({ field, path }: ControlProps<TimeField>) {
+  const { store } = useOpenForm()
+  const chosen = useFromForm((form) => String(form.read(path) ?? ''))
+  return (
+    <AnswerField field={field} path={path}>
+      <DatePicker
+        label={spokenLabel(store.form, field, path)}
+        value={chosen}
+        start="00:00"
+        end="23:59"
+        opensAt="09:00"
+        fields="time"
+        onChoose={(time) => {
+          store.write(path, time)
+          store.checkAt(path)
+        }}
+      />
+    </AnswerField>
+  )
+}
 
 /** `length` cuts 2026-11-22 to the asked part. */
 function Wheel({ field, path, length }: ControlProps<DateField | MonthField> & { length: 7 | 10 }) {

@@ -3,7 +3,7 @@ select
   listed.place as 序号,
   event.title as 活动名称,
   event.kind as 活动类型,
-  case when event.state = '草稿' then '草稿' else private.event_phase(event) end as 活动阶段,
+  case when event.state in ('草稿', '已取消') then event.state::text else private.event_phase(event) end as 活动阶段,
   host.name as 主办工会,
   private.china_time(event.starts_at) as 开始时间,
   private.china_time(event.ends_at) as 结束时间,

@@ -20,6 +20,10 @@ begin
       jsonb_array_length(short), event.team_min_size,
       (select string_agg(one ->> 'name', '、') from jsonb_array_elements(short) as one)));
   end if;
+  if is_open and event.signup_opens_at > now() then
+    update public.events as found set signup_opens_at = now() where found.id = event.id;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '现在就开放报名', event.title, null, null);
+  end if;
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
@@ -30,6 +34,6 @@ begin
 end
 $$;
 
-comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them again until their planned end. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
+comment on function api.set_signup_open is 'Closes signups early, which publishes the list, or opens them now until their planned end: before the planned beginning, or again. Closing dissolves teams that are too small: more of them than `dissolves` says are refused by name.';
 alter function api.set_signup_open owner to app_definer;
 grant execute on function api.set_signup_open to authenticated;

@@ -17,9 +17,14 @@ begin
   event.longitude := (plan ->> 'longitude')::numeric;
   event.starts_at := (plan ->> 'startsAt')::timestamptz;
   event.ends_at := (plan ->> 'endsAt')::timestamptz;
-  event.signup_opens_at := (plan ->> 'signupOpensAt')::timestamptz;
   event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;
   event.cancel_deadline := (plan ->> 'cancelDeadline')::timestamptz;
+  event.opens_at_once := coalesce((plan ->> 'opensAtOnce')::boolean, false);
+  event.signup_opens_at := case
+    when not event.opens_at_once then (plan ->> 'signupOpensAt')::timestamptz
+    when event.state = '已发布' then least(event.signup_opens_at, now())
+    -- Publishing sets it. Until then it fits what was typed.
+    else least(now(), event.signup_closes_at - interval '1 minute', event.cancel_deadline) end;
   event.needs_review := (plan ->> 'needsReview')::boolean;
   event.waitlist_size := (plan ->> 'waitlistSize')::integer;
   event.offer_hours := (plan ->> 'offerHours')::integer;

@@ -26,7 +26,7 @@ declare
     when event.max_difference not between 1 and 100 then array['maxDifference', '男女最多相差的人数要在 1 到 100 之间。']
     when event.difference_from not between 0 and 10000 then array['differenceFrom', '从多少人开始限制要在 0 到 10000 之间。']
     when (event.team_min_size is null) <> (event.team_max_size is null) then array['teamSize', '每队至少几人和最多几人要一起填，或都不填。']
-    when event.team_min_size not between 3 and 10 or event.team_max_size not between 3 and 10 then array['teamSize', '每队要 3 到 10 人。']
+    when event.team_min_size not between 2 and 15 or event.team_max_size not between 2 and 15 then array['teamSize', '每队要 2 到 15 人。']
     when event.team_min_size > event.team_max_size then array['teamSize', '每队至少几人不能大于最多几人。']
     when event.team_min_size is not null and not private.can_have_teams(event.kind)
       then array['teamSize', format('“%s”不能组队报名。', event.kind)]

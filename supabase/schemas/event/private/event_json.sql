@@ -22,6 +22,7 @@ begin
     'sessions', private.sessions_json(event.id),
     'questions', private.questions_json(event.id, false),
     'needsReview', event.needs_review,
+    'opensAtOnce', event.opens_at_once,
     'offerHours', event.offer_hours,
     'retentionDays', event.retention_days,
     'asksIdNumber', event.asks_id_number,
@@ -29,7 +30,8 @@ begin
     'differenceFrom', event.difference_from,
     'signupIsClosed', event.signup_is_closed,
     'closing', private.event_closing_json(event.id),
-    'canceledReason', event.canceled_reason
+    -- A mistake can be taken back until people are told.
+    'canceledReason', case when event.cancelation_told_at is not null then event.canceled_reason end
   );
 end
 $$;

@@ -30,6 +30,11 @@ begin
     new.canceled_at := null;
     new.canceled_reason := null;
   end if;
+  if new.opens_at_once and new.state = '已发布' and (
+    old.state = '草稿' or (not old.opens_at_once and new.signup_opens_at > now())
+  ) then
+    new.signup_opens_at := now();
+  end if;
   if old.state <> '已发布' and new.state = '已发布' then
     select * into fault from private.pools_fault(new,
       array(select own from public.event_pools as own where own.event_id = new.id),
@@ -51,4 +56,4 @@ begin
 end
 $$;
 
-comment on function private.guard_event_update is 'What may not change in an event that people have signed up for.';
+comment on function private.guard_event_update is 'What may not change in an event that people have signed up for, and the moment at which signups open when they open at once.';

@@ -5,7 +5,7 @@ as $$
 begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
-      'event', private.event_json(event),
+      'event', private.event_json(event) || private.canceled_json(event),
       'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,

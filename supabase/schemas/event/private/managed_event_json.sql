@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_build_object(
-    'event', private.event_summary_json(event),
+    'event', private.event_summary_json(event) || private.canceled_json(event),
     'state', event.state,
     'needsReview', event.needs_review,
     'counts', (

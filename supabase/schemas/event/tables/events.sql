@@ -16,6 +16,7 @@ create table public.events (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
+  opens_at_once boolean not null default false,
   signup_closes_at timestamptz not null,
   cancel_deadline timestamptz not null,
   needs_review boolean not null default false,
@@ -37,8 +38,8 @@ create table public.events (
   signup_is_closed boolean not null default false,
   max_difference integer constraint "男女相差要在1到100之间" check (max_difference between 1 and 100),
   difference_from integer not null default 0 constraint "限制相差的起点要在0到10000之间" check (difference_from between 0 and 10000),
-  team_min_size integer constraint "每队最少人数要在3到10之间" check (team_min_size between 3 and 10),
-  team_max_size integer constraint "每队最多人数要在3到10之间" check (team_max_size between 3 and 10),
+  team_min_size integer constraint "每队最少人数要在2到15之间" check (team_min_size between 2 and 15),
+  team_max_size integer constraint "每队最多人数要在2到15之间" check (team_max_size between 2 and 15),
   finished_at timestamptz,
   list_published_at timestamptz,
   reminded_for timestamptz,
@@ -76,6 +77,7 @@ comment on column public.events.starts_at is
   '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
 comment on column public.events.signup_opens_at is '报名开始时间；写法同开始时间，末尾加 +08';
+comment on column public.events.opens_at_once is '是否现在就开放报名：发布的那一刻系统把报名开始时间改成当时；已经发布、还没到报名开始时间的，改成 true 马上开放';
 comment on column public.events.signup_closes_at is '报名截止时间；写法同开始时间，末尾加 +08';
 comment on column public.events.cancel_deadline is '职工自己取消报名的截止时间，不晚于活动开始；写法同开始时间，末尾加 +08';
 comment on column public.events.needs_review is '报名是否要先审核；不审核就是先到先得';
@@ -99,8 +101,8 @@ comment on column public.events.anonymized_at is '清除个人信息的时间，
 comment on column public.events.signup_is_closed is '报名是否提前关闭；改回 false 就重新开放（还没到截止时间的）';
 comment on column public.events.max_difference is '男女人数最多相差几人，空着不限；多出来的先候补，另一方有人报名就递补';
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
-comment on column public.events.team_min_size is '组队报名时每队至少几人（3–10），与最多几人一起填；空着是个人报名。组队时名额按队数算';
-comment on column public.events.team_max_size is '组队报名时每队最多几人（3–10）';
+comment on column public.events.team_min_size is '组队报名时每队至少几人（2–15），与最多几人一起填；空着是个人报名。组队时名额按队数算';
+comment on column public.events.team_max_size is '组队报名时每队最多几人（2–15）';
 comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
 comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';

@@ -20,7 +20,8 @@ begin
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
   event := private.in_session(event, own_signup.session_number);
-  if event.state = '已取消' then
+  -- Until people are told, a cancelation can be taken back: the seat is theirs, and the news follows.
+  if event.cancelation_told_at is not null then
     perform private.raise_code(409, 'event_canceled');
   end if;
   if own_signup.offer_expires_at <= now() or now() >= event.starts_at then

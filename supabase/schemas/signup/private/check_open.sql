@@ -5,11 +5,11 @@ as $$
 begin
   if event.id is null or event.state = '草稿' then
     perform private.raise_code(404, 'not_found');
-  elsif event.state = '已取消' then
+  elsif event.cancelation_told_at is not null then
     perform private.raise_code(409, 'event_canceled');
   elsif now() < event.signup_opens_at then
     perform private.raise_code(409, 'signup_not_open');
-  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed then
+  elsif now() >= event.signup_closes_at or now() >= event.starts_at or event.signup_is_closed or event.state = '已取消' then
     perform private.raise_code(409, 'signup_closed');
   end if;
 end

@@ -4,7 +4,7 @@ import { label, name, type Samples } from './sample.ts'
 const nextYear = `${Number(todayInChina().slice(0, 4)) + 1}`
 
 /** Samples of the kinds that are dates or parts of one. */
-export const datedSamples: Samples<'date' | 'month' | 'year'> = {
+export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
   date: {
     field: { kind: 'date', name, label, range: 'past' },
     accepts: [
@@ -50,5 +50,21 @@ export const datedSamples: Samples<'date' | 'month' | 'year'> = {
       [2015, '请填写示例'],
     ],
     text: ['2015', '2015 年'],
+  },
+  time: {
+    field: { kind: 'time', name, label },
+    accepts: [
+      ['18:45', '18:45'],
+      ['８：05', '08:05'],
+      ['8点5分', '08:05'],
+      ['00:00', '00:00'],
+    ],
+    refuses: [
+      ['24:00', '没有 24:00'],
+      ['12:60', '没有 12:60'],
+      ['下午', '要有时和分'],
+      [1830, '请选择示例'],
+    ],
+    text: ['18:45', '18:45'],
   },
 }

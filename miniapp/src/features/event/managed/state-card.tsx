@@ -32,6 +32,7 @@ export function StateCard({ managed, onChange }: Props) {
   const isPublished = state === '已发布'
   const isAhead = isPublished && Date.parse(event.startsAt) > now
   const isOver = isPublished && Date.parse(event.endsAt) <= now
+  const opensLater = event.phase === '未开始报名'
   const signupsEnded = Date.parse(event.signupClosesAt) <= now
   const setOpen = async (isOpen: boolean, dissolves = 0) => {
     const isSure =
@@ -39,9 +40,9 @@ export function StateCard({ managed, onChange }: Props) {
       (await confirm(
         isOpen
           ? {
-              title: '重新开放报名？',
+              title: opensLater ? '现在就开放报名？' : '重新开放报名？',
               content: '到报名截止时间为止，职工又能报名。',
-              confirmText: '重新开放',
+              confirmText: opensLater ? '现在开放' : '重新开放',
             }
           : {
               title: '现在关闭报名？',
@@ -51,7 +52,7 @@ export function StateCard({ managed, onChange }: Props) {
       ))
     const call = () =>
       callApi('POST /organizer/events/:id/signup-window', { params, body: { isOpen, dissolves } })
-    if (isSure) await run(call, isOpen ? '报名已重新开放' : '报名已关闭')
+    if (isSure) await run(call, isOpen ? '报名开放了' : '报名已关闭')
   }
   const finish = async () => {
     const isSure = await confirm({
@@ -65,7 +66,7 @@ export function StateCard({ managed, onChange }: Props) {
     const isCopied = await run(() =>
       callApi('POST /organizer/events/:id/copies', { params, body: { id: copyId } }),
     )
-    if (isCopied) await go('planEvent', { id: copyId })
+    if (isCopied) await go('planEvent', { id: copyId, copy: 1 })
   }
   const erase = async () => {
     const isSure = await confirm({
@@ -82,6 +83,9 @@ export function StateCard({ managed, onChange }: Props) {
     <>
       <SectionTitle title="活动安排" />
       <Card list>
+        {isAhead && !event.signupIsClosed && opensLater && (
+          <ListItem title="现在就开放报名" note="还没到报名开始时间" onPress={() => void setOpen(true)} />
+        )}
         {isAhead && !event.signupIsClosed && !signupsEnded && (
           <ListItem
             title="关闭报名"

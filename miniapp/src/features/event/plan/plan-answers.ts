@@ -8,10 +8,11 @@ import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
 import { poolsOfSessions, sessionAnswers, sessionsOf } from './plan-sessions.ts'
-import { type MomentName, momentNames } from './plan-words.ts'
+import { type MomentName, momentNames, openings } from './plan-words.ts'
 
 type Known = EventPlan | EventDetail
 
@@ -19,6 +20,7 @@ type Known = EventPlan | EventDetail
 export const newPlanAnswers: Answers = {
   posterTone: '红',
   occasions: '办一次',
+  opening: openings[0],
   startsTime: '14:00',
   endsTime: '17:00',
   signingUp: '个人',
@@ -46,6 +48,7 @@ export function planAnswers(event: Known): Answers {
   return {
     ...Object.assign({}, ...moments),
     ...sessionAnswers(event.sessions ?? [], pools),
+    opening: event.opensAtOnce ? openings[0] : openings[1],
     kind: event.kind,
     title: event.title,
     description: event.description,
@@ -123,7 +126,9 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     startsAt: sessions.length > 0 ? earliest(sessions.map(({ startsAt }) => startsAt)) : moment('starts'),
     endsAt: sessions.length > 0 ? latest(sessions.map(({ endsAt }) => endsAt)) : moment('ends'),
     sessions,
-    signupOpensAt: moment('opens'),
+    // Without an answer: the server's clock decides, this is only for the preview.
+    signupOpensAt: moment('opens') || (before?.signupOpensAt ?? new Date(timeNow()).toISOString()),
+    opensAtOnce: answers.opening === openings[0],
     signupClosesAt: moment('closes'),
     cancelDeadline: moment('cancel'),
     questions: questionsOf(answers, isTeams),

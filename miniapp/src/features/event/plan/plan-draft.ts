@@ -1,13 +1,12 @@
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import type { Answers } from '#shared/form/answers.ts'
-import { textOf } from '#shared/form/kinds/answer-of.ts'
+import { timeNow } from '#shared/foundation/clock.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { newPlanAnswers, planAnswers } from './plan-answers.ts'
 import { eventPlanForm } from './plan-form.ts'
-import { sessionTimes } from './plan-sessions.ts'
-import { type MomentName, momentNames, momentParts } from './plan-words.ts'
+import { endFollows, withoutDates } from './plan-moments.ts'
 
 export interface Union {
   id: string
@@ -21,32 +20,36 @@ export interface OpenPlan {
   store: FormStore
   unions: readonly Union[]
   before: ManagedEventDetail | undefined
+  /** A copy, or a draft whose days have passed: the form opens at the dates, which are empty. */
+  asksForDates: boolean
 }
 
 const key = 'event-plan'
 type KeptPlan = { id: string; answers: Answers }
 
 /** Opens the form. Answers for a new event stay on this phone until it has been saved. */
-export function openPlan(before: ManagedEventDetail | undefined, unions: readonly Union[]): OpenPlan {
+export function openPlan(
+  before: ManagedEventDetail | undefined,
+  unions: readonly Union[],
+  isCopy = false,
+): OpenPlan {
   const names = unions.map(({ name }) => name)
   if (before) {
-    const answers = planAnswers(before.event)
-    const form = eventPlanForm({ unions: [], times: timesOf(answers) })
-    return { id: before.event.id, store: createFormStore(form, answers, () => {}), unions, before }
+    const isPast = before.state === '草稿' && Date.parse(before.event.startsAt) <= timeNow()
+    const asksForDates = isCopy || isPast
+    const known = planAnswers(before.event)
+    const answers = asksForDates ? withoutDates(known) : known
+    const store = createFormStore(eventPlanForm({ unions: [] }), answers, () => {}, endFollows)
+    return { id: before.event.id, store, unions, before, asksForDates }
   }
   const kept = readStored<KeptPlan>(key)
   const id = kept?.id ?? createUuid()
   const answers = kept?.answers ?? newPlanAnswers
-  const form = eventPlanForm({ unions: names, times: timesOf(answers) })
+  const form = eventPlanForm({ unions: names })
   const keep = (changed: Answers) => void writeStored(key, { id, answers: changed } satisfies KeptPlan)
-  return { id, store: createFormStore(form, answers, keep), unions, before }
+  const store = createFormStore(form, answers, keep, endFollows)
+  return { id, store, unions, before, asksForDates: false }
 }
 
 /** Deletes the draft: the event has been saved, or is not wanted. */
 export const forgetPlan = (): void => removeStored(key)
-
-function timesOf(answers: Answers): readonly string[] {
-  const names = Object.keys(momentNames) as MomentName[]
-  const times = names.map((name) => textOf(answers[momentParts(name).time]))
-  return [...times, ...sessionTimes(answers)].filter((time) => time !== '')
-}

@@ -1,24 +1,18 @@
 import { eventKinds } from '#shared/event/event-kind.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
+import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
 import type { Form, Step } from '#shared/form/form.ts'
 import { admissionFields } from './plan-admission.ts'
 import { questionFields } from './plan-questions.ts'
 import { seatFields } from './plan-seats.ts'
 import { isSeveral, sessionFields } from './plan-sessions.ts'
-import { momentNames, momentParts } from './plan-words.ts'
+import { type MomentName, momentNames, momentParts, openings } from './plan-words.ts'
 
 type Options = {
   /** The unions to choose from. Asked only when there are several. */
   unions: readonly string[]
-  /** Times that are not on the half hour: those of the event. */
-  times: readonly string[]
 }
-
-const halfHours = Array.from({ length: 36 }, (_, index) => {
-  const minutes = 360 + index * 30
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 === 0 ? '00' : '30'}`
-})
 
 const about = (unions: readonly string[]): readonly Field[] => [
   ...(unions.length > 1
@@ -68,15 +62,27 @@ const about = (unions: readonly string[]): readonly Field[] => [
   },
 ]
 
-const clockOf = (times: readonly string[]) => [...new Set([...halfHours, ...times])].sort()
+/** The sessions say when such an event begins and ends, the server when it opens at once. */
+const visibleMoments: Partial<Record<MomentName, { visibleWhen: Condition }>> = {
+  starts: { visibleWhen: { not: isSeveral } },
+  ends: { visibleWhen: { not: isSeveral } },
+  opens: { visibleWhen: { field: 'opening', is: openings[1] } },
+}
 
-function moments(names: readonly (keyof typeof momentNames)[], times: readonly string[]): readonly Field[] {
-  const clock = clockOf(times)
+const opening: Field = {
+  kind: 'choice',
+  name: 'opening',
+  label: '什么时候开放报名',
+  question: '什么时候开放报名？',
+  hint: '现在就开放：发布的那一刻就能报名，用的是服务器的时间',
+  options: openings,
+}
+
+function moments(names: readonly MomentName[]): readonly Field[] {
   return names.flatMap((name): Field[] => {
     const { label, hint } = momentNames[name]
     const parts = momentParts(name)
-    // The sessions say when such an event begins and ends.
-    const shown = ['starts', 'ends'].includes(name) ? { visibleWhen: { not: isSeveral } } : {}
+    const shown = visibleMoments[name]
     return [
       {
         kind: 'date',
@@ -88,11 +94,10 @@ function moments(names: readonly (keyof typeof momentNames)[], times: readonly s
         ...(hint && { hint }),
       },
       {
-        kind: 'choice',
+        kind: 'time',
         name: parts.time,
         label: `${label}时间`,
         question: `${label}是几点？`,
-        options: clock,
         ...shown,
       },
     ]
@@ -122,15 +127,15 @@ const place: readonly Field[] = [
 ]
 
 /** The questions about an event: everything of `EventPlan` except the coordinates and the pledge. */
-export function eventPlanForm({ unions, times }: Options): Form {
+export function eventPlanForm({ unions }: Options): Form {
   const steps: readonly Step[] = [
     { code: 'about', title: '活动内容', fields: about(unions) },
     {
       code: 'when',
       title: '时间和地点',
-      fields: [...sessionFields(clockOf(times)), ...moments(['starts', 'ends'], times), ...place],
+      fields: [...sessionFields, ...moments(['starts', 'ends']), ...place],
     },
-    { code: 'signup', title: '报名时间', fields: moments(['opens', 'closes', 'cancel'], times) },
+    { code: 'signup', title: '报名时间', fields: [opening, ...moments(['opens', 'closes', 'cancel'])] },
     { code: 'seats', title: '名额', fields: seatFields },
     { code: 'admission', title: '报名条件', fields: admissionFields },
     { code: 'questions', title: '还想知道', fields: questionFields },

@@ -60,10 +60,10 @@ export const seatFields: readonly Field[] = [
       name,
       label,
       question: `${label}几人？`,
-      hint: '3 到 10 人',
+      hint: '2 到 15 人',
       unit: '人',
-      min: 3,
-      max: 10,
+      min: 2,
+      max: 15,
       visibleWhen: inTeams,
     }
   }),

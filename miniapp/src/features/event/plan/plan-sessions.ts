@@ -17,11 +17,8 @@ export const isSeveral: Condition = { field: 'occasions', isOneOf: [all, chosen]
 export const hasSessions = ({ occasions: answer }: Answers) => answer === all || answer === chosen
 const choosesSessions = ({ occasions: answer }: Answers) => answer === chosen
 
-/** An evening may end on the next day. */
-const afterMidnight: readonly string[] = ['00:00', '00:30', '01:00', '02:00']
-
 /** The sessions of an event: their day, from when until when, and what is done. */
-export const sessionFields = (clock: readonly string[]): readonly Field[] => [
+export const sessionFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'occasions',
@@ -40,14 +37,13 @@ export const sessionFields = (clock: readonly string[]): readonly Field[] => [
     visibleWhen: isSeveral,
     fields: [
       { kind: 'date', name: 'date', label: '日期', question: '这一场是哪一天？', range: 'any' },
-      { kind: 'choice', name: 'from', label: '开始', question: '几点开始？', options: clock },
+      { kind: 'time', name: 'from', label: '开始', question: '几点开始？' },
       {
-        kind: 'choice',
+        kind: 'time',
         name: 'until',
         label: '结束',
         question: '几点结束？',
         hint: '比开始早的，算到第二天',
-        options: [...afterMidnight, ...clock.filter((time) => !afterMidnight.includes(time))],
       },
       {
         kind: 'text',
@@ -106,10 +102,6 @@ export function poolsOfSessions(
   )
 }
 
-/** The times that sessions use, for the lists of times. */
-export const sessionTimes = (answers: Answers): readonly string[] =>
-  entriesOf(answers.sessions).flatMap(({ from, until }) => [textOf(from), textOf(until)])
-
 const days = (answers: Answers) =>
   entriesOf(answers.sessions)
     .map(({ date }) => textOf(date))
@@ -117,6 +109,12 @@ const days = (answers: Answers) =>
     .sort()
 /** The first and the last day of the sessions in the form; empty while there is none. */
 export const firstDay = (answers: Answers): string => days(answers)[0] ?? ''
+/** When the first of them begins. */
+export const firstTime = (answers: Answers): string =>
+  entriesOf(answers.sessions)
+    .filter(({ date }) => textOf(date) === firstDay(answers))
+    .map(({ from }) => textOf(from))
+    .sort()[0] ?? ''
 export const lastDay = (answers: Answers): string => days(answers).at(-1) ?? ''
 
 /**

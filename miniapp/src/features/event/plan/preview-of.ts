@@ -6,6 +6,7 @@ import { timeNow } from '#shared/foundation/clock.ts'
 export function previewOf(plan: EventPlan, id: string, organizerName: string): EventDetail {
   return {
     ...plan,
+    opensAtOnce: plan.opensAtOnce ?? false,
     questions: plan.questions.map((question) => ({ ...question, id: question.title })),
     id,
     organizerName,

@@ -15,13 +15,13 @@ const loadEvent = (id: string): Promise<ManagedEventDetail> =>
 
 /** A new event, or with an id an existing one to change. It is read once, so that nothing typed is overwritten. */
 export default function PlanEventPage() {
-  const { id } = useRouter().params
+  const { id, copy } = useRouter().params
   const [plan, setPlan] = useState<OpenPlan | null>()
   const [error, setError] = useState<unknown>()
   const load = async () => {
     setError(undefined)
     try {
-      if (id) return setPlan(openPlan(await loadEvent(id), []))
+      if (id) return setPlan(openPlan(await loadEvent(id), [], copy !== undefined))
       const unions = await withSession(() => callApi('GET /organizer/unions', {}))
       setPlan(unions.length > 0 ? openPlan(undefined, unions) : null)
     } catch (failure) {

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { EventPlan } from '#shared/event/event-plan.ts'
+import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
+import { type Person, signIn } from '../../support/database/people.ts'
+import { samplePlan } from '../../support/functions/sample-plan.ts'
+
+const database = useEmbeddedSupabase()
+let zhouLi: Person
+beforeAll(async () => {
+  zhouLi = await signIn(database.current, 'Zhou Li', '13800000081')
+  await database.current.query(
+    `insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000081', '340100')`,
+  )
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+type Managed = { event: { id: string; phase: string; signupOpensAt: string } }
+async function aDraft(changes: Partial<EventPlan>): Promise<string> {
+  const id = randomUUID()
+  const plan = samplePlan(changes)
+  await zhouLi.call('create_event', { event_id: id, trade_union_id: '340100', plan })
+  return id
+}
+const publish = (id: string) => zhouLi.call<Managed>('publish_event', { event_id: id })
+const secondsAgo = (moment: string) => (Date.now() - Date.parse(moment)) / 1000
+
+test('Zhou Li’s phone is three days ahead; what opens at once opens when she publishes it, by the server’s clock', async () => {
+  const id = await aDraft({ opensAtOnce: true, signupOpensAt: inDays(3) })
+  const { event } = await publish(id)
+  expect(event.phase).toBe('报名中')
+  expect(secondsAgo(event.signupOpensAt)).toBeLessThan(60)
+  await zhouLi.call('update_event', {
+    event_id: id,
+    plan: samplePlan({ opensAtOnce: true, signupOpensAt: inDays(4), title: '新的名称四字' }),
+  })
+  const later = await zhouLi.call<Managed>('get_managed_event', { event_id: id })
+  expect(later.event.signupOpensAt).toBe(event.signupOpensAt)
+})
+
+test('an event that opens on Thursday can be opened now, on the phone and in the console', async () => {
+  const onPhone = await aDraft({ signupOpensAt: inDays(2) })
+  expect((await publish(onPhone)).event.phase).toBe('未开始报名')
+  const opened = await zhouLi.call<Managed>('set_signup_open', { event_id: onPhone, is_open: true })
+  expect(opened.event.phase).toBe('报名中')
+  const inConsole = await aDraft({ signupOpensAt: inDays(2) })
+  await publish(inConsole)
+  await database.current.query('update public.events set opens_at_once = true where id = $1', [inConsole])
+  const seen = await zhouLi.call<Managed>('get_managed_event', { event_id: inConsole })
+  expect(seen.event.phase).toBe('报名中')
+})
+
+test('the copy of a past event that opened at once can be edited, and opens when it is published', async () => {
+  const id = await aDraft({
+    opensAtOnce: true,
+    startsAt: inDays(-10),
+    endsAt: inDays(-9),
+    signupOpensAt: inDays(-30),
+    signupClosesAt: inDays(-12),
+    cancelDeadline: inDays(-11),
+  })
+  await zhouLi.call('update_event', { event_id: id, plan: samplePlan({ opensAtOnce: true }) })
+  expect((await publish(id)).event.phase).toBe('报名中')
+})
+
+test('a basketball team of twelve is possible, one of sixteen is refused with a sentence', async () => {
+  const teams = { kind: '文体活动' as const, pools: [{ pool: '不限', capacity: 8 }] }
+  const conditions = { ...samplePlan().conditions, needsPledge: false }
+  await publish(await aDraft({ ...teams, conditions, teamSize: [12, 12] }))
+  const plan = samplePlan({ ...teams, conditions, teamSize: [12, 16] })
+  const draft = { event_id: randomUUID(), trade_union_id: '340100', plan }
+  expect(await zhouLi.refusal('create_event', draft)).toContain('每队要 2 到 15 人')
+})
