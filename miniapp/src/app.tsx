@@ -4,12 +4,14 @@ import { watchForUpdate } from './lib/app-update.ts'
 import { prepareReminders } from './lib/ask-for-messages.ts'
 import { forgetExpired } from './lib/expiring-storage.ts'
 import { go } from './lib/navigate.ts'
+import { watchOpening } from './lib/opening-sign.ts'
 import './theme/tokens.css'
 import './theme/care.css'
 import './theme/base.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchForUpdate)
+  useLaunch(watchOpening)
   useLaunch(() => void prepareReminders())
   // A link from an older version, or a mistyped one, opens the home page instead of WeChat's empty page.
   usePageNotFound(() => void go('home'))

@@ -4,6 +4,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { useUpdateOffer } from '../lib/app-update.ts'
 import { BackStepsOfPage, createBackSteps } from '../lib/back-step.ts'
+import { useOpened } from '../lib/opening-sign.ts'
 import type { TabName } from '../routes.ts'
 import { lookClass, useLook } from '../theme/look.ts'
 import { useWindowColors } from '../theme/use-window-colors.ts'
@@ -36,6 +37,7 @@ export function Page(props: PropsWithChildren<Props>) {
   const look = useLook()
   useWindowColors(look)
   useUpdateOffer(tab !== undefined)
+  useOpened()
   const [steps] = useState(createBackSteps)
   useEffect(() => {
     Taro.setNavigationBarTitle({ title }).catch(() => {})

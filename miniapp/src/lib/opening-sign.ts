@@ -1,0 +1,25 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import './opening-sign.css'
+
+let sign: HTMLElement | undefined
+
+/**
+ * Shows within a tenth of a second that the next page is coming, while its scripts are on the way (H5). Taro's router says when
+ * it begins, and leaves the last page unchanged until then.
+ */
+export function watchOpening(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  Taro.eventCenter.on('__taroRouterChange', () => {
+    sign ??= Object.assign(document.createElement('div'), { className: 'opening-sign' })
+    sign.setAttribute('role', 'progressbar')
+    sign.setAttribute('aria-label', '正在打开')
+    document.body.append(sign)
+  })
+  // For a page whose scripts do not arrive.
+  window.addEventListener('unhandledrejection', () => sign?.remove())
+}
+
+/** Takes the sign away when the page is there. */
+export function useOpened(): void {
+  useDidShow(() => sign?.remove())
+}
