@@ -27,7 +27,7 @@ const questions = {
       shobj_description(oid, 'pg_authid'), (
         select string_agg(member::regrole::text || ' is member', ', ' order by member::regrole::text)
         from pg_auth_members where roleid = pg_roles.oid)) as definition
-    from pg_roles where rolname in ('app_definer', 'staff', 'anon', 'authenticated', 'service_role')`,
+    from pg_roles where rolname in ('app_definer', 'staff', 'province_staff', 'anon', 'authenticated', 'service_role')`,
   'rights on': `select 'the database' as name, ${rights('datacl')} as definition from pg_database where datname = current_database()`,
   'settings of': `
     select coalesce(nullif(setrole, 0)::regrole::text, 'everybody') as name, setconfig::text as definition

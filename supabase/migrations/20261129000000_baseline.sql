@@ -14,12 +14,17 @@ begin
   if not exists (select from pg_roles where rolname = 'staff') then
     create role staff nologin;
   end if;
+  if not exists (select from pg_roles where rolname = 'province_staff') then
+    create role province_staff nologin in role staff;
+  end if;
 end
 $$;
 comment on role app_definer is
   'Owns the functions of schema api and the functions that carry out decisions. Triggers recognize it by current_user.';
 comment on role staff is
-  'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key.';
+  'Union staff in a self-hosted console: reads public, edits its own columns, owns nothing and has no key. A login sees its union and those below.';
+comment on role province_staff is
+  'Staff of the province: sees every row. Its policies hold no condition, so that the desk of a million applications keeps its indexes.';
 -- Staff type times as the clock on their wall shows them, and read them so. Only who made the role may set this.
 do $$
 begin
@@ -868,7 +873,8 @@ create table public.change_log (
   studio_account text check (length(studio_account) <= 200),
   before jsonb check (octet_length(before::text) <= 1000000),
   after jsonb check (octet_length(after::text) <= 1000000),
-  reason text check (length(reason) <= 2000)
+  reason text check (length(reason) <= 2000),
+  trade_union_id text references public.trade_unions (id)
 );
 comment on table public.change_log is '修改记录：谁在控制台里改了什么，改之前和改之后。由系统填写，只增不改';
 comment on column public.change_log.id is '序号';
@@ -882,6 +888,23 @@ comment on column public.change_log.studio_account is '控制台账号的编号�
 comment on column public.change_log.before is '改之前的内容，只有改动的列';
 comment on column public.change_log.after is '改之后的内容，只有改动的列';
 comment on column public.change_log.reason is '填写的理由；只有撤销决定时有';
+comment on column public.change_log.trade_union_id is '哪个工会的，系统填写；空着的只有省总工会看得到';
+
+-- desk/tables/desk_logins.sql
+-- 登录: one row each time that a union's login is made. The login itself is a role of the server; what it sees follows from here.
+create table private.desk_logins (
+  id bigint generated always as identity primary key,
+  login text not null check (login ~ '^clerk_[a-z0-9_]{1,40}$'),
+  trade_union_id text not null references public.trade_unions (id),
+  opened_at timestamptz not null default now(),
+  opened_by text not null default session_user check (length(opened_by) <= 64),
+  password_at timestamptz not null default now(),
+  closed_at timestamptz,
+  closed_by text check (length(closed_by) <= 64),
+  constraint closed_by_somebody check ((closed_at is null) = (closed_by is null))
+);
+comment on table private.desk_logins is
+  'Which union a login of the console belongs to, since when, and until when. Written by private.open_desk_login and close_desk_login, for the owner alone.';
 
 -- desk/tables/states_before_decisions.sql
 -- 撤销误操作: undoes the last decision of an application openly. The decision stays in the record and in the worker's
@@ -1438,7 +1461,8 @@ create table public.access_log (
   action text not null check (length(action) <= 60),
   subject text not null check (length(subject) <= 200),
   reason text check (length(reason) <= 2000),
-  row_count integer
+  row_count integer,
+  trade_union_id text references public.trade_unions (id)
 );
 comment on table public.access_log is '查看记录：谁看过证件号码、看过或导出过报名名单，只增不改';
 comment on column public.access_log.id is '序号';
@@ -1448,6 +1472,7 @@ comment on column public.access_log.action is '做了什么，例如：查看证
 comment on column public.access_log.subject is '对象：申请编号或活动名称';
 comment on column public.access_log.reason is '填写的理由';
 comment on column public.access_log.row_count is '涉及多少人';
+comment on column public.access_log.trade_union_id is '哪个工会的，系统填写；空着的只有省总工会看得到';
 
 -- foundation/tables/deployment.sql
 -- Where this deployment is found. One row, which the owner fills in once (docs/deploy.md).
@@ -1610,7 +1635,8 @@ create table public.place_imports (
   publishes boolean not null default false,
   imported_count integer not null default 0,
   imported_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  trade_union_id text constraint "导入的工会由系统填写" references public.trade_unions (id)
 );
 comment on table public.place_imports is '导入服务点：在 Excel 里照模板填好，全选复制，粘贴到 content，保存；outcome 写着导入了几个，或者哪一行哪里不对';
 comment on column public.place_imports.id is '序号';
@@ -1620,6 +1646,7 @@ comment on column public.place_imports.publishes is '【填写】true：导入�
 comment on column public.place_imports.imported_count is '导入了几个，系统填写';
 comment on column public.place_imports.imported_at is '导入的时间，系统填写；空着表示还没有导入';
 comment on column public.place_imports.created_at is '新建时间，系统填写';
+comment on column public.place_imports.trade_union_id is '哪个工会导入的，系统填写';
 
 -- place/tables/places.sql
 -- 服务点: places of the unions that a worker goes to. Staff keep them, one by one or from a table.
@@ -2652,7 +2679,8 @@ begin
     where own.id = assistance.id returning * into assistance;
     perform private.log_access(
       format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
-      '协助填写', assistance.service_name, '职工已同意', 1);
+      '协助填写', assistance.service_name, '职工已同意', 1,
+      (select officer.trade_union_id from public.union_officers as officer where officer.id = assistance.officer_id));
   else
     update public.assistances as own set ended_at = now(), ending = '职工没有同意'
     where own.id = assistance.id returning * into assistance;
@@ -3147,13 +3175,22 @@ begin
   if to_timestamp(said[2]::bigint) <= now() then
     perform private.raise_code(410, 'material_link_expired');
   end if;
+  -- The link of a login that was closed meanwhile.
+  if exists (select from private.desk_logins as own where own.login = coalesce(substring(said[3] from '（(.+)）$'), said[3]))
+    and not exists (
+      select from private.desk_logins as own
+      where own.login = coalesce(substring(said[3] from '（(.+)）$'), said[3]) and own.closed_at is null
+    ) then
+    perform private.raise_code(410, 'material_link_expired');
+  end if;
   select * into photo from public.attachments as found where found.id = said[1]::uuid;
   select * into application from public.applications as found where found.id = photo.application_id;
   if application.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
   perform private.log_access(said[3], '查看材料', application.reference,
-    coalesce(private.item_labels(application.items, array[split_part(photo.slot, '.', 1)]), photo.slot), 1);
+    coalesce(private.item_labels(application.items, array[split_part(photo.slot, '.', 1)]), photo.slot), 1,
+    application.trade_union_id);
   return jsonb_build_object('workerId', photo.worker_id, 'path', photo.path, 'mimeType', photo.mime_type);
 end
 $$;
@@ -3997,6 +4034,9 @@ declare
   failed record;
 begin
   select * into application from public.applications as found where found.id = review.application_id;
+  if not private.is_in_scope(application.trade_union_id) then
+    perform private.refuse('not_found', '没有这份申请，请核对编号。');
+  end if;
 
   if not exists (
     select from private.legal_decisions as legal
@@ -4792,7 +4832,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return (private.application_of(reference)).reference;
+  return (private.scoped_application(reference)).reference;
 end
 $$;
 comment on function private.known_reference is '核对申请编号：没有这份申请时说明哪里不对。常用查询里使用';
@@ -4835,6 +4875,12 @@ declare
   claim constant text := encode(convert_to(format('%s %s %s', attachment_id,
     extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint, private.acting_role()), 'UTF8'), 'hex');
 begin
+  if not private.covers_province() and not exists (
+    select from public.attachments as photo join public.applications as own on own.id = photo.application_id
+    where photo.id = attachment_id and own.trade_union_id = any (private.unions_in_scope())
+  ) then
+    perform private.refuse('not_found', '没有这张照片，请在 materials（材料一览）里找。');
+  end if;
   return address || '/api/materials/' || claim || '.' || private.material_signature(claim);
 end
 $$;
@@ -5159,7 +5205,8 @@ begin
   where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
-  perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
+  perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1,
+    application.trade_union_id);
   return format('已清除申请 %s 的个人信息和 %s 个文件，记录在 access_log 里。', application.reference, files);
 end
 $$;
@@ -5580,6 +5627,23 @@ comment on function api.take_digest is
 alter function api.take_digest owner to app_definer;
 grant execute on function api.take_digest to service_role;
 
+-- desk/private/acting_union.sql
+create function private.acting_union() returns text
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(
+    (select own.trade_union_id from private.desk_logins as own where own.login = session_user and own.closed_at is null),
+    (select found.id from public.trade_unions as found where found.level = '省级' and private.covers_province())
+  );
+end
+$$;
+comment on function private.acting_union is 'The union of the login, the province for the owner; null for a login that nobody listed.';
+alter function private.acting_union owner to app_definer;
+grant execute on function private.acting_union to staff;
+
 -- desk/private/change_subject.sql
 create function private.change_subject(row_as_json jsonb) returns text
 language sql stable
@@ -5598,6 +5662,52 @@ as $$
 $$;
 comment on function private.change_subject is 'The subject of a row, in words that staff search for.';
 grant execute on function private.change_subject to app_definer;
+
+-- desk/private/close_desk_login.sql
+create function private.close_desk_login(trade_union_id text) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  name constant text := private.open_login_of(trade_union_id);
+  is_lent boolean := false;
+  ended integer;
+begin
+  update private.desk_logins as own set closed_at = now(), closed_by = session_user where own.login = name and own.closed_at is null;
+  if not exists (select from pg_roles where rolname = name) then
+    return format('登录 %s 已经关闭，服务器里没有这个角色。记录留在 desk_logins 里。', name);
+  end if;
+  execute format('alter role %I nologin password null', name);
+  execute format('revoke staff, province_staff from %I', name);
+  -- Ending a session takes a superuser or a member of its role, which who made the role may become.
+  if not pg_has_role(current_user, name, 'usage') then
+    execute format('grant %I to %I', name, current_user);
+    is_lent := true;
+  end if;
+  select count(*) filter (where pg_terminate_backend(session.pid)) into ended from pg_stat_activity as session where session.usename = name;
+  if is_lent then
+    execute format('revoke %I from %I', name, current_user);
+  end if;
+  return format('登录 %s 已经关闭，断开了 %s 个连接。记录留在 desk_logins 里。', name, ended);
+end
+$$;
+comment on function private.close_desk_login is
+  'Closes the login of a union: no new session, no rights for those that run, which end. Its row stays. For the owner.';
+
+-- desk/private/covers_province.sql
+-- Asks for the login of the session. `set role` and settings change who acts, never who has signed in.
+create function private.covers_province() returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return session_user = 'staff' or pg_has_role(session_user, 'province_staff', 'usage')
+    or pg_has_role(session_user, (select relowner from pg_class where oid = 'public.applications'::regclass), 'usage');
+end
+$$;
+comment on function private.covers_province is
+  'Whether the login sees the whole province: that of its union, the owner of the tables, or staff itself. A login that nobody listed does not.';
+grant execute on function private.covers_province to app_definer, staff;
 
 -- desk/private/digest_counts.sql
 create function private.digest_counts() returns jsonb
@@ -5669,6 +5779,20 @@ $$;
 comment on function private.forget_states is 'A decision on an erased application cannot be undone, and its reason is deleted.';
 alter function private.forget_states owner to app_definer;
 
+-- desk/private/guard_province_rows.sql
+-- Without it an update by a union would touch no row and say nothing.
+create function private.guard_province_rows() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.refuse('province_only', format('“%s”是全省共用的，由省总工会修改，您的登录只能查看。',
+    split_part(obj_description(tg_relid, 'pg_class'), '：', 1)));
+  return null;
+end
+$$;
+comment on function private.guard_province_rows is 'Refuses with a sentence what a union''s login writes into a list of the whole province.';
+
 -- desk/private/happenings.sql
 -- What happened in a period, one row each: submissions, withdrawals and decisions that still stand.
 create function private.happenings(from_at timestamptz, until_at timestamptz, with_cause boolean default true)
@@ -5711,6 +5835,32 @@ comment on function private.happenings is
   'Submissions, withdrawals and standing decisions of a period, with the days to the decision and the money granted. with_cause reads each application.';
 grant execute on function private.happenings to staff;
 
+-- desk/private/is_in_scope.sql
+create function private.is_in_scope(trade_union_id text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.covers_province() or coalesce(is_in_scope.trade_union_id = any (private.unions_in_scope()), false);
+end
+$$;
+comment on function private.is_in_scope is
+  'Whether the login may act for a union, for functions that staff call and that no policy of theirs reaches. Nothing belongs to the province alone.';
+grant execute on function private.is_in_scope to app_definer;
+
+-- desk/private/is_staff.sql
+create function private.is_staff() returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return current_user <> 'app_definer' and pg_has_role(current_user, 'staff', 'usage') and not pg_has_role(
+    current_user, (select relowner from pg_class where oid = 'public.applications'::regclass), 'usage');
+end
+$$;
+comment on function private.is_staff is 'Whether staff or a login of theirs acts, and neither the owner nor the program.';
+grant execute on function private.is_staff to app_definer, staff;
+
 -- desk/private/known_month.sql
 create function private.known_month(month text) returns text
 language plpgsql immutable
@@ -5727,6 +5877,38 @@ end
 $$;
 comment on function private.known_month is '核对月份：2026-11、2026年11月 都可以，别的写法说明要怎么写。常用查询里使用';
 grant execute on function private.known_month to staff;
+
+-- desk/private/list_desk_logins.sql
+create function private.list_desk_logins()
+returns table (工会 text, 登录 text, 能登录 boolean, 正在连接 integer, 开通时间 timestamp, 密码更换时间 timestamp, 关闭时间 timestamp, 问题 text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select receiver.name, listed.login, coalesce(role.rolcanlogin and listed.closed_at is null, false),
+    (select count(*)::integer from pg_stat_activity as session where session.usename = listed.login and listed.closed_at is null),
+    private.china_time(listed.opened_at), private.china_time(listed.password_at), private.china_time(listed.closed_at),
+    case
+      when listed.login is null then format('角色 %s 不是这里建的登录，却是 staff 的成员：看不到任何数据，请收回', role.rolname)
+      when listed.closed_at is null and role.oid is null then '服务器里没有这个角色，请关闭后重新开通'
+      when listed.closed_at is null and (role.rolsuper or role.rolbypassrls or role.rolcreaterole or role.rolcreatedb)
+        then '这个角色的权限太大，看得到别的工会的数据'
+      when listed.closed_at is null and not pg_has_role(role.oid, 'staff', 'usage') then '不是 staff 的成员，什么也看不到'
+    end
+  from private.desk_logins as listed
+  full join (
+    select made.* from pg_roles as made
+    where made.rolname like 'clerk\_%' or exists (
+      select from pg_auth_members as membership
+      where membership.member = made.oid and membership.roleid in ('staff'::regrole, 'province_staff'::regrole)
+        and made.rolname <> 'province_staff'
+        and not pg_has_role(made.oid, (select relowner from pg_class where oid = 'public.applications'::regclass), 'member')
+    )
+  ) as role on role.rolname = listed.login
+  left join public.trade_unions as receiver on receiver.id = listed.trade_union_id
+  order by listed.closed_at is not null, receiver.id, listed.id
+$$;
+comment on function private.list_desk_logins is
+  'All logins of unions, open and closed, with what is wrong with them, and roles that are members of staff without being listed. For the owner.';
 
 -- desk/private/log_change.sql
 create function private.log_change() returns trigger
@@ -5747,13 +5929,14 @@ begin
   if tg_op = 'UPDATE' and changed is null then
     return null;
   end if;
-  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after)
+  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after, trade_union_id)
   values (
     (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
     tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
     private.studio_account(),
     (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
-    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed)),
+    private.union_of_row(tg_table_name, coalesce(new_row, old_row))
   );
   return null;
 end
@@ -5775,6 +5958,44 @@ $$;
 comment on function private.loggable is
   'A value as the change log keeps it: a mobile number, in whichever column, as its mask and the end of its keyed hash.';
 grant execute on function private.loggable to app_definer;
+
+-- desk/private/login_password.sql
+-- Without the letters and digits that people mistake for each other when they copy it from paper.
+create function private.login_password() returns text
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(substr('23456789abcdefghjkmnpqrstuvwxyz', get_byte(bytes, place) % 31 + 1, 1), '' order by place)
+  from extensions.gen_random_bytes(32) as bytes, generate_series(0, 31) as place
+$$;
+comment on function private.login_password is 'A new password of 32 letters and digits.';
+
+-- desk/private/login_verifier.sql
+-- RFC 5802 and 7677. PostgreSQL takes this in place of a password, so no statement, log or statistic ever holds the password.
+create function private.login_verifier(password text) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  rounds constant integer := 4096;
+  salt constant bytea := extensions.gen_random_bytes(16);
+  key constant bytea := convert_to(password, 'UTF8');
+  block bytea := extensions.hmac(salt || '\x00000001'::bytea, key, 'sha256');
+  mixed bit(256) := ('x' || encode(block, 'hex'))::bit(256);
+  salted bytea;
+begin
+  for i in 2..rounds loop
+    block := extensions.hmac(block, key, 'sha256');
+    mixed := mixed # ('x' || encode(block, 'hex'))::bit(256);
+  end loop;
+  salted := decode((select string_agg(lpad(to_hex(substring(mixed from place * 32 + 1 for 32)::bigint), 8, '0'), '' order by place)
+    from generate_series(0, 7) as place), 'hex');
+  return format('SCRAM-SHA-256$%s:%s$%s:%s', rounds, encode(salt, 'base64'),
+    encode(sha256(extensions.hmac('Client Key'::bytea, salted, 'sha256')), 'base64'),
+    encode(extensions.hmac('Server Key'::bytea, salted, 'sha256'), 'base64'));
+end
+$$;
+comment on function private.login_verifier is 'The SCRAM-SHA-256 verifier of a password in ASCII, as \password of psql sends it.';
 
 -- desk/private/month_ends.sql
 create function private.month_ends(month text) returns timestamptz
@@ -5821,6 +6042,58 @@ $$;
 comment on function private.month_totals is 'The totals of one month.';
 grant execute on function private.month_totals to staff;
 
+-- desk/private/open_desk_login.sql
+create function private.open_desk_login(trade_union_id text)
+returns table (login text, password text, sees text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  receiver constant public.trade_unions := private.union_with_login(trade_union_id);
+  name constant text := 'clerk_' || lower(replace(receiver.id, '-', '_'));
+  secret constant text := private.login_password();
+begin
+  if exists (select from private.desk_logins as own where own.login = name and own.closed_at is null) then
+    perform private.refuse('login_exists', format('%s已经有登录 %s。忘了密码的，用 select * from private.renew_desk_password(''%s'')。',
+      receiver.name, name, receiver.id));
+  end if;
+  if not exists (select from pg_roles where rolname = name) then
+    execute format('create role %I', name);
+  elsif not exists (select from private.desk_logins as earlier where earlier.login = name) then
+    perform private.refuse('role_taken', format('服务器里已经有一个叫 %s 的角色，不是这里建的。请先查清楚它是谁的，再删除或改名。', name));
+  end if;
+  execute format('alter role %I login connection limit 20 password %L', name, private.login_verifier(secret));
+  execute format('alter role %I set timezone = %L', name, 'Asia/Shanghai');
+  execute format('grant %I to %I', case receiver.level when '省级' then 'province_staff' else 'staff' end, name);
+  insert into private.desk_logins (login, trade_union_id) values (name, receiver.id);
+  return query select name, secret, case receiver.level when '省级' then '全省' else (
+    select string_agg(listed.name, '、' order by listed.id) from public.trade_unions as listed
+    where listed.id = receiver.id or listed.parent_id = receiver.id
+  ) end;
+end
+$$;
+comment on function private.open_desk_login is
+  'Makes the login of a union for its Studio and shows its password this once. It sees the union and those below. For the owner.';
+
+-- desk/private/open_login_of.sql
+create function private.open_login_of(trade_union_id text) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  receiver constant public.trade_unions := private.union_with_login(trade_union_id);
+  name constant text := (
+    select own.login from private.desk_logins as own where own.trade_union_id = receiver.id and own.closed_at is null
+  );
+begin
+  if name is null then
+    perform private.refuse('no_login', format('%s没有登录。', receiver.name));
+  end if;
+  return name;
+end
+$$;
+comment on function private.open_login_of is 'The name of a union''s open login. Refuses with a sentence when there is none.';
+
 -- desk/private/receiver_of.sql
 create function private.receiver_of(typed text) returns text
 language plpgsql stable
@@ -5849,6 +6122,24 @@ $$;
 comment on function private.receiver_of is 'The id of a union that staff typed as id or full name. Otherwise raises a sentence with up to five names that begin alike.';
 grant execute on function private.receiver_of to app_definer, staff;
 
+-- desk/private/renew_desk_password.sql
+create function private.renew_desk_password(trade_union_id text)
+returns table (login text, password text)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  name constant text := private.open_login_of(trade_union_id);
+  secret constant text := private.login_password();
+begin
+  execute format('alter role %I password %L', name, private.login_verifier(secret));
+  update private.desk_logins as own set password_at = now() where own.login = name and own.closed_at is null;
+  return query select name, secret;
+end
+$$;
+comment on function private.renew_desk_password is
+  'A new password for the login of a union, shown this once. Who is signed in stays; close the login to end that. For the owner.';
+
 -- desk/private/reveal_secrets.sql
 create function private.reveal_secrets(reference text, reason text)
 returns table (item text, value text)
@@ -5857,7 +6148,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  application constant public.applications := private.application_of(reference);
+  application constant public.applications := private.scoped_application(reference);
 begin
   if length(private.normalize_text(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
@@ -5873,7 +6164,8 @@ begin
   ) then
     perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号，也没有要求保密。', application.reference));
   end if;
-  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
+  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1,
+    application.trade_union_id);
   return query
     select
       coalesce(
@@ -5895,6 +6187,45 @@ comment on function private.reveal_secrets is
   'What public.reveal_identity answers: asks for a reason, refuses when there is nothing to see, and records both in access_log.';
 alter function private.reveal_secrets owner to app_definer;
 grant execute on function private.reveal_secrets to staff;
+
+-- desk/private/scoped_application.sql
+create function private.scoped_application(reference text) returns public.applications
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  application constant public.applications := private.application_of(reference);
+begin
+  if not private.is_in_scope(application.trade_union_id) then
+    -- As for a number that nobody has: who handles a case is told to nobody else.
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', application.reference));
+  end if;
+  return application;
+end
+$$;
+comment on function private.scoped_application is 'private.application_of for staff: what another union handles is not found.';
+grant execute on function private.scoped_application to app_definer;
+
+-- desk/private/stay_in_scope.sql
+-- The policies refuse the same, in English.
+create function private.stay_in_scope() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  meant constant text := private.union_of_row(tg_table_name, to_jsonb(new));
+begin
+  if not private.is_in_scope(meant) then
+    perform private.refuse('out_of_scope', format('%s，您的登录只能办%s的。',
+      coalesce((select format('这一行是%s的', found.name) from public.trade_unions as found where found.id = meant), '这一行没有写明是您的工会的'),
+      coalesce((select found.name || '和下级工会' from public.trade_unions as found where found.id = private.acting_union()), '自己的工会')));
+  end if;
+  return new;
+end
+$$;
+comment on function private.stay_in_scope is 'Refuses with a sentence a row that staff write for a union outside of their own chain.';
+alter function private.stay_in_scope owner to app_definer;
 
 -- desk/private/studio_account.sql
 create function private.studio_account() returns text
@@ -5929,6 +6260,10 @@ begin
   select * into decided from public.reviews as review
   where review.application_id = application.id and review.decision is not null and review.undone_at is null
   order by review.round desc limit 1;
+  -- Who passed a case on by mistake may take it back, though it lies at another union now.
+  if not (private.is_in_scope(application.trade_union_id) or private.is_in_scope(decided.trade_union_id)) then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', application.reference));
+  end if;
   select (jsonb_populate_record(application, kept.state)).* into before
   from private.states_before_decisions as kept where kept.review_id = decided.id;
   if before.id is null then
@@ -5963,10 +6298,11 @@ begin
   perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),
     format('您的申请（编号 %s）之前的“%s”是操作失误，已经撤销，继续办理。', application.reference, decided.decision),
     format('/applications/%s', application.reference));
-  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
     jsonb_build_object('decision', decided.decision, 'round', decided.round),
-    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason));
+    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason),
+    application.trade_union_id);
   return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
     decided.round, decided.decision, application.status);
 end
@@ -5975,6 +6311,64 @@ comment on function private.undo_last_decision is
   'Undoes the last decision while the worker has not acted on it: marks the round, restores the application, opens a new round, and tells the worker and the log.';
 alter function private.undo_last_decision owner to app_definer;
 grant execute on function private.undo_last_decision to staff;
+
+-- desk/private/union_of_row.sql
+create function private.union_of_row(table_name text, row_as_json jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when table_name = 'trade_unions' then row_as_json ->> 'id' else coalesce(
+    row_as_json ->> 'trade_union_id',
+    (select application.trade_union_id from public.applications as application
+      where application.id = (row_as_json ->> 'application_id')::uuid),
+    (select event.trade_union_id from public.events as event where event.id = (row_as_json ->> 'event_id')::uuid),
+    (select place.trade_union_id from public.places as place where place.id = (row_as_json ->> 'place_id')::uuid)
+  ) end;
+end
+$$;
+comment on function private.union_of_row is 'The union that a row belongs to, its own or that of its application, event or place; null when it is the province''s alone.';
+grant execute on function private.union_of_row to app_definer;
+
+-- desk/private/union_with_login.sql
+create function private.union_with_login(typed text) returns public.trade_unions
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  receiver public.trade_unions;
+begin
+  select * into receiver from public.trade_unions as found where found.id = private.receiver_of(coalesce(typed, ''));
+  return receiver;
+end
+$$;
+comment on function private.union_with_login is 'The union that somebody typed as id or full name, to make or close its login.';
+
+-- desk/private/unions_in_scope.sql
+-- Policies call this in a subquery of its own, so that it is asked once per statement and its answer can use an index.
+create function private.unions_in_scope() returns text[]
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if private.covers_province() then
+    return array(select found.id from public.trade_unions as found);
+  end if;
+  return array(
+    with recursive below (id) as (
+      select own.trade_union_id from private.desk_logins as own where own.login = session_user and own.closed_at is null
+      union
+      select next.id from below join public.trade_unions as next on next.parent_id = below.id
+    )
+    select below.id from below
+  );
+end
+$$;
+comment on function private.unions_in_scope is
+  'The union of the login and all below it: a city and its counties. All for the province, none for a login that is closed or was never listed.';
+alter function private.unions_in_scope owner to app_definer;
+grant execute on function private.unions_in_scope to staff;
 
 -- desk/public/monthly_report.sql
 -- 月报: the numbers of one month in one answer, for `npm run report` and for staff in the SQL Editor. It holds counts, days
@@ -6219,7 +6613,7 @@ begin
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
-    case when signup.id is null then 0 else 1 end);
+    case when signup.id is null then 0 else 1 end, event.trade_union_id);
   return private.check_in_json(entry);
 end
 $$;
@@ -6299,7 +6693,7 @@ begin
   ) into list
   from private.door_tickets(event.id) as ticket;
   perform private.log_access(private.organizer_words(private.current_worker_id()), '下载签到名单', event.title, null,
-    jsonb_array_length(list -> 'tickets'));
+    jsonb_array_length(list -> 'tickets'), event.trade_union_id);
   return list;
 end
 $$;
@@ -7367,7 +7761,7 @@ begin
   on conflict do nothing;
   if found then
     perform private.log_access(private.organizer_words(private.current_worker_id()), '增加组织者',
-      event.title, format('%s %s，%s', trim(name), private.mask_phone(phone), add_co_organizer.role), null);
+      event.title, format('%s %s，%s', trim(name), private.mask_phone(phone), add_co_organizer.role), null, event.trade_union_id);
   end if;
   return private.co_organizers_json(event);
 end
@@ -7394,7 +7788,8 @@ begin
       perform private.refuse_plan('reason', '取消活动请写明原因，2 到 100 字，报名的人会看到。');
     end if;
     update public.events as found set state = '已取消', canceled_reason = trim(reason) where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end
@@ -7468,7 +7863,8 @@ begin
   if event.state <> '草稿' then
     perform private.refuse_plan('state', '发布过的活动不能删除。不办了请用“取消活动”，报名的人会收到通知。');
   end if;
-  perform private.log_access(private.organizer_words(private.current_worker_id()), '删除活动草稿', event.title, null, null);
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '删除活动草稿', event.title, null, null,
+    event.trade_union_id);
   delete from public.events as gone where gone.id = event.id;
   return jsonb_build_object('id', event.id);
 end
@@ -7736,7 +8132,8 @@ begin
       perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，改好时间再发布。');
     end if;
     update public.events as found set state = '已发布' where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end
@@ -7788,7 +8185,7 @@ begin
   end if;
   delete from public.organizers as organizer where organizer.id = removed.id;
   perform private.log_access(private.organizer_words(private.current_worker_id()), '移除组织者',
-    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null);
+    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null, event.trade_union_id);
   return private.co_organizers_json(event);
 end
 $$;
@@ -7815,7 +8212,8 @@ begin
       perform private.raise_code(409, 'event_canceled');
     end if;
     update public.events as found set state = '已发布' where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '恢复活动', event.title, event.canceled_reason, null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '恢复活动', event.title, event.canceled_reason, null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end
@@ -7899,7 +8297,7 @@ begin
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
-      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null);
+      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null, event.trade_union_id);
   end if;
   perform private.close_signups(event.id);
   return private.managed_detail_json(event.id);
@@ -8837,9 +9235,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   typed constant text := private.normalize_text(coalesce(title, ''));
+  scope constant text[] := private.unions_in_scope();
   found_title constant text := (
     select event.title from public.events as event
-    where private.compare_key(event.title) = private.compare_key(typed)
+    where private.compare_key(event.title) = private.compare_key(typed) and event.trade_union_id = any (scope)
     order by event.title <> typed limit 1
   );
   alike text;
@@ -8851,6 +9250,7 @@ begin
   from (
     select distinct event.title from public.events as event
     where length(typed) >= 2 and (strpos(event.title, typed) > 0 or strpos(typed, event.title) > 0)
+      and event.trade_union_id = any (scope)
     order by event.title limit 5
   ) as event;
   perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,
@@ -10053,14 +10453,14 @@ comment on function private.latest_migration is
 grant execute on function private.latest_migration to app_definer;
 
 -- foundation/private/log_access.sql
-create function private.log_access(actor text, action text, subject text, reason text, row_count integer) returns void
+create function private.log_access(actor text, action text, subject text, reason text, row_count integer, trade_union_id text default null) returns void
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  insert into public.access_log (actor, action, subject, reason, row_count)
-  values (actor, action, subject, reason, row_count);
+  insert into public.access_log (actor, action, subject, reason, row_count, trade_union_id)
+  values (actor, action, subject, reason, row_count, trade_union_id);
 end
 $$;
 comment on function private.log_access is 'Records who saw or took personal data.';
@@ -11262,6 +11662,7 @@ begin
   if tg_op = 'UPDATE' and old.imported_at is not null then
     perform private.refuse('imported', '这张表已经导入了。要再导入别的，请新建一行；要改服务点，请到 places 里改。');
   end if;
+  new.trade_union_id := case tg_op when 'INSERT' then private.acting_union() else old.trade_union_id end;
   new.imported_count := 0;
   new.imported_at := null;
   if octet_length(new.content) > 800000 then
@@ -14657,7 +15058,9 @@ declare
   event public.events;
 begin
   select * into taken from public.signups as found where found.id = signup_id;
-  if taken.id is null then
+  if taken.id is null or not private.is_in_scope((
+    select hosted.trade_union_id from public.events as hosted where hosted.id = taken.event_id
+  )) then
     perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
   end if;
   if length(private.normalize_text(coalesce(reason, ''))) < 5 then
@@ -14673,9 +15076,9 @@ begin
   perform private.send_message(taken.worker_id, '报名已取消',
     format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
     private.signup_link(taken.event_id));
-  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
-    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
+    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason), event.trade_union_id);
   return format('已取消“%s”第 %s 号报名。%s', event.title, taken.number, case
     when exists (
       select from public.signups as waiting
@@ -16585,7 +16988,9 @@ create index consents_worker on public.consents (worker_id);
 create index consents_withdrawn on public.consents (withdrawn_at desc, id) where withdrawn_at is not null;
 alter table public.consents enable row level security;
 create policy "api functions keep consents" on public.consents for all to app_definer using (true) with check (true);
-create policy "staff read consents" on public.consents for select to staff using (true);
+create policy "staff read consents" on public.consents for select to staff
+using (exists (select from public.applications as own where own.reference = consents.subject));
+create policy "provincial staff read consents" on public.consents for select to province_staff using (true);
 grant select, insert, update, delete on public.consents to app_definer;
 grant select on public.consents to staff;
 create trigger a_guard_rows before insert or update or delete on public.consents
@@ -16621,7 +17026,12 @@ grant select, insert, update, delete on private.worker_accounts to app_definer;
 -- account/tables/workers.sql, rules
 alter table public.workers enable row level security;
 create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);
-create policy "staff read workers" on public.workers for select to staff using (true);
+create policy "staff read workers" on public.workers for select to staff
+using (
+  exists (select from public.applications as own where own.worker_id = workers.id)
+  or exists (select from public.signups as own where own.worker_id = workers.id)
+);
+create policy "provincial staff read workers" on public.workers for select to province_staff using (true);
 grant select, insert, update, delete on public.workers to app_definer;
 grant select on public.workers to staff;
 create trigger a_guard_rows before insert or update or delete on public.workers
@@ -16633,7 +17043,9 @@ for each statement execute function private.guard_system_rows();
 create index application_events_application on public.application_events (application_id, id);
 alter table public.application_events enable row level security;
 create policy "api functions write history" on public.application_events for all to app_definer using (true) with check (true);
-create policy "staff read history" on public.application_events for select to staff using (true);
+create policy "staff read history" on public.application_events for select to staff
+using (exists (select from public.applications as own where own.id = application_events.application_id));
+create policy "provincial staff read history" on public.application_events for select to province_staff using (true);
 grant select, insert, delete on public.application_events to app_definer;
 grant select on public.application_events to staff;
 create trigger a_guard_rows before insert or update or delete on public.application_events
@@ -16664,7 +17076,9 @@ create index applications_correction_notice on public.applications (correction_n
 create index applications_withdrawn on public.applications (closed_at) where status = '已撤回';
 alter table public.applications enable row level security;
 create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
-create policy "staff read applications" on public.applications for select to staff using (true);
+create policy "staff read applications" on public.applications for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read applications" on public.applications for select to province_staff using (true);
 grant select, insert, update on public.applications to app_definer;
 grant select on public.applications to staff;
 create trigger a_guard_rows before insert or update or delete on public.applications
@@ -16705,7 +17119,13 @@ create index assistances_officer_worker on public.assistances (officer_worker_id
 create index assistances_requested on public.assistances (requested_at desc, id);
 alter table public.assistances enable row level security;
 create policy "api functions keep assistances" on public.assistances for all to app_definer using (true) with check (true);
-create policy "staff read assistances" on public.assistances for select to staff using (true);
+create policy "staff read assistances" on public.assistances for select to staff
+using (
+  exists (
+    select from public.applications as own where own.worker_id = assistances.worker_id and own.client_token = assistances.draft_id
+  )
+);
+create policy "provincial staff read assistances" on public.assistances for select to province_staff using (true);
 grant select, insert, update, delete on public.assistances to app_definer;
 grant select on public.assistances to staff;
 create trigger a_guard_rows before insert or update or delete on public.assistances
@@ -16719,8 +17139,13 @@ create index attachments_application on public.attachments (application_id);
 create index attachments_unreferenced on public.attachments (created_at) where application_id is null;
 alter table public.attachments enable row level security;
 create policy "api functions keep attachments" on public.attachments for all to app_definer using (true) with check (true);
-create policy "staff read attachments" on public.attachments for select to staff using (true);
-create policy "staff write verdicts" on public.attachments for update to staff using (true) with check (true);
+create policy "staff read attachments" on public.attachments for select to staff
+using (exists (select from public.applications as own where own.id = attachments.application_id));
+create policy "provincial staff read attachments" on public.attachments for select to province_staff using (true);
+create policy "staff write verdicts" on public.attachments for update to staff
+using (exists (select from public.applications as own where own.id = attachments.application_id))
+with check (exists (select from public.applications as own where own.id = attachments.application_id));
+create policy "provincial staff write verdicts" on public.attachments for update to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.attachments to app_definer;
 grant select on public.attachments to staff;
 grant update (verdict, verdict_note) on public.attachments to staff;
@@ -16740,7 +17165,10 @@ create unique index "转法律援助一份诉求只记一次" on public.complain
 create index complaint_outcomes_trade_union on public.complaint_outcomes (trade_union_id, issued_on);
 alter table public.complaint_outcomes enable row level security;
 create policy "api functions keep outcomes" on public.complaint_outcomes for all to app_definer using (true) with check (true);
-create policy "staff record outcomes" on public.complaint_outcomes for all to staff using (true) with check (true);
+create policy "staff record outcomes" on public.complaint_outcomes for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff record outcomes" on public.complaint_outcomes for all to province_staff using (true) with check (true);
 grant select, update (note, document_number, staff_name) on public.complaint_outcomes to app_definer;
 grant select, insert, delete on public.complaint_outcomes to staff;
 grant update (issued_on, document_number, note, staff_name) on public.complaint_outcomes to staff;
@@ -16762,7 +17190,9 @@ create index confirmations_confirmer on public.confirmations (confirmer_id);
 create index confirmations_officer on public.confirmations (officer_id);
 alter table public.confirmations enable row level security;
 create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
-create policy "staff read confirmations" on public.confirmations for select to staff using (true);
+create policy "staff read confirmations" on public.confirmations for select to staff
+using (exists (select from public.applications as own where own.id = confirmations.application_id));
+create policy "provincial staff read confirmations" on public.confirmations for select to province_staff using (true);
 grant select, insert, update, delete on public.confirmations to app_definer;
 grant select on public.confirmations to staff;
 create trigger a_guard_rows before insert or update or delete on public.confirmations
@@ -16802,7 +17232,9 @@ grant select on private.legal_decisions to app_definer;
 create index ratings_rated on public.ratings (rated_at desc, application_id);
 alter table public.ratings enable row level security;
 create policy "api functions keep ratings" on public.ratings for all to app_definer using (true) with check (true);
-create policy "staff read ratings" on public.ratings for select to staff using (true);
+create policy "staff read ratings" on public.ratings for select to staff
+using (exists (select from public.applications as own where own.id = ratings.application_id));
+create policy "provincial staff read ratings" on public.ratings for select to province_staff using (true);
 grant select, insert, delete on public.ratings to app_definer;
 grant select on public.ratings to staff;
 grant update (comment) on public.ratings to app_definer;
@@ -16840,8 +17272,13 @@ create index reviews_decided_in_china on public.reviews (private.china_time(deci
 create index reviews_granted on public.reviews (application_id, round) where granted_amount is not null and undone_at is null;
 alter table public.reviews enable row level security;
 create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
-create policy "staff read reviews" on public.reviews for select to staff using (true);
-create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
+create policy "staff read reviews" on public.reviews for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read reviews" on public.reviews for select to province_staff using (true);
+create policy "staff decide" on public.reviews for update to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff decide" on public.reviews for update to province_staff using (true) with check (true);
 grant select, insert, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
 grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler) on public.reviews to staff;
@@ -16876,16 +17313,26 @@ for each statement execute function private.guard_system_rows();
 
 -- desk/tables/change_log.sql, rules
 create index change_log_subject on public.change_log (subject);
+create index change_log_trade_union on public.change_log (trade_union_id, id desc);
 create index change_log_at on public.change_log (at);
 alter table public.change_log enable row level security;
 create policy "what is done in the console is recorded" on public.change_log for all to app_definer using (true) with check (true);
-create policy "staff read the record" on public.change_log for select to staff using (true);
+create policy "staff read the record" on public.change_log for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read the record" on public.change_log for select to province_staff using (true);
 grant select, insert, delete on public.change_log to app_definer;
 grant select on public.change_log to staff;
 create trigger a_guard_rows before insert or update or delete on public.change_log
 for each row execute function private.guard_system_rows();
 create trigger a_guard_truncate before truncate on public.change_log
 for each statement execute function private.guard_system_rows();
+
+-- desk/tables/desk_logins.sql, rules
+create unique index one_open_row_per_login on private.desk_logins (login) where closed_at is null;
+create index desk_logins_trade_union on private.desk_logins (trade_union_id);
+alter table private.desk_logins enable row level security;
+create policy "the scope follows from logins" on private.desk_logins for select to app_definer using (true);
+grant select on private.desk_logins to app_definer;
 
 -- desk/tables/states_before_decisions.sql, rules
 alter table private.states_before_decisions enable row level security;
@@ -16900,7 +17347,9 @@ create index check_ins_session on public.check_ins (event_id, session_number) wh
 create index check_ins_latest on public.check_ins (event_id, id);
 alter table public.check_ins enable row level security;
 create policy "api functions keep check-ins" on public.check_ins for all to app_definer using (true) with check (true);
-create policy "staff read check-ins" on public.check_ins for select to staff using (true);
+create policy "staff read check-ins" on public.check_ins for select to staff
+using (exists (select from public.events as own where own.id = check_ins.event_id));
+create policy "provincial staff read check-ins" on public.check_ins for select to province_staff using (true);
 grant select, insert, update on public.check_ins to app_definer;
 grant select on public.check_ins to staff;
 create trigger a_guard_rows before insert or update or delete on public.check_ins
@@ -16912,7 +17361,9 @@ for each statement execute function private.guard_system_rows();
 create unique index one_phone_per_ticket on public.signup_tickets (signup_id) where replaced_at is null;
 alter table public.signup_tickets enable row level security;
 create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
-create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
+create policy "staff read tickets" on public.signup_tickets for select to staff
+using (exists (select from public.signups as own where own.id = signup_tickets.signup_id));
+create policy "provincial staff read tickets" on public.signup_tickets for select to province_staff using (true);
 grant select, insert, update, delete on public.signup_tickets to app_definer;
 grant select on public.signup_tickets to staff;
 create trigger a_guard_rows before insert or update or delete on public.signup_tickets
@@ -16943,7 +17394,9 @@ for each statement execute function private.guard_system_rows();
 -- encounter/tables/choice_rounds.sql, rules
 alter table public.choice_rounds enable row level security;
 create policy "api functions keep rounds of choice" on public.choice_rounds for all to app_definer using (true) with check (true);
-create policy "staff read rounds of choice" on public.choice_rounds for select to staff using (true);
+create policy "staff read rounds of choice" on public.choice_rounds for select to staff
+using (exists (select from public.events as own where own.id = choice_rounds.event_id));
+create policy "provincial staff read rounds of choice" on public.choice_rounds for select to province_staff using (true);
 grant select, insert, update on public.choice_rounds to app_definer;
 grant select on public.choice_rounds to staff;
 create trigger a_guard_rows before insert or update or delete on public.choice_rounds
@@ -16985,7 +17438,9 @@ for each statement execute function private.guard_system_rows();
 create index event_feedback_event on public.event_feedback (event_id);
 alter table public.event_feedback enable row level security;
 create policy "api functions keep feedback" on public.event_feedback for all to app_definer using (true) with check (true);
-create policy "staff read feedback" on public.event_feedback for select to staff using (true);
+create policy "staff read feedback" on public.event_feedback for select to staff
+using (exists (select from public.events as own where own.id = event_feedback.event_id));
+create policy "provincial staff read feedback" on public.event_feedback for select to province_staff using (true);
 grant select, insert, update on public.event_feedback to app_definer;
 grant select on public.event_feedback to staff;
 create trigger a_guard_rows before insert or update or delete on public.event_feedback
@@ -16996,7 +17451,9 @@ for each statement execute function private.guard_system_rows();
 -- event/tables/event_messages.sql, rules
 alter table public.event_messages enable row level security;
 create policy "api functions keep event messages" on public.event_messages for all to app_definer using (true) with check (true);
-create policy "staff read event messages" on public.event_messages for select to staff using (true);
+create policy "staff read event messages" on public.event_messages for select to staff
+using (exists (select from public.events as own where own.id = event_messages.event_id));
+create policy "provincial staff read event messages" on public.event_messages for select to province_staff using (true);
 grant select, insert, update on public.event_messages to app_definer;
 grant select on public.event_messages to staff;
 create trigger a_guard_rows before insert or update or delete on public.event_messages
@@ -17008,10 +17465,15 @@ for each statement execute function private.guard_system_rows();
 create index event_pools_session on public.event_pools (event_id, session_number) where session_number is not null;
 alter table public.event_pools enable row level security;
 create policy "api functions set capacities" on public.event_pools for all to app_definer using (true) with check (true);
-create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
+create policy "staff set capacities" on public.event_pools for all to staff
+using (exists (select from public.events as own where own.id = event_pools.event_id))
+with check (exists (select from public.events as own where own.id = event_pools.event_id));
+create policy "provincial staff set capacities" on public.event_pools for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_pools to app_definer;
 grant select, insert, delete on public.event_pools to staff;
 grant update (capacity) on public.event_pools to staff;
+create trigger a_stay_in_scope before insert on public.event_pools
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_pools
 for each statement execute function private.guard_system_rows();
 create trigger b_complete_pool before insert on public.event_pools
@@ -17031,9 +17493,14 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 create index event_questions_of_event on public.event_questions (event_id, place);
 alter table public.event_questions enable row level security;
 create policy "api functions keep questions" on public.event_questions for all to app_definer using (true) with check (true);
-create policy "staff keep questions" on public.event_questions for all to staff using (true) with check (true);
+create policy "staff keep questions" on public.event_questions for all to staff
+using (exists (select from public.events as own where own.id = event_questions.event_id))
+with check (exists (select from public.events as own where own.id = event_questions.event_id));
+create policy "provincial staff keep questions" on public.event_questions for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_questions to app_definer;
 grant select, insert, update, delete on public.event_questions to staff;
+create trigger a_stay_in_scope before insert or update of event_id on public.event_questions
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_questions
 for each statement execute function private.guard_system_rows();
 create trigger a_wait_for_signups before insert or update or delete on public.event_questions
@@ -17046,9 +17513,14 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 -- event/tables/event_sessions.sql, rules
 alter table public.event_sessions enable row level security;
 create policy "api functions keep sessions" on public.event_sessions for all to app_definer using (true) with check (true);
-create policy "staff keep sessions" on public.event_sessions for all to staff using (true) with check (true);
+create policy "staff keep sessions" on public.event_sessions for all to staff
+using (exists (select from public.events as own where own.id = event_sessions.event_id))
+with check (exists (select from public.events as own where own.id = event_sessions.event_id));
+create policy "provincial staff keep sessions" on public.event_sessions for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_sessions to app_definer;
 grant select, insert, update, delete on public.event_sessions to staff;
+create trigger a_stay_in_scope before insert or update of event_id on public.event_sessions
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_sessions
 for each statement execute function private.guard_system_rows();
 create trigger b_fold_words before insert or update on public.event_sessions
@@ -17074,9 +17546,14 @@ create index events_to_tell on public.events (canceled_at) where state = '已取
 create index events_unfinished on public.events (ends_at) where state = '已发布' and finished_at is null;
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
-create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep events" on public.events for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.events to app_definer;
 grant select, insert, update, delete on public.events to staff;
+create trigger a_stay_in_scope before insert or update of trade_union_id on public.events
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.events
 for each statement execute function private.guard_system_rows();
 -- The system's own marks do not wait: its jobs hold pools already.
@@ -17088,7 +17565,7 @@ for each row when (
 )
 execute function private.wait_for_signups();
 create trigger b_guard_insertion before insert on public.events
-for each row when (new.state <> '草稿' and (current_user = 'staff' or private.studio_account() is not null))
+for each row when (new.state <> '草稿' and (private.is_staff() or private.studio_account() is not null))
 execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
@@ -17133,12 +17610,23 @@ create index organizers_trade_union on public.organizers (trade_union_id);
 create index organizers_bound_worker on public.organizers (bound_worker_id);
 alter table public.organizers enable row level security;
 create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
-create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+create policy "staff name organizers" on public.organizers for all to staff
+using (
+  trade_union_id = any ((select private.unions_in_scope())::text[])
+  or exists (select from public.events as own where own.id = organizers.event_id)
+)
+with check (
+  trade_union_id = any ((select private.unions_in_scope())::text[])
+  or exists (select from public.events as own where own.id = organizers.event_id)
+);
+create policy "provincial staff name organizers" on public.organizers for all to province_staff using (true) with check (true);
 create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
 create policy "api functions bind organizers" on public.organizers for update to app_definer using (true) with check (true);
 create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
 grant select, insert, delete, update (bound_worker_id, bound_at) on public.organizers to app_definer;
 grant select, insert, update, delete on public.organizers to staff;
+create trigger a_stay_in_scope before insert or update of trade_union_id, event_id on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_bind_the_new before insert on public.organizers
 for each row execute function private.bind_listed_phone();
 create trigger b_bind_the_changed before update on public.organizers
@@ -17153,8 +17641,13 @@ create index text_checks_queue on public.text_checks (next_attempt_at) where sta
 create index text_checks_for_staff on public.text_checks (created_at) where state = '需人工';
 alter table public.text_checks enable row level security;
 create policy "api functions keep text checks" on public.text_checks for all to app_definer using (true) with check (true);
-create policy "staff read text checks" on public.text_checks for select to staff using (true);
-create policy "staff decide text checks" on public.text_checks for update to staff using (true) with check (true);
+create policy "staff read text checks" on public.text_checks for select to staff
+using (exists (select from public.events as own where own.id = text_checks.event_id));
+create policy "provincial staff read text checks" on public.text_checks for select to province_staff using (true);
+create policy "staff decide text checks" on public.text_checks for update to staff
+using (exists (select from public.events as own where own.id = text_checks.event_id))
+with check (exists (select from public.events as own where own.id = text_checks.event_id));
+create policy "provincial staff decide text checks" on public.text_checks for update to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.text_checks to app_definer;
 grant select on public.text_checks to staff;
 grant update (state) on public.text_checks to staff;
@@ -17193,9 +17686,12 @@ with check (
 );
 
 -- foundation/tables/access_log.sql, rules
+create index access_log_trade_union on public.access_log (trade_union_id, id desc);
 alter table public.access_log enable row level security;
 create policy "api functions write the log" on public.access_log for all to app_definer using (true) with check (true);
-create policy "staff read the log" on public.access_log for select to staff using (true);
+create policy "staff read the log" on public.access_log for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read the log" on public.access_log for select to province_staff using (true);
 grant select, insert on public.access_log to app_definer;
 grant select on public.access_log to staff;
 create trigger a_guard_rows before insert or update or delete on public.access_log
@@ -17222,9 +17718,14 @@ create policy "nobody reads a key but the functions that use it" on private.encr
 -- foundation/tables/holidays.sql, rules
 alter table public.holidays enable row level security;
 create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
-create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
+create policy "staff read the calendar" on public.holidays for select to staff using (true);
+create policy "provincial staff add the calendar" on public.holidays for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change the calendar" on public.holidays for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove the calendar" on public.holidays for delete to staff using ((select private.covers_province()));
 grant select on public.holidays to app_definer;
 grant select, insert, update, delete on public.holidays to staff;
+create trigger a_province_only before insert or update or delete on public.holidays
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger log_change after insert or update or delete on public.holidays
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 create trigger follow_calendar before insert or update or delete on public.holidays
@@ -17276,7 +17777,18 @@ create index messages_outbox on public.messages (next_attempt_at) where delivery
 create index messages_failed on public.messages (private.china_time(created_at), id) where delivery = '发送失败';
 alter table public.messages enable row level security;
 create policy "api functions keep messages" on public.messages for all to app_definer using (true) with check (true);
-create policy "staff read messages" on public.messages for select to staff using (true);
+create policy "staff read messages" on public.messages for select to staff
+using (
+  exists (
+    select from public.applications as own
+    where own.reference = substring(messages.link from '^/applications/([A-Z0-9]+)') and own.worker_id = messages.worker_id
+  )
+  or exists (
+    select from public.events as own
+    where own.id = substring(messages.link from '/events/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')::uuid
+  )
+);
+create policy "provincial staff read messages" on public.messages for select to province_staff using (true);
 grant select, insert, update, delete on public.messages to app_definer;
 grant select on public.messages to staff;
 create trigger a_guard_rows before insert or update or delete on public.messages
@@ -17293,17 +17805,26 @@ grant select, insert, update on private.wechat_tokens to app_definer;
 create unique index "这个设施已经有了" on public.place_facilities (private.compare_key(name));
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
-create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
+create policy "staff read facilities" on public.place_facilities for select to staff using (true);
+create policy "provincial staff add facilities" on public.place_facilities for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change facilities" on public.place_facilities for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove facilities" on public.place_facilities for delete to staff using ((select private.covers_province()));
 grant select on public.place_facilities to app_definer;
 grant select, insert, update, delete on public.place_facilities to staff;
+create trigger a_province_only before insert or update or delete on public.place_facilities
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger b_fold_names before insert or update on public.place_facilities
 for each row execute function private.fold_facility();
 create trigger log_change after insert or update or delete on public.place_facilities
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- place/tables/place_imports.sql, rules
+create index place_imports_trade_union on public.place_imports (trade_union_id);
 alter table public.place_imports enable row level security;
-create policy "staff import places" on public.place_imports for all to staff using (true) with check (true);
+create policy "staff import places" on public.place_imports for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff import places" on public.place_imports for all to province_staff using (true) with check (true);
 grant select, insert, delete on public.place_imports to staff;
 grant update (content, publishes) on public.place_imports to staff;
 create trigger b_import_places before insert or update on public.place_imports
@@ -17316,8 +17837,13 @@ create index place_reports_place on public.place_reports (place_id);
 create index place_reports_open on public.place_reports (reported_at) where handled_on is null;
 alter table public.place_reports enable row level security;
 create policy "api functions keep reports" on public.place_reports for all to app_definer using (true) with check (true);
-create policy "staff read reports of places" on public.place_reports for select to staff using (true);
-create policy "staff handle reports of places" on public.place_reports for update to staff using (true) with check (true);
+create policy "staff read reports of places" on public.place_reports for select to staff
+using (exists (select from public.places as own where own.id = place_reports.place_id));
+create policy "provincial staff read reports of places" on public.place_reports for select to province_staff using (true);
+create policy "staff handle reports of places" on public.place_reports for update to staff
+using (exists (select from public.places as own where own.id = place_reports.place_id))
+with check (exists (select from public.places as own where own.id = place_reports.place_id));
+create policy "provincial staff handle reports of places" on public.place_reports for update to province_staff using (true) with check (true);
 grant select, insert on public.place_reports to app_definer;
 grant select on public.place_reports to staff;
 grant update (handled_on, handled_note) on public.place_reports to staff;
@@ -17336,11 +17862,16 @@ create index places_published on public.places (region_code) where state = '已�
 create index places_trade_union on public.places (trade_union_id);
 alter table public.places enable row level security;
 create policy "api functions read places" on public.places for select to app_definer using (true);
-create policy "staff keep places" on public.places for all to staff using (true) with check (true);
+create policy "staff keep places" on public.places for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep places" on public.places for all to province_staff using (true) with check (true);
 grant select on public.places to app_definer;
 grant select, insert, delete on public.places to staff;
 grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
   on public.places to staff;
+create trigger c_stay_in_scope before insert or update of trade_union_id on public.places
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_guard_place before insert or update on public.places
 for each row execute function private.guard_place();
 create trigger log_change after insert or update or delete on public.places
@@ -17351,21 +17882,30 @@ for each row execute function private.touch_updated_at();
 -- service/tables/notices.sql, rules
 alter table public.notices enable row level security;
 create policy "api functions read notices" on public.notices for select to app_definer using (true);
-create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
+create policy "staff read notices" on public.notices for select to staff using (true);
+create policy "provincial staff add notices" on public.notices for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change notices" on public.notices for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove notices" on public.notices for delete to staff using ((select private.covers_province()));
 grant select on public.notices to app_definer;
 grant select, insert, update, delete on public.notices to staff;
+create trigger a_province_only before insert or update or delete on public.notices
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger log_change after insert or update or delete on public.notices
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- service/tables/service_settings.sql, rules
 alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
-create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
+create policy "staff read settings" on public.service_settings for select to staff using (true);
+create policy "provincial staff add settings" on public.service_settings for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change settings" on public.service_settings for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
 grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
 grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+create trigger a_province_only before insert or update or delete on public.service_settings
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger a_guard_rows before insert on public.service_settings
-for each row when (current_user = 'staff' or private.studio_account() is not null) execute function private.guard_fixed_rows();
+for each row when (private.is_staff() or private.studio_account() is not null) execute function private.guard_fixed_rows();
 create trigger a_guard_deletion before delete on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger a_guard_truncate before truncate on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger b_guard_names before update on public.service_settings
@@ -17385,7 +17925,9 @@ grant select on private.services to app_definer;
 create index event_closings_event on public.event_closings (event_id, id);
 alter table public.event_closings enable row level security;
 create policy "api functions publish lists" on public.event_closings for all to app_definer using (true) with check (true);
-create policy "staff read closings" on public.event_closings for select to staff using (true);
+create policy "staff read closings" on public.event_closings for select to staff
+using (exists (select from public.events as own where own.id = event_closings.event_id));
+create policy "provincial staff read closings" on public.event_closings for select to province_staff using (true);
 grant select, insert, update on public.event_closings to app_definer;
 grant select on public.event_closings to staff;
 create trigger a_guard_rows before insert or update or delete on public.event_closings
@@ -17410,7 +17952,9 @@ create unique index one_seat_per_signup on public.seats (signup_id) where signup
 create index seats_free on public.seats (event_id, pool, number) where signup_id is null;
 alter table public.seats enable row level security;
 create policy "api functions give seats" on public.seats for all to app_definer using (true) with check (true);
-create policy "staff read seats" on public.seats for select to staff using (true);
+create policy "staff read seats" on public.seats for select to staff
+using (exists (select from public.events as own where own.id = seats.event_id));
+create policy "provincial staff read seats" on public.seats for select to province_staff using (true);
 grant select, insert, update, delete on public.seats to app_definer;
 grant select on public.seats to staff;
 create trigger a_guard_rows before insert or update or delete on public.seats
@@ -17424,7 +17968,9 @@ create index signup_events_signup on public.signup_events (signup_id, id);
 create index signup_events_offers on public.signup_events (signup_id) where status = '待确认';
 alter table public.signup_events enable row level security;
 create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
-create policy "staff read history" on public.signup_events for select to staff using (true);
+create policy "staff read history" on public.signup_events for select to staff
+using (exists (select from public.signups as own where own.id = signup_events.signup_id));
+create policy "provincial staff read history" on public.signup_events for select to province_staff using (true);
 grant select, insert, delete on public.signup_events to app_definer;
 grant select on public.signup_events to staff;
 grant update (note) on public.signup_events to app_definer;
@@ -17466,7 +18012,9 @@ where holds_seat and status in ('待审核', '已确认', '候补', '待确认',
 create index signups_to_review on public.signups (event_id) where status = '待审核';
 alter table public.signups enable row level security;
 create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
-create policy "staff read signups" on public.signups for select to staff using (true);
+create policy "staff read signups" on public.signups for select to staff
+using (exists (select from public.events as own where own.id = signups.event_id));
+create policy "provincial staff read signups" on public.signups for select to province_staff using (true);
 grant select, insert, update on public.signups to app_definer;
 grant select on public.signups to staff;
 create trigger a_guard_rows before insert or update or delete on public.signups
@@ -17494,7 +18042,9 @@ create unique index one_live_team_of_a_name on public.teams (event_id, private.c
 where dissolved_at is null and anonymized_at is null;
 alter table public.teams enable row level security;
 create policy "api functions keep teams" on public.teams for all to app_definer using (true) with check (true);
-create policy "staff read teams" on public.teams for select to staff using (true);
+create policy "staff read teams" on public.teams for select to staff
+using (exists (select from public.events as own where own.id = teams.event_id));
+create policy "provincial staff read teams" on public.teams for select to province_staff using (true);
 grant select, insert, update on public.teams to app_definer;
 grant select on public.teams to staff;
 create trigger a_guard_rows before insert or update or delete on public.teams
@@ -17507,7 +18057,9 @@ create index trade_unions_parent on public.trade_unions (parent_id);
 alter table public.trade_unions enable row level security;
 create policy "api functions read the directory" on public.trade_unions for select to app_definer using (true);
 create policy "staff read the directory" on public.trade_unions for select to staff using (true);
-create policy "staff keep contact data up to date" on public.trade_unions for update to staff using (true) with check (true);
+create policy "staff keep contact data up to date" on public.trade_unions for update to staff
+using (id = any ((select private.unions_in_scope())::text[]))
+with check (id = any ((select private.unions_in_scope())::text[]));
 grant select on public.trade_unions to app_definer, staff;
 grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
 create trigger a_guard_deletion before delete on public.trade_unions for each statement execute function private.guard_fixed_rows();
@@ -17527,10 +18079,15 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 -- trade-union/tables/union_liaisons.sql, rules
 alter table public.union_liaisons enable row level security;
 create policy "api functions read liaisons" on public.union_liaisons for select to app_definer using (true);
-create policy "staff keep liaisons" on public.union_liaisons for all to staff using (true) with check (true);
+create policy "staff read liaisons" on public.union_liaisons for select to staff using (true);
+create policy "provincial staff add liaisons" on public.union_liaisons for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change liaisons" on public.union_liaisons for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove liaisons" on public.union_liaisons for delete to staff using ((select private.covers_province()));
 grant select on public.union_liaisons to app_definer;
 grant select, insert, delete on public.union_liaisons to staff;
 grant update (department) on public.union_liaisons to staff;
+create trigger a_province_only before insert or update or delete on public.union_liaisons
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger b_check before insert or update on public.union_liaisons
 for each row execute function private.check_liaison();
 create trigger log_change after insert or update or delete on public.union_liaisons
@@ -17541,10 +18098,15 @@ create index union_officers_trade_union on public.union_officers (trade_union_id
 create index union_officers_bound_worker on public.union_officers (bound_worker_id);
 alter table public.union_officers enable row level security;
 create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
-create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
+create policy "staff name officers" on public.union_officers for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff name officers" on public.union_officers for all to province_staff using (true) with check (true);
 create policy "api functions bind officers" on public.union_officers for update to app_definer using (true) with check (true);
 grant select, update (bound_worker_id, bound_at) on public.union_officers to app_definer;
 grant select, insert, update, delete on public.union_officers to staff;
+create trigger a_stay_in_scope before insert or update of trade_union_id on public.union_officers
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_bind_the_new before insert on public.union_officers
 for each row execute function private.bind_listed_phone();
 create trigger b_bind_the_changed before update on public.union_officers

@@ -39,7 +39,7 @@ const deedsOf = (name: string) =>
     return { verb, column }
   })
 
-/** What staff reach of each table, beside all rows that there are. */
+/** What staff of the province reach of each table, beside all rows that there are. */
 async function reach(): Promise<Record<string, Record<string, number>>> {
   const found: Record<string, Record<string, number>> = {}
   for (const name of await tables()) {
@@ -51,10 +51,13 @@ async function reach(): Promise<Record<string, Record<string, number>>> {
     )
     for (const { verb, column } of deedsOf(name)) {
       const changed = column || first?.column
-      if (verb === 'read') cells[verb] = await touched('staff', `select from ${name}`)
+      if (verb === 'read') cells[verb] = await touched('province_staff', `select from ${name}`)
       if (verb === 'update')
-        cells[verb] = await touched('staff', `update ${name} set "${changed}" = "${changed}" returning 1`)
-      if (verb === 'delete') cells[verb] = await touched('staff', `delete from ${name} returning 1`)
+        cells[verb] = await touched(
+          'province_staff',
+          `update ${name} set "${changed}" = "${changed}" returning 1`,
+        )
+      if (verb === 'delete') cells[verb] = await touched('province_staff', `delete from ${name} returning 1`)
     }
     found[name] = cells
   }
@@ -71,7 +74,7 @@ async function everything(): Promise<Record<string, Record<string, number>>> {
   return all
 }
 
-describe('staff', () => {
+describe('staff of the province', () => {
   test('reach every row in every way in which they may', async () => {
     const all = await everything()
     expect(all['public.events']?.update).toBeGreaterThan(3)
@@ -80,12 +83,18 @@ describe('staff', () => {
 
   test('would be seen to reach none when a policy lets them only look', async () => {
     const { query } = database.current
-    const policy = '"staff keep events" on public.events'
-    await query(`drop policy ${policy}`)
-    await query(`create policy ${policy} for select to staff using (true)`)
+    const policies = { staff: '"staff keep events"', province_staff: '"provincial staff keep events"' }
+    for (const [role, policy] of Object.entries(policies)) {
+      await query(`drop policy ${policy} on public.events`)
+      await query(`create policy ${policy} on public.events for select to ${role} using (true)`)
+    }
     const events = (await reach())['public.events']
-    await query(`drop policy ${policy}`)
-    await query(`create policy ${policy} for all to staff using (true) with check (true)`)
+    for (const [role, policy] of Object.entries(policies)) {
+      await query(`drop policy ${policy} on public.events`)
+      await query(
+        `create policy ${policy} on public.events for all to ${role} using (true) with check (true)`,
+      )
+    }
     expect(events).toMatchObject({ update: 0, delete: 0 })
     expect(events?.read).toBeGreaterThan(3)
   })

@@ -21,7 +21,9 @@ create index consents_withdrawn on public.consents (withdrawn_at desc, id) where
 
 alter table public.consents enable row level security;
 create policy "api functions keep consents" on public.consents for all to app_definer using (true) with check (true);
-create policy "staff read consents" on public.consents for select to staff using (true);
+create policy "staff read consents" on public.consents for select to staff
+using (exists (select from public.applications as own where own.reference = consents.subject));
+create policy "provincial staff read consents" on public.consents for select to province_staff using (true);
 grant select, insert, update, delete on public.consents to app_definer;
 grant select on public.consents to staff;
 

@@ -17,7 +17,12 @@ comment on column public.workers.deleted_at is '注销的时间；空着表示�
 
 alter table public.workers enable row level security;
 create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);
-create policy "staff read workers" on public.workers for select to staff using (true);
+create policy "staff read workers" on public.workers for select to staff
+using (
+  exists (select from public.applications as own where own.worker_id = workers.id)
+  or exists (select from public.signups as own where own.worker_id = workers.id)
+);
+create policy "provincial staff read workers" on public.workers for select to province_staff using (true);
 grant select, insert, update, delete on public.workers to app_definer;
 grant select on public.workers to staff;
 

@@ -18,7 +18,8 @@ begin
     where own.id = assistance.id returning * into assistance;
     perform private.log_access(
       format('%s，手机号 %s', assistance.officer_words, private.mask_phone(private.verified_phone(assistance.officer_worker_id))),
-      '协助填写', assistance.service_name, '职工已同意', 1);
+      '协助填写', assistance.service_name, '职工已同意', 1,
+      (select officer.trade_union_id from public.union_officers as officer where officer.id = assistance.officer_id));
   else
     update public.assistances as own set ended_at = now(), ending = '职工没有同意'
     where own.id = assistance.id returning * into assistance;

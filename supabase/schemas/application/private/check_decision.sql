@@ -11,6 +11,9 @@ declare
   failed record;
 begin
   select * into application from public.applications as found where found.id = review.application_id;
+  if not private.is_in_scope(application.trade_union_id) then
+    perform private.refuse('not_found', '没有这份申请，请核对编号。');
+  end if;
 
   if not exists (
     select from private.legal_decisions as legal

@@ -6,7 +6,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return (private.application_of(reference)).reference;
+  return (private.scoped_application(reference)).reference;
 end
 $$;
 

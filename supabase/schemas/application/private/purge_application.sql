@@ -49,7 +49,8 @@ begin
   where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
   perform private.record_application_event(application.id, '个人信息已清除', reason, '系统');
-  perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1);
+  perform private.log_access(coalesce(actor, private.acting_role()), '清除个人信息', application.reference, trim(reason), 1,
+    application.trade_union_id);
   return format('已清除申请 %s 的个人信息和 %s 个文件，记录在 access_log 里。', application.reference, files);
 end
 $$;

@@ -18,7 +18,9 @@ create index application_events_application on public.application_events (applic
 
 alter table public.application_events enable row level security;
 create policy "api functions write history" on public.application_events for all to app_definer using (true) with check (true);
-create policy "staff read history" on public.application_events for select to staff using (true);
+create policy "staff read history" on public.application_events for select to staff
+using (exists (select from public.applications as own where own.id = application_events.application_id));
+create policy "provincial staff read history" on public.application_events for select to province_staff using (true);
 grant select, insert, delete on public.application_events to app_definer;
 grant select on public.application_events to staff;
 

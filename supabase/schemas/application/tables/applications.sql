@@ -90,7 +90,9 @@ create index applications_withdrawn on public.applications (closed_at) where sta
 
 alter table public.applications enable row level security;
 create policy "api functions keep applications" on public.applications for all to app_definer using (true) with check (true);
-create policy "staff read applications" on public.applications for select to staff using (true);
+create policy "staff read applications" on public.applications for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read applications" on public.applications for select to province_staff using (true);
 grant select, insert, update on public.applications to app_definer;
 grant select on public.applications to staff;
 

@@ -38,7 +38,13 @@ create index assistances_requested on public.assistances (requested_at desc, id)
 
 alter table public.assistances enable row level security;
 create policy "api functions keep assistances" on public.assistances for all to app_definer using (true) with check (true);
-create policy "staff read assistances" on public.assistances for select to staff using (true);
+create policy "staff read assistances" on public.assistances for select to staff
+using (
+  exists (
+    select from public.applications as own where own.worker_id = assistances.worker_id and own.client_token = assistances.draft_id
+  )
+);
+create policy "provincial staff read assistances" on public.assistances for select to province_staff using (true);
 grant select, insert, update, delete on public.assistances to app_definer;
 grant select on public.assistances to staff;
 

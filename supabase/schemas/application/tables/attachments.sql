@@ -37,8 +37,13 @@ create index attachments_unreferenced on public.attachments (created_at) where a
 
 alter table public.attachments enable row level security;
 create policy "api functions keep attachments" on public.attachments for all to app_definer using (true) with check (true);
-create policy "staff read attachments" on public.attachments for select to staff using (true);
-create policy "staff write verdicts" on public.attachments for update to staff using (true) with check (true);
+create policy "staff read attachments" on public.attachments for select to staff
+using (exists (select from public.applications as own where own.id = attachments.application_id));
+create policy "provincial staff read attachments" on public.attachments for select to province_staff using (true);
+create policy "staff write verdicts" on public.attachments for update to staff
+using (exists (select from public.applications as own where own.id = attachments.application_id))
+with check (exists (select from public.applications as own where own.id = attachments.application_id));
+create policy "provincial staff write verdicts" on public.attachments for update to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.attachments to app_definer;
 grant select on public.attachments to staff;
 grant update (verdict, verdict_note) on public.attachments to staff;

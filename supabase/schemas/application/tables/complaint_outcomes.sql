@@ -35,7 +35,10 @@ create index complaint_outcomes_trade_union on public.complaint_outcomes (trade_
 
 alter table public.complaint_outcomes enable row level security;
 create policy "api functions keep outcomes" on public.complaint_outcomes for all to app_definer using (true) with check (true);
-create policy "staff record outcomes" on public.complaint_outcomes for all to staff using (true) with check (true);
+create policy "staff record outcomes" on public.complaint_outcomes for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff record outcomes" on public.complaint_outcomes for all to province_staff using (true) with check (true);
 grant select, update (note, document_number, staff_name) on public.complaint_outcomes to app_definer;
 grant select, insert, delete on public.complaint_outcomes to staff;
 grant update (issued_on, document_number, note, staff_name) on public.complaint_outcomes to staff;

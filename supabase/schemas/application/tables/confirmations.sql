@@ -38,7 +38,9 @@ create index confirmations_officer on public.confirmations (officer_id);
 
 alter table public.confirmations enable row level security;
 create policy "api functions keep confirmations" on public.confirmations for all to app_definer using (true) with check (true);
-create policy "staff read confirmations" on public.confirmations for select to staff using (true);
+create policy "staff read confirmations" on public.confirmations for select to staff
+using (exists (select from public.applications as own where own.id = confirmations.application_id));
+create policy "provincial staff read confirmations" on public.confirmations for select to province_staff using (true);
 grant select, insert, update, delete on public.confirmations to app_definer;
 grant select on public.confirmations to staff;
 

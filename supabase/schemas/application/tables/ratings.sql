@@ -15,7 +15,9 @@ create index ratings_rated on public.ratings (rated_at desc, application_id);
 
 alter table public.ratings enable row level security;
 create policy "api functions keep ratings" on public.ratings for all to app_definer using (true) with check (true);
-create policy "staff read ratings" on public.ratings for select to staff using (true);
+create policy "staff read ratings" on public.ratings for select to staff
+using (exists (select from public.applications as own where own.id = ratings.application_id));
+create policy "provincial staff read ratings" on public.ratings for select to province_staff using (true);
 grant select, insert, delete on public.ratings to app_definer;
 grant select on public.ratings to staff;
 grant update (comment) on public.ratings to app_definer;

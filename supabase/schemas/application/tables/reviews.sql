@@ -90,8 +90,13 @@ create index reviews_granted on public.reviews (application_id, round) where gra
 
 alter table public.reviews enable row level security;
 create policy "decisions are carried through" on public.reviews for all to app_definer using (true) with check (true);
-create policy "staff read reviews" on public.reviews for select to staff using (true);
-create policy "staff decide" on public.reviews for update to staff using (true) with check (true);
+create policy "staff read reviews" on public.reviews for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read reviews" on public.reviews for select to province_staff using (true);
+create policy "staff decide" on public.reviews for update to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff decide" on public.reviews for update to province_staff using (true) with check (true);
 grant select, insert, update on public.reviews to app_definer;
 grant select on public.reviews to staff;
 grant update (decision, reason, items_to_correct, transfer_to, internal_note, granted_amount, staff_name, handler) on public.reviews to staff;

@@ -16,13 +16,14 @@ begin
   if tg_op = 'UPDATE' and changed is null then
     return null;
   end if;
-  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after)
+  insert into public.change_log (kind, table_name, subject, database_user, staff_name, studio_account, before, after, trade_union_id)
   values (
     (case tg_op when 'INSERT' then '新增' when 'UPDATE' then '修改' else '删除' end)::public.change_kind,
     tg_table_name, private.change_subject(coalesce(new_row, old_row)), private.acting_role(), new_row ->> 'staff_name',
     private.studio_account(),
     (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(old_row) as pair (key, value) where key = any (changed)),
-    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed))
+    (select jsonb_object_agg(key, private.loggable(value)) from jsonb_each(new_row) as pair (key, value) where key = any (changed)),
+    private.union_of_row(tg_table_name, coalesce(new_row, old_row))
   );
   return null;
 end

@@ -5,7 +5,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  application constant public.applications := private.application_of(reference);
+  application constant public.applications := private.scoped_application(reference);
 begin
   if length(private.normalize_text(coalesce(reason, ''))) < 5 then
     perform private.refuse('reason_required', '请写明查看的理由（至少 5 个字），会记录在 access_log 里。');
@@ -21,7 +21,8 @@ begin
   ) then
     perform private.refuse('nothing_to_reveal', format('申请 %s 没有填证件号码和银行卡号，也没有要求保密。', application.reference));
   end if;
-  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1);
+  perform private.log_access(private.acting_role(), '查看证件号码', application.reference, trim(reason), 1,
+    application.trade_union_id);
   return query
     select
       coalesce(

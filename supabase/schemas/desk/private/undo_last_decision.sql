@@ -19,6 +19,10 @@ begin
   select * into decided from public.reviews as review
   where review.application_id = application.id and review.decision is not null and review.undone_at is null
   order by review.round desc limit 1;
+  -- Who passed a case on by mistake may take it back, though it lies at another union now.
+  if not (private.is_in_scope(application.trade_union_id) or private.is_in_scope(decided.trade_union_id)) then
+    perform private.refuse('not_found', format('没有编号为 %s 的申请，请核对编号。', application.reference));
+  end if;
   select (jsonb_populate_record(application, kept.state)).* into before
   from private.states_before_decisions as kept where kept.review_id = decided.id;
   if before.id is null then
@@ -53,10 +57,11 @@ begin
   perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),
     format('您的申请（编号 %s）之前的“%s”是操作失误，已经撤销，继续办理。', application.reference, decided.decision),
     format('/applications/%s', application.reference));
-  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'reviews', application.reference, private.acting_role(), private.studio_account(),
     jsonb_build_object('decision', decided.decision, 'round', decided.round),
-    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason));
+    jsonb_build_object('undone_at', now(), 'application_status', application.status), trim(reason),
+    application.trade_union_id);
   return format('已撤销第 %s 轮的“%s”。申请回到“%s”，请在 reviews 里这份申请最新的一轮重新作决定。',
     decided.round, decided.decision, application.status);
 end

@@ -43,7 +43,7 @@ begin
   end;
   entry := private.settle_check_in(event, signup, entry, false);
   perform private.log_access(who, '按姓名和手机尾号签到', event.title, null,
-    case when signup.id is null then 0 else 1 end);
+    case when signup.id is null then 0 else 1 end, event.trade_union_id);
   return private.check_in_json(entry);
 end
 $$;

@@ -23,7 +23,7 @@ begin
   ) into list
   from private.door_tickets(event.id) as ticket;
   perform private.log_access(private.organizer_words(private.current_worker_id()), '下载签到名单', event.title, null,
-    jsonb_array_length(list -> 'tickets'));
+    jsonb_array_length(list -> 'tickets'), event.trade_union_id);
   return list;
 end
 $$;

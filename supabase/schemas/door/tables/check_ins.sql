@@ -51,7 +51,9 @@ create index check_ins_latest on public.check_ins (event_id, id);
 
 alter table public.check_ins enable row level security;
 create policy "api functions keep check-ins" on public.check_ins for all to app_definer using (true) with check (true);
-create policy "staff read check-ins" on public.check_ins for select to staff using (true);
+create policy "staff read check-ins" on public.check_ins for select to staff
+using (exists (select from public.events as own where own.id = check_ins.event_id));
+create policy "provincial staff read check-ins" on public.check_ins for select to province_staff using (true);
 grant select, insert, update on public.check_ins to app_definer;
 grant select on public.check_ins to staff;
 

@@ -21,7 +21,9 @@ create unique index one_phone_per_ticket on public.signup_tickets (signup_id) wh
 
 alter table public.signup_tickets enable row level security;
 create policy "api functions keep tickets" on public.signup_tickets for all to app_definer using (true) with check (true);
-create policy "staff read tickets" on public.signup_tickets for select to staff using (true);
+create policy "staff read tickets" on public.signup_tickets for select to staff
+using (exists (select from public.signups as own where own.id = signup_tickets.signup_id));
+create policy "provincial staff read tickets" on public.signup_tickets for select to province_staff using (true);
 grant select, insert, update, delete on public.signup_tickets to app_definer;
 grant select on public.signup_tickets to staff;
 

@@ -18,7 +18,9 @@ comment on column public.choice_rounds.pairs is '互相选中几对；只有数�
 
 alter table public.choice_rounds enable row level security;
 create policy "api functions keep rounds of choice" on public.choice_rounds for all to app_definer using (true) with check (true);
-create policy "staff read rounds of choice" on public.choice_rounds for select to staff using (true);
+create policy "staff read rounds of choice" on public.choice_rounds for select to staff
+using (exists (select from public.events as own where own.id = choice_rounds.event_id));
+create policy "provincial staff read rounds of choice" on public.choice_rounds for select to province_staff using (true);
 grant select, insert, update on public.choice_rounds to app_definer;
 grant select on public.choice_rounds to staff;
 

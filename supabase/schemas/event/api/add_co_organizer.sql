@@ -22,7 +22,7 @@ begin
   on conflict do nothing;
   if found then
     perform private.log_access(private.organizer_words(private.current_worker_id()), '增加组织者',
-      event.title, format('%s %s，%s', trim(name), private.mask_phone(phone), add_co_organizer.role), null);
+      event.title, format('%s %s，%s', trim(name), private.mask_phone(phone), add_co_organizer.role), null, event.trade_union_id);
   end if;
   return private.co_organizers_json(event);
 end

@@ -15,7 +15,8 @@ begin
       perform private.refuse_plan('reason', '取消活动请写明原因，2 到 100 字，报名的人会看到。');
     end if;
     update public.events as found set state = '已取消', canceled_reason = trim(reason) where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '取消活动', event.title, trim(reason), null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end

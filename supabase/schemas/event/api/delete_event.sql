@@ -10,7 +10,8 @@ begin
   if event.state <> '草稿' then
     perform private.refuse_plan('state', '发布过的活动不能删除。不办了请用“取消活动”，报名的人会收到通知。');
   end if;
-  perform private.log_access(private.organizer_words(private.current_worker_id()), '删除活动草稿', event.title, null, null);
+  perform private.log_access(private.organizer_words(private.current_worker_id()), '删除活动草稿', event.title, null, null,
+    event.trade_union_id);
   delete from public.events as gone where gone.id = event.id;
   return jsonb_build_object('id', event.id);
 end

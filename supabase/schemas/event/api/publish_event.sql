@@ -17,7 +17,8 @@ begin
       perform private.refuse_plan('signupClosesAt', '报名截止时间已经过去，改好时间再发布。');
     end if;
     update public.events as found set state = '已发布' where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '发布活动', event.title, null, null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end

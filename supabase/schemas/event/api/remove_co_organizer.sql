@@ -17,7 +17,7 @@ begin
   end if;
   delete from public.organizers as organizer where organizer.id = removed.id;
   perform private.log_access(private.organizer_words(private.current_worker_id()), '移除组织者',
-    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null);
+    event.title, format('%s %s', removed.name, private.mask_phone(removed.phone)), null, event.trade_union_id);
   return private.co_organizers_json(event);
 end
 $$;

@@ -15,7 +15,8 @@ begin
       perform private.raise_code(409, 'event_canceled');
     end if;
     update public.events as found set state = '已发布' where found.id = event.id;
-    perform private.log_access(private.organizer_words(private.current_worker_id()), '恢复活动', event.title, event.canceled_reason, null);
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '恢复活动', event.title, event.canceled_reason, null,
+      event.trade_union_id);
   end if;
   return private.managed_detail_json(event.id);
 end

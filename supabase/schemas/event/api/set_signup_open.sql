@@ -27,7 +27,7 @@ begin
   if event.signup_is_closed = is_open then
     update public.events as found set signup_is_closed = not is_open where found.id = event.id;
     perform private.log_access(private.organizer_words(private.current_worker_id()),
-      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null);
+      case when is_open then '重新开放报名' else '提前关闭报名' end, event.title, null, null, event.trade_union_id);
   end if;
   perform private.close_signups(event.id);
   return private.managed_detail_json(event.id);

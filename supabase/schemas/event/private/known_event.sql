@@ -5,9 +5,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   typed constant text := private.normalize_text(coalesce(title, ''));
+  scope constant text[] := private.unions_in_scope();
   found_title constant text := (
     select event.title from public.events as event
-    where private.compare_key(event.title) = private.compare_key(typed)
+    where private.compare_key(event.title) = private.compare_key(typed) and event.trade_union_id = any (scope)
     order by event.title <> typed limit 1
   );
   alike text;
@@ -19,6 +20,7 @@ begin
   from (
     select distinct event.title from public.events as event
     where length(typed) >= 2 and (strpos(event.title, typed) > 0 or strpos(typed, event.title) > 0)
+      and event.trade_union_id = any (scope)
     order by event.title limit 5
   ) as event;
   perform private.refuse('not_found', format('没有名称是“%s”的活动。%s', typed,

@@ -17,7 +17,9 @@ create index event_feedback_event on public.event_feedback (event_id);
 
 alter table public.event_feedback enable row level security;
 create policy "api functions keep feedback" on public.event_feedback for all to app_definer using (true) with check (true);
-create policy "staff read feedback" on public.event_feedback for select to staff using (true);
+create policy "staff read feedback" on public.event_feedback for select to staff
+using (exists (select from public.events as own where own.id = event_feedback.event_id));
+create policy "provincial staff read feedback" on public.event_feedback for select to province_staff using (true);
 grant select, insert, update on public.event_feedback to app_definer;
 grant select on public.event_feedback to staff;
 

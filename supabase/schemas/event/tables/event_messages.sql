@@ -22,7 +22,9 @@ comment on column public.event_messages.sent_at is '时间';
 
 alter table public.event_messages enable row level security;
 create policy "api functions keep event messages" on public.event_messages for all to app_definer using (true) with check (true);
-create policy "staff read event messages" on public.event_messages for select to staff using (true);
+create policy "staff read event messages" on public.event_messages for select to staff
+using (exists (select from public.events as own where own.id = event_messages.event_id));
+create policy "provincial staff read event messages" on public.event_messages for select to province_staff using (true);
 grant select, insert, update on public.event_messages to app_definer;
 grant select on public.event_messages to staff;
 

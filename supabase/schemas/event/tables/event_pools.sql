@@ -32,11 +32,16 @@ create index event_pools_session on public.event_pools (event_id, session_number
 
 alter table public.event_pools enable row level security;
 create policy "api functions set capacities" on public.event_pools for all to app_definer using (true) with check (true);
-create policy "staff set capacities" on public.event_pools for all to staff using (true) with check (true);
+create policy "staff set capacities" on public.event_pools for all to staff
+using (exists (select from public.events as own where own.id = event_pools.event_id))
+with check (exists (select from public.events as own where own.id = event_pools.event_id));
+create policy "provincial staff set capacities" on public.event_pools for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_pools to app_definer;
 grant select, insert, delete on public.event_pools to staff;
 grant update (capacity) on public.event_pools to staff;
 
+create trigger a_stay_in_scope before insert on public.event_pools
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_pools
 for each statement execute function private.guard_system_rows();
 create trigger b_complete_pool before insert on public.event_pools

@@ -31,10 +31,15 @@ create index event_questions_of_event on public.event_questions (event_id, place
 
 alter table public.event_questions enable row level security;
 create policy "api functions keep questions" on public.event_questions for all to app_definer using (true) with check (true);
-create policy "staff keep questions" on public.event_questions for all to staff using (true) with check (true);
+create policy "staff keep questions" on public.event_questions for all to staff
+using (exists (select from public.events as own where own.id = event_questions.event_id))
+with check (exists (select from public.events as own where own.id = event_questions.event_id));
+create policy "provincial staff keep questions" on public.event_questions for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_questions to app_definer;
 grant select, insert, update, delete on public.event_questions to staff;
 
+create trigger a_stay_in_scope before insert or update of event_id on public.event_questions
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_questions
 for each statement execute function private.guard_system_rows();
 create trigger a_wait_for_signups before insert or update or delete on public.event_questions

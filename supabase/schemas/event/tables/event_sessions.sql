@@ -21,10 +21,15 @@ comment on column public.event_sessions.place_name is '这一场在别的地方�
 
 alter table public.event_sessions enable row level security;
 create policy "api functions keep sessions" on public.event_sessions for all to app_definer using (true) with check (true);
-create policy "staff keep sessions" on public.event_sessions for all to staff using (true) with check (true);
+create policy "staff keep sessions" on public.event_sessions for all to staff
+using (exists (select from public.events as own where own.id = event_sessions.event_id))
+with check (exists (select from public.events as own where own.id = event_sessions.event_id));
+create policy "provincial staff keep sessions" on public.event_sessions for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.event_sessions to app_definer;
 grant select, insert, update, delete on public.event_sessions to staff;
 
+create trigger a_stay_in_scope before insert or update of event_id on public.event_sessions
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.event_sessions
 for each statement execute function private.guard_system_rows();
 create trigger b_fold_words before insert or update on public.event_sessions

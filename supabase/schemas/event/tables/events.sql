@@ -114,10 +114,15 @@ create index events_unfinished on public.events (ends_at) where state = '已发�
 
 alter table public.events enable row level security;
 create policy "api functions read events" on public.events for all to app_definer using (true) with check (true);
-create policy "staff keep events" on public.events for all to staff using (true) with check (true);
+create policy "staff keep events" on public.events for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep events" on public.events for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.events to app_definer;
 grant select, insert, update, delete on public.events to staff;
 
+create trigger a_stay_in_scope before insert or update of trade_union_id on public.events
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger a_guard_truncate before truncate on public.events
 for each statement execute function private.guard_system_rows();
 -- The system's own marks do not wait: its jobs hold pools already.
@@ -129,7 +134,7 @@ for each row when (
 )
 execute function private.wait_for_signups();
 create trigger b_guard_insertion before insert on public.events
-for each row when (new.state <> '草稿' and (current_user = 'staff' or private.studio_account() is not null))
+for each row when (new.state <> '草稿' and (private.is_staff() or private.studio_account() is not null))
 execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();

@@ -33,13 +33,24 @@ create index organizers_bound_worker on public.organizers (bound_worker_id);
 
 alter table public.organizers enable row level security;
 create policy "api functions read organizers" on public.organizers for select to app_definer using (true);
-create policy "staff name organizers" on public.organizers for all to staff using (true) with check (true);
+create policy "staff name organizers" on public.organizers for all to staff
+using (
+  trade_union_id = any ((select private.unions_in_scope())::text[])
+  or exists (select from public.events as own where own.id = organizers.event_id)
+)
+with check (
+  trade_union_id = any ((select private.unions_in_scope())::text[])
+  or exists (select from public.events as own where own.id = organizers.event_id)
+);
+create policy "provincial staff name organizers" on public.organizers for all to province_staff using (true) with check (true);
 create policy "api functions name organizers of one event" on public.organizers for insert to app_definer with check (event_id is not null);
 create policy "api functions bind organizers" on public.organizers for update to app_definer using (true) with check (true);
 create policy "api functions take them off" on public.organizers for delete to app_definer using (event_id is not null);
 grant select, insert, delete, update (bound_worker_id, bound_at) on public.organizers to app_definer;
 grant select, insert, update, delete on public.organizers to staff;
 
+create trigger a_stay_in_scope before insert or update of trade_union_id, event_id on public.organizers
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_bind_the_new before insert on public.organizers
 for each row execute function private.bind_listed_phone();
 create trigger b_bind_the_changed before update on public.organizers

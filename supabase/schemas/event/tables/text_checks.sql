@@ -37,8 +37,13 @@ create index text_checks_for_staff on public.text_checks (created_at) where stat
 
 alter table public.text_checks enable row level security;
 create policy "api functions keep text checks" on public.text_checks for all to app_definer using (true) with check (true);
-create policy "staff read text checks" on public.text_checks for select to staff using (true);
-create policy "staff decide text checks" on public.text_checks for update to staff using (true) with check (true);
+create policy "staff read text checks" on public.text_checks for select to staff
+using (exists (select from public.events as own where own.id = text_checks.event_id));
+create policy "provincial staff read text checks" on public.text_checks for select to province_staff using (true);
+create policy "staff decide text checks" on public.text_checks for update to staff
+using (exists (select from public.events as own where own.id = text_checks.event_id))
+with check (exists (select from public.events as own where own.id = text_checks.event_id));
+create policy "provincial staff decide text checks" on public.text_checks for update to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.text_checks to app_definer;
 grant select on public.text_checks to staff;
 grant update (state) on public.text_checks to staff;

@@ -11,10 +11,15 @@ comment on column public.holidays.name is '节日名称，例如：春节';
 
 alter table public.holidays enable row level security;
 create policy "api functions read the calendar" on public.holidays for select to app_definer using (true);
-create policy "staff keep the calendar" on public.holidays for all to staff using (true) with check (true);
+create policy "staff read the calendar" on public.holidays for select to staff using (true);
+create policy "provincial staff add the calendar" on public.holidays for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change the calendar" on public.holidays for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove the calendar" on public.holidays for delete to staff using ((select private.covers_province()));
 grant select on public.holidays to app_definer;
 grant select, insert, update, delete on public.holidays to staff;
 
+create trigger a_province_only before insert or update or delete on public.holidays
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger log_change after insert or update or delete on public.holidays
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 create trigger follow_calendar before insert or update or delete on public.holidays

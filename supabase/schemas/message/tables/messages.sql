@@ -33,7 +33,18 @@ create index messages_failed on public.messages (private.china_time(created_at),
 
 alter table public.messages enable row level security;
 create policy "api functions keep messages" on public.messages for all to app_definer using (true) with check (true);
-create policy "staff read messages" on public.messages for select to staff using (true);
+create policy "staff read messages" on public.messages for select to staff
+using (
+  exists (
+    select from public.applications as own
+    where own.reference = substring(messages.link from '^/applications/([A-Z0-9]+)') and own.worker_id = messages.worker_id
+  )
+  or exists (
+    select from public.events as own
+    where own.id = substring(messages.link from '/events/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')::uuid
+  )
+);
+create policy "provincial staff read messages" on public.messages for select to province_staff using (true);
 grant select, insert, update, delete on public.messages to app_definer;
 grant select on public.messages to staff;
 

@@ -13,6 +13,7 @@ begin
   if tg_op = 'UPDATE' and old.imported_at is not null then
     perform private.refuse('imported', '这张表已经导入了。要再导入别的，请新建一行；要改服务点，请到 places 里改。');
   end if;
+  new.trade_union_id := case tg_op when 'INSERT' then private.acting_union() else old.trade_union_id end;
   new.imported_count := 0;
   new.imported_at := null;
   if octet_length(new.content) > 800000 then

@@ -14,10 +14,15 @@ create unique index "这个设施已经有了" on public.place_facilities (priva
 
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
-create policy "staff keep facilities" on public.place_facilities for all to staff using (true) with check (true);
+create policy "staff read facilities" on public.place_facilities for select to staff using (true);
+create policy "provincial staff add facilities" on public.place_facilities for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change facilities" on public.place_facilities for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove facilities" on public.place_facilities for delete to staff using ((select private.covers_province()));
 grant select on public.place_facilities to app_definer;
 grant select, insert, update, delete on public.place_facilities to staff;
 
+create trigger a_province_only before insert or update or delete on public.place_facilities
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger b_fold_names before insert or update on public.place_facilities
 for each row execute function private.fold_facility();
 create trigger log_change after insert or update or delete on public.place_facilities

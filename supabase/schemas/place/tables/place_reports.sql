@@ -25,8 +25,13 @@ create index place_reports_open on public.place_reports (reported_at) where hand
 
 alter table public.place_reports enable row level security;
 create policy "api functions keep reports" on public.place_reports for all to app_definer using (true) with check (true);
-create policy "staff read reports of places" on public.place_reports for select to staff using (true);
-create policy "staff handle reports of places" on public.place_reports for update to staff using (true) with check (true);
+create policy "staff read reports of places" on public.place_reports for select to staff
+using (exists (select from public.places as own where own.id = place_reports.place_id));
+create policy "provincial staff read reports of places" on public.place_reports for select to province_staff using (true);
+create policy "staff handle reports of places" on public.place_reports for update to staff
+using (exists (select from public.places as own where own.id = place_reports.place_id))
+with check (exists (select from public.places as own where own.id = place_reports.place_id));
+create policy "provincial staff handle reports of places" on public.place_reports for update to province_staff using (true) with check (true);
 grant select, insert on public.place_reports to app_definer;
 grant select on public.place_reports to staff;
 grant update (handled_on, handled_note) on public.place_reports to staff;

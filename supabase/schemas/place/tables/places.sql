@@ -53,12 +53,17 @@ create index places_trade_union on public.places (trade_union_id);
 
 alter table public.places enable row level security;
 create policy "api functions read places" on public.places for select to app_definer using (true);
-create policy "staff keep places" on public.places for all to staff using (true) with check (true);
+create policy "staff keep places" on public.places for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep places" on public.places for all to province_staff using (true) with check (true);
 grant select on public.places to app_definer;
 grant select, insert, delete on public.places to staff;
 grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
   on public.places to staff;
 
+create trigger c_stay_in_scope before insert or update of trade_union_id on public.places
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_guard_place before insert or update on public.places
 for each row execute function private.guard_place();
 create trigger log_change after insert or update or delete on public.places

@@ -15,9 +15,14 @@ comment on column public.notices.hidden_at is '下架时间，到时不再显示
 
 alter table public.notices enable row level security;
 create policy "api functions read notices" on public.notices for select to app_definer using (true);
-create policy "staff keep notices" on public.notices for all to staff using (true) with check (true);
+create policy "staff read notices" on public.notices for select to staff using (true);
+create policy "provincial staff add notices" on public.notices for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change notices" on public.notices for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove notices" on public.notices for delete to staff using ((select private.covers_province()));
 grant select on public.notices to app_definer;
 grant select, insert, update, delete on public.notices to staff;
 
+create trigger a_province_only before insert or update or delete on public.notices
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger log_change after insert or update or delete on public.notices
 for each row when (current_user <> 'app_definer') execute function private.log_change();

@@ -30,13 +30,17 @@ comment on column public.service_settings.choices is '申请表里由您维护�
 
 alter table public.service_settings enable row level security;
 create policy "api functions read settings" on public.service_settings for select to app_definer using (true);
-create policy "staff keep settings" on public.service_settings for all to staff using (true) with check (true);
+create policy "staff read settings" on public.service_settings for select to staff using (true);
+create policy "provincial staff add settings" on public.service_settings for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change settings" on public.service_settings for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
 grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
 grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
 
+create trigger a_province_only before insert or update or delete on public.service_settings
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger a_guard_rows before insert on public.service_settings
-for each row when (current_user = 'staff' or private.studio_account() is not null) execute function private.guard_fixed_rows();
+for each row when (private.is_staff() or private.studio_account() is not null) execute function private.guard_fixed_rows();
 create trigger a_guard_deletion before delete on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger a_guard_truncate before truncate on public.service_settings for each statement execute function private.guard_fixed_rows();
 create trigger b_guard_names before update on public.service_settings

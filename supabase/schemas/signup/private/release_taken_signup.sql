@@ -10,7 +10,9 @@ declare
   event public.events;
 begin
   select * into taken from public.signups as found where found.id = signup_id;
-  if taken.id is null then
+  if taken.id is null or not private.is_in_scope((
+    select hosted.trade_union_id from public.events as hosted where hosted.id = taken.event_id
+  )) then
     perform private.refuse('not_found', '没有这个编号的报名，请在 signups 里核对 id 一栏。');
   end if;
   if length(private.normalize_text(coalesce(reason, ''))) < 5 then
@@ -26,9 +28,9 @@ begin
   perform private.send_message(taken.worker_id, '报名已取消',
     format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
     private.signup_link(taken.event_id));
-  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason)
+  insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
-    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason));
+    jsonb_build_object('status', taken.status), jsonb_build_object('status', '已取消'), trim(reason), event.trade_union_id);
   return format('已取消“%s”第 %s 号报名。%s', event.title, taken.number, case
     when exists (
       select from public.signups as waiting

@@ -23,7 +23,9 @@ create index event_closings_event on public.event_closings (event_id, id);
 
 alter table public.event_closings enable row level security;
 create policy "api functions publish lists" on public.event_closings for all to app_definer using (true) with check (true);
-create policy "staff read closings" on public.event_closings for select to staff using (true);
+create policy "staff read closings" on public.event_closings for select to staff
+using (exists (select from public.events as own where own.id = event_closings.event_id));
+create policy "provincial staff read closings" on public.event_closings for select to province_staff using (true);
 grant select, insert, update on public.event_closings to app_definer;
 grant select on public.event_closings to staff;
 

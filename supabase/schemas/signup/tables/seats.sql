@@ -20,7 +20,9 @@ create index seats_free on public.seats (event_id, pool, number) where signup_id
 
 alter table public.seats enable row level security;
 create policy "api functions give seats" on public.seats for all to app_definer using (true) with check (true);
-create policy "staff read seats" on public.seats for select to staff using (true);
+create policy "staff read seats" on public.seats for select to staff
+using (exists (select from public.events as own where own.id = seats.event_id));
+create policy "provincial staff read seats" on public.seats for select to province_staff using (true);
 grant select, insert, update, delete on public.seats to app_definer;
 grant select on public.seats to staff;
 

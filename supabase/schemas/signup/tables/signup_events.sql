@@ -22,7 +22,9 @@ create index signup_events_offers on public.signup_events (signup_id) where stat
 
 alter table public.signup_events enable row level security;
 create policy "api functions write history" on public.signup_events for all to app_definer using (true) with check (true);
-create policy "staff read history" on public.signup_events for select to staff using (true);
+create policy "staff read history" on public.signup_events for select to staff
+using (exists (select from public.signups as own where own.id = signup_events.signup_id));
+create policy "provincial staff read history" on public.signup_events for select to province_staff using (true);
 grant select, insert, delete on public.signup_events to app_definer;
 grant select on public.signup_events to staff;
 grant update (note) on public.signup_events to app_definer;

@@ -101,7 +101,9 @@ create index signups_to_review on public.signups (event_id) where status = 'å¾…å
 
 alter table public.signups enable row level security;
 create policy "api functions keep signups" on public.signups for all to app_definer using (true) with check (true);
-create policy "staff read signups" on public.signups for select to staff using (true);
+create policy "staff read signups" on public.signups for select to staff
+using (exists (select from public.events as own where own.id = signups.event_id));
+create policy "provincial staff read signups" on public.signups for select to province_staff using (true);
 grant select, insert, update on public.signups to app_definer;
 grant select on public.signups to staff;
 

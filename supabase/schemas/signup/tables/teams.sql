@@ -22,7 +22,9 @@ where dissolved_at is null and anonymized_at is null;
 
 alter table public.teams enable row level security;
 create policy "api functions keep teams" on public.teams for all to app_definer using (true) with check (true);
-create policy "staff read teams" on public.teams for select to staff using (true);
+create policy "staff read teams" on public.teams for select to staff
+using (exists (select from public.events as own where own.id = teams.event_id));
+create policy "provincial staff read teams" on public.teams for select to province_staff using (true);
 grant select, insert, update on public.teams to app_definer;
 grant select on public.teams to staff;
 

@@ -31,7 +31,9 @@ create index trade_unions_parent on public.trade_unions (parent_id);
 alter table public.trade_unions enable row level security;
 create policy "api functions read the directory" on public.trade_unions for select to app_definer using (true);
 create policy "staff read the directory" on public.trade_unions for select to staff using (true);
-create policy "staff keep contact data up to date" on public.trade_unions for update to staff using (true) with check (true);
+create policy "staff keep contact data up to date" on public.trade_unions for update to staff
+using (id = any ((select private.unions_in_scope())::text[]))
+with check (id = any ((select private.unions_in_scope())::text[]));
 grant select on public.trade_unions to app_definer, staff;
 grant update (phone, address, latitude, longitude) on public.trade_unions to staff;
 

@@ -13,11 +13,16 @@ comment on column public.union_liaisons.updated_at is '最近修改时间，系�
 
 alter table public.union_liaisons enable row level security;
 create policy "api functions read liaisons" on public.union_liaisons for select to app_definer using (true);
-create policy "staff keep liaisons" on public.union_liaisons for all to staff using (true) with check (true);
+create policy "staff read liaisons" on public.union_liaisons for select to staff using (true);
+create policy "provincial staff add liaisons" on public.union_liaisons for insert to staff with check ((select private.covers_province()));
+create policy "provincial staff change liaisons" on public.union_liaisons for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
+create policy "provincial staff remove liaisons" on public.union_liaisons for delete to staff using ((select private.covers_province()));
 grant select on public.union_liaisons to app_definer;
 grant select, insert, delete on public.union_liaisons to staff;
 grant update (department) on public.union_liaisons to staff;
 
+create trigger a_province_only before insert or update or delete on public.union_liaisons
+for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger b_check before insert or update on public.union_liaisons
 for each row execute function private.check_liaison();
 create trigger log_change after insert or update or delete on public.union_liaisons

@@ -33,11 +33,16 @@ create index union_officers_bound_worker on public.union_officers (bound_worker_
 
 alter table public.union_officers enable row level security;
 create policy "api functions read officers" on public.union_officers for select to app_definer using (true);
-create policy "staff name officers" on public.union_officers for all to staff using (true) with check (true);
+create policy "staff name officers" on public.union_officers for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff name officers" on public.union_officers for all to province_staff using (true) with check (true);
 create policy "api functions bind officers" on public.union_officers for update to app_definer using (true) with check (true);
 grant select, update (bound_worker_id, bound_at) on public.union_officers to app_definer;
 grant select, insert, update, delete on public.union_officers to staff;
 
+create trigger a_stay_in_scope before insert or update of trade_union_id on public.union_officers
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger b_bind_the_new before insert on public.union_officers
 for each row execute function private.bind_listed_phone();
 create trigger b_bind_the_changed before update on public.union_officers
