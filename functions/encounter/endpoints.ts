@@ -8,8 +8,10 @@ export const encounterHandlers = {
   getEncounter: () => import('./get-encounter.ts'),
   openChoices: call('open_choices', ({ params, body }) => ({ event_id: params.id, minutes: body.minutes })),
   saveChoices: () => import('./save-choices.ts'),
+  continueRounds: () => import('./continue-rounds.ts'),
   controlRounds: () => import('./control-rounds.ts'),
   getMyRound: call('get_my_round', ({ params }) => ({ event_id: params.id })),
   getRounds: () => import('./get-rounds.ts'),
+  getWall: () => import('./get-wall.ts'),
   scheduleRounds: () => import('./schedule-rounds.ts'),
 } satisfies SomeHandlers

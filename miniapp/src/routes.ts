@@ -53,6 +53,7 @@ export const routes = {
   checkIns: { root: 'packages/door', path: 'check-ins/check-ins' },
   encounter: { root: 'packages/encounter', path: 'encounter/encounter' },
   host: { root: 'packages/encounter', path: 'host/host' },
+  wall: { root: 'packages/encounter', path: 'wall/wall' },
   managedEncounter: { root: 'packages/organizer', path: 'encounter/encounter' },
 } as const satisfies Record<string, Route>
 

@@ -118,4 +118,6 @@ export const endpoints = {
   getMyRound: { method: 'GET', path: '/events/:id/round', load: async () => (await import('../encounter/endpoints/rounds.ts')).getMyRound },
   getRounds: { method: 'GET', path: '/organizer/events/:id/rounds', load: async () => (await import('../encounter/endpoints/rounds.ts')).getRounds },
   scheduleRounds: { method: 'POST', path: '/organizer/events/:id/rounds', load: async () => (await import('../encounter/endpoints/rounds.ts')).scheduleRounds },
+  continueRounds: { method: 'POST', path: '/walls/:code/rounds', load: async () => (await import('../encounter/endpoints/walls.ts')).continueRounds },
+  getWall: { method: 'GET', path: '/walls/:code', load: async () => (await import('../encounter/endpoints/walls.ts')).getWall },
 } as const

@@ -101,6 +101,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     door: { address: `/door?id=${event}`, shows: '按姓名找', openid: organizer },
     encounter: { address: `/encounter?id=${event}`, shows: '签到以后才能参加', openid: participant },
     host: { address: `/host?id=${event}`, shows: '排座次', openid: organizer },
+    wall: { address: '/wall', shows: '主持人的手机' },
     managedEncounter: { address: `/managedEncounter?id=${event}`, shows: '男士到场', openid: organizer },
     checkIns: { address: `/checkIns?id=${event}`, shows: '还没有人签到', openid: organizer },
   }

@@ -44,8 +44,13 @@ export async function signInAtServer(app: RunningApp, openid: string): Promise<{
   return { ...session, token: String(session.token) }
 }
 
+/** Where a picture of this name is kept, for a test that draws the screen alone. */
+export function picturePath(name: string): string {
+  mkdirSync(pictures, { recursive: true })
+  return path.join(pictures, `${name}.png`)
+}
+
 /** Saves a picture of the page among the artifacts of the test run. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: picturePath(name), fullPage: true, animations: 'disabled' })
 }

@@ -11,7 +11,9 @@ export const keptBoardSchema = z.object({
   currentRound: z.int(),
   minutes: z.int(),
   remainingSeconds: z.int(),
+  passedSeconds: z.int(),
   version: z.int(),
+  wallCode: z.nullable(z.string()),
   schedule: z.array(z.array(tableSchema)),
   people: z.array(
     z.object({
@@ -26,13 +28,16 @@ export const keptBoardSchema = z.object({
 })
 export type KeptBoard = z.infer<typeof keptBoardSchema>
 
+/** The same with what a hall's computer needs, which has no account. */
+export const keptWallSchema = z.extend(keptBoardSchema, { eventId: z.uuid(), title: z.string() })
+
 /** The participants who can be seated now. */
 export const whoIsHere = ({ people }: Pick<KeptBoard, 'people'>) =>
   people.filter(({ isPresent, hasLeft }) => isPresent && !hasLeft)
 
 /** The board for the screen: seat numbers instead of signups, for the current round and the next. */
 export function toRoundBoard(kept: KeptBoard): RoundBoard {
-  const { phase, currentRound, minutes, remainingSeconds, schedule, people } = kept
+  const { phase, currentRound, minutes, remainingSeconds, passedSeconds, schedule, people } = kept
   const seats = new Map(people.map(({ signupId, seatLabel }) => [signupId, seatLabel]))
   const tablesOf = (round: number) =>
     (schedule[round - 1] ?? []).flatMap(({ table, man, woman }) => {
@@ -49,15 +54,17 @@ export function toRoundBoard(kept: KeptBoard): RoundBoard {
     roundCount: schedule.length,
     minutes,
     remainingSeconds,
+    passedSeconds,
     tables,
     pauses:
       schedule.length === 0 ? [] : here.map(({ seatLabel }) => seatLabel).filter((seat) => !seated.has(seat)),
-    nextTables: tablesOf(shown + 1),
+    upcoming: schedule.slice(shown).map((_, index) => tablesOf(shown + 1 + index)),
     people: people.map(({ seatLabel, hasLeft, isPresent }) => ({
       seatLabel,
       hasLeft: hasLeft || !isPresent,
     })),
     isOutdated: isOutdated(kept),
+    wallCode: kept.wallCode,
   }
 }
 

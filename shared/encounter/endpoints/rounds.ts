@@ -17,16 +17,20 @@ export const roundBoardSchema = z.object({
   minutes: z.int(),
   /** The end of the current round, by the server's clock. */
   remainingSeconds: z.int(),
+  /** How long ago the current round ended; 0 while it goes on. */
+  passedSeconds: z.int(),
   /** The tables of the current round, or of the first round before it begins. */
   tables: z.array(tableSchema),
   /** The seats that pause in that round. */
   pauses: z.array(seatSchema),
-  /** The tables of the next round. */
-  nextTables: z.array(tableSchema),
+  /** The tables of the rounds after that one: a screen in a hall goes on without a network. */
+  upcoming: z.array(z.array(tableSchema)),
   /** Everybody who is checked in, and whether the host has marked them as gone. */
   people: z.array(z.object({ seatLabel: seatSchema, hasLeft: z.boolean() })),
   /** Somebody came or left after the schedule was made, so the later rounds should be scheduled again. */
   isOutdated: z.boolean(),
+  /** Opens the projector view on any computer, without an account; null before there is a schedule. */
+  wallCode: z.nullable(z.string()),
 })
 export type RoundBoard = z.infer<typeof roundBoardSchema>
 

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
+import { behindTheGuards } from '../../support/database/console.ts'
 import { checkInEverybody } from '../../support/functions/sample-encounter.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
-import { openApp, signInAtServer, takePicture } from '../../support/worker-page.ts'
+import { openApp, picturePath, signInAtServer, takePicture } from '../../support/worker-page.ts'
 
 let app: RunningApp
 let browser: Browser
@@ -124,10 +125,58 @@ test('two men, two women and the organizer: rounds, picks, closing, and one pair
   await takePicture(li, 'encounter-exchanged')
 })
 
+test('the host’s phone says an address and a code; the hall’s computer shows the seats with them, without an account', async () => {
+  const phone = await openApp(browser, app, `/host?id=${eventId}`, { openid: 'xu-min' })
+  await press(phone, '投到大屏')
+  await sees(phone, `${app.url}/wall`)
+  const code = (await phone.getByText(/^[2-9A-Z]{4} [2-9A-Z]{4}$/).textContent()) ?? ''
+  await takePicture(phone, 'host-wall-code')
+
+  const hall = await openApp(browser, app, '/wall')
+  await hall.setViewportSize({ width: 1920, height: 1080 })
+  await hall.getByRole('textbox', { name: '投影码' }).fill('22222222')
+  await press(hall, '打开大屏')
+  await sees(hall, /没有这个投影码/)
+  await hall.getByRole('textbox', { name: '投影码' }).fill(code.toLowerCase())
+  await takePicture(hall, 'wall-code')
+  await press(hall, '打开大屏')
+  await sees(hall, '正在聊')
+  await hall.screenshot({ path: picturePath('wall-talk-1920') })
+  await behindTheGuards(
+    app.supabase,
+    `update private.round_schedules set round_ends_at = now() - interval '5 seconds' where event_id = $1`,
+    [eventId],
+  )
+  await sees(hall, '请换座')
+  for (const seat of ['M01', 'M02', 'F01', 'F02']) await sees(hall, seat)
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+  ] as const) {
+    await hall.setViewportSize({ width, height })
+    const overflows = await hall.evaluate(() =>
+      [...document.querySelectorAll('.wall, .wall *')].some(
+        (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline',
+      ),
+    )
+    expect(overflows).toBe(false)
+    await hall.screenshot({ path: picturePath(`wall-seats-${width}`) })
+  }
+  await behindTheGuards(
+    app.supabase,
+    `update private.round_schedules set round_ends_at = now() - interval '61 seconds' where event_id = $1`,
+    [eventId],
+  )
+  await sees(hall, /第 2 轮/)
+  await expect
+    .poll(() => app.supabase.query('select current_round from private.round_schedules'), { timeout: 60_000 })
+    .toEqual([{ current_round: 2 }])
+})
+
 test('the host’s screen fills a hall of 1920×1080 without scrolling sideways', async () => {
   const page = await openApp(browser, app, `/host?id=${eventId}`, { openid: 'xu-min' })
   await page.setViewportSize({ width: 1920, height: 1080 })
-  await sees(page, /^第 1 轮，共/)
+  await sees(page, /^第 2 轮，共/)
   const clock = page.locator('.host__time')
   expect(await clock.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(200)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1920)

@@ -10,7 +10,9 @@ begin
       'currentRound', coalesce(kept.current_round, 0),
       'minutes', coalesce(kept.minutes, 5),
       'remainingSeconds', private.remaining_seconds(kept),
+      'passedSeconds', greatest(0, coalesce(floor(extract(epoch from now() - kept.round_ends_at)), 0))::integer,
       'version', coalesce(kept.version, 0),
+      'wallCode', kept.wall_code,
       'schedule', coalesce(kept.schedule, '[]'),
       'people', (
         select coalesce(jsonb_agg(jsonb_build_object(

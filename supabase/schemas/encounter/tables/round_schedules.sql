@@ -10,12 +10,14 @@ create table private.round_schedules (
   paused_seconds integer check (paused_seconds >= 0),
   left_signups uuid[] not null default '{}' check (cardinality(left_signups) <= 2000),
   version integer not null default 1,
+  wall_code text not null default private.invitation_code() check (length(wall_code) = 8),
+  constraint wall_codes_are_different unique (wall_code),
   constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
   constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),
   constraint no_round_beyond_the_schedule check (current_round <= jsonb_array_length(schedule))
 );
 comment on table private.round_schedules is
-  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Deleted a day after the event.';
+  'The schedule of one evening: rounds of tables with the signups of a man and a woman. The hall''s computer shows it by the wall_code, without an account. Deleted a day after the event.';
 
 alter table private.round_schedules enable row level security;
 create policy "api functions keep schedules" on private.round_schedules for all to app_definer using (true) with check (true);

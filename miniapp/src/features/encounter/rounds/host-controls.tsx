@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { RoundAction } from '#shared/encounter/round-phases.ts'
 import { Button } from '../../../components/button.tsx'
 import { confirm } from '../../../lib/dialog.ts'
-import type { LiveBoard } from './use-rounds.ts'
+import type { LiveBoard } from './live-board.ts'
 
 interface Props {
   board: LiveBoard

@@ -1,12 +1,17 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { useNow } from '../../../lib/use-now.ts'
 import { clockWords } from '../clock-words.ts'
 import { HostControls } from './host-controls.tsx'
+import type { LiveBoard } from './live-board.ts'
 import { ScheduleForm } from './schedule-form.tsx'
-import type { LiveBoard, useRounds } from './use-rounds.ts'
+import type { useRounds } from './use-rounds.ts'
+import { sceneOf } from './wall-scene.ts'
+import { WallSheet } from './wall-sheet.tsx'
 
 type Props = { board: LiveBoard } & Pick<ReturnType<typeof useRounds>, 'busy' | 'schedule' | 'control'>
 
@@ -15,7 +20,8 @@ type Props = { board: LiveBoard } & Pick<ReturnType<typeof useRounds>, 'busy' | 
  * names.
  */
 export function HostView({ board, busy, schedule, control }: Props) {
-  const { phase, currentRound, roundCount, minutes, people } = board
+  const { phase, currentRound, roundCount, minutes, people, wallCode } = board
+  const [isProjecting, setProjecting] = useState(false)
   const left = people.filter(({ hasLeft }) => hasLeft).map(({ seatLabel }) => seatLabel)
   const hasSchedule = roundCount > 0 && phase !== '已结束'
   return (
@@ -35,6 +41,11 @@ export function HostView({ board, busy, schedule, control }: Props) {
             有人来了或走了，按“重排剩下的轮次”，没坐过的人才有位子。
           </Note>
         )}
+        {hasSchedule && wallCode !== null && (
+          <Button kind="ghost" onPress={() => setProjecting(true)}>
+            投到大屏
+          </Button>
+        )}
         {hasSchedule && <Tables board={board} />}
         {!hasSchedule && <Note>按签到的人排座次：每轮换一位聊，不会和同一个人坐两次。</Note>}
         <ScheduleForm
@@ -48,6 +59,9 @@ export function HostView({ board, busy, schedule, control }: Props) {
           onSchedule={schedule}
         />
       </View>
+      {wallCode !== null && (
+        <WallSheet code={wallCode} open={isProjecting} onClose={() => setProjecting(false)} />
+      )}
     </View>
   )
 }
@@ -75,11 +89,15 @@ function Clock({ board }: { board: LiveBoard }) {
   )
 }
 
+/** The seats of the round, and of the next one when it is time to change. */
 function Tables({ board }: { board: LiveBoard }) {
-  const { currentRound, tables, pauses } = board
+  const scene = sceneOf(board, useNow(1000))
+  const isNext = scene.kind === 'seats' && scene.round > board.currentRound
+  const { currentRound } = board
+  const { tables, pauses } = isNext ? scene : board
   return (
     <>
-      <SectionTitle title={currentRound === 0 ? '第 1 轮座次' : `第 ${currentRound} 轮座次`} />
+      <SectionTitle title={`第 ${isNext ? scene.round : Math.max(1, currentRound)} 轮座次`} />
       <View className="host__tables">
         {tables.map(({ table, man, woman }) => (
           <View key={table} className="host__table">

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RoundBoard } from '#shared/encounter/endpoints/rounds.ts'
 import type { RoundAction } from '#shared/encounter/round-phases.ts'
 import { callApi } from '../../../lib/api.ts'
 import { messageOf } from '../../../lib/api-error.ts'
@@ -7,16 +6,14 @@ import { toast } from '../../../lib/dialog.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { usePoll } from '../../../lib/use-poll.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
-import { withDeadline } from '../with-deadline.ts'
-
-export type LiveBoard = RoundBoard & { deadline: number }
+import { type LiveBoard, toLiveBoard } from './live-board.ts'
 
 /** The rounds of an evening for their host. A failed change says why and shows the current state. */
 export function useRounds(eventId: string) {
   const params = { id: eventId }
   const [busy, setBusy] = useState(false)
   const remote = useRemote<LiveBoard>(async () =>
-    withDeadline(await withSession(() => callApi('GET /organizer/events/:id/rounds', { params }))),
+    toLiveBoard(await withSession(() => callApi('GET /organizer/events/:id/rounds', { params }))),
   )
   usePoll(() => void remote.reload(), 5_000)
   const run = async (call: () => Promise<unknown>) => {

@@ -1,0 +1,1 @@
+export default definePageConfig({ pageOrientation: 'landscape', navigationStyle: 'custom' })
