@@ -41,12 +41,14 @@ export type Database = {
       claim_assistance: { Args: { code: string }; Returns: Json }
       claim_messages: { Args: { most: number; templates: Json }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
+      continue_rounds: { Args: { code: string; known_version: number }; Returns: Json }
       control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
       correct_signup: {
         Args: { changes: Json; event_id: string; labels: Json; reason: string; signup_id: string }
         Returns: Json
       }
+      count_recipients: { Args: { event_id: string; segment: Json }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
@@ -92,6 +94,7 @@ export type Database = {
       get_round_board: { Args: { event_id: string }; Returns: Json }
       get_signup_record: { Args: { event_id: string; signup_id: string }; Returns: Json }
       get_waiting: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_wall: { Args: { code: string }; Returns: Json }
       get_wechat_token: { Args: { app_id: string; rejected_token?: string }; Returns: Json }
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
@@ -201,7 +204,7 @@ export type Database = {
         Returns: Json
       }
       send_event_message: {
-        Args: { body: string; client_token: string; event_id: string; statuses: string[] }
+        Args: { body: string; client_token: string; event_id: string; segment: Json }
         Returns: Json
       }
       set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }

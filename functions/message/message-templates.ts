@@ -6,7 +6,7 @@ export type OutgoingMessage = {
   kind: MessageKind
   title: string
   body: string
-  /** `/applications/<reference>` or `/events/<id>`, as SQL writes it. */
+  /** `/applications/<reference>`, `/events/<id>` or for an organizer `/events/<id>/managed`, as SQL writes it. */
   link: string
   createdAt: string
 }
@@ -15,7 +15,7 @@ type Template = {
   /** The template's keys in WeChat's console, in order. The letters of a key are its type. */
   fields: Record<`${TemplateFieldType}${number}`, (message: OutgoingMessage) => string>
   /** The path of the page in WeChat that opens, without a leading slash. */
-  page: (id: string) => string
+  page: (id: string, part?: string) => string
 }
 
 /**
@@ -29,7 +29,10 @@ export const messageTemplates: Record<MessageKind, Template> = {
   },
   signup: {
     fields: { thing1: ({ title }) => title, time2: ({ createdAt }) => createdAt, thing3: ({ body }) => body },
-    page: (id) => `packages/event/my-signup/my-signup?id=${id}`,
+    page: (id, part) =>
+      part === 'managed'
+        ? `packages/organizer/managed-event/managed-event?id=${id}`
+        : `packages/event/my-signup/my-signup?id=${id}`,
   },
 }
 
@@ -40,5 +43,6 @@ export function fillTemplate(message: OutgoingMessage) {
     key,
     { value: fitTemplateField(key.replace(/\d/g, ''), read(message)) },
   ])
-  return { page: page(message.link.split('/')[2] ?? ''), data: Object.fromEntries(data) }
+  const [, , id = '', part] = message.link.split('/')
+  return { page: page(id, part), data: Object.fromEntries(data) }
 }

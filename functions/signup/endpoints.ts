@@ -33,6 +33,10 @@ export const signupHandlers = {
       note: body.note ?? '',
     })),
   ),
+  countRecipients: call('count_recipients', ({ params, body }) => ({
+    event_id: params.id,
+    segment: body.segment,
+  })),
   listEventMessages: call('list_event_messages', ({ params }) => ({ event_id: params.id })),
   reviewSignups: call('review_signups', ({ params, body }) => ({
     event_id: params.id,

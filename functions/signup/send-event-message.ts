@@ -6,7 +6,7 @@ export const sendEventMessage: Handler<'sendEventMessage'> = async ({ params, bo
   return context.database.call('send_event_message', {
     event_id: params.id,
     client_token: body.clientToken,
-    statuses: body.statuses,
+    segment: body.segment,
     body: body.body,
   })
 }

@@ -239,6 +239,17 @@ $$;
 comment on function private.today is 'Today''s date in China.';
 grant execute on function private.today to app_definer, staff;
 
+-- signup/private/invitation_code.sql
+create function private.invitation_code() returns text
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
+  from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
+$$;
+comment on function private.invitation_code is 'Eight characters that are not confused when read aloud.';
+grant execute on function private.invitation_code to app_definer;
+
 -- account/tables/workers.sql
 -- 职工: one account for each WeChat user. The phone's session is not a Supabase token: auth.uid() is workers.id.
 create table public.workers (
@@ -1283,12 +1294,14 @@ create table private.round_schedules (
   paused_seconds integer check (paused_seconds >= 0),
   left_signups uuid[] not null default '{}' check (cardinality(left_signups) <= 2000),
   version integer not null default 1,
+  wall_code text not null default private.invitation_code() check (length(wall_code) = 8),
+  constraint wall_codes_are_different unique (wall_code),
   constraint a_running_round_has_an_end check ((phase = '进行中') = (round_ends_at is not null)),
   constraint a_paused_round_keeps_its_rest check ((phase = '暂停') = (paused_seconds is not null)),
   constraint no_round_beyond_the_schedule check (current_round <= jsonb_array_length(schedule))
 );
 comment on table private.round_schedules is
-  'The schedule of one evening: rounds of tables with the signups of a man and a woman. Deleted a day after the event.';
+  'The schedule of one evening: rounds of tables with the signups of a man and a woman. The hall''s computer shows it by the wall_code, without an account. Deleted a day after the event.';
 
 -- event/tables/event_feedback.sql
 -- Around the end of an event: the reminder on the day before, who was absent, thanks, and the participants' feedback.
@@ -1313,7 +1326,8 @@ create table public.event_messages (
   event_id uuid not null references public.events (id) on delete cascade,
   client_token uuid not null,
   sent_by text not null check (length(sent_by) <= 200),
-  statuses public.signup_status[] not null check (cardinality(statuses) > 0),
+  audience text not null check (length(audience) between 1 and 200),
+  is_for_one boolean not null default false,
   body text not null check (length(body) between 2 and 300 and not private.holds_id_number(body)),
   recipients integer not null,
   sent_at timestamptz not null default now(),
@@ -1324,7 +1338,8 @@ comment on column public.event_messages.id is '编号';
 comment on column public.event_messages.event_id is '活动';
 comment on column public.event_messages.client_token is '防止重复提交的标记';
 comment on column public.event_messages.sent_by is '谁发的：姓名和手机号（隐去中间四位）';
-comment on column public.event_messages.statuses is '发给哪些状态的报名人';
+comment on column public.event_messages.audience is '发给谁：状态、名额池、场次，或者第几号报名';
+comment on column public.event_messages.is_for_one is '是否只发给一个人';
 comment on column public.event_messages.body is '内容，2–300 字';
 comment on column public.event_messages.recipients is '发给了多少人';
 comment on column public.event_messages.sent_at is '时间';
@@ -1389,6 +1404,18 @@ comment on column public.event_questions.options is '单选和多选的选项，
 comment on column public.event_questions.is_needed is '是否必须回答';
 comment on column public.event_questions.is_of_captain is '组队报名时只问队长';
 comment on column public.event_questions.retired_at is '停用的时间；空着是正在问。停用以后不再问，从前的回答还在';
+
+-- event/tables/organizer_news.sql
+-- What organizers were told about an event, so that they hear everything once.
+create table private.organizer_news (
+  event_id uuid primary key references public.events (id) on delete cascade,
+  review_told_at timestamptz,
+  full_told_seats integer check (full_told_seats >= 0),
+  eve_told_on date,
+  digest_told_at timestamptz not null default now()
+);
+comment on table private.organizer_news is
+  'When an event''s organizers last heard who waits for review, with how many seats it was full, for which day they were told the evening before, and the last digest.';
 
 -- event/tables/organizers.sql
 -- 组织者: named by phone in the console, for one event or for all events of a union.
@@ -7150,6 +7177,32 @@ comment on function api.close_choices is 'Closes the round for good: pairs are t
 alter function api.close_choices owner to app_definer;
 grant execute on function api.close_choices to authenticated;
 
+-- encounter/api/continue_rounds.sql
+create function api.continue_rounds(code text, known_version integer) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  found_schedule constant private.round_schedules := private.wall_schedule(code);
+  kept private.round_schedules;
+  event public.events;
+begin
+  select * into kept from private.round_schedules as existing where existing.event_id = found_schedule.event_id for update;
+  -- The hall's clock may be ahead of ours by what an answer takes.
+  if kept.version is distinct from known_version or kept.phase <> '进行中' or kept.round_ends_at + interval '58 seconds' > now()
+    or kept.current_round >= jsonb_array_length(kept.schedule) then
+    perform private.raise_code(409, 'rounds_changed');
+  end if;
+  select * into event from public.events as found where found.id = kept.event_id;
+  return private.play_rounds(event, kept, '开始下一轮');
+end
+$$;
+comment on function api.continue_rounds is
+  'The hall''s computer starts the next round when the minute to move is over, never earlier and never after the last round: whoever has the code can do nothing that the clock would not.';
+alter function api.continue_rounds owner to app_definer;
+grant execute on function api.continue_rounds to anon, authenticated;
+
 -- encounter/api/control_rounds.sql
 create function api.control_rounds(event_id uuid, known_version integer, action text) returns jsonb
 language plpgsql
@@ -7167,31 +7220,7 @@ begin
   if kept.version <> known_version then
     perform private.raise_code(409, 'rounds_changed');
   end if;
-  case
-    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
-      kept.current_round := kept.current_round + 1;
-      kept.phase := '进行中';
-      kept.paused_seconds := null;
-      kept.round_ends_at := now() + make_interval(mins => kept.minutes);
-    when action = '暂停' and kept.phase = '进行中' then
-      kept.paused_seconds := private.remaining_seconds(kept);
-      kept.phase := '暂停';
-      kept.round_ends_at := null;
-    when action = '继续' and kept.phase = '暂停' then
-      kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
-      kept.phase := '进行中';
-      kept.paused_seconds := null;
-    when action in ('结束', '开始下一轮') then
-      kept.phase := '已结束';
-      kept.round_ends_at := null;
-      kept.paused_seconds := null;
-    else null;
-  end case;
-  update private.round_schedules as played
-  set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
-    paused_seconds = kept.paused_seconds, version = played.version + 1
-  where played.event_id = event.id;
-  return private.round_board_json(event);
+  return private.play_rounds(event, kept, action);
 end
 $$;
 comment on function api.control_rounds is
@@ -7282,6 +7311,24 @@ as $$ select private.round_board_json(private.managed_event(event_id)) $$;
 comment on function api.get_round_board is 'For the event''s organizer, through the functions: the whole schedule, who is present and who has left.';
 alter function api.get_round_board owner to app_definer;
 grant execute on function api.get_round_board to authenticated;
+
+-- encounter/api/get_wall.sql
+create function api.get_wall(code text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  kept constant private.round_schedules := private.wall_schedule(code);
+  event public.events;
+begin
+  select * into event from public.events as found where found.id = kept.event_id;
+  return private.round_board_json(event) || jsonb_build_object('eventId', event.id, 'title', event.title);
+end
+$$;
+comment on function api.get_wall is 'What a hall''s computer shows by the code that the host reads out: the schedule of an evening, seat numbers and no names.';
+alter function api.get_wall owner to app_definer;
+grant execute on function api.get_wall to anon, authenticated;
 
 -- encounter/api/list_choices.sql
 create function api.list_choices(event_id uuid) returns jsonb
@@ -7688,6 +7735,42 @@ comment on function private.person_met_json is
   'What checked-in participants see of each other: seat number, nickname and introduction. Nickname and introduction must have passed the text check.';
 grant execute on function private.person_met_json to app_definer;
 
+-- encounter/private/play_rounds.sql
+create function private.play_rounds(event public.events, kept private.round_schedules, action text) returns jsonb
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  case
+    when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
+      kept.current_round := kept.current_round + 1;
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+      kept.round_ends_at := now() + make_interval(mins => kept.minutes);
+    when action = '暂停' and kept.phase = '进行中' then
+      kept.paused_seconds := private.remaining_seconds(kept);
+      kept.phase := '暂停';
+      kept.round_ends_at := null;
+    when action = '继续' and kept.phase = '暂停' then
+      kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
+      kept.phase := '进行中';
+      kept.paused_seconds := null;
+    when action in ('结束', '开始下一轮') then
+      kept.phase := '已结束';
+      kept.round_ends_at := null;
+      kept.paused_seconds := null;
+    else null;
+  end case;
+  update private.round_schedules as played
+  set current_round = kept.current_round, phase = kept.phase, round_ends_at = kept.round_ends_at,
+    paused_seconds = kept.paused_seconds, version = played.version + 1
+  where played.event_id = event.id;
+  return private.round_board_json(event);
+end
+$$;
+comment on function private.play_rounds is 'One act of the host on the schedule, whose row the caller has locked; answers the new board.';
+grant execute on function private.play_rounds to app_definer;
+
 -- encounter/private/remaining_seconds.sql
 create function private.remaining_seconds(schedule private.round_schedules) returns integer
 language plpgsql stable
@@ -7716,7 +7799,9 @@ begin
       'currentRound', coalesce(kept.current_round, 0),
       'minutes', coalesce(kept.minutes, 5),
       'remainingSeconds', private.remaining_seconds(kept),
+      'passedSeconds', greatest(0, coalesce(floor(extract(epoch from now() - kept.round_ends_at)), 0))::integer,
       'version', coalesce(kept.version, 0),
+      'wallCode', kept.wall_code,
       'schedule', coalesce(kept.schedule, '[]'),
       'people', (
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -7735,6 +7820,24 @@ end
 $$;
 comment on function private.round_board_json is 'The schedule with everybody in it and everybody present, for the functions. Phones get seat numbers only.';
 grant execute on function private.round_board_json to app_definer;
+
+-- encounter/private/wall_schedule.sql
+create function private.wall_schedule(code text) returns private.round_schedules
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  kept private.round_schedules;
+begin
+  select * into kept from private.round_schedules as shown where shown.wall_code = upper(wall_schedule.code);
+  if kept.event_id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return kept;
+end
+$$;
+comment on function private.wall_schedule is 'The schedule that a hall shows under this code.';
+grant execute on function private.wall_schedule to app_definer;
 
 -- event/api/add_co_organizer.sql
 create function api.add_co_organizer(event_id uuid, name text, phone text, role text default '助手') returns jsonb
@@ -7815,6 +7918,24 @@ comment on function api.copy_event is
   'A new draft like this event, without signups. The same copy_id answers the copy that exists.';
 alter function api.copy_event owner to app_definer;
 grant execute on function api.copy_event to authenticated;
+
+-- event/api/count_recipients.sql
+create function api.count_recipients(event_id uuid, segment jsonb) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  counted record;
+begin
+  select * into counted from private.segment_of(event, segment);
+  return jsonb_build_object('recipients', counted.recipients, 'withoutAccount', counted.without_account);
+end
+$$;
+comment on function api.count_recipients is 'How many people a message to this segment would reach now, before it is sent.';
+alter function api.count_recipients owner to app_definer;
+grant execute on function api.count_recipients to authenticated;
 
 -- event/api/create_event.sql
 create function api.create_event(event_id uuid, trade_union_id text, plan jsonb) returns jsonb
@@ -8223,47 +8344,65 @@ alter function api.restore_event owner to app_definer;
 grant execute on function api.restore_event to authenticated;
 
 -- event/api/send_event_message.sql
-create function api.send_event_message(event_id uuid, client_token uuid, statuses text[], body text) returns jsonb
+create function api.send_event_message(event_id uuid, client_token uuid, segment jsonb, body text) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  event constant public.events := private.managed_event(event_id);
-  asked constant public.signup_status[] := statuses::public.signup_status[];
+  event public.events := private.managed_event(event_id);
+  words constant text := private.normalize_text(coalesce(send_event_message.body, ''));
+  to_one constant boolean := coalesce(segment ->> 'signupId', '') <> '';
+  aimed_at text;
+  counted record;
   sent public.event_messages;
-  told integer;
 begin
-  -- People with a canceled or refused signup have nothing more to do with this event.
-  if asked && array['已取消', '未通过']::public.signup_status[] then
-    perform private.raise_code(422, 'invalid_input', 'statuses');
+  if length(words) not between 2 and 300 then
+    perform private.raise_code(422, 'invalid_input', 'body 请填写通知内容，2 到 300 个字');
   end if;
   -- The lock on the event's row counts two simultaneous messages one after the other.
-  perform from public.events as locked where locked.id = event.id for no key update;
+  select * into event from public.events as locked where locked.id = event.id for no key update;
+  perform private.give_numbers(event.id);
+  select * into counted from private.segment_of(event, segment);
+  aimed_at := private.segment_words(event, segment);
+  -- Two organizers who send the same words to the same people at once have sent one message.
   select * into sent from public.event_messages as earlier
-  where earlier.event_id = event.id and earlier.client_token = send_event_message.client_token;
+  where earlier.event_id = event.id and (earlier.client_token = send_event_message.client_token
+    or (earlier.audience = aimed_at and earlier.body = words and earlier.sent_at > now() - interval '10 minutes'))
+  order by (earlier.client_token = send_event_message.client_token) desc limit 1;
   if sent.id is not null then
     return private.event_message_json(sent);
   end if;
   if event.anonymized_at is not null or event.state = '草稿' then
     perform private.raise_code(409, 'event_over');
   end if;
+  if counted.recipients = 0 then
+    perform private.raise_code(422, 'invalid_input', case when counted.without_account = 0
+      then 'segment 这里现在没有人，请另选发给谁。'
+      else 'segment 这里只有代报名的人，没有账号，收不到消息。请打电话告诉他们。' end);
+  end if;
   if (select count(*) from public.event_messages as today
-      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+      where today.event_id = event.id and today.is_for_one = to_one
+        and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= (case when to_one then 30 else 5 end) then
     perform private.raise_code(409, 'too_many_event_messages');
   end if;
-  perform private.send_message(signup.worker_id, '活动通知', format('“%s”：%s', event.title, trim(body)), private.signup_link(event.id))
-  from public.signups as signup
-  where signup.event_id = event.id and signup.status = any (asked) and signup.worker_id is not null;
-  get diagnostics told = row_count;
-  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
-  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()), asked, trim(body), told)
+  perform private.send_message(told.worker_id, '活动通知',
+    private.event_words(private.in_session(event, told.session)) || '：' || words, private.signup_link(event.id))
+  from (
+    select signup.worker_id, coalesce((segment ->> 'session')::integer, min(signup.session_number)) as session
+    from private.segment_signups(event, segment) as signup
+    where signup.worker_id is not null
+    group by signup.worker_id
+  ) as told;
+  insert into public.event_messages (event_id, client_token, sent_by, audience, is_for_one, body, recipients)
+  values (event.id, send_event_message.client_token, private.organizer_words(private.current_worker_id()), aimed_at, to_one,
+    words, counted.recipients)
   returning * into sent;
   return private.event_message_json(sent);
 end
 $$;
 comment on function api.send_event_message is
-  'Sends a message of an organizer to everybody whose signup has one of these statuses, except 已取消 and 未通过: at most five times a day for an event. Repeating the same clientToken sends nothing.';
+  'Sends a message of an organizer, with time and place in front, to a segment of those who signed up: five times a day for an event, thirty times to one person. Repeating the same clientToken sends nothing, nor do the same words to the same people within ten minutes; a message to nobody is refused.';
 alter function api.send_event_message owner to app_definer;
 grant execute on function api.send_event_message to authenticated;
 
@@ -8729,7 +8868,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_build_object(
-    'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
+    'id', message.id, 'body', message.body, 'audience', message.audience, 'isForOne', message.is_for_one, 'recipients', message.recipients,
     'sentBy', message.sent_by, 'sentAt', message.sent_at
   );
 end
@@ -9380,6 +9519,30 @@ $$;
 comment on function private.managed_events is 'The events that a worker organizes.';
 grant execute on function private.managed_events to app_definer;
 
+-- event/private/managed_link.sql
+create function private.managed_link(event_id uuid) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return format('/events/%s/managed', event_id);
+end
+$$;
+comment on function private.managed_link is 'The page that a message to an organizer opens.';
+grant execute on function private.managed_link to app_definer;
+
+-- event/private/organizers_of.sql
+create function private.organizers_of(event public.events) returns setof uuid
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select distinct organizer.bound_worker_id from public.organizers as organizer
+  where organizer.bound_worker_id is not null and organizer.role >= '助手'
+    and (organizer.event_id = event.id or organizer.trade_union_id = event.trade_union_id)
+$$;
+comment on function private.organizers_of is 'The accounts that hear about an event: everybody who leads it or helps, and nobody who only checks in at the door.';
+grant execute on function private.organizers_of to app_definer;
+
 -- event/private/passed_text.sql
 create function private.passed_text(subject_id uuid, kind public.text_kind, words text) returns text
 language plpgsql stable
@@ -9736,6 +9899,74 @@ $$;
 comment on function private.role_at is 'The highest role of a worker at an event, or null for everybody else.';
 grant execute on function private.role_at to app_definer;
 
+-- event/private/segment_of.sql
+create function private.segment_of(event public.events, segment jsonb, out recipients integer, out without_account integer)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if jsonb_typeof(segment) is distinct from 'object' or octet_length(segment::text) > 1000
+    or array['已取消', '未通过'] && coalesce(private.text_list(segment -> 'statuses'), '{}') then
+    perform private.raise_code(422, 'invalid_input', 'segment');
+  end if;
+  if segment ->> 'session' is not null and not exists (
+    select from public.event_sessions as session
+    where session.event_id = event.id and session.number = (segment ->> 'session')::integer
+  ) then
+    perform private.raise_code(422, 'invalid_input', 'segment 没有这一场，请另选发给谁。');
+  end if;
+  select count(distinct signup.worker_id), count(*) filter (where signup.worker_id is null)
+  into recipients, without_account
+  from private.segment_signups(event, segment) as signup;
+end
+$$;
+comment on function private.segment_of is
+  'How many people a message to this segment reaches, and how many it cannot reach, since an organizer signed them up by telephone. A segment that can be none is refused.';
+grant execute on function private.segment_of to app_definer;
+
+-- event/private/segment_signups.sql
+create function private.segment_signups(event public.events, segment jsonb) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select signup.* from public.signups as signup
+  where signup.event_id = event.id and signup.anonymized_at is null and signup.status not in ('已取消', '未通过')
+    and case when segment ->> 'signupId' is not null then signup.id = (segment ->> 'signupId')::uuid
+      else signup.status::text = any (private.text_list(segment -> 'statuses'))
+        and signup.pool = coalesce(segment ->> 'pool', signup.pool)
+        and coalesce(signup.session_number, (segment ->> 'session')::integer, 0)
+          = coalesce((segment ->> 'session')::integer, signup.session_number, 0)
+        and (segment ->> 'only' is distinct from '队长' or (signup.team_id is not null and signup.holds_seat))
+        and (segment ->> 'only' is distinct from '还没签到' or not exists (
+          select from public.check_ins as entry
+          where entry.signup_id = signup.id and entry.outcome = '已签到' and entry.undone_at is null
+            and entry.session_number is not distinct from coalesce(signup.session_number, (segment ->> 'session')::integer)
+        ))
+    end
+$$;
+comment on function private.segment_signups is
+  'The signups of a segment: one signup, or all of these statuses, narrowed by pool, by session, to captains or to who is not checked in. Nobody who has left is in any.';
+grant execute on function private.segment_signups to app_definer;
+
+-- event/private/segment_words.sql
+create function private.segment_words(event public.events, segment jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if segment ->> 'signupId' is not null then
+    return (
+      select format('第 %s 号报名', one.number) from public.signups as one
+      where one.event_id = event.id and one.id = (segment ->> 'signupId')::uuid
+    );
+  end if;
+  return concat_ws('，', array_to_string(private.text_list(segment -> 'statuses'), '、'), segment ->> 'pool',
+    '第 ' || (segment ->> 'session') || ' 场', segment ->> 'only');
+end
+$$;
+comment on function private.segment_words is 'Whom a message is for, without a name: 已确认、候补，女，第 2 场，还没签到.';
+grant execute on function private.segment_words to app_definer;
+
 -- event/private/session_at.sql
 create function private.session_at(event_id uuid, moment timestamptz) returns integer
 language plpgsql stable
@@ -9826,6 +10057,25 @@ $$;
 comment on function private.sessions_json is 'EventSession[] of shared/event by start; empty for an event that takes place once.';
 grant execute on function private.sessions_json to app_definer;
 
+-- event/private/status_words.sql
+create function private.status_words(event_id uuid) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(string_agg(format('%s %s 人', counted.status, counted.people), '，' order by counted.status), '还没有人报名')
+    from (
+      select signup.status, count(*) as people from public.signups as signup
+      where signup.event_id = status_words.event_id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+      group by signup.status
+    ) as counted
+  );
+end
+$$;
+comment on function private.status_words is 'How an event stands, in numbers: 已确认 60 人，候补 3 人.';
+grant execute on function private.status_words to app_definer;
+
 -- event/private/tell_cancelations.sql
 create function private.tell_cancelations() returns integer
 language plpgsql
@@ -9886,6 +10136,200 @@ end
 $$;
 comment on function private.tell_changes is 'Tells everybody with a live signup the old and the new time or place.';
 alter function private.tell_changes owner to app_definer;
+
+-- event/private/tell_digest.sql
+create function private.tell_digest(moment timestamptz) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  lines jsonb := '[]';
+  heard record;
+  told integer := 0;
+begin
+  if (moment at time zone 'Asia/Shanghai')::time < time '08:30' then
+    return 0;
+  end if;
+  with due as (
+    update private.organizer_news as news set digest_told_at = moment
+    from public.events as event, (
+      select earlier.event_id, earlier.digest_told_at as since from private.organizer_news as earlier
+    ) as before
+    where event.id = news.event_id and before.event_id = news.event_id and event.state = '已发布' and event.ends_at > moment
+      and (news.digest_told_at at time zone 'Asia/Shanghai')::date < (moment at time zone 'Asia/Shanghai')::date
+    returning event.id, before.since
+  ), counted as (
+    select due.id,
+      (select count(*) from public.signups as signup where signup.event_id = due.id and signup.created_at > due.since) as fresh,
+      (
+        select count(distinct change.signup_id) from public.signup_events as change
+        join public.signups as signup on signup.id = change.signup_id
+        where signup.event_id = due.id and change.status = '已取消' and change.at > due.since
+      ) as canceled
+    from due
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('id', counted.id, 'fresh', counted.fresh, 'canceled', counted.canceled)), '[]')
+  into lines from counted where counted.fresh > 0 or counted.canceled > 0;
+
+  for heard in
+    select worker_id, count(*) as events, min(event.id::text)::uuid as first_id,
+      string_agg(format('“%s”新报名 %s 人%s，现在%s。', event.title, line ->> 'fresh',
+        case when (line ->> 'canceled')::integer > 0 then format('，取消 %s 人', line ->> 'canceled') else '' end,
+        private.status_words(event.id)), E'\n' order by event.starts_at) as words
+    from jsonb_array_elements(lines) as line
+    join public.events as event on event.id = (line ->> 'id')::uuid
+    cross join lateral private.organizers_of(event) as worker_id
+    group by worker_id
+  loop
+    perform private.send_message(heard.worker_id, '每日报名情况', heard.words,
+      case when heard.events = 1 then private.managed_link(heard.first_id) else '/managed' end);
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+comment on function private.tell_digest is
+  'Once a day from 08:30, each organizer hears in one message which of the coming events changed since the last one: numbers and no names.';
+grant execute on function private.tell_digest to app_definer;
+
+-- event/private/tell_of_full.sql
+create function private.tell_of_full(moment timestamptz) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  full_event record;
+  told integer := 0;
+begin
+  for full_event in
+    select event, counted.seats, (
+      select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '候补' and signup.holds_seat
+    ) as waiting
+    from public.events as event
+    join private.organizer_news as news on news.event_id = event.id
+    cross join lateral (
+      select count(*)::integer as seats, count(seat.signup_id) as taken from public.seats as seat where seat.event_id = event.id
+    ) as counted
+    where event.state = '已发布' and event.starts_at > moment and event.signup_closes_at > moment
+      and counted.seats > 0 and counted.taken = counted.seats and news.full_told_seats is distinct from counted.seats
+  loop
+    perform private.tell_organizers_of(full_event.event, '活动报满了', format('：%s 个名额报满了%s。要加名额，请在“编辑”里改。',
+      full_event.seats, case when full_event.waiting > 0 then format('，还有 %s 人候补', full_event.waiting) else '' end));
+    update private.organizer_news as news set full_told_seats = full_event.seats where news.event_id = (full_event.event).id;
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+comment on function private.tell_of_full is 'Tells organizers once that every seat is taken, and again when there were more seats and they are taken too.';
+grant execute on function private.tell_of_full to app_definer;
+
+-- event/private/tell_of_tomorrow.sql
+create function private.tell_of_tomorrow(moment timestamptz) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  due record;
+  told integer := 0;
+begin
+  if (moment at time zone 'Asia/Shanghai')::time < time '17:00' then
+    return 0;
+  end if;
+  for due in
+    select event, (
+      select min(session.number) from public.event_sessions as session
+      where session.event_id = event.id and (session.starts_at at time zone 'Asia/Shanghai')::date = (moment at time zone 'Asia/Shanghai')::date + 1
+    ) as session
+    from public.events as event join private.organizer_news as news on news.event_id = event.id
+    where event.state = '已发布' and event.ends_at > moment and news.eve_told_on is distinct from (moment at time zone 'Asia/Shanghai')::date + 1
+      and (
+        (event.starts_at at time zone 'Asia/Shanghai')::date = (moment at time zone 'Asia/Shanghai')::date + 1
+        or exists (
+          select from public.event_sessions as session
+          where session.event_id = event.id and (session.starts_at at time zone 'Asia/Shanghai')::date = (moment at time zone 'Asia/Shanghai')::date + 1
+        )
+      )
+  loop
+    perform private.tell_organizers_of(private.in_session(due.event, due.session), '活动就在明天',
+      format('：%s。签到表可以在“打印”里下载，门口用“签到”。', private.status_words((due.event).id)));
+    update private.organizer_news as news set eve_told_on = (moment at time zone 'Asia/Shanghai')::date + 1 where news.event_id = (due.event).id;
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+comment on function private.tell_of_tomorrow is 'The evening before an event or one of its sessions, from 17:00, its organizers hear how it stands.';
+grant execute on function private.tell_of_tomorrow to app_definer;
+
+-- event/private/tell_of_waiting.sql
+create function private.tell_of_waiting(moment timestamptz) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  waiting record;
+  told integer := 0;
+begin
+  for waiting in
+    select event, news.review_told_at, (
+      select count(*) from public.signups as signup where signup.event_id = event.id and signup.status = '待审核'
+    ) as people
+    from public.events as event join private.organizer_news as news on news.event_id = event.id
+    where event.state = '已发布' and event.starts_at > moment
+      and coalesce(news.review_told_at, '-infinity') < moment - interval '4 hours'
+      -- A signup that was under way while they were told is younger than its own time says.
+      and exists (
+        select from public.signups as signup
+        where signup.event_id = event.id and signup.status = '待审核'
+          and signup.created_at > coalesce(news.review_told_at - interval '1 minute', '-infinity')
+      )
+  loop
+    perform private.tell_organizers_of(waiting.event, '有人等您审核', format('：现在有 %s 人等您审核。', waiting.people));
+    update private.organizer_news as news set review_told_at = moment where news.event_id = (waiting.event).id;
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+comment on function private.tell_of_waiting is
+  'Tells organizers that somebody new waits for review: within minutes for the first, at most every four hours for the others.';
+grant execute on function private.tell_of_waiting to app_definer;
+
+-- event/private/tell_organizers.sql
+create function private.tell_organizers(moment timestamptz default now()) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- Nobody is woken: what happens at night is told in the morning.
+  if private.in_daytime(moment) <> moment then
+    return 0;
+  end if;
+  insert into private.organizer_news as news (event_id, digest_told_at)
+  select event.id, moment from public.events as event where event.state = '已发布' and event.ends_at > moment
+  on conflict on constraint organizer_news_pkey do nothing;
+  delete from private.organizer_news as stale using public.events as event
+  where event.id = stale.event_id and (event.state = '已取消' or event.ends_at < moment - interval '30 days');
+  return private.tell_of_waiting(moment) + private.tell_of_full(moment) + private.tell_of_tomorrow(moment) + private.tell_digest(moment);
+end
+$$;
+comment on function private.tell_organizers is
+  'In the daytime, organizers hear who waits for review, what is full, what is tomorrow, and once a day what changed; never of events that are over or canceled.';
+grant execute on function private.tell_organizers to app_definer;
+
+-- event/private/tell_organizers_of.sql
+create function private.tell_organizers_of(event public.events, title text, sentence text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform private.send_message(worker_id, title, private.event_words(event) || sentence, private.managed_link(event.id))
+  from private.organizers_of(event) as worker_id;
+end
+$$;
+comment on function private.tell_organizers_of is 'Tells everybody who leads an event or helps. The sentence has numbers and no names.';
+grant execute on function private.tell_organizers_of to app_definer;
 
 -- event/private/tell_refused_text.sql
 create function private.tell_refused_text() returns trigger
@@ -12723,7 +13167,7 @@ begin
     perform private.raise_code(409, 'signup_closed');
   end if;
   if (select count(*) from public.event_messages as today
-      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+      where today.event_id = event.id and not today.is_for_one and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
     perform private.raise_code(409, 'too_many_event_messages');
   end if;
   for captain in select * from private.short_team_captains(event) loop
@@ -12735,9 +13179,9 @@ begin
   if told = 0 then
     perform private.refuse_plan('teams', '现在没有缺人的队伍。');
   end if;
-  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
+  insert into public.event_messages (event_id, client_token, sent_by, audience, body, recipients)
   values (event.id, remind_short_teams.client_token, private.organizer_words(private.current_worker_id()),
-    array['待审核', '已确认', '候补', '待确认']::public.signup_status[], '提醒缺人的队伍：请队长在报名截止前叫人加入。', told)
+    '缺人的队的队长', '提醒缺人的队伍：请队长在报名截止前叫人加入。', told)
   returning * into sent;
   return private.event_message_json(sent);
 end
@@ -14125,17 +14569,6 @@ $$;
 comment on function private.insert_signup is
   'Inserts the signup with its secrets. Returns nothing when a signup with this worker, phone or ID number exists, or this very submission.';
 grant execute on function private.insert_signup to app_definer;
-
--- signup/private/invitation_code.sql
-create function private.invitation_code() returns text
-language sql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-  select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + get_byte(drawn.bytes, place) % 31, 1), '')
-  from (select sha256(convert_to(private.random_token(), 'UTF8')) as bytes) as drawn, generate_series(0, 7) as place
-$$;
-comment on function private.invitation_code is 'Eight characters that are not confused when read aloud.';
-grant execute on function private.invitation_code to app_definer;
 
 -- signup/private/is_anybody_waiting.sql
 create function private.is_anybody_waiting(event_id uuid, pool text) returns boolean
@@ -16957,6 +17390,7 @@ values
   ('close-signups', 'close_signups', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
+  ('tell-organizers', 'tell_organizers', interval '10 minutes'),
   ('release-reviews', 'release_reviews', interval '10 minutes'),
   ('finish-events', 'finish_events', interval '10 minutes'),
   ('accept-silently', 'accept_silently', interval '1 hour'),
@@ -17603,6 +18037,15 @@ for each row when (
   )
 )
 execute function private.tell_changes();
+
+-- event/tables/organizer_news.sql, rules
+alter table private.organizer_news enable row level security;
+create policy "api functions keep the news" on private.organizer_news for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.organizer_news to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.organizer_news
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.organizer_news
+for each statement execute function private.guard_system_rows();
 
 -- event/tables/organizers.sql, rules
 create index organizers_event on public.organizers (event_id);

@@ -38,7 +38,7 @@ beforeEach(async () => {
   await organizer.call('send_event_message', {
     event_id: eventId,
     client_token: randomUUID(),
-    statuses: ['已签到'],
+    segment: { statuses: ['已签到'] },
     body: `请${mark}到前台来一下`,
   })
   await endedDaysAgo(0)

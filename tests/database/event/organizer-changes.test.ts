@@ -171,9 +171,9 @@ describe('many at once', () => {
     const wangFang = await signIn(database.current, 'Wang Fang')
     await wangFang.call('cancel_signup', { signup_id: (await signUp(wangFang, id)).id })
     for (const left of ['已取消', '未通过']) {
-      const message = { client_token: randomUUID(), statuses: ['已确认', left], body: '请回来' }
+      const message = { client_token: randomUUID(), segment: { statuses: ['已确认', left] }, body: '请回来' }
       expect(await zhouLi.refusal('send_event_message', { event_id: id, ...message })).toBe(
-        '422 invalid_input statuses',
+        '422 invalid_input segment',
       )
     }
     expect(await wangFang.call<unknown[]>('list_messages')).toHaveLength(0)
@@ -187,8 +187,8 @@ describe('many at once', () => {
       zhouLi.call<{ recipients: number }>('send_event_message', {
         event_id: id,
         client_token,
-        statuses: ['已确认'],
-        body: '请带身份证',
+        segment: { statuses: ['已确认'] },
+        body: `请带身份证 ${client_token}`,
       })
     const token = randomUUID()
     expect(await send(token)).toMatchObject({ recipients: 1, sentBy: '周丽 138****0081' })
@@ -199,7 +199,7 @@ describe('many at once', () => {
       await zhouLi.refusal('send_event_message', {
         event_id: id,
         client_token: randomUUID(),
-        statuses: ['已确认'],
+        segment: { statuses: ['已确认'] },
         body: '再发一条',
       }),
     ).toBe('409 too_many_event_messages')

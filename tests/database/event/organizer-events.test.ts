@@ -86,7 +86,7 @@ describe('making an event', () => {
       ['remove_co_organizer', { organizer_id: 1 }],
       ['review_signups', { signup_ids: [randomUUID()], approve: true }],
       ['search_signups', {}],
-      ['send_event_message', { client_token: randomUUID(), statuses: ['已确认'], body: '通知' }],
+      ['send_event_message', { client_token: randomUUID(), segment: { statuses: ['已确认'] }, body: '通知' }],
       ['list_event_messages', {}],
     ]
     const worker = await signIn(database.current, 'Wang Fang', '13800000083')

@@ -33,7 +33,10 @@ describe('a person at the door', () => {
       ['act_on_signup', { signup_id: id, act: '移除', reason: '不想让她来' }],
       ['review_signups', { signup_ids: [id], approve: false }],
       ['create_export', { format: 'xlsx' }],
-      ['send_event_message', { client_token: randomUUID(), statuses: ['已确认'], body: '大家好' }],
+      [
+        'send_event_message',
+        { client_token: randomUUID(), segment: { statuses: ['已确认'] }, body: '大家好' },
+      ],
       ['get_managed_event', {}],
       ['cancel_event', { reason: '场地有变' }],
     ]

@@ -93,7 +93,11 @@ test('signups are reviewed together, found in the roster, written to, and export
   ])
   const rows = await zhouLi.call('listSignups', { params, query: { words: 'F01', status: '已确认' } })
   expect(rows.map((row) => row.id)).toEqual([id])
-  const message = { clientToken: crypto.randomUUID(), statuses: ['已确认' as const], body: '请带身份证' }
+  const message = {
+    clientToken: crypto.randomUUID(),
+    segment: { statuses: ['已确认' as const] },
+    body: '请带身份证',
+  }
   expect(await zhouLi.call('sendEventMessage', { params, body: message })).toMatchObject({ recipients: 1 })
   expect(await wangFang.call('listMessages', {})).toMatchObject([
     { body: expect.stringContaining('请带身份证') },

@@ -97,9 +97,10 @@ const tries: Partial<Record<EndpointName, Try>> = {
     ofEvent('not_found', { ids: [signupId], isApproved: false, reason: null })({ signupId, ...them }),
   sendEventMessage: ofEvent('not_found', {
     clientToken: crypto.randomUUID(),
-    statuses: ['已确认'],
+    segment: { statuses: ['已确认'] },
     body: '请把身份证号发给我',
   }),
+  countRecipients: ofEvent('not_found', { segment: { statuses: ['已确认'] } }),
   scheduleRounds: ofEvent('not_found', { rounds: 5, minutes: 5, left: [] }),
   controlRounds: ofEvent('not_found', { action: '结束', round: 0 }),
   createExport: ofEvent('not_found', { format: 'xlsx', reason: '想看看身份证号' }),

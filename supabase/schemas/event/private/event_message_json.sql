@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_build_object(
-    'id', message.id, 'body', message.body, 'statuses', to_jsonb(message.statuses), 'recipients', message.recipients,
+    'id', message.id, 'body', message.body, 'audience', message.audience, 'isForOne', message.is_for_one, 'recipients', message.recipients,
     'sentBy', message.sent_by, 'sentAt', message.sent_at
   );
 end

@@ -4,7 +4,8 @@ create table public.event_messages (
   event_id uuid not null references public.events (id) on delete cascade,
   client_token uuid not null,
   sent_by text not null check (length(sent_by) <= 200),
-  statuses public.signup_status[] not null check (cardinality(statuses) > 0),
+  audience text not null check (length(audience) between 1 and 200),
+  is_for_one boolean not null default false,
   body text not null check (length(body) between 2 and 300 and not private.holds_id_number(body)),
   recipients integer not null,
   sent_at timestamptz not null default now(),
@@ -15,7 +16,8 @@ comment on column public.event_messages.id is '编号';
 comment on column public.event_messages.event_id is '活动';
 comment on column public.event_messages.client_token is '防止重复提交的标记';
 comment on column public.event_messages.sent_by is '谁发的：姓名和手机号（隐去中间四位）';
-comment on column public.event_messages.statuses is '发给哪些状态的报名人';
+comment on column public.event_messages.audience is '发给谁：状态、名额池、场次，或者第几号报名';
+comment on column public.event_messages.is_for_one is '是否只发给一个人';
 comment on column public.event_messages.body is '内容，2–300 字';
 comment on column public.event_messages.recipients is '发给了多少人';
 comment on column public.event_messages.sent_at is '时间';

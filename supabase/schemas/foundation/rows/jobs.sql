@@ -6,6 +6,7 @@ values
   ('close-signups', 'close_signups', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
+  ('tell-organizers', 'tell_organizers', interval '10 minutes'),
   ('release-reviews', 'release_reviews', interval '10 minutes'),
   ('finish-events', 'finish_events', interval '10 minutes'),
   ('accept-silently', 'accept_silently', interval '1 hour'),

@@ -19,7 +19,7 @@ begin
     perform private.raise_code(409, 'signup_closed');
   end if;
   if (select count(*) from public.event_messages as today
-      where today.event_id = event.id and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
+      where today.event_id = event.id and not today.is_for_one and (today.sent_at at time zone 'Asia/Shanghai')::date = private.today()) >= 5 then
     perform private.raise_code(409, 'too_many_event_messages');
   end if;
   for captain in select * from private.short_team_captains(event) loop
@@ -31,9 +31,9 @@ begin
   if told = 0 then
     perform private.refuse_plan('teams', '现在没有缺人的队伍。');
   end if;
-  insert into public.event_messages (event_id, client_token, sent_by, statuses, body, recipients)
+  insert into public.event_messages (event_id, client_token, sent_by, audience, body, recipients)
   values (event.id, remind_short_teams.client_token, private.organizer_words(private.current_worker_id()),
-    array['待审核', '已确认', '候补', '待确认']::public.signup_status[], '提醒缺人的队伍：请队长在报名截止前叫人加入。', told)
+    '缺人的队的队长', '提醒缺人的队伍：请队长在报名截止前叫人加入。', told)
   returning * into sent;
   return private.event_message_json(sent);
 end

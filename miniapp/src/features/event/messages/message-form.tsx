@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
-import { type ReachableSignupStatus, reachableSignupStatuses } from '#shared/event/signup-status.ts'
+import { momentWords } from '#shared/foundation/china-words.ts'
+import type { Segment } from '#shared/signup/endpoints/event-messages.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Field } from '../../../components/field.tsx'
-import { OptionList } from '../../../components/option-list.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { confirm, toast } from '../../../lib/dialog.ts'
@@ -13,48 +13,47 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { sentenceOf } from '../../../lib/use-change.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import '../managed/card-form.css'
+import { SegmentPicker } from './segment-picker.tsx'
+import { useRecipients } from './use-recipients.ts'
 
 const longestMessage = 300
 
 interface Props {
   managed: ManagedEventDetail
+  /** Only this person. */
+  one: { id: string; name: string } | undefined
   /** How many more messages may be sent today. */
   left: number
   onSent: () => void
 }
 
-/** Sends a message to everybody whose signup has one of these statuses. A preview is shown first. */
-export function MessageForm({ managed, left, onSent }: Props) {
-  const { event, counts } = managed
-  const [statuses, setStatuses] = useState<readonly ReachableSignupStatus[]>(['已确认'])
+/** Sends a message to a part of those who signed up, counted before. What people will read is shown first. */
+export function MessageForm({ managed, one, left, onSent }: Props) {
+  const { event } = managed
+  const [segment, setSegment] = useState<Segment>({
+    statuses: ['已确认'],
+    ...(one && { signupId: one.id }),
+  })
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   // Made again after each message: the same token twice is one message.
   const [clientToken, setClientToken] = useState(createUuid)
   const typed = useRef('')
-  const people = statuses.reduce((sum, status) => sum + counts[status], 0)
-  const offered = reachableSignupStatuses.filter((status) => counts[status] > 0 || status === '已确认')
-  const optionOf = (status: ReachableSignupStatus) => `${status} ${counts[status]} 人`
+  const counted = useRecipients(event.id, segment)
+  const to = one ? one.name : `${counted?.recipients ?? ''} 人`
   const keep = (text: string) => {
     typed.current = text
     if (text !== '') setError(undefined)
-  }
-  const toggle = (option: string) => {
-    const status = offered.find((one) => optionOf(one) === option)
-    if (status)
-      setStatuses(
-        statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status],
-      )
   }
   const send = async () => {
     const body = typed.current.trim()
     if (body.length < 2) return setError('请填写通知内容')
     if (body.length > longestMessage)
       return setError(`通知最多 ${longestMessage} 个字，现在 ${body.length} 个字`)
-    if (people === 0) return setError('这些状态现在没有人，请另选发给谁')
+    if (segment.statuses.length === 0) return setError('请选择发给谁')
     const isSure = await confirm({
-      title: `发给 ${people} 人？`,
-      content: `他们会看到：“${event.title}”：${body}`,
+      title: `发给 ${to}？`,
+      content: `他们会看到：“${event.title}”（${momentWords(event.startsAt)}，${event.placeName}）：${body}`,
       confirmText: '发送',
     })
     if (!isSure) return
@@ -63,11 +62,11 @@ export function MessageForm({ managed, left, onSent }: Props) {
       const sent = await withSession(() =>
         callApi('POST /organizer/events/:id/messages', {
           params: { id: event.id },
-          body: { clientToken, statuses: [...statuses], body },
+          body: { clientToken, segment, body },
         }),
       )
       setClientToken(createUuid())
-      toast(`已发给 ${sent.recipients} 人`)
+      toast(`已发给 ${one ? one.name : `${sent.recipients} 人`}`)
       onSent()
     } catch (failure) {
       setError(sentenceOf(failure))
@@ -76,16 +75,21 @@ export function MessageForm({ managed, left, onSent }: Props) {
   }
   return (
     <Card>
-      <Field label="发给谁">
-        <OptionList
-          label="发给谁"
-          options={offered.map(optionOf)}
-          chosen={statuses.map(optionOf)}
-          several
-          onPress={toggle}
-        />
-      </Field>
-      <Field label="通知内容" hint={`2 到 ${longestMessage} 个字，前面会自动加上活动名称`} error={error}>
+      {one ? (
+        <View className="strong">发给 {one.name} 一个人</View>
+      ) : (
+        <SegmentPicker managed={managed} segment={segment} onChange={setSegment} />
+      )}
+      {counted !== undefined && counted.withoutAccount > 0 && (
+        <View className="t4 ink-amber">
+          另有 {counted.withoutAccount} 人是代报名的，没有账号，收不到，请打电话告诉他们。
+        </View>
+      )}
+      <Field
+        label="通知内容"
+        hint={`2 到 ${longestMessage} 个字，前面会自动加上活动名称、时间和地点`}
+        error={error}
+      >
         <TextArea
           label="通知内容"
           placeholder="如：请带好身份证，13:30 开始签到"
@@ -95,8 +99,12 @@ export function MessageForm({ managed, left, onSent }: Props) {
         />
       </Field>
       <View className="card-form__button">
-        <Button disabled={left === 0} loading={isBusy} onPress={() => void send()}>
-          {left === 0 ? '今天的 5 条已经发完' : `发给 ${people} 人`}
+        <Button
+          disabled={left === 0 || (counted !== undefined && counted.recipients === 0)}
+          loading={isBusy}
+          onPress={() => void send()}
+        >
+          {left === 0 ? '今天的已经发完' : counted?.recipients === 0 ? '这里现在没有人' : `发给 ${to}`}
         </Button>
       </View>
       <View className="t4 center">今天还能发 {left} 条；收到的人在小程序的消息里看</View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { momentWords } from '#shared/foundation/china-words.ts'
-import type { EventMessage } from '#shared/signup/endpoints/organizer-signups.ts'
+import type { EventMessage } from '#shared/signup/endpoints/event-messages.ts'
 import { Card } from '../../../components/card.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 
@@ -13,11 +13,12 @@ export function SentMessages({ messages }: { messages: readonly EventMessage[] }
     <>
       <SectionTitle title={`发过的通知 ${messages.length}`} />
       {messages.length === 0 && <View className="t4 center">还没有发过</View>}
-      {messages.slice(0, mostShown).map(({ id, body, statuses, recipients, sentBy, sentAt }) => (
+      {messages.slice(0, mostShown).map(({ id, body, audience, isForOne, recipients, sentBy, sentAt }) => (
         <Card key={id}>
           <View>{body}</View>
           <View className="t4">
-            发给{statuses.join('、')} {recipients} 人
+            发给{audience}
+            {isForOne ? '' : ` ${recipients} 人`}
           </View>
           <View className="t4">
             {sentBy} · {momentWords(sentAt)}

@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
+import { reachableSignupStatuses, type SignupStatus } from '#shared/event/signup-status.ts'
 import type { SignupRecord } from '#shared/signup/endpoints/signup-acts.ts'
 import { statusActs } from '#shared/signup/signup-act.ts'
 import { ListItem } from '../../../components/list-item.tsx'
+import { go } from '../../../lib/navigate.ts'
 import { type AskedAct, offerOf } from './act-words.ts'
 
 interface Props {
+  eventId: string
   record: SignupRecord
   onAsk: (act: AskedAct | '备注' | '更正') => void
 }
 
 /** In the order of the list: the acts that fit now, and why a waiting person cannot move up. */
-export function ActList({ record: { signup, acts, note }, onAsk }: Props) {
+export function ActList({ eventId, record: { signup, acts, note, hasAccount }, onAsk }: Props) {
   const faultOf = (act: string) => acts.find((one) => one.act === act)?.fault
   const asked: AskedAct[] = statusActs
     .filter((act) => faultOf(act) === null)
@@ -31,6 +34,13 @@ export function ActList({ record: { signup, acts, note }, onAsk }: Props) {
         label={`备注：${note ?? '还没有'}`}
         onPress={() => onAsk('备注')}
       />
+      {hasAccount && isReachable(signup.status) && (
+        <ListItem
+          title="发消息"
+          note="只发给这一个人，带活动的时间和地点"
+          onPress={() => void go('eventMessages', { id: eventId, signup: signup.id })}
+        />
+      )}
       {faultOf('更正') === null && (
         <ListItem
           title="更正资料"
@@ -54,3 +64,6 @@ export function ActList({ record: { signup, acts, note }, onAsk }: Props) {
     </View>
   )
 }
+
+/** Who has left is not written to. */
+const isReachable = (status: SignupStatus) => reachableSignupStatuses.some((one) => one === status)

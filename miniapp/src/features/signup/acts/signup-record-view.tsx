@@ -110,7 +110,7 @@ export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide }:
       {record && (
         <>
           {letIn?.({ params, record, onDone: () => void read().then(onChange) })}
-          <ActList record={record} onAsk={setAsked} />
+          <ActList eventId={eventId} record={record} onAsk={setAsked} />
         </>
       )}
       <SignupLines signup={shown} />

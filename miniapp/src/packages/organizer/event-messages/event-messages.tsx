@@ -10,14 +10,16 @@ import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-const mostADay = 5
+const mostADay = { group: 5, one: 30 }
 
 /** The organizers' messages to the participants of an event. */
 export default function EventMessagesPage() {
-  const params = { id: useRouter().params.id ?? '' }
+  const { id = '', signup } = useRouter().params
+  const params = { id }
   const { data, error, reload } = useRemote(async () => ({
     managed: await withSession(() => callApi('GET /organizer/events/:id', { params })),
     messages: await withSession(() => callApi('GET /organizer/events/:id/messages', { params })),
+    one: signup === undefined ? undefined : await readPerson(id, signup),
   }))
   if (!data) {
     return (
@@ -30,9 +32,11 @@ export default function EventMessagesPage() {
       </Page>
     )
   }
-  const { managed, messages } = data
+  const { managed, messages, one } = data
   const today = todayInChina()
-  const sentToday = messages.filter(({ sentAt }) => todayInChina(Date.parse(sentAt)) === today).length
+  const sentToday = messages.filter(
+    ({ sentAt, isForOne }) => isForOne === (one !== undefined) && todayInChina(Date.parse(sentAt)) === today,
+  ).length
   return (
     <Page title="发通知">
       {managed.state === '草稿' ? (
@@ -41,11 +45,21 @@ export default function EventMessagesPage() {
         <MessageForm
           key={messages.length}
           managed={managed}
-          left={Math.max(0, mostADay - sentToday)}
+          one={one}
+          left={Math.max(0, (one ? mostADay.one : mostADay.group) - sentToday)}
           onSent={() => void reload()}
         />
       )}
       <SentMessages messages={messages} />
     </Page>
   )
+}
+
+/** The name comes from the server, since no name belongs into an address. */
+async function readPerson(id: string, signupId: string) {
+  const params = { id, signupId }
+  const { signup } = await withSession(() =>
+    callApi('GET /organizer/events/:id/signups/:signupId', { params }),
+  )
+  return { id: signup.id, name: signup.fullName }
 }
