@@ -46,7 +46,7 @@ async function visitHome(browser: Browser, url: string): Promise<Visit> {
   await watchSigns(page)
   const started = performance.now()
   await page.goto(url, { waitUntil: 'commit' })
-  await page.getByLabel('搜服务').waitFor()
+  await page.getByText(/^搜服务/).waitFor()
   await page.getByText(group, { exact: true }).waitFor()
   const readable = performance.now() - started
   // What arrives late on the home page is not a sign of the next page.
