@@ -13,6 +13,8 @@ export const serviceSettingSchema = z.object({
   notice: z.nullable(z.string()),
   /** The options that staff have set for the form's field; null means the form's own. */
   choices: z.nullable(z.array(z.string())),
+  /** How much the service pays, in words; null means that it is decided by local standards. */
+  amount: z.nullable(z.string()),
 })
 export type ServiceSetting = z.infer<typeof serviceSettingSchema>
 

@@ -65,6 +65,7 @@ test('what staff may write is this, by table or by column, and nothing else', as
     'reviews.staff_name',
     'reviews.transfer_to',
     'service_settings insert',
+    'service_settings.amount',
     'service_settings.choices',
     'service_settings.closed_reason',
     'service_settings.closes_on',

@@ -70,7 +70,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.seats': 'read',
   'public.seats_overview': 'read',
   'public.service_settings':
-    'read; insert; update is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices',
+    'read; insert; update is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices, amount',
   'public.signup_events': 'read',
   'public.signup_tickets': 'read',
   'public.signups': 'read',

@@ -38,6 +38,7 @@ const setting = {
   closesOn: null,
   committedWorkingDays: 15,
   enquiryPhone: null,
+  amount: null,
   notice: null,
   choices: ['春节慰问', '荣誉津贴'],
 }

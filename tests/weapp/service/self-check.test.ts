@@ -102,6 +102,7 @@ test('a service that staff have closed says why and cannot be begun', async () =
     closesOn: null,
     committedWorkingDays: 15,
     enquiryPhone: null,
+    amount: null,
     notice: null,
     choices: null,
   }

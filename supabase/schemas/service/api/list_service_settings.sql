@@ -11,7 +11,8 @@ as $$
     'committedWorkingDays', setting.committed_working_days,
     'enquiryPhone', setting.enquiry_phone,
     'notice', setting.notice,
-    'choices', setting.choices
+    'choices', setting.choices,
+    'amount', setting.amount
   ) order by setting.service_code), '[]')
   from public.service_settings as setting
 $$;

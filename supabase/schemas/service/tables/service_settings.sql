@@ -11,6 +11,7 @@ create table public.service_settings (
   updated_at timestamptz not null default now(),
   grants_money boolean not null default false,
   choices text[],
+  amount text constraint "金额说明要2到60字" check (length(amount) between 2 and 60),
   constraint "关闭事项要写明关闭原因" check (is_open or closed_reason is not null),
   constraint "选项要1到12个，每个2到20字，不重复" check (coalesce(private.is_choice_list(choices), choices is null)),
   constraint "只有劳模专项补助可以改选项" check (choices is null or service_code = 'model-worker-subsidy')
@@ -26,6 +27,7 @@ comment on column public.service_settings.enquiry_phone is '咨询电话，只�
 comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
 comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
 comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
+comment on column public.service_settings.amount is '能拿多少钱，职工在事项页上看得到，例如：每人每学年 2000 至 5000 元；空着写“按当地标准核定，通过时告诉您”';
 comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
 
 alter table public.service_settings enable row level security;
@@ -35,7 +37,7 @@ create policy "provincial staff add settings" on public.service_settings for ins
 create policy "provincial staff change settings" on public.service_settings for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
 grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
-grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices, amount) on public.service_settings to staff;
 
 create trigger a_province_only before insert or update or delete on public.service_settings
 for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();

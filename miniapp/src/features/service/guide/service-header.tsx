@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { serviceGroups } from '#shared/service/groups.ts'
 import type { ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
@@ -14,12 +14,14 @@ interface Props {
   /** The chosen form; absent when the item is done through events. */
   itemForm: ItemForm | undefined
   committedWorkingDays: number
+  /** How much it pays, in words. Only of an item that pays money. */
+  amount: string
 }
 
 const countWords = (materials: number) => (materials === 0 ? '不用' : `${materials} 项`)
 
 /** What the service is, who runs it, and what it takes in time and papers. */
-export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
+export function ServiceHeader({ item, itemForm, committedWorkingDays, amount }: Props) {
   const group = serviceGroups.find(({ code }) => code === item.group)
   return (
     <Card>
@@ -36,6 +38,12 @@ export function ServiceHeader({ item, itemForm, committedWorkingDays }: Props) {
           {name}
         </View>
       ))}
+      {item.grantsMoney && (
+        <View className="service-header__summary">
+          <Text className="strong">多少钱　</Text>
+          {amount}
+        </View>
+      )}
       {itemForm && (
         <View className="row service-header__numbers">
           <NumberStat value={`约 ${itemForm.form.minutes} 分钟`} label="填写" />

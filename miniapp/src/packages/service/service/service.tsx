@@ -55,7 +55,12 @@ function Service({ item }: { item: ServiceItem }) {
       title="服务事项"
       footer={<ServiceFooter item={item} itemForm={itemForm} isClosed={closed !== undefined} />}
     >
-      <ServiceHeader item={item} itemForm={itemForm} committedWorkingDays={days} />
+      <ServiceHeader
+        item={item}
+        itemForm={itemForm}
+        committedWorkingDays={days}
+        amount={setting?.amount ?? '按当地标准核定，通过时告诉您'}
+      />
       <OngoingApplication serviceCode={item.code} />
       {itemForm && !closed && <LastContentCard item={item} itemForm={itemForm} />}
       {closed && <Note tone="amber">{closed}</Note>}
