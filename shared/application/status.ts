@@ -16,7 +16,16 @@ const undecidedStatuses: readonly ApplicationStatus[] = ['已提交', '已受理
 /** Whether an application is not decided yet: the worker may withdraw it. */
 export const isUndecided = (status: ApplicationStatus): boolean => undecidedStatuses.includes(status)
 
-/** Each status in a worker's words, with the tone of its tag. */
+/** Each status in the words of a worker, where staff's own are office language. */
+export const statusInPlainWords = (status: ApplicationStatus): string => plainWords[status] ?? status
+
+const plainWords: Partial<Record<ApplicationStatus, string>> = {
+  待补正: '要补材料',
+  未通过: '没有通过',
+  不予受理: '没有受理',
+}
+
+/** The tone of each status's tag. */
 export const statusTones: Record<ApplicationStatus, 'neutral' | 'attention' | 'good' | 'bad'> = {
   已提交: 'neutral',
   已受理: 'neutral',

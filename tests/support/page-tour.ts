@@ -59,7 +59,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     fill: { address: `/fill${form}`, shows: /姓名|您叫什么名字/ },
     check: { address: `/check${form}`, shows: '核对信息' },
     result: { address: `/result?reference=${waiting}`, shows: '接下来', openid: applicant },
-    progress: { address: `/progress?reference=${waiting}`, shows: '待补正', openid: applicant },
+    progress: { address: `/progress?reference=${waiting}`, shows: '要补材料', openid: applicant },
     signIn: { address: '/signIn', shows: '示例职工一' },
     askConfirmation: {
       address: `/askConfirmation?reference=${waiting}`,

@@ -53,4 +53,4 @@ export async function prepareSupplement(
   }
 }
 
-const notOpen = (path: string) => ({ path, message: '这一项没有要求补正，不能修改' })
+const notOpen = (path: string) => ({ path, message: '这一项没有要您补，不能修改' })

@@ -17,7 +17,7 @@ const needsHardshipProof: Condition = {
       not: {
         all: [
           { field: 'isMigrantWorker', is: true },
-          { field: 'disputeKind', is: '劳动报酬' },
+          { field: 'disputeKind', is: '欠工资' },
         ],
       },
     },

@@ -182,7 +182,7 @@ export const rightsComplaint: ServiceItem = {
     also: [
       {
         when: { field: 'complaintKinds', includes: '薪酬支付' },
-        answers: { disputeKind: '劳动报酬' },
+        answers: { disputeKind: '欠工资' },
       },
       {
         when: { field: 'complaintKinds', includes: '社会保险' },

@@ -238,7 +238,7 @@ test('staff ask for one photo again: he sees which and why, and can change nothi
   await page.getByText('请重新拍缴费票据，再提交').first().waitFor({ state: 'detached' })
   await look('supplement')
   await submit.click()
-  await page.getByText('您已补正', { exact: true }).waitFor()
+  await page.getByText('您已补好', { exact: true }).waitFor()
   await decide(app.supabase, reference, { decision: '通过', reason: '符合条件' })
   await page.reload()
   await page.getByText('已通过：符合条件').waitFor()

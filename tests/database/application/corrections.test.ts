@@ -52,11 +52,11 @@ describe('correcting', () => {
     const { timeline } = await wangFang.call<{ timeline: { detail: string }[] }>('get_application', {
       reference,
     })
-    expect(timeline[0]?.detail).toBe('照片看不清。需要补正：缴费票据。')
+    expect(timeline[0]?.detail).toBe('照片看不清。要补：缴费票据。')
     const [message] = await database.current.query<{ body: string }>(
       'select body from messages order by id desc limit 1',
     )
-    expect(message?.body).toBe(`您的申请（编号 ${reference}）需要补正材料。照片看不清。需要补正：缴费票据。`)
+    expect(message?.body).toBe(`您的申请（编号 ${reference}）要补材料。照片看不清。要补：缴费票据。`)
 
     const other = await announceFile(wangFang, 'studentProof')
     expect(

@@ -121,7 +121,7 @@ describe('the desk', () => {
       database.current,
       `insert into public.messages (worker_id, title, body, link, created_at, read_at)
        select worker_id, '另一条', '另一条消息', link, created_at, now() from public.messages
-       where link = '/applications/${own}' and title like '%请补正材料'`,
+       where link = '/applications/${own}' and title like '%要补材料'`,
     )
     expect(await rowOf('applications_waiting_for_worker', own)).toMatchObject({ 职工已看到: '否' })
     await wangFang.call('read_messages')

@@ -124,7 +124,7 @@ describe('after a week at the desk', () => {
   test('every decision brought its worker one message, and nobody another’s', async () => {
     for (const played of week) {
       const messages = await played.worker.call<{ link: string }[]>('list_messages')
-      const own = played.case.timeline.filter((title) => !['提交申请', '已补正', '撤回申请'].includes(title))
+      const own = played.case.timeline.filter((title) => !['提交申请', '已补好', '撤回申请'].includes(title))
       expect(messages).toHaveLength(own.length)
       for (const { link } of messages) expect(link).toBe(`/applications/${played.reference}`)
     }

@@ -196,6 +196,6 @@ it.runIf(isAnhui)('a condition is predicted only as far as the facts allow', () 
   const proofOf = (facts: Parameters<typeof listNeededMaterials>[1]) =>
     form && listNeededMaterials(form, facts).find(({ name }) => name === 'economicHardshipProof')
   expect(proofOf({ disputeKind: '工伤' })).toBeUndefined()
-  expect(proofOf({ disputeKind: '劳动报酬' })?.visibleWhen).toBeDefined()
+  expect(proofOf({ disputeKind: '欠工资' })?.visibleWhen).toBeDefined()
   expect(proofOf({ disputeKind: '社会保险' })).toMatchObject({ min: 1 })
 })

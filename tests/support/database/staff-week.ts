@@ -31,12 +31,12 @@ export const cases: readonly Case[] = [
   {
     steps: [{ staff: { decision: '不予受理', reason: '不属于受理范围' } }],
     status: '不予受理',
-    timeline: ['提交申请', '不予受理'],
+    timeline: ['提交申请', '没有受理'],
   },
   {
     steps: [correct, supplement, accept, approve],
     status: '已通过',
-    timeline: ['提交申请', '请补正材料', '已补正', '已受理', '审核通过'],
+    timeline: ['提交申请', '要补材料', '已补好', '已受理', '审核通过'],
   },
   {
     steps: [
@@ -48,7 +48,7 @@ export const cases: readonly Case[] = [
       approve,
     ],
     status: '已通过',
-    timeline: ['提交申请', '已受理', '请补正材料', '已补正', '审核通过'],
+    timeline: ['提交申请', '已受理', '要补材料', '已补好', '审核通过'],
   },
   {
     steps: [{ staff: { decision: '转办', transferTo: '341002' } }, accept],
@@ -74,7 +74,7 @@ export const cases: readonly Case[] = [
   {
     steps: [correct, withdraw, { undo: '点错了一行', refused: 'worker_went_on' }],
     status: '已撤回',
-    timeline: ['提交申请', '请补正材料', '撤回申请'],
+    timeline: ['提交申请', '要补材料', '撤回申请'],
   },
   {
     steps: [
@@ -97,7 +97,7 @@ export const cases: readonly Case[] = [
       correct,
     ],
     status: '待补正',
-    timeline: ['提交申请', '请补正材料'],
+    timeline: ['提交申请', '要补材料'],
   },
   {
     steps: [accept, reject, { undo: '错', refused: 'reason_required' }, { undo: '点错了一行' }, approve],

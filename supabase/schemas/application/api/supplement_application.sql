@@ -60,8 +60,8 @@ begin
     changes = nullif(concat_ws(E'\n', case when not is_correction then review.changes end, nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;
-  perform private.record_application_event(application.id, case when is_correction then '已补正' else '已补交材料' end,
-    format(case when is_correction then '补正了：%s。' else '补交了：%s。' end, labels), '申请人');
+  perform private.record_application_event(application.id, case when is_correction then '已补好' else '已补交材料' end,
+    format(case when is_correction then '补了：%s。' else '补交了：%s。' end, labels), '申请人');
   return private.application_json(application);
 end
 $$;

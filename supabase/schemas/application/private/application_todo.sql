@@ -6,7 +6,7 @@ begin
   return (
     select case when application.status = '待补正' then
       format(
-        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '要补 %s 项：%s' end,
         count(*), string_agg(item ->> 'label', '、' order by place)
       )
     end

@@ -1,5 +1,5 @@
 import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
-import { isUndecided } from '#shared/application/status.ts'
+import { isUndecided, statusInPlainWords } from '#shared/application/status.ts'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
@@ -14,7 +14,7 @@ export function ApplicationItem({ application }: { application: ApplicationSumma
       title={serviceName}
       note={news}
       value={<StatusTag status={status} />}
-      label={`${serviceName}，${status}，${news}`}
+      label={`${serviceName}，${statusInPlainWords(status)}，${news}`}
       onPress={() => void go('progress', { reference })}
     />
   )

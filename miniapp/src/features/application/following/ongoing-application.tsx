@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { statusInPlainWords } from '#shared/application/status.ts'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import { Card } from '../../../components/card.tsx'
 import { go } from '../../../lib/navigate.ts'
@@ -19,7 +20,7 @@ function SignedIn({ serviceCode }: { serviceCode: string }) {
   return (
     <Card
       row
-      label={`${words}，${ongoing.status}，看进度`}
+      label={`${words}，${statusInPlainWords(ongoing.status)}，看进度`}
       onPress={() => void go('progress', { reference: ongoing.reference })}
     >
       <View className="grow">

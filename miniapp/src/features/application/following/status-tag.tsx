@@ -1,4 +1,4 @@
-import { type ApplicationStatus, statusTones } from '#shared/application/status.ts'
+import { type ApplicationStatus, statusInPlainWords, statusTones } from '#shared/application/status.ts'
 import { Tag } from '../../../components/tag.tsx'
 import type { Tone } from '../../../theme/tone.ts'
 
@@ -11,5 +11,9 @@ const tones: Record<(typeof statusTones)[ApplicationStatus], Tone | undefined> =
 
 /** The status of an application. A refusal is gray, because it is over: red is for what needs an action. */
 export function StatusTag({ status }: { status: ApplicationStatus }) {
-  return <Tag tone={status === '已撤回' ? undefined : tones[statusTones[status]]}>{status}</Tag>
+  return (
+    <Tag tone={status === '已撤回' ? undefined : tones[statusTones[status]]}>
+      {statusInPlainWords(status)}
+    </Tag>
+  )
 }

@@ -2,9 +2,9 @@ import type { SelfCheckOption, SelfCheckQuestion } from '../question.ts'
 
 /** 争议类型 of the legal aid form, in the words of the workers. */
 const disputes: readonly SelfCheckOption[] = [
-  { text: '欠我工资', facts: { disputeKind: '劳动报酬' } },
+  { text: '欠我工资', facts: { disputeKind: '欠工资' } },
   { text: '受了工伤', facts: { disputeKind: '工伤' } },
-  { text: '被辞退，或者合同有纠纷', facts: { disputeKind: '解除或终止劳动合同' } },
+  { text: '被辞退，或者合同有纠纷', facts: { disputeKind: '辞退或解除合同' } },
   { text: '没给交社保', facts: { disputeKind: '社会保险' } },
   { text: '加班、休假不按规定', facts: { disputeKind: '加班与休假' } },
   { text: '怀孕、哺乳受到不公平对待', facts: { disputeKind: '女职工权益' } },
@@ -34,7 +34,7 @@ export const migrantQuestion: SelfCheckQuestion = {
   askWhen: {
     all: [
       { field: 'need', is: '劳动纠纷' },
-      { field: 'disputeKind', is: '劳动报酬' },
+      { field: 'disputeKind', is: '欠工资' },
     ],
   },
   options: [

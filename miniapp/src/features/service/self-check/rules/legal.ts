@@ -1,7 +1,7 @@
 import type { Condition } from '#shared/form/condition.ts'
 import type { SelfCheckRule } from '../rule.ts'
 
-const isUnpaid: Condition = { field: 'disputeKind', is: '劳动报酬' }
+const isUnpaid: Condition = { field: 'disputeKind', is: '欠工资' }
 const wantsAdvice: Condition = { field: 'wantsAdvice', is: true }
 const isAnyDispute: Condition = { not: { field: 'disputeKind', is: undefined } }
 const wantsHelp: Condition = { all: [isAnyDispute, { not: wantsAdvice }] }
