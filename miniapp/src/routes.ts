@@ -39,6 +39,7 @@ export const routes = {
   messages: { root: 'packages/account', path: 'messages/messages' },
   privacy: { root: 'packages/account', path: 'privacy/privacy' },
   agreement: { root: 'packages/account', path: 'agreement/agreement' },
+  accessibility: { root: 'packages/account', path: 'accessibility/accessibility' },
   personal: { root: 'packages/account', path: 'personal/personal' },
   profile: { root: 'packages/account', path: 'profile/profile' },
   consents: { root: 'packages/account', path: 'consents/consents' },

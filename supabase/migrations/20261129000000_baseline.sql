@@ -1776,6 +1776,7 @@ create table public.service_settings (
   updated_at timestamptz not null default now(),
   grants_money boolean not null default false,
   choices text[],
+  amount text constraint "金额说明要2到60字" check (length(amount) between 2 and 60),
   constraint "关闭事项要写明关闭原因" check (is_open or closed_reason is not null),
   constraint "选项要1到12个，每个2到20字，不重复" check (coalesce(private.is_choice_list(choices), choices is null)),
   constraint "只有劳模专项补助可以改选项" check (choices is null or service_code = 'model-worker-subsidy')
@@ -1791,6 +1792,7 @@ comment on column public.service_settings.enquiry_phone is '咨询电话，只�
 comment on column public.service_settings.notice is '给职工的提示，不超过 200 字';
 comment on column public.service_settings.updated_at is '最近修改时间，系统填写';
 comment on column public.service_settings.grants_money is '是否发放资金；是的话，通过或办结时可以在审核里填写金额';
+comment on column public.service_settings.amount is '能拿多少钱，职工在事项页上看得到，例如：每人每学年 2000 至 5000 元；空着写“按当地标准核定，通过时告诉您”';
 comment on column public.service_settings.choices is '申请表里由您维护的选项，现在只有劳模专项补助的“补助类别”：填 ["生活困难补助", "荣誉津贴"] 这样的列表，1–12 个，每个 2–20 字；空着用系统原有的选项。选“荣誉津贴”的不用填困难说明，这几个字请不要改';
 
 -- service/tables/services.sql
@@ -3560,8 +3562,8 @@ begin
     changes = nullif(concat_ws(E'\n', case when not is_correction then review.changes end, nullif(supplement ->> 'changes', ''), new_files), ''),
     due_on = coalesce(application.promised_on, application.accept_by)
   where review.id = review_id;
-  perform private.record_application_event(application.id, case when is_correction then '已补正' else '已补交材料' end,
-    format(case when is_correction then '补正了：%s。' else '补交了：%s。' end, labels), '申请人');
+  perform private.record_application_event(application.id, case when is_correction then '已补好' else '已补交材料' end,
+    format(case when is_correction then '补了：%s。' else '补交了：%s。' end, labels), '申请人');
   return private.application_json(application);
 end
 $$;
@@ -3773,7 +3775,7 @@ begin
   return (
     select case when application.status = '待补正' then
       format(
-        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '请补正 %s 项：%s' end,
+        case when bool_and(item ->> 'kind' = 'attachments') then '还差 %s 项材料：%s' else '要补 %s 项：%s' end,
         count(*), string_agg(item ->> 'label', '、' order by place)
       )
     end
@@ -5521,7 +5523,7 @@ as $$
 declare
   promise constant text := to_char(application.promised_on, 'YYYY年FMMM月FMDD日');
   title constant text := case decision
-    when '受理' then '已受理' when '不予受理' then '不予受理' when '要求补正' then '请补正材料' when '通过' then '审核通过'
+    when '受理' then '已受理' when '不予受理' then '没有受理' when '要求补正' then '要补材料' when '通过' then '审核通过'
     when '不予通过' then '没有通过' when '转办' then '已转办' when '办结' then '已办结' end;
   amount constant numeric := (
     select review.granted_amount from public.reviews as review
@@ -5530,7 +5532,7 @@ declare
   );
   detail constant text := case
     when decision = '受理' then format('承诺在 %s前办结。%s', promise, coalesce(reason, ''))
-    when decision = '要求补正' then format('%s%s需要补正：%s。', reason, case when reason ~ '[。！？.!?]\s*$' then '' else '。' end, labels)
+    when decision = '要求补正' then format('%s%s要补：%s。', reason, case when reason ~ '[。！？.!?]\s*$' then '' else '。' end, labels)
     when decision = '转办' then format('转由%s办理。%s', receiver_name, coalesce(reason, ''))
     when decision in ('通过', '办结') and amount is not null
     then format('金额 %s 元。%s', trim_scale(amount), coalesce(reason, ''))
@@ -5540,7 +5542,7 @@ begin
     case when decided_by = '系统' then '系统' else trade_union_name end);
   return private.send_message(application.worker_id, format('%s：%s', application.service_name, title),
     format('您的申请（编号 %s）%s。%s', application.reference,
-      case when decision = '要求补正' then '需要补正材料' else title end, coalesce(detail, '')),
+      title, coalesce(detail, '')),
     format('/applications/%s', application.reference));
 end
 $$;
@@ -12461,7 +12463,8 @@ as $$
     'committedWorkingDays', setting.committed_working_days,
     'enquiryPhone', setting.enquiry_phone,
     'notice', setting.notice,
-    'choices', setting.choices
+    'choices', setting.choices,
+    'amount', setting.amount
   ) order by setting.service_code), '[]')
   from public.service_settings as setting
 $$;
@@ -18344,7 +18347,7 @@ create policy "provincial staff add settings" on public.service_settings for ins
 create policy "provincial staff change settings" on public.service_settings for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
 grant select on public.service_settings to app_definer;
 grant select, insert on public.service_settings to staff;
-grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices) on public.service_settings to staff;
+grant update (is_open, closed_reason, closes_on, committed_working_days, enquiry_phone, notice, grants_money, choices, amount) on public.service_settings to staff;
 create trigger a_province_only before insert or update or delete on public.service_settings
 for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
 create trigger a_guard_rows before insert on public.service_settings

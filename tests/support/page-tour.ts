@@ -87,6 +87,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     closingList: { address: `/closingList?id=${over}`, shows: '名单没有改过', openid: participant },
     messages: { address: '/messages', shows: '困难职工子女助学', openid: applicant },
     privacy: { address: '/privacy', shows: '隐私' },
+    accessibility: { address: '/accessibility', shows: '还缺的' },
     agreement: { address: '/agreement', shows: '请您做到' },
     personal: { address: '/personal', shows: '注销账号', openid: applicant },
     profile: { address: '/profile', shows: '都可以不填', openid: applicant },

@@ -7,7 +7,7 @@ import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
 import { signOut } from '../sign-in/sign-out.ts'
 
-/** Links: where to ask, privacy, and signing out. */
+/** Links: where to ask, privacy, accessibility, and signing out. */
 export function HelpList() {
   const isSignedIn = useMe() !== undefined
   return (
@@ -21,6 +21,7 @@ export function HelpList() {
       />
       <ListItem lead={<Icon name="shield" />} title="隐私政策" onPress={() => void go('privacy')} />
       <ListItem lead={<Icon name="document" />} title="服务协议" onPress={() => void go('agreement')} />
+      <ListItem lead={<Icon name="eye" />} title="无障碍说明" onPress={() => void go('accessibility')} />
       {isSignedIn && (
         <ListItem lead={<Icon name="close" />} title="退出登录" onPress={() => void signOut()} />
       )}
