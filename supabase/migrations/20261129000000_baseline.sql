@@ -917,6 +917,31 @@ create table private.desk_logins (
 comment on table private.desk_logins is
   'Which union a login of the console belongs to, since when, and until when. Written by private.open_desk_login and close_desk_login, for the owner alone.';
 
+-- desk/tables/overdue_reports.sql
+-- 超期上报: which late cases a superior union was told of, once each. It names no person.
+create table public.overdue_reports (
+  reported_at timestamptz not null default now(),
+  superior_name text not null check (length(superior_name) <= 60),
+  receiver_name text not null check (length(receiver_name) <= 60),
+  reference text not null check (length(reference) <= 40),
+  service_name text not null check (length(service_name) <= 120),
+  due_on date not null,
+  trade_union_id text not null references public.trade_unions (id),
+  application_id uuid not null references public.applications (id) on delete cascade,
+  id bigint generated always as identity primary key,
+  constraint told_once unique (application_id, trade_union_id)
+);
+comment on table public.overdue_reports is '超期上报：过了最迟处理日期还没有处理的申请，系统在下一个工作日告诉上级工会，一份申请告诉一个上级一次。由系统填写，只供查看';
+comment on column public.overdue_reports.reported_at is '上报时间';
+comment on column public.overdue_reports.superior_name is '告诉了哪个上级工会';
+comment on column public.overdue_reports.receiver_name is '超期的受理工会';
+comment on column public.overdue_reports.reference is '申请编号，在 applications_overdue（超期）里看现在办到哪里';
+comment on column public.overdue_reports.service_name is '事项';
+comment on column public.overdue_reports.due_on is '上报时的最迟处理日期';
+comment on column public.overdue_reports.trade_union_id is '上级工会编号';
+comment on column public.overdue_reports.application_id is '申请';
+comment on column public.overdue_reports.id is '序号';
+
 -- desk/tables/states_before_decisions.sql
 -- 撤销误操作: undoes the last decision of an application openly. The decision stays in the record and in the worker's
 -- timeline. The application returns to its earlier state, and staff decide again.
@@ -5648,6 +5673,8 @@ begin
     perform api.finish_digest();
     return null;
   end if;
+  -- What became late over night is told in this morning's digest.
+  perform private.report_overdue();
   return private.digest_counts();
 end
 $$;
@@ -5749,6 +5776,10 @@ as $$
   ), late as (
     select trade_union_name, count(*) as count from open_rounds
     where due_on < private.today() group by trade_union_name order by count(*) desc, trade_union_name limit 3
+  ), told as (
+    select report.superior_name, report.receiver_name, count(*) as count from public.overdue_reports as report
+    where report.reported_at >= private.today()::timestamp at time zone 'Asia/Shanghai'
+    group by report.superior_name, report.receiver_name order by count(*) desc, report.superior_name, report.receiver_name limit 10
   ), yesterday as (
     select (private.today() - 1)::timestamp at time zone 'Asia/Shanghai' as starts_at,
       private.today()::timestamp at time zone 'Asia/Shanghai' as ends_at
@@ -5773,7 +5804,9 @@ as $$
       where event.state = '已发布' and event.starts_at >= yesterday.ends_at and event.starts_at < yesterday.ends_at + interval '1 day'
     ),
     'signupsToReview', (select count(*) from public.signups as signup where signup.status = '待审核'),
-    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
+    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late),
+    'toldSuperiors', (select coalesce(jsonb_agg(jsonb_build_object(
+      'superior', superior_name, 'receiver', receiver_name, 'count', count)), '[]') from told)
   )
 $$;
 comment on function private.digest_counts is 'The numbers of the desk, and the unions with the most overdue cases. It names no person and no reference number.';
@@ -6168,6 +6201,30 @@ end
 $$;
 comment on function private.renew_desk_password is
   'A new password for the login of a union, shown this once. Who is signed in stays; close the login to end that. For the owner.';
+
+-- desk/private/report_overdue.sql
+-- A day off tells nobody: on the next working day its cases are still open, or were handled and need no telling.
+create function private.report_overdue() returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not private.is_working_day(private.today()) then
+    return;
+  end if;
+  insert into public.overdue_reports (superior_name, receiver_name, reference, service_name, due_on, trade_union_id, application_id)
+  select superior.name, receiver.name, review.reference, review.service_name, review.due_on, superior.id, review.application_id
+  from public.reviews as review
+  join public.trade_unions as receiver on receiver.id = review.trade_union_id
+  join public.trade_unions as superior on superior.id = receiver.parent_id
+  where review.closed_at is null and review.due_on < private.today()
+  on conflict (application_id, trade_union_id) do nothing;
+end
+$$;
+comment on function private.report_overdue is
+  'Tells the superior union of each case that is open past its last day, once, on a working day. The province has no superior.';
+alter function private.report_overdue owner to app_definer;
 
 -- desk/private/reveal_secrets.sql
 create function private.reveal_secrets(reference text, reason text)
@@ -17397,6 +17454,7 @@ values
   ('release-reviews', 'release_reviews', interval '10 minutes'),
   ('finish-events', 'finish_events', interval '10 minutes'),
   ('accept-silently', 'accept_silently', interval '1 hour'),
+  ('report-overdue', 'report_overdue', interval '1 hour'),
   ('expire-drafts', 'expire_drafts', interval '1 hour'),
   ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
   ('forget-round-schedules', 'forget_round_schedules', interval '1 hour'),
@@ -17770,6 +17828,21 @@ create index desk_logins_trade_union on private.desk_logins (trade_union_id);
 alter table private.desk_logins enable row level security;
 create policy "the scope follows from logins" on private.desk_logins for select to app_definer using (true);
 grant select on private.desk_logins to app_definer;
+
+-- desk/tables/overdue_reports.sql, rules
+create index overdue_reports_trade_union on public.overdue_reports (trade_union_id, reported_at desc);
+create index overdue_reports_reported on public.overdue_reports (reported_at);
+alter table public.overdue_reports enable row level security;
+create policy "jobs report what is overdue" on public.overdue_reports for all to app_definer using (true) with check (true);
+create policy "staff read what was reported to them" on public.overdue_reports for select to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff read what was reported" on public.overdue_reports for select to province_staff using (true);
+grant select, insert on public.overdue_reports to app_definer;
+grant select on public.overdue_reports to staff;
+create trigger a_guard_rows before insert or update or delete on public.overdue_reports
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on public.overdue_reports
+for each statement execute function private.guard_system_rows();
 
 -- desk/tables/states_before_decisions.sql, rules
 alter table private.states_before_decisions enable row level security;

@@ -142,7 +142,7 @@ function as<Result>(
 ): Promise<Result> {
   if (who === 'worker' || who === 'organizer') return asWorker(office.sql, office[who], work)
   return office.sql.begin(async (sql) => {
-    await sql`select set_config('role', ${who === 'staff' ? 'staff' : 'app_definer'}, true)`
+    await sql`select set_config('role', ${who === 'staff' ? 'province_staff' : 'app_definer'}, true)`
     return work(sql)
   }) as Promise<Result>
 }

@@ -16,6 +16,7 @@ const digestSchema = z.nullable(
     eventsToday: z.int(),
     signupsToReview: z.int(),
     mostOverdue: z.array(z.object({ name: z.string(), count: z.int() })),
+    toldSuperiors: z.array(z.object({ superior: z.string(), receiver: z.string(), count: z.int() })),
   }),
 )
 type Digest = NonNullable<z.infer<typeof digestSchema>>
@@ -50,6 +51,10 @@ function writeDigest(digest: Digest): string {
     `**${province.product} ${digest.day}**`,
     `待处理 ${digest.toReview} 件，今天到期 ${digest.dueToday} 件，超期 ${digest.overdue} 件`,
     ...(late === '' ? [] : [`超期最多：${late}`]),
+    ...digest.toldSuperiors.map(
+      ({ superior, receiver, count }) =>
+        `请${superior}督办：${receiver}新超期 ${count} 件（overdue_reports）`,
+    ),
     `等职工补正 ${digest.waiting} 件`,
     `昨天提交 ${digest.submittedYesterday} 件，作出决定 ${digest.decidedYesterday} 个`,
     `今天的活动 ${digest.eventsToday} 场，待审核的报名 ${digest.signupsToReview} 个`,

@@ -58,6 +58,7 @@ test('staff are told in numbers what waits, once a day', async () => {
   expect(robot.messages).toHaveLength(1)
   expect(robot.messages[0]).toContain('待处理 2 件，今天到期 0 件，超期 1 件')
   expect(robot.messages[0]).toContain('超期最多：包河区总工会 1 件')
+  expect(robot.messages[0]).toContain('请合肥市总工会督办：包河区总工会新超期 1 件')
   expect(await job()).toEqual({ last_error: null, is_due_soon: false })
 })
 

@@ -56,6 +56,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.messages': 'read',
   'public.notices': 'read; insert; update; delete',
   'public.organizers': 'read; insert; update; delete',
+  'public.overdue_reports': 'read',
   'public.place_facilities': 'read; insert; update; delete',
   'public.place_imports': 'read; insert; update content, publishes; delete',
   'public.place_reports': 'read; update handled_on, handled_note',

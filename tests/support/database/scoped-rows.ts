@@ -50,6 +50,8 @@ export const scopedRows: Readonly<Record<string, string>> = {
       null, '要求补正', '某人', now(), now()),
     ($B, 2, 'AH26112$N4444AA', '事项$M', '$U', '工会$M', '申请人$M', '待补正', now(), null, null, '姓名：$M', 'x', null, null, null, null,
       null, null)`,
+  overdue_reports: `(superior_name, receiver_name, reference, service_name, due_on, trade_union_id, application_id)
+    values ('上级$M', '工会$M', 'AH26112$N3333AA', '事项$M', now(), '$U', $A)`,
   application_events: `(application_id, title, actor) values ($A, '经过$M', '系统')`,
   attachments: `(id, worker_id, application_id, slot, file_name, mime_type, byte_size, sha256, path, verdict)
     values ($F, $W, $A, 'proof', '照片$M.jpg', 'image/jpeg', 5, repeat('0', 64), 'p/$N', '重拍')`,

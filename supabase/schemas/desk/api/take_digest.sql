@@ -14,6 +14,8 @@ begin
     perform api.finish_digest();
     return null;
   end if;
+  -- What became late over night is told in this morning's digest.
+  perform private.report_overdue();
   return private.digest_counts();
 end
 $$;

@@ -8,6 +8,10 @@ as $$
   ), late as (
     select trade_union_name, count(*) as count from open_rounds
     where due_on < private.today() group by trade_union_name order by count(*) desc, trade_union_name limit 3
+  ), told as (
+    select report.superior_name, report.receiver_name, count(*) as count from public.overdue_reports as report
+    where report.reported_at >= private.today()::timestamp at time zone 'Asia/Shanghai'
+    group by report.superior_name, report.receiver_name order by count(*) desc, report.superior_name, report.receiver_name limit 10
   ), yesterday as (
     select (private.today() - 1)::timestamp at time zone 'Asia/Shanghai' as starts_at,
       private.today()::timestamp at time zone 'Asia/Shanghai' as ends_at
@@ -32,7 +36,9 @@ as $$
       where event.state = '已发布' and event.starts_at >= yesterday.ends_at and event.starts_at < yesterday.ends_at + interval '1 day'
     ),
     'signupsToReview', (select count(*) from public.signups as signup where signup.status = '待审核'),
-    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late)
+    'mostOverdue', (select coalesce(jsonb_agg(jsonb_build_object('name', trade_union_name, 'count', count)), '[]') from late),
+    'toldSuperiors', (select coalesce(jsonb_agg(jsonb_build_object(
+      'superior', superior_name, 'receiver', receiver_name, 'count', count)), '[]') from told)
   )
 $$;
 

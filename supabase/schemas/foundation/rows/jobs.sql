@@ -10,6 +10,7 @@ values
   ('release-reviews', 'release_reviews', interval '10 minutes'),
   ('finish-events', 'finish_events', interval '10 minutes'),
   ('accept-silently', 'accept_silently', interval '1 hour'),
+  ('report-overdue', 'report_overdue', interval '1 hour'),
   ('expire-drafts', 'expire_drafts', interval '1 hour'),
   ('close-forgotten-choices', 'close_forgotten_choices', interval '1 hour'),
   ('forget-round-schedules', 'forget_round_schedules', interval '1 hour'),
