@@ -4,6 +4,8 @@ import { call } from '../http/pass-through.ts'
 export const accountHandlers = {
   deleteAccount: call('delete_account', () => ({})),
   downloadMyData: () => import('./download-my-data.ts'),
+  listChildren: call('list_children', () => ({})),
+  deleteChild: call('delete_child', ({ params }) => ({ child_id: params.id })),
   getProfile: call('get_profile', () => ({})),
   listConsents: call('list_consents', () => ({})),
   saveProfile: () => import('./save-profile.ts'),

@@ -11,10 +11,15 @@ import { ApiError } from '../foundation/api-error.ts'
  * with a sentence for each answer that does not pass.
  */
 export function checkSignup(needs: SignupNeeds, payload: SignupPayload): Answers {
-  const form = signupForm(needs, payload.invitationCode === undefined)
+  const isForChild = payload.childId !== undefined || payload.child !== undefined
+  const form = signupForm(needs, payload.invitationCode === undefined, isForChild ? 'child' : 'self')
   const { answers, errors } = validateForm(form, { ...payload.ownAnswers, ...payload })
   const isPledgeMissing = needs.pledge && payload.pledgeVersion === undefined
-  const missing = isPledgeMissing ? [{ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }] : []
+  const isChildConsentMissing = isForChild && payload.childConsentVersion === undefined
+  const missing = [
+    ...(isPledgeMissing ? [{ path: 'pledgeVersion', message: '请先阅读并同意单身承诺' }] : []),
+    ...(isChildConsentMissing ? [{ path: 'childConsentVersion', message: '请先阅读，代孩子同意' }] : []),
+  ]
   const fieldErrors = [...errors, ...missing]
   if (fieldErrors.length > 0) throw new ApiError('invalid_input', { fieldErrors })
   return answers
@@ -25,8 +30,10 @@ const columns = new Set<string>(signupQuestions.flatMap(({ name, hasColumn }) =>
 /** A signup for `api.sign_up_for_event`: the answers, the agreements, and the team. */
 export function toStoredSignup(payload: SignupPayload & { clientToken: string }, checked: Answers) {
   const { clientToken, consentVersion, pledgeVersion, sessions, teamName, invitationCode } = payload
+  const { childId, child, childConsentVersion } = payload
   return {
     ...{ clientToken, consentVersion, pledgeVersion, sessions, teamName, invitationCode },
+    ...{ childId, child, childConsentVersion },
     ...toStoredAnswers(checked),
   }
 }

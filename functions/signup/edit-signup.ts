@@ -14,9 +14,11 @@ import { questionLabels } from './question-labels.ts'
 /** All answers again: what is no longer answered is removed, and a masked ID number stays as it is. */
 export const editSignup: Handler<'editSignup'> = async ({ params, body }, context) => {
   const { database } = context
-  const own = await database.ask('get_my_signup', { event_id: params.id }, getMySignup.response)
-  const form = signupForm(await findNeeds(context, params.id), own?.team?.isCaptain ?? true)
-  const before = await database.ask('get_my_answers', { event_id: params.id }, getMyAnswers.response)
+  const which = { event_id: params.id, signup_id: body.signup }
+  const own = await database.ask('get_my_signup', which, getMySignup.response)
+  const whom = own?.childName == null ? 'self' : 'child'
+  const form = signupForm(await findNeeds(context, params.id), own?.team?.isCaptain ?? true, whom)
+  const before = await database.ask('get_my_answers', which, getMyAnswers.response)
   const { answers, errors } = checkAnswers(form, body.answers, before)
   if (errors.length > 0) throw new ApiError('invalid_input', { fieldErrors: errors })
   const isKept = (name: string) => name === 'idNumber' && answers.idNumber === before.idNumber
@@ -24,6 +26,6 @@ export const editSignup: Handler<'editSignup'> = async ({ params, body }, contex
     isKept(name) ? [] : [[name, answers[name] ?? null] as const],
   )
   const changes = toStoredAnswers(Object.fromEntries(given))
-  const call = database.call('edit_signup', { event_id: params.id, changes, labels: questionLabels })
+  const call = database.call('edit_signup', { ...which, changes, labels: questionLabels })
   return explainConditions(database, params.id, answers, explainPlan(call))
 }

@@ -6,7 +6,10 @@ export const signupHandlers = {
   correctSignup: () => import('./correct-signup.ts'),
   addSignup: () => import('./add-signup.ts'),
   editSignup: () => import('./edit-signup.ts'),
-  getMyAnswers: call('get_my_answers', ({ params }) => ({ event_id: params.id })),
+  getMyAnswers: call('get_my_answers', ({ params, query }) => ({
+    event_id: params.id,
+    signup_id: query.signup,
+  })),
   remindShortTeams: explained(
     call('remind_short_teams', ({ params, body }) => ({
       event_id: params.id,
@@ -62,6 +65,7 @@ export const signupHandlers = {
   getMySignup: call('get_my_signup', ({ params, query }) => ({
     event_id: params.id,
     session: query.session,
+    signup_id: query.signup,
   })),
   giveFeedback: call('give_feedback', ({ params, body }) => ({
     signup_id: params.id,

@@ -3,6 +3,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import type { FieldError } from '#shared/foundation/problem.ts'
 import { ageSentence } from '#shared/signup/age-sentence.ts'
+import { childAgeSentence } from '#shared/signup/child-age-sentence.ts'
 import { findRegion } from '#shared/trade-union/regions.ts'
 
 type Describe = (conditions: Conditions, answers: Answers) => FieldError
@@ -11,7 +12,17 @@ type Describe = (conditions: Conditions, answers: Answers) => FieldError
 const descriptions: Record<string, Describe> = {
   age: (conditions, { sex }) => ({ path: 'birthDate', message: ageSentence(conditions, sex) }),
   session: () => ({ path: 'session', message: '请选择报哪一场' }),
-  pool: () => ({ path: '', message: '名额都有条件，没有一种适合您；条件写在活动页的“报名条件”里' }),
+  pool: (_, answers) =>
+    answers.guardianName
+      ? { path: 'child', message: '名额都有条件，没有一种适合这个孩子；条件写在活动页的“报名条件”里' }
+      : { path: '', message: '名额都有条件，没有一种适合您；条件写在活动页的“报名条件”里' },
+  child_age: ({ childAge }) => ({ path: 'child', message: childAgeSentence(childAge) }),
+  no_children: () => ({ path: 'child', message: '这场活动只有职工参加，不能给孩子报名' }),
+  children_only: () => ({ path: 'child', message: '这场活动给孩子参加，请选择孩子' }),
+  companions: ({ companions }) => ({
+    path: 'companions',
+    message: companions > 0 ? `最多带 ${companions} 个人，姓名用顿号隔开` : '这场活动不能带人',
+  }),
   sex: (_, { sex }) => ({ path: 'sex', message: `这场活动没有给${textOf(sex)}士留名额` }),
   region: ({ regionCodes }) => ({
     path: 'regionCode',

@@ -5,6 +5,7 @@ import { confirmationOutcomes } from '../../shared/application/confirmation.ts'
 import { slotVerdicts } from '../../shared/application/endpoints/attachments.ts'
 import { applicationStatuses } from '../../shared/application/status.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../../shared/door/check-in.ts'
+import { attendees } from '../../shared/event/attendees.ts'
 import { eventKinds, eventKindTraits } from '../../shared/event/event-kind.ts'
 import { questionKinds } from '../../shared/event/event-question.ts'
 import { posterTones } from '../../shared/event/poster-tone.ts'
@@ -27,6 +28,7 @@ const lists = [
   ['door/types/check_in_method', 'as enum', checkInMethods],
   ['door/types/check_in_outcome', 'as enum', checkInOutcomes],
   ['door/types/check_in_refusal', 'as enum', checkInRefusals],
+  ['event/types/event_attendees', 'as enum', attendees],
   ['event/types/event_kind', 'as enum', eventKinds],
   ['event/types/question_kind', 'as enum', questionKinds],
   ['event/types/poster_tone', 'as enum', posterTones],

@@ -1,4 +1,5 @@
 import { province } from '#province/facts/province.ts'
+import { childConsent } from './child-consent.ts'
 
 /**
  * Separate consents (单独同意) for sensitive personal information: Personal Information Protection Law, articles 28, 29
@@ -34,7 +35,10 @@ export type ConsentKind = keyof typeof texts
 export type Consent = { kind: ConsentKind; version: string; title: string; sentence: string; text: string }
 
 /** The title of a recorded consent. A kind that no longer exists is shown as its code. */
-export const getConsentTitle = (kind: string): string => (isConsentKind(kind) ? texts[kind].title : kind)
+export const getConsentTitle = (kind: string): string => {
+  if (kind === childConsent.kind) return childConsent.title
+  return isConsentKind(kind) ? texts[kind].title : kind
+}
 
 export const isConsentKind = (kind: string): kind is ConsentKind => Object.hasOwn(texts, kind)
 

@@ -4,6 +4,7 @@ import { sexes } from '../account/person/sexes.ts'
 import { textRule } from '../foundation/text-rule.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
+import { attendees, mostCompanions } from './attendees.ts'
 import { eventKinds } from './event-kind.ts'
 import { eventQuestionSchema, mostQuestions } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
@@ -77,6 +78,11 @@ export const eventPlanSchema = z.object({
     employers: z.nullable(z.array(words('单位名称', 2, 60)).check(z.maxLength(1000))),
     maritalStatuses: z.array(z.enum(maritalStatuses)).check(z.maxLength(3)),
     needsPledge: z.boolean(),
+    /** Left out, this and `childAge` stay as they are. */
+    attendees: z.optional(z.enum(attendees)),
+    /** On the event's day; null: any child under 18. */
+    childAge: z.nullish(z.tuple([whole(0, 17), whole(0, 17)])),
+    companions: z.optional(whole(0, mostCompanions)),
   }),
 })
 export type EventPlan = z.infer<typeof eventPlanSchema>

@@ -2,6 +2,7 @@ import { maritalStatuses } from '../account/person/marital-status.ts'
 import { sexes } from '../account/person/sexes.ts'
 import { idSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
+import { attendees } from './attendees.ts'
 import { eventKinds } from './event-kind.ts'
 import { eventPhases } from './event-phase.ts'
 import { askedQuestionSchema } from './event-question.ts'
@@ -54,6 +55,11 @@ export const conditionsSchema = z.object({
   employers: z.nullable(z.array(z.string())),
   maritalStatuses: z.array(z.enum(maritalStatuses)),
   needsPledge: z.boolean(),
+  attendees: z.enum(attendees),
+  /** The ages of children on the event's day; null: any under 18. */
+  childAge: ageRangeSchema,
+  /** How many people each signup may bring, by name and without a seat. */
+  companions: z.int(),
 })
 export type Conditions = z.infer<typeof conditionsSchema>
 

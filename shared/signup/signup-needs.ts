@@ -1,3 +1,4 @@
+import type { Attendees } from '../event/attendees.ts'
 import { type EventKind, eventKindTraits } from '../event/event-kind.ts'
 import type { AskedQuestion } from '../event/event-question.ts'
 
@@ -6,7 +7,12 @@ export type AskingEvent = {
   kind: EventKind
   asksIdNumber: boolean
   questions: readonly AskedQuestion[]
-  conditions: { maritalStatuses: readonly string[]; needsPledge: boolean }
+  conditions: {
+    maritalStatuses: readonly string[]
+    needsPledge: boolean
+    attendees?: Attendees
+    companions?: number
+  }
   /** The smallest and largest team, for events with teams. */
   teamSize?: readonly [number, number] | null
 }
@@ -17,6 +23,10 @@ export type SignupNeeds = {
   maritalStatus: boolean
   introduction: boolean
   pledge: boolean
+  /** Children may come: asked of their guardian. */
+  guardian: false | Exclude<Attendees, '职工'>
+  /** People may be brought along, at most this many. */
+  companions: number
   /** The organizer's own questions. */
   own: readonly AskedQuestion[]
 }
@@ -32,6 +42,8 @@ export function signupNeedsOf({ kind, asksIdNumber, questions, conditions }: Ask
     maritalStatus: isForSingles || conditions.maritalStatuses.length > 0,
     introduction: hasIntroductions,
     pledge: isForSingles || conditions.needsPledge,
+    guardian: conditions.attendees === '职工' || !conditions.attendees ? false : conditions.attendees,
+    companions: conditions.companions ?? 0,
     own: questions,
   }
 }

@@ -1,4 +1,7 @@
+import { newChildSchema } from '../account/child.ts'
+import { childConsent } from '../account/child-consent.ts'
 import { plainAnswerSchema } from '../form/answers-schema.ts'
+import { idSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { generalConsent, signupConsent, singlePledge } from './pledge.ts'
 import { type SignupQuestionName, signupQuestions } from './signup-questions.ts'
@@ -19,6 +22,10 @@ export const signupPayloadSchema = z.object({
   ownAnswers: z.optional(z.record(z.string().check(z.maxLength(64)), plainAnswerSchema)),
   pledgeVersion: z.optional(z.literal(singlePledge.version, '请先阅读并同意单身承诺')),
   consentVersion: z.enum([signupConsent.version, generalConsent.version], '请先阅读并同意信息使用说明'),
+  /** For one of the worker's children: one who is kept in the account, or a new one, who is kept from now on. */
+  childId: z.optional(idSchema),
+  child: z.optional(newChildSchema),
+  childConsentVersion: z.optional(z.literal(childConsent.version, '请先阅读并同意')),
   /** The sessions to have a seat in, where they are chosen: in all of them or in none. */
   sessions: z.optional(
     z.array(z.int().check(z.gte(1), z.lte(60))).check(z.minLength(1, '请选择报哪一场'), z.maxLength(60)),

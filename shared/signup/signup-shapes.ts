@@ -31,6 +31,8 @@ const signupShape = {
   pool: z.string(),
   /** The session that was chosen; null where one signs up for all. */
   session: z.nullable(z.int()),
+  /** The child whom the worker has signed up; null for the worker. */
+  childName: z.nullable(z.string()),
   nickname: z.nullable(z.string()),
   waitlistPlace: z.nullable(z.int()),
   offerExpiresAt: z.nullable(timestampSchema),

@@ -7,17 +7,22 @@ import type { SignupNeeds } from './signup-needs.ts'
  * employer and place unless they say otherwise, and need not answer what only captains are asked.
  */
 export function askedByTelephone(needs: SignupNeeds, isInTeam: boolean): Form {
-  const form = signupForm({ ...needs, introduction: false })
+  const asked = signupForm({ ...needs, introduction: false }, true, 'either')
+  const form = needs.guardian === '都可以' ? optional(asked, ['guardianName']) : asked
   const captainsOwn = [
     'employer',
     'regionCode',
     ...needs.own.flatMap(({ id, isOfCaptain }) => (isOfCaptain ? [id] : [])),
   ]
   if (!isInTeam) return form
+  return optional(form, captainsOwn)
+}
+
+function optional(form: Form, names: readonly string[]): Form {
   const steps = form.steps.map((step) => ({
     ...step,
     fields: step.fields.map((field) =>
-      captainsOwn.includes(field.name) ? { ...field, isOptional: true as const } : field,
+      names.includes(field.name) ? { ...field, isOptional: true as const } : field,
     ),
   }))
   return { ...form, steps }

@@ -1,4 +1,4 @@
-import { consentRecordSchema } from '#shared/account/endpoints/privacy.ts'
+import { childSchema, consentRecordSchema } from '#shared/account/endpoints/privacy.ts'
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import { serverDraftSchema } from '#shared/application/endpoints/drafts.ts'
 import { answersSchema } from '#shared/form/answers-schema.ts'
@@ -22,6 +22,7 @@ export const myDataSchema = z.object({
   profile: answersSchema,
   applications: z.array(z.extend(applicationDetailSchema, { summary: z.string() })),
   drafts: z.array(serverDraftSchema),
+  children: z.array(childSchema),
   signups: z.array(
     z.object({
       event: z.string(),
@@ -30,6 +31,7 @@ export const myDataSchema = z.object({
       pool: z.string(),
       status: z.string(),
       fullName: z.string(),
+      guardianName: text,
       sex: z.string(),
       birthDate: text,
       phone: z.string(),

@@ -26,7 +26,7 @@ dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;ma
 
 /** Everything kept about a worker as one page to read or print, without scripts and without external files. */
 export function renderMyData(data: MyData, madeAt: Date): string {
-  const { account, profile, applications, drafts, signups, messages, assistances, consents } = data
+  const { account, profile, applications, drafts, children, signups, messages, assistances, consents } = data
   const { confirmationsGiven, helpGiven } = data
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${province.product}：我的信息</title><style>${style}</style></head><body>
 <h1>${province.product}：我的信息</h1>
@@ -47,6 +47,16 @@ ${section(
     block(nameOf(serviceCode, variant), [
       ['保存时间', chinaDateTime(savedAt)],
       ...answered(formOf(serviceCode, variant), answers),
+    ]),
+  ),
+)}
+${section(
+  '我的孩子',
+  children.map(({ fullName, sex, birthDate, keptAt }) =>
+    block(fullName, [
+      ['性别', sex],
+      ['出生日期', birthDate],
+      ['记下的时间', chinaDateTime(keptAt)],
     ]),
   ),
 )}

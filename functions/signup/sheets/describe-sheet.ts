@@ -30,6 +30,11 @@ const place: Described = {
 const fullName: Described = { header: '姓名', width: 96, cellOf: (row) => row.fullName }
 const team: Described = { header: '队伍', width: 88, cellOf: (row) => row.teamName ?? '' }
 
+/** Of children: who brings them and is called. */
+const guardian: Described = { header: '家长', width: 72, cellOf: (row) => row.guardianName ?? '' }
+const guardians = (rows: readonly RosterRow[]) =>
+  rows.some(({ guardianName }) => guardianName !== null) ? [guardian] : []
+
 /** 签到表: who signs where, with the last four digits of the phone only, because it lies on a table. */
 export function describeSignInSheet({ event, attendees, ...printing }: Printing): TableSheet {
   const { seated, offered } = attendees
@@ -37,6 +42,7 @@ export function describeSignInSheet({ event, attendees, ...printing }: Printing)
     seated.some(({ seatLabel }) => seatLabel !== null) ? seat : place,
     ...(event.teamSize === null ? [] : [team]),
     fullName,
+    ...guardians(seated),
     ...(seated.some(({ employer }) => employer !== null)
       ? [{ header: '单位', width: 'rest', cellOf: (row: RosterRow) => row.employer ?? '' } as const]
       : []),
@@ -84,6 +90,7 @@ export function describeInsuranceList(printing: Printing): TableSheet {
       : []),
     { header: '出生日期', width: 76, isCentered: true, cellOf: (row) => row.birthDate },
     { header: '年龄', width: 40, isCentered: true, cellOf: (row) => String(row.age) },
+    ...guardians(attendees.seated),
     { header: '手机号', width: 90, isCentered: true, cellOf: (row) => row.phone },
   ]
   const rows = attendees.seated

@@ -1,8 +1,9 @@
 import { answersSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perWorker, typing } from '../../foundation/rate-limit.ts'
-import { countSchema, timestampSchema } from '../../foundation/values.ts'
+import { countSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
+import { newChildSchema } from '../child.ts'
 
 const profileSchema = z.object({ answers: answersSchema, updatedAt: z.nullable(timestampSchema) })
 
@@ -55,7 +56,35 @@ export const withdrawConsent = defineEndpoint({
   summary: '撤回一项同意',
   body: z.object({ id: countSchema, withApplication: z.boolean('请说明是不是同时撤回申请') }),
   response: consentRecordSchema,
-  errors: ['not_found', 'consent_in_use'],
+  errors: ['not_found', 'consent_in_use', 'child_signed_up'],
+})
+
+export const childSchema = z.object({
+  id: idSchema,
+  ...newChildSchema.shape,
+  keptAt: timestampSchema,
+  /** For an event that is not over: until then the child stays. */
+  isSignedUp: z.boolean(),
+})
+export type Child = z.infer<typeof childSchema>
+
+/** Each was entered with a signup, with the guardian's consent. */
+export const listChildren = defineEndpoint({
+  route: 'GET /me/children',
+  caller: 'worker',
+  summary: '我的孩子，给他们报名用',
+  response: z.array(childSchema),
+  errors: [],
+})
+
+/** The child goes from past signups too, and the consent ends. */
+export const deleteChild = defineEndpoint({
+  route: 'POST /me/children/:id/deletion',
+  caller: 'worker',
+  summary: '删掉一个孩子的信息',
+  params: z.object({ id: idSchema }),
+  response: z.object({ isDeleted: z.literal(true) }),
+  errors: ['not_found', 'child_signed_up'],
 })
 
 /** Everything kept about the worker, as JSON for machines or HTML for reading. Numbers are masked. */

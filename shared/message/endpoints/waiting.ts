@@ -9,6 +9,10 @@ const waitingItemSchema = z.object({
   kind: z.enum(waitingKinds),
   /** Of the event, the draft, or the reference number: what its page is opened with. */
   id: z.string(),
+  /** Which signup for the event; null for the other kinds. */
+  signup: z.nullable(z.string()),
+  /** The child whom the worker has signed up; null for the worker. */
+  childName: z.nullable(z.string()),
   /** The name of the event or of the service. */
   title: z.string(),
   /** When the event begins, or when the draft was saved; null for a correction. */

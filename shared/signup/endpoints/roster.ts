@@ -33,6 +33,8 @@ export const signupRowSchema = z.object({
   /** How many the team still lacks before signups close; 0 when it is complete, and without a team. */
   teamLacks: z.int(),
   fullName: z.string(),
+  /** Of a child: name, sex and date of birth above and below are the child's, the phone is the guardian's. */
+  guardianName: z.nullable(z.string()),
   sex: z.enum(sexes),
   birthDate: dateSchema,
   age: z.int(),

@@ -27,6 +27,7 @@ export const signUpForEvent = defineEndpoint({
     'signup_closed',
     'event_canceled',
     'event_full',
+    'consent_missing',
     'condition_not_met',
     'signup_limit_reached',
     'sessions_overlap',
@@ -42,7 +43,11 @@ export const getMySignup = defineEndpoint({
   caller: 'worker',
   summary: '我在这场活动的报名；没有报名时为 null',
   params,
-  query: z.object({ session: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(60))) }),
+  query: z.object({
+    session: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(60))),
+    /** Which one, of a person with several: for sessions, or for children. */
+    signup: z.optional(idSchema),
+  }),
   response: z.nullable(signupSchema),
   errors: ['not_found'],
 })

@@ -198,7 +198,10 @@ describe('events', () => {
     const rows = await database.current.query<{ name: string }>(
       `select attname as name from pg_attribute where attrelid = 'public.event_rosters'::regclass and attnum > 0 order by attnum`,
     )
-    const needs = { idNumber: true, maritalStatus: true, introduction: true, pledge: true, own: [] }
+    const needs = {
+      ...{ idNumber: true, maritalStatus: true, introduction: true, pledge: true, own: [] },
+      ...({ guardian: '都可以', companions: 1 } as const),
+    }
     const all = columnsFor({
       needs,
       hasTeams: true,

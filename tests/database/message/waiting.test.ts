@@ -3,8 +3,8 @@ import { aTeamOf } from '../../support/database/acts.ts'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { aDraft, save } from '../../support/database/drafts.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
-import { anEvent, signUp } from '../../support/database/events.ts'
-import { type Person, signIn } from '../../support/database/people.ts'
+import { anEvent, aSignup, signUp } from '../../support/database/events.ts'
+import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
 import { decide, submit } from '../../support/database/submissions.ts'
 
 const database = useEmbeddedSupabase()
@@ -75,4 +75,49 @@ test('an event that is over or canceled waits for nobody', async () => {
     [eventId],
   )
   expect((await waitingFor(wangFang)).items).toEqual([])
+})
+
+test('the tickets of two chosen sessions name their sessions and times, and each is reminded of the day before', async () => {
+  const eventId = await anEvent(database.current, {
+    kind: '读书活动',
+    pools: {},
+    columns: { state: `'草稿'` },
+  })
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+  await database.current.query(
+    `update public.events set cancel_deadline = $2, starts_at = $2, ends_at = $3, signup_closes_at = $2 where id = $1`,
+    [eventId, hours(10), hours(60)],
+  )
+  for (const [number, from] of [
+    [1, 10],
+    [2, 50],
+  ] as const) {
+    await database.current.query(
+      'insert into public.event_sessions (event_id, number, starts_at, ends_at) values ($1, $2, $3, $4)',
+      [eventId, number, hours(from), hours(from + 2)],
+    )
+    await database.current.query(
+      'insert into public.event_pools (event_id, pool, capacity, session_number) values ($1, $2, 5, $3)',
+      [eventId, `第 ${number} 场`, number],
+    )
+  }
+  await database.current.query(`update public.events set state = '已发布' where id = $1`, [eventId])
+  const liQiang = await signIn(database.current, 'Li Qiang')
+  await liQiang.call('sign_up_for_sessions', { event_id: eventId, signup: aSignup({ sessions: [1, 2] }) })
+  const { items } = await waitingFor(liQiang)
+  expect(items).toMatchObject([
+    { kind: 'ticket', title: expect.stringMatching(/·第 1 场$/), signup: expect.any(String) },
+    { kind: 'ticket', title: expect.stringMatching(/·第 2 场$/), signup: expect.any(String) },
+  ])
+  const remind = async () => {
+    await database.current.query('update private.jobs set next_run_at = now()')
+    await serviceAccount(database.current).call('run_due_jobs')
+  }
+  const reminders = async () => {
+    const messages = await liQiang.call<{ title: string; body: string }[]>('list_messages')
+    return messages.filter(({ title }) => title === '活动快开始了').map(({ body }) => body)
+  }
+  await remind()
+  await remind()
+  expect(await reminders()).toEqual([expect.stringMatching(/^“示例活动 .*”第 1 场（.*） 开始/)])
 })

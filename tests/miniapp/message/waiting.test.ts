@@ -9,6 +9,8 @@ const inHours = (count: number) => new Date(now + count * 3_600_000).toISOString
 const item = (kind: WaitingItem['kind'], changes: Partial<WaitingItem> = {}): WaitingItem => ({
   kind,
   id: kind,
+  signup: null,
+  childName: null,
   title: '示例活动',
   at: null,
   until: null,

@@ -1,3 +1,5 @@
+import { childConsent } from '#shared/account/child-consent.ts'
+import { generalConsent } from '#shared/signup/pledge.ts'
 import type { SignupPayload } from '#shared/signup/signup-payload.ts'
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
 
@@ -66,6 +68,25 @@ export function sampleSignup(changes: Partial<SignupPayload> = {}): SignupPayloa
     nickname: '小示',
     pledgeVersion: '2026-11',
     consentVersion: '2026-11',
+    ...changes,
+  }
+}
+
+const thisYear = new Date().getUTCFullYear()
+
+/** A signup of a child of eight, for an event to which children may come. */
+export function sampleChildSignup(
+  changes: Partial<SignupPayload> = {},
+): SignupPayload & { clientToken: string } {
+  return {
+    clientToken: crypto.randomUUID(),
+    child: { fullName: '示例小明', sex: '男', birthDate: `${thisYear - 8}-01-01` },
+    childConsentVersion: childConsent.version,
+    guardianName: '示例王芳',
+    phone: '13800000101',
+    employer: '示例物流有限公司',
+    regionCode: '340111',
+    consentVersion: generalConsent.version,
     ...changes,
   }
 }

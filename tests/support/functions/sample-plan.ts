@@ -41,6 +41,9 @@ export function samplePlan(changes: Partial<EventPlan> = {}): EventPlan {
       employers: null,
       maritalStatuses: ['未婚', '离异', '丧偶'],
       needsPledge: true,
+      attendees: '职工',
+      childAge: null,
+      companions: 0,
     },
     ...changes,
   }

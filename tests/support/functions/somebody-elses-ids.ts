@@ -74,6 +74,8 @@ const tries: Partial<Record<EndpointName, Try>> = {
       body: { ...sampleSignup({ birthDate: '1960-05-01' }), clientToken },
     },
   ],
+  listChildren: ownOrPublic(),
+  deleteChild: ({ childId: id }) => ['not_found', { params: { id } }],
   getMySignup: ofEvent('nothing of theirs'),
   getInvitation: ({ invitationCode: token }) => ['nothing of theirs', { params: { token } }],
   handOverTeam: ({ teamSignupId: id, memberId }) => ['not_found', { params: { id }, body: { memberId } }],

@@ -1,7 +1,7 @@
 import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { signInOrganizer } from './organizer.ts'
 import { type Phone, signIn } from './phone.ts'
-import { createEvent, sampleSignup } from './sample-event.ts'
+import { createEvent, sampleChildSignup, sampleSignup } from './sample-event.ts'
 import { prepareSubmission } from './sample-submission.ts'
 import type { TestServer } from './start-test-server.ts'
 
@@ -53,10 +53,27 @@ export async function makeSomebodysThings(server: TestServer) {
     scanId: scan.scanId,
     exportToken,
     organizerId: organizer?.id ?? 0,
+    childId: await keepChild(server, liQiang),
     ...(await makeTeam(server, liQiang)),
     /** What nobody else may read in any answer. */
     secrets: [liQiang.workerId, signupId, fullName, phone, String(submission.answers.idNumber)],
   }
+}
+
+/** A child whom the worker has signed up. */
+async function keepChild(server: TestServer, worker: Phone): Promise<string> {
+  const nobodyAsked = { male_min_age: null, male_max_age: null, female_min_age: null, female_max_age: null }
+  const columns = {
+    ...nobodyAsked,
+    kind: '读书活动',
+    attendees: '孩子',
+    marital_statuses: null,
+    needs_pledge: false,
+  }
+  const id = await createEvent(server.supabase, { columns })
+  await worker.call('signUpForEvent', { params: { id }, body: sampleChildSignup() })
+  const [child] = await worker.call('listChildren', {})
+  return child?.id ?? ''
 }
 
 async function signInOfficer(server: TestServer): Promise<Phone> {

@@ -16,6 +16,7 @@ const row = (number: number): SignupRow => ({
   captainName: null,
   teamSize: null,
   teamLacks: 0,
+  guardianName: null,
   fullName: `示例${number}`,
   sex: number % 2 === 0 ? '男' : '女',
   birthDate: '1996-05-01',

@@ -17,6 +17,22 @@ export function clockSpan({ startsAt, endsAt }: Pick<EventSession, 'startsAt' | 
   return `${start.clock}–${end.clock === '00:00' ? '24:00' : `次日 ${end.clock}`}`
 }
 
+/** The event with the times, place and name of one of its sessions, for a calendar. Without a number it is the event itself. */
+export function inSession(event: EventDetail, number: number | null): EventDetail {
+  const session = event.sessions.find((one) => one.number === number)
+  if (!session) return event
+  const { startsAt, endsAt, placeName } = session
+  const early = Date.parse(event.startsAt) - Date.parse(event.cancelDeadline)
+  return {
+    ...event,
+    startsAt,
+    endsAt,
+    cancelDeadline: new Date(Date.parse(startsAt) - early).toISOString(),
+    title: `${event.title} · 第 ${session.number} 场`,
+    placeName: placeName ?? event.placeName,
+  }
+}
+
 /** Whether one signs up for sessions of one's choice, each with its own seats. */
 export const choosesSessions = ({ pools }: Pick<EventDetail, 'pools'>) =>
   pools.some(({ session }) => session !== null)

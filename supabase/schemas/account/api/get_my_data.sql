@@ -22,11 +22,12 @@ as $$
         order by own.saved_at desc, own.id), '[]')
       from private.drafts as own where own.worker_id = private.current_worker_id()
     ),
+    'children', api.list_children(),
     'signups', (
       select coalesce(jsonb_agg(
         jsonb_build_object(
           'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
-          'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
+          'fullName', own.full_name, 'guardianName', own.guardian_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
           'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
           'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers,
           'ownAnswers', private.own_answers_json(own), 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,

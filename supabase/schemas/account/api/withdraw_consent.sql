@@ -17,6 +17,11 @@ begin
   if consent.withdrawn_at is not null then
     return private.consent_json(consent);
   end if;
+  if consent.kind = 'kept-child' then
+    perform private.forget_child(own_id, consent.subject::uuid);
+    select * into consent from public.consents as own where own.id = consent_id;
+    return private.consent_json(consent);
+  end if;
   select * into application from public.applications as own
   where own.reference = consent.subject and own.worker_id = own_id;
   if application.status in ('已提交', '已受理', '待补正') then
@@ -35,6 +40,6 @@ end
 $$;
 
 comment on function api.withdraw_consent is
-  'Withdraws a consent. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
+  'Withdraws a consent. With the consent to keep a child the child is deleted, unless it is signed up. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
 alter function api.withdraw_consent owner to app_definer;
 grant execute on function api.withdraw_consent to authenticated;

@@ -24,6 +24,7 @@ begin
   delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
   perform private.purge_traces(purge_worker.worker_id);
   delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
+  delete from private.children as child where child.worker_id = purge_worker.worker_id;
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;
   delete from private.worker_accounts as account where account.worker_id = purge_worker.worker_id;

@@ -10,6 +10,7 @@ select
   ) as 队长,
   -- questions
   signup.full_name as 姓名,
+  signup.guardian_name as 家长姓名,
   signup.sex as 性别,
   signup.birth_date as 出生日期,
   signup.id_number_masked as 身份证号,
@@ -17,6 +18,7 @@ select
   signup.employer as 工作单位,
   concat_ws(' ', city.region_name, place.region_name) as 所在市县,
   signup.marital_status as 婚姻状况,
+  private.answer_words(signup.answers -> 'companions') as 同行的人,
   case when jsonb_typeof(signup.answers -> 'heightCm') = 'number' then (signup.answers -> 'heightCm')::numeric end as 身高（厘米）,
   private.answer_words(signup.answers -> 'education') as 学历,
   private.answer_words(signup.answers -> 'occupation') as 职业,
@@ -59,6 +61,7 @@ comment on column public.event_rosters.队名 is '队伍的名字；个人报名
 comment on column public.event_rosters.队长 is '队长的姓名；个人报名的为空';
 -- questions
 comment on column public.event_rosters.姓名 is '姓名';
+comment on column public.event_rosters.家长姓名 is '家长姓名；活动不问的为空';
 comment on column public.event_rosters.性别 is '性别';
 comment on column public.event_rosters.出生日期 is '出生日期';
 comment on column public.event_rosters.身份证号 is '身份证号；活动不问的为空';
@@ -66,6 +69,7 @@ comment on column public.event_rosters.手机号 is '手机号';
 comment on column public.event_rosters.工作单位 is '工作单位';
 comment on column public.event_rosters.所在市县 is '所在市县';
 comment on column public.event_rosters.婚姻状况 is '婚姻状况；活动不问的为空';
+comment on column public.event_rosters.同行的人 is '同行的人；活动不问的为空';
 comment on column public.event_rosters.身高（厘米） is '身高（厘米）；活动不问的为空';
 comment on column public.event_rosters.学历 is '学历；活动不问的为空';
 comment on column public.event_rosters.职业 is '职业；活动不问的为空';

@@ -39,7 +39,7 @@ begin
     used_moves := used_moves + 1;
     update public.signup_tickets as known set replaced_at = now() where known.id = ticket.id;
     perform private.send_message(own_signup.worker_id, '您的票换到了另一部手机',
-      '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
+      private.addressed(own_signup) || '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
       private.signup_link(own_signup.event_id));
   end if;
   insert into public.signup_tickets (signup_id, public_key, ticket_hash)

@@ -41,9 +41,10 @@ begin
     perform private.raise_code(409, 'too_many_event_messages');
   end if;
   perform private.send_message(told.worker_id, '活动通知',
-    private.event_words(private.in_session(event, told.session)) || '：' || words, private.signup_link(event.id))
+    told.whose || private.event_words(private.in_session(event, told.session)) || '：' || words, private.signup_link(event.id))
   from (
-    select signup.worker_id, coalesce((segment ->> 'session')::integer, min(signup.session_number)) as session
+    select signup.worker_id, coalesce((segment ->> 'session')::integer, min(signup.session_number)) as session,
+      coalesce(string_agg(signup.full_name, '、' order by signup.line_number) filter (where signup.guardian_name is not null) || '：', '') as whose
     from private.segment_signups(event, segment) as signup
     where signup.worker_id is not null
     group by signup.worker_id

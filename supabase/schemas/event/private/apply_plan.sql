@@ -41,6 +41,12 @@ begin
   event.region_codes := private.text_list(conditions -> 'regionCodes');
   event.employers := private.text_list(conditions -> 'employers');
   event.marital_statuses := private.text_list(conditions -> 'maritalStatuses');
+  if conditions ? 'attendees' then
+    event.attendees := conditions ->> 'attendees';
+    event.child_min_age := (conditions -> 'childAge' ->> 0)::integer;
+    event.child_max_age := (conditions -> 'childAge' ->> 1)::integer;
+  end if;
+  event.companions := coalesce((conditions ->> 'companions')::integer, event.companions);
   event.needs_pledge := (conditions ->> 'needsPledge')::boolean;
   return event;
 end

@@ -20,6 +20,12 @@ declare
     when event.female_min_age > event.female_max_age then array['conditions.femaleAge', '女性最小年龄不能大于最大年龄。']
     when least(event.male_min_age, event.female_min_age) < 18 or greatest(event.male_max_age, event.female_max_age) > 70
       then array['conditions.maleAge', '年龄要在 18 到 70 岁之间。']
+    when (event.child_min_age is null) <> (event.child_max_age is null) then array['conditions.childAge', '孩子最小几岁和最大几岁要一起填，或都不填。']
+    when event.child_min_age not between 0 and 17 or event.child_max_age not between 0 and 17
+      then array['conditions.childAge', '孩子的年龄要在 0 到 17 岁之间。']
+    when event.child_min_age > event.child_max_age then array['conditions.childAge', '孩子最小的年龄不能大于最大的年龄。']
+    when event.child_min_age is not null and event.attendees = '职工' then array['conditions.childAge', '只有职工参加的活动不用填孩子的年龄。']
+    when event.companions not between 0 and 5 then array['conditions.companions', '每份报名带的人要在 0 到 5 个之间。']
     when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
     when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
     when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']

@@ -16,7 +16,10 @@ begin
       'regionCodes', to_jsonb(event.region_codes),
       'employers', to_jsonb(event.employers),
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
-      'needsPledge', event.needs_pledge
+      'needsPledge', event.needs_pledge,
+      'attendees', event.attendees,
+      'childAge', case when event.child_min_age is not null then jsonb_build_array(event.child_min_age, event.child_max_age) end,
+      'companions', event.companions
     ),
     'pools', private.pools_json(event, true),
     'sessions', private.sessions_json(event.id),

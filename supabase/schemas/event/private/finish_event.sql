@@ -25,7 +25,7 @@ begin
     end loop;
   end if;
   perform private.send_message(signup.worker_id, '谢谢您来参加',
-    format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
+    private.addressed(signup) || format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
   from public.signups as signup
   where signup.event_id = event.id and private.has_attended(signup);
 end

@@ -52,6 +52,10 @@ begin
     and exists (select from public.signups as signup where signup.event_id = new.id) then
     perform private.refuse_plan('kind', '已经有人报名，不能再改活动类型、是否组队、是否填身份证号。');
   end if;
+  if new.attendees <> old.attendees and new.attendees <> '都可以'
+    and exists (select from public.signups as signup where signup.event_id = new.id) then
+    perform private.refuse_plan('conditions.attendees', '已经有人报名，“谁来参加”只能改成“都可以”。');
+  end if;
   return new;
 end
 $$;

@@ -37,7 +37,10 @@ begin
           and coalesce(wider.region_codes @> pool.region_codes, wider.region_codes is null)
           and coalesce(wider.employers @> pool.employers, wider.employers is null)
       ) then array['pool', format('“%s”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。', pool.pool)]
-      when (coalesce(pool.sex = '女', false) or coalesce(event.male_max_age < pool.min_age, false) or coalesce(event.male_min_age > pool.max_age, false))
+      when event.attendees = '孩子' and (
+        pool.min_age > coalesce(event.child_max_age, 17) or pool.max_age < coalesce(event.child_min_age, 0)
+      ) then array['age', format('“%s”没有人能报：年龄在活动限制的孩子的年龄之外。', pool.pool)]
+      when event.attendees = '职工' and (coalesce(pool.sex = '女', false) or coalesce(event.male_max_age < pool.min_age, false) or coalesce(event.male_min_age > pool.max_age, false))
         and (coalesce(pool.sex = '男', false) or coalesce(event.female_max_age < pool.min_age, false) or coalesce(event.female_min_age > pool.max_age, false))
         then array['age', format('“%s”没有人能报：年龄在活动限制的年龄之外。', pool.pool)]
       when pool.region_codes is not null and event.region_codes is not null and not exists (

@@ -14,7 +14,7 @@ begin
     for update skip locked
   loop
     perform private.send_message(
-      signup.worker_id, '活动取消', format('很抱歉，“%s”（%s，%s）取消了。原因：%s', event.title,
+      signup.worker_id, '活动取消', private.addressed(signup) || format('很抱歉，“%s”（%s，%s）取消了。原因：%s', event.title,
         private.clock_words(event.starts_at), event.place_name, event.canceled_reason), private.signup_link(event.id))
     from public.signups as signup
     where signup.event_id = event.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');

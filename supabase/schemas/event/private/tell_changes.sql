@@ -18,7 +18,7 @@ begin
     return null;
   end if;
   perform private.send_message(signup.worker_id, '活动的时间或地点有变化',
-    format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
+    private.addressed(signup) || format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
   from public.signups as signup
   where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
   return null;

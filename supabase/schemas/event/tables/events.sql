@@ -45,6 +45,10 @@ create table public.events (
   reminded_for timestamptz,
   canceled_at timestamptz,
   cancelation_told_at timestamptz,
+  attendees public.event_attendees not null default '职工',
+  child_min_age integer constraint "孩子最小年龄要在0到17之间" check (child_min_age between 0 and 17),
+  child_max_age integer constraint "孩子最大年龄要在0到17之间" check (child_max_age between 0 and 17),
+  companions integer not null default 0 constraint "同行的人要在0到5个之间" check (companions between 0 and 5),
   constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
   constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
@@ -55,6 +59,9 @@ create table public.events (
   ),
   constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
+  constraint "孩子的年龄要成对填写，最小不大于最大" check (
+    (child_min_age is null) = (child_max_age is null) and child_min_age <= child_max_age
+  ),
   constraint "每队人数要成对填写，最少不大于最多" check (
     (team_min_size is null) = (team_max_size is null) and team_min_size <= team_max_size
   )
@@ -103,6 +110,10 @@ comment on column public.events.max_difference is '男女人数最多相差几�
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
 comment on column public.events.team_min_size is '组队报名时每队至少几人（2–15），与最多几人一起填；空着是个人报名。组队时名额按队数算';
 comment on column public.events.team_max_size is '组队报名时每队最多几人（2–15）';
+comment on column public.events.attendees is '谁来参加：职工，孩子（由家长报名，一份报名一个孩子），或者都可以；有人报名以后只能改成“都可以”';
+comment on column public.events.child_min_age is '孩子最小几岁（活动当天的周岁，0–17），与最大几岁一起填；空着不限';
+comment on column public.events.child_max_age is '孩子最大几岁（活动当天的周岁）';
+comment on column public.events.companions is '每份报名可以带几个同行的人，只写姓名，不占名额；0 表示不带';
 comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
 comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';

@@ -17,13 +17,13 @@ begin
     ),
     'items', private.waiting_signups(own_id) || (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', 'correction', 'id', own.reference, 'title', own.service_name, 'at', null, 'until', null,
+        'kind', 'correction', 'id', own.reference, 'signup', null, 'childName', null, 'title', own.service_name, 'at', null, 'until', null,
         'missing', cardinality(own.correction_items), 'seatLabel', null, 'serviceCode', null, 'variant', null
       ) order by own.submitted_at), '[]')
       from public.applications as own where own.worker_id = own_id and own.status = '待补正'
     ) || (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', 'draft', 'id', own.id, 'title', own.service_name, 'at', own.saved_at, 'until', null,
+        'kind', 'draft', 'id', own.id, 'signup', null, 'childName', null, 'title', own.service_name, 'at', own.saved_at, 'until', null,
         'missing', null, 'seatLabel', null, 'serviceCode', own.service_code, 'variant', own.variant
       ) order by own.saved_at desc), '[]')
       from private.drafts as own where own.worker_id = own_id

@@ -28,7 +28,8 @@ begin
     if fault is not null then
       perform private.refuse_act(fault);
     end if;
-    wished := private.with_team_of(event, signup);
+    -- An organizer writes down a child and the guardian who called; the child is in no account.
+    wished := private.with_team_of(event, signup - array['childId', 'child']);
     perform private.check_conditions(event, wished);
     perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);

@@ -1,4 +1,4 @@
-create function api.edit_signup(event_id uuid, changes jsonb, labels jsonb) returns jsonb
+create function api.edit_signup(event_id uuid, changes jsonb, labels jsonb, signup_id uuid default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -14,8 +14,9 @@ begin
   perform private.hold_event(event_id);
   select mine.id into own.id from public.signups as mine
   where mine.event_id = edit_signup.event_id and mine.worker_id = own_id and mine.anonymized_at is null
+    and (edit_signup.signup_id is null or mine.id = edit_signup.signup_id)
     and mine.status in ('待审核', '已确认', '候补', '待确认')
-  limit 1;
+  order by mine.created_at desc, mine.line_number desc limit 1;
   if own.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
@@ -28,6 +29,10 @@ begin
   end if;
   if own.status not in ('待审核', '已确认', '候补', '待确认') then
     perform private.raise_code(409, 'already_decided');
+  end if;
+  if own.child_id is not null then
+    -- The child is chosen once: another child is another signup.
+    changes := changes - array['fullName', 'sex', 'birthDate'];
   end if;
   rewritten := private.rewrite_answers(own, event, changes, labels, null);
   if rewritten.changed is null then

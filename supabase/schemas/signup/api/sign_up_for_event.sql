@@ -14,6 +14,7 @@ declare
   placed record;
   made public.signups;
 begin
+  signup := private.with_child(own_id, signup);
   select asked as event, pools.pool,
     -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
@@ -54,7 +55,7 @@ begin
     if made.id is not null then
       return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event_id, session);
+    perform private.check_attempts(own_id, event_id, session, (signup ->> 'childId')::uuid);
   end if;
   -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
@@ -77,7 +78,7 @@ begin
     perform private.refuse_without_pool(event.id, signup);
   end if;
   if session is not null then
-    perform private.check_other_sessions(event.id, own_id, session);
+    perform private.check_other_sessions(event.id, own_id, session, (signup ->> 'childId')::uuid);
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_own_answers(event.id, signup -> 'answers',
@@ -114,6 +115,6 @@ end
 $$;
 
 comment on function api.sign_up_for_event is
-  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
+  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker or child of theirs, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
 alter function api.sign_up_for_event owner to app_definer;
 grant execute on function api.sign_up_for_event to authenticated;

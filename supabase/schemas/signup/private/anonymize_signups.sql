@@ -25,7 +25,7 @@ begin
     update public.teams as team set name = '已清除', anonymized_at = now() where team.event_id = over_event.id;
     update public.signups as signup
     set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
-      nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null, anonymized_at = now()
+      nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null, child_id = null, guardian_name = null, anonymized_at = now()
     where signup.event_id = over_event.id;
     update public.events as event set anonymized_at = now() where event.id = over_event.id;
     anonymized := anonymized + 1;

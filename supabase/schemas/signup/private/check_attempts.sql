@@ -1,4 +1,4 @@
-create function private.check_attempts(worker_id uuid, event_id uuid, session integer) returns void
+create function private.check_attempts(worker_id uuid, event_id uuid, session integer, child_id uuid) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -9,7 +9,8 @@ begin
   select count(*), count(*) filter (where earlier.status = '未通过') into attempts, refused
   from public.signups as earlier
   where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id
-    and earlier.session_number is not distinct from check_attempts.session;
+    and earlier.session_number is not distinct from check_attempts.session
+    and earlier.child_id is not distinct from check_attempts.child_id;
   if attempts >= 10 or refused >= 3 then
     perform private.raise_code(409, 'signup_limit_reached');
   end if;

@@ -1,4 +1,4 @@
-create function private.check_other_sessions(event_id uuid, worker_id uuid, number integer) returns void
+create function private.check_other_sessions(event_id uuid, worker_id uuid, number integer, child_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -10,6 +10,7 @@ begin
     join public.event_sessions as held on held.event_id = own.event_id and held.number = own.session_number
     join public.event_sessions as wished on wished.event_id = own.event_id and wished.number = check_other_sessions.number
     where own.event_id = check_other_sessions.event_id and own.worker_id = check_other_sessions.worker_id
+      and own.child_id is not distinct from check_other_sessions.child_id
       and own.status in ('待审核', '已确认', '候补', '待确认', '已签到') and held.number <> wished.number
       and held.starts_at < wished.ends_at and wished.starts_at < held.ends_at
   ) then

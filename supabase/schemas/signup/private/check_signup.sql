@@ -7,6 +7,7 @@ declare
   wrong constant text := case
     when coalesce(length(signup ->> 'fullName'), 0) not between 1 and 40 then 'fullName'
     when coalesce(signup ->> 'phone', '') !~ '^1[3-9][0-9]{9}$' then 'phone'
+    when length(signup ->> 'guardianName') > 40 then 'guardianName'
     when length(signup ->> 'employer') > 60 then 'employer'
     when signup ->> 'regionCode' !~ '^[0-9]{6}$' then 'regionCode'
     when length(signup ->> 'introduction') > 200 then 'introduction'
@@ -14,7 +15,7 @@ declare
     when jsonb_typeof(coalesce(signup -> 'answers', '{}')) <> 'object' or octet_length((signup -> 'answers')::text) > 20000 then 'answers'
     when length(signup ->> 'consentVersion') > 40 then 'consentVersion'
     when length(signup ->> 'pledgeVersion') > 40 then 'pledgeVersion'
-    when private.holds_id_number(concat_ws(E'\n', signup ->> 'fullName', signup ->> 'employer', signup ->> 'introduction',
+    when private.holds_id_number(concat_ws(E'\n', signup ->> 'fullName', signup ->> 'guardianName', signup ->> 'employer', signup ->> 'introduction',
       signup ->> 'nickname', signup ->> 'answers')) then 'answers'
   end;
 begin

@@ -11,11 +11,12 @@ begin
   if made.status not in ('待审核', '已确认', '候补', '待确认') then
     return;
   end if;
-  update public.signups as own set person_hash = new_hash where own.id = made.id;
+  update public.signups as own set person_hash = case when made.guardian_name is null then new_hash
+    else private.child_hash(made.full_name, made.birth_date, new_hash) end where own.id = made.id;
 exception when unique_violation then
   -- Found by the index and not by a look: the other one may be signing up, or verify the same phone, at this moment.
   perform private.end_signup(made, '这个手机号已经报过名');
-  perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+  perform private.send_message(made.worker_id, '重复的报名已取消', private.addressed(made) || '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
     private.signup_link(made.event_id));
 end
 $$;

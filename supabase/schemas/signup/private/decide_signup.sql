@@ -48,7 +48,7 @@ begin
     private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
-    private.event_words(event) || case reviewed.status
+    private.addressed(reviewed) || private.event_words(event) || case reviewed.status
       when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
       else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end,

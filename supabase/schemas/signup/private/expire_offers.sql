@@ -22,7 +22,7 @@ begin
     if found then
       passed_on := passed_on + 1;
       perform private.record_signup_status(expired.id, '已取消', '没有在规定时间内确认，名额给了下一位');
-      perform private.send_message(expired.worker_id, '名额已给下一位', '您没有在规定时间内确认，名额给了候补的下一位。',
+      perform private.send_message(expired.worker_id, '名额已给下一位', private.addressed(expired) || '您没有在规定时间内确认，名额给了候补的下一位。',
         private.signup_link(expired.event_id));
       perform private.pass_on_seat(expired);
     end if;

@@ -7,16 +7,18 @@ as $$
 declare
   meets constant boolean := private.asks_introduction(event.kind);
   id_number constant text := case when event.asks_id_number then signup ->> 'idNumber' end;
+  guardian constant text := nullif(trim(signup ->> 'guardianName'), '');
   made public.signups;
 begin
   insert into public.signups (
     id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
-    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
+    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name
   )
   values (
     place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
-    place.person_hash,
+    case when guardian is null or place.person_hash is null then place.person_hash
+      else private.child_hash(signup ->> 'fullName', (signup ->> 'birthDate')::date, place.person_hash) end,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
@@ -27,7 +29,8 @@ begin
     coalesce(signup -> 'answers', '{}'),
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
-    signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false)
+    signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false),
+    (signup ->> 'childId')::uuid, guardian
   )
   on conflict do nothing
   returning * into made;

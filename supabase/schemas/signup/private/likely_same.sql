@@ -27,7 +27,9 @@ begin
         union all
         (
           select called.id, 2, '手机号一样' from public.signups as called
-          where (called.event_id = signup.event_id) is true and called.phone = signup.phone and called.id <> signup.id
+          where (called.event_id = signup.event_id) is true and called.phone = signup.phone
+            -- A guardian's phone is that of all their children.
+            and called.guardian_name is null and signup.guardian_name is null and called.id <> signup.id
             and called.status in ('待审核', '已确认', '候补', '待确认', '已签到')
           limit 3
         )

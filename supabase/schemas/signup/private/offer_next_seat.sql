@@ -36,7 +36,7 @@ begin
   returning * into next_signup;
   perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
   perform private.send_message(next_signup.worker_id, '候补轮到您了',
-    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+    private.addressed(next_signup) || format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
       to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
     private.signup_link(event.id), case when day < event.starts_at then day else now() end);
   return true;

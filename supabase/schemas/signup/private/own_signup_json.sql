@@ -50,6 +50,7 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
+    'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,
     'waitingReason', waiting_reason,

@@ -26,7 +26,7 @@ begin
   select * into event from public.events as found where found.id = taken.event_id;
   perform private.end_signup(taken, '经核对不是本人报名');
   perform private.send_message(taken.worker_id, '报名已取消',
-    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
+    private.addressed(taken) || format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
     private.signup_link(taken.event_id));
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),

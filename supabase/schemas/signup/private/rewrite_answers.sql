@@ -7,9 +7,9 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber'];
+  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber', 'companions'];
   before constant jsonb := private.submitted_answers(signup, event);
-  after constant jsonb := before || (changes - 'answers')
+  after constant jsonb := before || (changes - case when signup.guardian_name is null then array['answers', 'guardianName'] else array['answers'] end)
     || jsonb_build_object('answers', coalesce(before -> 'answers', '{}') || coalesce(changes -> 'answers', '{}'));
   before_flat constant jsonb := (before - 'answers') || coalesce(before -> 'answers', '{}');
   after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
@@ -43,7 +43,7 @@ begin
   end if;
   perform private.check_own_answers(event.id, after -> 'answers', signup.holds_seat, changed);
   update public.signups as own
-  set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
+  set full_name = after ->> 'fullName', guardian_name = coalesce(after ->> 'guardianName', own.guardian_name), sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
     phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',
     marital_status = after ->> 'maritalStatus', introduction = after ->> 'introduction', nickname = after ->> 'nickname',
     answers = jsonb_strip_nulls(after -> 'answers')

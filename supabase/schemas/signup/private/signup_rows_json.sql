@@ -26,6 +26,7 @@ begin
           then greatest(event.team_min_size - mates.size, 0)
         else 0 end,
       'fullName', signup.full_name,
+      'guardianName', signup.guardian_name,
       'sex', signup.sex,
       'birthDate', signup.birth_date,
       'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,

@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_strip_nulls(jsonb_build_object(
-    'fullName', signup.full_name, 'sex', signup.sex, 'birthDate', signup.birth_date, 'phone', signup.phone,
+    'fullName', signup.full_name, 'guardianName', signup.guardian_name, 'sex', signup.sex, 'birthDate', signup.birth_date, 'phone', signup.phone,
     'employer', signup.employer, 'regionCode', signup.region_code, 'maritalStatus', signup.marital_status,
     'introduction', signup.introduction, 'nickname', signup.nickname, 'answers', signup.answers,
     'pledgeVersion', signup.pledge_version, 'consentVersion', signup.consent_version,

@@ -3,7 +3,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform private.send_message(signup.worker_id, title, private.event_words(event) || sentence, private.signup_link(event.id));
+  perform private.send_message(signup.worker_id, title, private.addressed(signup) || private.event_words(event) || sentence, private.signup_link(event.id));
 end
 $$;
 

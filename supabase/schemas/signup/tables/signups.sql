@@ -33,15 +33,18 @@ create table public.signups (
   has_taken_id_number boolean not null default false,
   session_number integer,
   organizer_note text check (length(organizer_note) between 1 and 200),
+  child_id uuid references private.children (id),
+  guardian_name text check (length(guardian_name) between 1 and 40),
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
   constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint no_whole_id_number check (
-    not private.holds_id_number(concat_ws(E'\n', full_name, employer, introduction, nickname, answers::text))
+    not private.holds_id_number(concat_ws(E'\n', full_name, guardian_name, employer, introduction, nickname, answers::text))
   ),
   constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label),
+  constraint a_child_has_a_guardian check (child_id is null or guardian_name is not null),
   constraint only_team_members_hold_no_seat check (holds_seat or team_id is not null)
 );
 comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
@@ -77,9 +80,13 @@ comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 comment on column public.signups.has_taken_id_number is '证件冲突：身份证号已经有人用来报名，待审核，不占名额；请核对证件，移除不对的那一份再通过';
 comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
+comment on column public.signups.child_id is '给职工账号里的哪个孩子报名；给自己报名的为空';
+comment on column public.signups.guardian_name is '家长姓名：给孩子报名时填写，姓名、性别、出生日期是孩子的，手机号是家长的；给自己报名的为空';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
-create unique index one_live_signup_per_worker on public.signups (event_id, worker_id, coalesce(session_number, 0))
+create unique index one_live_signup_per_worker on public.signups (
+  event_id, worker_id, coalesce(session_number, 0), coalesce(child_id, '00000000-0000-0000-0000-000000000000')
+)
 where status in ('待审核', '已确认', '候补', '待确认', '已签到');
 create unique index one_live_signup_per_person on public.signups (event_id, person_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
@@ -94,6 +101,7 @@ create unique index one_number_per_signup on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
 create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;
 create index signups_without_number on public.signups (event_id, line_number) where number is null;
+create index signups_child on public.signups (child_id) where child_id is not null;
 create index signups_team on public.signups (team_id) where team_id is not null;
 create unique index one_captain_per_team on public.signups (team_id)
 where holds_seat and status in ('待审核', '已确认', '候补', '待确认', '已签到');

@@ -139,7 +139,7 @@ export const dataRegister: readonly DataEntry[] = [
   },
   {
     occasion: '活动报名',
-    what: `${askedWhere()}；交友活动还有${askedWhere('maritalStatus')}、${askedWhere('introduction')}和单身承诺；需要核对身份的活动有${askedWhere('idNumber')}；组队活动有队名；有的活动主办方还想知道别的，活动页上事先写明`,
+    what: `${askedWhere()}；给孩子报名的有${askedWhere('guardian')}；交友活动还有${askedWhere('maritalStatus')}、${askedWhere('introduction')}和单身承诺；需要核对身份的活动有${askedWhere('idNumber')}；能带人的活动有${askedWhere('companions')}；组队活动有队名；有的活动主办方还想知道别的，活动页上事先写明`,
     purpose: '核对报名条件，安排座位，联系您；昵称和自我介绍写给当天到场的人看，先请微信检查文字',
     kept: eventDays,
     seenBy: '主办方；昵称和自我介绍当天到场的人也能看到；活动页上只有人数',
@@ -154,6 +154,14 @@ export const dataRegister: readonly DataEntry[] = [
       ],
       ...['public.signup_tickets', 'public.check_ins', 'private.export_links'],
     ],
+  },
+  {
+    occasion: '给孩子报名',
+    what: `孩子的姓名、性别、出生日期；报名时还有${askedWhere('guardian')}`,
+    purpose: '您以监护人的身份同意后，给孩子报名，下次不用再填',
+    kept: '到您在“我的孩子”里删掉、撤回同意或注销账号；报名里的按活动报名的期限去掉',
+    seenBy: '您；报了名的，主办方看得到；加密保存',
+    tables: ['private.children'],
   },
   {
     occasion: '双向选择',

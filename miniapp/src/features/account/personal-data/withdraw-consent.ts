@@ -1,3 +1,4 @@
+import { childConsent } from '#shared/account/child-consent.ts'
 import { getConsentTitle } from '#shared/account/consents.ts'
 import type { ConsentRecord } from '#shared/account/endpoints/privacy.ts'
 import { callApi } from '../../../lib/api.ts'
@@ -15,7 +16,9 @@ export async function withdrawConsent({
     title: `撤回“${getConsentTitle(kind)}”？`,
     content: isUndecided
       ? `“${serviceName}”还没有决定，要用到这项信息：撤回同意，这份申请会一起撤回。`
-      : '撤回会记录下来，工会看得到。已经办完的不受影响。',
+      : kind === childConsent.kind
+        ? '这个孩子的姓名、性别和出生日期马上删除，以前报名里的也删，不能恢复。'
+        : '撤回会记录下来，工会看得到。已经办完的不受影响。',
     confirmText: '撤回',
   })
   if (!isMeant) return false

@@ -8,6 +8,8 @@ export function withDraftsHere(items: readonly WaitingItem[]): WaitingItem[] {
     ({ clientToken, serviceCode, variant, savedAt }): WaitingItem => ({
       kind: 'draft',
       id: clientToken,
+      signup: null,
+      childName: null,
       title: serviceCards.find(({ code }) => code === serviceCode)?.name ?? '以前的表',
       at: savedAt,
       until: null,

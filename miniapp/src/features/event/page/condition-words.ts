@@ -7,13 +7,18 @@ import { teamSizeWords } from '../team-size-words.ts'
 /** Who can sign up, one condition on a line, in the order in which people ask. */
 export function conditionWords({ conditions, pools }: Pick<EventDetail, 'conditions' | 'pools'>): string[] {
   const { maleAge, femaleAge, maritalStatuses, needsPledge } = conditions
+  const { attendees, childAge, companions } = conditions
   const ages = agesWords(maleAge, femaleAge)
   const lines = [
+    attendees === '职工'
+      ? undefined
+      : `${attendees === '孩子' ? '给职工的孩子参加，由家长报名' : '职工和孩子都可以参加'}${childAge ? `；孩子 ${rangeWords(childAge)}（按活动当天算）` : ''}`,
     needsPledge ? '单身职工，报名时作单身承诺' : undefined,
     maritalStatuses.length > 0 ? `婚姻状况：${maritalStatuses.join('、')}` : undefined,
     ages && `${ages}（按活动当天算）`,
     ...placeWords(conditions),
     ...pools.map(poolWords),
+    companions > 0 ? `每份报名可以带 ${companions} 个人，不占名额` : undefined,
   ].filter((line) => line !== undefined)
   return lines.length > 0 ? lines : ['职工都可以报名']
 }

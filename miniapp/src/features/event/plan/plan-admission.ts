@@ -1,12 +1,14 @@
 import { maritalStatuses } from '#shared/account/person/marital-status.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
+import { attendeeFields } from './plan-attendees.ts'
 import { areas } from './plan-words.ts'
 
 const limitsAge: Condition = { field: 'limitsAge', is: true }
 
 /** Who may sign up, and what is asked and kept about them. */
 export const admissionFields: readonly Field[] = [
+  ...attendeeFields,
   { kind: 'yes-no', name: 'limitsAge', label: '限制年龄', question: '要限制年龄吗？' },
   ...(['maleMin', 'maleMax', 'femaleMin', 'femaleMax'] as const).map((name): Field => {
     const label = `${name.startsWith('male') ? '男士' : '女士'}${name.endsWith('Min') ? '最小' : '最大'}年龄`

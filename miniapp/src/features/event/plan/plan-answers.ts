@@ -9,6 +9,7 @@ import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
+import { attendeeAnswers, attendeesOf } from './plan-attendees.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
 import { poolsOfSessions, sessionAnswers, sessionsOf } from './plan-sessions.ts'
@@ -28,6 +29,8 @@ export const newPlanAnswers: Answers = {
   needsReview: false,
   waitlistSize: 20,
   offerHours: 12,
+  attendees: '职工',
+  companions: 0,
   limitsAge: false,
   area: '全省',
   asksIdNumber: false,
@@ -71,6 +74,7 @@ export function planAnswers(event: Known): Answers {
     needsReview: event.needsReview,
     waitlistSize: event.waitlistSize,
     offerHours: event.offerHours,
+    ...attendeeAnswers(event),
     limitsAge: maleAge !== null || femaleAge !== null,
     maleMin: maleAge?.[0],
     maleMax: maleAge?.[1],
@@ -150,6 +154,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
       regionCodes: regionsOf(answers, regionCode),
       employers: employersOf(answers),
       maritalStatuses: maritalStatuses.filter((one) => textsOf(answers.maritalStatuses).includes(one)),
+      ...attendeesOf(answers),
       needsPledge: isForSingles || (before?.conditions.needsPledge ?? false),
     },
   }

@@ -7,6 +7,12 @@ export function previewOf(plan: EventPlan, id: string, organizerName: string): E
   return {
     ...plan,
     opensAtOnce: plan.opensAtOnce ?? false,
+    conditions: {
+      ...plan.conditions,
+      attendees: plan.conditions.attendees ?? '职工',
+      childAge: plan.conditions.childAge ?? null,
+      companions: plan.conditions.companions ?? 0,
+    },
     questions: plan.questions.map((question) => ({ ...question, id: question.title })),
     id,
     organizerName,

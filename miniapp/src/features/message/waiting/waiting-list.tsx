@@ -27,7 +27,12 @@ export function WaitingList({ items, unreadMessages = 0 }: Props) {
     <>
       <SectionTitle title="等您来办" count={waiting.length} />
       {shown.map((item, index) => (
-        <WaitingCard key={`${item.kind} ${item.id}`} item={item} now={now} first={index === 0} />
+        <WaitingCard
+          key={`${item.kind} ${item.signup ?? item.id}`}
+          item={item}
+          now={now}
+          first={index === 0}
+        />
       ))}
       {next && (
         <Pressable

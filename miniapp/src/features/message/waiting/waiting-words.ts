@@ -16,7 +16,8 @@ interface WaitingWords {
 
 /** An item in the worker's words: what it is, what becomes of it, and what the button does. */
 export function waitingWords(item: WaitingItem, now: number): WaitingWords {
-  const { kind, title, at, until, missing, seatLabel } = item
+  const { kind, at, until, missing, seatLabel } = item
+  const title = item.childName ? `${item.childName} · ${item.title}` : item.title
   const when = at === null ? '' : dayAndClock(at, now)
   const milliseconds = until === null ? 0 : Date.parse(until) - now
   // Far off, the day says more than the time that is left.

@@ -14,7 +14,7 @@ export function SignupLines({ signup }: { signup: SignupRow }) {
   return (
     <View className="signup-lines">
       <ListItem
-        title="手机号"
+        title={signup.guardianName ? '家长手机号' : '手机号'}
         value={<View className="ink-blue">{signup.phone}</View>}
         label={`拨打 ${signup.phone}`}
         onPress={() => callPhone(signup.phone)}

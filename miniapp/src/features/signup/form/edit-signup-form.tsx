@@ -4,6 +4,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { Form } from '#shared/form/form.ts'
 import { signupForm } from '#shared/signup/signup-form.ts'
 import { signupNeedsOf } from '#shared/signup/signup-needs.ts'
+import type { Signup } from '#shared/signup/signup-shapes.ts'
 import { Note } from '../../../components/note.tsx'
 import { FormPage } from '../../../form/form-page.tsx'
 import { createFormStore } from '../../../form/form-store.ts'
@@ -16,19 +17,19 @@ import { useSendForm } from './use-send-form.ts'
 interface Props {
   event: EventDetail
   given: Answers
-  isCaptain: boolean
+  signup: Signup | null
 }
 
 /** The worker's own answers, to change until signups close. A masked ID number stays unless another is typed. */
-export function EditSignupForm({ event, given, isCaptain }: Props) {
+export function EditSignupForm({ event, given, signup }: Props) {
   const params = { id: event.id }
   const { idNumber, ...known } = given
-  const [store] = useState(() => createFormStore(editForm(event, isCaptain), known, () => {}))
+  const [store] = useState(() => createFormStore(editForm(event, signup), known, () => {}))
   const { start, problem, isBusy, send } = useSendForm(
     store,
     (answers) => {
       const all = { ...answers, ...(answers.idNumber ? {} : { idNumber }) }
-      const body = { answers: givenAnswers(all) }
+      const body = { answers: givenAnswers(all), signup: signup?.id }
       return callApi('POST /events/:id/signup/answers', { params, body })
     },
     () => {
@@ -46,7 +47,7 @@ export function EditSignupForm({ event, given, isCaptain }: Props) {
       start={start}
       words={{ last: '保存修改', revised: '保存修改' }}
       status=""
-      note={`您报名的是：${event.title}。${again}`}
+      note={`${signup?.childName ? `${signup.childName}报名` : '您报名'}的是：${event.title}${signup?.session ? `第 ${signup.session} 场，只改这一场的` : ''}。${again}`}
       aboveButtons={
         problem && (
           <Note tone="red" urgent>
@@ -61,8 +62,9 @@ export function EditSignupForm({ event, given, isCaptain }: Props) {
   )
 }
 
-function editForm(event: EventDetail, isCaptain: boolean): Form {
-  const form = signupForm(signupNeedsOf(event), isCaptain)
+function editForm(event: EventDetail, signup: Signup | null): Form {
+  const whom = signup?.childName == null ? 'self' : 'child'
+  const form = signupForm(signupNeedsOf(event), signup?.team?.isCaptain ?? true, whom)
   const steps = form.steps.map((step) => ({
     ...step,
     fields: step.fields.map((field) =>

@@ -14,10 +14,10 @@ import { toSignup } from './signup-form.ts'
  */
 export async function sendSignup(
   event: EventDetail,
-  { store, clientToken }: OpenSignup,
+  { store, clientToken, children }: OpenSignup,
   answers: Answers,
 ): Promise<Signup> {
-  const signup = z.parse(signupPayloadSchema, toSignup(store.form, answers))
+  const signup = z.parse(signupPayloadSchema, toSignup(store.form, answers, children))
   const signedUp = await withSession(() =>
     callApi('POST /events/:id/signups', { params: { id: event.id }, body: { clientToken, ...signup } }),
   )

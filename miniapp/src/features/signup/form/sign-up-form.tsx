@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import type { Child } from '#shared/account/endpoints/privacy.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { inChina } from '#shared/foundation/china-words.ts'
 import { controlOf } from '../../../form/controls.ts'
@@ -11,17 +12,20 @@ import { useLook } from '../../../theme/look.ts'
 import { findAgeFault } from './age-fault.ts'
 import { SignupAgreement } from './signup-agreement.tsx'
 import { openSignup } from './signup-draft.ts'
+import { whoComes } from './who.ts'
 
 interface Props {
   event: EventDetail
   invitationCode?: string
+  /** Those of the account, where children may come. */
+  childrenOfMine: readonly Child[]
   /** The organizer has changed the questions meanwhile. */
   onStale: () => void
 }
 
 /** The form of a signup, with the agreements at its end. */
-export function SignUpForm({ event, invitationCode, onStale }: Props) {
-  const [signup] = useState(() => openSignup(event, invitationCode))
+export function SignUpForm({ event, invitationCode, childrenOfMine, onStale }: Props) {
+  const [signup] = useState(() => openSignup(event, invitationCode, childrenOfMine))
   const { store } = signup
   const { care } = useLook()
   useSyncExternalStore(store.subscribe, () => signup.savedAt()?.slice(0, 16))
@@ -54,7 +58,9 @@ export function SignUpForm({ event, invitationCode, onStale }: Props) {
       status={status}
       note={`您在报名：${event.title}。${prefilled}`}
       findFaults={(screen, answers) =>
-        [findAgeFault(event, answers) ?? []].flat().filter(({ path }) => asksFor(screen, path))
+        [findAgeFault(event, whoComes(answers, signup.children)) ?? []]
+          .flat()
+          .filter(({ path }) => asksFor(screen, path))
       }
       onEnd={form.goToEnd}
     />

@@ -25,6 +25,7 @@ import { WhenWhere } from '../../event/list/when-where.tsx'
 import { sendSignup } from './send-signup.ts'
 import type { OpenSignup } from './signup-draft.ts'
 import { submitWords } from './submit-words.ts'
+import { toWhoPath, whoComes } from './who.ts'
 
 interface Props {
   event: EventDetail
@@ -49,9 +50,12 @@ export function SignupAgreement(props: Props) {
   const [isSignedUp, setSignedUp] = useState(false)
   const { isBusy, run } = useOneTask()
 
-  const pledges = fieldsOf(store.form).filter((field) => kindOf(field).isConsent)
+  const pledges = store.visible().filter(({ field }) => kindOf(field).isConsent)
   const lines = summaryLines(store.form, store.answers())
-  const { button, note } = submitWords(event, store.answers())
+  const { button, note } = submitWords(event, {
+    ...store.answers(),
+    ...whoComes(store.answers(), signup.children),
+  })
   const send = async (answers: Answers) => {
     await askForMessages(['signup'])
     try {
@@ -102,7 +106,7 @@ export function SignupAgreement(props: Props) {
       </Card>
       {store.form.steps.map((step) => {
         const own = lines.filter(
-          ({ stepCode, path }) => stepCode === step.code && !pledges.some(({ name }) => name === path),
+          ({ stepCode, path }) => stepCode === step.code && !pledges.some((pledge) => pledge.path === path),
         )
         if (own.length === 0) return null
         return (
@@ -110,7 +114,7 @@ export function SignupAgreement(props: Props) {
         )
       })}
       <Card>
-        <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
+        <FieldList visible={pledges} />
       </Card>
       {note && <Note tone="amber">{note}</Note>}
       {problem && (
@@ -125,6 +129,6 @@ export function SignupAgreement(props: Props) {
 
 /** The server names the agreed versions, the form the checkboxes. */
 const toFormPath = ({ path, message }: FieldMessage): FieldMessage => ({
-  path: path.replace(/Version$/, ''),
+  path: toWhoPath(path.replace(/Version$/, '')),
   message,
 })

@@ -1,3 +1,4 @@
+import type { Child } from '#shared/account/endpoints/privacy.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
@@ -21,6 +22,8 @@ interface SignupDraft {
 export interface OpenSignup {
   clientToken: string
   store: FormStore
+  /** The worker's children, as the form names them. */
+  children: readonly Child[]
   savedAt: () => string | undefined
   /** Whether answers came from an earlier form. */
   isPrefilled: boolean
@@ -37,8 +40,12 @@ const keyOf = (eventId: string) => `signup-draft:${eventId}`
  * Opens the form with its draft. A new form begins with the worker's answers to other forms. For a team's invitation
  * its code is filled in.
  */
-export function openSignup(event: EventDetail, invitationCode?: string): OpenSignup {
-  const form = signupFormOf(event)
+export function openSignup(
+  event: EventDetail,
+  invitationCode?: string,
+  children: readonly Child[] = [],
+): OpenSignup {
+  const form = signupFormOf(event, children)
   const kept = readStored<SignupDraft>(keyOf(event.id))
   const clientToken = kept?.clientToken ?? createUuid()
   let savedAt = kept?.savedAt
@@ -47,11 +54,11 @@ export function openSignup(event: EventDetail, invitationCode?: string): OpenSig
   const store = createFormStore(form, answers, (changed) => {
     savedAt = new Date(timeNow()).toISOString()
     // An agreement counts once: it is asked again when the form is opened again.
-    const { pledge: _pledge, consent: _consent, ...rest } = changed
+    const { pledge: _pledge, consent: _consent, childConsent: _child, ...rest } = changed
     writeStored(keyOf(event.id), { clientToken, answers: rest, savedAt } satisfies SignupDraft)
   })
   const isPrefilled = !kept && Object.keys(known).some((name) => name !== 'regionCode')
-  return { clientToken, store, savedAt: () => savedAt, isPrefilled }
+  return { clientToken, store, children, savedAt: () => savedAt, isPrefilled }
 }
 
 /**
@@ -60,7 +67,8 @@ export function openSignup(event: EventDetail, invitationCode?: string): OpenSig
  */
 export function closeSignup(event: EventDetail, answers: Answers): void {
   forgetSignupDraft(event.id)
-  const { fullName, phone, employer } = answers
+  const { guardianName, phone, employer } = answers
+  const fullName = answers.fullName ?? guardianName ?? readStored<Answers>(profileKey)?.fullName
   writeStored(profileKey, { ...readStored<Answers>(profileKey), fullName, phone, employer })
   const lasting = Object.entries(answers).filter(([name]) => lastingNames.includes(name))
   writeStored(lastSignupKey, { ...readStored<Answers>(lastSignupKey), ...Object.fromEntries(lasting) })
@@ -72,8 +80,10 @@ export function forgetSignupDraft(eventId: string): void {
 }
 
 function knownAnswers(): Answers {
+  const profile = readStored<Answers>(profileKey)
   return {
-    ...readStored<Answers>(profileKey),
+    ...profile,
+    guardianName: profile?.fullName,
     regionCode: getChosenRegion(),
     ...readStored<Answers>(lastSignupKey),
   }

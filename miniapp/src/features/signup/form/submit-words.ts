@@ -1,5 +1,5 @@
 import type { EventDetail } from '#shared/event/event-shapes.ts'
-import type { Answers, AnswerValue } from '#shared/form/answers.ts'
+import type { AnswerValue } from '#shared/form/answers.ts'
 import { textsOf } from '#shared/form/kinds/answer-of.ts'
 import { hasRoom, poolOf, seatUnit } from '../../event/event-words.ts'
 import { choosesSessions, sessionWords } from '../../event/session-words.ts'
@@ -11,8 +11,10 @@ type Words = {
   note?: string
 }
 
+type Asked = { sex?: AnswerValue; teamRole?: AnswerValue; sessions?: AnswerValue }
+
 /** The result of signing up for this person, as the seats are now. */
-export function submitWords(event: EventDetail, { sex, teamRole, sessions }: Answers): Words {
+export function submitWords(event: EventDetail, { sex, teamRole, sessions }: Asked): Words {
   // Members follow their team: confirmed or waiting.
   if (event.teamSize && teamRole === joinsTeam) return { button: '提交，加入队伍' }
   if (choosesSessions(event)) return chosenWords(event, sex, textsOf(sessions))

@@ -7,12 +7,12 @@ import { signupTone, standingWords } from '../signup-words.ts'
 
 /** On the event's page: the worker's own signup and its state. */
 export function MySignupCard({ signup }: { signup: Signup }) {
-  const words = standingWords(signup)
+  const words = `${signup.childName ? `${signup.childName}：` : ''}${standingWords(signup)}`
   return (
     <Card
       row
       label={`我的报名：${signup.status}，${words}`}
-      onPress={() => void go('mySignup', { id: signup.eventId })}
+      onPress={() => void go('mySignup', { id: signup.eventId, signup: signup.id })}
     >
       <View className="grow">
         <View className="strong">我的报名</View>

@@ -51,7 +51,7 @@ export function SignupActions({ event, signup, onChange }: Props) {
   if (isComing && !isOver) {
     return (
       <FixedFooter above={<View className="t4 center ticket-note">联网打开过一次，没信号也能出示</View>}>
-        <Button onPress={() => void go('ticket', { id: event.id, session: signup.session ?? undefined })}>
+        <Button onPress={() => void go('ticket', { id: event.id, signup: signup.id })}>
           <Icon name="ticket" small />
           出示票码
         </Button>

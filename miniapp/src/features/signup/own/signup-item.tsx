@@ -9,7 +9,8 @@ import { signupTone, standingWords } from '../signup-words.ts'
 /** One signup in a list: the event and the signup's state. */
 export function SignupItem({ signup }: { signup: MySignup }) {
   const { event, status } = signup
-  const words = `${signup.session ? `第 ${signup.session} 场，` : ''}${wordsOf(signup)}`
+  const whose = signup.childName ? `${signup.childName}，` : ''
+  const words = `${whose}${signup.session ? `第 ${signup.session} 场，` : ''}${wordsOf(signup)}`
   return (
     <ListItem
       title={event.title}
@@ -21,7 +22,7 @@ export function SignupItem({ signup }: { signup: MySignup }) {
       }
       value={<Tag tone={signupTone(status)}>{status}</Tag>}
       label={`${event.title}，${timeWords(event)}，${status}，${words}`}
-      onPress={() => void go('mySignup', { id: event.id, session: signup.session ?? undefined })}
+      onPress={() => void go('mySignup', { id: event.id, signup: signup.id })}
     />
   )
 }

@@ -25,7 +25,10 @@ export function SignupStatusCard({ event, signup }: { event: EventDetail; signup
           {isOff ? '活动已取消' : isShort ? '还没报上' : status}
         </Tag>
         <View className="t1 signup-status__standing">{headline}</View>
-        <View className="strong">{event.title}</View>
+        <View className="strong">
+          {signup.childName && `${signup.childName} · `}
+          {event.title}
+        </View>
         <WhenWhere event={event} />
       </View>
       {!isOut && (isPlaced || nickname) && (

@@ -20,7 +20,7 @@ interface Props {
 
 /** One signup to decide: select it for a bulk decision, open it, or decide at once. */
 export function ReviewRow({ signup, isChosen, mates, onChoose, onOpen, onReview }: Props) {
-  const { sex, age, employer, fullName: name, phone, signedUpAt, teamName, teamLacks } = signup
+  const { sex, age, employer, fullName: name, phone, signedUpAt, teamName, teamLacks, guardianName } = signup
   const doubt = doubtOf(signup)
   const team =
     teamName &&
@@ -28,7 +28,13 @@ export function ReviewRow({ signup, isChosen, mates, onChoose, onOpen, onReview 
       `${teamName} 全队 ${mates.length + 1} 人${teamLacks > 0 ? `，还差 ${teamLacks} 人` : ''}`,
       ...mates.map((mate) => mate.fullName),
     ].join('、')
-  const about = [`尾号 ${phone.slice(-4)}`, `${age} 岁`, employer, agoWords(signedUpAt)]
+  const about = [
+    guardianName && `家长 ${guardianName}`,
+    `尾号 ${phone.slice(-4)}`,
+    `${age} 岁`,
+    employer,
+    agoWords(signedUpAt),
+  ]
     .filter(Boolean)
     .join(' · ')
   const tone = sex === '男' ? 'tint-blue' : 'tint-rose'

@@ -21,10 +21,19 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
     isCaptain,
     captainName,
     teamLacks,
+    guardianName,
   } = signup
   const doubt = doubtOf(signup)
   const team = teamName && `${teamName} ${isCaptain ? '队长' : `队长 ${captainName ?? ''}`}`
-  const about = [`尾号 ${phone.slice(-4)}`, `${sex} ${age} 岁`, team, employer].filter(Boolean).join(' · ')
+  const about = [
+    guardianName && `家长 ${guardianName}`,
+    `尾号 ${phone.slice(-4)}`,
+    `${sex} ${age} 岁`,
+    team,
+    employer,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   const state = status === '已确认' && teamLacks > 0 ? '待组队' : status
   const place = seatLabel ?? String(number)
   return (

@@ -56,6 +56,12 @@ export default function PersonalPage() {
               onPress={() => void go('profile')}
             />
             <ListItem
+              lead={<Icon name="person" />}
+              title="我的孩子"
+              note="给孩子报过名的，看一看、删掉"
+              onPress={() => void go('children')}
+            />
+            <ListItem
               lead={<Icon name="shield" />}
               title="我同意过的"
               note="同意过哪些信息使用说明，可以撤回"

@@ -9,15 +9,17 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 /** Changing one's own answers. They are read once, so that nothing typed is overwritten. */
 export default function EditSignupPage() {
-  const params = { id: useRouter().params.id ?? '' }
+  const { id = '', signup: which } = useRouter().params
+  const params = { id }
+  const query = { signup: which }
   const { data, error, reload } = useRemote(async () => ({
     event: await callApi('GET /events/:id', { params }),
-    signup: await withSession(() => callApi('GET /events/:id/signup', { params, query: {} })),
-    given: await withSession(() => callApi('GET /events/:id/signup/answers', { params })),
+    signup: await withSession(() => callApi('GET /events/:id/signup', { params, query })),
+    given: await withSession(() => callApi('GET /events/:id/signup/answers', { params, query })),
   }))
   if (data) {
     const { event, given, signup } = data
-    return <EditSignupForm event={event} given={given} isCaptain={signup?.team?.isCaptain ?? true} />
+    return <EditSignupForm event={event} given={given} signup={signup} />
   }
   return (
     <Page title="修改报名信息">

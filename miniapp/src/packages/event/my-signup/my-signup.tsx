@@ -16,7 +16,7 @@ import { useEvent } from '../../../features/event/list/use-events.ts'
 import { PromisesCard } from '../../../features/event/page/promises-card.tsx'
 import { SessionsCard } from '../../../features/event/page/sessions-card.tsx'
 import { TimeCard } from '../../../features/event/page/time-card.tsx'
-import { choosesSessions } from '../../../features/event/session-words.ts'
+import { choosesSessions, inSession } from '../../../features/event/session-words.ts'
 import { ReminderCard } from '../../../features/message/reminder-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
 import { CancelLine } from '../../../features/signup/own/cancel-line.tsx'
@@ -39,7 +39,8 @@ const isOut = (status: SignupStatus) => ['未通过', '已取消', '未到场'].
 export default function MySignupPage() {
   const id = useRouter().params.id ?? ''
   const remoteEvent = useEvent(id)
-  const remoteSignup = useMySignup(id, Number(useRouter().params.session) || undefined)
+  const { session, signup: which } = useRouter().params
+  const remoteSignup = useMySignup(id, Number(session) || undefined, which)
   const event = remoteEvent.data
   const signup = remoteSignup.data
   useShareAppMessage(() => shareCard(event, signup))
@@ -69,15 +70,16 @@ export default function MySignupPage() {
       </Page>
     )
   }
+  const takesChildren = event.conditions.attendees !== '职工'
   const history = [...signup.history].reverse()
   return (
     <Page title={title} footer={<SignupActions event={event} signup={signup} onChange={reload} />}>
-      <SignupStatusCard event={event} signup={signup} />
+      <SignupStatusCard event={inSession(event, signup.session)} signup={signup} />
       <FeedbackCard signup={signup} onChange={reload} />
       <AtTheEvent event={event} signup={signup} />
       <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
-      <TimeCard event={event} isGoing={!isOut(signup.status)} />
+      <TimeCard event={inSession(event, signup.session)} isGoing={!isOut(signup.status)} />
       <SessionsCard event={event} attended={signup.attended} />
       <OwnAnswersCard signup={signup} />
       <ClosingLink event={event} />
@@ -94,23 +96,23 @@ export default function MySignupPage() {
         />
       </Card>
       <Card list>
-        {choosesSessions(event) && event.phase === '报名中' && (
+        {(choosesSessions(event) || takesChildren) && event.phase === '报名中' && (
           <ListItem
-            title="再报别的场次"
+            title={takesChildren ? '再给别人报名' : '再报别的场次'}
             note="报过的在“我的报名”里"
             onPress={() => void go('signUp', { id })}
           />
         )}
-        {event.phase === '报名中' && !isOut(signup.status) && signup.session === null && (
+        {event.phase === '报名中' && !isOut(signup.status) && (
           <ListItem
             title="修改报名信息"
             note={`${nearWords(event.signupClosesAt)} 前可以改`}
-            onPress={() => void go('editSignup', { id })}
+            onPress={() => void go('editSignup', { id, signup: signup.id })}
           />
         )}
         <ListItem title="看活动页" note={event.title} onPress={() => void go('event', { id })} />
       </Card>
-      <CancelLine event={event} signup={signup} onChange={reload} />
+      <CancelLine event={inSession(event, signup.session)} signup={signup} onChange={reload} />
     </Page>
   )
 }

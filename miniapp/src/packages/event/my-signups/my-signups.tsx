@@ -11,7 +11,7 @@ import { go } from '../../../lib/navigate.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
-/** The worker's latest signup for each event, or for each chosen session. Earlier ones of the same event are left out. */
+/** The worker's latest signup for each event, or for each chosen session and each child. Earlier ones of the same event are left out. */
 export default function MySignupsPage() {
   const { data, error, reload } = useRemote<MySignup[]>(
     () => withSession(() => callApi('GET /signups', {})),
@@ -51,8 +51,8 @@ function List({ signups }: { signups: readonly MySignup[] }) {
 /** Coming events first. Events that are over, canceled or given up come after them, the latest first. */
 function inOrder(signups: readonly MySignup[]): { ahead: MySignup[]; past: MySignup[] } {
   const seen = new Set<string>()
-  const latest = signups.filter(({ event, session }) => {
-    const key = `${event.id} ${session ?? ''}`
+  const latest = signups.filter(({ event, session, childName }) => {
+    const key = `${event.id} ${session ?? ''} ${childName ?? ''}`
     return !seen.has(key) && seen.add(key)
   })
   const isPast = ({ event, status }: MySignup) =>

@@ -3,6 +3,7 @@ import { timeNow } from '#shared/foundation/clock.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
+import { useChildren } from '../../../features/account/personal-data/use-children.ts'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
 import { choosesSessions } from '../../../features/event/session-words.ts'
@@ -22,7 +23,9 @@ export default function SignUpPage() {
   const invitationCode = useInvitationCode()
   const { data: signup } = useMySignup(id)
   const { data: event, error, reload } = useEvent(id)
-  if (!event) {
+  const children = useChildren()
+  const takesChildren = event !== undefined && event.conditions.attendees !== '职工'
+  if (!event || (takesChildren && !children)) {
     return (
       <Page title="报名">
         {error === undefined ? (
@@ -35,8 +38,8 @@ export default function SignUpPage() {
   }
   const { words, to } = mainActionOf(
     event,
-    // Another session may follow the first.
-    choosesSessions(event) ? undefined : signup,
+    // Another session, or another child, may follow the first.
+    choosesSessions(event) || takesChildren ? undefined : signup,
     timeNow(),
     invitationCode ? { standing: 'unknown' } : undefined,
   )
@@ -59,5 +62,13 @@ export default function SignUpPage() {
     toast('主办方刚改了要填的内容，请再看一遍')
     void reload()
   }
-  return <SignUpForm key={asked} event={event} invitationCode={invitationCode} onStale={onStale} />
+  return (
+    <SignUpForm
+      key={asked}
+      event={event}
+      invitationCode={invitationCode}
+      childrenOfMine={children ?? []}
+      onStale={onStale}
+    />
+  )
 }

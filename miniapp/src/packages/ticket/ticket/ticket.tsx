@@ -11,7 +11,7 @@ import { RefusalState } from '../../../features/account/sign-in/refusal-state.ts
 import { CancelNote } from '../../../features/door/ticket/cancel-note.tsx'
 import { ArrivedTicket, noTicketWords, OpenTicket } from '../../../features/door/ticket/ticket-states.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
-import { comesAgain } from '../../../features/event/session-words.ts'
+import { comesAgain, inSession } from '../../../features/event/session-words.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { go } from '../../../lib/navigate.ts'
@@ -26,15 +26,19 @@ const refreshMilliseconds = 10_000
 
 /** The ticket for one event. After it was opened once, it opens without a network. */
 export default function TicketPage() {
-  const { id = '', session: chosen } = useRouter().params
+  const { id = '', session: chosen, signup: which } = useRouter().params
   const session = Number(chosen) || undefined
   const remoteEvent = useEvent(id)
   const remoteSignup = useRemote<Signup | null>(
-    () => withSession(() => callApi('GET /events/:id/signup', { params: { id }, query: { session } })),
-    `ticket:signup:${id}${session ? `:${session}` : ''}`,
+    () =>
+      withSession(() =>
+        callApi('GET /events/:id/signup', { params: { id }, query: { session, signup: which } }),
+      ),
+    `ticket:signup:${id}${session ? `:${session}` : ''}${which ? `:${which}` : ''}`,
   )
   usePoll(() => void remoteSignup.reload(), refreshMilliseconds)
-  const [event, signup] = [remoteEvent.data, remoteSignup.data]
+  const signup = remoteSignup.data
+  const event = remoteEvent.data && inSession(remoteEvent.data, signup?.session ?? null)
   const error = remoteSignup.error ?? remoteEvent.error
   if (!event || signup === undefined) {
     const retry = () => {
@@ -57,7 +61,7 @@ export default function TicketPage() {
           title={none?.title ?? title}
           note={none?.note}
           action={signup ? '看我的报名' : '看活动'}
-          onAction={() => void go(signup ? 'mySignup' : 'event', { id })}
+          onAction={() => void go(signup ? 'mySignup' : 'event', { id, signup: signup?.id })}
         />
       </Page>
     )
@@ -77,7 +81,7 @@ export default function TicketPage() {
         <ListItem
           title="来不了了"
           value={signup.canCancel ? '取消报名' : '看我的报名'}
-          onPress={() => void go('mySignup', { id, session })}
+          onPress={() => void go('mySignup', { id, session, signup: which })}
         />
       </Card>
       {error instanceof ApiError && error.code === 'offline' ? (
