@@ -4,6 +4,10 @@ import { call } from '../http/pass-through.ts'
 export const accountHandlers = {
   deleteAccount: call('delete_account', () => ({})),
   downloadMyData: () => import('./download-my-data.ts'),
+  createJoinCode: call('create_join_code', () => ({})),
+  claimJoinCode: () => import('./claim-join-code.ts'),
+  getAccountJoin: call('get_account_join', () => ({})),
+  agreeToJoin: call('agree_to_join', () => ({})),
   listChildren: call('list_children', () => ({})),
   deleteChild: call('delete_child', ({ params }) => ({ child_id: params.id })),
   getProfile: call('get_profile', () => ({})),

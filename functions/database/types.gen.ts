@@ -21,6 +21,7 @@ export type Database = {
       }
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       add_signup: { Args: { event_id: string; reason: string; signup: Json }; Returns: Json }
+      agree_to_join: { Args: Record<PropertyKey, never>; Returns: Json }
       answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
@@ -39,6 +40,7 @@ export type Database = {
         Returns: Json
       }
       claim_assistance: { Args: { code: string }; Returns: Json }
+      claim_join_code: { Args: { code: string }; Returns: Json }
       claim_messages: { Args: { most: number; templates: Json }; Returns: Json }
       close_choices: { Args: { event_id: string }; Returns: Json }
       continue_rounds: { Args: { code: string; known_version: number }; Returns: Json }
@@ -56,16 +58,22 @@ export type Database = {
         Args: { event_id: string; format: string; reason?: string; sheet?: string }
         Returns: Json
       }
+      create_join_code: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
+      delete_child: { Args: { child_id: string }; Returns: Json }
       delete_draft: { Args: { draft_id: string }; Returns: Json }
       delete_event: { Args: { event_id: string }; Returns: Json }
-      edit_signup: { Args: { changes: Json; event_id: string; labels: Json }; Returns: Json }
+      edit_signup: {
+        Args: { changes: Json; event_id: string; labels: Json; signup_id?: string }
+        Returns: Json
+      }
       end_assistance: { Args: { draft_id: string }; Returns: Json }
       finish_assistance: { Args: { assistance_id: string }; Returns: Json }
       finish_digest: { Args: { failure?: string }; Returns: Json }
       finish_event: { Args: { event_id: string }; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: Json }
       forget_doomed_files: { Args: { paths: string[] }; Returns: Json }
+      get_account_join: { Args: Record<PropertyKey, never>; Returns: Json }
       get_application: { Args: { reference: string }; Returns: Json }
       get_application_content: { Args: { reference: string }; Returns: Json }
       get_assistance: { Args: { draft_id: string }; Returns: Json }
@@ -84,10 +92,10 @@ export type Database = {
       get_invitation: { Args: { code: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
-      get_my_answers: { Args: { event_id: string }; Returns: Json }
+      get_my_answers: { Args: { event_id: string; signup_id?: string }; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_round: { Args: { event_id: string }; Returns: Json }
-      get_my_signup: { Args: { event_id: string; session?: number }; Returns: Json }
+      get_my_signup: { Args: { event_id: string; session?: number; signup_id?: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_place: { Args: { place_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -114,6 +122,7 @@ export type Database = {
       }
       list_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       list_check_ins: { Args: { event_id: string }; Returns: Json }
+      list_children: { Args: Record<PropertyKey, never>; Returns: Json }
       list_choices: { Args: { event_id: string }; Returns: Json }
       list_co_organizers: { Args: { event_id: string }; Returns: Json }
       list_consents: { Args: Record<PropertyKey, never>; Returns: Json }

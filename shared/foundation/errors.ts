@@ -60,6 +60,10 @@ export const apiErrors = {
   consent_in_use: { status: 409, title: '有一份还没有决定的申请要用到这项信息，撤回同意要同时撤回申请' },
   application_open: { status: 409, title: '您还有没办完的申请，请等办结，或者先撤回，再注销账号' },
   signup_upcoming: { status: 409, title: '您报了名的活动还没有结束，请先取消报名，再注销账号' },
+  join_code_wrong: { status: 409, title: '合并码不对，或者过了 10 分钟，请在另一个账号里换一个新的' },
+  accounts_not_joinable: { status: 409, title: '只能把您的一个微信账号和一个网页账号合成一个' },
+  both_signed_up: { status: 409, title: '两个账号都报了同一场活动，请先取消其中一份报名，再合并' },
+  join_over: { status: 409, title: '这次合并过了 10 分钟，请重新要一个合并码' },
   child_signed_up: { status: 409, title: '这个孩子报了名的活动还没有结束，请先取消报名，再删掉' },
   not_withdrawable: { status: 409, title: '已经作出决定，不能撤回了' },
   already_submitted: {

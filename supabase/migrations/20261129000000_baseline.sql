@@ -135,6 +135,10 @@ create type public.check_in_refusal as enum (
 );
 comment on type public.check_in_refusal is '签到没有通过的原因';
 
+-- event/types/event_attendees.sql
+create type public.event_attendees as enum ('职工', '孩子', '都可以');
+comment on type public.event_attendees is '谁来参加：职工本人，职工的孩子，或者都可以';
+
 -- event/types/event_kind.sql
 create type public.event_kind as enum ('婚恋交友', '劳动和技能竞赛', '文体活动', '招聘会', '技能培训', '读书活动');
 comment on type public.event_kind is '活动类型';
@@ -258,7 +262,8 @@ create table public.workers (
   phone_masked text check (length(phone_masked) <= 20),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  joined_into uuid references public.workers (id)
 );
 comment on table public.workers is '职工：使用小程序的人，一个微信号一行。由系统填写，只供查看';
 comment on column public.workers.id is '编号，系统生成';
@@ -266,7 +271,35 @@ comment on column public.workers.display_name is '显示的称呼';
 comment on column public.workers.phone_masked is '已验证的手机号，只显示前三位和后四位；空着表示还没有验证';
 comment on column public.workers.created_at is '第一次登录的时间';
 comment on column public.workers.last_seen_at is '最近一次登录的时间';
-comment on column public.workers.deleted_at is '注销的时间；空着表示没有注销';
+comment on column public.workers.deleted_at is '注销或并入另一个账号的时间；空着表示还在用';
+comment on column public.workers.joined_into is '本人两边都同意，并入了哪个账号：申请、报名和消息都在那里；空着表示没有';
+
+-- account/tables/account_joins.sql
+-- 合并账号: one person has an account of WeChat and one of the web. Both sides are signed in and agree within ten minutes.
+create table private.account_joins (
+  asker_id uuid primary key references public.workers (id) on delete cascade,
+  other_id uuid unique references public.workers (id) on delete cascade,
+  code_hash bytea not null unique check (length(code_hash) <= 64),
+  expires_at timestamptz not null,
+  asker_agreed_at timestamptz,
+  other_agreed_at timestamptz,
+  joined_at timestamptz
+);
+comment on table private.account_joins is 'Accounts that become one: who showed a code, who entered it, and when each agreed. The code is kept as a hash.';
+
+-- account/tables/children.sql
+-- 我的孩子: children whom a worker signs up for events. Under 14 their data is sensitive (个人信息保护法 第二十八条、第三十一条), so a
+-- guardian agrees to keeping it, it is little, and it is encrypted as a whole.
+create table private.children (
+  id uuid primary key default gen_random_uuid(),
+  worker_id uuid not null references public.workers (id),
+  person_hash bytea not null check (length(person_hash) <= 64),
+  content bytea not null check (length(content) <= 2000),
+  created_at timestamptz not null default now(),
+  constraint one_row_per_child unique (worker_id, person_hash)
+);
+comment on table private.children is 'The children of a worker: name, sex and date of birth, encrypted. Deleted with the guardian''s consent or the account.';
+comment on column private.children.person_hash is 'A keyed hash of name and date of birth: the same child is kept once.';
 
 -- account/tables/consents.sql
 create table public.consents (
@@ -999,6 +1032,10 @@ create table public.events (
   reminded_for timestamptz,
   canceled_at timestamptz,
   cancelation_told_at timestamptz,
+  attendees public.event_attendees not null default '职工',
+  child_min_age integer constraint "孩子最小年龄要在0到17之间" check (child_min_age between 0 and 17),
+  child_max_age integer constraint "孩子最大年龄要在0到17之间" check (child_max_age between 0 and 17),
+  companions integer not null default 0 constraint "同行的人要在0到5个之间" check (companions between 0 and 5),
   constraint "结束时间要晚于开始时间" check (ends_at > starts_at),
   constraint "报名截止要晚于报名开始" check (signup_closes_at > signup_opens_at),
   constraint "报名截止不能晚于活动结束" check (signup_closes_at <= ends_at),
@@ -1009,6 +1046,9 @@ create table public.events (
   ),
   constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
+  constraint "孩子的年龄要成对填写，最小不大于最大" check (
+    (child_min_age is null) = (child_max_age is null) and child_min_age <= child_max_age
+  ),
   constraint "每队人数要成对填写，最少不大于最多" check (
     (team_min_size is null) = (team_max_size is null) and team_min_size <= team_max_size
   )
@@ -1057,6 +1097,10 @@ comment on column public.events.max_difference is '男女人数最多相差几�
 comment on column public.events.difference_from is '男女合计报到多少人以后才限制相差人数，0 表示一开始就限制';
 comment on column public.events.team_min_size is '组队报名时每队至少几人（2–15），与最多几人一起填；空着是个人报名。组队时名额按队数算';
 comment on column public.events.team_max_size is '组队报名时每队最多几人（2–15）';
+comment on column public.events.attendees is '谁来参加：职工，孩子（由家长报名，一份报名一个孩子），或者都可以；有人报名以后只能改成“都可以”';
+comment on column public.events.child_min_age is '孩子最小几岁（活动当天的周岁，0–17），与最大几岁一起填；空着不限';
+comment on column public.events.child_max_age is '孩子最大几岁（活动当天的周岁）';
+comment on column public.events.companions is '每份报名可以带几个同行的人，只写姓名，不占名额；0 表示不带';
 comment on column public.events.finished_at is '结束后整理到场情况的时间，系统填写';
 comment on column public.events.list_published_at is '公布报名截止名单的时间，系统填写；重新开放报名后会再公布';
 comment on column public.events.reminded_for is '已经提醒过的开始时间，系统填写；改了时间会再提醒';
@@ -1117,15 +1161,18 @@ create table public.signups (
   has_taken_id_number boolean not null default false,
   session_number integer,
   organizer_note text check (length(organizer_note) between 1 and 200),
+  child_id uuid references private.children (id),
+  guardian_name text check (length(guardian_name) between 1 and 40),
   constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
   constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint no_whole_id_number check (
-    not private.holds_id_number(concat_ws(E'\n', full_name, employer, introduction, nickname, answers::text))
+    not private.holds_id_number(concat_ws(E'\n', full_name, guardian_name, employer, introduction, nickname, answers::text))
   ),
   constraint one_signup_per_submission unique (worker_id, event_id, client_token),
   constraint an_offer_has_a_deadline check ((status = '待确认') = (offer_expires_at is not null)),
   constraint one_seat_per_person unique (event_id, seat_label),
+  constraint a_child_has_a_guardian check (child_id is null or guardian_name is not null),
   constraint only_team_members_hold_no_seat check (holds_seat or team_id is not null)
 );
 comment on table public.signups is '报名：由系统填写，只供查看；审核、签到和导出请组织者在小程序的“活动管理”里做';
@@ -1161,6 +1208,8 @@ comment on column public.signups.team_id is '队伍；个人报名为空';
 comment on column public.signups.holds_seat is '是否占名额：队员不占，由队长占全队的一个';
 comment on column public.signups.has_taken_id_number is '证件冲突：身份证号已经有人用来报名，待审核，不占名额；请核对证件，移除不对的那一份再通过';
 comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
+comment on column public.signups.child_id is '给职工账号里的哪个孩子报名；给自己报名的为空';
+comment on column public.signups.guardian_name is '家长姓名：给孩子报名时填写，姓名、性别、出生日期是孩子的，手机号是家长的；给自己报名的为空';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
 -- event/tables/event_sessions.sql
@@ -1471,6 +1520,16 @@ comment on column public.organizers.named_by is '哪位组织者在小程序里�
 comment on column public.organizers.role is '分工：负责人都能做；助手不能取消活动、看完整证件号、改组织者；签到只能在门口签到';
 comment on column public.organizers.bound_worker_id is '绑定的账号，本人验证手机号时由系统填写；清空这一格就解除绑定';
 comment on column public.organizers.bound_at is '绑定的时间，系统填写；空着表示还没有人验证这个手机号';
+
+-- event/tables/session_reminders.sql
+create table private.session_reminders (
+  event_id uuid not null,
+  number integer not null,
+  starts_at timestamptz not null,
+  primary key (event_id, number, starts_at),
+  foreign key (event_id, number) references public.event_sessions (event_id, number) on delete cascade
+);
+comment on table private.session_reminders is 'The sessions of which those who come were reminded, by the start they were told. A session that moves is told again.';
 
 -- event/tables/text_checks.sql
 -- 文字检查: a text that other participants will read (nickname, introduction, team name) is shown only after WeChat or
@@ -1936,6 +1995,127 @@ comment on column public.union_liaisons.trade_union_id is '县级工会的编号
 comment on column public.union_liaisons.department is '对口联系的部门，2–30 字；领导本人联系的写“省总领导”，不写姓名';
 comment on column public.union_liaisons.updated_at is '最近修改时间，系统填写';
 
+-- account/api/agree_to_join.sql
+-- Pools before workers, as whoever gives a seat back; then both workers by id, and what is read afterwards is what stands.
+create function api.agree_to_join() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  opened private.account_joins := private.open_join(own_id);
+  pool record;
+  fault text;
+  gone_id uuid;
+begin
+  if opened.asker_id is null or opened.other_id is null then
+    perform private.raise_code(409, 'join_over');
+  end if;
+  for pool in
+    select distinct own.event_id, own.pool from public.signups as own
+    where own.worker_id in (opened.asker_id, opened.other_id) and own.status in ('待审核', '已确认', '候补', '待确认')
+    order by own.event_id, own.pool
+  loop
+    perform private.lock_pool(pool.event_id, pool.pool);
+  end loop;
+  perform from public.workers as worker where worker.id in (opened.asker_id, opened.other_id) order by worker.id for update;
+  select * into opened from private.account_joins as listed
+  where listed.asker_id = opened.asker_id and listed.other_id = opened.other_id and listed.expires_at > now()
+  for update;
+  if opened.asker_id is null then
+    perform private.raise_code(409, 'join_over');
+  end if;
+  if opened.joined_at is not null then
+    return private.join_json(opened, own_id);
+  end if;
+  fault := private.join_fault(opened.asker_id, opened.other_id);
+  if fault is not null then
+    perform private.raise_code(409, fault);
+  end if;
+  update private.account_joins as listed
+  set asker_agreed_at = case when own_id = listed.asker_id then now() else listed.asker_agreed_at end,
+    other_agreed_at = case when own_id = listed.other_id then now() else listed.other_agreed_at end,
+    joined_at = case when case when own_id = listed.asker_id then listed.other_agreed_at else listed.asker_agreed_at end is not null
+      then now() end
+  where listed.asker_id = opened.asker_id
+  returning * into opened;
+  if opened.joined_at is not null then
+    select account.worker_id into gone_id from private.worker_accounts as account
+    where account.worker_id in (opened.asker_id, opened.other_id) and account.openid is null;
+    perform private.join_accounts(gone_id, case when gone_id = opened.asker_id then opened.other_id else opened.asker_id end);
+  end if;
+  return private.join_json(opened, own_id);
+end
+$$;
+comment on function api.agree_to_join is
+  'One side agrees; when both have, the accounts are one. Refused while both hold a live signup of one event (both_signed_up). Repeating it gives the same answer.';
+alter function api.agree_to_join owner to app_definer;
+grant execute on function api.agree_to_join to authenticated;
+
+-- account/api/claim_join_code.sql
+create function api.claim_join_code(code text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  opened private.account_joins;
+begin
+  if private.count_request('join codes of ' || own_id, 10, 3600) > 0 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  select * into opened from private.account_joins as listed
+  where listed.code_hash = private.keyed_hash('join ' || upper(trim(code))) and listed.expires_at > now()
+    and listed.asker_id <> own_id and coalesce(listed.other_id, own_id) = own_id
+  for update;
+  if opened.asker_id is null then
+    -- An answer and not an exception: the counted attempt must stay.
+    return jsonb_build_object('refused', 'join_code_wrong');
+  end if;
+  if private.join_fault(opened.asker_id, own_id) = 'accounts_not_joinable' then
+    return jsonb_build_object('refused', 'accounts_not_joinable');
+  end if;
+  delete from private.account_joins as old
+  where own_id in (old.asker_id, old.other_id) and old.asker_id <> opened.asker_id and old.joined_at is null;
+  update private.account_joins as listed set other_id = own_id where listed.asker_id = opened.asker_id
+  returning * into opened;
+  return private.join_json(opened, own_id);
+end
+$$;
+comment on function api.claim_join_code is
+  'The other account enters the code, and both see each other. Nothing is joined yet. Repeating it gives the same answer; a wrong code answers {"refused": "join_code_wrong"}.';
+alter function api.claim_join_code owner to app_definer;
+grant execute on function api.claim_join_code to authenticated;
+
+-- account/api/create_join_code.sql
+create function api.create_join_code() returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  code constant text := private.invitation_code();
+  made private.account_joins;
+begin
+  perform private.lock_worker(own_id);
+  -- A new code ends what was begun on either side.
+  delete from private.account_joins as old where own_id in (old.asker_id, old.other_id) and old.joined_at is null;
+  insert into private.account_joins (asker_id, code_hash, expires_at)
+  values (own_id, private.keyed_hash('join ' || code), now() + interval '10 minutes')
+  on conflict on constraint account_joins_pkey do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at,
+    other_id = null, asker_agreed_at = null, other_agreed_at = null, joined_at = null
+  returning * into made;
+  return private.join_json(made, own_id) || jsonb_build_object('code', code);
+end
+$$;
+comment on function api.create_join_code is
+  'A code that the same person enters in their other account within ten minutes. It only introduces the accounts to each other: both must agree afterwards.';
+alter function api.create_join_code owner to app_definer;
+grant execute on function api.create_join_code to authenticated;
+
 -- account/api/delete_account.sql
 create function api.delete_account() returns jsonb
 language plpgsql
@@ -1961,6 +2141,44 @@ comment on function api.delete_account is
   'Deletes the worker''s data for good. Refused while an application is undecided or not yet paid, or an event that the worker signed up for is not over. A new sign-in makes a new worker.';
 alter function api.delete_account owner to app_definer;
 grant execute on function api.delete_account to authenticated;
+
+-- account/api/delete_child.sql
+create function api.delete_child(child_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  if not exists (select from private.children as own where own.id = child_id and own.worker_id = own_id) then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  perform private.forget_child(own_id, child_id);
+  return jsonb_build_object('isDeleted', true);
+end
+$$;
+comment on function api.delete_child is
+  'Deletes one of the worker''s children for good, from past signups too. Refused while the child is signed up.';
+alter function api.delete_child owner to app_definer;
+grant execute on function api.delete_child to authenticated;
+
+-- account/api/get_account_join.sql
+create function api.get_account_join() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  opened constant private.account_joins := private.open_join(own_id);
+begin
+  return case when opened.asker_id is not null then private.join_json(opened, own_id) end;
+end
+$$;
+comment on function api.get_account_join is 'The join that the worker takes part in now, or null.';
+alter function api.get_account_join owner to app_definer;
+grant execute on function api.get_account_join to authenticated;
 
 -- account/api/get_me.sql
 create function api.get_me() returns jsonb
@@ -2018,11 +2236,12 @@ as $$
         order by own.saved_at desc, own.id), '[]')
       from private.drafts as own where own.worker_id = private.current_worker_id()
     ),
+    'children', api.list_children(),
     'signups', (
       select coalesce(jsonb_agg(
         jsonb_build_object(
           'event', event.title, 'startsAt', event.starts_at, 'number', own.number, 'pool', own.pool, 'status', own.status,
-          'fullName', own.full_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
+          'fullName', own.full_name, 'guardianName', own.guardian_name, 'sex', own.sex, 'birthDate', own.birth_date, 'phone', own.phone,
           'employer', own.employer, 'regionCode', own.region_code, 'maritalStatus', own.marital_status,
           'introduction', own.introduction, 'nickname', own.nickname, 'answers', own.answers,
           'ownAnswers', private.own_answers_json(own), 'idNumber', own.id_number_masked, 'pledgeVersion', own.pledge_version,
@@ -2158,6 +2377,25 @@ comment on function api.keep_sms_code is
   'Keeps a code for a phone and answers the challenge to which it belongs, or answers how long to wait: one a minute and ten a day for a phone, most_in_all a day for all phones. For the functions'' service key only.';
 alter function api.keep_sms_code owner to app_definer;
 grant execute on function api.keep_sms_code to service_role;
+
+-- account/api/list_children.sql
+create function api.list_children() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(private.child_content(own) || jsonb_build_object(
+      'id', own.id, 'keptAt', own.created_at, 'isSignedUp', private.has_live_signup(own.worker_id, own.id)
+    ) order by own.created_at, own.id), '[]')
+    from private.children as own where own.worker_id = private.current_worker_id()
+  );
+end
+$$;
+comment on function api.list_children is 'The worker''s children, as they were entered with the guardian''s consent.';
+alter function api.list_children owner to app_definer;
+grant execute on function api.list_children to authenticated;
 
 -- account/api/list_consents.sql
 create function api.list_consents() returns jsonb
@@ -2353,6 +2591,11 @@ begin
   if consent.withdrawn_at is not null then
     return private.consent_json(consent);
   end if;
+  if consent.kind = 'kept-child' then
+    perform private.forget_child(own_id, consent.subject::uuid);
+    select * into consent from public.consents as own where own.id = consent_id;
+    return private.consent_json(consent);
+  end if;
   select * into application from public.applications as own
   where own.reference = consent.subject and own.worker_id = own_id;
   if application.status in ('已提交', '已受理', '待补正') then
@@ -2370,7 +2613,7 @@ begin
 end
 $$;
 comment on function api.withdraw_consent is
-  'Withdraws a consent. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
+  'Withdraws a consent. With the consent to keep a child the child is deleted, unless it is signed up. An undecided application that needs it is withdrawn too when the worker agreed to that, otherwise consent_in_use. Repeating the call changes nothing.';
 alter function api.withdraw_consent owner to app_definer;
 grant execute on function api.withdraw_consent to authenticated;
 
@@ -2463,6 +2706,31 @@ $$;
 comment on function private.check_profile is 'Refuses as 常用信息 what is no set of answers, what is too large and what holds an ID number.';
 grant execute on function private.check_profile to app_definer;
 
+-- account/private/child_content.sql
+create function private.child_content(child private.children) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.decrypt_text(child.content)::jsonb;
+end
+$$;
+comment on function private.child_content is 'Name, sex and date of birth of a child that is kept in an account.';
+grant execute on function private.child_content to app_definer;
+
+-- account/private/child_hash.sql
+create function private.child_hash(full_name text, birth_date date, guardian bytea default null) returns bytea
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return private.keyed_hash(format('child %s %s %s', private.compare_key(full_name), birth_date, encode(guardian, 'hex')));
+end
+$$;
+comment on function private.child_hash is
+  'The hash of a child by name and date of birth. With the hash of the guardian''s verified phone it is the same in all accounts of that phone.';
+grant execute on function private.child_hash to app_definer;
+
 -- account/private/consent_json.sql
 create function private.consent_json(consent public.consents) returns jsonb
 language plpgsql stable
@@ -2498,7 +2766,7 @@ as $$
 begin
   return case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
-    when 'children' then '孩子的信息' when 'bank-account' then '银行账户信息' else kind end;
+    when 'children' then '孩子的信息' when 'kept-child' then '给孩子报名' when 'bank-account' then '银行账户信息' else kind end;
 end
 $$;
 comment on function private.consent_title is 'A kind of consent in the worker''s words: shared/account/consents.ts.';
@@ -2523,8 +2791,32 @@ comment on function private.earlier_owners is
   'The accounts that used a phone more than 90 days ago, with the last four characters of the ID number in each application.';
 grant execute on function private.earlier_owners to app_definer;
 
+-- account/private/forget_child.sql
+create function private.forget_child(worker_id uuid, child_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform from private.children as own where own.id = child_id and own.worker_id = forget_child.worker_id for update;
+  if not found then
+    return;
+  end if;
+  if private.has_live_signup(worker_id, child_id) then
+    perform private.raise_code(409, 'child_signed_up');
+  end if;
+  perform private.purge_signups(worker_id, child_id);
+  update public.consents as own set withdrawn_at = now()
+  where own.worker_id = forget_child.worker_id and own.kind = 'kept-child' and own.subject = forget_child.child_id::text
+    and own.withdrawn_at is null;
+  delete from private.children as own where own.id = forget_child.child_id;
+end
+$$;
+comment on function private.forget_child is
+  'Deletes a child from the account and from all signups, and ends the guardian''s consent. Refused while a signup of the child is live and its event is not over (child_signed_up).';
+grant execute on function private.forget_child to app_definer;
+
 -- account/private/has_live_signup.sql
-create function private.has_live_signup(worker_id uuid) returns boolean
+create function private.has_live_signup(worker_id uuid, child_id uuid default null) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -2532,13 +2824,15 @@ begin
   return exists (
     select from public.signups as signup
     join public.events as event on event.id = signup.event_id
-    where signup.worker_id = has_live_signup.worker_id and event.state = '已发布' and event.ends_at > now()
+    where signup.worker_id = has_live_signup.worker_id
+      and (has_live_signup.child_id is null or signup.child_id = has_live_signup.child_id)
+      and event.state = '已发布' and event.ends_at > now()
       and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
   );
 end
 $$;
 comment on function private.has_live_signup is
-  'Whether a worker has a live signup for an event that is not over. Then the account stays.';
+  'Whether a worker, or one child of theirs, has a live signup for an event that is not over. Then the account and the child stay.';
 grant execute on function private.has_live_signup to app_definer;
 
 -- account/private/hash_sms_code.sql
@@ -2568,6 +2862,173 @@ $$;
 comment on function private.is_phone_fresh is 'Whether a worker has verified a phone within 90 days, so that listing it gives a role at once.';
 grant execute on function private.is_phone_fresh to app_definer;
 
+-- account/private/join_accounts.sql
+-- What names a worker is found in the catalogue, so that a table that comes later is not forgotten. Only where both may have a
+-- row there is something to decide, and it is decided first.
+create function private.join_accounts(gone_id uuid, kept_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  gone private.worker_accounts;
+  kept private.worker_accounts;
+  named record;
+  made public.signups;
+  applications integer;
+  signups integer;
+begin
+  select * into gone from private.worker_accounts as account where account.worker_id = gone_id for update;
+  select * into kept from private.worker_accounts as account where account.worker_id = kept_id for update;
+  select count(*) into applications from public.applications as own where own.worker_id = gone_id;
+  select count(*) into signups from public.signups as own where own.worker_id = gone_id;
+
+  insert into private.profiles as own (worker_id, answers)
+  select kept_id, theirs.answers from private.profiles as theirs where theirs.worker_id = gone_id
+  on conflict on constraint profiles_pkey do update set answers = private.encrypt_text((
+    private.decrypt_text(excluded.answers)::jsonb || private.decrypt_text(own.answers)::jsonb)::text);
+  delete from private.profiles as theirs where theirs.worker_id = gone_id;
+  insert into private.message_credits as own (worker_id, template_id, credits)
+  select kept_id, theirs.template_id, theirs.credits from private.message_credits as theirs where theirs.worker_id = gone_id
+  on conflict on constraint message_credits_pkey do update set credits = least(own.credits + excluded.credits, 50);
+  delete from private.message_credits as theirs where theirs.worker_id = gone_id;
+  perform private.move_children(gone_id, kept_id);
+  delete from private.worker_accounts as account where account.worker_id = gone_id;
+
+  for named in
+    select listed.conrelid::regclass as table_name, attribute.attname as column_name
+    from pg_constraint as listed
+    join pg_attribute as attribute on attribute.attrelid = listed.conrelid and attribute.attnum = listed.conkey[1]
+    where listed.contype = 'f' and listed.confrelid = 'public.workers'::regclass
+      and listed.conrelid not in ('private.account_joins'::regclass, 'public.workers'::regclass)
+    order by 1, 2
+  loop
+    execute format('update %s set %I = $1 where %I = $2', named.table_name, named.column_name, named.column_name)
+    using kept_id, gone_id;
+  end loop;
+
+  -- They go on signing in on the web with its phone.
+  update private.worker_accounts as account
+  set phone = gone.phone, phone_hash = gone.phone_hash,
+    phone_verified_at = case when kept.phone_hash = gone.phone_hash
+      then greatest(kept.phone_verified_at, gone.phone_verified_at) else gone.phone_verified_at end
+  where account.worker_id = kept_id;
+  update public.workers as worker set phone_masked = private.mask_phone(gone.phone) where worker.id = kept_id;
+  for made in
+    select * from public.signups as own
+    where own.worker_id = kept_id and own.status in ('待审核', '已确认', '候补', '待确认')
+    order by own.event_id, own.pool
+  loop
+    perform private.count_for_person(made.id, gone.phone_hash);
+  end loop;
+  update public.workers as worker
+  set display_name = '已合并', phone_masked = null, deleted_at = now(), joined_into = kept_id
+  where worker.id = gone_id;
+  update public.workers as worker set joined_into = kept_id where worker.joined_into = gone_id;
+  perform private.log_access('本人', '合并账号', format('职工 %s 并入 %s', gone_id, kept_id), '本人在两边都同意',
+    applications + signups);
+  perform private.send_message(kept_id, '两个账号合成了一个',
+    format('网页账号（%s）的 %s 份申请、%s 份报名和消息，现在都在这个账号里。以后在微信里，或在网页上用这个手机号登录，看到的是一样的。不是您本人合并的，请马上拨打 %s。',
+      private.mask_phone(gone.phone), applications, signups, (private.our_province()).hotline), null);
+end
+$$;
+comment on function private.join_accounts is
+  'Makes the account of the web part of the account of WeChat, under the lock of both workers: everything that names the one names the other from now on. What the kept account knows stays; what it does not know is taken over.';
+grant execute on function private.join_accounts to app_definer;
+
+-- account/private/join_fault.sql
+create function private.join_fault(one_id uuid, other_id uuid) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when one_id = other_id or (
+      select count(account.openid) from private.worker_accounts as account where account.worker_id in (one_id, other_id)
+    ) <> 1 then 'accounts_not_joinable'
+    when exists (
+      select from public.signups as own
+      join public.signups as theirs on theirs.event_id = own.event_id and theirs.worker_id = other_id
+        and theirs.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+      join public.events as event on event.id = own.event_id and event.state = '已发布' and event.ends_at > now()
+      where own.worker_id = one_id and own.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    ) then 'both_signed_up'
+  end;
+end
+$$;
+comment on function private.join_fault is
+  'Why two accounts cannot become one, or null: only one of WeChat and one of the web can, and not while both hold a live signup of one event.';
+grant execute on function private.join_fault to app_definer;
+
+-- account/private/join_json.sql
+create function private.join_json(opened private.account_joins, own_id uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  is_asker constant boolean := opened.asker_id = own_id;
+begin
+  return jsonb_build_object(
+    'expiresAt', opened.expires_at,
+    'hasAgreed', (case when is_asker then opened.asker_agreed_at else opened.other_agreed_at end) is not null,
+    'hasOtherAgreed', (case when is_asker then opened.other_agreed_at else opened.asker_agreed_at end) is not null,
+    'isJoined', opened.joined_at is not null,
+    'other', (
+      select jsonb_build_object(
+        'isOfWechat', account.openid is not null,
+        'phoneMasked', worker.phone_masked,
+        'createdAt', worker.created_at,
+        'applications', (select count(*) from public.applications as own where own.worker_id = worker.id),
+        'signups', (select count(*) from public.signups as own where own.worker_id = worker.id)
+      )
+      from public.workers as worker
+      left join private.worker_accounts as account on account.worker_id = worker.id
+      where worker.id = case when is_asker then opened.other_id else opened.asker_id end
+    )
+  );
+end
+$$;
+comment on function private.join_json is
+  'AccountJoin of shared/account, as one of the two sees it: the other account by its kind, masked phone and counts.';
+grant execute on function private.join_json to app_definer;
+
+-- account/private/keep_child.sql
+create function private.keep_child(worker_id uuid, child jsonb) returns uuid
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  most constant integer := 10;
+  named constant text := private.normalize_text(coalesce(child ->> 'fullName', ''));
+  born constant date := (child ->> 'birthDate')::date;
+  hash bytea;
+  kept_id uuid;
+begin
+  if length(named) not between 2 and 40 or private.holds_id_number(named) then
+    perform private.raise_code(422, 'invalid_input', 'child.fullName 请填写孩子的姓名');
+  elsif coalesce(child ->> 'sex', '') not in ('男', '女') then
+    perform private.raise_code(422, 'invalid_input', 'child.sex 请选择孩子的性别');
+  elsif born is null or born > private.today() or born <= private.today() - interval '18 years' then
+    perform private.raise_code(422, 'invalid_input', 'child.birthDate 孩子要不满 18 岁；满 18 岁请本人自己报名');
+  end if;
+  hash := private.child_hash(named, born);
+  insert into private.children as own (worker_id, person_hash, content)
+  values (keep_child.worker_id, hash, private.encrypt_text(jsonb_build_object(
+    'fullName', named, 'sex', child ->> 'sex', 'birthDate', born)::text))
+  on conflict on constraint one_row_per_child do nothing
+  returning own.id into kept_id;
+  if kept_id is null then
+    select own.id into kept_id from private.children as own
+    where own.worker_id = keep_child.worker_id and own.person_hash = hash;
+  elsif (select count(*) from private.children as own where own.worker_id = keep_child.worker_id) > most then
+    perform private.raise_code(422, 'invalid_input', format('child.fullName 一个账号最多记 %s 个孩子，请先到“我的孩子”里删掉不用的', most));
+  end if;
+  return kept_id;
+end
+$$;
+comment on function private.keep_child is
+  'Keeps a child in the account, once by name and date of birth, and answers its id. Refuses at child.fullName, child.sex or child.birthDate.';
+grant execute on function private.keep_child to app_definer;
+
 -- account/private/lock_phone.sql
 -- Listing a phone and verifying it look at each other's rows, which are not yet there to be locked. Who takes this lock
 -- waits for nothing afterwards but rows that are listed for the same phone.
@@ -2594,6 +3055,47 @@ end
 $$;
 comment on function private.lock_worker is 'Makes the writers of one worker''s drafts and applications take turns until the end of their transactions.';
 grant execute on function private.lock_worker to app_definer;
+
+-- account/private/move_children.sql
+create function private.move_children(gone_id uuid, kept_id uuid) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  twin record;
+begin
+  for twin in
+    select own.id as kept_child, theirs.id as gone_child
+    from private.children as own
+    join private.children as theirs on theirs.worker_id = gone_id and theirs.person_hash = own.person_hash
+    where own.worker_id = kept_id
+  loop
+    update public.signups as made set child_id = twin.kept_child where made.child_id = twin.gone_child;
+    update public.consents as given set subject = twin.kept_child::text
+    where given.worker_id = gone_id and given.kind = 'kept-child' and given.subject = twin.gone_child::text;
+    delete from private.children as theirs where theirs.id = twin.gone_child;
+  end loop;
+end
+$$;
+comment on function private.move_children is 'A child that both accounts have becomes one, with its signups and consents.';
+grant execute on function private.move_children to app_definer;
+
+-- account/private/open_join.sql
+create function private.open_join(own_id uuid) returns private.account_joins
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  opened private.account_joins;
+begin
+  select * into opened from private.account_joins as listed
+  where own_id in (listed.asker_id, listed.other_id) and listed.expires_at > now()
+  order by listed.expires_at desc limit 1;
+  return opened;
+end
+$$;
+comment on function private.open_join is 'The join that a worker takes part in now, on either side.';
+grant execute on function private.open_join to app_definer;
 
 -- account/private/purge_sms_codes.sql
 create function private.purge_sms_codes() returns integer
@@ -2660,6 +3162,7 @@ begin
   delete from public.attachments as attachment where attachment.worker_id = purge_worker.worker_id;
   perform private.purge_traces(purge_worker.worker_id);
   delete from private.drafts as draft where draft.worker_id = purge_worker.worker_id;
+  delete from private.children as child where child.worker_id = purge_worker.worker_id;
   delete from private.profiles as profile where profile.worker_id = purge_worker.worker_id;
   delete from public.messages as message where message.worker_id = purge_worker.worker_id;
   delete from private.worker_accounts as account where account.worker_id = purge_worker.worker_id;
@@ -6893,7 +7396,7 @@ begin
     used_moves := used_moves + 1;
     update public.signup_tickets as known set replaced_at = now() where known.id = ticket.id;
     perform private.send_message(own_signup.worker_id, '您的票换到了另一部手机',
-      '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
+      private.addressed(own_signup) || '原来那部手机上的票码不能再用了。不是您本人换的，请在门口报姓名和手机尾号签到，并告诉主办方。',
       private.signup_link(own_signup.event_id));
   end if;
   insert into public.signup_tickets (signup_id, public_key, ticket_hash)
@@ -8446,9 +8949,10 @@ begin
     perform private.raise_code(409, 'too_many_event_messages');
   end if;
   perform private.send_message(told.worker_id, '活动通知',
-    private.event_words(private.in_session(event, told.session)) || '：' || words, private.signup_link(event.id))
+    told.whose || private.event_words(private.in_session(event, told.session)) || '：' || words, private.signup_link(event.id))
   from (
-    select signup.worker_id, coalesce((segment ->> 'session')::integer, min(signup.session_number)) as session
+    select signup.worker_id, coalesce((segment ->> 'session')::integer, min(signup.session_number)) as session,
+      coalesce(string_agg(signup.full_name, '、' order by signup.line_number) filter (where signup.guardian_name is not null) || '：', '') as whose
     from private.segment_signups(event, segment) as signup
     where signup.worker_id is not null
     group by signup.worker_id
@@ -8574,6 +9078,12 @@ begin
   event.region_codes := private.text_list(conditions -> 'regionCodes');
   event.employers := private.text_list(conditions -> 'employers');
   event.marital_statuses := private.text_list(conditions -> 'maritalStatuses');
+  if conditions ? 'attendees' then
+    event.attendees := (conditions ->> 'attendees')::public.event_attendees;
+    event.child_min_age := (conditions -> 'childAge' ->> 0)::integer;
+    event.child_max_age := (conditions -> 'childAge' ->> 1)::integer;
+  end if;
+  event.companions := coalesce((conditions ->> 'companions')::integer, event.companions);
   event.needs_pledge := (conditions ->> 'needsPledge')::boolean;
   return event;
 end
@@ -8855,6 +9365,12 @@ declare
     when event.female_min_age > event.female_max_age then array['conditions.femaleAge', '女性最小年龄不能大于最大年龄。']
     when least(event.male_min_age, event.female_min_age) < 18 or greatest(event.male_max_age, event.female_max_age) > 70
       then array['conditions.maleAge', '年龄要在 18 到 70 岁之间。']
+    when (event.child_min_age is null) <> (event.child_max_age is null) then array['conditions.childAge', '孩子最小几岁和最大几岁要一起填，或都不填。']
+    when event.child_min_age not between 0 and 17 or event.child_max_age not between 0 and 17
+      then array['conditions.childAge', '孩子的年龄要在 0 到 17 岁之间。']
+    when event.child_min_age > event.child_max_age then array['conditions.childAge', '孩子最小的年龄不能大于最大的年龄。']
+    when event.child_min_age is not null and event.attendees = '职工' then array['conditions.childAge', '只有职工参加的活动不用填孩子的年龄。']
+    when event.companions not between 0 and 5 then array['conditions.companions', '每份报名带的人要在 0 到 5 个之间。']
     when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
     when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
     when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']
@@ -8898,7 +9414,10 @@ begin
       'regionCodes', to_jsonb(event.region_codes),
       'employers', to_jsonb(event.employers),
       'maritalStatuses', to_jsonb(coalesce(event.marital_statuses, '{}')),
-      'needsPledge', event.needs_pledge
+      'needsPledge', event.needs_pledge,
+      'attendees', event.attendees,
+      'childAge', case when event.child_min_age is not null then jsonb_build_array(event.child_min_age, event.child_max_age) end,
+      'companions', event.companions
     ),
     'pools', private.pools_json(event, true),
     'sessions', private.sessions_json(event.id),
@@ -9011,13 +9530,26 @@ declare
       select from unnest(pools) as pool
       where num_nonnulls(pool.sex, pool.min_age, pool.max_age, pool.region_codes, pool.employers) > 0
     ) then '分名额池' end,
-    case when private.asks_introduction(event.kind) then '双向选择' end
+    case when private.asks_introduction(event.kind) then '双向选择' end,
+    case when event.attendees <> '职工' then '孩子参加' end,
+    case when event.attendees = '孩子' then '只有孩子' end,
+    case when num_nonnulls(event.male_min_age, event.female_min_age) > 0 then '限成人年龄' end,
+    case when event.marital_statuses is not null then '限婚姻状况' end,
+    case when event.needs_pledge then '单身承诺' end,
+    case when event.companions > 0 then '带人' end
   ], null);
   fault constant text[] := case
     when has @> array['组队', '男女相差'] then array['maxDifference', '组队报名不能再限制男女相差人数。']
     when has @> array['组队', '选报场次'] then array['pools', '组队报名的每场都来，不能选报其中几场。']
     when has @> array['组队', '分名额池'] then array['pools', '组队报名的名额不分男女和别的条件，请设置一个“不限”，按队数算。']
     when has @> array['男女相差', '选报场次'] then array['maxDifference', '选报其中几场的，各场人数不同，不能限制男女相差人数。']
+    when has @> array['孩子参加', '组队'] then array['conditions.attendees', '组队报名的活动不能给孩子报名，请改成个人报名。']
+    when has @> array['孩子参加', '双向选择'] then array['conditions.attendees', '交友活动只有成年人参加，不能给孩子报名。']
+    when has @> array['孩子参加', '限婚姻状况'] then array['conditions.attendees', '限制婚姻状况的活动不能给孩子报名，请去掉婚姻状况的限制。']
+    when has @> array['孩子参加', '单身承诺'] then array['conditions.attendees', '要签单身承诺的活动不能给孩子报名。']
+    when has @> array['只有孩子', '限成人年龄'] then array['conditions.attendees', '只有孩子参加的活动，请填孩子的年龄，不要限制男士、女士的年龄。']
+    when has @> array['带人', '组队'] then array['conditions.companions', '组队报名的队友各自报名，不能再带同行的人。']
+    when has @> array['带人', '双向选择'] then array['conditions.companions', '交友活动只有本人参加，不能带同行的人。']
     when has @> array['双向选择', '选报场次'] then array['pools', '双向选择要大家在一起，不能选报其中几场。']
   end;
 begin
@@ -9057,7 +9589,7 @@ begin
     end loop;
   end if;
   perform private.send_message(signup.worker_id, '谢谢您来参加',
-    format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
+    private.addressed(signup) || format('谢谢您参加“%s”。请用一分钟评价一下，帮我们下次办得更好。', event.title), private.signup_link(event.id))
   from public.signups as signup
   where signup.event_id = event.id and private.has_attended(signup);
 end
@@ -9232,6 +9764,10 @@ begin
   if (new.kind, new.team_min_size is null, new.asks_id_number) <> (old.kind, old.team_min_size is null, old.asks_id_number)
     and exists (select from public.signups as signup where signup.event_id = new.id) then
     perform private.refuse_plan('kind', '已经有人报名，不能再改活动类型、是否组队、是否填身份证号。');
+  end if;
+  if new.attendees <> old.attendees and new.attendees <> '都可以'
+    and exists (select from public.signups as signup where signup.event_id = new.id) then
+    perform private.refuse_plan('conditions.attendees', '已经有人报名，“谁来参加”只能改成“都可以”。');
   end if;
   return new;
 end
@@ -9658,7 +10194,10 @@ begin
           and coalesce(wider.region_codes @> pool.region_codes, wider.region_codes is null)
           and coalesce(wider.employers @> pool.employers, wider.employers is null)
       ) then array['pool', format('“%s”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。', pool.pool)]
-      when (coalesce(pool.sex = '女', false) or coalesce(event.male_max_age < pool.min_age, false) or coalesce(event.male_min_age > pool.max_age, false))
+      when event.attendees = '孩子' and (
+        pool.min_age > coalesce(event.child_max_age, 17) or pool.max_age < coalesce(event.child_min_age, 0)
+      ) then array['age', format('“%s”没有人能报：年龄在活动限制的孩子的年龄之外。', pool.pool)]
+      when event.attendees = '职工' and (coalesce(pool.sex = '女', false) or coalesce(event.male_max_age < pool.min_age, false) or coalesce(event.male_min_age > pool.max_age, false))
         and (coalesce(pool.sex = '男', false) or coalesce(event.female_max_age < pool.min_age, false) or coalesce(event.female_min_age > pool.max_age, false))
         then array['age', format('“%s”没有人能报：年龄在活动限制的年龄之外。', pool.pool)]
       when pool.region_codes is not null and event.region_codes is not null and not exists (
@@ -9867,17 +10406,19 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events;
+  session public.event_sessions;
   reminded integer := 0;
 begin
   for event in
     select * from public.events as soon
     where soon.state = '已发布' and soon.starts_at > now() and soon.starts_at <= now() + interval '24 hours'
       and soon.reminded_for is distinct from soon.starts_at
+      and not exists (select from public.event_sessions as own where own.event_id = soon.id)
     order by soon.id
     for no key update skip locked
   loop
     perform private.send_message(signup.worker_id, '活动快开始了',
-      format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
+      private.addressed(signup) || format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
         event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label),
       private.signup_link(event.id))
     from public.signups as signup
@@ -9885,10 +10426,32 @@ begin
     update public.events as told set reminded_for = told.starts_at where told.id = event.id;
     reminded := reminded + 1;
   end loop;
+  for session in
+    select own.* from public.event_sessions as own
+    join public.events as soon on soon.id = own.event_id and soon.state = '已发布'
+    where own.starts_at > now() and own.starts_at <= now() + interval '24 hours' and not exists (
+      select from private.session_reminders as told
+      where told.event_id = own.event_id and told.number = own.number and told.starts_at = own.starts_at
+    )
+    order by own.event_id, own.number
+    for no key update of own skip locked
+  loop
+    select * into event from public.events as whole where whole.id = session.event_id;
+    perform private.send_message(signup.worker_id, '活动快开始了',
+      private.addressed(signup) || format('“%s”%s 开始，地点：%s。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
+        event.title, private.session_words(session), coalesce(session.place_name, format('%s（%s）', event.place_name, event.address)),
+        signup.seat_label),
+      private.signup_link(event.id))
+    from public.signups as signup
+    where signup.event_id = event.id and coalesce(signup.session_number = session.number, true)
+      and (signup.status = '已确认' or (signup.status = '已签到' and signup.session_number is null));
+    insert into private.session_reminders (event_id, number, starts_at) values (event.id, session.number, session.starts_at);
+    reminded := reminded + 1;
+  end loop;
   return reminded;
 end
 $$;
-comment on function private.remind_attendees is 'Reminds everybody with a seat once, a day before, and again when the start moves.';
+comment on function private.remind_attendees is 'Reminds everybody with a seat once, a day before the event or each of their sessions, and again when the start moves.';
 grant execute on function private.remind_attendees to app_definer;
 
 -- event/private/require_organizer.sql
@@ -10152,7 +10715,7 @@ begin
     for update skip locked
   loop
     perform private.send_message(
-      signup.worker_id, '活动取消', format('很抱歉，“%s”（%s，%s）取消了。原因：%s', event.title,
+      signup.worker_id, '活动取消', private.addressed(signup) || format('很抱歉，“%s”（%s，%s）取消了。原因：%s', event.title,
         private.clock_words(event.starts_at), event.place_name, event.canceled_reason), private.signup_link(event.id))
     from public.signups as signup
     where signup.event_id = event.id and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到');
@@ -10187,7 +10750,7 @@ begin
     return null;
   end if;
   perform private.send_message(signup.worker_id, '活动的时间或地点有变化',
-    format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
+    private.addressed(signup) || format('“%s”%s', new.title, concat(time_words, place_words)), private.signup_link(new.id))
   from public.signups as signup
   where signup.event_id = new.id and signup.status in ('待审核', '已确认', '候补', '待确认');
   return null;
@@ -10467,13 +11030,15 @@ begin
   set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, starts_at,
       ends_at, signup_opens_at, opens_at_once, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
       asks_id_number, max_difference, difference_from, team_min_size, team_max_size, male_min_age, male_max_age, female_min_age,
-      female_max_age, region_codes, employers, marital_statuses, needs_pledge)
+      female_max_age, region_codes, employers, marital_statuses, needs_pledge, attendees,
+      child_min_age, child_max_age, companions)
     = (wished.kind, wished.title, wished.co_organizers, wished.description, wished.poster_tone, wished.place_name, wished.address,
       wished.region_code, wished.latitude, wished.longitude, wished.starts_at, wished.ends_at, wished.signup_opens_at,
       wished.opens_at_once, wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
       wished.retention_days, wished.asks_id_number, wished.max_difference, wished.difference_from, wished.team_min_size,
       wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
-      wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge)
+      wished.region_codes, wished.employers, wished.marital_statuses, wished.needs_pledge,
+      wished.attendees, wished.child_min_age, wished.child_max_age, wished.companions)
   where changed.id = write_plan.event_id;
   if plan ? 'sessions' then
     perform private.apply_sessions(wished, plan -> 'sessions', plan #>> '{pools,0,session}' is not null);
@@ -11595,13 +12160,13 @@ begin
     ),
     'items', private.waiting_signups(own_id) || (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', 'correction', 'id', own.reference, 'title', own.service_name, 'at', null, 'until', null,
+        'kind', 'correction', 'id', own.reference, 'signup', null, 'childName', null, 'title', own.service_name, 'at', null, 'until', null,
         'missing', cardinality(own.correction_items), 'seatLabel', null, 'serviceCode', null, 'variant', null
       ) order by own.submitted_at), '[]')
       from public.applications as own where own.worker_id = own_id and own.status = '待补正'
     ) || (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', 'draft', 'id', own.id, 'title', own.service_name, 'at', own.saved_at, 'until', null,
+        'kind', 'draft', 'id', own.id, 'signup', null, 'childName', null, 'title', own.service_name, 'at', own.saved_at, 'until', null,
         'missing', null, 'seatLabel', null, 'serviceCode', own.service_code, 'variant', own.variant
       ) order by own.saved_at desc), '[]')
       from private.drafts as own where own.worker_id = own_id
@@ -11837,16 +12402,17 @@ as $$
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'kind', listed.kind, 'id', listed.event_id, 'title', listed.title, 'at', listed.starts_at,
+      'kind', listed.kind, 'id', listed.event_id, 'signup', listed.signup_id, 'childName', listed.child_name, 'title', listed.title, 'at', listed.starts_at,
       'until', case listed.kind
         when 'offer' then listed.offer_expires_at when 'team' then listed.signup_closes_at else listed.ends_at
       end,
       'missing', case when listed.kind = 'team' then listed.missing end,
       'seatLabel', case when listed.kind = 'ticket' then listed.seat_label end,
       'serviceCode', null, 'variant', null
-    ) order by listed.starts_at, listed.event_id), '[]')
+    ) order by listed.starts_at, listed.event_id, listed.signup_id), '[]')
     from (
-      select event.id as event_id, event.title, event.starts_at, event.ends_at, event.signup_closes_at,
+      select event.id as event_id, own.id as signup_id, case when own.guardian_name is not null then own.full_name end as child_name,
+        event.title, event.starts_at, event.ends_at, event.signup_closes_at,
         own.offer_expires_at, own.seat_label, lacking.missing,
         case
           when own.status = '待确认' and own.offer_expires_at > now() then 'offer'
@@ -11855,7 +12421,8 @@ begin
           when own.status = '已确认' and event.starts_at < now() + interval '7 days' then 'ticket'
         end as kind
       from public.signups as own
-      join public.events as event on event.id = own.event_id
+      join public.events as whole on whole.id = own.event_id
+      cross join lateral private.in_session(whole, own.session_number) as event
       cross join lateral (
         select case when own.team_id is null then 0 else event.team_min_size - (
           select count(*) from private.live_members(own.team_id)
@@ -11869,7 +12436,7 @@ begin
 end
 $$;
 comment on function private.waiting_signups is
-  'The offers, small teams (for their captains) and tickets of a worker, as items of GET /waiting. Expired offers are left out.';
+  'The offers, small teams (for their captains) and tickets of a worker, as items of GET /waiting. Of a chosen session it has the name and the times. Expired offers are left out.';
 grant execute on function private.waiting_signups to app_definer;
 
 -- place/api/get_place.sql
@@ -12694,7 +13261,8 @@ begin
     if fault is not null then
       perform private.refuse_act(fault);
     end if;
-    wished := private.with_team_of(event, signup);
+    -- An organizer writes down a child and the guardian who called; the child is in no account.
+    wished := private.with_team_of(event, signup - array['childId', 'child']);
     perform private.check_conditions(event, wished);
     perform private.check_own_answers(event.id, wished -> 'answers', wished ->> 'invitationCode' is null);
     perform private.check_team_name(event, wished);
@@ -12836,7 +13404,7 @@ alter function api.create_export owner to app_definer;
 grant execute on function api.create_export to authenticated;
 
 -- signup/api/edit_signup.sql
-create function api.edit_signup(event_id uuid, changes jsonb, labels jsonb) returns jsonb
+create function api.edit_signup(event_id uuid, changes jsonb, labels jsonb, signup_id uuid default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -12852,8 +13420,9 @@ begin
   perform private.hold_event(event_id);
   select mine.id into own.id from public.signups as mine
   where mine.event_id = edit_signup.event_id and mine.worker_id = own_id and mine.anonymized_at is null
+    and (edit_signup.signup_id is null or mine.id = edit_signup.signup_id)
     and mine.status in ('待审核', '已确认', '候补', '待确认')
-  limit 1;
+  order by mine.created_at desc, mine.line_number desc limit 1;
   if own.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
@@ -12866,6 +13435,10 @@ begin
   end if;
   if own.status not in ('待审核', '已确认', '候补', '待确认') then
     perform private.raise_code(409, 'already_decided');
+  end if;
+  if own.child_id is not null then
+    -- The child is chosen once: another child is another signup.
+    changes := changes - array['fullName', 'sex', 'birthDate'];
   end if;
   rewritten := private.rewrite_answers(own, event, changes, labels, null);
   if rewritten.changed is null then
@@ -12942,7 +13515,7 @@ alter function api.get_invitation owner to app_definer;
 grant execute on function api.get_invitation to authenticated;
 
 -- signup/api/get_my_answers.sql
-create function api.get_my_answers(event_id uuid) returns jsonb
+create function api.get_my_answers(event_id uuid, signup_id uuid default null) returns jsonb
 language plpgsql stable
 security definer
 set search_path = pg_catalog, pg_temp
@@ -12954,8 +13527,9 @@ declare
 begin
   select * into own from public.signups as mine
   where mine.event_id = get_my_answers.event_id and mine.worker_id = own_id and mine.anonymized_at is null
+    and (get_my_answers.signup_id is null or mine.id = get_my_answers.signup_id)
     and mine.status in ('待审核', '已确认', '候补', '待确认')
-  limit 1;
+  order by mine.created_at desc, mine.line_number desc limit 1;
   if own.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
@@ -12964,12 +13538,12 @@ begin
     || own.answers || jsonb_build_object('idNumber', own.id_number_masked));
 end
 $$;
-comment on function api.get_my_answers is 'The answers of the worker''s own live signup, to change them. The ID number is masked.';
+comment on function api.get_my_answers is 'The answers of the worker''s own live signup (the one with this id, or the latest), to change them. The ID number is masked.';
 alter function api.get_my_answers owner to app_definer;
 grant execute on function api.get_my_answers to authenticated;
 
 -- signup/api/get_my_signup.sql
-create function api.get_my_signup(event_id uuid, session integer default null) returns jsonb
+create function api.get_my_signup(event_id uuid, session integer default null, signup_id uuid default null) returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
@@ -12982,7 +13556,7 @@ begin
   perform private.close_signups(event_id);
   select * into latest from public.signups as own
   where own.event_id = get_my_signup.event_id and own.worker_id = own_id
-    and (session is null or own.session_number = session)
+    and (session is null or own.session_number = session) and (signup_id is null or own.id = signup_id)
   order by own.created_at desc, own.line_number desc
   limit 1;
   if latest.id is null then
@@ -12992,7 +13566,7 @@ begin
   return private.signup_json(latest);
 end
 $$;
-comment on function api.get_my_signup is 'The worker''s latest signup for an event or for one of its chosen sessions, or null. A draft event is not_found.';
+comment on function api.get_my_signup is 'The worker''s latest signup for an event for one of its chosen sessions, or the one with this id, or null. A draft event is not_found.';
 alter function api.get_my_signup owner to app_definer;
 grant execute on function api.get_my_signup to authenticated;
 
@@ -13386,6 +13960,7 @@ declare
   placed record;
   made public.signups;
 begin
+  signup := private.with_child(own_id, signup);
   select asked as event, pools.pool,
     -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
@@ -13426,7 +14001,7 @@ begin
     if made.id is not null then
       return private.own_signup_json(made, seen.event);
     end if;
-    perform private.check_attempts(own_id, event_id, session);
+    perform private.check_attempts(own_id, event_id, session, (signup ->> 'childId')::uuid);
   end if;
   -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
@@ -13449,7 +14024,7 @@ begin
     perform private.refuse_without_pool(event.id, signup);
   end if;
   if session is not null then
-    perform private.check_other_sessions(event.id, own_id, session);
+    perform private.check_other_sessions(event.id, own_id, session, (signup ->> 'childId')::uuid);
   end if;
   perform private.check_conditions(event, signup);
   perform private.check_own_answers(event.id, signup -> 'answers',
@@ -13485,7 +14060,7 @@ begin
 end
 $$;
 comment on function api.sign_up_for_event is
-  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
+  'First one read tells whether the event is full, then the conditions are checked, then there is a seat, a place on the waitlist, or event_full. One live signup for each worker or child of theirs, verified phone and ID number, for the event or for each session where they are chosen. Repeating the same clientToken gives the same signup.';
 alter function api.sign_up_for_event owner to app_definer;
 grant execute on function api.sign_up_for_event to authenticated;
 
@@ -13587,6 +14162,19 @@ comment on function private.adding_fault is
   'Why an organizer cannot add this person to an event now, as a Chinese sentence, or null. The same name with the same phone or birth date is the same person.';
 grant execute on function private.adding_fault to app_definer;
 
+-- signup/private/addressed.sql
+create function private.addressed(signup public.signups) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when signup.guardian_name is null then '' else format('%s：', signup.full_name) end;
+end
+$$;
+comment on function private.addressed is
+  'How a message about a signup begins: with the child''s name for a guardian, who may have signed up several, otherwise with nothing.';
+grant execute on function private.addressed to app_definer;
+
 -- signup/private/anonymize_signups.sql
 create function private.anonymize_signups() returns integer
 language plpgsql
@@ -13615,7 +14203,7 @@ begin
     update public.teams as team set name = '已清除', anonymized_at = now() where team.event_id = over_event.id;
     update public.signups as signup
     set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
-      nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null, anonymized_at = now()
+      nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null, child_id = null, guardian_name = null, anonymized_at = now()
     where signup.event_id = over_event.id;
     update public.events as event set anonymized_at = now() where event.id = over_event.id;
     anonymized := anonymized + 1;
@@ -13674,7 +14262,7 @@ comment on function private.asks_introduction is
 grant execute on function private.asks_introduction to app_definer, staff;
 
 -- signup/private/check_attempts.sql
-create function private.check_attempts(worker_id uuid, event_id uuid, session integer) returns void
+create function private.check_attempts(worker_id uuid, event_id uuid, session integer, child_id uuid) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13685,7 +14273,8 @@ begin
   select count(*), count(*) filter (where earlier.status = '未通过') into attempts, refused
   from public.signups as earlier
   where earlier.worker_id = check_attempts.worker_id and earlier.event_id = check_attempts.event_id
-    and earlier.session_number is not distinct from check_attempts.session;
+    and earlier.session_number is not distinct from check_attempts.session
+    and earlier.child_id is not distinct from check_attempts.child_id;
   if attempts >= 10 or refused >= 3 then
     perform private.raise_code(409, 'signup_limit_reached');
   end if;
@@ -13703,14 +14292,20 @@ as $$
 declare
   sex constant text := signup ->> 'sex';
   age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
+  is_child constant boolean := nullif(trim(signup ->> 'guardianName'), '') is not null;
   failed constant text := case
     when sex is null or sex not in ('男', '女') then 'sex'
-    when sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
-    when sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
+    when is_child and event.attendees = '职工' then 'no_children'
+    when not is_child and event.attendees = '孩子' then 'children_only'
+    when is_child and age not between coalesce(event.child_min_age, 0) and coalesce(event.child_max_age, 17) then 'child_age'
+    when not is_child and sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
+    when not is_child and sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
     when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
     when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
     when event.marital_statuses is not null
       and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    when signup #>> '{answers,companions}' is not null
+      and private.count_companions(signup #>> '{answers,companions}') > event.companions then 'companions'
     when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
     when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
     when event.asks_id_number and (
@@ -13729,7 +14324,7 @@ begin
 end
 $$;
 comment on function private.check_conditions is
-  'Refuses a person who does not fit, with the condition as detail: sex, age (on the event''s day), region, employer, marital_status, pledge, id_number, id_number_matches (GB 11643: digits 7–14 are the birth date, digit 17 is odd for men).';
+  'Refuses a person who does not fit, with the condition as detail: sex, no_children, children_only, child_age and age (on the event''s day), region, employer, marital_status, companions, pledge, id_number, id_number_matches (GB 11643: digits 7–14 are the birth date, digit 17 is odd for men).';
 grant execute on function private.check_conditions to app_definer;
 
 -- signup/private/check_open.sql
@@ -13753,7 +14348,7 @@ comment on function private.check_open is 'Refuses a signup that is too early, t
 grant execute on function private.check_open to app_definer;
 
 -- signup/private/check_other_sessions.sql
-create function private.check_other_sessions(event_id uuid, worker_id uuid, number integer) returns void
+create function private.check_other_sessions(event_id uuid, worker_id uuid, number integer, child_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13765,6 +14360,7 @@ begin
     join public.event_sessions as held on held.event_id = own.event_id and held.number = own.session_number
     join public.event_sessions as wished on wished.event_id = own.event_id and wished.number = check_other_sessions.number
     where own.event_id = check_other_sessions.event_id and own.worker_id = check_other_sessions.worker_id
+      and own.child_id is not distinct from check_other_sessions.child_id
       and own.status in ('待审核', '已确认', '候补', '待确认', '已签到') and held.number <> wished.number
       and held.starts_at < wished.ends_at and wished.starts_at < held.ends_at
   ) then
@@ -13815,6 +14411,7 @@ declare
   wrong constant text := case
     when coalesce(length(signup ->> 'fullName'), 0) not between 1 and 40 then 'fullName'
     when coalesce(signup ->> 'phone', '') !~ '^1[3-9][0-9]{9}$' then 'phone'
+    when length(signup ->> 'guardianName') > 40 then 'guardianName'
     when length(signup ->> 'employer') > 60 then 'employer'
     when signup ->> 'regionCode' !~ '^[0-9]{6}$' then 'regionCode'
     when length(signup ->> 'introduction') > 200 then 'introduction'
@@ -13822,7 +14419,7 @@ declare
     when jsonb_typeof(coalesce(signup -> 'answers', '{}')) <> 'object' or octet_length((signup -> 'answers')::text) > 20000 then 'answers'
     when length(signup ->> 'consentVersion') > 40 then 'consentVersion'
     when length(signup ->> 'pledgeVersion') > 40 then 'pledgeVersion'
-    when private.holds_id_number(concat_ws(E'\n', signup ->> 'fullName', signup ->> 'employer', signup ->> 'introduction',
+    when private.holds_id_number(concat_ws(E'\n', signup ->> 'fullName', signup ->> 'guardianName', signup ->> 'employer', signup ->> 'introduction',
       signup ->> 'nickname', signup ->> 'answers')) then 'answers'
   end;
 begin
@@ -13909,6 +14506,18 @@ $$;
 comment on function private.closing_line is 'The line of a signup in the last published list, or null.';
 grant execute on function private.closing_line to app_definer;
 
+-- signup/private/count_companions.sql
+create function private.count_companions(words text) returns integer
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select count(*) from regexp_split_to_table(coalesce(words, ''), '[、，,；;\s]+') as name where name <> '');
+end
+$$;
+comment on function private.count_companions is 'How many people the answer about companions names: between names stands 、, a comma or a space.';
+grant execute on function private.count_companions to app_definer;
+
 -- signup/private/count_for_person.sql
 -- A signup from before the phone was verified counts for the person from now on. When the person has a signup by
 -- another account, that one stays and this one ends: never two live signups for one person.
@@ -13923,11 +14532,12 @@ begin
   if made.status not in ('待审核', '已确认', '候补', '待确认') then
     return;
   end if;
-  update public.signups as own set person_hash = new_hash where own.id = made.id;
+  update public.signups as own set person_hash = case when made.guardian_name is null then new_hash
+    else private.child_hash(made.full_name, made.birth_date, new_hash) end where own.id = made.id;
 exception when unique_violation then
   -- Found by the index and not by a look: the other one may be signing up, or verify the same phone, at this moment.
   perform private.end_signup(made, '这个手机号已经报过名');
-  perform private.send_message(made.worker_id, '重复的报名已取消', '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
+  perform private.send_message(made.worker_id, '重复的报名已取消', private.addressed(made) || '您验证的手机号在这场活动已经有一份报名，这一份取消了。',
     private.signup_link(made.event_id));
 end
 $$;
@@ -14025,7 +14635,7 @@ begin
     private.organizer_words(private.current_worker_id()));
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
-    private.event_words(event) || case reviewed.status
+    private.addressed(reviewed) || private.event_words(event) || case reviewed.status
       when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
       else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end,
@@ -14142,7 +14752,7 @@ begin
     if found then
       passed_on := passed_on + 1;
       perform private.record_signup_status(expired.id, '已取消', '没有在规定时间内确认，名额给了下一位');
-      perform private.send_message(expired.worker_id, '名额已给下一位', '您没有在规定时间内确认，名额给了候补的下一位。',
+      perform private.send_message(expired.worker_id, '名额已给下一位', private.addressed(expired) || '您没有在规定时间内确认，名额给了候补的下一位。',
         private.signup_link(expired.event_id));
       perform private.pass_on_seat(expired);
     end if;
@@ -14596,16 +15206,18 @@ as $$
 declare
   meets constant boolean := private.asks_introduction(event.kind);
   id_number constant text := case when event.asks_id_number then signup ->> 'idNumber' end;
+  guardian constant text := nullif(trim(signup ->> 'guardianName'), '');
   made public.signups;
 begin
   insert into public.signups (
     id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
-    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number
+    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name
   )
   values (
     place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
-    place.person_hash,
+    case when guardian is null or place.person_hash is null then place.person_hash
+      else private.child_hash(signup ->> 'fullName', (signup ->> 'birthDate')::date, place.person_hash) end,
     case when id_number is not null then private.keyed_hash(id_number) end, place.status, place.seat_label,
     place.team_id, place.holds_seat,
     signup ->> 'fullName', signup ->> 'sex', (signup ->> 'birthDate')::date, signup ->> 'phone',
@@ -14616,7 +15228,8 @@ begin
     coalesce(signup -> 'answers', '{}'),
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
-    signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false)
+    signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false),
+    (signup ->> 'childId')::uuid, guardian
   )
   on conflict do nothing
   returning * into made;
@@ -14753,7 +15366,9 @@ begin
         union all
         (
           select called.id, 2, '手机号一样' from public.signups as called
-          where (called.event_id = signup.event_id) is true and called.phone = signup.phone and called.id <> signup.id
+          where (called.event_id = signup.event_id) is true and called.phone = signup.phone
+            -- A guardian's phone is that of all their children.
+            and called.guardian_name is null and signup.guardian_name is null and called.id <> signup.id
             and called.status in ('待审核', '已确认', '候补', '待确认', '已签到')
           limit 3
         )
@@ -14784,15 +15399,15 @@ begin
   return array(
     select counted.id
     from (
-      select signup.id, signup.id_number_hash,
-        count(*) over (partition by signup.session_number, signup.phone) as by_phone,
+      select signup.id, signup.id_number_hash, signup.guardian_name,
+        count(*) over (partition by signup.session_number, signup.phone, signup.guardian_name is null) as by_phone,
         count(*) over (partition by signup.session_number, signup.birth_date, private.compare_key(signup.full_name)) as by_name,
         count(*) over (partition by signup.session_number, signup.id_number_hash) as by_number
       from public.signups as signup
       where signup.event_id = list_likely_same.event_id and signup.anonymized_at is null
         and signup.status in ('待审核', '已确认', '候补', '待确认', '已签到')
     ) as counted
-    where counted.by_phone > 1 or counted.by_name > 1 or (counted.id_number_hash is not null and counted.by_number > 1)
+    where (counted.by_phone > 1 and counted.guardian_name is null) or counted.by_name > 1 or (counted.id_number_hash is not null and counted.by_number > 1)
   );
 end
 $$;
@@ -15084,7 +15699,7 @@ begin
   returning * into next_signup;
   perform private.record_signup_status(next_signup.id, '待确认', '有名额空出来了');
   perform private.send_message(next_signup.worker_id, '候补轮到您了',
-    format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
+    private.addressed(next_signup) || format('“%s”空出一个名额，请在 %s前确认，过时给下一位。', event.title,
       to_char(next_signup.offer_expires_at at time zone 'Asia/Shanghai', 'FMMM月FMDD日 HH24:MI')),
     private.signup_link(event.id), case when day < event.starts_at then day else now() end);
   return true;
@@ -15189,6 +15804,7 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
+    'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,
     'waitingReason', waiting_reason,
@@ -15459,33 +16075,45 @@ comment on function private.publish_list is 'Fixes the list of an event in its c
 grant execute on function private.publish_list to app_definer;
 
 -- signup/private/purge_signups.sql
-create function private.purge_signups(worker_id uuid) returns void
+create function private.purge_signups(worker_id uuid, child_id uuid default null) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from private.signup_secrets as secret using public.signups as signup
-  where signup.id = secret.signup_id and signup.worker_id = purge_signups.worker_id;
+  where signup.id = secret.signup_id and signup.worker_id = purge_signups.worker_id
+    and (purge_signups.child_id is null or signup.child_id = purge_signups.child_id);
   -- A reviewer's words may reveal the person. Statistics need only the last status.
   delete from public.signup_events as change using public.signups as signup
-  where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id;
+  where signup.id = change.signup_id and signup.worker_id = purge_signups.worker_id
+    and (purge_signups.child_id is null or signup.child_id = purge_signups.child_id);
   perform private.record_signup_status(signup.id, signup.status, '个人信息已清除')
-  from public.signups as signup where signup.worker_id = purge_signups.worker_id;
+  from public.signups as signup where signup.worker_id = purge_signups.worker_id
+    and (purge_signups.child_id is null or signup.child_id = purge_signups.child_id);
+  if purge_signups.child_id is not null then
+    update public.messages as message set body = '孩子的信息已删除。'
+    from public.signups as signup
+    where signup.worker_id = purge_signups.worker_id and signup.child_id = purge_signups.child_id
+      and message.worker_id = purge_signups.worker_id and message.link = private.signup_link(signup.event_id)
+      and starts_with(message.body, private.addressed(signup));
+  end if;
   -- The members of the team were told who joined.
   update public.messages as message set body = '有人加入了您的队伍。'
   from public.signups as signup
   join public.signups as mate on mate.team_id = signup.team_id
-  where signup.worker_id = purge_signups.worker_id and message.worker_id = mate.worker_id
+  where signup.worker_id = purge_signups.worker_id
+    and (purge_signups.child_id is null or signup.child_id = purge_signups.child_id) and message.worker_id = mate.worker_id
     and message.link = private.signup_link(signup.event_id) and message.body = format('%s 加入了您的队伍。', signup.full_name);
   update public.signups as signup
   set full_name = '已清除', phone = '', birth_date = null, employer = null, marital_status = null, introduction = null,
-    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null,
+    nickname = null, answers = '{}', id_number_masked = null, person_hash = null, id_number_hash = null, review_reason = null, organizer_note = null, child_id = null, guardian_name = null,
     anonymized_at = coalesce(signup.anonymized_at, now())
-  where signup.worker_id = purge_signups.worker_id;
+  where signup.worker_id = purge_signups.worker_id
+    and (purge_signups.child_id is null or signup.child_id = purge_signups.child_id);
 end
 $$;
 comment on function private.purge_signups is
-  'Deletes a worker''s data from all signups. Status, number, sex and region stay for statistics.';
+  'Deletes a worker''s data from all signups, or only a child''s from those made for it. Status, number, sex and region stay for statistics.';
 grant execute on function private.purge_signups to app_definer;
 
 -- signup/private/record_signup_status.sql
@@ -15567,7 +16195,7 @@ begin
   select * into event from public.events as found where found.id = taken.event_id;
   perform private.end_signup(taken, '经核对不是本人报名');
   perform private.send_message(taken.worker_id, '报名已取消',
-    format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
+    private.addressed(taken) || format('“%s”的这份报名，经主办方核对证件，不是本人报的，已经取消。有疑问请拨 %s。', event.title, (private.our_province()).hotline),
     private.signup_link(taken.event_id));
   insert into public.change_log (kind, table_name, subject, database_user, studio_account, before, after, reason, trade_union_id)
   values ('修改', 'signups', format('%s，报名序号 %s', event.title, taken.number), private.acting_role(), private.studio_account(),
@@ -15649,9 +16277,9 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber'];
+  judged constant text[] := array['sex', 'birthDate', 'regionCode', 'employer', 'maritalStatus', 'idNumber', 'companions'];
   before constant jsonb := private.submitted_answers(signup, event);
-  after constant jsonb := before || (changes - 'answers')
+  after constant jsonb := before || (changes - case when signup.guardian_name is null then array['answers', 'guardianName'] else array['answers'] end)
     || jsonb_build_object('answers', coalesce(before -> 'answers', '{}') || coalesce(changes -> 'answers', '{}'));
   before_flat constant jsonb := (before - 'answers') || coalesce(before -> 'answers', '{}');
   after_flat constant jsonb := jsonb_strip_nulls((after - 'answers') || (after -> 'answers'));
@@ -15685,7 +16313,7 @@ begin
   end if;
   perform private.check_own_answers(event.id, after -> 'answers', signup.holds_seat, changed);
   update public.signups as own
-  set full_name = after ->> 'fullName', sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
+  set full_name = after ->> 'fullName', guardian_name = coalesce(after ->> 'guardianName', own.guardian_name), sex = after ->> 'sex', birth_date = (after ->> 'birthDate')::date,
     phone = after ->> 'phone', employer = nullif(trim(after ->> 'employer'), ''), region_code = after ->> 'regionCode',
     marital_status = after ->> 'maritalStatus', introduction = after ->> 'introduction', nickname = after ->> 'nickname',
     answers = jsonb_strip_nulls(after -> 'answers')
@@ -15882,6 +16510,7 @@ begin
           then greatest(event.team_min_size - mates.size, 0)
         else 0 end,
       'fullName', signup.full_name,
+      'guardianName', signup.guardian_name,
       'sex', signup.sex,
       'birthDate', signup.birth_date,
       'age', extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer,
@@ -15935,7 +16564,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return jsonb_strip_nulls(jsonb_build_object(
-    'fullName', signup.full_name, 'sex', signup.sex, 'birthDate', signup.birth_date, 'phone', signup.phone,
+    'fullName', signup.full_name, 'guardianName', signup.guardian_name, 'sex', signup.sex, 'birthDate', signup.birth_date, 'phone', signup.phone,
     'employer', signup.employer, 'regionCode', signup.region_code, 'maritalStatus', signup.marital_status,
     'introduction', signup.introduction, 'nickname', signup.nickname, 'answers', signup.answers,
     'pledgeVersion', signup.pledge_version, 'consentVersion', signup.consent_version,
@@ -16046,7 +16675,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform private.send_message(signup.worker_id, title, private.event_words(event) || sentence, private.signup_link(event.id));
+  perform private.send_message(signup.worker_id, title, private.addressed(signup) || private.event_words(event) || sentence, private.signup_link(event.id));
 end
 $$;
 comment on function private.tell_act is
@@ -16108,6 +16737,45 @@ end
 $$;
 comment on function private.waiting_reason is 'One sentence for a waiting person about why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason to app_definer;
+
+-- signup/private/with_child.sql
+-- The guardian agrees again each time, because each event is another use of the child's data.
+create function private.with_child(own_id uuid, signup jsonb) returns jsonb
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  version constant text := signup ->> 'childConsentVersion';
+  child_id uuid := (signup ->> 'childId')::uuid;
+  known private.children;
+begin
+  if child_id is null and jsonb_typeof(signup -> 'child') is distinct from 'object' then
+    return signup - array['guardianName', 'childId', 'child'];
+  end if;
+  if coalesce(length(version), 0) not between 1 and 40 then
+    perform private.raise_code(422, 'consent_missing');
+  elsif coalesce(length(private.normalize_text(signup ->> 'guardianName')), 0) not between 1 and 40 then
+    perform private.raise_code(422, 'invalid_input', 'guardianName 请填写家长姓名');
+  end if;
+  child_id := coalesce(child_id, private.keep_child(own_id, signup -> 'child'));
+  -- Locked, so that deleting this child waits for the signup and then sees it.
+  select * into known from private.children as own where own.id = child_id and own.worker_id = own_id for key share;
+  if known.id is null then
+    perform private.raise_code(422, 'invalid_input', 'childId 这个孩子已经从您的账号里删掉了，请重新添加');
+  end if;
+  insert into public.consents (worker_id, kind, version, subject)
+  select own_id, 'kept-child', version, child_id::text
+  where not exists (
+    select from public.consents as given
+    where given.worker_id = own_id and given.kind = 'kept-child' and given.subject = child_id::text
+      and given.version = signup ->> 'childConsentVersion' and given.withdrawn_at is null
+  );
+  return (signup - 'child') || private.child_content(known) || jsonb_build_object('childId', child_id);
+end
+$$;
+comment on function private.with_child is
+  'A signup for a child with the name, sex and date of birth of the child in the account, who is kept there with the guardian''s consent. A signup for the worker has no guardian.';
+grant execute on function private.with_child to app_definer;
 
 -- signup/private/with_team_of.sql
 create function private.with_team_of(event public.events, signup jsonb) returns jsonb
@@ -16898,6 +17566,7 @@ select
   ) as 队长,
   -- questions
   signup.full_name as 姓名,
+  signup.guardian_name as 家长姓名,
   signup.sex as 性别,
   signup.birth_date as 出生日期,
   signup.id_number_masked as 身份证号,
@@ -16905,6 +17574,7 @@ select
   signup.employer as 工作单位,
   concat_ws(' ', city.region_name, place.region_name) as 所在市县,
   signup.marital_status as 婚姻状况,
+  private.answer_words(signup.answers -> 'companions') as 同行的人,
   case when jsonb_typeof(signup.answers -> 'heightCm') = 'number' then (signup.answers -> 'heightCm')::numeric end as 身高（厘米）,
   private.answer_words(signup.answers -> 'education') as 学历,
   private.answer_words(signup.answers -> 'occupation') as 职业,
@@ -16946,6 +17616,7 @@ comment on column public.event_rosters.队名 is '队伍的名字；个人报名
 comment on column public.event_rosters.队长 is '队长的姓名；个人报名的为空';
 -- questions
 comment on column public.event_rosters.姓名 is '姓名';
+comment on column public.event_rosters.家长姓名 is '家长姓名；活动不问的为空';
 comment on column public.event_rosters.性别 is '性别';
 comment on column public.event_rosters.出生日期 is '出生日期';
 comment on column public.event_rosters.身份证号 is '身份证号；活动不问的为空';
@@ -16953,6 +17624,7 @@ comment on column public.event_rosters.手机号 is '手机号';
 comment on column public.event_rosters.工作单位 is '工作单位';
 comment on column public.event_rosters.所在市县 is '所在市县';
 comment on column public.event_rosters.婚姻状况 is '婚姻状况；活动不问的为空';
+comment on column public.event_rosters.同行的人 is '同行的人；活动不问的为空';
 comment on column public.event_rosters.身高（厘米） is '身高（厘米）；活动不问的为空';
 comment on column public.event_rosters.学历 is '学历；活动不问的为空';
 comment on column public.event_rosters.职业 is '职业；活动不问的为空';
@@ -17438,7 +18110,7 @@ insert into private.deployment (is_only) values (true);
 
 -- foundation/rows/encrypted_columns.sql
 insert into private.encrypted_columns (table_name, column_name)
-values ('application_secrets', 'secrets'), ('signup_secrets', 'id_number'), ('drafts', 'content'), ('profiles', 'answers'),
+values ('application_secrets', 'secrets'), ('signup_secrets', 'id_number'), ('drafts', 'content'), ('profiles', 'answers'), ('children', 'content'),
   ('wechat_tokens', 'token');
 
 -- foundation/rows/jobs.sql
@@ -17477,6 +18149,22 @@ insert into public.place_facilities (name, short_name, place_in_list)
 values
   ('有水喝', '喝水', 1), ('能热饭', '热饭', 2), ('能充电', '充电', 3),
   ('有座歇', '座位', 4), ('有厕所', '厕所', 5), ('有药箱', '药箱', 6);
+
+-- account/tables/account_joins.sql, rules
+alter table private.account_joins enable row level security;
+create policy "api functions keep joins" on private.account_joins for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.account_joins to app_definer;
+
+-- account/tables/children.sql, rules
+alter table private.children enable row level security;
+create policy "api functions keep children" on private.children for all to app_definer using (true) with check (true);
+grant select, insert, update, delete on private.children to app_definer;
+create trigger a_guard_rows before insert or update or delete on private.children
+for each row execute function private.guard_system_rows();
+create trigger a_guard_truncate before truncate on private.children
+for each statement execute function private.guard_system_rows();
+create trigger a_refuse_the_deleted before insert on private.children
+for each row execute function private.refuse_the_deleted();
 
 -- account/tables/consents.sql, rules
 create index consents_worker on public.consents (worker_id);
@@ -17519,6 +18207,7 @@ create policy "api functions keep accounts" on private.worker_accounts for all t
 grant select, insert, update, delete on private.worker_accounts to app_definer;
 
 -- account/tables/workers.sql, rules
+create index workers_joined_into on public.workers (joined_into) where joined_into is not null;
 alter table public.workers enable row level security;
 create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);
 create policy "staff read workers" on public.workers for select to staff
@@ -18153,6 +18842,11 @@ for each row when (current_user <> 'app_definer') execute function private.bind_
 create trigger log_change after insert or update or delete on public.organizers
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
+-- event/tables/session_reminders.sql, rules
+alter table private.session_reminders enable row level security;
+create policy "api functions keep reminders" on private.session_reminders for all to app_definer using (true) with check (true);
+grant select, insert on private.session_reminders to app_definer;
+
 -- event/tables/text_checks.sql, rules
 create index text_checks_event on public.text_checks (event_id);
 create index text_checks_worker on public.text_checks (worker_id);
@@ -18510,7 +19204,9 @@ create trigger a_guard_truncate before truncate on private.signup_secrets
 for each statement execute function private.guard_system_rows();
 
 -- signup/tables/signups.sql, rules
-create unique index one_live_signup_per_worker on public.signups (event_id, worker_id, coalesce(session_number, 0))
+create unique index one_live_signup_per_worker on public.signups (
+  event_id, worker_id, coalesce(session_number, 0), coalesce(child_id, '00000000-0000-0000-0000-000000000000')
+)
 where status in ('待审核', '已确认', '候补', '待确认', '已签到');
 create unique index one_live_signup_per_person on public.signups (event_id, person_hash, coalesce(session_number, 0))
 where status in ('待审核', '已确认', '候补', '待确认', '已签到') and person_hash is not null;
@@ -18525,6 +19221,7 @@ create unique index one_number_per_signup on public.signups (event_id, number);
 create index signups_waitlist on public.signups (event_id, pool, line_number) where status = '候补' and holds_seat;
 create index signups_pending on public.signups (event_id, pool) where status = '待审核' and holds_seat;
 create index signups_without_number on public.signups (event_id, line_number) where number is null;
+create index signups_child on public.signups (child_id) where child_id is not null;
 create index signups_team on public.signups (team_id) where team_id is not null;
 create unique index one_captain_per_team on public.signups (team_id)
 where holds_seat and status in ('待审核', '已确认', '候补', '待确认', '已签到');

@@ -5,7 +5,7 @@ as $$
 declare
   most constant integer := 10;
   named constant text := private.normalize_text(coalesce(child ->> 'fullName', ''));
-  born constant date := child ->> 'birthDate';
+  born constant date := (child ->> 'birthDate')::date;
   hash bytea;
   kept_id uuid;
 begin

@@ -5,7 +5,8 @@ create table public.workers (
   phone_masked text check (length(phone_masked) <= 20),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  joined_into uuid references public.workers (id)
 );
 comment on table public.workers is '职工：使用小程序的人，一个微信号一行。由系统填写，只供查看';
 comment on column public.workers.id is '编号，系统生成';
@@ -13,7 +14,10 @@ comment on column public.workers.display_name is '显示的称呼';
 comment on column public.workers.phone_masked is '已验证的手机号，只显示前三位和后四位；空着表示还没有验证';
 comment on column public.workers.created_at is '第一次登录的时间';
 comment on column public.workers.last_seen_at is '最近一次登录的时间';
-comment on column public.workers.deleted_at is '注销的时间；空着表示没有注销';
+comment on column public.workers.deleted_at is '注销或并入另一个账号的时间；空着表示还在用';
+comment on column public.workers.joined_into is '本人两边都同意，并入了哪个账号：申请、报名和消息都在那里；空着表示没有';
+
+create index workers_joined_into on public.workers (joined_into) where joined_into is not null;
 
 alter table public.workers enable row level security;
 create policy "api functions keep workers" on public.workers for all to app_definer using (true) with check (true);

@@ -42,7 +42,7 @@ begin
   event.employers := private.text_list(conditions -> 'employers');
   event.marital_statuses := private.text_list(conditions -> 'maritalStatuses');
   if conditions ? 'attendees' then
-    event.attendees := conditions ->> 'attendees';
+    event.attendees := (conditions ->> 'attendees')::public.event_attendees;
     event.child_min_age := (conditions -> 'childAge' ->> 0)::integer;
     event.child_max_age := (conditions -> 'childAge' ->> 1)::integer;
   end if;

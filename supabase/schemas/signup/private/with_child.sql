@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   version constant text := signup ->> 'childConsentVersion';
-  child_id uuid := signup ->> 'childId';
+  child_id uuid := (signup ->> 'childId')::uuid;
   known private.children;
 begin
   if child_id is null and jsonb_typeof(signup -> 'child') is distinct from 'object' then

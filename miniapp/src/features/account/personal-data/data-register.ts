@@ -37,7 +37,13 @@ export const dataRegister: readonly DataEntry[] = [
     kept: '到您注销账号',
     seenBy: '工会只看到手机号的前三位和后四位',
     tables: [
-      ...['public.workers', 'private.worker_accounts', 'private.sms_codes', 'private.message_credits'],
+      ...[
+        'public.workers',
+        'private.worker_accounts',
+        'private.sms_codes',
+        'private.message_credits',
+        'private.account_joins',
+      ],
       ...['public.organizers', 'public.union_officers'],
     ],
   },

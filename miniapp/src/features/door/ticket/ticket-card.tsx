@@ -24,7 +24,10 @@ export function TicketCard({ event, signup, children }: Props) {
     <Card>
       <View className="ticket-card">
         <Tag tone={signupTone(status)}>{status}</Tag>
-        <View className="strong ticket-card__title">{event.title}</View>
+        <View className="strong ticket-card__title">
+          {signup.childName && `${signup.childName} · `}
+          {event.title}
+        </View>
         <WhenWhere event={event} />
         {children}
       </View>
