@@ -52,6 +52,7 @@ export const apiErrors = {
   too_many_organizers: { status: 409, title: '一场活动最多 20 位协助组织者' },
   organizer_not_removable: { status: 409, title: '自己和工会指定的组织者不能在这里移除，请联系工会' },
   already_decided: { status: 409, title: '已经处理过了' },
+  feature_off: { status: 409, title: '这项功能还没有开通' },
   service_closed: { status: 409, title: '这项服务现在不接受申请' },
   not_correctable: { status: 409, title: '这份申请现在不用补材料' },
   item_not_open: { status: 409, title: '只能修改工作人员请您补的内容' },

@@ -22,6 +22,7 @@ export function appInFrontOf(supabaseFetch: typeof fetch) {
       wechatAppSecret: 'secret',
       wechatApiBase: 'http://wechat.test',
       messageTemplates: {},
+      grantedCategories: ['matchmaking'],
       allowedOrigins: ['https://h5.example'],
       smsDailyLimit: 2000,
     },
