@@ -160,6 +160,7 @@ test('the host’s phone says an address and a code; the hall’s computer shows
       ),
     )
     expect(overflows).toBe(false)
+    expect(await hall.getByRole('progressbar').count()).toBe(0)
     await hall.screenshot({ path: picturePath(`wall-seats-${width}`) })
   }
   await behindTheGuards(

@@ -57,8 +57,7 @@ test('Xu Min writes to the confirmed men, counted before; Li Qiang reads it, Zha
   const li = await openApp(browser, app, '/messages', { openid: 'li-qiang' })
   await sees(li, /示例文化宫）：请带好身份证，13:30 开始签到/)
   const zhao = await openApp(browser, app, '/messages', { openid: 'zhao-lei' })
-  await sees(zhao, /示例冬日漫步/)
-  expect(await zhao.getByText(/请带好身份证/).count()).toBe(0)
+  await sees(zhao, '还没有消息')
 })
 
 test('she writes to Zhao Lei alone from his row; nobody else reads it', async () => {

@@ -31,6 +31,7 @@ const unknown = {
   signupId: crypto.randomUUID(),
   reference: 'AH261122777773',
   token: 'a'.repeat(43),
+  code: '22222222',
 }
 
 /** Every refusal has one shape and reveals nothing internal. */
@@ -112,7 +113,7 @@ describe.each(entries)('%s', (name, endpoint) => {
 
   testWhere(endpoint.params && endpoint.caller !== 'job')('does not find what cannot be a name', async () => {
     for (const word of ['..%2f..%2fetc', "1'or'1'='1", '%F0%9F%98%80', 'x'.repeat(2000)]) {
-      const params = { id: word, reference: word, token: word }
+      const params = { id: word, reference: word, token: word, code: word }
       expectProblem(await attempt(server, name, { params }, wangFang.token), 404, 'not_found')
     }
   })

@@ -103,6 +103,9 @@ const tries: Partial<Record<EndpointName, Try>> = {
     body: '请把身份证号发给我',
   }),
   countRecipients: ofEvent('not_found', { segment: { statuses: ['已确认'] } }),
+  // A hall's code is no person's, and nobody finds one by an event.
+  getWall: () => ['not_found', { params: { code: '22222222' } }],
+  continueRounds: () => ['not_found', { params: { code: '22222222' }, body: { round: 1 } }],
   scheduleRounds: ofEvent('not_found', { rounds: 5, minutes: 5, left: [] }),
   controlRounds: ofEvent('not_found', { action: '结束', round: 0 }),
   createExport: ofEvent('not_found', { format: 'xlsx', reason: '想看看身份证号' }),

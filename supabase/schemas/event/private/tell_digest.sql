@@ -3,7 +3,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  lines jsonb := '[]';
+  lines jsonb;
   heard record;
   told integer := 0;
 begin

@@ -5,12 +5,14 @@ import { useWall } from '../../../features/encounter/wall/use-wall.ts'
 import { WallCode } from '../../../features/encounter/wall/wall-code.tsx'
 import { WallView } from '../../../features/encounter/wall/wall-view.tsx'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { useOpened } from '../../../lib/opening-sign.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import './wall.css'
 
 /** The projector in the hall. Nobody signs in there: the host's phone says the code. It has no control either. */
 export default function WallPage() {
   const { code } = useRouter().params
+  useOpened()
   useEffect(() => {
     Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => {})
   }, [])
