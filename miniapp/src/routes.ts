@@ -42,6 +42,7 @@ export const routes = {
   accessibility: { root: 'packages/account', path: 'accessibility/accessibility' },
   personal: { root: 'packages/account', path: 'personal/personal' },
   profile: { root: 'packages/account', path: 'profile/profile' },
+  joinAccounts: { root: 'packages/account', path: 'join-accounts/join-accounts' },
   children: { root: 'packages/account', path: 'children/children' },
   consents: { root: 'packages/account', path: 'consents/consents' },
   managedEvents: { root: 'packages/organizer', path: 'managed-events/managed-events' },

@@ -31,6 +31,8 @@ const signupShape = {
   pool: z.string(),
   /** The session that was chosen; null where one signs up for all. */
   session: z.nullable(z.int()),
+  /** How many the team still lacks before signups close; 0 when it is complete, and without a team. */
+  teamLacks: z.int(),
   /** The child whom the worker has signed up; null for the worker. */
   childName: z.nullable(z.string()),
   nickname: z.nullable(z.string()),

@@ -15804,6 +15804,10 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
+    'teamLacks', case
+      when signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
+        then greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0)
+      else 0 end,
     'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,
@@ -17557,7 +17561,13 @@ grant select on public.decisions_this_month to staff;
 create view public.event_rosters with (security_invoker = true) as
 select
   signup.number as 报名序号,
-  signup.status as 报名状态,
+  case
+    when signup.status = '已确认' and signup.team_id is not null and event.list_published_at is null and event.team_min_size > (
+      select count(*) from public.signups as mate
+      where mate.team_id = signup.team_id and mate.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+    ) then '待组队'
+    else signup.status::text
+  end as 报名状态,
   signup.seat_label as 座位号,
   team.name as 队名,
   (
@@ -17610,7 +17620,7 @@ left join public.trade_unions as city
 where signup.anonymized_at is null;
 comment on view public.event_rosters is '报名名单：每个活动谁报了名，列和小程序导出的名单一样。先按活动名称或活动编号筛选';
 comment on column public.event_rosters.报名序号 is '报名顺序号，候补按这个顺序';
-comment on column public.event_rosters.报名状态 is '待审核、已确认、候补、待确认、未通过、已取消、已签到、未到场';
+comment on column public.event_rosters.报名状态 is '待审核、已确认、待组队（名额先留着，报名截止时还不够人就解散）、候补、待确认、未通过、已取消、已签到、未到场';
 comment on column public.event_rosters.座位号 is '座位号，例如 M07、F03';
 comment on column public.event_rosters.队名 is '队伍的名字；个人报名的为空';
 comment on column public.event_rosters.队长 is '队长的姓名；个人报名的为空';
@@ -18294,7 +18304,7 @@ grant select, insert, update, delete on private.assistance_codes to app_definer;
 create index assistance_entries_worker on private.assistance_entries (worker_id, at);
 alter table private.assistance_entries enable row level security;
 create policy "api functions count entries" on private.assistance_entries for all to app_definer using (true) with check (true);
-grant select, insert, delete on private.assistance_entries to app_definer;
+grant select, insert, update, delete on private.assistance_entries to app_definer;
 
 -- application/tables/assistances.sql, rules
 create index assistances_draft on public.assistances (worker_id, draft_id, requested_at desc);

@@ -91,6 +91,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     agreement: { address: '/agreement', shows: '请您做到' },
     personal: { address: '/personal', shows: '注销账号', openid: applicant },
     profile: { address: '/profile', shows: '都可以不填', openid: applicant },
+    joinAccounts: { address: '/joinAccounts', shows: '要一个合并码', openid: applicant },
     children: { address: '/children', shows: '还没有记下孩子', openid: applicant },
     consents: { address: '/consents', shows: '撤回同意', openid: applicant },
     managedEvents: { address: '/managedEvents', shows: '包河区职工羽毛球赛', openid: organizer },

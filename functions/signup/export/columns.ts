@@ -8,6 +8,7 @@ import { headingOf } from '#shared/signup/heading-of.ts'
 import { ownField } from '#shared/signup/own-fields.ts'
 import type { SignupNeeds } from '#shared/signup/signup-needs.ts'
 import { type SignupQuestionName, signupQuestions } from '#shared/signup/signup-questions.ts'
+import { standingOf } from '#shared/signup/standing-of.ts'
 import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { RosterRow } from './roster.ts'
 
@@ -87,7 +88,7 @@ export function columnsFor(event: ExportedEvent): readonly Column[] {
   const places = new Map(waiting.flatMap((line) => line.map((number, index) => [number, index + 1] as const)))
   return [
     column('报名序号', 10, (row) => ({ kind: 'number', value: row.number })),
-    column('报名状态', 10, (row) => text(row.status)),
+    column('报名状态', 10, (row) => text(standingOf(row))),
     column('候补名次', 10, (row) => ({ kind: 'number', value: places.get(row.number) ?? null })),
     column('座位号', 8, (row) => text(row.seatLabel)),
     ...(hasTeams

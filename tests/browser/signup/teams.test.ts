@@ -76,7 +76,7 @@ test('the invitation opens the event with the code filled in: Li Qiang joins alt
     )
   })
   await sees(li, '示例李强（我）')
-  await sees(li, '还没报上')
+  await sees(li, '待组队')
   const teams = await app.supabase.query(
     `select team.name, array_agg(signup.full_name order by signup.line_number) as people
      from public.teams as team join public.signups as signup on signup.team_id = team.id group by team.name`,

@@ -22,6 +22,11 @@ export async function signIn(supabase: EmbeddedSupabase, name: string, phone?: s
     openid: `${name}-${randomUUID()}`,
   })
   if (phone !== undefined) await functions.call('set_verified_phone', { worker_id: workerId, phone })
+  return asWorker(supabase, workerId)
+}
+
+/** A worker who has a session. */
+export async function asWorker(supabase: EmbeddedSupabase, workerId: string): Promise<Person> {
   return callWith(
     supabase,
     await signToken({ role: 'authenticated', sub: workerId }, supabase.jwtSecret, 600),

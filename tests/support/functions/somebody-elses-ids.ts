@@ -74,6 +74,8 @@ const tries: Partial<Record<EndpointName, Try>> = {
       body: { ...sampleSignup({ birthDate: '1960-05-01' }), clientToken },
     },
   ],
+  claimJoinCode: () => ['join_code_wrong', { body: { code: 'AAAAAAAA' } }],
+  agreeToJoin: () => ['join_over', { body: { isSure: true } }],
   listChildren: ownOrPublic(),
   deleteChild: ({ childId: id }) => ['not_found', { params: { id } }],
   getMySignup: ofEvent('nothing of theirs'),

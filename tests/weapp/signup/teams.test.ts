@@ -21,6 +21,7 @@ const signup: Signup = {
   eventId: event.id,
   status: '已确认',
   pool: '不限',
+  teamLacks: 0,
   childName: null,
   nickname: null,
   waitlistPlace: null,

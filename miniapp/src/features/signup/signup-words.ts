@@ -3,6 +3,7 @@ import type { SignupStatus } from '#shared/event/signup-status.ts'
 import { signupStatusTones } from '#shared/event/signup-status.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import type { Signup } from '#shared/signup/signup-shapes.ts'
+import type { Standing } from '#shared/signup/standing-of.ts'
 import { nearWords, spanWords } from '../../lib/near-words.ts'
 import type { Tone } from '../../theme/tone.ts'
 
@@ -14,13 +15,22 @@ const tones: Record<(typeof signupStatusTones)[SignupStatus], Tone | undefined> 
 }
 
 /** A refusal is gray, because it is over: red is for what needs an action. 待审核 is in progress. */
-export const signupTone = (status: SignupStatus): Tone | undefined =>
-  status === '待审核' ? 'blue' : tones[signupStatusTones[status]]
+export function signupTone(status: Standing): Tone | undefined {
+  if (status === '待组队') return 'amber'
+  return status === '待审核' ? 'blue' : tones[signupStatusTones[status]]
+}
 
-type Standing = Pick<Signup, 'status' | 'waitlistPlace' | 'offerExpiresAt' | 'seatLabel'>
+type Stand = Pick<Signup, 'status' | 'waitlistPlace' | 'offerExpiresAt' | 'seatLabel' | 'teamLacks'>
 
 /** The state of a signup in one line for the worker. */
-export function standingWords({ status, waitlistPlace, offerExpiresAt, seatLabel }: Standing): string {
+export function standingWords({
+  status,
+  waitlistPlace,
+  offerExpiresAt,
+  seatLabel,
+  teamLacks,
+}: Stand): string {
+  if (status === '已确认' && teamLacks > 0) return `还差 ${teamLacks} 人才算报上`
   if (status === '候补' && waitlistPlace !== null) return `候补第 ${waitlistPlace} 位`
   if (status === '待确认' && offerExpiresAt) return `有名额了，请在${nearWords(offerExpiresAt)} 前确认`
   if (status === '已确认') return seatLabel ? `报上了，座位号 ${seatLabel}` : '报上了'

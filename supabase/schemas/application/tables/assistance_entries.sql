@@ -9,4 +9,4 @@ create index assistance_entries_worker on private.assistance_entries (worker_id,
 
 alter table private.assistance_entries enable row level security;
 create policy "api functions count entries" on private.assistance_entries for all to app_definer using (true) with check (true);
-grant select, insert, delete on private.assistance_entries to app_definer;
+grant select, insert, update, delete on private.assistance_entries to app_definer;

@@ -50,6 +50,10 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
+    'teamLacks', case
+      when signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
+        then greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0)
+      else 0 end,
     'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,

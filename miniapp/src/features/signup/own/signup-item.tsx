@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { timeWords } from '#shared/event/time-words.ts'
 import type { MySignup } from '#shared/signup/signup-shapes.ts'
+import { standingOf } from '#shared/signup/standing-of.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { go } from '../../../lib/navigate.ts'
@@ -8,7 +9,8 @@ import { signupTone, standingWords } from '../signup-words.ts'
 
 /** One signup in a list: the event and the signup's state. */
 export function SignupItem({ signup }: { signup: MySignup }) {
-  const { event, status } = signup
+  const { event } = signup
+  const standing = standingOf(signup)
   const whose = signup.childName ? `${signup.childName}，` : ''
   const words = `${whose}${signup.session ? `第 ${signup.session} 场，` : ''}${wordsOf(signup)}`
   return (
@@ -20,8 +22,8 @@ export function SignupItem({ signup }: { signup: MySignup }) {
           <View>{words}</View>
         </>
       }
-      value={<Tag tone={signupTone(status)}>{status}</Tag>}
-      label={`${event.title}，${timeWords(event)}，${status}，${words}`}
+      value={<Tag tone={signupTone(standing)}>{standing}</Tag>}
+      label={`${event.title}，${timeWords(event)}，${standing}，${words}`}
       onPress={() => void go('mySignup', { id: event.id, signup: signup.id })}
     />
   )

@@ -22,7 +22,7 @@ export function SignupStatusCard({ event, signup }: { event: EventDetail; signup
     <Card>
       <View className="signup-status">
         <Tag tone={isOff ? undefined : isShort ? 'amber' : signupTone(status)}>
-          {isOff ? '活动已取消' : isShort ? '还没报上' : status}
+          {isOff ? '活动已取消' : isShort ? '待组队' : status}
         </Tag>
         <View className="t1 signup-status__standing">{headline}</View>
         <View className="strong">

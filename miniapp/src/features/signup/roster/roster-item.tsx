@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
+import { standingOf } from '#shared/signup/standing-of.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { doubtOf } from '../acts/doubt-words.ts'
@@ -14,13 +15,11 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
     employer,
     fullName: name,
     phone,
-    status,
     seatLabel,
     number,
     teamName,
     isCaptain,
     captainName,
-    teamLacks,
     guardianName,
   } = signup
   const doubt = doubtOf(signup)
@@ -34,7 +33,7 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
   ]
     .filter(Boolean)
     .join(' · ')
-  const state = status === '已确认' && teamLacks > 0 ? '待组队' : status
+  const state = standingOf(signup)
   const place = seatLabel ?? String(number)
   return (
     <ListItem
@@ -44,7 +43,7 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
       value={
         <>
           {doubt && <Tag tone="amber">{doubt}</Tag>}
-          <Tag tone={state === '待组队' ? 'amber' : signupTone(status)}>{state}</Tag>
+          <Tag tone={signupTone(state)}>{state}</Tag>
         </>
       }
       label={`${[`${place} ${name}`, about, state, doubt].filter(Boolean).join('，')}，看报名资料`}

@@ -86,9 +86,15 @@ export default function PersonalPage() {
           </Card>
           <Card list>
             <ListItem
+              lead={<Icon name="people" />}
+              title="合并账号"
+              note="在微信里和网页上办的不在一起？合成一个账号"
+              onPress={() => void go('joinAccounts')}
+            />
+            <ListItem
               lead={<Icon name="search" />}
               title="找不到以前的申请？"
-              note={`网页和微信是两个账号：在网页上用短信验证码登录办的，还到网页上用那个手机号登录看。再找不到就打 ${province.hotline}，报申请编号`}
+              note={`网页和微信是两个账号，可以合并；在网页上用短信验证码登录办的，还到网页上用那个手机号登录看。再找不到就打 ${province.hotline}，报申请编号`}
               onPress={() => callPhone(hotline.phone)}
             />
           </Card>
