@@ -4,6 +4,8 @@ import { findAll, type Query, type WeappElement } from './element.ts'
 export interface SetDataStats {
   calls: number
   bytes: number
+  /** Of the first call: what an old phone must draw before anything is seen. */
+  firstBytes: number
 }
 
 /** The page object that the app's script defined, with WeChat's lifecycle functions. */
@@ -17,7 +19,7 @@ export class WeappPage {
   readonly query: Record<string, string>
   readonly instance: PageInstance
   readonly element: globalThis.Element
-  readonly setData: SetDataStats = { calls: 0, bytes: 0 }
+  readonly setData: SetDataStats = { calls: 0, bytes: 0, firstBytes: 0 }
   private readonly root: Root
   private readonly errors: readonly unknown[]
 
@@ -96,7 +98,9 @@ export class WeappPage {
     if (typeof original !== 'function') throw new Error(`${this.path} has no setData.`)
     this.instance.setData = (data: unknown, callback?: () => void) => {
       this.setData.calls += 1
-      this.setData.bytes += Buffer.byteLength(JSON.stringify(data))
+      const bytes = Buffer.byteLength(JSON.stringify(data))
+      if (this.setData.calls === 1) this.setData.firstBytes = bytes
+      this.setData.bytes += bytes
       return original.call(this.instance, data, callback)
     }
   }

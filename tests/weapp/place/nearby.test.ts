@@ -43,12 +43,16 @@ const seen = () =>
   ])
 const page = '/packages/place/nearby/nearby'
 
-test('of 190 stations an old phone first draws a few: one piece of at most 10 KB', async () => {
+test('of 190 stations an old phone first draws the nearest, in one piece of at most 6 KB, then what fits on a screen', async () => {
   app = launch({ requests: () => new Promise<never>(() => {}), storage: seen() })
   const nearby = app.open(page)
   await nearby.untilText('190 处驿站')
-  expect(nearby.setData.calls).toBe(1)
-  expect(nearby.setData.bytes).toBeLessThanOrEqual(10 * 1024)
+  expect(nearby.setData.firstBytes).toBeLessThanOrEqual(6 * 1024)
+  await nearby.untilText('再看 10 处')
+  expect(nearby.findAll({ role: 'button' }).filter(({ label }) => label.startsWith('看看里面'))).toHaveLength(
+    4,
+  )
+  expect(nearby.setData.calls).toBe(2)
   expect(app.errors).toEqual([])
 })
 

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { messageOf } from '../../../lib/api-error.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { nearWords } from '../../../lib/near-words.ts'
+import { useAfterFirstDrawing } from '../../../lib/use-after-first-drawing.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { openingState } from '../opening-state.ts'
 import { placeLooks } from '../place-look.ts'
@@ -22,8 +23,10 @@ import type { Position } from './position.ts'
 import { usePlaces } from './use-places.ts'
 import './place-list.css'
 
-/** As many as fit on a screen, and then more with each tap: the first drawing stays small. */
+/** As many as fit on a screen, and then more with each tap. */
 const pageSize = 4
+/** What is drawn first, so that an old phone shows something at once: 6 KB are a page and a card. */
+const firstSize = 1
 
 interface Props {
   areas: PlaceAreas
@@ -39,7 +42,8 @@ export function PlaceList({ areas, cityCodes, countyCode, position, kind }: Prop
   const { data, error, reload } = usePlaces(cityCodes)
   const now = useNow()
   const [onlyOpen, setOnlyOpen] = useState(false)
-  const [shown, setShown] = useState(pageSize)
+  const [wanted, setWanted] = useState(pageSize)
+  const shown = useAfterFirstDrawing() ? wanted : firstSize
   if (!data && error !== undefined)
     return <ErrorState message={messageOf(error)} onRetry={() => void reload()} />
   if (!data) return <Skeleton />
@@ -84,8 +88,8 @@ export function PlaceList({ areas, cityCodes, countyCode, position, kind }: Prop
           isElsewhere={!position && place.regionCode !== countyCode}
         />
       ))}
-      {found.length > shown && (
-        <Button kind="ghost" onPress={() => setShown(shown + 10)}>
+      {shown >= pageSize && found.length > shown && (
+        <Button kind="ghost" onPress={() => setWanted(shown + 10)}>
           再看 {Math.min(10, found.length - shown)} 处
         </Button>
       )}
