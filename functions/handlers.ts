@@ -1,5 +1,6 @@
 import { accountHandlers } from './account/endpoints.ts'
 import { applicationHandlers } from './application/endpoints.ts'
+import { deskHandlers } from './desk/endpoints.ts'
 import { doorHandlers } from './door/endpoints.ts'
 import { encounterHandlers } from './encounter/endpoints.ts'
 import { eventHandlers } from './event/endpoints.ts'
@@ -27,4 +28,5 @@ export const handlers: Handlers = {
   ...signupHandlers,
   ...doorHandlers,
   ...encounterHandlers,
+  ...deskHandlers,
 }

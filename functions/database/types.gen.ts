@@ -90,12 +90,16 @@ export type Database = {
       get_gauges: { Args: Record<PropertyKey, never>; Returns: Json }
       get_health: { Args: Record<PropertyKey, never>; Returns: Json }
       get_invitation: { Args: { code: string }; Returns: Json }
+      get_linked_notice: { Args: { token: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_answers: { Args: { event_id: string; signup_id?: string }; Returns: Json }
       get_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_round: { Args: { event_id: string }; Returns: Json }
       get_my_signup: { Args: { event_id: string; session?: number; signup_id?: string }; Returns: Json }
+      get_notice: { Args: { notice_id: string }; Returns: Json }
+      get_notice_board: { Args: { trade_union_id: string }; Returns: Json }
+      get_notice_picture: { Args: { notice_id: string; version: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_place: { Args: { place_id: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -138,7 +142,6 @@ export type Database = {
       list_messages: { Args: Record<PropertyKey, never>; Returns: Json }
       list_met_pairs: { Args: { trade_union_id: string }; Returns: Json }
       list_my_signups: { Args: Record<PropertyKey, never>; Returns: Json }
-      list_notices: { Args: Record<PropertyKey, never>; Returns: Json }
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
       list_place_areas: { Args: Record<PropertyKey, never>; Returns: Json }
       list_places: { Args: { region_code: string }; Returns: Json }
@@ -216,6 +219,7 @@ export type Database = {
         Args: { body: string; client_token: string; event_id: string; segment: Json }
         Returns: Json
       }
+      set_notice_picture: { Args: { content: string; mime_type: string; token: string }; Returns: Json }
       set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { code?: string; phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: {

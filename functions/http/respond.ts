@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** No answer of the API may run scripts or be framed. Only the documentation page brings its own style. */
+/**
+ * No answer of the API may run scripts or be framed. Only the documentation page brings its own style, and only the page
+ * for the picture of a notice its own script.
+ */
 const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -29,9 +32,11 @@ export function respond(body: string | null, { requestId, status = 200, headers 
   return new Response(body, { status, headers: { ...commonHeaders, ...headers, 'x-request-id': requestId } })
 }
 
-/** Adds the common headers to an answer that was made elsewhere: a file, a stream or a page. */
+/** Adds the common headers to an answer that was made elsewhere: a file, a stream or a page. A page with a script brings its own policy. */
 export function withCommonHeaders(response: Response, requestId: string): Response {
+  const policy = response.headers.get('content-security-policy')
   for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value)
+  if (policy !== null) response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   return response
 }

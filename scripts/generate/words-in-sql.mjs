@@ -13,6 +13,8 @@ import { signupStatuses } from '../../shared/event/signup-status.ts'
 import { ratingGrades } from '../../shared/foundation/rating.ts'
 import { placeKinds } from '../../shared/place/place-kind.ts'
 import { reportSubjects } from '../../shared/place/report-subject.ts'
+import { entryKinds } from '../../shared/service/entry-kind.ts'
+import { noticeCategories } from '../../shared/service/notice-category.ts'
 import { exportSheets } from '../../shared/signup/export-sheet.ts'
 import { root } from '../steps/paths.mjs'
 
@@ -34,6 +36,8 @@ const lists = [
   ['event/types/poster_tone', 'as enum', posterTones],
   ['place/types/place_kind', 'as enum', placeKinds],
   ['place/types/report_subject', 'as enum', reportSubjects],
+  ['service/types/entry_kind', 'as enum', entryKinds],
+  ['service/types/notice_category', 'as enum', noticeCategories],
   ['signup/types/export_sheet', 'as enum', exportSheets],
   ['signup/types/signup_status', 'as enum', signupStatuses],
   ['event/private/can_have_teams', 'return kind in', kindsThat('canHaveTeams')],

@@ -96,6 +96,7 @@ export const apiErrors = {
       '后四位错了太多次，三十天内不能再试。查以前的申请请带身份证到工会窗口，或者选“我是这个号码的新用户”',
   },
   material_link_expired: { status: 410, title: '链接已失效，请刷新材料一览，再点“打开”' },
+  picture_link_expired: { status: 410, title: '链接已失效，请刷新公告图片一览，再点“传图片”' },
   link_expired: { status: 410, title: '下载链接已失效，请重新导出' },
   confirmation_used: { status: 410, title: '这个确认链接已经有人用过了，一个链接只能用一次' },
   confirmation_over: { status: 410, title: '这份申请已经有了决定，不用再确认了，谢谢您' },

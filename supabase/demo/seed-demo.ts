@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type DemoEvent, demoEvents } from '#province/demo/events.ts'
+import { demoNotices } from '#province/demo/notices.ts'
 import { demoPlaces } from '#province/demo/places.ts'
 import { demoUnions } from '#province/demo/unions.ts'
-import { province } from '#province/facts/province.ts'
 import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import type { EmbeddedSupabase } from '../embedded/lite.ts'
 import { seedApplications } from './demo-applications.ts'
@@ -15,7 +15,7 @@ import { callAs, demoName, demoPersonas, signInDemoWorker } from './demo-people.
 export async function seedDemo(supabase: EmbeddedSupabase): Promise<void> {
   await refuseHostedProject(supabase)
   await seedPersonas(supabase)
-  await seedNotice(supabase)
+  for (const notice of demoNotices) await seedNotice(supabase, notice)
   for (const place of demoPlaces) await seedPlace(supabase, place)
   for (const event of demoEvents) await seedEvent(supabase, event)
   await seedApplications(supabase, await signInDemoWorker(supabase, demoPersonas.worker2.openid))
@@ -52,11 +52,11 @@ async function seedPersonas(supabase: EmbeddedSupabase): Promise<void> {
   )
 }
 
-async function seedNotice(supabase: EmbeddedSupabase): Promise<void> {
-  await supabase.query('insert into public.notices (title, body) values ($1, $2)', [
-    '这是演示环境',
-    `这里的活动、人员和申请都是虚构的，可以放心试用。维权和求助请拨打 ${province.hotline}。`,
-  ])
+async function seedNotice(supabase: EmbeddedSupabase, notice: (typeof demoNotices)[number]): Promise<void> {
+  await supabase.query(
+    'insert into public.notices (title, category, trade_union_id, body) values ($1, $2, $3, $4)',
+    [notice.title, notice.category, notice.tradeUnionId, notice.body],
+  )
 }
 
 async function seedPlace(supabase: EmbeddedSupabase, place: (typeof demoPlaces)[number]): Promise<void> {

@@ -38,6 +38,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     `select invitation_code as value from teams where name = '示例快递队'`,
   )
   const place = await findValue(supabase, `select id as value from places where name like '%骑手驿站'`)
+  const notice = await findValue(supabase, `select id as value from notices where title = '这是演示环境'`)
   const form = '?service=child-education-aid'
   const { token } = await callAs<{ token: string }>(
     supabase,
@@ -56,6 +57,9 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     selfCheck: { address: '/selfCheck', shows: '自测' },
     nearby: { address: '/nearby', shows: '处驿站' },
     place: { address: `/place?id=${place}`, shows: '哪里不对？' },
+    notices: { address: '/notices', shows: '这是演示环境' },
+    notice: { address: `/notice?id=${notice}`, shows: '可以放心试用' },
+    entries: { address: '/entries', shows: '五一学堂' },
     fill: { address: `/fill${form}`, shows: /姓名|您叫什么名字/ },
     check: { address: `/check${form}`, shows: '核对信息' },
     result: { address: `/result?reference=${waiting}`, shows: '接下来', openid: applicant },

@@ -21,7 +21,6 @@ export function personalDataResponse(data: MyData, format: 'json' | 'html', made
         `my-data.${format}`,
       ),
       'cache-control': 'private, no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',
     },
   })

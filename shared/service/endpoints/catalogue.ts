@@ -1,5 +1,5 @@
 import { defineEndpoint } from '../../foundation/endpoint.ts'
-import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import { dateSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 
 /** What staff can change about a service item without a release. */
@@ -18,28 +18,11 @@ export const serviceSettingSchema = z.object({
 })
 export type ServiceSetting = z.infer<typeof serviceSettingSchema>
 
-export const noticeSchema = z.object({
-  id: idSchema,
-  title: z.string(),
-  body: z.string(),
-  publishedAt: timestampSchema,
-})
-export type Notice = z.infer<typeof noticeSchema>
-
 export const listServiceSettings = defineEndpoint({
   route: 'GET /service-settings',
   caller: 'anyone',
   isPublic: true,
   summary: '服务事项的开放状态、承诺时限和电话',
   response: z.array(serviceSettingSchema),
-  errors: [],
-})
-
-export const listNotices = defineEndpoint({
-  route: 'GET /notices',
-  caller: 'anyone',
-  isPublic: true,
-  summary: '首页公告',
-  response: z.array(noticeSchema),
   errors: [],
 })

@@ -39,6 +39,8 @@ test('a required column that staff need not think about has a default', async ()
   expect(rows.map(({ name }) => name)).toEqual([
     'complaint_outcomes.outcome',
     'complaint_outcomes.reference',
+    'entries.kind',
+    'entries.title',
     'event_pools.capacity',
     'event_pools.event_id',
     'event_pools.pool',

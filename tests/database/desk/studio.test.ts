@@ -162,6 +162,29 @@ for (const user of ['postgres', 'staff'])
       expect((await studio.query(settings)).data).toMatchObject([{ notice: '请带身份证' }])
     })
 
+    test('enters a notice and an entry of a county, and reads why another is refused', async () => {
+      const studio = studioOf(user)
+      const cells = { title: '送清凉', category: '福利', trade_union_id: '包河区总工会', body: '到驿站领。' }
+      const made = await studio.query(insertRow('notices', cells))
+      expect(made.error).toBeNull()
+      expect(made.data).toMatchObject([{ trade_union_id: '340111', category: '福利' }])
+      const early = { published_at: '2026-12-02 09:00+08', hidden_at: '2026-12-01 09:00+08' }
+      const refused = await studio.query(insertRow('notices', { ...cells, ...early }))
+      expect(refused.error?.message).toContain('下架时间（hidden_at）要晚于发布时间（published_at）')
+      const where = `公告编号 = '${made.data?.[0]?.id}'`
+      expect((await studio.query(`select 图片 from public.notice_pictures where ${where}`)).data).toEqual([
+        { 图片: '没有' },
+      ])
+      const entry = { kind: '网站', title: `示例网站${user}`, target: 'https://a.example.cn' }
+      expect((await studio.query(insertRow('entries', entry))).data).toMatchObject([
+        { trade_union_id: '340000', is_shown: true },
+      ])
+      const plain = await studio.query(
+        insertRow('entries', { ...entry, title: '别的', target: 'a.example.cn' }),
+      )
+      expect(plain.error?.message).toContain('不是 https:// 开头的网址')
+    })
+
     test('reads every view, a page at a time', async () => {
       const studio = studioOf(user)
       const { data: views } = await studio.views.list({ includedSchemas: ['public'] })

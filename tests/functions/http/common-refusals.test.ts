@@ -42,8 +42,10 @@ function expectProblem(answer: Answer, status: number, code: string) {
   expect(answer.bytes.toString()).not.toMatch(/ at |\.ts|node_modules|select |PGRST|stack/)
 }
 
+/** A link that could be one, so that what comes with it is looked at. */
+const named = { ...unknown, link: `ab.${'cd'.repeat(32)}` }
 const pathOf = (endpoint: Endpoint) =>
-  `${server.url}/api${endpoint.path.replace(/:(\w+)/g, (_, key: keyof typeof unknown) => unknown[key])}`
+  `${server.url}/api${endpoint.path.replace(/:(\w+)/g, (_, key: keyof typeof named) => named[key])}`
 
 async function send(endpoint: Endpoint, init: RequestInit & { token?: string }): Promise<Answer> {
   const headers = new Headers(init.headers)

@@ -1,4 +1,5 @@
 import type { EmbeddedSupabase } from '../../../supabase/embedded/lite.ts'
+import { insertAsStaff, refusalOfRow } from './console-rows.ts'
 
 /** A place as a clerk enters it, each column as typed. */
 const aPlace = (changes: Record<string, string | number | null> = {}) => ({
@@ -15,35 +16,14 @@ const aPlace = (changes: Record<string, string | number | null> = {}) => ({
   ...changes,
 })
 
-/** Inserts a place as Studio does: one statement as role staff. */
-export async function insertPlace(
+/** Inserts a place as Studio does. */
+export const insertPlace = (
   supabase: Pick<EmbeddedSupabase, 'query'>,
   changes: Record<string, string | number | null> = {},
-): Promise<Record<string, unknown>> {
-  const row = aPlace(changes)
-  const columns = Object.keys(row)
-  await supabase.query('set role staff')
-  try {
-    const [inserted] = await supabase.query<Record<string, unknown>>(
-      `insert into public.places (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')}) returning *`,
-      Object.values(row),
-    )
-    if (inserted === undefined) throw new Error('the place was not inserted')
-    return inserted
-  } finally {
-    await supabase.query('reset role')
-  }
-}
+) => insertAsStaff(supabase, 'places', aPlace(changes))
 
 /** The sentence with which the database refuses a place. */
-export async function placeRefusal(
+export const placeRefusal = (
   supabase: Pick<EmbeddedSupabase, 'query'>,
   changes: Record<string, string | number | null>,
-): Promise<string> {
-  try {
-    await insertPlace(supabase, changes)
-  } catch (error) {
-    return error instanceof Error ? error.message : ''
-  }
-  return 'not refused'
-}
+) => refusalOfRow(supabase, 'places', aPlace(changes))

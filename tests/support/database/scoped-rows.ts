@@ -87,6 +87,8 @@ export const scopedRows: Readonly<Record<string, string>> = {
   organizers: `(name, phone, event_id) values ('组织者$M', '1380000000$N', $E)`,
   union_officers: `(name, phone, unit_name, trade_union_id) values ('干部$M', '1380000000$N', '基层工会$M', '$U')`,
   places: `(id, kind, name, trade_union_id, region_code, address) values ($P, '工会驿站', '驿站$M', '$U', '340111', '地址$M')`,
+  notices: `(title, body, trade_union_id) values ('公告$M', '正文$M', '$U')`,
+  entries: `(kind, title, trade_union_id) values ('小程序', '入口$M', '$U')`,
   place_reports: `(place_id, subject, note, client_token) values ($P, '其他', '报错$M', $P)`,
   place_imports: `(content, trade_union_id) values ('表格$M', '$U')`,
 }
@@ -94,7 +96,6 @@ export const scopedRows: Readonly<Record<string, string>> = {
 /** Lists that are the whole province's: every login reads them, the province alone writes. Of the directory each keeps its own part. */
 export const commonTables = [
   'holidays',
-  'notices',
   'place_facilities',
   'retention_settings',
   'service_settings',
@@ -116,6 +117,8 @@ export const insertionOf = (table: string, mark: Mark): string =>
 /** Plants the rows of each union in each table, past guards and foreign keys. */
 export async function plantScopedRows({ query }: EmbeddedSupabase): Promise<void> {
   await query('set session_replication_role = replica')
+  // Those that a new database has, which are the province's.
+  await query('delete from public.entries')
   for (const mark of marks) for (const table of Object.keys(scopedRows)) await query(insertionOf(table, mark))
   // Three lists are about money, which services may grant.
   await query(

@@ -53,6 +53,17 @@ const tries: Partial<Record<EndpointName, Try>> = {
     return ['attachment_unknown', { form }]
   },
   getAttachment: ({ attachmentId }) => ['not_found', { params: { id: attachmentId } }],
+  getNoticeBoard: ownOrPublic({ params: { id: province.code } }),
+  getNoticePicture: ({ eventId }) => ['not_found', { params: { id: eventId, version: '0'.repeat(16) } }],
+  openNoticePictureForm: () => [
+    'picture_link_expired',
+    { params: { link: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` } },
+  ],
+  setNoticePicture: () => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(sampleJpeg())], 'photo.jpg', { type: 'image/jpeg' }))
+    return ['picture_link_expired', { params: { link: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` }, form }]
+  },
   openMaterial: () => [
     'material_link_expired',
     { params: { token: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` } },
@@ -145,7 +156,8 @@ const tries: Partial<Record<EndpointName, Try>> = {
 /** Their thing that a route names, by the word before its parameter. */
 const theirThing: Record<string, (them: SomebodysThings) => Record<string, string>> = {
   events: ({ eventId }) => ({ id: eventId }),
-  // A place is nobody's, and the id of his event is none.
+  // A place is nobody's, and so is a notice; the id of his event is none.
+  notices: ({ eventId }) => ({ id: eventId }),
   places: ({ eventId }) => ({ id: eventId }),
   signups: ({ signupId }) => ({ id: signupId }),
   drafts: ({ draft }) => ({ id: draft.id }),

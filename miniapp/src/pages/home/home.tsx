@@ -11,6 +11,7 @@ import { inOrder } from '../../features/message/waiting/in-order.ts'
 import { useWaiting } from '../../features/message/waiting/use-waiting.ts'
 import { WaitingList } from '../../features/message/waiting/waiting-list.tsx'
 import { NearbyRow } from '../../features/place/nearby-row.tsx'
+import { useOwnUnion } from '../../features/service/board/use-notice-board.ts'
 import { Greeting } from '../../features/service/home/greeting.tsx'
 import { GroupGrid } from '../../features/service/home/group-grid.tsx'
 import { Hello } from '../../features/service/home/hello.tsx'
@@ -32,6 +33,7 @@ export default function HomePage() {
   }))
   const { care } = useLook()
   const me = useMe()
+  const unionId = useOwnUnion()
   // A form may have been filled in or sent since.
   const [, setShown] = useState(0)
   useDidShow(() => setShown((times) => times + 1))
@@ -55,7 +57,7 @@ export default function HomePage() {
         <Guest>{services}</Guest>
       )}
       <ComingEvents />
-      <Notices />
+      <Notices key={unionId} unionId={unionId} />
       <HomeChoices />
       {!me && <SignInLine />}
     </Page>

@@ -1,0 +1,33 @@
+import { defineEndpoint } from '../../foundation/endpoint.ts'
+import { perAddress } from '../../foundation/rate-limit.ts'
+import * as z from '../../zod.ts'
+
+const linkSchema = z.object({ link: z.string().check(z.regex(/^[0-9a-f]{2,400}\.[0-9a-f]{64}$/)) })
+
+/** A page for staff, opened from `notice_pictures` in the console. The link is the permission. */
+export const openNoticePictureForm = defineEndpoint({
+  route: 'GET /notice-pictures/:link',
+  caller: 'anyone',
+  summary: '凭公告图片一览里的链接打开传图片的网页',
+  params: linkSchema,
+  limits: [perAddress(600, 10)],
+  errors: ['not_found', 'picture_link_expired'],
+})
+
+export const setNoticePicture = defineEndpoint({
+  route: 'POST /notice-pictures/:link',
+  caller: 'anyone',
+  summary: '传公告的图片',
+  params: linkSchema,
+  bodyType: 'multipart',
+  body: z.object({ file: z.file() }),
+  response: z.object({ isReceived: z.boolean() }),
+  limits: [perAddress(60, 10)],
+  errors: [
+    'not_found',
+    'picture_link_expired',
+    'payload_too_large',
+    'unsupported_media_type',
+    'rate_limited',
+  ],
+})

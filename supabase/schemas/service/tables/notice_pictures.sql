@@ -1,0 +1,12 @@
+-- The pictures of notices, checked and without data of the camera. The functions serve them.
+create table private.notice_pictures (
+  notice_id uuid primary key references public.notices (id) on delete cascade,
+  version text not null,
+  mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp')),
+  bytes bytea not null check (octet_length(bytes) <= 600 * 1024)
+);
+comment on table private.notice_pictures is 'The picture of a notice. Its version stands in notices.picture while it is shown.';
+
+alter table private.notice_pictures enable row level security;
+create policy "api functions keep pictures of notices" on private.notice_pictures for all to app_definer using (true) with check (true);
+grant select, insert, update on private.notice_pictures to app_definer;
