@@ -106,6 +106,12 @@ create trigger b_end_draft before insert on public.applications
 for each row execute function private.end_draft_by_submitting();
 create trigger b_note_assistance before insert on public.applications
 for each row execute function private.note_assistance();
+create trigger draft_place after update on public.applications
+for each row when (
+  new.service_code in ('reading-room', 'women-workers-home') and new.erased_at is null
+  and (new.status is distinct from old.status or new.answers is distinct from old.answers)
+)
+execute function private.draft_place();
 create trigger forget_changes after update of erased_at on public.applications
 for each row when (old.erased_at is null and new.erased_at is not null)
 execute function private.forget_changes();

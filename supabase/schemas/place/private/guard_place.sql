@@ -18,6 +18,9 @@ begin
   new.notice := nullif(private.normalize_text(new.notice), '');
   new.contact_name := nullif(private.normalize_text(new.contact_name), '');
   new.phone := private.plain_phone(new.phone);
+  if current_user <> 'app_definer' then
+    new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
+  end if;
 
   select * into keeper from public.trade_unions as one
   where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
