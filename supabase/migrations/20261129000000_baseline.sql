@@ -188,6 +188,14 @@ comment on type public.place_state is '草稿：职工看不到；已发布：�
 create type public.report_subject as enum ('没开门', '东西坏了', '地址不对', '电话打不通', '已经没有了', '其他');
 comment on type public.report_subject is '报错：服务点哪里不对';
 
+-- service/types/entry_kind.sql
+create type public.entry_kind as enum ('小程序', '网站', '电话');
+comment on type public.entry_kind is '入口的种类：点了打开小程序、复制网址，还是拨打电话';
+
+-- service/types/notice_category.sql
+create type public.notice_category as enum ('通知', '活动', '福利', '政策', '公示');
+comment on type public.notice_category is '公告的类别';
+
 -- signup/types/export_sheet.sql
 create type private.export_sheet as enum ('报名名单', '签到表', '保险名单', '桌牌', '胸牌');
 comment on type private.export_sheet is '导出哪一种：报名名单，或者打印用的签到表、保险名单、桌牌、胸牌';
@@ -1780,6 +1788,7 @@ create table public.places (
   openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
+  drafted_from text constraint "这份申请已经有服务点" unique,
   constraint "服务点里不要写身份证号" check (
     not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
   ),
@@ -1806,6 +1815,8 @@ comment on column public.places.checked_on is '上次核对是哪天，职工看
 comment on column public.places.openings is '系统从开放时间算出来的，不用填';
 comment on column public.places.facility_list is '系统从设施算出来的，不用填';
 comment on column public.places.updated_at is '最近修改时间，系统填写';
+comment on column public.places.drafted_from is
+  '来自哪份通过的申请（职工书屋、女工家园），系统填写：请核对县区、地址和开放时间，补上坐标、电话和设施，再改成“已发布”';
 
 -- place/tables/place_reports.sql
 -- 报错: what somebody found wrong at a place. Nothing about the person.
@@ -1830,21 +1841,67 @@ comment on column public.place_reports.handled_on is '【填写】处理日期�
 comment on column public.place_reports.handled_note is '【填写】处理结果，不超过 200 字';
 comment on column public.place_reports.client_token is '手机上的编号，防止重复，系统填写';
 
+-- service/tables/entries.sql
+-- 入口: the way to another system, of one union, for the people of its region and of all below it.
+create table public.entries (
+  id uuid primary key default gen_random_uuid(),
+  kind public.entry_kind not null,
+  title text not null constraint "入口名称要写2到12字" check (length(title) between 2 and 12),
+  trade_union_id text not null default '' constraint "管理入口的工会要从工会名录里选" references public.trade_unions (id),
+  target text constraint "网址、号码或AppID最多300字" check (length(target) <= 300),
+  path text constraint "小程序页面路径最多200字" check (length(path) <= 200),
+  note text constraint "入口说明最多30字" check (length(note) <= 30),
+  place_in_list integer not null default 100 constraint "入口排序要在1到999之间" check (place_in_list between 1 and 999),
+  is_shown boolean not null default true,
+  constraint "入口里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, target, note)))
+);
+comment on table public.entries is '入口：其他平台、网站和电话，本地区和下级地区的职工在首页“更多工会平台”里看得到';
+comment on column public.entries.id is '编号，系统生成';
+comment on column public.entries.kind is '种类。小程序：点了打开；网站：小程序里打不开，点了复制网址；电话：点了拨打';
+comment on column public.entries.title is '名称，2–12 字，小程序要和微信里的名字一样，例如：五一学堂';
+comment on column public.entries.trade_union_id is '哪个工会管：编号或全称，从工会名录里选；空着就是您自己的工会';
+comment on column public.entries.target is
+  '网站填网址，https:// 开头；电话填号码，区号在前；小程序填 AppID，wx 开头 18 位，空着就请职工按名称在微信里搜';
+comment on column public.entries.path is '只有小程序填：打开哪一页，空着是首页';
+comment on column public.entries.note is '一句说明，不超过 30 字，例如：加油、观影、公园年卡';
+comment on column public.entries.place_in_list is '排第几，小的在前';
+comment on column public.entries.is_shown is 'true：职工看得到；false：先收起来';
+
 -- service/tables/notices.sql
+-- 公告: of one union, for the people of its region and of all below it.
 create table public.notices (
   id uuid primary key default gen_random_uuid(),
   title text not null constraint "公告标题要写2到40字" check (length(title) between 2 and 40),
+  category public.notice_category not null default '通知',
+  trade_union_id text not null default '' constraint "发公告的工会要从工会名录里选" references public.trade_unions (id),
   body text not null constraint "公告正文要写2到2000字" check (length(body) between 2 and 2000),
-  published_at timestamptz default now(),
-  hidden_at timestamptz
+  published_at timestamptz default now() constraint "发布时间要在2020年到2099年之间" check (
+    published_at >= timestamptz '2020-01-01 00:00+08' and published_at < timestamptz '2100-01-01 00:00+08'),
+  hidden_at timestamptz constraint "下架时间要在2020年到2099年之间" check (
+    hidden_at >= timestamptz '2020-01-01 00:00+08' and hidden_at < timestamptz '2100-01-01 00:00+08'),
+  picture text,
+  constraint "公告里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, body)))
 );
-comment on table public.notices is '首页公告';
+comment on table public.notices is '公告：本地区和下级地区的职工在首页和公告页看得到。图片在 notice_pictures 里传';
 comment on column public.notices.id is '编号，系统生成';
 comment on column public.notices.title is '标题，2–40 字';
+comment on column public.notices.category is '类别';
+comment on column public.notices.trade_union_id is '哪个工会发的：编号或全称，从工会名录里选；空着就是您自己的工会';
 comment on column public.notices.body is '正文，2–2000 字';
 comment on column public.notices.published_at is
   '发布时间；空着是草稿，填将来的时间会到时发布。自己写时末尾加 +08 表示北京时间，例如 2026-12-20 09:00+08';
-comment on column public.notices.hidden_at is '下架时间，到时不再显示；写法同发布时间，末尾加 +08';
+comment on column public.notices.hidden_at is '下架时间，要晚于发布时间，到时不再显示；写法同发布时间，末尾加 +08';
+comment on column public.notices.picture is '图片，系统填写；传图片请到 notice_pictures 里打开“传图片”，清空就不再显示';
+
+-- service/tables/notice_pictures.sql
+-- The pictures of notices, checked and without data of the camera. The functions serve them.
+create table private.notice_pictures (
+  notice_id uuid primary key references public.notices (id) on delete cascade,
+  version text not null,
+  mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp')),
+  bytes bytea not null check (octet_length(bytes) <= 600 * 1024)
+);
+comment on table private.notice_pictures is 'The picture of a notice. Its version stands in notices.picture while it is shown.';
 
 -- service/tables/service_settings.sql
 -- 服务事项设置 and 公告: what staff change without a release.
@@ -4902,6 +4959,51 @@ $$;
 comment on function private.draft_lifetime is 'How long a draft is kept after its last change.';
 grant execute on function private.draft_lifetime to app_definer;
 
+-- application/private/draft_place.sql
+-- Once for each application, at its first approval. Nothing about a place may stop a decision or a worker's supplement.
+create function private.draft_place() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  proposed constant public.places := private.proposed_place(new);
+  before constant public.places := private.proposed_place(old);
+begin
+  if new.decided_at is null or new.status not in ('已通过', '已办结', '待补正') then
+    -- The approval was undone. What staff have published meanwhile is theirs.
+    delete from public.places as drafted where drafted.drafted_from = new.reference and drafted.state = '草稿';
+    return null;
+  end if;
+  if proposed.kind is null then
+    return null;
+  end if;
+  if old.decided_at is null then
+    insert into public.places (state, kind, name, trade_union_id, region_code, address, opening_hours, notice, drafted_from)
+    values ('草稿', proposed.kind, proposed.name, proposed.trade_union_id, proposed.region_code, proposed.address,
+      proposed.opening_hours, proposed.notice, proposed.drafted_from)
+    on conflict (drafted_from) do nothing;
+  else
+    -- A supplement after the approval corrects a draft that staff have not touched.
+    update public.places as drafted
+    set kind = proposed.kind, name = proposed.name, address = proposed.address,
+      opening_hours = proposed.opening_hours, notice = proposed.notice
+    where drafted.drafted_from = new.reference and drafted.state = '草稿'
+      and drafted.kind = before.kind and drafted.name = before.name and drafted.address = before.address
+      and drafted.opening_hours is not distinct from before.opening_hours
+      and drafted.notice is not distinct from before.notice;
+  end if;
+  return null;
+exception
+  when raise_exception or check_violation or unique_violation or not_null_violation then
+    -- The county has this place already, or its words are none that a place can have.
+    return null;
+end
+$$;
+comment on function private.draft_place is
+  'Makes a draft of a place when a 职工书屋 or 女工家园 is approved, follows a supplement, and takes it back when the approval is undone.';
+alter function private.draft_place owner to app_definer;
+
 -- application/private/drop_draft.sql
 create function private.drop_draft(draft private.drafts) returns void
 language plpgsql
@@ -5710,6 +5812,45 @@ $$;
 comment on function private.own_draft is 'A draft of this worker. Another worker''s is not_found.';
 grant execute on function private.own_draft to app_definer;
 
+-- application/private/proposed_place.sql
+create function private.proposed_place(application public.applications) returns public.places
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  said constant jsonb := application.answers;
+  proposed public.places;
+  receiver public.trade_unions;
+begin
+  -- A box of books that travels is nowhere to go to.
+  proposed.kind := case coalesce(said ->> 'roomKind', said ->> 'homeKind')
+    when '职工书屋' then '职工书屋' when '职工书吧' then '职工书屋'
+    when '女职工休息哺乳室' then '母婴室' when '母婴室' then '母婴室'
+    when '托管班' then '托管' when '托育室' then '托管'
+    when '心灵驿站' then '女工家园' end::public.place_kind;
+  select * into receiver from public.trade_unions as found where found.id = application.trade_union_id;
+  proposed.trade_union_id := receiver.id;
+  -- A city's or the province's own application: the county that its address names, or any, for staff to correct.
+  select county.region_code into proposed.region_code from public.trade_unions as county
+  where county.level = '县级'
+    and (receiver.region_code is null or private.is_in_regions(county.region_code, array[receiver.region_code]))
+  order by position(county.region_name in coalesce(said ->> 'officeAddress', '')) > 0 desc, county.region_code
+  limit 1;
+  proposed.name := left(format('%s%s', said ->> 'organizationName', coalesce(said ->> 'roomKind', said ->> 'homeKind')), 40);
+  proposed.address := left(private.normalize_text(concat_ws(' ', said ->> 'officeAddress', said ->> 'venue')), 100);
+  proposed.opening_hours := private.normalize_text(said ->> 'openingHours');
+  if (private.read_opening_hours(proposed.opening_hours)).sentence is not null then
+    proposed.notice := left(format('开放时间：%s', proposed.opening_hours), 200);
+    proposed.opening_hours := null;
+  end if;
+  proposed.drafted_from := application.reference;
+  return proposed;
+end
+$$;
+comment on function private.proposed_place is
+  'The place that an approved 职工书屋 or 女工家园 makes, from what was applied for; without a kind when it makes none. No person''s name or number is in it. Hours that the list cannot read stand in the notice.';
+grant execute on function private.proposed_place to app_definer;
+
 -- application/private/purge_application.sql
 create function private.purge_application(reference text, reason text, actor text default null) returns text
 language plpgsql
@@ -6159,6 +6300,51 @@ comment on function api.get_gauges is 'Numbers for monitoring: what waits and fo
 alter function api.get_gauges owner to app_definer;
 grant execute on function api.get_gauges to service_role;
 
+-- desk/api/get_linked_notice.sql
+create function api.get_linked_notice(token text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  notice constant public.notices := private.linked_notice(token);
+begin
+  return jsonb_build_object('title', notice.title, 'hasPicture', notice.picture is not null);
+end
+$$;
+comment on function api.get_linked_notice is 'The title of the notice whose picture a link may set.';
+alter function api.get_linked_notice owner to app_definer;
+grant execute on function api.get_linked_notice to anon, authenticated;
+
+-- desk/api/set_notice_picture.sql
+create function api.set_notice_picture(token text, mime_type text, content text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  notice constant public.notices := private.linked_notice(token);
+  received bytea;
+  version_now text;
+begin
+  if length(content) > 819200 or content !~ '^[A-Za-z0-9+/]+={0,2}$' then
+    perform private.raise_code(422, 'invalid_input', 'file');
+  end if;
+  received := decode(content, 'base64');
+  version_now := left(encode(sha256(received), 'hex'), 16);
+  insert into private.notice_pictures (notice_id, version, mime_type, bytes)
+  values (notice.id, version_now, set_notice_picture.mime_type, received)
+  on conflict (notice_id) do update
+  set version = excluded.version, mime_type = excluded.mime_type, bytes = excluded.bytes;
+  update public.notices as shown set picture = version_now where shown.id = notice.id;
+  return jsonb_build_object('isReceived', true);
+end
+$$;
+comment on function api.set_notice_picture is
+  'Stores the picture of a link''s notice, in place of an earlier one. The functions have checked the bytes; the same picture twice is one.';
+alter function api.set_notice_picture owner to app_definer;
+grant execute on function api.set_notice_picture to anon, authenticated;
+
 -- desk/api/take_digest.sql
 create function api.take_digest() returns jsonb
 language plpgsql
@@ -6443,6 +6629,33 @@ $$;
 comment on function private.known_month is '核对月份：2026-11、2026年11月 都可以，别的写法说明要怎么写。常用查询里使用';
 grant execute on function private.known_month to staff;
 
+-- desk/private/linked_notice.sql
+create function private.linked_notice(token text) returns public.notices
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  claim constant text := split_part(token, '.', 1);
+  said text[];
+  notice public.notices;
+begin
+  if claim !~ '^([0-9a-f]{2}){1,200}$' or private.material_signature(claim) is distinct from split_part(token, '.', 2) then
+    perform private.raise_code(410, 'picture_link_expired');
+  end if;
+  said := regexp_match(convert_from(decode(claim, 'hex'), 'UTF8'), '^([0-9a-f-]{36}) (\d+) notice-picture$');
+  if said is null or to_timestamp(said[2]::bigint) <= now() then
+    perform private.raise_code(410, 'picture_link_expired');
+  end if;
+  select * into notice from public.notices as found where found.id = said[1]::uuid;
+  if notice.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return notice;
+end
+$$;
+comment on function private.linked_notice is 'The notice whose picture a link may set, while its hour lasts.';
+grant execute on function private.linked_notice to app_definer;
+
 -- desk/private/list_desk_logins.sql
 create function private.list_desk_logins()
 returns table (工会 text, 登录 text, 能登录 boolean, 正在连接 integer, 开通时间 timestamp, 密码更换时间 timestamp, 关闭时间 timestamp, 问题 text)
@@ -6606,6 +6819,31 @@ as $$
 $$;
 comment on function private.month_totals is 'The totals of one month.';
 grant execute on function private.month_totals to staff;
+
+-- desk/private/notice_picture_link.sql
+create function private.notice_picture_link(notice_id uuid) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  address constant text := (select deployment.functions_url from private.deployment as deployment);
+  claim constant text := encode(convert_to(format('%s %s notice-picture', notice_id,
+    extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint), 'UTF8'), 'hex');
+begin
+  if not private.covers_province() and not exists (
+    select from public.notices as notice
+    where notice.id = notice_picture_link.notice_id and notice.trade_union_id = any (private.unions_in_scope())
+  ) then
+    perform private.refuse('not_found', '没有这条公告，请在 notice_pictures（公告图片）里找。');
+  end if;
+  return address || '/api/notice-pictures/' || claim || '.' || private.material_signature(claim);
+end
+$$;
+comment on function private.notice_picture_link is
+  'A link to the page that takes the picture of one notice, for an hour; null while private.deployment has no address.';
+alter function private.notice_picture_link owner to app_definer;
+grant execute on function private.notice_picture_link to staff;
 
 -- desk/private/open_desk_login.sql
 create function private.open_desk_login(trade_union_id text)
@@ -11460,6 +11698,20 @@ comment on function private.is_anything_older_than is
   'Whether anything is still encrypted with a key before that version.';
 alter function private.is_anything_older_than owner to app_definer;
 
+-- foundation/private/is_https_address.sql
+create function private.is_https_address(words text) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- A name of at least two parts, without a user and without spaces; digits alone are no name that people know.
+  return length(words) <= 300
+    and words ~ '^https://[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*\.[a-z]{2,24}(:[0-9]{1,5})?([/?#][!-~一-鿿]*)?$';
+end
+$$;
+comment on function private.is_https_address is 'Whether a text is the address of a public page that a browser opens over https.';
+grant execute on function private.is_https_address to app_definer, staff;
+
 -- foundation/private/is_working_day.sql
 create function private.is_working_day(day date) returns boolean
 language plpgsql stable
@@ -12601,6 +12853,9 @@ begin
   new.notice := nullif(private.normalize_text(new.notice), '');
   new.contact_name := nullif(private.normalize_text(new.contact_name), '');
   new.phone := private.plain_phone(new.phone);
+  if current_user <> 'app_definer' then
+    new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
+  end if;
 
   select * into keeper from public.trade_unions as one
   where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
@@ -13054,24 +13309,94 @@ comment on function private.weekdays_of is
   '周一-周五 as the digits 12345; 每天 and nothing are all days; 工作日 and 节假日 stay. Null when it names no days.';
 grant execute on function private.weekdays_of to app_definer, staff;
 
--- service/api/list_notices.sql
-create function api.list_notices() returns jsonb
-language sql stable
+-- service/api/get_notice.sql
+create function api.get_notice(notice_id uuid) returns jsonb
+language plpgsql stable
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', notice.id,
-    'title', notice.title,
-    'body', notice.body,
-    'publishedAt', notice.published_at
-  ) order by notice.published_at desc), '[]')
-  from public.notices as notice
-  where notice.published_at <= now() and (notice.hidden_at is null or notice.hidden_at > now())
+declare
+  notice public.notices;
+begin
+  select * into notice from public.notices as found where found.id = notice_id;
+  if notice.id is null or not private.is_notice_shown(notice) then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return private.notice_json(notice) || jsonb_build_object('body', notice.body);
+end
 $$;
-comment on function api.list_notices is 'Notices of the home page, newest first.';
-alter function api.list_notices owner to app_definer;
-grant execute on function api.list_notices to anon, authenticated;
+comment on function api.get_notice is 'A notice with its text. A draft and what was taken down are not_found.';
+alter function api.get_notice owner to app_definer;
+grant execute on function api.get_notice to anon, authenticated;
+
+-- service/api/get_notice_board.sql
+create function api.get_notice_board(trade_union_id text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  senders constant text[] := private.unions_above(trade_union_id);
+begin
+  if senders is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return jsonb_build_object(
+    'notices', (
+      select coalesce(jsonb_agg(private.notice_json(newest.notice) order by (newest.notice).published_at desc, (newest.notice).id), '[]')
+      from (
+        select notice from public.notices as notice
+        where notice.trade_union_id = any (senders) and private.is_notice_shown(notice)
+        order by notice.published_at desc, notice.id
+        limit 60
+      ) as newest
+    ),
+    'entries', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', entry.id,
+        'kind', entry.kind,
+        'title', entry.title,
+        'note', entry.note,
+        'target', entry.target,
+        'path', entry.path,
+        'tradeUnionName', sender.name
+      ) order by entry.place_in_list, sender.level desc, entry.title), '[]')
+      from public.entries as entry
+      join public.trade_unions as sender on sender.id = entry.trade_union_id
+      where entry.trade_union_id = any (senders) and entry.is_shown
+    )
+  );
+end
+$$;
+comment on function api.get_notice_board is
+  'What a union and those above it tell their people now: the newest 60 notices, and all entries to other systems.';
+alter function api.get_notice_board owner to app_definer;
+grant execute on function api.get_notice_board to anon, authenticated;
+
+-- service/api/get_notice_picture.sql
+create function api.get_notice_picture(notice_id uuid, version text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  answer jsonb;
+begin
+  select jsonb_build_object('mimeType', stored.mime_type, 'content', translate(encode(stored.bytes, 'base64'), E'\n', ''))
+  into answer
+  from private.notice_pictures as stored
+  join public.notices as notice on notice.id = stored.notice_id
+  where stored.notice_id = get_notice_picture.notice_id and stored.version = get_notice_picture.version
+    and notice.picture = stored.version and private.is_notice_shown(notice);
+  if answer is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return answer;
+end
+$$;
+comment on function api.get_notice_picture is 'The picture of a notice that is shown, in base64. An older version and that of a draft are not_found.';
+alter function api.get_notice_picture owner to app_definer;
+grant execute on function api.get_notice_picture to anon, authenticated;
 
 -- service/api/list_service_settings.sql
 create function api.list_service_settings() returns jsonb
@@ -13110,6 +13435,72 @@ $$;
 comment on function private.check_service is 'Refuses a service that is not in the catalogue.';
 grant execute on function private.check_service to app_definer;
 
+-- service/private/guard_entry.sql
+create function private.guard_entry() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  sentence text;
+begin
+  new.title := private.normalize_text(new.title);
+  new.note := nullif(private.normalize_text(new.note), '');
+  new.path := nullif(private.normalize_text(new.path), '');
+  new.target := nullif(private.normalize_text(new.target), '');
+  if new.kind = '电话' then
+    new.target := private.plain_phone(new.target);
+  end if;
+  new.trade_union_id := private.known_trade_union(new.trade_union_id);
+  sentence := case
+    when length(new.title) < 2 then '入口名称要写 2 到 12 字，看不见的字不算。'
+    when new.path is not null and new.kind <> '小程序' then '只有小程序才填页面路径（path），请清空。'
+    when new.path !~ '^/?[A-Za-z0-9_-][A-Za-z0-9_/?&=.%-]*$' then '页面路径（path）照小程序给的写，例如 pages/index/index。'
+    when new.kind = '网站' and new.target is null then '网站要填网址（target），https:// 开头。'
+    when new.kind = '网站' and not private.is_https_address(new.target) then
+      format('“%s”不是 https:// 开头的网址。请从浏览器的地址栏整个复制过来。', left(new.target, 60))
+    when new.kind = '电话' and (new.target is null or new.target !~ '^[0-9-]{5,20}$') then
+      '电话（target）只填数字和短横线，区号在前，例如 0551-62777082。'
+    when new.kind = '小程序' and new.target !~ '^wx[0-9a-f]{16}$' then
+      '小程序要填 AppID（target）：wx 开头，一共 18 位小写字母和数字。不知道就空着，职工会按名称在微信里搜。'
+  end;
+  if sentence is not null then
+    perform private.refuse('entry_wrong', sentence);
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_entry is
+  'An entry is saved as people read it, under a known union, with a target that a phone can open, or refused with a sentence.';
+
+-- service/private/guard_notice.sql
+create function private.guard_notice() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.title := private.normalize_text(new.title);
+  new.body := private.normalize_text(new.body);
+  new.trade_union_id := private.known_trade_union(new.trade_union_id);
+  if new.title = '' then
+    perform private.refuse('title_empty', '公告标题要写 2 到 40 字，看不见的字不算。');
+  end if;
+  if new.body = '' then
+    perform private.refuse('body_empty', '公告正文要写 2 到 2000 字，看不见的字不算。');
+  end if;
+  if new.hidden_at <= new.published_at then
+    perform private.refuse('ends_first', '公告没有发布就下架了：下架时间（hidden_at）要晚于发布时间（published_at）。');
+  end if;
+  -- Its bytes come with a link only, so a name that somebody types would show nothing.
+  if current_user <> 'app_definer' and new.picture is not null
+    and (tg_op = 'INSERT' or new.picture is distinct from old.picture) then
+    perform private.refuse('picture_by_link', '图片不能在这里填：先保存公告，再到 notice_pictures 里打开“传图片”。');
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_notice is
+  'A notice is saved as people read it, under a known union, or refused with a sentence: nothing to read, an end before its beginning, a picture that nobody sent.';
+
 -- service/private/guard_service_names.sql
 -- The catalogue knows a service by its code, statistics by its name.
 create function private.guard_service_names() returns trigger
@@ -13122,6 +13513,18 @@ begin
 end
 $$;
 comment on function private.guard_service_names is 'The code and the name of a service cannot change.';
+
+-- service/private/is_notice_shown.sql
+create function private.is_notice_shown(notice public.notices) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(notice.published_at <= now() and (notice.hidden_at is null or notice.hidden_at > now()), false);
+end
+$$;
+comment on function private.is_notice_shown is 'Whether workers see a notice now.';
+grant execute on function private.is_notice_shown to app_definer;
 
 -- service/private/is_service_open.sql
 create function private.is_service_open(code text) returns boolean
@@ -13141,6 +13544,25 @@ end
 $$;
 comment on function private.is_service_open is 'Whether a service accepts applications today. A service without a row does.';
 grant execute on function private.is_service_open to app_definer;
+
+-- service/private/notice_json.sql
+create function private.notice_json(notice public.notices) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return jsonb_build_object(
+    'id', notice.id,
+    'title', notice.title,
+    'category', notice.category,
+    'tradeUnionName', (select sender.name from public.trade_unions as sender where sender.id = notice.trade_union_id),
+    'publishedAt', notice.published_at,
+    'picture', notice.picture
+  );
+end
+$$;
+comment on function private.notice_json is 'A notice as lists show it.';
+grant execute on function private.notice_json to app_definer;
 
 -- signup/api/accept_offer.sql
 create function api.accept_offer(signup_id uuid) returns jsonb
@@ -16997,6 +17419,27 @@ $$;
 comment on function private.is_in_regions is 'Whether a region is one of these or lies in one of them: a county in its city, everything in the province.';
 grant execute on function private.is_in_regions to app_definer, staff;
 
+-- trade-union/private/known_trade_union.sql
+create function private.known_trade_union(words text) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  plain constant text := coalesce(private.normalize_text(words), '');
+  found_id text;
+begin
+  select one.id into found_id from public.trade_unions as one
+  where one.id = upper(plain) or one.name = plain or plain = '' and one.id = private.acting_union();
+  if found_id is null then
+    perform private.refuse('union_unknown', format('工会名录里没有“%s”，请写编号或全称。', left(plain, 40)));
+  end if;
+  return found_id;
+end
+$$;
+comment on function private.known_trade_union is
+  'The id of a union that staff name by its id or its full name; nothing is the login''s own. Unknown ones are refused with a sentence.';
+grant execute on function private.known_trade_union to app_definer, staff;
+
 -- trade-union/private/officer_words.sql
 create function private.officer_words(officer public.union_officers) returns text
 language plpgsql immutable
@@ -17008,6 +17451,25 @@ end
 $$;
 comment on function private.officer_words is 'An officer as workers read it: name, unit, position.';
 grant execute on function private.officer_words to app_definer;
+
+-- trade-union/private/unions_above.sql
+create function private.unions_above(union_id text) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    with recursive above (id, parent_id) as (
+      select one.id, one.parent_id from public.trade_unions as one where one.id = union_id
+      union
+      select next.id, next.parent_id from above join public.trade_unions as next on next.id = above.parent_id
+    )
+    select array_agg(above.id) from above
+  );
+end
+$$;
+comment on function private.unions_above is 'A union and those above it: a county, its city, the province. Null when there is none with this id.';
+grant execute on function private.unions_above to app_definer;
 
 -- desk/views/access_records.sql
 create view public.access_records with (security_invoker = true) as
@@ -17923,6 +18385,28 @@ comment on column public.materials.受理工会 is '受理工会';
 comment on column public.materials.材料编号 is '在 attachments 里按 id 查找';
 grant select on public.materials to staff;
 
+-- desk/views/notice_pictures.sql
+create view public.notice_pictures with (security_invoker = true) as
+select
+  row_number() over (order by notice.published_at desc nulls first, notice.id) as 序号,
+  notice.title as 公告,
+  case when notice.picture is null then '没有' else '有' end as 图片,
+  private.notice_picture_link(notice.id) as 传图片,
+  sender.name as 工会,
+  private.china_time(notice.published_at) as 发布时间,
+  notice.id as 公告编号
+from public.notices as notice
+join public.trade_unions as sender on sender.id = notice.trade_union_id;
+comment on view public.notice_pictures is '公告图片：点“传图片”，在打开的网页里选一张，职工马上看得到。不要图片了，到 notices 里清空 picture';
+comment on column public.notice_pictures.序号 is '草稿和最新的在最前';
+comment on column public.notice_pictures.公告 is '公告的标题';
+comment on column public.notice_pictures.图片 is '现在有没有图片';
+comment on column public.notice_pictures.传图片 is '在新窗口打开，一小时内有效，过了请刷新。空着表示管理员还没有设置函数服务的地址';
+comment on column public.notice_pictures.工会 is '发公告的工会';
+comment on column public.notice_pictures.发布时间 is '发布时间（北京时间）；空着是草稿';
+comment on column public.notice_pictures.公告编号 is '在 notices 里按 id 查找';
+grant select on public.notice_pictures to staff;
+
 -- desk/views/ratings_by_union.sql
 create view public.ratings_by_union with (security_invoker = true) as
 select
@@ -18285,6 +18769,12 @@ create trigger b_end_draft before insert on public.applications
 for each row execute function private.end_draft_by_submitting();
 create trigger b_note_assistance before insert on public.applications
 for each row execute function private.note_assistance();
+create trigger draft_place after update on public.applications
+for each row when (
+  new.service_code in ('reading-room', 'women-workers-home') and new.erased_at is null
+  and (new.status is distinct from old.status or new.answers is distinct from old.answers)
+)
+execute function private.draft_place();
 create trigger forget_changes after update of erased_at on public.applications
 for each row when (old.erased_at is null and new.erased_at is not null)
 execute function private.forget_changes();
@@ -19084,12 +19574,12 @@ create unique index "这个县区已经有这个服务点" on public.places
 create index places_published on public.places (region_code) where state = '已发布';
 create index places_trade_union on public.places (trade_union_id);
 alter table public.places enable row level security;
-create policy "api functions read places" on public.places for select to app_definer using (true);
+create policy "api functions draft places" on public.places for all to app_definer using (true) with check (true);
 create policy "staff keep places" on public.places for all to staff
 using (trade_union_id = any ((select private.unions_in_scope())::text[]))
 with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
 create policy "provincial staff keep places" on public.places for all to province_staff using (true) with check (true);
-grant select on public.places to app_definer;
+grant select, insert, update, delete on public.places to app_definer;
 grant select, insert, delete on public.places to staff;
 grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
   on public.places to staff;
@@ -19102,17 +19592,42 @@ for each row when (current_user <> 'app_definer') execute function private.log_c
 create trigger touch_updated_at before update on public.places
 for each row execute function private.touch_updated_at();
 
+-- service/tables/entries.sql, rules
+create unique index "这个工会已经有同名的入口" on public.entries (trade_union_id, private.compare_key(title));
+alter table public.entries enable row level security;
+create policy "api functions read entries" on public.entries for select to app_definer using (true);
+create policy "staff keep entries" on public.entries for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep entries" on public.entries for all to province_staff using (true) with check (true);
+grant select on public.entries to app_definer;
+grant select, insert, update, delete on public.entries to staff;
+create trigger b_guard_entry before insert or update on public.entries
+for each row execute function private.guard_entry();
+create trigger c_stay_in_scope before insert or update of trade_union_id on public.entries
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
+create trigger log_change after insert or update or delete on public.entries
+for each row when (current_user <> 'app_definer') execute function private.log_change();
+
+-- service/tables/notice_pictures.sql, rules
+alter table private.notice_pictures enable row level security;
+create policy "api functions keep pictures of notices" on private.notice_pictures for all to app_definer using (true) with check (true);
+grant select, insert, update on private.notice_pictures to app_definer;
+
 -- service/tables/notices.sql, rules
+create index notices_trade_union on public.notices (trade_union_id, published_at);
 alter table public.notices enable row level security;
-create policy "api functions read notices" on public.notices for select to app_definer using (true);
-create policy "staff read notices" on public.notices for select to staff using (true);
-create policy "provincial staff add notices" on public.notices for insert to staff with check ((select private.covers_province()));
-create policy "provincial staff change notices" on public.notices for update to staff using ((select private.covers_province())) with check ((select private.covers_province()));
-create policy "provincial staff remove notices" on public.notices for delete to staff using ((select private.covers_province()));
-grant select on public.notices to app_definer;
+create policy "api functions keep notices" on public.notices for all to app_definer using (true) with check (true);
+create policy "staff keep notices" on public.notices for all to staff
+using (trade_union_id = any ((select private.unions_in_scope())::text[]))
+with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
+create policy "provincial staff keep notices" on public.notices for all to province_staff using (true) with check (true);
+grant select, update (picture) on public.notices to app_definer;
 grant select, insert, update, delete on public.notices to staff;
-create trigger a_province_only before insert or update or delete on public.notices
-for each statement when (current_user <> 'app_definer' and not private.covers_province()) execute function private.guard_province_rows();
+create trigger b_guard_notice before insert or update on public.notices
+for each row execute function private.guard_notice();
+create trigger c_stay_in_scope before insert or update of trade_union_id on public.notices
+for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();
 create trigger log_change after insert or update or delete on public.notices
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
