@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { leaveSharedBrowser } from './features/account/sign-in/leave-shared-browser.ts'
 import { watchForUpdate } from './lib/app-update.ts'
 import { prepareReminders } from './lib/ask-for-messages.ts'
 import { forgetExpired } from './lib/expiring-storage.ts'
@@ -8,6 +9,9 @@ import { watchOpening } from './lib/opening-sign.ts'
 import './theme/tokens.css'
 import './theme/care.css'
 import './theme/base.css'
+
+// Before the first page is drawn.
+leaveSharedBrowser()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchForUpdate)

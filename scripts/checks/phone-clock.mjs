@@ -9,6 +9,7 @@ const measuring = new Set([
   'miniapp/src/features/door/scanner/use-scans.ts',
   'miniapp/src/features/door/ticket/ticket-on-phone.ts',
   'miniapp/src/lib/api.ts',
+  'miniapp/src/lib/idle.ts',
   'miniapp/src/lib/server-clock.ts',
   'miniapp/src/lib/use-countdown.ts',
   'shared/foundation/clock.ts',

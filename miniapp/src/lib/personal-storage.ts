@@ -1,4 +1,5 @@
 import { setBadges } from './badges.ts'
+import { dropFiles } from './kept-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
 
 /**
@@ -9,9 +10,11 @@ const prefixes = [
   'applications',
   'drafts',
   'application:',
+  'supplement:',
   'profile',
   'last-signup',
   'signup:',
+  'signup-draft:',
   'signups',
   'messages',
   'ticket:',
@@ -22,14 +25,30 @@ const prefixes = [
   'badges',
 ] as const
 
-const ownerKey = 'personal-owner'
+/** Under this key stands whose data it is. Another tab sees when it is removed. */
+export const ownerKey = 'personal-owner'
 
-/** Forgets all of it: the worker signs out, or another person uses the phone. */
-export function forgetPersonal(): void {
+type Kept = { ownerId?: string; pendingFiles?: readonly { id: string; path: string }[] }
+
+const keysOf = (withDrafts: boolean) => [
+  ...prefixes.flatMap(listStoredKeys),
+  ...listStoredKeys('draft:').filter((key) => withDrafts || readStored<Kept>(key)?.ownerId),
+]
+
+/** Whether this phone holds anything of a person. */
+export const hasPersonal = (withDrafts: boolean): boolean =>
+  readStored<string>(ownerKey) !== undefined || keysOf(withDrafts).length > 0
+
+/**
+ * Forgets all of it, with photos that were not sent: the worker signs out, or another person uses the phone. Drafts that
+ * no account has stay, unless `withDrafts`.
+ */
+export function forgetPersonal(withDrafts = false): void {
   setBadges({})
-  for (const prefix of prefixes) listStoredKeys(prefix).forEach(removeStored)
-  for (const key of listStoredKeys('draft:'))
-    if (readStored<{ ownerId?: string }>(key)?.ownerId) removeStored(key)
+  for (const key of keysOf(withDrafts)) {
+    dropFiles(readStored<Kept>(key)?.pendingFiles ?? [])
+    removeStored(key)
+  }
   removeStored(ownerKey)
 }
 

@@ -73,6 +73,15 @@ test('where the union can send SMS, she signs in with the code that arrives and 
   const page = await openApp(browser, withSms, '/events')
   await page.getByRole('button', { name: /示例冬日漫步/ }).click()
   await page.getByRole('button', { name: '我要报名' }).click()
+  // What is collected and why comes before her number is asked for, and can be read whole.
+  await page.getByText('登录前请先看').waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await takePicture(page, 'sign-in-policy')
+  await page.getByRole('button', { name: '隐私政策' }).click()
+  await page.getByText('先说几句').waitFor()
+  await page.goBack()
+  await page.getByRole('checkbox', { name: /这是我自己的手机/ }).click()
+  await page.getByRole('button', { name: '同意，用手机号登录' }).click()
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page.getByText('请填写手机号').waitFor()
   await page.getByRole('textbox', { name: '手机号' }).fill('139 0000 0001')
@@ -98,6 +107,7 @@ test('a number that was not used for three months is asked for an ID number, or 
   const phone = '13900000002'
   const { workerId } = await applyLongAgo(withSms, phone)
   const page = await openApp(browser, withSms, '/signIn')
+  await page.getByRole('button', { name: '同意，用手机号登录' }).click()
   await page.getByRole('textbox', { name: '手机号' }).fill(phone)
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page.getByText('短信已发出').waitFor()
@@ -138,6 +148,11 @@ test('the page for the code is as good in each look as every other', async () =>
   for (const brightness of ['light', 'dark'] as const)
     for (const care of [false, true]) {
       const page = await openApp(browser, withSms, '/signIn', { look: { brightness, care } })
+      const agree = page.getByRole('button', { name: '同意，用手机号登录' })
+      await agree.waitFor()
+      for (const cut of await findCuts(page, care ? 48 : 44)) faults.push(`policy ${care}: ${cut}`)
+      await takePicture(page, `sign-in-policy-${brightness}${care ? ' 关怀' : ''}`)
+      await agree.click()
       await page.getByRole('button', { name: '获取验证码' }).waitFor()
       const look = `${brightness}${care ? ' 关怀' : ''}`
       const rules = { 'color-contrast-enhanced': { enabled: care } }

@@ -1,7 +1,7 @@
 import { keptFileName } from '#shared/form/file-name.ts'
+import { keepFile } from '../../lib/kept-file.ts'
 import { createUuid } from '../../lib/uuid.ts'
 import { chooseFiles } from './choose-files.ts'
-import { keepFile } from './kept-file.ts'
 import type { PendingFile } from './tray-file.ts'
 
 /** The result of choosing files: those that can be sent, and a sentence about the others. */

@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/form/answers.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
-import { dropFiles } from '../../../form/files/kept-file.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
+import { dropFiles } from '../../../lib/kept-file.ts'
 import { listStoredKeys, readStored, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 

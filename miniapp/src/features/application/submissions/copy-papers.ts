@@ -2,9 +2,9 @@ import type { ApplicationDetail } from '#shared/application/application-shapes.t
 import type { Answers } from '#shared/form/answers.ts'
 import { keptFileName } from '#shared/form/file-name.ts'
 import { filesOf } from '#shared/form/kinds/answer-of.ts'
-import { keepFile } from '../../../form/files/kept-file.ts'
 import { findPicture } from '../../../form/files/picture-path.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
+import { keepFile } from '../../../lib/kept-file.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { dropFile, restoreFile } from '../../../form/files/kept-file.ts'
 import { rememberPicture } from '../../../form/files/picture-path.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { dropFile, restoreFile } from '../../../lib/kept-file.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { uploadAttachment } from '../../../lib/upload.ts'
 
