@@ -7,6 +7,7 @@ import path from 'node:path'
 import { compress } from './steps/compress.mjs'
 import { findMissingParts } from './steps/missing-parts.mjs'
 import { childVariables, root } from './steps/paths.mjs'
+import { writeServiceWorker } from './steps/write-service-worker.mjs'
 
 const entryFiles = { h5: 'index.html', weapp: 'app.json' }
 const [target, ...flags] = process.argv.slice(2)
@@ -59,5 +60,8 @@ if (missing.length > 0) {
   console.error(missing.join('\n'))
   process.exit(1)
 }
-if (target === 'h5') await compress(output)
+if (target === 'h5') {
+  writeServiceWorker(output)
+  await compress(output)
+}
 console.log(`${path.relative(root, output)} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`)

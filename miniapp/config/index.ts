@@ -47,7 +47,8 @@ const cache = {
 }
 
 /** Styles of components that only a browser draws. WeChat has its own navigation bar, dialogs and announcements. */
-const browserStyles = /\/(navigation-bar|question-panel|photo-viewer|announce|opening-sign)\.css$/
+const browserStyles =
+  /\/(navigation-bar|question-panel|photo-viewer|page-wait|load-failure|announce|opening-sign)\.css$/
 
 /** The syntax that the phones of babel.config.cjs support. */
 const modernSyntax = {

@@ -10,6 +10,8 @@ const version = packageJson.dependencies['@sparticuz/chromium'].replace(/\W/g, '
 export interface PhoneLook {
   brightness?: 'light' | 'dark'
   care?: boolean
+  /** The browser may keep the app for times without a network. */
+  keepsApp?: boolean
   /** The brightness was chosen in the app, instead of on the phone. */
   chosen?: boolean
 }
@@ -53,6 +55,8 @@ export async function newPhone(browser: Browser, look: PhoneLook = {}): Promise<
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     hasTouch: true,
+    // Otherwise the tests could not answer in the server's place. Those of the offline app allow it.
+    serviceWorkers: look.keepsApp ? 'allow' : 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: chosen ? 'light' : brightness,

@@ -12,7 +12,7 @@ export function ErrorState({ message, onRetry }: Props) {
     <EmptyState
       picture="offline"
       title={message}
-      note="网络不好时可以稍后再试"
+      note="网络恢复后会自动再试，填过的内容都还在"
       action="重试"
       onAction={onRetry}
     />

@@ -11,6 +11,7 @@ import { useWindowColors } from '../theme/use-window-colors.ts'
 import { BackContainer } from './back-container.tsx'
 import { NavigationBar } from './navigation-bar.tsx'
 import { NetworkHint } from './network-hint.tsx'
+import { PageWait } from './page-wait.tsx'
 import { PhotoViewer } from './photo-viewer.tsx'
 import { PrivacySheet } from './privacy-sheet.tsx'
 import { QuestionPanel } from './question-panel.tsx'
@@ -56,6 +57,7 @@ export function Page(props: PropsWithChildren<Props>) {
         {tab && <TabBar current={tab} />}
         {process.env.TARO_ENV === 'h5' ? <QuestionPanel /> : <PrivacySheet />}
         {process.env.TARO_ENV === 'h5' && <PhotoViewer />}
+        {process.env.TARO_ENV === 'h5' && <PageWait />}
         <BackContainer steps={steps} />
       </View>
     </BackStepsOfPage.Provider>

@@ -1,18 +1,28 @@
 import Taro from '@tarojs/taro'
 import { pagePath, type RouteName, routes, type TabName, tabs } from '../routes.ts'
 import { stepBack } from './back-step.ts'
+import { loadPage } from './load-page.ts'
 
 /** WeChat allows ten pages. */
 const maximumPages = 10
 
 type Parameters = Record<string, string | number | undefined>
 
-export function pageUrl(name: RouteName, parameters: Parameters = {}): string {
+export function pageUrl(name: RouteName, parameters?: Parameters): string {
+  return `/${pagePath(routes[name])}${queryOf(parameters)}`
+}
+
+function queryOf(parameters: Parameters = {}): string {
   const query = Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
     .join('&')
-  return `/${pagePath(routes[name])}${query ? `?${query}` : ''}`
+  return query ? `?${query}` : ''
+}
+
+/** Whether the page can be opened now. WeChat loads subpackages itself, with a sign of its own. */
+async function isHere(name: RouteName, parameters?: Parameters): Promise<boolean> {
+  return process.env.TARO_ENV !== 'h5' || loadPage(pagePath(routes[name]), `/${name}${queryOf(parameters)}`)
 }
 
 function isTab(name: RouteName): name is TabName {
@@ -20,7 +30,8 @@ function isTab(name: RouteName): name is TabName {
 }
 
 /** Opens a page by its name in `routes.ts`. Tabs are switched to and have no parameters. */
-export function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
+export async function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  if (!(await isHere(name, parameters))) return
   const url = pageUrl(name, parameters)
   if (isTab(name)) return Taro.switchTab({ url })
   if (Taro.getCurrentPages().length >= maximumPages) return Taro.redirectTo({ url })
@@ -28,13 +39,15 @@ export function go(name: RouteName, parameters?: Parameters): Promise<unknown> {
 }
 
 /** Opens a page in place of the current one, so that 返回 does not go back to a finished form. */
-export function replace(name: RouteName, parameters?: Parameters): Promise<unknown> {
+export async function replace(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  if (!(await isHere(name, parameters))) return
   const url = pageUrl(name, parameters)
   return isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })
 }
 
 /** Opens a page and closes all others, because they are out of date. */
-export function restart(name: RouteName, parameters?: Parameters): Promise<unknown> {
+export async function restart(name: RouteName, parameters?: Parameters): Promise<unknown> {
+  if (!(await isHere(name, parameters))) return
   return Taro.reLaunch({ url: pageUrl(name, parameters) })
 }
 

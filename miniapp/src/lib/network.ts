@@ -36,6 +36,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Calls back when the phone has a network again. Returns a function that ends it. */
+export function onNetworkBack(listener: () => void): () => void {
+  return subscribe(() => {
+    if (current === 'good') listener()
+  })
+}
+
 /** The phone's network, watched while a component shows it. */
 export function useNetwork(): Network {
   return useSyncExternalStore(

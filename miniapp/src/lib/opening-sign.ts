@@ -3,23 +3,30 @@ import './opening-sign.css'
 
 let sign: HTMLElement | undefined
 
+/** Shows within a tenth of a second that the next page is coming (H5). */
+export function showOpening(): void {
+  sign ??= Object.assign(document.createElement('div'), { className: 'opening-sign' })
+  sign.setAttribute('role', 'progressbar')
+  sign.setAttribute('aria-label', '正在打开')
+  document.body.append(sign)
+}
+
+export function hideOpening(): void {
+  sign?.remove()
+}
+
 /**
- * Shows within a tenth of a second that the next page is coming, while its scripts are on the way (H5). Taro's router says when
- * it begins, and leaves the last page unchanged until then.
+ * Shows the sign while the scripts of a page are on the way that going back opens (H5). Taro's router says when it begins,
+ * and leaves the last page unchanged until then.
  */
 export function watchOpening(): void {
   if (process.env.TARO_ENV !== 'h5') return
-  Taro.eventCenter.on('__taroRouterChange', () => {
-    sign ??= Object.assign(document.createElement('div'), { className: 'opening-sign' })
-    sign.setAttribute('role', 'progressbar')
-    sign.setAttribute('aria-label', '正在打开')
-    document.body.append(sign)
-  })
+  Taro.eventCenter.on('__taroRouterChange', showOpening)
   // For a page whose scripts do not arrive.
-  window.addEventListener('unhandledrejection', () => sign?.remove())
+  window.addEventListener('unhandledrejection', hideOpening)
 }
 
 /** Takes the sign away when the page is there. */
 export function useOpened(): void {
-  useDidShow(() => sign?.remove())
+  useDidShow(hideOpening)
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { type ConsentKind, getConsent } from '#shared/account/consents.ts'
 import { topOf } from '#shared/form/check.ts'
@@ -21,7 +21,7 @@ import { FieldList } from '../../../form/field-list.tsx'
 import { FormProvider } from '../../../form/form-context.ts'
 import { listScreens } from '../../../form/screens.ts'
 import { ApiError } from '../../../lib/api-error.ts'
-import { pageUrl } from '../../../lib/navigate.ts'
+import { restart } from '../../../lib/navigate.ts'
 import { needsSignInPage } from '../../../lib/sign-in.ts'
 import { useLook } from '../../../theme/look.ts'
 import type { ApplicationSession } from './application-session.ts'
@@ -62,7 +62,7 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
     reminders: ['application'],
     async send(checked) {
       const { reference } = await submitApplication(session, checked)
-      await Taro.reLaunch({ url: pageUrl('result', { reference }) })
+      await restart('result', { reference })
     },
     onFailure(failure) {
       if (!(failure instanceof ApiError)) return undefined

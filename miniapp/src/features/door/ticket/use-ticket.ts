@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../../lib/api-error.ts'
+import { onNetworkBack } from '../../../lib/network.ts'
 import type { TicketKey } from './ticket-key.ts'
 import { keptTicket, moveTicketHere, registerTicket } from './ticket-on-phone.ts'
 
@@ -34,8 +35,10 @@ export function useTicket(signupId: string) {
   useEffect(() => {
     isGone.current = false
     void register()
+    const stop = onNetworkBack(() => void register())
     return () => {
       isGone.current = true
+      stop()
     }
   }, [register])
   // Another phone may have taken it meanwhile.

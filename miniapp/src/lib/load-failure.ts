@@ -1,0 +1,29 @@
+import './load-failure.css'
+
+/**
+ * H5: says so when the scripts of the page in the address bar cannot be loaded: otherwise it would stay white for ever.
+ * The page is opened anew when the network is back.
+ */
+export function watchLoadFailures(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    const { name, code } = Object(reason)
+    if (name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED') sayFailure()
+  })
+}
+
+function sayFailure(): void {
+  if (document.querySelector('.load-failure')) return
+  const failure = document.createElement('div')
+  failure.className = 'load-failure'
+  failure.setAttribute('role', 'alert')
+  const words = document.createElement('div')
+  words.textContent = '这一页没有加载出来，可能是网络断了。有网络了会自动再试，填过的内容都还在。'
+  const again = document.createElement('button')
+  again.textContent = '再试一次'
+  const retry = () => window.location.reload()
+  again.addEventListener('click', retry)
+  window.addEventListener('online', retry)
+  failure.append(words, again)
+  document.body.append(failure)
+}
