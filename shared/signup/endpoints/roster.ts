@@ -73,12 +73,12 @@ export type SignupRow = z.infer<typeof signupRowSchema>
 
 /**
  * Keyset pages by signup number: `after` is the last number of the page before. Search words find name, last digits of
- * the phone, seat and team.
+ * the phone, employer, county, seat and team.
  */
 export const listSignups = defineEndpoint({
   route: 'GET /organizer/events/:id/signups',
   caller: 'organizer',
-  summary: '报名名单，可以按姓名、手机尾号、座位号、队名查找',
+  summary: '报名名单，可以按姓名、手机尾号、单位、市县、座位号、队名查找',
   params,
   query: z.object({
     after: z._default(z.coerce.number().check(z.int(), z.nonnegative(), z.lte(2 ** 31 - 1)), 0),

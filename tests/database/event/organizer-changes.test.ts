@@ -153,7 +153,11 @@ describe('many at once', () => {
   test('the roster finds by name, last digits, seat and status, and pages by number', async () => {
     const id = await publish()
     for (const [index, fullName] of ['示例甲', '示例乙', '示例丙'].entries())
-      await signUp(await signIn(database.current, fullName), id, { fullName, phone: `1380000110${index}` })
+      await signUp(await signIn(database.current, fullName), id, {
+        fullName,
+        phone: `1380000110${index}`,
+        ...(index === 1 && { employer: '示例（集团）电厂', regionCode: '340111' }),
+      })
     const search = async (parameters: object) =>
       (await zhouLi.call<{ fullName: string }[]>('search_signups', { event_id: id, ...parameters })).map(
         ({ fullName }) => fullName,
@@ -162,6 +166,10 @@ describe('many at once', () => {
     expect(await search({ query: '1102' })).toEqual(['示例丙'])
     expect(await search({ query: 'f01' })).toEqual(['示例甲'])
     expect(await search({ query: '%' })).toEqual([])
+    expect(await search({ query: '(集团)电厂' })).toEqual(['示例乙'])
+    expect(await search({ query: '包河' })).toEqual(['示例乙'])
+    expect(await search({ query: '合肥' })).toHaveLength(3)
+    expect(await search({ query: '合' })).toEqual([])
     expect(await search({ status: '候补', pool: '女' })).toEqual(['示例丙'])
     expect(await search({ after_number: 1, page_size: 1 })).toEqual(['示例乙'])
   })
