@@ -47,8 +47,8 @@ function keepJoiners(run: string, offset: number, whole: string): string {
 export const hasVisible = (text: string) =>
   text.replace(invisible, '').replace(marks, '').replace(control, '').trim() !== ''
 
-/** What is left out when two texts are compared: spaces and dots of every kind. */
-const separators = /[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]/g
+/** What is left out when two texts are compared: spaces and dots of every kind, also as NFKC writes them. */
+const separators = /[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]/g
 const quotes = /[‘’‛ʼ′´`＇]/g
 const dashes = /[‐-―−⁃﹘﹣－ー]/g
 

@@ -3,7 +3,8 @@ import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-const middleDots = /[•・‧∙⋅･᛫●⸱ꞏ․.。｡]/g
+const middleDots = /[·•・‧∙⋅･᛫●⸱ꞏᐧㆍ․.。｡]+/g
+const han = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
 const apostrophes = /[‘’‛ʼ′´`＇]/g
 const hyphens = /[‐-―−⁃]/g
 /** They choose one drawing of a character (葛󠄀). No register of persons has them. */
@@ -20,7 +21,10 @@ function normalizeName(text: string): string {
     .replace(variationSelectors, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return /[a-z]/i.test(name) ? name : name.replace(middleDots, '·').replace(/ |^·|·$/g, '')
+  if (/[a-z]/i.test(name)) return name
+  const dotted = name.replace(middleDots, '·').replace(/ ?· ?/g, '·').replace(/^·|·$/g, '')
+  // 王 小 明 is set apart by hand. In other scripts a space parts two names.
+  return han.test(dotted) ? dotted.replace(/ /g, '') : dotted
 }
 
 /** The sentence that says how to correct a normalized name, or undefined when it is valid. */

@@ -31,9 +31,11 @@ export const dateKind: Kind<DateField> = {
   },
 }
 
-/** 2026/5/2 and 2026年5月2日 as 2026-05-02; anything else stays as it is. */
+/** 2026/5/2, 2026年5月2号 and 20260502 (ISO 8601, and how people write it) as 2026-05-02; anything else stays as it is. */
 function normalizeDate(text: string): string {
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
+  const digits = toHalfWidth(text).replace(/\s/g, '')
+  const parts =
+    /^(\d{4})[-‐-―−/.年](\d{1,2})[-‐-―−/.月](\d{1,2})[日号]?$/.exec(digits) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(digits)
   if (!parts) return normalizeText(text)
   const [, year = '', month = '', day = ''] = parts
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

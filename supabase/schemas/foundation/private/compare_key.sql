@@ -60,7 +60,7 @@ begin
     );
   end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]', '', 'g');
 end
 $$;
 comment on function private.compare_key is

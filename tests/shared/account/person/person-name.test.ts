@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personNameRule } from '#shared/account/person/person-name.ts'
+import { compareKey } from '#shared/foundation/normalize-text.ts'
 import * as z from '#shared/zod.ts'
 
 describe('a person name', () => {
@@ -23,6 +24,12 @@ describe('a person name', () => {
     ['阿依古丽\u2024示例', '阿依古丽·示例'],
     ['阿依古丽．示例', '阿依古丽·示例'],
     ['阿依古丽 · 示例', '阿依古丽·示例'],
+    ['阿依古丽ᐧ示例', '阿依古丽·示例'],
+    ['阿依古丽ㆍ示例', '阿依古丽·示例'],
+    ['阿依古丽・・示例', '阿依古丽·示例'],
+    ['ئەلى مەھمۇت', 'ئەلى مەھمۇت'],
+    ['Ольга  Петрова', 'Ольга Петрова'],
+    ['བཀྲ་ཤིས་ ཚེ་རིང་', 'བཀྲ་ཤིས་ ཚེ་རིང་'],
     ['Seán O’Brien', "Seán O'Brien"],
     ['Sea\u0301n O´Brien', "Seán O'Brien"],
     ['Anne‑Marie Example', 'Anne-Marie Example'],
@@ -42,4 +49,9 @@ describe('a person name', () => {
   ])('%s is refused: %s', (name, sentence) => {
     expect(z.safeParse(personNameRule, name).error?.issues[0]?.message).toContain(sentence)
   })
+})
+
+it('every dot that a name may be typed with is ignored when it is looked for', () => {
+  const dots = '·•・‧∙⋅･᛫●⸱ꞏᐧㆍ․.。｡．\u0387'
+  for (const dot of dots) expect({ dot, key: compareKey(`阿依古丽${dot}示例`) }).toEqual({ dot, key: '阿依古丽示例' })
 })
