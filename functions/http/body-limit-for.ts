@@ -8,12 +8,27 @@ const multipartBytes = 4.3 * 1024 * 1024
 /** The largest form with every text at full length is smaller than a tenth of this. */
 const jsonBytes = 512 * 1024
 
-/** Stops reading a body that is larger than its endpoint can need. */
+/**
+ * Stops reading a body that is larger than its endpoint can need. A body without a length is read here; a client that
+ * hangs up meanwhile is no fault of ours.
+ */
 export function bodyLimitFor(endpoint: Endpoint): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: endpoint.bodyType === 'multipart' ? multipartBytes : jsonBytes,
     onError: () => {
       throw new ApiError('payload_too_large')
     },
   })
+  return async (c, next) => {
+    let isRead = false
+    const goOn = () => {
+      isRead = true
+      return next()
+    }
+    try {
+      return await limit(c, goOn)
+    } catch (error) {
+      throw isRead || error instanceof ApiError ? error : new ApiError('malformed_body')
+    }
+  }
 }

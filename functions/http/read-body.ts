@@ -33,12 +33,16 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-/** A client that hangs up while it sends is no fault of ours. Nobody reads the answer. */
+/**
+ * A client that hangs up while it sends is no fault of ours. Nobody reads the answer. The connection may tell of it
+ * before the signal does.
+ */
 async function unlessHungUp<T>(request: Request, reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw request.signal.aborted ? new ApiError('malformed_body') : error
+    const hungUp = request.signal.aborted || Object(error).code === 'ECONNRESET'
+    throw hungUp ? new ApiError('malformed_body') : error
   }
 }
 

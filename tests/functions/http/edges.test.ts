@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createApp } from '#functions/app.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import * as z from '#shared/zod.ts'
 import { readAnswer } from '../../support/functions/answer.ts'
@@ -85,6 +86,30 @@ describe('whatever Wang Fang’s phone sends', () => {
     expect(server.log.slice(before).filter(({ level }) => level === 'error')).toEqual([])
   })
 })
+
+test.each([
+  ['of a known length', { 'content-length': '1000' }],
+  ['in chunks', {}],
+])(
+  'a connection that breaks in a body %s, before the signal says so, is no fault of ours',
+  async (_, length) => {
+    const before = server.log.length
+    const half = new ReadableStream({
+      start: (body) => body.enqueue(Buffer.from('{"answers":')),
+      pull: (body) => body.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+    })
+    const headers = {
+      authorization: `Bearer ${wangFang.token}`,
+      'content-type': 'application/json',
+      ...length,
+    }
+    const init = { method: 'PUT', headers, body: half, duplex: 'half' }
+    const app = createApp(server.runtime)
+    const answer = await app.fetch(new Request(`${server.url}/api/me/profile`, init), { peerAddress: null })
+    expect(answer.status).toBe(400)
+    expect(server.log.slice(before).filter(({ level }) => level === 'error')).toEqual([])
+  },
+)
 
 test('no whole number of a request is larger than the database holds', () => {
   const unbounded = Object.entries(endpoints).flatMap(([name, endpoint]: [string, Endpoint]) =>
