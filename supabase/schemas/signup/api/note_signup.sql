@@ -8,6 +8,7 @@ declare
   words constant text := nullif(private.normalize_text(coalesce(note, '')), '');
   signup public.signups;
 begin
+  perform private.give_numbers(event.id);
   select * into signup from public.signups as found
   where found.id = signup_id and found.event_id = event.id and found.anonymized_at is null for update;
   if signup.id is null then

@@ -5,8 +5,16 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   captain constant public.signups := private.lock_own_team(signup_id);
-  member constant public.signups := private.find_team_mate(captain, member_id);
+  member public.signups;
 begin
+  -- Out already: the answer to the first request was lost on the way.
+  if exists (
+    select from public.signups as former
+    where former.id = member_id and former.team_id = captain.team_id and former.status = '已取消'
+  ) then
+    return private.signup_json(captain);
+  end if;
+  member := private.find_team_mate(captain, member_id);
   if member.status = '已签到' then
     perform private.raise_code(409, 'already_decided');
   end if;
@@ -17,6 +25,6 @@ begin
 end
 $$;
 
-comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat.';
+comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat. Removing again who is out already changes nothing.';
 alter function api.remove_team_member owner to app_definer;
 grant execute on function api.remove_team_member to authenticated;

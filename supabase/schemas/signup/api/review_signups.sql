@@ -27,8 +27,11 @@ begin
       on captain.team_id = signup.team_id and captain.holds_seat and captain.status = '待审核'
     order by coalesce(captain.line_number, signup.line_number) nulls last, signup.line_number
   loop
-    refusal := case when not asked.is_here then 'not_found' when not asked.is_waiting then 'already_decided' end;
-    if refusal is null then
+    refusal := case
+      when not asked.is_here then 'not_found'
+      when not asked.is_waiting and not private.was_reviewed(asked.id, approve, reason) then 'already_decided'
+    end;
+    if refusal is null and asked.is_waiting then
       -- A team is decided once, by whichever of its members was chosen first.
       if not decided ? asked.decided_id::text then
         decided := decided || jsonb_build_object(asked.decided_id::text,
@@ -46,6 +49,6 @@ end
 $$;
 
 comment on function api.review_signups is
-  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full. A decision of the same organizer that is sent again changes nothing and is answered with its status.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;

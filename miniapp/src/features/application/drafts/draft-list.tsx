@@ -6,10 +6,10 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Pressable } from '../../../components/pressable.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { callApi } from '../../../lib/api.ts'
-import { ApiError, messageOf } from '../../../lib/api-error.ts'
+import { messageOf } from '../../../lib/api-error.ts'
 import { confirm, toast } from '../../../lib/dialog.ts'
+import { erase } from '../../../lib/erase.ts'
 import { go } from '../../../lib/navigate.ts'
-import { withSession } from '../../../lib/sign-in.ts'
 import { serviceCards } from '../../service/search/service-cards.ts'
 import { type Draft, isSynced, listDrafts, removeDraft } from './draft.ts'
 import './draft-list.css'
@@ -35,7 +35,8 @@ export function DraftList({ kept, onChange }: { kept: readonly DraftSummary[]; o
     })
     if (!isMeant) return
     try {
-      if (draft.isKept) await deleteFromAccount(draft.clientToken)
+      if (draft.isKept)
+        await erase(() => callApi('DELETE /drafts/:id', { params: { id: draft.clientToken } }))
     } catch (failure) {
       return toast(messageOf(failure))
     }
@@ -69,15 +70,6 @@ function mergeDrafts(here: readonly Draft[], kept: readonly DraftSummary[]): rea
     .filter(({ id }) => here.every(({ clientToken }) => clientToken !== id))
     .map((draft): Listed => ({ ...draft, clientToken: draft.id, isHere: false, isKept: true, isWhole: true }))
   return [...own, ...others].sort((one, other) => Date.parse(other.savedAt) - Date.parse(one.savedAt))
-}
-
-/** A draft that is gone counts as deleted. @throws ApiError */
-async function deleteFromAccount(id: string): Promise<void> {
-  try {
-    await withSession(() => callApi('DELETE /drafts/:id', { params: { id } }))
-  } catch (failure) {
-    if (!(failure instanceof ApiError) || failure.code !== 'not_found') throw failure
-  }
 }
 
 function DraftItem({ draft, onRemove }: { draft: Listed; onRemove: () => void }) {

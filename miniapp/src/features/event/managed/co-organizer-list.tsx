@@ -3,6 +3,7 @@ import { Card } from '../../../components/card.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
+import { erase } from '../../../lib/erase.ts'
 import { useChange } from '../../../lib/use-change.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ export function CoOrganizerList({ eventId, organizers, onChange }: Props) {
         params: { id: eventId },
         body: { organizerId: id },
       })
-    if (isSure) await run(call, '已移除')
+    if (isSure) await run(() => erase(call), '已移除')
   }
   return (
     <Card list>

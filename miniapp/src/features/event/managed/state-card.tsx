@@ -6,6 +6,7 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
+import { erase } from '../../../lib/erase.ts'
 import { go, replace } from '../../../lib/navigate.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { createUuid } from '../../../lib/uuid.ts'
@@ -68,13 +69,13 @@ export function StateCard({ managed, onChange }: Props) {
     )
     if (isCopied) await go('planEvent', { id: copyId, copy: 1 })
   }
-  const erase = async () => {
+  const eraseDraft = async () => {
     const isSure = await confirm({
       title: '删除这份草稿？',
       content: '职工没有看到过。删了不能恢复。',
       confirmText: '删除',
     })
-    const call = () => callApi('DELETE /organizer/events/:id', { params })
+    const call = () => erase(() => callApi('DELETE /organizer/events/:id', { params }))
     if (isSure && (await run(call, '草稿删了'))) await replace('managedEvents')
   }
   const canSettle = isOver && finishedAt === null
@@ -106,7 +107,9 @@ export function StateCard({ managed, onChange }: Props) {
             onPress={() => void copy()}
           />
         )}
-        {state === '草稿' && <ListItem title="删除草稿" note="职工没有看到过" onPress={() => void erase()} />}
+        {state === '草稿' && (
+          <ListItem title="删除草稿" note="职工没有看到过" onPress={() => void eraseDraft()} />
+        )}
         {isPublished && !isOver && isLead && (
           <ListItem
             title="取消活动"
