@@ -61,7 +61,7 @@ export async function makeSomebodysThings(server: TestServer) {
 }
 
 /** A child whom the worker has signed up. */
-async function keepChild(server: TestServer, worker: Phone): Promise<string> {
+export async function keepChild(server: TestServer, worker: Phone): Promise<string> {
   const nobodyAsked = { male_min_age: null, male_max_age: null, female_min_age: null, female_max_age: null }
   const columns = {
     ...nobodyAsked,

@@ -2,7 +2,7 @@ import { erase } from '#miniapp/lib/erase.ts'
 import type { InputOf, Route } from '#miniapp/lib/routes-of-api.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { createEncounterEvent } from '../functions/sample-encounter.ts'
-import { createEvent, sampleSignup } from '../functions/sample-event.ts'
+import { createEvent } from '../functions/sample-event.ts'
 import { samplePlan } from '../functions/sample-plan.ts'
 import { passEvent, signedUp } from './signup-journeys.ts'
 import { holdBy, tap } from './tap.ts'
@@ -120,18 +120,21 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     return tap('POST /organizer/events/:id/signups/:signupId/corrections', { params, body })
   },
   addSignup: async (world) => {
-    const { params } = await withSignup(world)
-    const { clientToken, ...answers } = sampleSignup({ phone: world.newPhone(), fullName: '示例三' })
-    const { pledgeVersion: _pledge, consentVersion: _consent, ...given } = answers
-    const body = { clientToken, answers: given, hasAgreed: true as const, reason: '本人来电' }
+    const { wangFang, params } = await withSignup(world)
+    const hers = await wangFang.call('getMyAnswers', { params })
+    const answers = { ...hers, fullName: '示例三', phone: world.newPhone() }
+    const body = { clientToken: crypto.randomUUID(), answers, hasAgreed: true as const, reason: '本人来电' }
     return tap('POST /organizer/events/:id/signups', { params, body })
   },
   sendEventMessage: async (world) => {
     const { params } = await withSignup(world)
-    const statuses = ['已确认' as const]
-    const body = { clientToken: crypto.randomUUID(), statuses, body: '请带身份证' }
+    const segment = { statuses: ['已确认' as const] }
+    const body = { clientToken: crypto.randomUUID(), segment, body: '请带身份证' }
     return tap('POST /organizer/events/:id/messages', { params, body })
   },
+  countRecipients: aboutEvent('POST /organizer/events/:id/recipients', {
+    segment: { statuses: ['已确认'] },
+  }),
   remindShortTeams: async (world) => {
     const zhouLi = await world.organizer()
     const { server, query } = world

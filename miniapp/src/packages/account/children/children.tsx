@@ -9,6 +9,7 @@ import { RefusalState } from '../../../features/account/sign-in/refusal-state.ts
 import { SignInNeeded } from '../../../features/account/sign-in/sign-in-needed.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
+import { erase } from '../../../lib/erase.ts'
 import { go } from '../../../lib/navigate.ts'
 import { needsSignInPage, withSession } from '../../../lib/sign-in.ts'
 import { useChange } from '../../../lib/use-change.ts'
@@ -28,7 +29,8 @@ function Children() {
       content: '姓名、性别和出生日期马上删除，以前报名里的也删，同意一起撤回。不能恢复，下次报名要重新填。',
       confirmText: '删掉',
     })
-    if (isMeant) await run(() => callApi('POST /me/children/:id/deletion', { params: { id } }), '已删掉')
+    const call = () => callApi('POST /me/children/:id/deletion', { params: { id } })
+    if (isMeant) await run(() => erase(call), '已删掉')
   }
   if (!data)
     return error === undefined ? <Skeleton /> : <RefusalState error={error} onRetry={() => void reload()} />
