@@ -77,7 +77,7 @@ const masks: [RegExp, string][] = [
   [/[0-9a-f]{64}/g, 'hash'],
   [/1[3-9]\d(?:\d{4}|\*{4})\d{4}/g, 'phone'],
   [
-    /"(?:id|code|number|invitationCode|remainingSeconds|passedSeconds|expiresAt|token|url|listVersion|challenge|picture)":(?:"[^"]*"|\d+)/g,
+    /"(?:id|code|number|invitationCode|remainingSeconds|passedSeconds|expiresAt|token|url|listVersion|wallCode|challenge|picture)":(?:"[^"]*"|\d+)/g,
     '"…"',
   ],
 ]
