@@ -2180,8 +2180,13 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  own_id constant uuid := private.current_worker_id();
+  own_id uuid := private.current_subject();
 begin
+  -- The answer to the first request was lost on the way.
+  if exists (select from public.workers as worker where worker.id = own_id and worker.deleted_at is not null) then
+    return jsonb_build_object('isDeleted', true);
+  end if;
+  own_id := private.current_worker_id();
   -- Locks the worker, so that no application and no signup begins between this check and the purge.
   perform from public.workers as worker where worker.id = own_id for update;
   if exists (select from public.applications as own where own.worker_id = own_id and private.is_unfinished(own)) then
@@ -2195,7 +2200,7 @@ begin
 end
 $$;
 comment on function api.delete_account is
-  'Deletes the worker''s data for good. Refused while an application is undecided or not yet paid, or an event that the worker signed up for is not over. A new sign-in makes a new worker.';
+  'Deletes the worker''s data for good. Refused while an application is undecided or not yet paid, or an event that the worker signed up for is not over. A session that outlives its account gets the same answer again. A new sign-in makes a new worker.';
 alter function api.delete_account owner to app_definer;
 grant execute on function api.delete_account to authenticated;
 
@@ -11483,7 +11488,7 @@ begin
     );
   end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．⸱ꞏ。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]', '', 'g');
 end
 $$;
 comment on function private.compare_key is
@@ -11527,6 +11532,22 @@ $$;
 comment on function private.count_working_days is 'The number of working days after after_day, until_day included.';
 grant execute on function private.count_working_days to app_definer, staff;
 
+-- foundation/private/current_subject.sql
+create function private.current_subject() returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(
+    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub',
+    nullif(current_setting('request.jwt.claim.sub', true), '')
+  )::uuid;
+end
+$$;
+comment on function private.current_subject is
+  'Whom the token of this request names, as in auth.uid(), also after the account was deleted; null without a worker. It is read from the claims, so that app_definer needs no right on schema auth.';
+grant execute on function private.current_subject to app_definer;
+
 -- foundation/private/current_worker_id.sql
 -- A session can outlive its account by two hours. A deleted worker is not signed in.
 create function private.current_worker_id() returns uuid
@@ -11534,21 +11555,17 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  subject text := coalesce(
-    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub',
-    nullif(current_setting('request.jwt.claim.sub', true), '')
-  );
+  subject constant uuid := private.current_subject();
 begin
   if subject is null or exists (
-    select from public.workers as worker where worker.id = subject::uuid and worker.deleted_at is not null
+    select from public.workers as worker where worker.id = subject and worker.deleted_at is not null
   ) then
     perform private.raise_code(401, 'unauthenticated');
   end if;
-  return subject::uuid;
+  return subject;
 end
 $$;
-comment on function private.current_worker_id is
-  'The worker of this request, as in auth.uid(). It is read from the claims, so that app_definer needs no right on schema auth. Refuses with unauthenticated.';
+comment on function private.current_worker_id is 'The worker of this request. Refuses with unauthenticated.';
 grant execute on function private.current_worker_id to app_definer;
 
 -- foundation/private/decrypt_text.sql
@@ -14016,15 +14033,24 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  captain constant public.signups := private.lock_own_team(signup_id);
+  captain public.signups := private.lock_own_signup(signup_id);
   after_change public.signups;
 begin
+  -- The answer to the first request was lost on the way.
+  if not captain.holds_seat and exists (
+    select from private.live_members(captain.team_id) as heir
+    join public.signup_events as change on change.signup_id = heir.id and change.note = '接任队长'
+    where heir.id = member_id and heir.holds_seat
+  ) then
+    return private.signup_json(captain);
+  end if;
+  captain := private.lock_own_team(signup_id);
   perform private.give_team_to(captain, private.find_team_mate(captain, member_id));
   select * into after_change from public.signups as found where found.id = signup_id;
   return private.signup_json(after_change);
 end
 $$;
-comment on function api.hand_over_team is 'The captain makes a member the captain. Seat, place on the waitlist and offer go to the member.';
+comment on function api.hand_over_team is 'The captain makes a member the captain. Seat, place on the waitlist and offer go to the member. Whoever has handed it to this member already gets the same answer.';
 alter function api.hand_over_team owner to app_definer;
 grant execute on function api.hand_over_team to authenticated;
 
@@ -14126,6 +14152,7 @@ declare
   words constant text := nullif(private.normalize_text(coalesce(note, '')), '');
   signup public.signups;
 begin
+  perform private.give_numbers(event.id);
   select * into signup from public.signups as found
   where found.id = signup_id and found.event_id = event.id and found.anonymized_at is null for update;
   if signup.id is null then
@@ -14255,8 +14282,16 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   captain constant public.signups := private.lock_own_team(signup_id);
-  member constant public.signups := private.find_team_mate(captain, member_id);
+  member public.signups;
 begin
+  -- Out already: the answer to the first request was lost on the way.
+  if exists (
+    select from public.signups as former
+    where former.id = member_id and former.team_id = captain.team_id and former.status = '已取消'
+  ) then
+    return private.signup_json(captain);
+  end if;
+  member := private.find_team_mate(captain, member_id);
   if member.status = '已签到' then
     perform private.raise_code(409, 'already_decided');
   end if;
@@ -14266,7 +14301,7 @@ begin
   return private.signup_json(captain);
 end
 $$;
-comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat.';
+comment on function api.remove_team_member is 'The captain removes a member. The team keeps its seat. Removing again who is out already changes nothing.';
 alter function api.remove_team_member owner to app_definer;
 grant execute on function api.remove_team_member to authenticated;
 
@@ -14300,8 +14335,11 @@ begin
       on captain.team_id = signup.team_id and captain.holds_seat and captain.status = '待审核'
     order by coalesce(captain.line_number, signup.line_number) nulls last, signup.line_number
   loop
-    refusal := case when not asked.is_here then 'not_found' when not asked.is_waiting then 'already_decided' end;
-    if refusal is null then
+    refusal := case
+      when not asked.is_here then 'not_found'
+      when not asked.is_waiting and not private.was_reviewed(asked.id, approve, reason) then 'already_decided'
+    end;
+    if refusal is null and asked.is_waiting then
       -- A team is decided once, by whichever of its members was chosen first.
       if not decided ? asked.decided_id::text then
         decided := decided || jsonb_build_object(asked.decided_id::text,
@@ -14318,7 +14356,7 @@ begin
 end
 $$;
 comment on function api.review_signups is
-  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full. A decision of the same organizer that is sent again changes nothing and is answered with its status.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;
 
@@ -17176,6 +17214,27 @@ end
 $$;
 comment on function private.waiting_reason is 'One sentence for a waiting person about why they have not moved up yet. Null for everybody else.';
 grant execute on function private.waiting_reason to app_definer;
+
+-- signup/private/was_reviewed.sql
+create function private.was_reviewed(signup_id uuid, approve boolean, reason text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  latest public.signup_events;
+begin
+  select * into latest from public.signup_events as entry
+  where entry.signup_id = was_reviewed.signup_id order by entry.id desc limit 1;
+  return latest.actor is not distinct from private.organizer_words(private.current_worker_id())
+    and latest.note is not distinct from nullif(trim(was_reviewed.reason), '')
+    and latest.status = any (
+      case when approve then array['已确认', '候补'] else array['未通过'] end::public.signup_status[]
+    );
+end
+$$;
+comment on function private.was_reviewed is
+  'Whether the newest entry of a signup is this very decision by the organizer who asks: the answer to the first request was lost on the way.';
+grant execute on function private.was_reviewed to app_definer;
 
 -- signup/private/with_child.sql
 -- The guardian agrees again each time, because each event is another use of the child's data.

@@ -35,7 +35,8 @@ export const dateKind: Kind<DateField> = {
 function normalizeDate(text: string): string {
   const digits = toHalfWidth(text).replace(/\s/g, '')
   const parts =
-    /^(\d{4})[-‐-―−/.年](\d{1,2})[-‐-―−/.月](\d{1,2})[日号]?$/.exec(digits) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(digits)
+    /^(\d{4})[-‐-―−/.年](\d{1,2})[-‐-―−/.月](\d{1,2})[日号]?$/.exec(digits) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(digits)
   if (!parts) return normalizeText(text)
   const [, year = '', month = '', day = ''] = parts
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -9,7 +9,9 @@ declare
 begin
   -- The answer to the first request was lost on the way.
   if not captain.holds_seat and exists (
-    select from private.live_members(captain.team_id) as heir where heir.id = member_id and heir.holds_seat
+    select from private.live_members(captain.team_id) as heir
+    join public.signup_events as change on change.signup_id = heir.id and change.note = '接任队长'
+    where heir.id = member_id and heir.holds_seat
   ) then
     return private.signup_json(captain);
   end if;

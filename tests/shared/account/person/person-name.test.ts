@@ -53,5 +53,6 @@ describe('a person name', () => {
 
 it('every dot that a name may be typed with is ignored when it is looked for', () => {
   const dots = '·•・‧∙⋅･᛫●⸱ꞏᐧㆍ․.。｡．\u0387'
-  for (const dot of dots) expect({ dot, key: compareKey(`阿依古丽${dot}示例`) }).toEqual({ dot, key: '阿依古丽示例' })
+  for (const dot of dots)
+    expect({ dot, key: compareKey(`阿依古丽${dot}示例`) }).toEqual({ dot, key: '阿依古丽示例' })
 })
