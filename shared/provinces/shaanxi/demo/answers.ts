@@ -1,7 +1,7 @@
 /** 示例二 applies for the child's school costs. The names, numbers and the bank card are fictional. */
 export const childEducationAnswers = {
   fullName: '示例二',
-  idNumber: '610113198803151021',
+  idNumber: '61011319880315102X',
   phone: '13800000002',
   ethnicity: '汉族',
   homeAddress: '西安市雁塔区示例小区 1 栋 101 室',
@@ -28,7 +28,7 @@ export const childEducationAnswers = {
     {
       fullName: '示例三',
       relation: '配偶',
-      idNumber: '610113198906201044',
+      idNumber: '610113198906201042',
       healthStatus: '患慢性病',
       occupation: '灵活就业',
       monthlyIncome: 1100,
@@ -37,7 +37,7 @@ export const childEducationAnswers = {
   children: [
     {
       fullName: '示例四',
-      idNumber: '610113201409011033',
+      idNumber: '610113201409011031',
       school: '西安市示例中学',
       schoolStage: '初中',
       grade: '初一',
