@@ -53,7 +53,10 @@ describe.each(forms)('random valid answers to $title', ({ form }) => {
         const { answers: stored, secrets } = splitSecrets(form, validateForm(form, typed).answers)
         const summary = summaryText(form, stored)
         expect(summary).not.toMatch(/undefined|NaN|：\s*$/m)
-        for (const secret of Object.values(secrets)) expect(summary).not.toContain(secret)
+        // Random people also write their name into their story, which stays as they wrote it.
+        const story = JSON.stringify(stored)
+        for (const secret of Object.values(secrets))
+          if (!story.includes(secret)) expect(summary).not.toContain(secret)
       }),
       { numRuns: 25 },
     )
