@@ -102,9 +102,9 @@ test('a service keeps the code and the name that the phones know, whoever edits'
   )
 })
 
-test('a union that is not in the directory is refused by a constraint that says where to choose', async () => {
+test('a union that is not in the directory is refused with a sentence that says where to choose', async () => {
   const insert = `insert into public.organizers (name, phone, trade_union_id) values ('周丽', '13800000044', '包河区总工会')`
-  expect((await staffRefusalOf(database.current, insert)).sentence).toContain('负责的工会要从工会名录里选')
+  expect((await staffRefusalOf(database.current, insert)).sentence).toContain('工会要从工会名录里选')
 })
 
 test('no row that the program relies on is deleted, and no union renamed, by whoever owns the tables', async () => {
