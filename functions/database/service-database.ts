@@ -5,7 +5,8 @@ import { createSupabaseClient } from './supabase-client.ts'
 
 /**
  * The only file that uses the service key. This key bypasses row level security, so it serves only what no worker's
- * token can do: signing in, the verified phone, scheduled jobs and the health check.
+ * token can do: signing in, the verified phone, scheduled jobs, the health check, and the pictures of events, which have no
+ * worker's folder.
  */
 export type ServiceAccess = { database: ApiDatabase; storage: Storage }
 

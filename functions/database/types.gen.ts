@@ -22,6 +22,7 @@ export type Database = {
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       add_signup: { Args: { event_id: string; reason: string; signup: Json }; Returns: Json }
       agree_to_join: { Args: Record<PropertyKey, never>; Returns: Json }
+      announce_event_file: { Args: { event_id: string; file: Json }; Returns: Json }
       answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
       cancel_event: { Args: { event_id: string; reason: string }; Returns: Json }
@@ -68,6 +69,8 @@ export type Database = {
         Returns: Json
       }
       end_assistance: { Args: { draft_id: string }; Returns: Json }
+      find_event_file: { Args: { file_id: string }; Returns: Json }
+      find_own_event_file: { Args: { file_id: string }; Returns: Json }
       finish_assistance: { Args: { assistance_id: string }; Returns: Json }
       finish_digest: { Args: { failure?: string }; Returns: Json }
       finish_event: { Args: { event_id: string }; Returns: Json }
@@ -111,6 +114,7 @@ export type Database = {
       give_feedback: { Args: { comment?: string; grade: string; signup_id: string }; Returns: Json }
       hand_over_team: { Args: { member_id: string; signup_id: string }; Returns: Json }
       has_verified_with: { Args: { code: string; worker_id: string }; Returns: boolean }
+      keep_event_file: { Args: { event_id: string; file: Json }; Returns: Json }
       keep_sms_code: { Args: { code: string; most_in_all?: number; phone: string }; Returns: Json }
       keep_wechat_token: { Args: { app_id: string; seconds: number; token: string }; Returns: Json }
       let_in: {
@@ -173,6 +177,7 @@ export type Database = {
       remind_about_application: { Args: { reference: string }; Returns: Json }
       remind_short_teams: { Args: { client_token: string; event_id: string }; Returns: Json }
       remove_co_organizer: { Args: { event_id: string; organizer_id: number }; Returns: Json }
+      remove_event_file: { Args: { event_id: string; file_id: string }; Returns: Json }
       remove_team_member: { Args: { member_id: string; signup_id: string }; Returns: Json }
       report_messages: { Args: { alarm?: string; outcomes: Json; templates: Json }; Returns: Json }
       report_place: { Args: { place_id: string; report: Json }; Returns: Json }

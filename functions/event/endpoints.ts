@@ -24,6 +24,12 @@ export const eventHandlers = {
   copyEvent: explained(call('copy_event', ({ params, body }) => ({ event_id: params.id, copy_id: body.id }))),
   deleteEvent: explained(call('delete_event', ({ params }) => ({ event_id: params.id }))),
   createEvent: () => import('./create-event.ts'),
+  openEventFile: () => import('./open-event-file.ts'),
+  openOwnEventFile: () => import('./open-own-event-file.ts'),
+  removeEventFile: call('remove_event_file', ({ params }) => ({
+    event_id: params.id,
+    file_id: params.fileId,
+  })),
   getManagedEvent: call('get_managed_event', ({ params }) => ({ event_id: params.id })),
   listManagedEvents: call('list_managed_events', () => ({})),
   listManagedUnions: call('list_managed_unions', () => ({})),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createAccessTokens } from './wechat/access-tokens.ts'
 import { createMiniProgramCodes } from './wechat/mini-program-codes.ts'
+import { createPictureChecks } from './wechat/picture-checks.ts'
 import { createSubscribeMessages, type SentMessage } from './wechat/subscribe-messages.ts'
 import { createTextChecks } from './wechat/text-checks.ts'
 
@@ -81,6 +82,7 @@ export function createWechatStandIn({
   })
   app.route('/', accessTokens.routes)
   app.route('/', createTextChecks(accessTokens))
+  app.route('/', createPictureChecks(accessTokens))
   const subscribeMessages = createSubscribeMessages(accessTokens, templateIds)
   app.route('/', subscribeMessages.routes)
   app.route('/', createMiniProgramCodes(accessTokens))

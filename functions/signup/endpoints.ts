@@ -47,6 +47,7 @@ export const signupHandlers = {
     approve: body.isApproved,
     reason: body.reason ?? '',
   })),
+  keepEventFile: () => import('./keep-event-file.ts'),
   sendEventMessage: () => import('./send-event-message.ts'),
   createExport: () => import('./create-export.ts'),
   downloadExport: () => import('./download-export.ts'),

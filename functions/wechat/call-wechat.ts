@@ -17,6 +17,8 @@ export type WechatCall = {
   path: string
   query?: Record<string, string>
   body?: Record<string, unknown>
+  /** Sent instead of a JSON body. */
+  form?: FormData
 }
 
 /** WeChat answered with an error code that asks for a new access token. */
@@ -76,6 +78,7 @@ async function send(environment: Environment, call: WechatCall): Promise<unknown
   try {
     const response = await environment.wechatFetch(url, {
       signal: AbortSignal.timeout(timeoutMilliseconds),
+      ...(call.form ? { method: 'POST', body: call.form } : {}),
       ...(call.body === undefined
         ? {}
         : {

@@ -2,6 +2,7 @@ import type { ApiDatabase } from '../database/api-database.ts'
 import type { Environment } from '../environment.ts'
 import { createAccessTokenKeeper } from './access-token.ts'
 import type { WechatImage } from './call-wechat.ts'
+import { checkPicture, type PictureToCheck, type PictureVerdict } from './check-picture.ts'
 import { checkText, type TextToCheck, type TextVerdict } from './check-text.ts'
 import { drawMiniProgramCode, type MiniProgramCode } from './draw-mini-program-code.ts'
 import { exchangeLoginCode, type WechatIdentity } from './exchange-login-code.ts'
@@ -15,6 +16,7 @@ export type WechatClient = {
   /** The same worker may repeat a code for a minute. */
   exchangePhoneCode(code: string, workerId: string): Promise<string>
   checkText(text: TextToCheck): Promise<TextVerdict>
+  checkPicture(picture: PictureToCheck): Promise<PictureVerdict>
   drawMiniProgramCode(code: MiniProgramCode): Promise<WechatImage>
   sendSubscribeMessage(message: SubscribeMessage): ReturnType<typeof sendSubscribeMessage>
 }
@@ -28,6 +30,7 @@ export function createWechatClient(environment: Environment, database: ApiDataba
       exchangePhoneCode(environment, withAccessToken, code),
     ),
     checkText: (text) => checkText(environment, withAccessToken, text),
+    checkPicture: (picture) => checkPicture(environment, withAccessToken, picture),
     drawMiniProgramCode: (code) => drawMiniProgramCode(environment, withAccessToken, code),
     sendSubscribeMessage: (message) => sendSubscribeMessage(environment, withAccessToken, message),
   }

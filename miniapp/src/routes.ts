@@ -53,6 +53,7 @@ export const routes = {
   roster: { root: 'packages/organizer', path: 'roster/roster' },
   eventMessages: { root: 'packages/organizer', path: 'event-messages/event-messages' },
   coOrganizers: { root: 'packages/organizer', path: 'co-organizers/co-organizers' },
+  eventFiles: { root: 'packages/organizer', path: 'event-files/event-files' },
   planEvent: { root: 'packages/event', path: 'plan-event/plan-event' },
   ticket: { root: 'packages/ticket', path: 'ticket/ticket' },
   door: { root: 'packages/door', path: 'door/door' },

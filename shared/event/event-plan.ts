@@ -5,6 +5,7 @@ import { textRule } from '../foundation/text-rule.ts'
 import { idSchema, regionCodeSchema, timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
 import { attendees, mostCompanions } from './attendees.ts'
+import { contactSchema } from './contact.ts'
 import { eventKinds } from './event-kind.ts'
 import { eventQuestionSchema, mostQuestions } from './event-question.ts'
 import { eventSessionSchema } from './event-session.ts'
@@ -47,6 +48,8 @@ export const eventPlanSchema = z.object({
   /** GCJ-02, both or neither. */
   latitude: z.nullable(z.number().check(z.gte(bounds.south), z.lte(bounds.north))),
   longitude: z.nullable(z.number().check(z.gte(bounds.west), z.lte(bounds.east))),
+  /** Shown to people with a seat. Left out or null: nobody. */
+  contact: z.optional(z.nullable(contactSchema)),
   startsAt: timestampSchema,
   endsAt: timestampSchema,
   signupOpensAt: timestampSchema,

@@ -34,6 +34,8 @@ const summaryShape = {
   placeName: z.string(),
   regionCode: z.string(),
   posterTone: z.enum(posterTones),
+  /** The cover picture: `GET /event-files/:id`. */
+  coverId: z.nullable(idSchema),
   signupOpensAt: timestampSchema,
   signupClosesAt: timestampSchema,
   cancelDeadline: timestampSchema,
@@ -77,6 +79,8 @@ export const eventDetailSchema = z.object({
   organizerPhone: z.nullable(z.string()),
   coOrganizers: z.nullable(z.string()),
   description: z.string(),
+  /** A PDF: the rules of a contest, a timetable. */
+  attachment: z.nullable(z.object({ id: idSchema, fileName: z.string() })),
   /** By start; empty for an event that takes place once. */
   sessions: z.array(eventSessionSchema),
   address: z.string(),

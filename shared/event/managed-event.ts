@@ -1,5 +1,7 @@
 import { timestampSchema } from '../foundation/values.ts'
 import * as z from '../zod.ts'
+import { contactSchema } from './contact.ts'
+import { eventFileSchema } from './event-file.ts'
 import { eventStates } from './event-phase.ts'
 import { askedQuestionSchema } from './event-question.ts'
 import { eventDetailSchema, eventSummarySchema } from './event-shapes.ts'
@@ -23,6 +25,9 @@ export type ManagedEvent = z.infer<typeof managedEventSchema>
 /** One event for its organizers. `event` has every field of `EventPlan`. */
 export const managedEventDetailSchema = z.extend(managedEventSchema, {
   event: eventDetailSchema,
+  /** Whom people with a seat may ask. */
+  contact: z.nullable(contactSchema),
+  files: z.array(eventFileSchema),
   /** Questions that people have answered and nobody is asked any more. */
   pastQuestions: z.array(askedQuestionSchema),
   /** The teams that closing signups now would dissolve, in the order of arrival. */

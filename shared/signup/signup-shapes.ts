@@ -1,3 +1,4 @@
+import { contactSchema } from '../event/contact.ts'
 import { eventSummarySchema } from '../event/event-shapes.ts'
 import { signupStatuses } from '../event/signup-status.ts'
 import { ratingGrades } from '../foundation/rating.ts'
@@ -52,6 +53,10 @@ export const signupSchema = z.object({
   closingLine: z.nullable(z.string()),
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),
+  /** For people with a seat, until the event ends. */
+  contact: z.nullable(contactSchema),
+  /** The picture to join the event's group with: `GET /my/event-files/:id`. */
+  groupCodeId: z.nullable(idSchema),
   ownAnswers: z.array(ownAnswerSchema),
   /** The person was present and has given no feedback. */
   canRate: z.boolean(),

@@ -1008,6 +1008,8 @@ create table public.events (
   region_code text not null constraint "区划代码要填六位数字" check (region_code ~ '^\d{6}$'),
   latitude numeric(9, 6),
   longitude numeric(9, 6),
+  contact_name text constraint "联系人要写2到20字" check (length(contact_name) between 2 and 20),
+  contact_phone text constraint "联系电话要写6到20位数字或横线" check (contact_phone ~ '^[0-9][0-9 -]{4,18}[0-9]$'),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
@@ -1053,6 +1055,7 @@ create table public.events (
     and male_min_age <= male_max_age and female_min_age <= female_max_age
   ),
   constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
+  constraint "联系人和电话要一起填" check ((contact_name is null) = (contact_phone is null)),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
   constraint "孩子的年龄要成对填写，最小不大于最大" check (
     (child_min_age is null) = (child_max_age is null) and child_min_age <= child_max_age
@@ -1075,6 +1078,8 @@ comment on column public.events.address is '详细地址';
 comment on column public.events.region_code is '所在地行政区划代码（六位），和工会名录里的一样';
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.contact_name is '联系人，和联系电话一起填；只有报上名的人看得到，活动结束后不再显示';
+comment on column public.events.contact_phone is '联系电话，手机或固定电话';
 comment on column public.events.starts_at is
   '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';
@@ -1400,6 +1405,32 @@ comment on column public.event_feedback.event_id is '活动';
 comment on column public.event_feedback.grade is '评价等级';
 comment on column public.event_feedback.comment is '写的话，不超过 300 字；清除个人信息时一起清除';
 comment on column public.event_feedback.given_at is '评价时间';
+
+-- event/tables/event_files.sql
+-- 活动的图片和附件: the bytes lie in the storage under `path`, and only the functions read them there.
+create table public.event_files (
+  id uuid primary key,
+  event_id uuid not null references public.events (id) on delete cascade,
+  purpose text not null check (purpose in ('封面', '群二维码', '附件')),
+  file_name text not null check (length(file_name) between 1 and 200 and not private.holds_id_number(file_name)),
+  mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
+  byte_size integer not null check (byte_size between 1 and 4194304),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  path text not null unique check (length(path) <= 200),
+  created_at timestamptz not null default now(),
+  unique (event_id, purpose),
+  check ((purpose = '附件') = (mime_type = 'application/pdf'))
+);
+comment on table public.event_files is '活动的图片和附件：封面、入群二维码、附件（PDF），组织者在手机上传。不合适的可以删掉，文件随后清除';
+comment on column public.event_files.id is '编号';
+comment on column public.event_files.event_id is '活动';
+comment on column public.event_files.purpose is '用途：封面和附件职工都看得到；群二维码只有报上名的人看得到，活动结束后清除';
+comment on column public.event_files.file_name is '原来的文件名';
+comment on column public.event_files.mime_type is '文件类型';
+comment on column public.event_files.byte_size is '字节数，最大 4 MB';
+comment on column public.event_files.sha256 is '文件内容的校验值';
+comment on column public.event_files.path is '在 Storage 里的位置';
+comment on column public.event_files.created_at is '上传时间';
 
 -- event/tables/event_messages.sql
 -- What everybody with a live signup is told: by the system when time or place change, by the organizer in a message.
@@ -3710,7 +3741,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(doomed.path), '[]')
-  from (select file.path from private.doomed_files as file order by file.doomed_at limit 500) as doomed
+  from (select file.path from private.doomed_files as file where file.doomed_at <= now() order by file.doomed_at limit 500) as doomed
 $$;
 comment on function api.list_doomed_files is 'Files whose rows are erased and whose bytes still exist, the oldest 500.';
 alter function api.list_doomed_files owner to app_definer;
@@ -8681,6 +8712,34 @@ comment on function api.add_co_organizer is 'Makes the owner of this verified ph
 alter function api.add_co_organizer owner to app_definer;
 grant execute on function api.add_co_organizer to authenticated;
 
+-- event/api/announce_event_file.sql
+create function api.announce_event_file(event_id uuid, file jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  new_path constant text := private.event_file_path(event_id, file);
+begin
+  perform private.filed_event(event_id);
+  if exists (
+    select from public.event_files as other where other.id = (file ->> 'id')::uuid and other.sha256 <> file ->> 'sha256'
+  ) then
+    perform private.raise_code(422, 'attachment_unknown');
+  end if;
+  -- An upload that breaks off leaves no file behind.
+  if not exists (select from public.event_files as kept where kept.path = new_path) then
+    delete from private.doomed_files as earlier where earlier.path = new_path;
+    insert into private.doomed_files (path, doomed_at) values (new_path, now() + interval '1 hour') on conflict do nothing;
+  end if;
+  return jsonb_build_object('path', new_path);
+end
+$$;
+comment on function api.announce_event_file is
+  'Where the functions store a file for an organizer''s event. Unless keep_event_file follows within the hour, it is removed.';
+alter function api.announce_event_file owner to app_definer;
+grant execute on function api.announce_event_file to authenticated;
+
 -- event/api/cancel_event.sql
 create function api.cancel_event(event_id uuid, reason text) returns jsonb
 language plpgsql
@@ -8719,7 +8778,7 @@ declare
   copied public.events := private.managed_event(event_id);
 begin
   return api.create_event(copy_id, copied.trade_union_id,
-    private.event_json(copied) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
+    private.event_json(copied) || jsonb_build_object('contact', private.contact_json(copied)) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
 end
 $$;
 comment on function api.copy_event is
@@ -8801,6 +8860,57 @@ $$;
 comment on function api.delete_event is 'Deletes a draft that nobody has seen. A published event is canceled and not deleted.';
 alter function api.delete_event owner to app_definer;
 grant execute on function api.delete_event to authenticated;
+
+-- event/api/find_event_file.sql
+create function api.find_event_file(file_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  file public.event_files;
+  event public.events;
+begin
+  select * into file from public.event_files as found where found.id = file_id and found.purpose <> '群二维码';
+  select * into event from public.events as own where own.id = file.event_id and own.state <> '草稿';
+  if event.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return jsonb_build_object('path', file.path, 'mimeType', file.mime_type, 'fileName', file.file_name);
+end
+$$;
+comment on function api.find_event_file is 'The cover or the attachment of a published event. Everything else is not_found.';
+alter function api.find_event_file owner to app_definer;
+grant execute on function api.find_event_file to anon;
+
+-- event/api/find_own_event_file.sql
+create function api.find_own_event_file(file_id uuid) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  file public.event_files;
+  event public.events;
+begin
+  select * into file from public.event_files as found where found.id = file_id;
+  select * into event from public.events as own where own.id = file.event_id;
+  if event.id is null or coalesce(private.role_at(event, own_id) < '助手', true) and not (
+    file.purpose = '群二维码' and private.is_group_open(event) and exists (
+      select from public.signups as signup
+      where signup.event_id = event.id and signup.worker_id = own_id and signup.status in ('已确认', '已签到')
+    )
+  ) then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return jsonb_build_object('path', file.path, 'mimeType', file.mime_type, 'fileName', file.file_name);
+end
+$$;
+comment on function api.find_own_event_file is
+  'The group code for those who have a seat, until the event ends; every file for its organizers. Everything else is not_found.';
+alter function api.find_own_event_file owner to app_definer;
+grant execute on function api.find_own_event_file to authenticated;
 
 -- event/api/finish_event.sql
 create function api.finish_event(event_id uuid) returns jsonb
@@ -8891,6 +9001,36 @@ $$;
 comment on function api.give_feedback is 'Keeps a participant''s rating of an event, once. Repeating the same rating changes nothing.';
 alter function api.give_feedback owner to app_definer;
 grant execute on function api.give_feedback to authenticated;
+
+-- event/api/keep_event_file.sql
+create function api.keep_event_file(event_id uuid, file jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.filed_event(event_id);
+  new_path constant text := private.event_file_path(event_id, file);
+begin
+  -- Two organizers may send a cover at once: one event keeps one.
+  perform from public.events as held where held.id = event.id for no key update;
+  if not exists (select from public.event_files as kept where kept.path = new_path) then
+    delete from public.event_files as replaced where replaced.event_id = event.id and replaced.purpose = file ->> 'purpose';
+    insert into public.event_files (id, event_id, purpose, file_name, mime_type, byte_size, sha256, path)
+    values ((file ->> 'id')::uuid, event.id, file ->> 'purpose',
+      case when private.holds_id_number(file ->> 'fileName') then file ->> 'purpose'
+        else left(coalesce(nullif(file ->> 'fileName', ''), file ->> 'purpose'), 200) end,
+      file ->> 'mimeType', (file ->> 'byteSize')::integer, file ->> 'sha256', new_path);
+    delete from private.doomed_files as saved where saved.path = new_path;
+    perform private.log_access(private.organizer_words(private.current_worker_id()), '上传活动的' || (file ->> 'purpose'), event.title, null, null);
+  end if;
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.keep_event_file is
+  'Records a stored file as the event''s cover, group code or attachment, in place of the one before. Repeating the call changes nothing.';
+alter function api.keep_event_file owner to app_definer;
+grant execute on function api.keep_event_file to authenticated;
 
 -- event/api/list_co_organizers.sql
 create function api.list_co_organizers(event_id uuid) returns jsonb
@@ -9123,6 +9263,23 @@ comment on function api.remove_co_organizer is
 alter function api.remove_co_organizer owner to app_definer;
 grant execute on function api.remove_co_organizer to authenticated;
 
+-- event/api/remove_event_file.sql
+create function api.remove_event_file(event_id uuid, file_id uuid) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.filed_event(event_id);
+begin
+  delete from public.event_files as gone where gone.id = file_id and gone.event_id = event.id;
+  return private.managed_detail_json(event.id);
+end
+$$;
+comment on function api.remove_event_file is 'Removes a file of an organizer''s event. Repeating the call changes nothing.';
+alter function api.remove_event_file owner to app_definer;
+grant execute on function api.remove_event_file to authenticated;
+
 -- event/api/restore_event.sql
 create function api.restore_event(event_id uuid) returns jsonb
 language plpgsql
@@ -9298,6 +9455,8 @@ begin
   event.region_code := plan ->> 'regionCode';
   event.latitude := (plan ->> 'latitude')::numeric;
   event.longitude := (plan ->> 'longitude')::numeric;
+  event.contact_name := nullif(private.normalize_text(plan -> 'contact' ->> 'name'), '');
+  event.contact_phone := nullif(private.normalize_text(plan -> 'contact' ->> 'phone'), '');
   event.starts_at := (plan ->> 'startsAt')::timestamptz;
   event.ends_at := (plan ->> 'endsAt')::timestamptz;
   event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;
@@ -9588,6 +9747,60 @@ comment on function private.complete_pool is
   'What a new pool does not say: its sex when it is named after one, its place after the others, and the letter of its seats (M, F, N, then A, B …), which no other pool of the event has.';
 alter function private.complete_pool owner to app_definer;
 
+-- event/private/contact_json.sql
+create function private.contact_json(event public.events) returns jsonb
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when event.contact_name is not null then jsonb_build_object('name', event.contact_name, 'phone', event.contact_phone) end;
+end
+$$;
+comment on function private.contact_json is 'Whom to ask about an event, or null. Only its organizers and people with a seat are told.';
+grant execute on function private.contact_json to app_definer;
+
+-- event/private/contact_words.sql
+create function private.contact_words(event public.events) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when event.contact_name is null then '' else format('联系人 %s，%s。', event.contact_name, event.contact_phone) end;
+end
+$$;
+comment on function private.contact_words is 'Whom to ask, in a message to people with a seat; empty when the event names nobody.';
+grant execute on function private.contact_words to app_definer;
+
+-- event/private/doom_event_file.sql
+create function private.doom_event_file() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into private.doomed_files (path) values (old.path) on conflict do nothing;
+  return old;
+end
+$$;
+comment on function private.doom_event_file is 'The bytes of a file that an event no longer has are removed from the storage.';
+alter function private.doom_event_file owner to app_definer;
+
+-- event/private/doubled_name.sql
+create function private.doubled_name(names text[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select min(listed.name) from unnest(names) as listed (name)
+    group by private.compare_key(listed.name) having count(*) > 1
+    order by min(listed.name) limit 1
+  );
+end
+$$;
+comment on function private.doubled_name is 'A name that stands twice in a list, compared as people read it, or null.';
+grant execute on function private.doubled_name to app_definer, staff;
+
 -- event/private/event_fault.sql
 create function private.event_fault(event public.events, out field text, out sentence text)
 language plpgsql stable
@@ -9599,6 +9812,9 @@ declare
     when length(private.normalize_text(event.place_name)) not between 2 and 60 then array['placeName', '地点名称要 2 到 60 个字。']
     when length(private.normalize_text(event.address)) not between 2 and 100 then array['address', '详细地址要 2 到 100 个字。']
     when (event.latitude is null) <> (event.longitude is null) then array['latitude', '经度和纬度要一起填，或都不填。']
+    when (event.contact_name is null) <> (event.contact_phone is null) then array['contact', '联系人和电话要一起填，或都不填。']
+    when length(event.contact_name) not between 2 and 20 then array['contact.name', '联系人要 2 到 20 个字。']
+    when event.contact_phone !~ '^[0-9][0-9 -]{4,18}[0-9]$' then array['contact.phone', '联系电话要 6 到 20 位数字，可以有横线。']
     when event.ends_at <= event.starts_at then array['endsAt', '结束时间要晚于开始时间。']
     when event.signup_closes_at <= event.signup_opens_at then array['signupClosesAt', '报名截止时间要晚于报名开始时间。']
     when event.signup_closes_at > event.ends_at then array['signupClosesAt', '报名截止时间不能晚于活动结束时间。']
@@ -9617,6 +9833,7 @@ declare
     when event.child_min_age > event.child_max_age then array['conditions.childAge', '孩子最小的年龄不能大于最大的年龄。']
     when event.child_min_age is not null and event.attendees = '职工' then array['conditions.childAge', '只有职工参加的活动不用填孩子的年龄。']
     when event.companions not between 0 and 5 then array['conditions.companions', '每份报名带的人要在 0 到 5 个之间。']
+    when private.doubled_name(event.employers) is not null then array['conditions.employers', format('“%s”写了两遍，留一行就够。', private.doubled_name(event.employers))]
     when event.waitlist_size not between 0 and 10000 then array['waitlistSize', '候补人数上限要在 0 到 10000 之间。']
     when event.offer_hours not between 1 and 168 then array['offerHours', '候补确认的时间要在 1 到 168 小时之间。']
     when event.retention_days not between 1 and 90 then array['retentionDays', '个人信息最多保存 90 天，至少 1 天。']
@@ -9641,6 +9858,51 @@ comment on function private.event_fault is
   'The first fault of an event: the field of shared/event and a Chinese sentence, or nothing.';
 grant execute on function private.event_fault to app_definer, staff;
 
+-- event/private/event_file_json.sql
+create function private.event_file_json(event_id uuid, purpose text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select jsonb_build_object('id', file.id, 'fileName', file.file_name)
+    from public.event_files as file where file.event_id = event_file_json.event_id and file.purpose = event_file_json.purpose
+  );
+end
+$$;
+comment on function private.event_file_json is 'The event''s file for a purpose, or null.';
+grant execute on function private.event_file_json to app_definer;
+
+-- event/private/event_file_path.sql
+create function private.event_file_path(event_id uuid, file jsonb) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return format('events/%s/%s.%s', event_id, (file ->> 'id')::uuid, case file ->> 'mimeType'
+    when 'image/jpeg' then 'jpg' when 'image/png' then 'png' when 'image/webp' then 'webp' else 'pdf' end);
+end
+$$;
+comment on function private.event_file_path is 'Where the storage keeps a file of an event.';
+grant execute on function private.event_file_path to app_definer;
+
+-- event/private/event_files_json.sql
+create function private.event_files_json(event_id uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', file.id, 'purpose', file.purpose, 'fileName', file.file_name, 'mimeType', file.mime_type, 'byteSize', file.byte_size
+    ) order by file.purpose), '[]')
+    from public.event_files as file where file.event_id = event_files_json.event_id
+  );
+end
+$$;
+comment on function private.event_files_json is 'EventFile of shared/event, for the organizers.';
+grant execute on function private.event_files_json to app_definer;
+
 -- event/private/event_json.sql
 create function private.event_json(event public.events) returns jsonb
 language plpgsql stable
@@ -9651,6 +9913,7 @@ begin
     'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
     'description', event.description,
     'coOrganizers', event.co_organizers,
+    'attachment', private.event_file_json(event.id, '附件'),
     'address', event.address,
     'latitude', event.latitude,
     'longitude', event.longitude,
@@ -9737,6 +10000,7 @@ begin
     'placeName', event.place_name,
     'regionCode', event.region_code,
     'posterTone', event.poster_tone,
+    'coverId', private.event_file_json(event.id, '封面') -> 'id',
     'signupOpensAt', event.signup_opens_at,
     'signupClosesAt', event.signup_closes_at,
     'cancelDeadline', event.cancel_deadline,
@@ -9807,6 +10071,23 @@ comment on function private.exclusion_fault is
   'The first two capabilities of an event that exclude each other: a field of shared/event and a Chinese sentence, or nothing. No kind of event has both teams and mutual choice.';
 grant execute on function private.exclusion_fault to app_definer, staff;
 
+-- event/private/filed_event.sql
+create function private.filed_event(event_id uuid) returns public.events
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+begin
+  if event.state = '已取消' or event.anonymized_at is not null then
+    perform private.raise_code(409, 'event_over');
+  end if;
+  return event;
+end
+$$;
+comment on function private.filed_event is 'An event of this organizer whose pictures may change.';
+grant execute on function private.filed_event to app_definer;
+
 -- event/private/finish_event.sql
 create function private.finish_event(event_id uuid) returns void
 language plpgsql
@@ -9824,6 +10105,7 @@ begin
   if event.id is null then
     return;
   end if;
+  delete from public.event_files as file where file.event_id = event.id and file.purpose = '群二维码';
   -- Without any check-in, nobody can be called absent.
   if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
     for absent in
@@ -9841,7 +10123,7 @@ begin
 end
 $$;
 comment on function private.finish_event is
-  'Once, after the end: marks people who were not checked in as absent (when check-in was used), and thanks those who came.';
+  'Once, after the end: marks people who were not checked in as absent (when check-in was used), thanks those who came, and removes the group''s code.';
 grant execute on function private.finish_event to app_definer;
 
 -- event/private/finish_events.sql
@@ -10193,6 +10475,18 @@ $$;
 comment on function private.is_for_all_sessions is 'Whether an event has seats that are for all its sessions. One without seats is not decided yet.';
 grant execute on function private.is_for_all_sessions to app_definer, staff;
 
+-- event/private/is_group_open.sql
+create function private.is_group_open(event public.events) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return event.state = '已发布' and now() < event.ends_at;
+end
+$$;
+comment on function private.is_group_open is 'Whether people with a seat see the group''s code and the contact: until the event ends.';
+grant execute on function private.is_group_open to app_definer;
+
 -- event/private/is_organizer.sql
 create function private.is_organizer(worker_id uuid) returns boolean
 language plpgsql stable
@@ -10273,6 +10567,8 @@ begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event) || private.canceled_json(event),
+      'contact', private.contact_json(event),
+      'files', private.event_files_json(event.id),
       'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,
@@ -10411,18 +10707,21 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   fault text[];
+  at bigint;
 begin
   select * into field, sentence from private.exclusion_fault(event, pools);
   if sentence is not null then
     return;
   end if;
-  select judged.fault into fault
+  select judged.fault, judged.at into fault, at
   from (
-    select pool.place, case
+    select pool.place, row_number() over (order by pool.place, pool.pool) as at, case
       when coalesce(length(private.normalize_text(pool.pool)), 0) not between 1 and 20 then array['pool', '名额池的名字要 1 到 20 个字。']
-      when count(*) over (partition by private.compare_key(pool.pool)) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when row_number() over (partition by private.compare_key(pool.pool) order by pool.place, pool.pool) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
       when private.holds_id_number(concat_ws(E'\n', pool.pool, pool.employers::text)) then array['pool', '名额池的名字和单位里不要写身份证号。']
       when count(*) over (partition by pool.session_number) > 20 then array['pool', '名额池太多了，一场最多 20 个。']
+      when private.doubled_name(pool.employers) is not null
+        then array['employers', format('“%s”的单位里，“%s”写了两遍。', pool.pool, private.doubled_name(pool.employers))]
       when pool.capacity is null or pool.capacity not between 1 and 100000 then array['capacity', '名额数要在 1 到 100000 之间。']
       when pool.sex not in ('男', '女') then array['sex', '限定性别只能是男或女。']
       when pool.min_age not between 0 and 120 or pool.max_age not between 0 and 120 or pool.min_age > pool.max_age
@@ -10459,7 +10758,7 @@ begin
     from unnest(pools) as pool
   ) as judged
   where judged.fault is not null
-  order by judged.place
+  order by judged.at
   limit 1;
   if fault is null and is_whole then
     fault := case
@@ -10476,11 +10775,11 @@ begin
     end;
   end if;
   sentence := fault[2];
-  field := case when fault[1] = 'maxDifference' then fault[1] else 'pools' end;
+  field := case when fault[1] = 'maxDifference' then fault[1] when at is not null then format('pools.%s.%s', at - 1, fault[1]) else 'pools' end;
 end
 $$;
 comment on function private.pools_fault is
-  'The first fault of an event''s pools, with what excludes each other: a field of shared/event and a Chinese sentence, or nothing.';
+  'The first fault of an event''s pools, with what excludes each other: a field of shared/event (pools.1.age counts from 0) and a Chinese sentence, or nothing.';
 grant execute on function private.pools_fault to app_definer, staff;
 
 -- event/private/pools_json.sql
@@ -10664,8 +10963,9 @@ begin
     for no key update skip locked
   loop
     perform private.send_message(signup.worker_id, '活动快开始了',
-      private.addressed(signup) || format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
-        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label),
+      private.addressed(signup) || format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。%s',
+        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label,
+        private.contact_words(event)),
       private.signup_link(event.id))
     from public.signups as signup
     where signup.event_id = event.id and signup.status = '已确认';
@@ -11273,13 +11573,14 @@ begin
   select applied.* into wished
   from public.events as event cross join lateral private.apply_plan(event, plan) as applied where event.id = write_plan.event_id;
   update public.events as changed
-  set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, starts_at,
+  set (kind, title, co_organizers, description, poster_tone, place_name, address, region_code, latitude, longitude, contact_name,
+      contact_phone, starts_at,
       ends_at, signup_opens_at, opens_at_once, signup_closes_at, cancel_deadline, needs_review, waitlist_size, offer_hours, retention_days,
       asks_id_number, max_difference, difference_from, team_min_size, team_max_size, male_min_age, male_max_age, female_min_age,
       female_max_age, region_codes, employers, marital_statuses, needs_pledge, attendees,
       child_min_age, child_max_age, companions)
     = (wished.kind, wished.title, wished.co_organizers, wished.description, wished.poster_tone, wished.place_name, wished.address,
-      wished.region_code, wished.latitude, wished.longitude, wished.starts_at, wished.ends_at, wished.signup_opens_at,
+      wished.region_code, wished.latitude, wished.longitude, wished.contact_name, wished.contact_phone, wished.starts_at, wished.ends_at, wished.signup_opens_at,
       wished.opens_at_once, wished.signup_closes_at, wished.cancel_deadline, wished.needs_review, wished.waitlist_size, wished.offer_hours,
       wished.retention_days, wished.asks_id_number, wished.max_difference, wished.difference_from, wished.team_min_size,
       wished.team_max_size, wished.male_min_age, wished.male_max_age, wished.female_min_age, wished.female_max_age,
@@ -15112,7 +15413,7 @@ begin
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
     private.addressed(reviewed) || private.event_words(event) || case reviewed.status
-      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label) || private.contact_words(event)
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
       else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end,
     private.signup_link(event.id));
@@ -16240,6 +16541,7 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
+  has_seat constant boolean := signup.status in ('已确认', '已签到') and private.is_group_open(event);
   attended jsonb := jsonb_build_array();
   history jsonb;
 begin
@@ -16298,6 +16600,8 @@ begin
     'ownAnswers', private.own_answers_json(signup),
     'canRate', can_rate,
     'feedback', feedback,
+    'contact', case when has_seat then private.contact_json(event) end,
+    'groupCodeId', case when has_seat then private.event_file_json(event.id, '群二维码') -> 'id' end,
     'history', history
   );
 end
@@ -19221,6 +19525,24 @@ create trigger a_guard_rows before insert or update or delete on public.event_fe
 for each row execute function private.guard_system_rows();
 create trigger a_guard_truncate before truncate on public.event_feedback
 for each statement execute function private.guard_system_rows();
+
+-- event/tables/event_files.sql, rules
+alter table public.event_files enable row level security;
+create policy "api functions keep files of events" on public.event_files for all to app_definer using (true) with check (true);
+create policy "staff read and remove files of events" on public.event_files for all to staff
+using (exists (select from public.events as own where own.id = event_files.event_id))
+with check (exists (select from public.events as own where own.id = event_files.event_id));
+create policy "provincial staff keep files of events" on public.event_files for all to province_staff using (true) with check (true);
+grant select, insert, delete on public.event_files to app_definer;
+grant select, delete on public.event_files to staff;
+create trigger a_guard_truncate before truncate on public.event_files
+for each statement execute function private.guard_system_rows();
+create trigger a_guard_rows before insert or update on public.event_files
+for each row execute function private.guard_system_rows();
+create trigger doom_file after delete on public.event_files
+for each row execute function private.doom_event_file();
+create trigger log_change after delete on public.event_files
+for each row when (current_user <> 'app_definer') execute function private.log_change();
 
 -- event/tables/event_messages.sql, rules
 alter table public.event_messages enable row level security;

@@ -102,6 +102,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     managedEvent: { address: `/managedEvent?id=${reviewed}`, shows: '待审核', openid: organizer },
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
     eventMessages: { address: `/eventMessages?id=${event}`, shows: '通知内容', openid: organizer },
+    eventFiles: { address: `/eventFiles?id=${event}`, shows: '图片和附件', openid: organizer },
     coOrganizers: { address: `/coOrganizers?id=${event}`, shows: '增加协办人', openid: organizer },
     planEvent: { address: '/planEvent', shows: /活动类型|由哪个工会主办|这是什么活动/, openid: organizer },
     ticket: { address: `/ticket?id=${event}`, shows: '座位号', openid: participant },

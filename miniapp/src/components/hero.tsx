@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import './hero.css'
 
 export type HeroTone = 'red' | 'rose' | 'amber' | 'green' | 'blue' | 'indigo'
@@ -9,13 +9,19 @@ interface Props {
   /** As wide as the screen, below the navigation bar of a `Page overlay`. */
   full?: boolean
   tone?: HeroTone
+  /** The address of a picture that covers the drawing. */
+  picture?: string
 }
 
-/** The drawn poster of an event without a picture. */
-export function Hero({ title, note, full = false, tone = 'rose' }: Props) {
+/** The poster of an event: its picture, or a drawing. */
+export function Hero({ title, note, full = false, tone = 'rose', picture }: Props) {
   return (
     <View className={`hero hero--${tone}${full ? ' hero--full' : ''}`}>
-      <View className="hero__arcs" />
+      {picture ? (
+        <Image className="hero__picture" src={picture} mode="aspectFill" nativeProps={{ alt: '' }} />
+      ) : (
+        <View className="hero__arcs" />
+      )}
       <View className="hero__words">
         <View className="hero__title">{title}</View>
         {note && <View className="hero__note">{note}</View>}

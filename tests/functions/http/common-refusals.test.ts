@@ -29,6 +29,7 @@ const unknown = {
   id: crypto.randomUUID(),
   scanId: crypto.randomUUID(),
   signupId: crypto.randomUUID(),
+  fileId: crypto.randomUUID(),
   reference: 'AH261122777773',
   token: 'a'.repeat(43),
   code: '22222222',

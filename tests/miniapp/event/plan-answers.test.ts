@@ -82,6 +82,7 @@ test('possible times that she set herself stay as they are', () => {
 test('an existing event comes back the same through its form, in Anhui’s time', () => {
   const before = samplePlan({
     opensAtOnce: false,
+    contact: { name: '示例联系人', phone: '0551-1234567' },
     startsAt: '2026-12-20T06:15:00.000Z',
     endsAt: '2026-12-20T09:00:00.000Z',
     signupOpensAt: '2026-11-30T16:00:00.000Z',

@@ -41,6 +41,7 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.entries': 'read; insert; update; delete',
   'public.event_closings': 'read',
   'public.event_feedback': 'read',
+  'public.event_files': 'read; delete',
   'public.event_messages': 'read',
   'public.event_pools': 'read; insert; update capacity; delete',
   'public.event_questions': 'read; insert; update; delete',

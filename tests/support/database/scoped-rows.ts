@@ -71,6 +71,8 @@ export const scopedRows: Readonly<Record<string, string>> = {
   event_pools: `(event_id, pool, capacity) values ($E, '池$M', 3)`,
   event_questions: `(event_id, kind, title) values ($E, '文字', '问题$M')`,
   event_sessions: `(event_id, number, starts_at, ends_at) values ($E, 1, now(), now() + interval '1 hour')`,
+  event_files: `(id, event_id, purpose, file_name, mime_type, byte_size, sha256, path)
+    values ($S, $E, '封面', '封面$M.jpg', 'image/jpeg', 1000, repeat('0', 64), 'events/$M.jpg')`,
   event_messages: `(event_id, client_token, sent_by, audience, body, recipients) values ($E, $S, '某人', '已确认', '通知$M', 1)`,
   event_closings: `(event_id, list_hash, signup_count) values ($E, repeat('0', 64), 1)`,
   event_feedback: `(signup_id, event_id, grade, comment) values ($S, $E, '满意', '评价$M')`,

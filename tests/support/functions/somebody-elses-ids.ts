@@ -103,6 +103,16 @@ const tries: Partial<Record<EndpointName, Try>> = {
     { body: { id, tradeUnionId: '340100', plan: samplePlan() } },
   ],
   updateEvent: ofEvent('not_found', samplePlan()),
+  keepEventFile: (them) => {
+    const form = new FormData()
+    form.set('id', crypto.randomUUID())
+    form.set('purpose', '封面')
+    form.set('file', new File([new Uint8Array(sampleJpeg())], 'photo.jpg', { type: 'image/jpeg' }))
+    return ['not_found', { ...event(them), form }]
+  },
+  removeEventFile: ({ eventId: id }) => ['not_found', { params: { id, fileId: id } }],
+  openEventFile: ofEvent('not_found'),
+  openOwnEventFile: ofEvent('not_found'),
   cancelEvent: ofEvent('not_found', { reason: '场地有变' }),
   restoreEvent: ofEvent('not_found'),
   addCoOrganizer: ofEvent('not_found', { name: '示例', phone: '13800000199' }),

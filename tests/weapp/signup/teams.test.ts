@@ -29,6 +29,8 @@ const signup: Signup = {
   seatLabel: 'N01',
   canCancel: true,
   ownAnswers: [],
+  contact: null,
+  groupCodeId: null,
   waitingReason: null,
   lastPromotionAt: null,
   team: {

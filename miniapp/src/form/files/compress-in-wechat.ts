@@ -3,7 +3,7 @@ import { maxAttachmentBytes } from '#shared/form/files/file-type.ts'
 import type { ChosenFile } from './choose-files.ts'
 import { drawOnWhite } from './draw-on-white.ts'
 import { encodeSmaller, isDrawing, smallBytes } from './encode-smaller.ts'
-import { aimOf, type Size, shrinkTo } from './picture-aim.ts'
+import { aimOf, type Sides, type Size, shrinkTo } from './picture-aim.ts'
 import type { PictureLook } from './picture-look.ts'
 
 /**
@@ -11,12 +11,16 @@ import type { PictureLook } from './picture-look.ts'
  * there, so they are drawn on white; those that must be turned, and all where this WeChat cannot draw, are sent as they
  * are. @throws when it cannot be read.
  */
-export async function compressInWechat(file: ChosenFile, look: PictureLook): Promise<ChosenFile> {
+export async function compressInWechat(
+  file: ChosenFile,
+  look: PictureLook,
+  sides?: Sides,
+): Promise<ChosenFile> {
   const size = await Taro.getImageInfo({ src: file.path })
-  const canStay = isDrawing(file) && file.byteSize <= maxAttachmentBytes
-  if (canStay && (look.orientation !== undefined || (file.byteSize <= smallBytes && shrinkTo(size) === 1)))
-    return file
-  const aim = aimOf(size)
+  const fits = shrinkTo(size, sides) === 1
+  const canStay = isDrawing(file) && file.byteSize <= maxAttachmentBytes && (sides === undefined || fits)
+  if (canStay && (look.orientation !== undefined || (file.byteSize <= smallBytes && fits))) return file
+  const aim = aimOf(size, sides)
   const encode = isDrawing(file) ? drawInWechat : shrinkInWechat
   const made = await encodeSmaller(file, (quality) => encode(file.path, aim, quality)).catch((failure) => {
     if (canStay) return file

@@ -10,12 +10,12 @@ export function rememberPicture(id: string, path: string): void {
   known.set(id, path)
 }
 
-/** The path of an attachment's bytes on this phone. They are fetched when they are missing. */
-export async function findPicture(id: string): Promise<string | undefined> {
+/** The path of a file's bytes on this phone. They are fetched `from` where the worker may read them when they are missing. */
+export async function findPicture(id: string, from = '/attachments'): Promise<string | undefined> {
   const path = known.get(id)
   if (path) return path
   const answer = await Taro.downloadFile({
-    url: `${apiBase}/attachments/${id}`,
+    url: `${apiBase}${from}/${id}`,
     header: { authorization: `Bearer ${sessionToken() ?? ''}` },
   })
   if (answer.statusCode !== 200) return undefined
@@ -24,17 +24,17 @@ export async function findPicture(id: string): Promise<string | undefined> {
 }
 
 /** Where an attachment's picture can be shown from; undefined until it has been fetched, and when it cannot be. */
-export function usePicturePath(id: string, mimeType: string): string | undefined {
+export function usePicturePath(id: string, mimeType: string, from?: string): string | undefined {
   const [path, setPath] = useState(known.get(id))
   useEffect(() => {
     if (path || !mimeType.startsWith('image/')) return
     let isGone = false
-    findPicture(id)
+    findPicture(id, from)
       .then((fetched) => !isGone && setPath(fetched))
       .catch(() => {})
     return () => {
       isGone = true
     }
-  }, [id, mimeType, path])
+  }, [id, mimeType, path, from])
   return path
 }

@@ -4,6 +4,7 @@ import { countPixels, mostPixels } from '#shared/form/files/picture-size.ts'
 import type { ChosenFile } from './choose-files.ts'
 import { compressInBrowser } from './compress-in-browser.ts'
 import { compressInWechat } from './compress-in-wechat.ts'
+import type { Sides } from './picture-aim.ts'
 import { lookAt } from './picture-look.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -13,10 +14,10 @@ const unreadable = '这张照片打不开，请重新拍一张'
 const tooManyPixels = '这张图片太大了，请截成几张再传'
 
 /**
- * The file to send, or the sentence that says why it cannot be sent. It is judged by its bytes; by its name only where
+ * The file to send, or the sentence that says why it cannot be sent; `sides` for a picture that is only looked at. It is judged by its bytes; by its name only where
  * the phone does not let us read them.
  */
-export async function prepareFile(file: ChosenFile): Promise<ChosenFile | string> {
+export async function prepareFile(file: ChosenFile, sides?: Sides): Promise<ChosenFile | string> {
   if (file.byteSize === 0) return '这个文件是空的，请重新选'
   const bytes = await readBytes(file.path)
   const found = bytes ? recognizeFile(bytes) : declaredOf(file)
@@ -30,7 +31,7 @@ export async function prepareFile(file: ChosenFile): Promise<ChosenFile | string
   // Counted before the phone draws it, because drawing is what it cannot do.
   if (bytes && (countPixels(bytes, mimeType, start) ?? 0) > mostPixels) return tooManyPixels
   const compress = process.env.TARO_ENV === 'h5' ? compressInBrowser : compressInWechat
-  const small = await compress(known, look).catch(() => undefined)
+  const small = await compress(known, look, sides).catch(() => undefined)
   return small ? checkSize(small) : unreadable
 }
 

@@ -7,7 +7,7 @@ declare
   copied public.events := private.managed_event(event_id);
 begin
   return api.create_event(copy_id, copied.trade_union_id,
-    private.event_json(copied) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
+    private.event_json(copied) || jsonb_build_object('contact', private.contact_json(copied)) || jsonb_build_object('title', left(copied.title, 56) || '（复制）'));
 end
 $$;
 

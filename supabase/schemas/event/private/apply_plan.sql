@@ -15,6 +15,8 @@ begin
   event.region_code := plan ->> 'regionCode';
   event.latitude := (plan ->> 'latitude')::numeric;
   event.longitude := (plan ->> 'longitude')::numeric;
+  event.contact_name := nullif(private.normalize_text(plan -> 'contact' ->> 'name'), '');
+  event.contact_phone := nullif(private.normalize_text(plan -> 'contact' ->> 'phone'), '');
   event.starts_at := (plan ->> 'startsAt')::timestamptz;
   event.ends_at := (plan ->> 'endsAt')::timestamptz;
   event.signup_closes_at := (plan ->> 'signupClosesAt')::timestamptz;

@@ -7,6 +7,7 @@ begin
     'organizerPhone', (select organizer.phone from public.trade_unions as organizer where organizer.id = event.trade_union_id),
     'description', event.description,
     'coOrganizers', event.co_organizers,
+    'attachment', private.event_file_json(event.id, '附件'),
     'address', event.address,
     'latitude', event.latitude,
     'longitude', event.longitude,

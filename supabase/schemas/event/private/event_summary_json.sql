@@ -15,6 +15,7 @@ begin
     'placeName', event.place_name,
     'regionCode', event.region_code,
     'posterTone', event.poster_tone,
+    'coverId', private.event_file_json(event.id, '封面') -> 'id',
     'signupOpensAt', event.signup_opens_at,
     'signupClosesAt', event.signup_closes_at,
     'cancelDeadline', event.cancel_deadline,

@@ -14,6 +14,7 @@ begin
   if event.id is null then
     return;
   end if;
+  delete from public.event_files as file where file.event_id = event.id and file.purpose = '群二维码';
   -- Without any check-in, nobody can be called absent.
   if exists (select from public.signups as signup where signup.event_id = event.id and signup.status = '已签到') then
     for absent in
@@ -32,5 +33,5 @@ end
 $$;
 
 comment on function private.finish_event is
-  'Once, after the end: marks people who were not checked in as absent (when check-in was used), and thanks those who came.';
+  'Once, after the end: marks people who were not checked in as absent (when check-in was used), thanks those who came, and removes the group''s code.';
 grant execute on function private.finish_event to app_definer;

@@ -6,6 +6,8 @@ begin
   return (
     select private.managed_event_json(event) || jsonb_build_object(
       'event', private.event_json(event) || private.canceled_json(event),
+      'contact', private.contact_json(event),
+      'files', private.event_files_json(event.id),
       'pastQuestions', private.questions_json(event.id, true),
       'finishedAt', event.finished_at,
       'restorableUntil', case when event.state = '已取消' and event.cancelation_told_at is null then event.canceled_at + private.restore_time() end,

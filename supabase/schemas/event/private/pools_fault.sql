@@ -8,18 +8,21 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   fault text[];
+  at bigint;
 begin
   select * into field, sentence from private.exclusion_fault(event, pools);
   if sentence is not null then
     return;
   end if;
-  select judged.fault into fault
+  select judged.fault, judged.at into fault, at
   from (
-    select pool.place, case
+    select pool.place, row_number() over (order by pool.place, pool.pool) as at, case
       when coalesce(length(private.normalize_text(pool.pool)), 0) not between 1 and 20 then array['pool', '名额池的名字要 1 到 20 个字。']
-      when count(*) over (partition by private.compare_key(pool.pool)) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
+      when row_number() over (partition by private.compare_key(pool.pool) order by pool.place, pool.pool) > 1 then array['pool', format('名额池“%s”写了两次，名字不能重复。', pool.pool)]
       when private.holds_id_number(concat_ws(E'\n', pool.pool, pool.employers::text)) then array['pool', '名额池的名字和单位里不要写身份证号。']
       when count(*) over (partition by pool.session_number) > 20 then array['pool', '名额池太多了，一场最多 20 个。']
+      when private.doubled_name(pool.employers) is not null
+        then array['employers', format('“%s”的单位里，“%s”写了两遍。', pool.pool, private.doubled_name(pool.employers))]
       when pool.capacity is null or pool.capacity not between 1 and 100000 then array['capacity', '名额数要在 1 到 100000 之间。']
       when pool.sex not in ('男', '女') then array['sex', '限定性别只能是男或女。']
       when pool.min_age not between 0 and 120 or pool.max_age not between 0 and 120 or pool.min_age > pool.max_age
@@ -56,7 +59,7 @@ begin
     from unnest(pools) as pool
   ) as judged
   where judged.fault is not null
-  order by judged.place
+  order by judged.at
   limit 1;
   if fault is null and is_whole then
     fault := case
@@ -73,10 +76,10 @@ begin
     end;
   end if;
   sentence := fault[2];
-  field := case when fault[1] = 'maxDifference' then fault[1] else 'pools' end;
+  field := case when fault[1] = 'maxDifference' then fault[1] when at is not null then format('pools.%s.%s', at - 1, fault[1]) else 'pools' end;
 end
 $$;
 
 comment on function private.pools_fault is
-  'The first fault of an event''s pools, with what excludes each other: a field of shared/event and a Chinese sentence, or nothing.';
+  'The first fault of an event''s pools, with what excludes each other: a field of shared/event (pools.1.age counts from 0) and a Chinese sentence, or nothing.';
 grant execute on function private.pools_fault to app_definer, staff;

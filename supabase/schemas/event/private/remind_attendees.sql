@@ -16,8 +16,9 @@ begin
     for no key update skip locked
   loop
     perform private.send_message(signup.worker_id, '活动快开始了',
-      private.addressed(signup) || format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。',
-        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label),
+      private.addressed(signup) || format('“%s”%s 开始，地点：%s（%s）。座位号 %s，到门口请打开票码。来不了请尽早取消，把名额留给别人。%s',
+        event.title, private.clock_words(event.starts_at), event.place_name, event.address, signup.seat_label,
+        private.contact_words(event)),
       private.signup_link(event.id))
     from public.signups as signup
     where signup.event_id = event.id and signup.status = '已确认';

@@ -13,6 +13,8 @@ create table public.events (
   region_code text not null constraint "区划代码要填六位数字" check (region_code ~ '^\d{6}$'),
   latitude numeric(9, 6),
   longitude numeric(9, 6),
+  contact_name text constraint "联系人要写2到20字" check (length(contact_name) between 2 and 20),
+  contact_phone text constraint "联系电话要写6到20位数字或横线" check (contact_phone ~ '^[0-9][0-9 -]{4,18}[0-9]$'),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   signup_opens_at timestamptz not null,
@@ -58,6 +60,7 @@ create table public.events (
     and male_min_age <= male_max_age and female_min_age <= female_max_age
   ),
   constraint "取消活动要写明原因" check (state <> '已取消' or canceled_reason is not null),
+  constraint "联系人和电话要一起填" check ((contact_name is null) = (contact_phone is null)),
   constraint "经度和纬度要一起填" check ((latitude is null) = (longitude is null)),
   constraint "孩子的年龄要成对填写，最小不大于最大" check (
     (child_min_age is null) = (child_max_age is null) and child_min_age <= child_max_age
@@ -80,6 +83,8 @@ comment on column public.events.address is '详细地址';
 comment on column public.events.region_code is '所在地行政区划代码（六位），和工会名录里的一样';
 comment on column public.events.latitude is '纬度（GCJ-02），与经度一起填';
 comment on column public.events.longitude is '经度（GCJ-02），与纬度一起填';
+comment on column public.events.contact_name is '联系人，和联系电话一起填；只有报上名的人看得到，活动结束后不再显示';
+comment on column public.events.contact_phone is '联系电话，手机或固定电话';
 comment on column public.events.starts_at is
   '开始时间，北京时间，例如 2026-12-20 14:00+08。表格里显示的末尾是 +00 的，加 8 小时才是北京时间，自己写时末尾要加 +08';
 comment on column public.events.ends_at is '结束时间；写法同开始时间，末尾加 +08';

@@ -49,7 +49,7 @@ begin
   perform private.send_message(reviewed.worker_id, format('报名%s', case reviewed.status
       when '已确认' then '成功' when '候补' then '通过，进入候补' else '没有通过' end),
     private.addressed(reviewed) || private.event_words(event) || case reviewed.status
-      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label)
+      when '已确认' then format('报名成功，座位号 %s。', reviewed.seat_label) || private.contact_words(event)
       when '候补' then '名额已满，您进入了候补，有名额会通知您。'
       else format('没有通过。%s', coalesce(reviewed.review_reason, '')) end,
     private.signup_link(event.id));

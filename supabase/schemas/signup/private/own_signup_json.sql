@@ -10,6 +10,7 @@ declare
   last_promotion_at timestamptz;
   feedback jsonb;
   can_rate boolean := false;
+  has_seat constant boolean := signup.status in ('已确认', '已签到') and private.is_group_open(event);
   attended jsonb := jsonb_build_array();
   history jsonb;
 begin
@@ -68,6 +69,8 @@ begin
     'ownAnswers', private.own_answers_json(signup),
     'canRate', can_rate,
     'feedback', feedback,
+    'contact', case when has_seat then private.contact_json(event) end,
+    'groupCodeId', case when has_seat then private.event_file_json(event.id, '群二维码') -> 'id' end,
     'history', history
   );
 end

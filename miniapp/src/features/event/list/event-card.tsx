@@ -12,14 +12,14 @@ import { PoolLine } from './pool-line.tsx'
 import { WhenWhere } from './when-where.tsx'
 import './event-card.css'
 
-/** An event in the list: matchmaking with its poster, other kinds with their icon. */
+/** An event in the list: matchmaking and those with a cover have a poster, the others their icon. */
 export function EventCard({ event }: { event: EventSummary }) {
   const { icon, tone, hasPoster } = kindLooks[event.kind]
   const tag = phaseTag(event)
   const seats = seatsWords(event)
   const label = `${event.title}，${timeWords(event)}，${event.placeName}，${seats}，${tag.words}`
   const open = () => void go('event', { id: event.id })
-  if (!hasPoster) {
+  if (!hasPoster && event.coverId === null) {
     return (
       <Card row label={label} onPress={open}>
         <IconTile name={icon} tone={tone} />

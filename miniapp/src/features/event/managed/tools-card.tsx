@@ -51,6 +51,14 @@ export function ToolsCard({ managed, onExport, onPrint }: Props) {
         {canEdit && (
           <GridItem icon="edit" tone="amber" label="编辑" onPress={() => void go('planEvent', { id })} />
         )}
+        {state !== '已取消' && (
+          <GridItem
+            icon="camera"
+            tone="indigo"
+            label="图片附件"
+            onPress={() => void go('eventFiles', { id })}
+          />
+        )}
         {!isDraft && (
           <GridItem icon="eye" tone="rose" label="活动页" onPress={() => void go('event', { id })} />
         )}

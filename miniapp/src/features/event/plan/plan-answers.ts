@@ -11,11 +11,12 @@ import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-
 import { timeNow } from '#shared/foundation/clock.ts'
 import { attendeeAnswers, attendeesOf } from './plan-attendees.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
+import { canBeAsked, isNamed, linesOf, ownPoolAnswers, ownPoolsOf } from './plan-pools.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
 import { poolsOfSessions, sessionAnswers, sessionsOf } from './plan-sessions.ts'
 import { type MomentName, momentNames, openings } from './plan-words.ts'
 
-type Known = EventPlan | EventDetail
+type Known = EventPlan | (EventDetail & Pick<EventPlan, 'contact'>)
 
 /** The first answers of a new event. */
 export const newPlanAnswers: Answers = {
@@ -45,6 +46,7 @@ export function planAnswers(event: Known): Answers {
   const seatsOf = (sex: string | null) =>
     pools.find((pool) => (pool.sex ?? null) === sex || pool.pool === sex)?.capacity
   const all = pools.some(({ pool, sex }) => sex || pool === '男' || pool === '女') ? undefined : seatsOf(null)
+  const named = isNamed(pools) && canBeAsked(pools)
   const moments = (Object.keys(momentNames) as MomentName[]).map((name) =>
     momentAnswers(name, event[momentNames[name].plan]),
   )
@@ -60,8 +62,11 @@ export function planAnswers(event: Known): Answers {
     placeName: event.placeName,
     address: event.address,
     regionCode: event.regionCode,
+    contactName: event.contact?.name ?? '',
+    contactPhone: event.contact?.phone ?? '',
     signingUp: teamSize ? '组队' : '个人',
-    seating: all === undefined ? '男女分开' : '不分男女',
+    seating: named ? '分几种名额' : all === undefined ? '男女分开' : '不分男女',
+    ownPools: named ? ownPoolAnswers(pools, event.regionCode) : [],
     menSeats: seatsOf('男'),
     womenSeats: seatsOf('女'),
     allSeats: teamSize ? undefined : all,
@@ -127,6 +132,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     regionCode,
     latitude: isSamePlace ? before.latitude : null,
     longitude: isSamePlace ? before.longitude : null,
+    contact: contactOf(answers),
     startsAt: sessions.length > 0 ? earliest(sessions.map(({ startsAt }) => startsAt)) : moment('starts'),
     endsAt: sessions.length > 0 ? latest(sessions.map(({ endsAt }) => endsAt)) : moment('ends'),
     sessions,
@@ -137,9 +143,9 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     cancelDeadline: moment('cancel'),
     questions: questionsOf(answers, isTeams),
     pools:
-      before && hasOwnPools(before.pools)
+      before && isBeyondTheForm(before.pools)
         ? planned(before.pools)
-        : poolsOfSessions(answers, sessions, poolsOf(answers, isTeams)),
+        : poolsOfSessions(answers, sessions, poolsOf(answers, isTeams, regionCode)),
     needsReview: answers.needsReview === true,
     waitlistSize: count('waitlistSize'),
     offerHours: count('offerHours', 12),
@@ -152,7 +158,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
       maleAge: rangeOf(answers, 'male'),
       femaleAge: rangeOf(answers, 'female'),
       regionCodes: regionsOf(answers, regionCode),
-      employers: employersOf(answers),
+      employers: linesOf(answers.employers),
       maritalStatuses: maritalStatuses.filter((one) => textsOf(answers.maritalStatuses).includes(one)),
       ...attendeesOf(answers),
       needsPledge: isForSingles || (before?.conditions.needsPledge ?? false),
@@ -160,14 +166,21 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
   }
 }
 
+/** One without the other is refused by the server, at the one that is missing. */
+function contactOf(answers: Answers): EventPlan['contact'] {
+  const contact = { name: textOf(answers.contactName), phone: textOf(answers.contactPhone) }
+  return contact.name === '' && contact.phone === '' ? null : contact
+}
+
 const inTime = (moments: readonly string[]) =>
   [...moments].sort((one, other) => Date.parse(one) - Date.parse(other))
 const earliest = (moments: readonly string[]) => inTime(moments)[0] ?? ''
 const latest = (moments: readonly string[]) => inTime(moments).at(-1) ?? ''
 
-function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
+function poolsOf(answers: Answers, isTeams: boolean, place: string): EventPlan['pools'] {
   const seats = (name: string) => numberOf(answers[name]) ?? 0
   if (isTeams) return [{ pool: poolForAll, capacity: seats('teamSeats') }]
+  if (answers.seating === '分几种名额') return ownPoolsOf(answers, place)
   if (answers.seating === '不分男女') return [{ pool: poolForAll, capacity: seats('allSeats') }]
   return [
     { pool: '男', capacity: seats('menSeats') },
@@ -175,12 +188,10 @@ function poolsOf(answers: Answers, isTeams: boolean): EventPlan['pools'] {
   ]
 }
 
-/** Whether the pools are not of the form's making: names and conditions that it does not ask for stay as they are. */
-const hasOwnPools = (pools: Known['pools']) =>
-  pools.some(
-    (pool) =>
-      !/^(第 \d+ 场)?( ?[男女]|不限)?$/.test(pool.pool) || pool.age || pool.regionCodes || pool.employers,
-  )
+/** Whether the form cannot say these pools: they stay as they are. Those of chosen sessions have names that it makes. */
+const isBeyondTheForm = (pools: Known['pools']) =>
+  isNamed(pools.map((pool) => ({ ...pool, pool: pool.pool.replace(/^第 \d+ 场 ?/, '') || poolForAll }))) &&
+  !canBeAsked(pools)
 
 /** Pools as the plan has them: without the numbers that only an event has. */
 const planned = (pools: Known['pools']): EventPlan['pools'] =>
@@ -198,12 +209,4 @@ function regionsOf(answers: Answers, place: string): string[] | null {
   if (answers.area === '全省') return null
   if (answers.area === '只限活动所在的市') return [`${place.slice(0, 4)}00`]
   return [...new Set(entriesOf(answers.counties).map(({ code }) => textOf(code)))]
-}
-
-function employersOf(answers: Answers): string[] | null {
-  const names = textOf(answers.employers)
-    .split('\n')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  return names.length > 0 ? [...new Set(names)] : null
 }

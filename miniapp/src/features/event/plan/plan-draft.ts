@@ -37,7 +37,7 @@ export function openPlan(
   if (before) {
     const isPast = before.state === '草稿' && Date.parse(before.event.startsAt) <= timeNow()
     const asksForDates = isCopy || isPast
-    const known = planAnswers(before.event)
+    const known = planAnswers({ ...before.event, contact: before.contact })
     const answers = asksForDates ? withoutDates(known) : known
     const store = createFormStore(eventPlanForm({ unions: [] }), answers, () => {}, endFollows)
     return { id: before.event.id, store, unions, before, asksForDates }

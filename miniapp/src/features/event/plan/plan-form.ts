@@ -74,7 +74,7 @@ const opening: Field = {
   name: 'opening',
   label: '什么时候开放报名',
   question: '什么时候开放报名？',
-  hint: '现在就开放：发布的那一刻就能报名，用的是服务器的时间',
+  hint: '现在就开放：发布的那一刻就能报名',
   options: openings,
 }
 
@@ -124,6 +124,24 @@ const place: readonly Field[] = [
     maxLength: 100,
   },
   { kind: 'region', name: 'regionCode', label: '所在市县', question: '在哪个县（市、区）？' },
+  {
+    kind: 'text',
+    name: 'contactName',
+    label: '联系人',
+    question: '有事找谁？',
+    hint: '只有报上名的人看得到',
+    maxLength: 20,
+    isOptional: true,
+  },
+  {
+    kind: 'text',
+    name: 'contactPhone',
+    label: '联系电话',
+    question: '联系人的电话是？',
+    placeholder: '手机或座机',
+    maxLength: 20,
+    isOptional: true,
+  },
 ]
 
 /** The questions about an event: everything of `EventPlan` except the coordinates and the pledge. */

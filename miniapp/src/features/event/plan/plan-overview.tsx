@@ -89,7 +89,9 @@ export function PlanOverview({ plan, title, onBack, onChange, onRefused }: Props
       )}
       {!before && <Note>先存成草稿，职工看不到；在活动管理里发布以后才开放。</Note>}
       {told.length > 0 && <Note tone="amber">{told.join('和')}改了，保存以后会通知所有报名的人。</Note>}
-      {checked.errors.length === 0 && <PlanPreview event={previewOf(wished, id, organizerName)} />}
+      {checked.errors.length === 0 && (
+        <PlanPreview event={previewOf(wished, id, organizerName, before?.event)} />
+      )}
       <SectionTitle title="逐项修改" />
       {store.form.steps.map((step) => (
         <CheckLines

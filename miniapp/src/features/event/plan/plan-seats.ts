@@ -1,6 +1,7 @@
 import { type EventKind, eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
+import { poolsField } from './plan-pools.ts'
 import { seatings, signingUp } from './plan-words.ts'
 
 const canHaveTeams: Condition = {
@@ -36,12 +37,14 @@ export const seatFields: readonly Field[] = [
     kind: 'choice',
     name: 'seating',
     label: '名额怎么算',
-    question: '名额男女分开算吗？',
+    question: '名额怎么算？',
+    hint: '分几种：本区、外区、五十岁以上……各有几个',
     options: seatings,
     visibleWhen: { not: inTeams },
   },
   people('menSeats', '男士名额', bySex),
   people('womenSeats', '女士名额', bySex),
+  { ...poolsField, visibleWhen: { all: [{ not: inTeams }, { field: 'seating', is: '分几种名额' }] } },
   people('allSeats', '名额', { all: [{ not: inTeams }, { field: 'seating', is: '不分男女' }] }),
   {
     kind: 'number',

@@ -93,7 +93,8 @@ export function poolsOfSessions(
 ): EventPlan['pools'] {
   if (!choosesSessions(answers)) return pools
   return sessions.flatMap(({ number }, place) =>
-    pools.map(({ pool, capacity }) => ({
+    pools.map(({ pool, capacity, ...conditions }) => ({
+      ...conditions,
       pool: `第 ${number} 场${pool === poolForAll ? '' : ` ${pool}`}`,
       session: number,
       sex: sexes.find((sex) => sex === pool) ?? null,

@@ -1,6 +1,8 @@
 /** The form's options that mean something else in the plan. */
 export const signingUp = ['个人', '组队'] as const
-export const seatings = ['男女分开', '不分男女'] as const
+export const seatings = ['不分男女', '男女分开', '分几种名额'] as const
+/** Whom a pool is for by where they work. */
+export const poolAreas = ['不限', '活动所在的市', '活动所在的县（市、区）', '另一个县（市、区）'] as const
 /** When signups open. */
 export const openings = ['现在就开放', '到时间再开放'] as const
 export const areas = ['全省', '只限活动所在的市', '只限几个县（市、区）'] as const

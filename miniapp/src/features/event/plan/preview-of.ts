@@ -3,9 +3,16 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 
 /** The event as workers will see it. */
-export function previewOf(plan: EventPlan, id: string, organizerName: string): EventDetail {
+export function previewOf(
+  plan: EventPlan,
+  id: string,
+  organizerName: string,
+  before?: EventDetail,
+): EventDetail {
   return {
     ...plan,
+    coverId: before?.coverId ?? null,
+    attachment: before?.attachment ?? null,
     opensAtOnce: plan.opensAtOnce ?? false,
     conditions: {
       ...plan.conditions,

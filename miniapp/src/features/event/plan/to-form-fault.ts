@@ -12,6 +12,8 @@ const fieldsOfPlan: Readonly<Record<string, string>> = {
   'conditions.attendees': 'attendees',
   'conditions.childAge': 'childMin',
   'conditions.companions': 'companions',
+  'contact.phone': 'contactPhone',
+  contact: 'contactName',
   teamSize: 'teamMin',
   latitude: 'address',
   tradeUnionId: 'union',
@@ -42,8 +44,22 @@ function sessionField(name: string): string {
   return `${group}.${place}.${sessionParts[part] ?? 'date'}`
 }
 
+const poolParts: Readonly<Record<string, string>> = {
+  capacity: 'seats',
+  age: 'ageMin',
+  regionCodes: 'area',
+  employers: 'employers',
+}
+
+/** pools.1.age as the question of the second entry; the group for all of them. */
+function ownPoolField(name: string): string {
+  const [, place, part = ''] = name.split('.')
+  return place === undefined ? 'ownPools' : `ownPools.${place}.${poolParts[part] ?? 'name'}`
+}
+
 function poolField(name: string, answers: Answers): string {
   if (answers.signingUp === '组队') return 'teamSeats'
+  if (answers.seating === '分几种名额') return ownPoolField(name)
   if (answers.seating === '不分男女') return 'allSeats'
   return name.startsWith('pools.1') ? 'womenSeats' : 'menSeats'
 }

@@ -7,6 +7,7 @@ import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
 import { useEvent } from '../../../features/event/list/use-events.ts'
+import { AttachmentCard } from '../../../features/event/page/attachment-card.tsx'
 import { conditionWords, privacyWords, questionWords } from '../../../features/event/page/condition-words.ts'
 import { OpeningNote } from '../../../features/event/page/opening-note.tsx'
 import { SeatsCard } from '../../../features/event/page/seats-card.tsx'
@@ -67,6 +68,7 @@ export default function EventPage() {
       <WordsCard title="报名条件" lines={conditionWords(event)} />
       {event.questions.length > 0 && <WordsCard title="报名还要填" lines={questionWords(event)} />}
       {event.description !== '' && <WordsCard title="活动介绍" lines={[event.description]} />}
+      <AttachmentCard event={event} />
       <ClosingLink event={event} />
       <WordsCard title="谁看得到我的资料" lines={privacyWords(event)} />
       {event.phase !== '已取消' && event.phase !== '已结束' && <SharePoster event={event} />}

@@ -20,6 +20,7 @@ import { choosesSessions, inSession } from '../../../features/event/session-word
 import { ReminderCard } from '../../../features/message/reminder-card.tsx'
 import { ClosingLink } from '../../../features/signup/closing-list/closing-link.tsx'
 import { CancelLine } from '../../../features/signup/own/cancel-line.tsx'
+import { ContactCard } from '../../../features/signup/own/contact-card.tsx'
 import { OwnAnswersCard } from '../../../features/signup/own/own-answers-card.tsx'
 import { SignupActions } from '../../../features/signup/own/signup-actions.tsx'
 import { SignupStatusCard } from '../../../features/signup/own/signup-status-card.tsx'
@@ -80,6 +81,7 @@ export default function MySignupPage() {
       <PromisesCard signup={signup} />
       <TeamCard signup={signup} onChange={reload} />
       <TimeCard event={inSession(event, signup.session)} isGoing={!isOut(signup.status)} />
+      <ContactCard signup={signup} />
       <SessionsCard event={event} attended={signup.attended} />
       <OwnAnswersCard signup={signup} />
       <ClosingLink event={event} />

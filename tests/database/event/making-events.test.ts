@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
+import { reviewOne, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
@@ -70,4 +71,38 @@ test('a basketball team of twelve is possible, one of sixteen is refused with a 
   const plan = samplePlan({ ...teams, conditions, teamSize: [12, 16] })
   const draft = { event_id: randomUUID(), trade_union_id: '340100', plan }
   expect(await zhouLi.refusal('create_event', draft)).toContain('每队要 2 到 15 人')
+})
+
+test('an employer that stands twice is refused at its field, in the event and in a pool, written differently too', async () => {
+  const employers = ['示例（集团）公司', '另一家公司', '示例(集团)公司']
+  const refusedWith = (changes: Partial<EventPlan>) =>
+    zhouLi.refusal('create_event', {
+      event_id: randomUUID(),
+      trade_union_id: '340100',
+      plan: samplePlan(changes),
+    })
+  const conditions = { ...samplePlan().conditions, employers }
+  expect(await refusedWith({ conditions })).toMatch(/conditions\.employers .*写了两遍/)
+  const pools = [
+    { pool: '其他', capacity: 3, age: [25, 30] as [number, number] },
+    { pool: '示例厂', capacity: 2, employers },
+  ]
+  expect(await refusedWith({ pools })).toMatch(/pools\.1\.employers .*写了两遍/)
+})
+
+test('who is let in reads the time, the place and whom to call; who is not is told of no contact', async () => {
+  const contact = { name: '示例联系人', phone: '0551-1234567' }
+  const id = await aDraft({ opensAtOnce: true, needsReview: true, contact })
+  await publish(id)
+  const told = async (phone: string, isApproved: boolean) => {
+    const person = await signIn(database.current, `person ${phone}`)
+    const { id: signupId } = await signUp(person, id, { phone })
+    await reviewOne(zhouLi, id, signupId, isApproved, '资料不全')
+    const [message] = await person.call<{ body: string }[]>('list_messages')
+    return message?.body
+  }
+  expect(await told('13800000091', true)).toMatch(
+    /（.*，示例文化宫）报名成功，座位号 F01。联系人 示例联系人，0551-1234567。/,
+  )
+  expect(await told('13800000092', false)).not.toContain('示例联系人')
 })
