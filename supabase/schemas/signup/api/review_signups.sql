@@ -9,6 +9,7 @@ declare
   refusal text;
   decided jsonb := jsonb_build_object();
   outcomes jsonb := jsonb_build_array();
+  is_again boolean;
 begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
@@ -18,6 +19,11 @@ begin
   if event.state = '已取消' then
     perform private.raise_code(409, 'event_canceled');
   end if;
+  -- A request whose answer was lost finds nobody waiting.
+  is_again := not exists (
+    select from public.signups as signup
+    where signup.id = any (signup_ids) and signup.event_id = event.id and signup.status = '待审核'
+  );
   for asked in
     select wished.id, signup.id is not null as is_here, signup.status = '待审核' as is_waiting,
       coalesce(captain.id, signup.id) as decided_id
@@ -29,7 +35,7 @@ begin
   loop
     refusal := case
       when not asked.is_here then 'not_found'
-      when not asked.is_waiting and not private.was_reviewed(asked.id, approve, reason) then 'already_decided'
+      when not asked.is_waiting and not (is_again and private.was_reviewed(asked.id, approve, reason)) then 'already_decided'
     end;
     if refusal is null and asked.is_waiting then
       -- A team is decided once, by whichever of its members was chosen first.
@@ -49,6 +55,6 @@ end
 $$;
 
 comment on function api.review_signups is
-  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full. A decision of the same organizer that is sent again changes nothing and is answered with its status.';
+  'Accepts or refuses up to 200 signups in the order of arrival, whatever the order of the request; a member''s row decides the whole team. Each is answered with its status or a refusal: not_found, already_decided, event_full. A request that the same organizer sends again, when nobody in it waits any more, changes nothing and is answered with the statuses.';
 alter function api.review_signups owner to app_definer;
 grant execute on function api.review_signups to authenticated;
