@@ -7,7 +7,8 @@ export function weappSizes(folder: string): { all: number; main: number; subpack
   const { subPackages = [] }: { subPackages?: { root: string }[] } = JSON.parse(
     readFileSync(path.join(folder, 'app.json'), 'utf8'),
   )
-  const files = filesBelow(folder)
+  // WeChat's list of what it packs has no .txt: the notices of packages stay here.
+  const files = filesBelow(folder).filter((file) => !file.endsWith('.LICENSE.txt'))
   const subpackages = new Map(
     subPackages.map(({ root }) => [
       root,
