@@ -115,10 +115,13 @@ test('a new version is deployed: who opens the app gets it, and an open page of 
   await page.context().setOffline(true)
   // It takes over a moment after it is whole.
   await expect
-    .poll(async () => {
-      await other.reload()
-      return other.locator('meta[name=deployed]').count()
-    })
+    .poll(
+      async () => {
+        await other.reload()
+        return other.locator('meta[name=deployed]').count()
+      },
+      { timeout: 30_000 },
+    )
     .toBe(1)
   await page.context().close()
 })
