@@ -10,13 +10,16 @@ import { requiredWorker } from '../http/required-worker.ts'
 export const verifyPhone: Handler<'verifyPhone'> = async ({ body: { code } }, context) => {
   const { runtime, database } = context
   const worker_id = requiredWorker(context)
-  const service = runtime.service.database
   try {
     const phone = await runtime.wechat.exchangePhoneCode(code, worker_id)
-    await service.call('set_verified_phone', { worker_id, phone, code })
+    await runtime.service.database.call('set_verified_phone', { worker_id, phone, code })
   } catch (error) {
     const isUsed = error instanceof ApiError && error.code === 'phone_code_invalid'
-    if (!isUsed || !(await service.ask('has_verified_with', { worker_id, code }, z.boolean()))) throw error
+    if (
+      !isUsed ||
+      !(await runtime.service.database.ask('has_verified_with', { worker_id, code }, z.boolean()))
+    )
+      throw error
   }
   return database.call('get_me', {})
 }

@@ -7297,12 +7297,12 @@ begin
       from (
         select receiver.id, cause, jsonb_build_object(
           'union', receiver.name, 'cause', coalesce(cause, '没有填写'), 'submitted', count(*) filter (where what = '提交'),
-          'approved', count(*) filter (where what = '通过'), 'grants', count(amount), 'granted', coalesce(sum(amount), 0)) as line
+          'approved', count(*) filter (where what = '通过'), 'grants', count(happened.amount), 'granted', coalesce(sum(happened.amount), 0)) as line
         from happened
         join public.trade_unions as receiver on receiver.id = happened.trade_union_id
         join public.service_settings as setting on setting.service_name = happened.service_name and setting.grants_money
         group by receiver.id, receiver.name, cause
-        having count(*) filter (where what in ('提交', '通过')) + count(amount) > 0
+        having count(*) filter (where what in ('提交', '通过')) + count(happened.amount) > 0
       ) as aid
     ),
     'corrections', (
@@ -8881,7 +8881,7 @@ end
 $$;
 comment on function api.find_event_file is 'The cover or the attachment of a published event. Everything else is not_found.';
 alter function api.find_event_file owner to app_definer;
-grant execute on function api.find_event_file to anon;
+grant execute on function api.find_event_file to anon, authenticated;
 
 -- event/api/find_own_event_file.sql
 create function api.find_own_event_file(file_id uuid) returns jsonb

@@ -18,4 +18,4 @@ $$;
 
 comment on function api.find_event_file is 'The cover or the attachment of a published event. Everything else is not_found.';
 alter function api.find_event_file owner to app_definer;
-grant execute on function api.find_event_file to anon;
+grant execute on function api.find_event_file to anon, authenticated;
