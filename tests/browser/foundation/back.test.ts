@@ -22,16 +22,16 @@ afterAll(async () => {
 const shown = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first()
 const isGone = (page: Page, words: string) => shown(page, words).waitFor({ state: 'detached' })
 
-test('Wang Fang reads a notice and goes back: the notice closes, and she is still on home', async () => {
+test('Wang Fang looks at who decides and goes back: the list closes, and she is still on the service', async () => {
   const page = await openApp(browser, app, '/home')
-  await shown(page, '这是演示环境').click()
+  await shown(page, '困难帮扶').click()
+  await shown(page, '困难职工子女助学').click()
+  await page.getByLabel(/^由哪个工会受理/).click()
   await page.getByRole('dialog').waitFor()
   await page.goBack()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(new URL(page.url()).pathname).toBe('/home')
+  expect(new URL(page.url()).pathname).toBe('/service')
   // Closed with its own ×, going back leaves nothing behind either.
-  await shown(page, '困难帮扶').click()
-  await shown(page, '困难职工子女助学').click()
   await page.getByLabel(/^由哪个工会受理/).click()
   await page.getByRole('dialog').getByLabel('关闭').click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -71,7 +71,7 @@ test('示例职工二 withdraws an application only after being asked; 示例职
   await theirs.goto(`${app.url}/applications`)
   await tap(theirs, '登录')
   await theirs.getByText('示例职工二').click()
-  await theirs.getByLabel(/，待补正，/).click()
+  await theirs.getByLabel(/，要补材料，/).click()
   await theirs.getByText('撤回', { exact: true }).click()
   await tap(theirs, '再想想')
   await theirs.getByText('撤回', { exact: true }).click()

@@ -164,7 +164,7 @@ begin
     jsonb_build_object('scanId', gen_random_uuid(), 'scannedAt', now(), 'isQueued', false, 'ticketId', her, 'publicKey', her_ticket, 'fault', null),
     jsonb_build_object('scanId', gen_random_uuid(), 'scannedAt', now(), 'isQueued', true, 'ticketId', her, 'publicKey', her_ticket, 'fault', null)));
   perform api.check_in_by_name(evening, '东门', door, gen_random_uuid(), '示例乙', '0002');
-  perform api.send_event_message(evening, gen_random_uuid(), array['已签到'], '请到前台领取号码牌');
+  perform api.send_event_message(evening, gen_random_uuid(), '{"statuses": ["已签到"]}', '请到前台领取号码牌');
   perform api.save_round_schedule(evening, 0, jsonb_build_array(jsonb_build_array(jsonb_build_array(her, him))), 8, '{}');
   perform api.save_met_pairs(evening, array[pg_temp.token('met')]);
   perform api.open_choices(evening, 10);

@@ -48,7 +48,7 @@ export function RosterView({ eventId, letIn }: { eventId: string; letIn: LetIn }
     })
   return (
     <>
-      <SearchBar placeholder="姓名、尾号、单位、市县、座位号" label="找人" onSearch={setTyped} />
+      <SearchBar placeholder="姓名、尾号、单位或座位" label="找人" onSearch={setTyped} />
       <ChipRow>
         <Chip label="可能重复" selected={likelySame} onPress={() => setLikelySame(!likelySame)} />
         {sexes.map((one) => (
