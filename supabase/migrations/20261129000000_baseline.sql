@@ -1766,7 +1766,7 @@ comment on table private.wechat_tokens is
 -- place/tables/place_facilities.sql
 -- 六有 and whatever else staff want to tick at a place.
 create table public.place_facilities (
-  name text primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
+  name text constraint "这个设施已经有了" primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
     constraint "设施名称里不要有标点" check (name !~ '[、，,；;（）()\s]'),
   short_name text not null constraint "设施简称要写1到4字" check (length(short_name) between 1 and 4),
   place_in_list integer not null default 100 constraint "排序要在1到999之间" check (place_in_list between 1 and 999)
@@ -5875,9 +5875,11 @@ begin
   proposed.name := left(format('%s%s', said ->> 'organizationName', coalesce(said ->> 'roomKind', said ->> 'homeKind')), 40);
   proposed.address := left(private.normalize_text(concat_ws(' ', said ->> 'officeAddress', said ->> 'venue')), 100);
   proposed.opening_hours := private.normalize_text(said ->> 'openingHours');
-  if (private.read_opening_hours(proposed.opening_hours)).sentence is not null then
-    proposed.notice := left(format('开放时间：%s', proposed.opening_hours), 200);
-    proposed.opening_hours := null;
+  if proposed.opening_hours is not null then
+    if (private.read_opening_hours(proposed.opening_hours)).sentence is not null then
+      proposed.notice := left(format('开放时间：%s', proposed.opening_hours), 200);
+      proposed.opening_hours := null;
+    end if;
   end if;
   proposed.drafted_from := application.reference;
   return proposed;
@@ -19918,7 +19920,7 @@ create policy "api functions keep tokens" on private.wechat_tokens for all to ap
 grant select, insert, update on private.wechat_tokens to app_definer;
 
 -- place/tables/place_facilities.sql, rules
-create unique index "这个设施已经有了" on public.place_facilities (private.compare_key(name));
+create unique index "这个设施已经有了，写法不同" on public.place_facilities (private.compare_key(name));
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
 create policy "staff read facilities" on public.place_facilities for select to staff using (true);

@@ -133,7 +133,7 @@ describe('making an event', () => {
           { pool: '男', capacity: 1 },
         ],
       },
-      'pools “男”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。',
+      'pools.1.pool “男”没有人能报：符合的人都先占前面的名额。条件宽的请排到后面。',
     ],
   ])('%s is refused with a sentence', async (_, changes, refusal) => {
     expect(

@@ -91,7 +91,7 @@ describe('a facility that a clerk adds to the list', () => {
   test('needs names that people see, and another name than those there are', async () => {
     expect((await add('\\200B\\200B', '看报')).sentence).toContain('设施名称要写2到8字')
     expect((await add('能看报', '\\200B')).sentence).toContain('设施简称要写1到4字')
-    expect((await add('有⽔ 喝', '喝水')).sentence).toContain('这个设施已经有了')
+    expect((await add('有⽔喝', '喝水')).sentence).toContain('这个设施已经有了')
   })
 })
 

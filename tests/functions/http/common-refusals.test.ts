@@ -8,6 +8,7 @@ import { type Answer, readAnswer } from '../../support/functions/answer.ts'
 import { endpoints } from '../../support/functions/endpoints.ts'
 import { attempt, type Phone, signIn } from '../../support/functions/phone.ts'
 import { sampleSignup } from '../../support/functions/sample-event.ts'
+import { sampleEventFile } from '../../support/functions/sample-event-file.ts'
 import { sampleOf } from '../../support/functions/sample-of.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
@@ -103,7 +104,8 @@ describe.each(entries)('%s', (name, endpoint) => {
 
   testWhere(endpoint.params && endpoint.caller !== 'job')('does not find what nobody made', async () => {
     const body = endpoint.body && endpoint.bodyType !== 'multipart' ? sampleBody(name) : undefined
-    const answer = await attempt(server, name, { params: unknown, body }, wangFang.token)
+    const form = endpoint.bodyType === 'multipart' ? sampleEventFile() : undefined
+    const answer = await attempt(server, name, { params: unknown, body, form }, wangFang.token)
     // A worker who organizes nothing is refused first. A used link says what to do.
     const code =
       endpoint.caller === 'organizer'

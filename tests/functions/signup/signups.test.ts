@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignupPayload } from '#shared/signup/signup-payload.ts'
 import { bornYearsAgo } from '../../support/born-years-ago.ts'
+import { tellCancelations } from '../../support/database/tell-cancelations.ts'
 import { signInOrganizer } from '../../support/functions/organizer.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { createEvent, sampleSignup } from '../../support/functions/sample-event.ts'
@@ -55,12 +56,14 @@ describe('signing up is refused with the reason', () => {
     expect((await refusalOf(wangFang, await createEvent(server.supabase, { columns }), {}))?.code).toBe(code)
   })
 
-  test('when the event is canceled', async () => {
+  test('when the event is canceled: as closed until people are told, since it can be taken back', async () => {
     const id = await createEvent(server.supabase)
     await server.supabase.query(
       `update public.events set state = '已取消', canceled_reason = '场地有变' where id = $1`,
       [id],
     )
+    expect((await refusalOf(wangFang, id, {}))?.code).toBe('signup_closed')
+    await tellCancelations(server.supabase)
     expect((await refusalOf(wangFang, id, {}))?.code).toBe('event_canceled')
   })
 
@@ -121,7 +124,10 @@ describe('the organizer of an event', () => {
     expect((await liQiang.attempt('reviewSignups', review)).problem?.code).toBe('not_organizer')
     expect((await other.attempt('reviewSignups', review)).problem?.code).toBe('not_found')
     expect(await organizer.call('reviewSignups', review)).toMatchObject([{ status: '已确认', refusal: null }])
-    expect(await organizer.call('reviewSignups', review)).toMatchObject([{ refusal: 'already_decided' }])
+    // Her phone asks again, because the answer was lost.
+    expect(await organizer.call('reviewSignups', review)).toMatchObject([{ status: '已确认', refusal: null }])
+    const otherwise = { ...review, body: { ...review.body, isApproved: false, reason: '没有单身' } }
+    expect(await organizer.call('reviewSignups', otherwise)).toMatchObject([{ refusal: 'already_decided' }])
     const own = await liQiang.call('getMySignup', { params: { id } })
     expect(own).toMatchObject({ status: '已确认', seatLabel: 'M01' })
   })

@@ -5,6 +5,7 @@ import type { ApiErrorCode } from '#shared/foundation/errors.ts'
 import { endpoints } from './endpoints.ts'
 import type { CallInput } from './phone.ts'
 import { sampleSignup } from './sample-event.ts'
+import { sampleEventFile } from './sample-event-file.ts'
 import { sampleJpeg } from './sample-files.ts'
 import { sampleOf } from './sample-of.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -103,13 +104,7 @@ const tries: Partial<Record<EndpointName, Try>> = {
     { body: { id, tradeUnionId: '340100', plan: samplePlan() } },
   ],
   updateEvent: ofEvent('not_found', samplePlan()),
-  keepEventFile: (them) => {
-    const form = new FormData()
-    form.set('id', crypto.randomUUID())
-    form.set('purpose', '封面')
-    form.set('file', new File([new Uint8Array(sampleJpeg())], 'photo.jpg', { type: 'image/jpeg' }))
-    return ['not_found', { ...event(them), form }]
-  },
+  keepEventFile: (them) => ['not_found', { ...event(them), form: sampleEventFile() }],
   removeEventFile: ({ eventId: id }) => ['not_found', { params: { id, fileId: id } }],
   openEventFile: ofEvent('not_found'),
   openOwnEventFile: ofEvent('not_found'),

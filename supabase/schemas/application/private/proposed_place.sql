@@ -24,9 +24,11 @@ begin
   proposed.name := left(format('%s%s', said ->> 'organizationName', coalesce(said ->> 'roomKind', said ->> 'homeKind')), 40);
   proposed.address := left(private.normalize_text(concat_ws(' ', said ->> 'officeAddress', said ->> 'venue')), 100);
   proposed.opening_hours := private.normalize_text(said ->> 'openingHours');
-  if (private.read_opening_hours(proposed.opening_hours)).sentence is not null then
-    proposed.notice := left(format('开放时间：%s', proposed.opening_hours), 200);
-    proposed.opening_hours := null;
+  if proposed.opening_hours is not null then
+    if (private.read_opening_hours(proposed.opening_hours)).sentence is not null then
+      proposed.notice := left(format('开放时间：%s', proposed.opening_hours), 200);
+      proposed.opening_hours := null;
+    end if;
   end if;
   proposed.drafted_from := application.reference;
   return proposed;

@@ -1,6 +1,6 @@
 -- 六有 and whatever else staff want to tick at a place.
 create table public.place_facilities (
-  name text primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
+  name text constraint "这个设施已经有了" primary key constraint "设施名称要写2到8字" check (length(name) between 2 and 8)
     constraint "设施名称里不要有标点" check (name !~ '[、，,；;（）()\s]'),
   short_name text not null constraint "设施简称要写1到4字" check (length(short_name) between 1 and 4),
   place_in_list integer not null default 100 constraint "排序要在1到999之间" check (place_in_list between 1 and 999)
@@ -10,7 +10,7 @@ comment on column public.place_facilities.name is '名称，2–8 字，例如�
 comment on column public.place_facilities.short_name is '简称，1–4 字，列表里显示，例如：喝水';
 comment on column public.place_facilities.place_in_list is '排第几，小的在前';
 
-create unique index "这个设施已经有了" on public.place_facilities (private.compare_key(name));
+create unique index "这个设施已经有了，写法不同" on public.place_facilities (private.compare_key(name));
 
 alter table public.place_facilities enable row level security;
 create policy "api functions read facilities" on public.place_facilities for select to app_definer using (true);
