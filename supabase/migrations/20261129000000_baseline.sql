@@ -1819,7 +1819,7 @@ create table public.places (
   openings jsonb not null default '[]' constraint "开放时间整理后最多10000字节" check (octet_length(openings::text) <= 10000),
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
-  drafted_from text constraint "这份申请已经有服务点" unique,
+  drafted_from text constraint "这份申请已经有服务点" unique constraint "来自哪份申请最多20字" check (length(drafted_from) <= 20),
   constraint "服务点里不要写身份证号" check (
     not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
   ),
@@ -1910,7 +1910,7 @@ create table public.notices (
     published_at >= timestamptz '2020-01-01 00:00+08' and published_at < timestamptz '2100-01-01 00:00+08'),
   hidden_at timestamptz constraint "下架时间要在2020年到2099年之间" check (
     hidden_at >= timestamptz '2020-01-01 00:00+08' and hidden_at < timestamptz '2100-01-01 00:00+08'),
-  picture text,
+  picture text constraint "图片由系统填写，只能清空" check (picture ~ '^[0-9a-f]{16}$'),
   constraint "公告里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, body)))
 );
 comment on table public.notices is '公告：本地区和下级地区的职工在首页和公告页看得到。图片在 notice_pictures 里传';
@@ -1928,9 +1928,9 @@ comment on column public.notices.picture is '图片，系统填写；传图片�
 -- The pictures of notices, checked and without data of the camera. The functions serve them.
 create table private.notice_pictures (
   notice_id uuid primary key references public.notices (id) on delete cascade,
-  version text not null,
+  version text not null check (version ~ '^[0-9a-f]{16}$'),
   mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp')),
-  bytes bytea not null check (octet_length(bytes) <= 600 * 1024)
+  bytes bytea not null check (octet_length(bytes) <= 600000)
 );
 comment on table private.notice_pictures is 'The picture of a notice. Its version stands in notices.picture while it is shown.';
 

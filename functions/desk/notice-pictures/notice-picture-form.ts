@@ -28,7 +28,7 @@ input.addEventListener('change', async () => {
     pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
     for (const quality of [0.85, 0.7, 0.5]) {
       picture = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality))
-      if (picture.size <= 600 * 1024) break
+      if (picture.size <= 600_000) break
     }
     preview.src = URL.createObjectURL(picture)
     preview.hidden = false

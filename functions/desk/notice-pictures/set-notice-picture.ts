@@ -3,7 +3,7 @@ import { ApiError } from '../../foundation/api-error.ts'
 import type { Handler } from '../../http/handler.ts'
 
 /** The page makes pictures of half of it. Whoever sends one as it is reads this limit. */
-const mostBytes = 600 * 1024
+const mostBytes = 600_000
 
 const receivedSchema = z.object({ isReceived: z.boolean() })
 

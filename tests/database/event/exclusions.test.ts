@@ -80,7 +80,7 @@ const pairs: [string, EventPlan, string][] = [
       { attendees: '孩子', childAge: [6, 12] },
       { pools: [{ pool: '大班', capacity: 5, age: [13, 15] }] },
     ),
-    'pools “大班”没有人能报：年龄在活动限制的孩子的年龄之外。',
+    'pools.0.age “大班”没有人能报：年龄在活动限制的孩子的年龄之外。',
   ],
 ]
 

@@ -1,9 +1,9 @@
 -- The pictures of notices, checked and without data of the camera. The functions serve them.
 create table private.notice_pictures (
   notice_id uuid primary key references public.notices (id) on delete cascade,
-  version text not null,
+  version text not null check (version ~ '^[0-9a-f]{16}$'),
   mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp')),
-  bytes bytea not null check (octet_length(bytes) <= 600 * 1024)
+  bytes bytea not null check (octet_length(bytes) <= 600000)
 );
 comment on table private.notice_pictures is 'The picture of a notice. Its version stands in notices.picture while it is shown.';
 

@@ -9,7 +9,7 @@ create table public.notices (
     published_at >= timestamptz '2020-01-01 00:00+08' and published_at < timestamptz '2100-01-01 00:00+08'),
   hidden_at timestamptz constraint "下架时间要在2020年到2099年之间" check (
     hidden_at >= timestamptz '2020-01-01 00:00+08' and hidden_at < timestamptz '2100-01-01 00:00+08'),
-  picture text,
+  picture text constraint "图片由系统填写，只能清空" check (picture ~ '^[0-9a-f]{16}$'),
   constraint "公告里不要写身份证号" check (not private.holds_id_number(concat_ws(E'\n', title, body)))
 );
 comment on table public.notices is '公告：本地区和下级地区的职工在首页和公告页看得到。图片在 notice_pictures 里传';

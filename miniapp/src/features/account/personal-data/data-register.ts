@@ -74,6 +74,7 @@ export const dataRegister: readonly DataEntry[] = [
       'public.applications',
       'public.application_events',
       'public.reviews',
+      'public.overdue_reports',
       'private.application_secrets',
       'private.supplements',
       'private.submitted_contents',
