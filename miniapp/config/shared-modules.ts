@@ -13,8 +13,12 @@ const subpackages = [
 const isIn = (subpackage: string, { name }: Chunk) => name?.startsWith(`${subpackage}/`) ?? false
 const isSharedFile = ({ name }: Chunk) => name?.endsWith(`/${sharedFile}`) ?? false
 
-/** Every form needs zod and the rules of forms, so they are in the main package once and not in each subpackage with forms. */
-const isOfEveryForm = ({ resource }: Module) => /\/node_modules\/zod\/|\/shared\/form\//.test(resource ?? '')
+/**
+ * Every form needs zod and the rules of forms, so they are in the main package once and not in each subpackage with forms. What
+ * reads pictures is where photos are chosen.
+ */
+const isOfEveryForm = ({ resource }: Module) =>
+  /\/node_modules\/zod\/|\/shared\/form\/(?!files\/)/.test(resource ?? '')
 
 /** Whether several pages have a module, and only pages of subpackages. */
 function isShared(module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean {

@@ -1,8 +1,12 @@
 import { erase } from '#miniapp/lib/erase.ts'
 import type { InputOf, Route } from '#miniapp/lib/routes-of-api.ts'
+import { withSession } from '#miniapp/lib/sign-in.ts'
+import { sendFile } from '#miniapp/lib/upload.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import { createEncounterEvent } from '../functions/sample-encounter.ts'
 import { createEvent } from '../functions/sample-event.ts'
+import { sampleEventFile } from '../functions/sample-event-file.ts'
+import { sampleJpeg } from '../functions/sample-files.ts'
 import { samplePlan } from '../functions/sample-plan.ts'
 import { passEvent, signedUp } from './signup-journeys.ts'
 import { holdBy, tap } from './tap.ts'
@@ -66,6 +70,24 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     return tap('POST /organizer/events', { body })
   },
   updateEvent: aboutDraft('POST /organizer/events/:id', samplePlan({ title: '示例新活动' })),
+  keepEventFile: async (world) => {
+    const { params } = await withDraft(world)
+    const file = {
+      path: `/organizer/events/${params.id}/files`,
+      formData: { id: crypto.randomUUID(), purpose: '封面' },
+      filePath: Buffer.from(sampleJpeg()).toString('base64'),
+      name: '1.jpg',
+    }
+    return () => withSession(() => sendFile(file))
+  },
+  removeEventFile: async (world) => {
+    const { zhouLi, params } = await withDraft(world)
+    const form = sampleEventFile()
+    await zhouLi.call('keepEventFile', { params, form })
+    return tap('DELETE /organizer/events/:id/files/:fileId', {
+      params: { ...params, fileId: String(form.get('id')) },
+    })
+  },
   publishEvent: aboutDraft('POST /organizer/events/:id/publication'),
   deleteEvent: async (world) => {
     const { params } = await withDraft(world)
