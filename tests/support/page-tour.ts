@@ -101,7 +101,11 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     managedEvents: { address: '/managedEvents', shows: '包河区职工羽毛球赛', openid: organizer },
     managedEvent: { address: `/managedEvent?id=${reviewed}`, shows: '待审核', openid: organizer },
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
-    eventMessages: { address: `/eventMessages?id=${event}`, shows: '通知内容', openid: organizer },
+    eventMessages: {
+      address: `/eventMessages?id=${event}`,
+      shows: /^发给 \d+ 人$|^这里现在没有人$/,
+      openid: organizer,
+    },
     eventFiles: { address: `/eventFiles?id=${event}`, shows: '图片和附件', openid: organizer },
     coOrganizers: { address: `/coOrganizers?id=${event}`, shows: '增加协办人', openid: organizer },
     planEvent: { address: '/planEvent', shows: /活动类型|由哪个工会主办|这是什么活动/, openid: organizer },

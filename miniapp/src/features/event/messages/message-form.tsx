@@ -40,7 +40,7 @@ export function MessageForm({ managed, one, left, onSent }: Props) {
   const [clientToken, setClientToken] = useState(createUuid)
   const typed = useRef('')
   const counted = useRecipients(event.id, segment)
-  const to = one ? one.name : `${counted?.recipients ?? ''} 人`
+  const to = one ? one.name : counted ? `${counted.recipients} 人` : '选中的人'
   const keep = (text: string) => {
     typed.current = text
     if (text !== '') setError(undefined)
