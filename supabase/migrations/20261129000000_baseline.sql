@@ -15685,8 +15685,8 @@ begin
       select from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool and seat.number = wanted.number
     )
     order by wanted.number limit missing;
-    if private.is_anybody_waiting(new.event_id, new.pool) then
-      perform private.lock_pool(new.event_id, new.pool);
+    -- Otherwise private.promote_overlooked gives them out within a minute.
+    if private.is_anybody_waiting(new.event_id, new.pool) and private.try_lock_pools(new.event_id) then
       perform private.promote_waiting(new.event_id, new.pool);
     end if;
     return null;
@@ -15707,7 +15707,7 @@ begin
 end
 $$;
 comment on function private.fit_seats is
-  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once. Only free ones are removed, from the last.';
+  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once, or within a minute when somebody has the other pool of a limited difference. Only free ones are removed, from the last.';
 alter function private.fit_seats owner to app_definer;
 
 -- signup/private/fits_pool.sql
@@ -16715,9 +16715,8 @@ comment on function private.promote_after_changes is
 alter function private.promote_after_changes owner to app_definer;
 
 -- signup/private/promote_overlooked.sql
--- Every writer locks the pools of an event before its row. An edit in the console cannot, because its row is locked
--- before any trigger runs. So neither waits for the other: a writer with pools skips an event that is being edited, and
--- the edit skips locked pools.
+-- An edit of a pool in the console does not wait for the other pool (private.try_lock_pools), and the writer who holds that one
+-- does not see the new seat yet.
 create function private.promote_overlooked() returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -17487,6 +17486,27 @@ end
 $$;
 comment on function private.tell_captain is 'Tells a captain who joined the team.';
 grant execute on function private.tell_captain to app_definer;
+
+-- signup/private/try_lock_pools.sql
+-- An edit in the console has locked its pool before any trigger runs. Waiting for another one could deadlock with a writer who
+-- has locked that one and waits for the pool of the edit.
+create function private.try_lock_pools(event_id uuid) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select event.max_difference is null from public.events as event where event.id = try_lock_pools.event_id) or (
+    select count(*) from public.event_pools as every where every.event_id = try_lock_pools.event_id
+  ) = (
+    select count(*) from (
+      select from public.event_pools as seats where seats.event_id = try_lock_pools.event_id for no key update skip locked
+    ) as locked
+  );
+end
+$$;
+comment on function private.try_lock_pools is
+  'For an edit of one pool, which is locked already: locks the others too when the event limits the difference, and is false when somebody has one of them.';
+grant execute on function private.try_lock_pools to app_definer;
 
 -- signup/private/wait_for_signups.sql
 create function private.wait_for_signups() returns trigger

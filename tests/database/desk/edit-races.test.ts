@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asWorker, makeWorkers, usePostgres } from '../../support/database/postgres.ts'
-import { openEvent, signUpAs } from '../../support/database/race.ts'
+import { type Outcome, openEvent, reviewAs, signUpAs } from '../../support/database/race.ts'
 import { brokenPromises, withoutGuard } from '../../support/database/seat-checks.ts'
 import { untilItWaits } from '../../support/database/until-it-waits.ts'
 
@@ -107,5 +107,49 @@ describe('an edit that lets people move up while the organizer closes the event'
     const [pool] = await superuser`
       select taken, waiting from private.count_seats(${eventId}) where pool = '女'`
     expect(pool).toEqual({ taken: 2, waiting: 0 })
+  })
+})
+
+describe('one seat more, from the console, in the pool that everybody locks last, while the organizer decides about somebody', () => {
+  async function race(): Promise<{ wrong: string[]; eventId: string; pool: string }> {
+    const { owner, connect, superuser } = server.current
+    const eventId = await openEvent(owner, {
+      pools: { 男: 1, 女: 1 },
+      columns: { max_difference: '5', needs_review: 'true' },
+    })
+    const [last] = await superuser<{ pool: string }[]>`
+      select pool from public.event_pools where event_id = ${eventId} order by pool desc limit 1`
+    const pool = last?.pool ?? ''
+    const person = pool === '男' ? { sex: '男', birthDate: '1990-01-01' } : {}
+    const phones = connect(2)
+    const decide = ({ id = '' }: Outcome) => reviewAs(phones, organizer, eventId, id, true)
+    const signups: Outcome[] = []
+    for (const worker of workers) signups.push(await signUpAs(phones, worker, eventId, person))
+    for (const signup of signups) await decide(signup)
+    const wrong = await meet({
+      first: `select from public.event_pools where event_id = '${eventId}' and pool = '${pool}' for no key update`,
+      other: () => decide(signups[0] ?? {}),
+      words: 'api.review_signups',
+      second: `update public.event_pools set capacity = 2 where event_id = '${eventId}' and pool = '${pool}'`,
+    })
+    await phones.end()
+    return { wrong, eventId, pool }
+  }
+
+  test('wait for each other when the edit waits for the other pool', async () => {
+    const { superuser } = server.current
+    const { wrong } = await withoutGuard(superuser, { 'private.try_lock_pools': withoutSkipping }, race)
+    expect(wrong).toEqual([expect.stringContaining('deadlock')])
+  })
+
+  test('are both saved, and within a minute the one who waited is offered the seat', async () => {
+    const { superuser } = server.current
+    const { wrong, eventId, pool } = await race()
+    expect(wrong).toEqual([])
+    await runJob('promote_overlooked')
+    expect(await brokenPromises(superuser, eventId)).toEqual([])
+    const [counted] = await superuser`
+      select taken, waiting from private.count_seats(${eventId}) where pool = ${pool}`
+    expect(counted).toEqual({ taken: 2, waiting: 0 })
   })
 })

@@ -100,9 +100,10 @@ export class SeatPlay {
     await Promise.all(commands.map((command) => this.run(command)))
   }
 
-  /** The broken promises, after a read that passes on expired offers. */
+  /** The broken promises, after a read that passes on expired offers and the job for edits that did not wait. */
   async broken(): Promise<string[]> {
     await lookAs(this.pool, this.workers[0] ?? '', this.eventId)
+    await this.server.superuser`select private.promote_overlooked()`
     return brokenPromises(this.server.superuser, this.eventId)
   }
 

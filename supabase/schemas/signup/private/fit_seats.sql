@@ -17,8 +17,8 @@ begin
       select from public.seats as seat where seat.event_id = new.event_id and seat.pool = new.pool and seat.number = wanted.number
     )
     order by wanted.number limit missing;
-    if private.is_anybody_waiting(new.event_id, new.pool) then
-      perform private.lock_pool(new.event_id, new.pool);
+    -- Otherwise private.promote_overlooked gives them out within a minute.
+    if private.is_anybody_waiting(new.event_id, new.pool) and private.try_lock_pools(new.event_id) then
       perform private.promote_waiting(new.event_id, new.pool);
     end if;
     return null;
@@ -40,5 +40,5 @@ end
 $$;
 
 comment on function private.fit_seats is
-  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once. Only free ones are removed, from the last.';
+  'Makes as many rows of seats as the capacity. New ones are offered to the waitlist at once, or within a minute when somebody has the other pool of a limited difference. Only free ones are removed, from the last.';
 alter function private.fit_seats owner to app_definer;

@@ -1,6 +1,5 @@
--- Every writer locks the pools of an event before its row. An edit in the console cannot, because its row is locked
--- before any trigger runs. So neither waits for the other: a writer with pools skips an event that is being edited, and
--- the edit skips locked pools.
+-- An edit of a pool in the console does not wait for the other pool (private.try_lock_pools), and the writer who holds that one
+-- does not see the new seat yet.
 create function private.promote_overlooked() returns integer
 language plpgsql
 set search_path = pg_catalog, pg_temp
