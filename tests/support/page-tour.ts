@@ -103,7 +103,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
     eventMessages: {
       address: `/eventMessages?id=${event}`,
-      shows: /^发给 \d+ 人$|^这里现在没有人$/,
+      shows: /发给 \d+ 人|这里现在没有人/,
       openid: organizer,
     },
     eventFiles: { address: `/eventFiles?id=${event}`, shows: '图片和附件', openid: organizer },
