@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { withNeededPackages } from './needed-packages.mjs'
-import { node24, root, testsFolder } from './paths.mjs'
+import { mutationsFolder, node24, root, testsFolder } from './paths.mjs'
 import { runStep } from './run-step.mjs'
 import { Stop } from './stop.mjs'
 
@@ -47,3 +47,7 @@ export async function installApp() {
 
 /** Installs what only tests, checks and deployment need. */
 export const installTests = () => install(testsFolder, 'Installing packages for tests and checks')
+
+/** Installs what only planted bugs need. Its Vitest is the one of the tests, which npm would install a second time. */
+export const installMutations = () =>
+  install(mutationsFolder, 'Installing packages for planted bugs', ['--legacy-peer-deps'])

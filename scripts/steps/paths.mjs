@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const testsFolder = path.join(root, 'tests')
+export const mutationsFolder = path.join(testsFolder, 'mutations')
 
 const system = process.platform === 'win32' ? 'win' : process.platform
 const prefix = system === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'

@@ -2,13 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { keepPglite, openPglite, openPreparedPglite } from '../../../scripts/database/prepared-pglite.ts'
-import { madeOnce } from '../../../scripts/steps/made-once.ts'
+import { openPglite } from '../../../scripts/database/prepared-pglite.ts'
 import { type EmbeddedSupabase, serveWithLite } from '../../../supabase/embedded/lite.ts'
-import { applyMigrations, applySeeds } from '../../../supabase/embedded/migrations.ts'
 import { makeSecrets } from '../../../supabase/embedded/secrets.ts'
-import { runnerOf } from '../../../supabase/embedded/start.ts'
-import { nameOfDatabase } from './name-of-database.ts'
+import { migratedFolder } from './migrated-folder.ts'
 
 /**
  * A migrated project for one test file: in memory, cloned from a snapshot that the first file makes (a clone takes half
@@ -19,7 +16,10 @@ export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
   const files = mkdtempSync(join(tmpdir(), 'wangong-files-'))
 
   beforeAll(async () => {
-    supabase = await serveWithLite(await openPglite(await migrated()), { files, secrets: makeSecrets() })
+    supabase = await serveWithLite(await openPglite(await migratedFolder()), {
+      files,
+      secrets: makeSecrets(),
+    })
   })
   afterAll(async () => {
     await supabase?.close()
@@ -33,12 +33,3 @@ export function useEmbeddedSupabase(): { readonly current: EmbeddedSupabase } {
     },
   }
 }
-
-/** The folder of a migrated database. */
-const migrated = () =>
-  madeOnce(nameOfDatabase('migrated'), async (half) => {
-    const connection = await openPreparedPglite()
-    await applyMigrations(runnerOf(connection))
-    await applySeeds(runnerOf(connection))
-    await keepPglite(connection, half)
-  })

@@ -1,0 +1,92 @@
+import type { SqlMutation } from './mutation.ts'
+
+export const deadlines: readonly SqlMutation[] = [
+  {
+    bug: 'A Saturday is a working day.',
+    file: 'foundation/private/is_working_day.sql',
+    replace: '< 6',
+    by: '< 7',
+    noticedBy: ['database/foundation/calendar.test.ts'],
+  },
+  {
+    bug: 'A Sunday on which people work is a day off.',
+    file: 'foundation/private/is_working_day.sql',
+    replace: "holiday.kind = '上班'",
+    by: "holiday.kind = '上班' and extract(isodow from holiday.day) < 7",
+    noticedBy: ['database/foundation/calendar.test.ts'],
+  },
+  {
+    bug: 'The first day counts.',
+    file: 'foundation/private/add_working_days.sql',
+    replace: 'day date := start_day;',
+    by: 'day date := start_day - 1;',
+    noticedBy: ['database/foundation/calendar.test.ts', 'database/application/reviews.test.ts'],
+  },
+  {
+    bug: 'An application is accepted by silence a day early.',
+    file: 'application/private/accept_silently.sql',
+    replace: 'application.accept_by < private.today()',
+    by: 'application.accept_by <= private.today()',
+    noticedBy: [
+      'database/application/reviews.test.ts',
+      'database/foundation/calendar.test.ts',
+      'database/foundation/jobs.test.ts',
+    ],
+  },
+  {
+    bug: 'What was accepted by silence counts from the day of the job.',
+    file: 'application/private/carry_out_decision.sql',
+    replace: "case when new.decided_by = '系统' then application.accept_by else today end",
+    by: 'today',
+    noticedBy: ['database/application/reviews.test.ts', 'database/foundation/jobs.test.ts'],
+  },
+  {
+    bug: 'A correction forgets that the application was late.',
+    file: 'application/private/overdue_since.sql',
+    replace: 'return coalesce(application.overdue_since, case',
+    by: 'return coalesce(null, case',
+    noticedBy: ['database/application/corrections.test.ts', 'database/desk/overdue-reports.test.ts'],
+  },
+  {
+    bug: 'A correction starts the clock from its beginning.',
+    file: 'application/private/carry_out_decision.sql',
+    replace: 'private.count_working_days(today, application.promised_on)',
+    by: 'application.committed_working_days',
+    noticedBy: ['database/application/corrections.test.ts'],
+  },
+  {
+    bug: 'A new holiday moves no deadline.',
+    file: 'application/private/move_deadlines.sql',
+    replace: 'if private.is_working_day(day) = is_worked then',
+    by: 'if true then',
+    noticedBy: ['database/application/calendar-changes.test.ts'],
+  },
+  {
+    bug: 'A new holiday moves deadlines that lie before it.',
+    file: 'application/private/move_deadlines.sql',
+    replace: 'move_deadlines.day <= deadline.due',
+    by: 'move_deadlines.day <= deadline.due + 30',
+    noticedBy: ['database/application/calendar-changes.test.ts'],
+  },
+  {
+    bug: 'A case that is due today is reported as overdue.',
+    file: 'desk/private/report_overdue.sql',
+    replace: 'review.due_on < private.today()',
+    by: 'review.due_on <= private.today()',
+    noticedBy: ['database/desk/overdue-reports.test.ts'],
+  },
+  {
+    bug: 'A superior is told on a holiday.',
+    file: 'desk/private/report_overdue.sql',
+    replace: 'if not private.is_working_day(private.today()) then',
+    by: 'if false then',
+    noticedBy: ['database/desk/overdue-reports.test.ts'],
+  },
+  {
+    bug: 'A worker reminds on the promised day.',
+    file: 'application/private/is_remindable.sql',
+    replace: 'application.promised_on < private.today()',
+    by: 'application.promised_on <= private.today()',
+    noticedBy: ['database/application/following.test.ts'],
+  },
+]

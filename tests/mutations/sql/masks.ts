@@ -1,0 +1,92 @@
+import type { SqlMutation } from './mutation.ts'
+
+export const masks: readonly SqlMutation[] = [
+  {
+    bug: 'The mask of a phone shows one digit more.',
+    file: 'foundation/private/mask_phone.sql',
+    replace: 'left(phone, 3)',
+    by: 'left(phone, 4)',
+    noticedBy: ['database/foundation/masks.test.ts'],
+  },
+  {
+    bug: 'The mask of an ID number shows the birthday.',
+    file: 'foundation/private/mask_id_number.sql',
+    replace: "left(id_number, 4) || '**********'",
+    by: 'left(id_number, 14)',
+    noticedBy: ['database/foundation/masks.test.ts'],
+  },
+  {
+    bug: 'The mask of a name shows the given name.',
+    file: 'foundation/private/mask_name.sql',
+    replace: 'left(mask_name.name, 1)',
+    by: 'left(mask_name.name, 2)',
+    noticedBy: ['database/foundation/masks.test.ts'],
+  },
+  {
+    bug: 'The change log keeps whole phone numbers.',
+    file: 'desk/private/loggable.sql',
+    replace: `to_jsonb(format('%s（%s）',
+    private.mask_phone(value #>> '{}'),`,
+    by: `to_jsonb(format('%s（%s）',
+    value #>> '{}',`,
+    noticedBy: ['database/desk/change-log.test.ts'],
+  },
+  {
+    bug: 'Two people whose masks look alike cannot be told apart in the change log.',
+    file: 'desk/private/loggable.sql',
+    replace: "right(encode(private.keyed_hash(value #>> '{}'), 'hex'), 8)",
+    by: "''",
+    noticedBy: ['database/desk/change-log.test.ts'],
+  },
+  {
+    bug: 'The roster shows whole ID numbers.',
+    file: 'signup/private/signup_rows_json.sql',
+    replace: 'case when unmasked then',
+    by: 'case when true then',
+    noticedBy: ['database/event/organizers.test.ts'],
+  },
+  {
+    bug: 'ID numbers stay open for an hour after an export.',
+    file: 'signup/private/may_see_id_numbers.sql',
+    replace: "interval '30 minutes'",
+    by: "interval '60 minutes'",
+    noticedBy: ['database/event/organizers.test.ts'],
+  },
+  {
+    bug: 'ID numbers are open after an export without a reason.',
+    file: 'signup/private/may_see_id_numbers.sql',
+    replace: 'link.reason is not null and ',
+    by: '',
+    noticedBy: ['database/event/organizers.test.ts'],
+  },
+  {
+    bug: 'Looking at an ID number needs no reason.',
+    file: 'desk/private/reveal_secrets.sql',
+    replace: '< 5 then',
+    by: '< 0 then',
+    noticedBy: ['database/account/reveal-identity.test.ts'],
+  },
+  {
+    bug: 'Looking at an ID number is not logged for the union.',
+    file: 'desk/private/reveal_secrets.sql',
+    replace: `trim(reason), 1,
+    application.trade_union_id);`,
+    by: 'trim(reason), 1);',
+    noticedBy: ['database/account/reveal-identity.test.ts'],
+  },
+  {
+    bug: 'A confirmation shows the whole phone of who confirmed.',
+    file: 'application/api/answer_confirmation.sql',
+    replace: 'private.mask_phone(private.verified_phone(own_id))',
+    by: 'private.verified_phone(own_id)',
+    noticedBy: ['database/application/confirmations.test.ts', 'functions/application/confirmations.test.ts'],
+  },
+  {
+    bug: 'A summary with a whole ID number is stored.',
+    file: 'application/private/check_contents.sql',
+    replace: `    when private.holds_id_number(contents ->> 'summary') then 'summary'
+`,
+    by: '',
+    noticedBy: ['database/application/forged-submissions.test.ts'],
+  },
+]
