@@ -25,20 +25,21 @@ describe('reveal_identity', () => {
     expect(entry).toEqual({ actor: 'staff（postgres）' })
   })
 
-  test('shows the plain number to staff and logs who asked, for what', async () => {
+  test('shows the plain number to staff and logs who asked, for what, where the applicant’s union reads it', async () => {
     const shown = await asStaff(
       database.current,
       `select * from public.reveal_identity('${reference}', '核对银行开户信息')`,
     )
     expect(shown).toContainEqual({ item: '身份证号', value: '340101199001011234' })
     const [entry] = await database.current.query(
-      'select actor, action, subject, reason from public.access_log order by id desc limit 1',
+      'select actor, action, subject, reason, trade_union_id from public.access_log order by id desc limit 1',
     )
     expect(entry).toEqual({
       actor: 'staff（postgres）',
       action: '查看证件号码',
       subject: reference,
       reason: '核对银行开户信息',
+      trade_union_id: '340111',
     })
   })
 

@@ -89,9 +89,17 @@ describe('an amount is refused', () => {
     )
   })
 
-  test('when it is nothing, negative or beyond a million: the constraint’s name says so', async () => {
+  test('beside a reason to refuse the application', async () => {
     const { reference } = await accepted()
-    for (const amount of [0, -1, 1_000_001])
+    const refuse = `update public.reviews set decision = '不予通过', reason = '不符合条件', granted_amount = 100
+      where reference = $1 and closed_at is null`
+    expect((await refusalOf(database.current, refuse, [reference])).code).toBe('amount_without_approval')
+  })
+
+  test('when it is nothing, negative or beyond a million, or less than a fen: the constraint’s name says so', async () => {
+    const { reference } = await accepted()
+    for (const amount of [0, -1, 1_000_000.01, 1_000_001])
       await expect(grant(reference, '通过', amount)).rejects.toThrow('金额要大于0，不超过1000000元')
+    await expect(grant(reference, '通过', 100.125)).rejects.toThrow('金额最多两位小数')
   })
 })

@@ -31,18 +31,21 @@ async function movedTo(reference: string, submittedAt: string, decidedAt: string
 
 beforeAll(async () => {
   wangFang = await signIn(database.current, 'Wang Fang')
-  // Two in September, decided in October in Anhui: the second is one minute before the end of October there, and has an
-  // amount.
+  // Two that are decided one minute before the end of October in Anhui. The second has an amount, which 办结 corrects.
   for (const [days, amount] of [
     [4, null],
     [8, 1500.5],
   ] as const) {
     const reference = await submit(wangFang, { answers: { mainCause: '本人疾病' }, tradeUnionId: '341021' })
     await decide(database.current, reference, { decision: '受理' })
-    await database.current.query(
-      `update public.reviews set decision = '通过', granted_amount = $2 where reference = $1 and closed_at is null`,
-      [reference, amount],
-    )
+    const grant = (decision: string, granted: number | null) =>
+      database.current.query(
+        `update public.reviews set decision = $2::public.review_decision, granted_amount = $3
+         where reference = $1 and closed_at is null`,
+        [reference, decision, granted],
+      )
+    await grant('通过', amount === null ? null : 1000)
+    if (amount !== null) await grant('办结', amount)
     const decided = Date.parse('2025-10-31T15:59:00Z')
     await movedTo(
       reference,
@@ -57,6 +60,9 @@ beforeAll(async () => {
   await decide(database.current, undone, { decision: '不予受理', reason: '不在范围' })
   await database.current.query(`select public.undo_decision($1, '点错了一行')`, [undone])
   await movedTo(undone, '2025-10-10T00:00:00Z', '2025-10-11T00:00:00Z')
+  const first = await submit(wangFang, { tradeUnionId: '341022' })
+  await decide(database.current, first, { decision: '不予受理', reason: '不在范围' })
+  await movedTo(first, '2025-11-01T00:00:00+08', '2025-11-01T00:01:00+08')
   const columns = {
     starts_at: `'2025-10-05 10:00+08'`,
     ends_at: `'2025-10-05 12:00+08'`,
@@ -68,7 +74,7 @@ beforeAll(async () => {
 })
 
 describe('the report of a month', () => {
-  test('counts by days in Anhui: what was decided a minute before the month’s end is this month’s', async () => {
+  test('counts by days in Anhui: the minute before midnight is this month’s, the minute after it the next one’s', async () => {
     const { totals, trend } = await reportOf('2025-10')
     expect(totals).toMatchObject({
       month: '2025-10',
@@ -81,7 +87,12 @@ describe('the report of a month', () => {
     })
     expect(trend.map(({ month }) => month).slice(-2)).toEqual(['2025-09', '2025-10'])
     expect(trend).toHaveLength(12)
-    expect((await reportOf('2025-11')).totals).toMatchObject({ submitted: 0, approved: 0, granted: 0 })
+    expect((await reportOf('2025-11')).totals).toMatchObject({
+      submitted: 1,
+      declined: 1,
+      approved: 0,
+      granted: 0,
+    })
   })
 
   test('leaves out what was undone', async () => {

@@ -137,6 +137,17 @@ describe('exporting', () => {
     })
   })
 
+  test('shows whole ID numbers for half an hour, and none after an export without a reason', async () => {
+    const refusal = () => zhouLi.refusal('list_signups', { event_id: eventId, unmasked: true })
+    await database.current.query(
+      `update private.export_links set redeemed_at = now() - interval '31 minutes'`,
+    )
+    expect(await refusal()).toBe('403 forbidden')
+    const link = await zhouLi.call<{ token: string }>('create_export', { event_id: eventId, format: 'csv' })
+    await stranger(database.current).call('redeem_export', { token: link.token })
+    expect(await refusal()).toBe('403 forbidden')
+  })
+
   test('a link is void after five minutes, and its token is stored nowhere', async () => {
     const { token } = await zhouLi.call<{ token: string }>('create_export', {
       event_id: eventId,

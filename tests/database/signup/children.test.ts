@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { todayInChina } from '#shared/foundation/china-time.ts'
 import { zhouLiOf } from '../../support/database/acts.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, type SignupAnswer, signUp } from '../../support/database/events.ts'
@@ -10,6 +11,10 @@ type Kept = { id: string; fullName: string; sex: string; birthDate: string; isSi
 type Signed = SignupAnswer & { childName: string | null }
 
 const today = new Date()
+/** The day of birth of somebody who is 18 today. On a leap day it is the 28th, as PostgreSQL counts. */
+const eighteenToday = todayInChina()
+  .replace(/^\d+/, (year) => String(Number(year) - 18))
+  .replace('02-29', '02-28')
 const bornYearsAgo = (years: number) => `${today.getUTCFullYear() - years}-01-01`
 const xiaoMing = { fullName: '示例小明', sex: '男', birthDate: bornYearsAgo(8) }
 const xiaoHong = { fullName: '示例小红', sex: '女', birthDate: bornYearsAgo(10) }
@@ -105,8 +110,10 @@ test('a child older than the class, of another event or of nobody is refused at 
   const older = { ...xiaoMing, birthDate: bornYearsAgo(14) }
   expect(await refusal(wangFang, eventId, forChild(older))).toBe('condition_not_met child_age')
   expect(await childrenOf(wangFang), 'a refused child is not kept').toEqual([])
-  const adult = { ...xiaoMing, birthDate: bornYearsAgo(19) }
-  expect(await refusal(wangFang, eventId, forChild(adult))).toContain('child.birthDate 孩子要不满 18 岁')
+  for (const birthDate of [bornYearsAgo(19), eighteenToday]) {
+    const adult = forChild({ ...xiaoMing, birthDate })
+    expect(await refusal(wangFang, eventId, adult)).toContain('child.birthDate 孩子要不满 18 岁')
+  }
   expect(await refusal(wangFang, eventId, {})).toBe('condition_not_met children_only')
   const forWorkers = await anEvent(database.current, { kind: '读书活动', pools: { 不限: 5 } })
   expect(await refusal(wangFang, forWorkers, forChild(xiaoMing))).toBe('condition_not_met no_children')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asStaff } from '../../support/database/console.ts'
+import { asLogin } from '../../support/database/desk-login.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
 import { prepareSubmission } from '../../support/functions/sample-submission.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
@@ -87,6 +88,19 @@ describe('a link opens nothing', () => {
     const answer = await fetch(`${server.url}/api/materials/${claim}.${signed?.signature}`)
     expect(answer.status).toBe(410)
     expect(JSON.stringify(await answer.json())).toContain('链接已失效，请刷新材料一览')
+  })
+
+  test('of a login that was closed meanwhile', async () => {
+    await server.supabase.query(`select private.open_desk_login('340000')`)
+    const [photo] = await asLogin(
+      server.supabase,
+      'clerk_340000',
+      `select 打开 as link from public.materials where 申请编号 = '${reference}' limit 1`,
+    )
+    const link = String(photo?.link)
+    expect((await fetch(link)).status).toBe(200)
+    await server.supabase.query(`update private.desk_logins set closed_at = now(), closed_by = 'postgres'`)
+    expect((await fetch(link)).status).toBe(410)
   })
 
   test('of a person who was erased', async () => {

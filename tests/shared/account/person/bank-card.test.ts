@@ -3,7 +3,7 @@ import { bankCardRule, findBankCardFault, findBankCardWarning } from '#shared/ac
 import * as z from '#shared/zod.ts'
 
 describe('a bank card number', () => {
-  it.each(['4111111111111111', '5555555555554444', '6222021001116245702'])(
+  it.each(['4111111111111111', '5555555555554444', '6011000990139424', '6222021001116245702'])(
     '%s, which passes Luhn, is accepted without a word',
     (card) => {
       expect(findBankCardFault(card)).toBeUndefined()
@@ -22,6 +22,18 @@ describe('a bank card number', () => {
     (card) => {
       expect(findBankCardFault(card)).toBeUndefined()
       expect(findBankCardWarning(card)).toContain('存折')
+    },
+  )
+
+  it.each(['1'.repeat(12), '1'.repeat(32)])('%s, the shortest or the longest, is accepted', (card) => {
+    expect(findBankCardFault(card)).toBeUndefined()
+  })
+
+  it.each(['12345678901', '1234567890123456x', 'x1234567890123456'])(
+    '%s, which is refused, has no warning beside its fault',
+    (card) => {
+      expect(findBankCardFault(card)).toBeDefined()
+      expect(findBankCardWarning(card)).toBeUndefined()
     },
   )
 
