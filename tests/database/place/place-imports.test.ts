@@ -85,7 +85,7 @@ describe('a clerk pastes a table', () => {
       '第 4 行：纬度要在29到35之间。',
       '第 5 行：“22:00-6:00”结束得比开始早。开过半夜请写成 22:00–次日6:00。',
       '第 6 行：包河区已经有“示例一”（示例路1号），不用再加，改那一条就行。',
-      '第 7 行：安徽省没有“肥西县”这个县（区），请照工会名录写六位区划代码或名称。',
+      '第 7 行：包河区总工会不管肥西县的服务点，请改管理的工会或者县（区）。',
       '第 8 行：纬度要写数字，例如 31.7901。',
       '第 9 行：电话只填数字和短横线。',
       '第 10 行：没有 2026-02-30 这一天。',
@@ -105,6 +105,20 @@ describe('a clerk pastes a table', () => {
     ).rejects.toThrow('这张表已经导入了。')
   })
 
+  test('with the names as on a seal, a line break in a cell, and is told the row that Excel shows', async () => {
+    const rows = [
+      header,
+      '工会驿站,示例一,合肥市包河区总工会,合肥市包河区,"示例路1号\n加油站旁边",,,,+86 138 0000 0000,,',
+      '工会驿站,示例二,安徽省广德市总工会,宣城市广德市,示例路2号,,,,,,',
+      '工会驿站,示例三,包河区总工会,包河区,示例路3号,117.3,31.79,,,,',
+    ]
+    expect((await paste(rows.join('\r\n').replaceAll(',', '\t'))).outcome).toContain(
+      '第 4 行：经度和纬度写反了：先纬度，后经度。',
+    )
+    expect((await paste(rows.slice(0, 3).join('\n'))).imported_count).toBe(2)
+    expect(await places()).toMatchObject([{ name: '示例一', phone: '138-0000-0000' }, { name: '示例二' }])
+  })
+
   test('that is no such table, and reads why', async () => {
     const outcome = async (content: string) => (await paste(content)).outcome
     expect(await outcome('类型,名称,单位\n')).toContain('第 1 行：不认识“单位”这一栏')
@@ -116,6 +130,12 @@ describe('a clerk pastes a table', () => {
     expect(
       await outcome(`${header}\n工会驿站,示例一,包河区总工会,包河区,示例路1号,楼上,31.79,117.3,,,,多出来`),
     ).toContain('第 2 行：格子比栏目多')
-    expect(await outcome(`${header}\n"没有关的引号,示例`)).toContain('第 2 行')
+    expect(await outcome(`${header}\n工会驿站,"示例一,包河区总工会,包河区,示例路1号`)).toContain(
+      '第 2 行：英文双引号没有成对',
+    )
+    expect(await outcome('类型,名称,管理的工会,县区,地址,电话,电话\n')).toContain(
+      '第 1 行：“电话”这一栏写了两次，请留下对的那一栏。',
+    )
+    await expect(outcome('长'.repeat(300_000))).rejects.toThrow('表格太大，请分几次导入')
   })
 })

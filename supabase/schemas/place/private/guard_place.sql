@@ -6,6 +6,7 @@ declare
   province constant private.province := private.our_province();
   keeper public.trade_unions;
   region public.trade_unions;
+  named public.trade_unions[];
   twin public.places;
   sentence text;
   name_key text;
@@ -22,23 +23,21 @@ begin
     new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
   end if;
 
-  select * into keeper from public.trade_unions as one
-  where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
-  if keeper.id is null then
-    perform private.refuse('union_unknown', format('工会名录里没有“%s”，管理的工会请写编号或全称。', left(new.trade_union_id, 40)));
+  new.trade_union_id := private.known_trade_union(new.trade_union_id);
+  select * into keeper from public.trade_unions as one where one.id = new.trade_union_id;
+  select array_agg(one order by one.id) into named from private.counties_named(new.region_code) as one;
+  if cardinality(named) > 1 then
+    -- A union means the one in its own city.
+    select array_agg(one order by one.id) into named from unnest(named) as one
+    where keeper.region_code is null or one.region_code = btrim(new.region_code) or private.is_in_regions(one.region_code, array[keeper.region_code]);
   end if;
-  new.trade_union_id := keeper.id;
-  select * into region from public.trade_unions as one
-  where one.level = '县级' and (
-    one.region_code = btrim(new.region_code)
-    or one.region_name = private.normalize_text(new.region_code)
-    and (keeper.region_code is null or private.is_in_regions(one.region_code, array[keeper.region_code]))
-  )
-  order by one.id limit 1;
-  if region.id is null then
+  if named is null then
     perform private.refuse('outside_province',
       format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
+  elsif cardinality(named) > 1 then
+    perform private.refuse('several_regions', format('“%s”不止一个，请写六位区划代码，或者前面写上市的名称。', left(new.region_code, 20)));
   end if;
+  region := named[1];
   new.region_code := region.region_code;
   if keeper.region_code is not null and not private.is_in_regions(new.region_code, array[keeper.region_code]) then
     perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));

@@ -4,6 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   words := translate(private.normalize_text(words), '（）()－—–‐‑−　', '-----------');
+  words := regexp_replace(words, '^(\+|00)86[ -]*(?=\d)', '');
   return nullif(btrim(regexp_replace(regexp_replace(words, '[ ]', '-', 'g'), '-{2,}', '-', 'g'), '-'), '');
 end
 $$;

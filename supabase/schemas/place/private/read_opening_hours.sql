@@ -12,18 +12,32 @@ declare
   starts integer;
   ends integer;
   closed text := '';
+  -- Days that a time without days belongs to: 周一至周五 8:30–12:00；14:00–17:30.
+  carried text;
+  without_time text;
 begin
   openings := '[]';
+  plain := private.plain_hours(plain);
   plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
   plain := regexp_replace(plain, '周天', '周日', 'g');
   plain := regexp_replace(plain, '[逢每]周', '周', 'g');
+  plain := regexp_replace(plain, '每日|天天', '每天', 'g');
+  plain := replace(plain, '双休日', '周末');
+  plain := regexp_replace(plain, '(周[一二三四五六日])[和及]?(?=周)', '\1、', 'g');
+  plain := replace(plain, '周六日', '周六、周日');
   plain := regexp_replace(plain, '(开放|营业|服务)时间 ?:?', '', 'g');
   plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
-  plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(7[×x*])?24(小时|h)(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(全天 ?)+', '全天', 'g');
+  plain := regexp_replace(plain, '全年无休|(中午|午间)不休息?', '', 'g');
+  plain := regexp_replace(plain, '节假日除外', '节假日休息', 'g');
+  plain := regexp_replace(plain, '(休息|闭馆|休馆|关门) ', '\1;', 'g');
   plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
   plain := regexp_replace(plain, '(\d)[点时](\d\d)分?', '\1:\2', 'g');
   plain := regexp_replace(plain, '(\d)[点时]', '\1', 'g');
-  plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
+  plain := regexp_replace(plain, '上午|早上|早|凌晨|开放', '', 'g');
+  -- 下午14:00 can only be one time, 下午2:00 is asked again.
+  plain := regexp_replace(plain, '(下午|晚上|晚|中午) ?(?=1[2-9]|2[0-4])', '', 'g');
   plain := regexp_replace(plain, '法定', '', 'g');
   plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
   -- 每天：8:30 is 每天 8:30.
@@ -41,6 +55,16 @@ begin
     if days is null then
       sentence := format('看不懂“%s”是哪几天，请写成：每天、周一至周五、周六、工作日或节假日。', left(parts[1], 20));
       return;
+    end if;
+    if btrim(parts[1], '、,-') = '' then
+      days := coalesce(carried, days);
+    elsif without_time is not null then
+      sentence := format('“%s”后面没有写几点到几点。', left(without_time, 20));
+      return;
+    end if;
+    without_time := case when btrim(parts[2]) = '' then segment end;
+    if without_time is not null or parts[2] ~ '\d|全天' then
+      carried := days;
     end if;
     foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
       continue when range = '';
@@ -78,6 +102,10 @@ begin
       openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
     end loop;
   end loop;
+  if without_time is not null and openings <> '[]' then
+    sentence := format('“%s”后面没有写几点到几点。', left(without_time, 20));
+    return;
+  end if;
   if closed ~ '[1-5]' and openings @> '[{"days": "工作日"}]' then
     sentence := '“工作日”里有的天不开，请写出开的是周几，例如：周二至周五 9:00–17:00。';
     return;

@@ -17,7 +17,7 @@ declare
   label text;
   header text[];
   found text[] := array[]::text[];
-  here integer := 1;
+  lacks_quote boolean := false;
   rows_read integer := 0;
 begin
   line := 1;
@@ -29,7 +29,8 @@ begin
   for cell in select regexp_matches(plain, '("(?:[^"]|"")*"|[^' || separator || '\n]*)([' || separator || '\n])', 'g') loop
     word := case when cell[1] like '"%"' and length(cell[1]) > 1 then replace(substr(cell[1], 2, length(cell[1]) - 2), '""', '"') else cell[1] end;
     found := found || private.normalize_text(word);
-    here := here + (length(cell[1]) - length(replace(cell[1], E'\n', '')));
+    -- Excel copies a cell with quotes inside as it is.
+    lacks_quote := lacks_quote or separator <> E'\t' and mod(length(cell[1]) - length(replace(cell[1], '"', '')), 2) = 1;
     continue when cell[2] = separator;
     if header is null then
       header := found;
@@ -41,6 +42,12 @@ begin
           return;
         end if;
       end loop;
+      select one into label from unnest(header) as one where one <> '' group by one having count(*) > 1 limit 1;
+      if label is not null then
+        sentence := format('“%s”这一栏写了两次，请留下对的那一栏。', label);
+        return next;
+        return;
+      end if;
       select one into label from unnest(needed) as one where not one = any (header) limit 1;
       if label is not null then
         sentence := format('第一行要有“%s”这一栏，请照模板填。', label);
@@ -58,17 +65,21 @@ begin
         select jsonb_object_agg(labels ->> header[place], nullif(found[place], ''))
         from generate_subscripts(header, 1) as place where header[place] <> ''
       );
-      sentence := case when cardinality(found) > cardinality(header) and array_to_string(found[cardinality(header) + 1:], '') <> ''
-        then '格子比栏目多，内容里有逗号的请加英文双引号，或者从 Excel 复制。' end;
+      sentence := case
+        when lacks_quote then '英文双引号没有成对，请补上或者删掉。'
+        when cardinality(found) > cardinality(header) and array_to_string(found[cardinality(header) + 1:], '') <> ''
+          then '格子比栏目多，内容里有逗号的请加英文双引号，或者从 Excel 复制。'
+      end;
       return next;
     end if;
     found := '{}';
-    here := here + 1;
-    line := here;
+    lacks_quote := false;
+    -- As Excel counts: a row with a line break in a cell is one row.
+    line := line + 1;
   end loop;
 end
 $$;
 
 comment on function private.read_place_table is
-  'The rows of a pasted table with their line numbers, as texts by column of public.places, or why a row cannot be read.';
+  'The rows of a pasted table with their numbers as Excel counts them, as texts by column of public.places, or why a row cannot be read.';
 grant execute on function private.read_place_table to staff;

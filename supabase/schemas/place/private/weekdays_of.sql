@@ -23,10 +23,14 @@ begin
     ends := regexp_match(part, '^周?([一二三四五六日])(?:-周?([一二三四五六日]))?$');
     first_day := strpos(week, ends[1]);
     last_day := case when ends[2] is null then first_day else strpos(week, ends[2]) end;
-    if ends is null or last_day < first_day then
+    if ends is null then
       return null;
     end if;
-    digits := digits || (select string_agg(day::text, '' order by day) from generate_series(first_day, last_day) as day);
+    -- 周五至周一 goes on into the next week.
+    digits := digits || (
+      select string_agg(((day - 1) % 7 + 1)::text, '')
+      from generate_series(first_day, last_day + case when last_day < first_day then 7 else 0 end) as day
+    );
   end loop;
   return (select string_agg(distinct day, '' order by day) from regexp_split_to_table(digits, '') as day);
 end
