@@ -13142,6 +13142,28 @@ $$;
 comment on function private.clock_minutes is 'A time such as 8:30 or 24:00 as minutes from midnight; null when there is no such time.';
 grant execute on function private.clock_minutes to app_definer, staff;
 
+-- place/private/counties_named.sql
+create function private.counties_named(words text) returns setof public.trade_unions
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  province constant private.province := private.our_province();
+  plain text := private.normalize_text(words);
+begin
+  if starts_with(plain, province.name) then
+    plain := substr(plain, length(province.name) + 1);
+  end if;
+  return query
+    select county.* from public.trade_unions as county
+    left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00'
+    where county.level = '县级' and plain in (county.region_code, county.region_name, city.region_name || county.region_name);
+end
+$$;
+comment on function private.counties_named is
+  'The unions of the counties that staff mean by code, by name, or by name with the city or the province before it. Several when cities have counties of one name.';
+grant execute on function private.counties_named to app_definer, staff;
+
 -- place/private/fold_facility.sql
 create function private.fold_facility() returns trigger
 language plpgsql
@@ -13164,6 +13186,7 @@ declare
   province constant private.province := private.our_province();
   keeper public.trade_unions;
   region public.trade_unions;
+  named public.trade_unions[];
   twin public.places;
   sentence text;
   name_key text;
@@ -13180,23 +13203,21 @@ begin
     new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
   end if;
 
-  select * into keeper from public.trade_unions as one
-  where one.id = btrim(new.trade_union_id) or one.name = private.normalize_text(new.trade_union_id);
-  if keeper.id is null then
-    perform private.refuse('union_unknown', format('工会名录里没有“%s”，管理的工会请写编号或全称。', left(new.trade_union_id, 40)));
+  new.trade_union_id := private.known_trade_union(new.trade_union_id);
+  select * into keeper from public.trade_unions as one where one.id = new.trade_union_id;
+  select array_agg(one order by one.id) into named from private.counties_named(new.region_code) as one;
+  if cardinality(named) > 1 then
+    -- A union means the one in its own city.
+    select array_agg(one order by one.id) into named from unnest(named) as one
+    where keeper.region_code is null or one.region_code = btrim(new.region_code) or private.is_in_regions(one.region_code, array[keeper.region_code]);
   end if;
-  new.trade_union_id := keeper.id;
-  select * into region from public.trade_unions as one
-  where one.level = '县级' and (
-    one.region_code = btrim(new.region_code)
-    or one.region_name = private.normalize_text(new.region_code)
-    and (keeper.region_code is null or private.is_in_regions(one.region_code, array[keeper.region_code]))
-  )
-  order by one.id limit 1;
-  if region.id is null then
+  if named is null then
     perform private.refuse('outside_province',
       format('%s没有“%s”这个县（区），请照工会名录写六位区划代码或名称。', province.name, left(new.region_code, 20)));
+  elsif cardinality(named) > 1 then
+    perform private.refuse('several_regions', format('“%s”不止一个，请写六位区划代码，或者前面写上市的名称。', left(new.region_code, 20)));
   end if;
+  region := named[1];
   new.region_code := region.region_code;
   if keeper.region_code is not null and not private.is_in_regions(new.region_code, array[keeper.region_code]) then
     perform private.refuse('other_region', format('%s不管%s的服务点，请改管理的工会或者县（区）。', keeper.name, region.region_name));
@@ -13378,6 +13399,27 @@ $$;
 comment on function private.place_json is 'A place as workers read it.';
 grant execute on function private.place_json to app_definer;
 
+-- place/private/plain_hours.sql
+create function private.plain_hours(words text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  spoken constant text[] := array['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五',
+    '十六', '十七', '十八', '十九', '二十', '二十一', '二十二', '二十三', '二十四'];
+begin
+  words := regexp_replace(words, '两(?=[点时])', '二', 'g');
+  for hour in reverse 24..0 loop
+    words := replace(replace(words, spoken[hour + 1] || '点', hour || '点'), spoken[hour + 1] || '时', hour || '时');
+  end loop;
+  words := regexp_replace(words, '(?<=\d[点时])(一刻|十五分?)', '15', 'g');
+  words := regexp_replace(words, '(?<=\d[点时])三十分?', '30', 'g');
+  return regexp_replace(words, '(?<=\d[点时])(三刻|四十五分?)', '45', 'g');
+end
+$$;
+comment on function private.plain_hours is 'Hours as people say them in digits: 八点半 is 8点半, 十七点三十分 is 17点30.';
+grant execute on function private.plain_hours to app_definer, staff;
+
 -- place/private/plain_phone.sql
 create function private.plain_phone(words text) returns text
 language plpgsql immutable
@@ -13385,6 +13427,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   words := translate(private.normalize_text(words), '（）()－—–‐‑−　', '-----------');
+  words := regexp_replace(words, '^(\+|00)86[ -]*(?=\d)', '');
   return nullif(btrim(regexp_replace(regexp_replace(words, '[ ]', '-', 'g'), '-{2,}', '-', 'g'), '-'), '');
 end
 $$;
@@ -13434,18 +13477,32 @@ declare
   starts integer;
   ends integer;
   closed text := '';
+  -- Days that a time without days belongs to: 周一至周五 8:30–12:00；14:00–17:30.
+  carried text;
+  without_time text;
 begin
   openings := '[]';
+  plain := private.plain_hours(plain);
   plain := regexp_replace(plain, '星期|礼拜', '周', 'g');
   plain := regexp_replace(plain, '周天', '周日', 'g');
   plain := regexp_replace(plain, '[逢每]周', '周', 'g');
+  plain := regexp_replace(plain, '每日|天天', '每天', 'g');
+  plain := replace(plain, '双休日', '周末');
+  plain := regexp_replace(plain, '(周[一二三四五六日])[和及]?(?=周)', '\1、', 'g');
+  plain := replace(plain, '周六日', '周六、周日');
   plain := regexp_replace(plain, '(开放|营业|服务)时间 ?:?', '', 'g');
   plain := regexp_replace(plain, '(次日|第二天|翌日|隔天) ?', '次日', 'g');
-  plain := regexp_replace(plain, '24小时(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(7[×x*])?24(小时|h)(开放)?|全天开放|全天候', '全天', 'g');
+  plain := regexp_replace(plain, '(全天 ?)+', '全天', 'g');
+  plain := regexp_replace(plain, '全年无休|(中午|午间)不休息?', '', 'g');
+  plain := regexp_replace(plain, '节假日除外', '节假日休息', 'g');
+  plain := regexp_replace(plain, '(休息|闭馆|休馆|关门) ', '\1;', 'g');
   plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
   plain := regexp_replace(plain, '(\d)[点时](\d\d)分?', '\1:\2', 'g');
   plain := regexp_replace(plain, '(\d)[点时]', '\1', 'g');
-  plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
+  plain := regexp_replace(plain, '上午|早上|早|凌晨|开放', '', 'g');
+  -- 下午14:00 can only be one time, 下午2:00 is asked again.
+  plain := regexp_replace(plain, '(下午|晚上|晚|中午) ?(?=1[2-9]|2[0-4])', '', 'g');
   plain := regexp_replace(plain, '法定', '', 'g');
   plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
   -- 每天：8:30 is 每天 8:30.
@@ -13463,6 +13520,16 @@ begin
     if days is null then
       sentence := format('看不懂“%s”是哪几天，请写成：每天、周一至周五、周六、工作日或节假日。', left(parts[1], 20));
       return;
+    end if;
+    if btrim(parts[1], '、,-') = '' then
+      days := coalesce(carried, days);
+    elsif without_time is not null then
+      sentence := format('“%s”后面没有写几点到几点。', left(without_time, 20));
+      return;
+    end if;
+    without_time := case when btrim(parts[2]) = '' then segment end;
+    if without_time is not null or parts[2] ~ '\d|全天' then
+      carried := days;
     end if;
     foreach range in array regexp_split_to_array(btrim(parts[2]), '[、, ]') loop
       continue when range = '';
@@ -13500,6 +13567,10 @@ begin
       openings := openings || jsonb_build_object('days', days, 'from', starts, 'to', ends);
     end loop;
   end loop;
+  if without_time is not null and openings <> '[]' then
+    sentence := format('“%s”后面没有写几点到几点。', left(without_time, 20));
+    return;
+  end if;
   if closed ~ '[1-5]' and openings @> '[{"days": "工作日"}]' then
     sentence := '“工作日”里有的天不开，请写出开的是周几，例如：周二至周五 9:00–17:00。';
     return;
@@ -13539,7 +13610,7 @@ declare
   label text;
   header text[];
   found text[] := array[]::text[];
-  here integer := 1;
+  lacks_quote boolean := false;
   rows_read integer := 0;
 begin
   line := 1;
@@ -13551,7 +13622,8 @@ begin
   for cell in select regexp_matches(plain, '("(?:[^"]|"")*"|[^' || separator || '\n]*)([' || separator || '\n])', 'g') loop
     word := case when cell[1] like '"%"' and length(cell[1]) > 1 then replace(substr(cell[1], 2, length(cell[1]) - 2), '""', '"') else cell[1] end;
     found := found || private.normalize_text(word);
-    here := here + (length(cell[1]) - length(replace(cell[1], E'\n', '')));
+    -- Excel copies a cell with quotes inside as it is.
+    lacks_quote := lacks_quote or separator <> E'\t' and mod(length(cell[1]) - length(replace(cell[1], '"', '')), 2) = 1;
     continue when cell[2] = separator;
     if header is null then
       header := found;
@@ -13563,6 +13635,12 @@ begin
           return;
         end if;
       end loop;
+      select one into label from unnest(header) as one where one <> '' group by one having count(*) > 1 limit 1;
+      if label is not null then
+        sentence := format('“%s”这一栏写了两次，请留下对的那一栏。', label);
+        return next;
+        return;
+      end if;
       select one into label from unnest(needed) as one where not one = any (header) limit 1;
       if label is not null then
         sentence := format('第一行要有“%s”这一栏，请照模板填。', label);
@@ -13580,18 +13658,22 @@ begin
         select jsonb_object_agg(labels ->> header[place], nullif(found[place], ''))
         from generate_subscripts(header, 1) as place where header[place] <> ''
       );
-      sentence := case when cardinality(found) > cardinality(header) and array_to_string(found[cardinality(header) + 1:], '') <> ''
-        then '格子比栏目多，内容里有逗号的请加英文双引号，或者从 Excel 复制。' end;
+      sentence := case
+        when lacks_quote then '英文双引号没有成对，请补上或者删掉。'
+        when cardinality(found) > cardinality(header) and array_to_string(found[cardinality(header) + 1:], '') <> ''
+          then '格子比栏目多，内容里有逗号的请加英文双引号，或者从 Excel 复制。'
+      end;
       return next;
     end if;
     found := '{}';
-    here := here + 1;
-    line := here;
+    lacks_quote := false;
+    -- As Excel counts: a row with a line break in a cell is one row.
+    line := line + 1;
   end loop;
 end
 $$;
 comment on function private.read_place_table is
-  'The rows of a pasted table with their line numbers, as texts by column of public.places, or why a row cannot be read.';
+  'The rows of a pasted table with their numbers as Excel counts them, as texts by column of public.places, or why a row cannot be read.';
 grant execute on function private.read_place_table to staff;
 
 -- place/private/weekdays_of.sql
@@ -13620,10 +13702,14 @@ begin
     ends := regexp_match(part, '^周?([一二三四五六日])(?:-周?([一二三四五六日]))?$');
     first_day := strpos(week, ends[1]);
     last_day := case when ends[2] is null then first_day else strpos(week, ends[2]) end;
-    if ends is null or last_day < first_day then
+    if ends is null then
       return null;
     end if;
-    digits := digits || (select string_agg(day::text, '' order by day) from generate_series(first_day, last_day) as day);
+    -- 周五至周一 goes on into the next week.
+    digits := digits || (
+      select string_agg(((day - 1) % 7 + 1)::text, '')
+      from generate_series(first_day, last_day + case when last_day < first_day then 7 else 0 end) as day
+    );
   end loop;
   return (select string_agg(distinct day, '' order by day) from regexp_split_to_table(digits, '') as day);
 end
@@ -17832,11 +17918,15 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  province constant private.province := private.our_province();
   plain constant text := coalesce(private.normalize_text(words), '');
   found_id text;
 begin
+  -- A city's or the province's name may stand before it, as on the seal.
   select one.id into found_id from public.trade_unions as one
-  where one.id = upper(plain) or one.name = plain or plain = '' and one.id = private.acting_union();
+  left join public.trade_unions as superior on superior.id = one.parent_id
+  where one.id = upper(plain) or one.name = plain or plain = '' and one.id = private.acting_union()
+    or plain in (superior.region_name || one.name, province.name || one.name, province.name || superior.region_name || one.name);
   if found_id is null then
     perform private.refuse('union_unknown', format('工会名录里没有“%s”，请写编号或全称。', left(plain, 40)));
   end if;

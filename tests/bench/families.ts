@@ -15,6 +15,7 @@ export const families = {
   'app-start': { load: () => import('./app-start.ts') },
   'package-sizes': { load: () => import('./package-sizes.ts') },
   'first-render': { load: () => import('./first-render.ts') },
+  places: { load: () => import('./places.ts') },
   roster: { load: () => import('./roster.ts') },
   lighthouse: { load: () => import('./lighthouse.ts') },
   'slow-network': { load: () => import('./slow-network.ts') },

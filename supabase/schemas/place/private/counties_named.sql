@@ -17,5 +17,5 @@ end
 $$;
 
 comment on function private.counties_named is
-  'The unions of the counties that staff mean: 340111, 包河区, 合肥市包河区, 安徽省合肥市包河区. Several when cities have counties of one name.';
+  'The unions of the counties that staff mean by code, by name, or by name with the city or the province before it. Several when cities have counties of one name.';
 grant execute on function private.counties_named to app_definer, staff;
