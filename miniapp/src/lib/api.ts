@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { offlineError, toApiError } from './api-error.ts'
+import { parseJson } from './parse-json.ts'
 import type { AnswerOf, InputOf, Route } from './routes-of-api.ts'
 import { learnServerClock } from './server-clock.ts'
 import { forgetRefusedSession, sessionToken } from './session.ts'
@@ -11,7 +12,7 @@ type Parts = { params?: Record<string, string>; query?: Query; body?: object }
 
 /**
  * Calls a route of the contract, with the session if there is one, and returns its data. @throws ApiError with the
- * server's sentence, or `offline` when no answer came. Every write has a client token or is idempotent, so a failed
+ * server's sentence, or `offline` when no answer came, or not a whole one. Every write has a client token or is idempotent, so a failed
  * call can be repeated.
  */
 export async function callApi<R extends Route>(route: R, input: InputOf<R>): Promise<AnswerOf<R>> {
@@ -26,14 +27,19 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
     data: method === 'GET' ? withValues(query) : (body ?? {}),
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: 20_000,
+    // Taro and WeChat parse in silence: half an answer becomes null, and the page of a hotel's network a text.
+    dataType: 'text',
   }).catch((failure: unknown) => {
     // On H5 Taro may reject with an answer that has a status. Without a status there was no answer.
     if (isAnswer(failure)) return failure
     throw offlineError()
   })
-  learnServerClock(response.header?.date ?? response.header?.Date, askedAt)
-  if (response.statusCode >= 200 && response.statusCode < 300) return response.data
-  const error = toApiError(response.data)
+  const answer = parseJson(response.data)
+  const isDone = response.statusCode >= 200 && response.statusCode < 300
+  if (isDone && answer === undefined) throw offlineError()
+  if (answer !== undefined) learnServerClock(response.header?.date ?? response.header?.Date, askedAt)
+  if (isDone) return answer as AnswerOf<R>
+  const error = toApiError(answer)
   if (error.code === 'unauthenticated') forgetRefusedSession(token)
   throw error
 }

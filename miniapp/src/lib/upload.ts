@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { apiBase } from './api.ts'
 import { offlineError, toApiError } from './api-error.ts'
+import { parseJson } from './parse-json.ts'
 import { forgetRefusedSession, sessionToken } from './session.ts'
 
 type Upload = {
@@ -49,13 +50,4 @@ type Attachment = Pick<Upload, 'filePath' | 'name'> & {
 export async function uploadAttachment({ id, slot, ...file }: Attachment): Promise<void> {
   const answer = await sendFile({ path: '/attachments', formData: { id, slot }, ...file })
   if (Object(answer).id !== id) throw toApiError(answer, 200)
-}
-
-/** A proxy may answer with its own page. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -15,7 +15,7 @@ vi.mock('@tarojs/taro', () => ({
       sent.push(data.code)
       const answer = answers.shift()
       if (answer === 'lost') throw new Error('request:fail timeout')
-      return answer
+      return { ...answer, data: JSON.stringify(answer?.data) }
     },
   },
 }))

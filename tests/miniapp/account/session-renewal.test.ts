@@ -23,7 +23,8 @@ vi.mock('@tarojs/taro', () => ({
     },
     request: async (request: Request) => {
       world.requests.push(request)
-      return world.answer(request)
+      const { statusCode, data } = await world.answer(request)
+      return { statusCode, data: JSON.stringify(data) }
     },
   },
 }))

@@ -12,7 +12,7 @@ vi.mock('@tarojs/taro', () => ({
     ...taro,
     getFileSystemManager: () => ({ removeSavedFile: () => {} }),
     login: async () => ({ code: 'code' }),
-    request: async () => ({ statusCode: 200, data: session }),
+    request: async () => ({ statusCode: 200, data: JSON.stringify(session) }),
     uploadFile: async () => {
       if (!answer) throw new Error('uploadFile:fail')
       return answer

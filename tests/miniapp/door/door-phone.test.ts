@@ -11,7 +11,7 @@ vi.mock('@tarojs/taro', () => ({
     ...taro,
     request: async (options: { url: string; data?: unknown }) => ({
       statusCode: 200,
-      data: network.answer(options),
+      data: JSON.stringify(network.answer(options)),
     }),
   },
 }))

@@ -6,7 +6,7 @@ const { taro, asked } = await vi.hoisted(async () => {
   const asked: unknown[] = []
   const request = async ({ data }: { data: unknown }) => {
     asked.push(data)
-    return { statusCode: 200, data: {}, header: {} }
+    return { statusCode: 200, data: '{}', header: {} }
   }
   return { taro: { ...taro, request }, asked }
 })

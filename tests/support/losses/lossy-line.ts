@@ -22,7 +22,7 @@ export const lossyTaro = {
     const answer = await overTheLine(url + query, init)
     return {
       statusCode: answer.status,
-      data: parse(await answer.text()),
+      data: await answer.text(),
       header: { date: answer.headers.get('date') },
     }
   },
@@ -60,12 +60,4 @@ async function overTheLine(path: string, init: RequestInit & { method: string })
   if (!isMet) return answer
   await answer.arrayBuffer()
   throw new Error('request:fail timeout')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }

@@ -156,12 +156,19 @@ const appBaseInfo = {
   fontSizeSetting: 17,
 }
 
-function request(handler: RequestHandler, options: Partial<WxRequest> & Callbacks): object {
-  const { url = '', method = 'GET', data, header = {} } = options
+/** WeChat parses an answer only when it is asked for JSON, which is its default. */
+function request(
+  handler: RequestHandler,
+  options: Partial<WxRequest> & Callbacks & { dataType?: string },
+): object {
+  const { url = '', method = 'GET', data, header = {}, dataType = 'json' } = options
+  const asWritten = (answered: unknown) =>
+    dataType === 'json' || typeof answered === 'string' ? answered : JSON.stringify(answered)
   Promise.resolve()
     .then(() => handler({ url, method, data, header }))
     .then(
-      (response) => answer('request', options, { header: {}, cookies: [], ...response }),
+      (response) =>
+        answer('request', options, { header: {}, cookies: [], ...response, data: asWritten(response.data) }),
       (error: unknown) => refuse('request', options, error instanceof Error ? error.message : String(error)),
     )
   return { abort() {}, onHeadersReceived() {}, offHeadersReceived() {}, onChunkReceived() {} }
