@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { province } from '#province/facts/province.ts'
 import { pagePath, routes } from '../src/routes.ts'
+import { leaveOutOfH5 } from './left-out-of-h5.ts'
 import { withSharedModules } from './shared-modules.ts'
 
 const root = path.resolve(__dirname, '../..')
@@ -29,6 +30,10 @@ const customRoutes = Object.fromEntries(
 const decisive = [
   'elements-plugin.cjs',
   'elements.cjs',
+  'left-out-of-h5.ts',
+  'no-bars.js',
+  'no-dialog.js',
+  'nothing.js',
   'replace-loader.cjs',
   'shared-modules.ts',
   '../src/routes.ts',
@@ -132,6 +137,7 @@ const config: UserConfigExport<'webpack5'> = {
       chain.optimization.merge({
         splitChunks: { chunks: 'all', minSize: 20_000, cacheGroups: { sharedStyles } },
       })
+      leaveOutOfH5(chain)
       chain.performance.hints(false)
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -9,7 +9,7 @@ export const sizeLimits = {
   weappMain: { most: 400 },
   weappSubpackage: { most: 200 },
   weappAll: { most: 2_000 },
-  h5BeforeAnyPage: { most: 125, goal: 120 },
-  h5Form: { most: 220, goal: 200 },
+  h5BeforeAnyPage: { most: 110 },
+  h5Form: { most: 208, goal: 200 },
   functionsEntry: { most: 200 },
 } as const satisfies Record<string, SizeLimit>

@@ -1,0 +1,2 @@
+/** Instead of a package that nothing reaches. */
+export default undefined
