@@ -22,6 +22,7 @@ export type Database = {
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       add_signup: { Args: { event_id: string; reason: string; signup: Json }; Returns: Json }
       agree_to_join: { Args: Record<PropertyKey, never>; Returns: Json }
+      agree_to_papers: { Args: { version: string }; Returns: Json }
       announce_event_file: { Args: { event_id: string; file: Json }; Returns: Json }
       answer_assistance: { Args: { approve: boolean; draft_id: string }; Returns: Json }
       answer_confirmation: { Args: { answer: Json; token: string }; Returns: Json }
@@ -47,6 +48,7 @@ export type Database = {
       continue_rounds: { Args: { code: string; known_version: number }; Returns: Json }
       control_rounds: { Args: { action: string; event_id: string; known_version: number }; Returns: Json }
       copy_event: { Args: { copy_id: string; event_id: string }; Returns: Json }
+      copy_paper: { Args: { copy_id: string; paper_id: string; slot: string }; Returns: Json }
       correct_signup: {
         Args: { changes: Json; event_id: string; labels: Json; reason: string; signup_id: string }
         Returns: Json
@@ -147,6 +149,7 @@ export type Database = {
       list_met_pairs: { Args: { trade_union_id: string }; Returns: Json }
       list_my_signups: { Args: Record<PropertyKey, never>; Returns: Json }
       list_orphan_attachments: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_papers: { Args: Record<PropertyKey, never>; Returns: Json }
       list_place_areas: { Args: Record<PropertyKey, never>; Returns: Json }
       list_places: { Args: { region_code: string }; Returns: Json }
       list_queued_texts: { Args: Record<PropertyKey, never>; Returns: Json }

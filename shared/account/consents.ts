@@ -1,5 +1,6 @@
 import { province } from '#province/facts/province.ts'
 import { childConsent } from './child-consent.ts'
+import { paperConsent } from './paper-consent.ts'
 
 /**
  * Separate consents (单独同意) for sensitive personal information: Personal Information Protection Law, articles 28, 29
@@ -36,9 +37,14 @@ export type Consent = { kind: ConsentKind; version: string; title: string; sente
 
 /** The title of a recorded consent. A kind that no longer exists is shown as its code. */
 export const getConsentTitle = (kind: string): string => {
-  if (kind === childConsent.kind) return childConsent.title
+  const standing = getStandingConsent(kind)
+  if (standing) return standing.title
   return isConsentKind(kind) ? texts[kind].title : kind
 }
+
+/** A consent that is given beside an application: its text, which needs no form. */
+export const getStandingConsent = (kind: string): typeof paperConsent | undefined =>
+  [childConsent, paperConsent].find((consent) => consent.kind === kind)
 
 export const isConsentKind = (kind: string): kind is ConsentKind => Object.hasOwn(texts, kind)
 

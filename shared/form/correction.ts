@@ -13,6 +13,8 @@ export type CorrectableItem = {
   kind: 'attachments' | 'field'
   /** Other answers that may change with it: computed from it, shown because of it, or checked against it. */
   follows: readonly string[]
+  /** A paper of one occasion. SQL does not offer it again. */
+  isForOnce?: true
 }
 
 /**
@@ -35,6 +37,7 @@ export function correctableItems(form: Form, answers: Answers): readonly Correct
       label: field.label,
       kind: kindOf(field).holdsFiles ? 'attachments' : 'field',
       follows: listOpenNames(form, [field.name]).filter((name) => name !== field.name),
+      ...('isForOnce' in field && field.isForOnce ? { isForOnce: true } : {}),
     }))
 }
 

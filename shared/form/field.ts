@@ -97,6 +97,8 @@ export type AttachmentsField = Common & {
   example?: ExampleKind
   /** May be sent after submitting: at any time until a decision, asked for or not. */
   canFollow?: boolean
+  /** Proves one occasion, as a receipt does: once accepted it is not offered to a later application. */
+  isForOnce?: boolean
 }
 export type PledgeField = Common & { kind: 'pledge'; text: string; version: string }
 

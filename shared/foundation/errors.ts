@@ -66,6 +66,7 @@ export const apiErrors = {
   both_signed_up: { status: 409, title: '两个账号都报了同一场活动，请先取消其中一份报名，再合并' },
   join_over: { status: 409, title: '这次合并过了 10 分钟，请重新要一个合并码' },
   child_signed_up: { status: 409, title: '这个孩子报了名的活动还没有结束，请先取消报名，再删掉' },
+  paper_not_reusable: { status: 409, title: '这份材料不能再用了，请重新拍一张' },
   not_withdrawable: { status: 409, title: '已经作出决定，不能撤回了' },
   already_submitted: {
     status: 409,

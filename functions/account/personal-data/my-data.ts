@@ -1,6 +1,7 @@
 import { childSchema, consentRecordSchema } from '#shared/account/endpoints/privacy.ts'
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import { serverDraftSchema } from '#shared/application/endpoints/drafts.ts'
+import { paperSchema } from '#shared/application/endpoints/papers.ts'
 import { answersSchema } from '#shared/form/answers-schema.ts'
 import { timestampSchema } from '#shared/foundation/values.ts'
 import { ownAnswerSchema } from '#shared/signup/signup-shapes.ts'
@@ -22,6 +23,8 @@ export const myDataSchema = z.object({
   profile: answersSchema,
   applications: z.array(z.extend(applicationDetailSchema, { summary: z.string() })),
   drafts: z.array(serverDraftSchema),
+  /** The accepted papers that may be handed in again, whether the worker agrees to be offered them or not. */
+  papers: z.array(paperSchema),
   children: z.array(childSchema),
   signups: z.array(
     z.object({

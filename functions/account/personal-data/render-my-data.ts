@@ -27,7 +27,7 @@ dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.125rem 1rem;ma
 /** Everything kept about a worker as one page to read or print, without scripts and without external files. */
 export function renderMyData(data: MyData, madeAt: Date): string {
   const { account, profile, applications, drafts, children, signups, messages, assistances, consents } = data
-  const { confirmationsGiven, helpGiven } = data
+  const { papers, confirmationsGiven, helpGiven } = data
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${province.product}：我的信息</title><style>${style}</style></head><body>
 <h1>${province.product}：我的信息</h1>
 <p>${chinaDateTime(madeAt)} 生成。证件号码和银行卡号加密保存，这里只写出几位。照片和文件可以在每份申请里打开。</p>
@@ -47,6 +47,17 @@ ${section(
     block(nameOf(serviceCode, variant), [
       ['保存时间', chinaDateTime(savedAt)],
       ...answered(formOf(serviceCode, variant), answers),
+    ]),
+  ),
+)}
+${section(
+  '通过的、可以再用的材料',
+  papers.map(({ serviceName, name, handedInAt, acceptedAt, endsAt }) =>
+    block(name, [
+      ['用在', serviceName],
+      ['最早交的时间', chinaDateTime(handedInAt)],
+      ['最早通过的时间', dateTime(acceptedAt)],
+      ['可以再用到', chinaDateTime(endsAt)],
     ]),
   ),
 )}

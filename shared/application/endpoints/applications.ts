@@ -7,6 +7,7 @@ import { clientTokenSchema, countSchema, regionCodeSchema } from '../../foundati
 import * as z from '../../zod.ts'
 import { applicationDetailSchema, applicationSummarySchema } from '../application-shapes.ts'
 import { referenceSchema } from '../reference-schema.ts'
+import { paperSchema } from './papers.ts'
 
 const consentSchema = z.object({
   kind: z.string().check(z.maxLength(40)),
@@ -64,13 +65,19 @@ export const getApplication = defineEndpoint({
   errors: ['not_found'],
 })
 
-/** The answers of an earlier application as they were given, unmasked, for a new one of the same worker. */
+/** The answers of an earlier application as they were given, unmasked, and its papers, for a new one of the same worker. */
 export const getApplicationContent = defineEndpoint({
   route: 'GET /applications/:reference/content',
   caller: 'worker',
   summary: '上次填的内容（用来再申请）',
   params,
-  response: z.object({ answers: answersSchema }),
+  response: z.object({
+    answers: answersSchema,
+    /** Also those that nobody judged. */
+    papers: z.array(paperSchema),
+    /** To be offered papers again: without it they cannot be copied. */
+    hasAgreed: z.boolean(),
+  }),
   limits: [perWorker(40, 60)],
   errors: ['not_found'],
 })

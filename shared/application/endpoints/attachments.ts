@@ -15,6 +15,9 @@ export const attachmentSchema = z.object({
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 
+/** The material slot of a form. */
+export const slotSchema = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/))
+
 /** The phone chooses the id, so that a repeated upload is the same upload. */
 export const createAttachment = defineEndpoint({
   route: 'POST /attachments',
@@ -23,7 +26,7 @@ export const createAttachment = defineEndpoint({
   bodyType: 'multipart',
   body: z.object({
     id: idSchema,
-    slot: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/)),
+    slot: slotSchema,
     file: z.file(),
   }),
   response: attachmentSchema,

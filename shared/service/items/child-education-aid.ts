@@ -57,6 +57,7 @@ const form: Form = {
           min: 1,
           max: 6,
           canFollow: true,
+          isForOnce: true,
         },
         truthPledge,
       ],

@@ -136,6 +136,7 @@ const form: Form = {
           min: 1,
           max: 12,
           canFollow: true,
+          isForOnce: true,
         },
         truthPledge,
       ],

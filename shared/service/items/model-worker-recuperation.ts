@@ -81,6 +81,7 @@ const form: Form = {
           min: 1,
           max: 9,
           canFollow: true,
+          isForOnce: true,
         },
         truthPledge,
       ],

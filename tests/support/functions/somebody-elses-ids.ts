@@ -1,4 +1,5 @@
 import { province } from '#province/facts/province.ts'
+import { paperConsent } from '#shared/account/paper-consent.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import type { Endpoint } from '#shared/foundation/endpoint.ts'
 import type { ApiErrorCode } from '#shared/foundation/errors.ts'
@@ -54,6 +55,11 @@ const tries: Partial<Record<EndpointName, Try>> = {
     return ['attachment_unknown', { form }]
   },
   getAttachment: ({ attachmentId }) => ['not_found', { params: { id: attachmentId } }],
+  agreeToPapers: ownOrPublic({ body: { version: paperConsent.version } }),
+  copyPaper: ({ attachmentId: id }) => [
+    'not_found',
+    { params: { id }, body: { id: crypto.randomUUID(), slot: 'feeReceipts' } },
+  ],
   getNoticeBoard: ownOrPublic({ params: { id: province.code } }),
   getNoticePicture: ({ eventId }) => ['not_found', { params: { id: eventId, version: '0'.repeat(16) } }],
   openNoticePictureForm: () => [

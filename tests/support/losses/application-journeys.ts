@@ -2,6 +2,7 @@ import { withdrawApplication } from '#miniapp/features/application/following/wit
 import { erase } from '#miniapp/lib/erase.ts'
 import { uploadAttachment } from '#miniapp/lib/upload.ts'
 import { findServiceItem } from '#province/catalogue.ts'
+import { paperConsent } from '#shared/account/paper-consent.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
 import type { Submission } from '#shared/application/endpoints/applications.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
@@ -86,6 +87,21 @@ export const applicationJourneys: Partial<Record<EndpointName, Journey>> = {
     const id = crypto.randomUUID()
     const filePath = Buffer.from(sampleJpeg()).toString('base64')
     return () => uploadAttachment({ id, slot: 'feeReceipts', filePath, name: '1.jpg', onProgress: () => {} })
+  },
+  agreeToPapers: async ({ somebody }) => {
+    await holdBy(await somebody())
+    return tap('POST /papers/agreement', { body: { version: paperConsent.version } })
+  },
+  copyPaper: async (world) => {
+    const wangFang = await world.somebody()
+    const body = await prepareSubmission(wangFang)
+    const { reference, attachments } = await wangFang.call('submitApplication', { body })
+    for (const decision of ['受理', '通过']) await decide(world, reference, decision)
+    await wangFang.call('agreeToPapers', { body: { version: paperConsent.version } })
+    await holdBy(wangFang)
+    const paper = attachments.find(({ slot }) => slot === 'householdRegister')
+    const copy = { id: crypto.randomUUID(), slot: 'householdRegister' }
+    return tap('POST /papers/:id/copies', { params: { id: paper?.id ?? '' }, body: copy })
   },
   submitApplication: async ({ somebody }) => {
     const wangFang = await somebody()

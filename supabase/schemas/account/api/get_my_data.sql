@@ -22,6 +22,7 @@ as $$
         order by own.saved_at desc, own.id), '[]')
       from private.drafts as own where own.worker_id = private.current_worker_id()
     ),
+    'papers', private.paper_json(private.current_worker_id()),
     'children', api.list_children(),
     'signups', (
       select coalesce(jsonb_agg(

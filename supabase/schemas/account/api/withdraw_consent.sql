@@ -30,8 +30,11 @@ begin
     end if;
     perform api.withdraw_application(application.reference);
   end if;
-  update public.consents as own set withdrawn_at = now() where own.id = consent.id
-  returning * into consent;
+  -- Two accounts that became one may have agreed twice to be offered papers again.
+  update public.consents as own set withdrawn_at = now()
+  where own.withdrawn_at is null and own.worker_id = own_id
+    and (own.id = consent.id or (own.kind = 'kept-papers' and consent.kind = 'kept-papers'));
+  select * into consent from public.consents as own where own.id = consent.id;
   if application.id is not null then
     perform private.record_application_event(application.id, '撤回同意', private.consent_title(consent.kind), '申请人');
   end if;

@@ -5,7 +5,8 @@ as $$
 begin
   return case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
-    when 'children' then '孩子的信息' when 'kept-child' then '给孩子报名' when 'bank-account' then '银行账户信息' else kind end;
+    when 'children' then '孩子的信息' when 'kept-child' then '给孩子报名' when 'kept-papers' then '通过的材料再用'
+    when 'bank-account' then '银行账户信息' else kind end;
 end
 $$;
 

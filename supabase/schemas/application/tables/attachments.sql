@@ -13,7 +13,10 @@ create table public.attachments (
   superseded_at timestamptz,
   verdict public.slot_verdict,
   verdict_note text constraint "材料意见的说明最多200字" check (length(verdict_note) <= 200),
-  kept_until timestamptz
+  kept_until timestamptz,
+  handed_in_at timestamptz,
+  accepted_at timestamptz,
+  constraint what_was_accepted_was_handed_in check (accepted_at is null or handed_in_at is not null)
 );
 comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
 comment on column public.attachments.id is '编号';
@@ -30,6 +33,8 @@ comment on column public.attachments.superseded_at is '补正时被新文件替�
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+comment on column public.attachments.handed_in_at is '再用的材料：最早什么时候交的；空着是这次新传的';
+comment on column public.attachments.accepted_at is '再用的材料：最早什么时候通过的；空着是新传的，或者以前交过但没有审到';
 
 create index attachments_worker on public.attachments (worker_id, application_id);
 create index attachments_application on public.attachments (application_id);

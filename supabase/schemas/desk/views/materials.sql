@@ -7,6 +7,8 @@ select
   photo.verdict as 材料意见,
   photo.verdict_note as 意见说明,
   case when review.changes is not null and photo.created_at >= review.opened_at then '是' else '否' end as 补正新传,
+  case when photo.handed_in_at is not null then format('%s 交过%s', to_char(photo.handed_in_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'),
+    coalesce(to_char(photo.accepted_at at time zone 'Asia/Shanghai', '，YYYY-MM-DD 通过'), '，没有审过')) end as 再用,
   photo.file_name as 文件名,
   private.china_time(photo.created_at) as 上传时间,
   ceil(photo.byte_size / 1024.0)::integer as 千字节,
@@ -33,6 +35,7 @@ comment on column public.materials.打开 is '在新窗口打开，一小时内�
 comment on column public.materials.材料意见 is '合格、重拍、材料不符；在 attachments 里填写';
 comment on column public.materials.意见说明 is '材料意见的说明';
 comment on column public.materials.补正新传 is '是不是最近一次补正新传的：是或否';
+comment on column public.materials.再用 is '职工同意再用的材料：最早什么时候交、什么时候通过的；空着是这次新传的';
 comment on column public.materials.文件名 is '原来的文件名';
 comment on column public.materials.上传时间 is '上传时间（北京时间）';
 comment on column public.materials.千字节 is '文件大小';
