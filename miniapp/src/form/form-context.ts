@@ -2,12 +2,15 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Field } from '#shared/form/field.ts'
 import type { Control } from './control.ts'
 import type { FileTray } from './files/file-tray.ts'
+import type { PaperOffers } from './files/paper-offers.ts'
 import type { FormStore } from './form-store.ts'
 
 /** What the controls of an open form share. */
 export type OpenForm = {
   store: FormStore
   tray: FileTray
+  /** The papers of earlier applications that this form offers. */
+  papers?: PaperOffers
   /** The control of a field, which must be given this very field. */
   controlOf: (field: Field) => Control<Field>
   /** `question`: one on a screen, with its sentence above; `step`: several, each under its label. */

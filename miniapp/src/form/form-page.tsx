@@ -12,6 +12,7 @@ import { checkScreen } from './check-screen.ts'
 import { controlOf } from './controls.ts'
 import type { FileTray } from './files/file-tray.ts'
 import { noFiles } from './files/no-files.ts'
+import type { PaperOffers } from './files/paper-offers.ts'
 import { FormProvider } from './form-context.ts'
 import { FormRunner } from './form-runner.tsx'
 import { FormState } from './form-state.tsx'
@@ -28,6 +29,7 @@ interface Props {
   title: string
   store: FormStore
   tray?: FileTray
+  papers?: PaperOffers
   /** A new value opens that place at once. */
   start: FormStart
   /** The button's label on the last screen, unless it is 下一步, and when one answer is changed. */
@@ -162,6 +164,7 @@ export function FormPage(props: Props) {
         value={{
           store,
           tray,
+          papers: props.papers,
           controlOf,
           layout: care ? 'question' : 'step',
           onSend: props.onSend ?? (() => {}),

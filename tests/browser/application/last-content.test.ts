@@ -33,7 +33,8 @@ test('Wang Fang, who withdrew, begins with what she said: family, card and paper
     return tap(page, words)
   }
   await press(/^用上次的内容/)
-  await press('带上')
+  // The first time, with the consent.
+  await press('同意带上')
   await page.getByText('提交前不会有人看到您填的内容').waitFor()
   await page
     .getByText(/张在传/)

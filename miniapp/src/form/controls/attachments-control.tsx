@@ -17,6 +17,7 @@ import { prepareToTakeFiles, takeFiles } from '../files/take-files.ts'
 import type { TrayFile } from '../files/tray-file.ts'
 import { useSlot } from '../files/use-slot.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
+import { LazyOfferCard, LazySlotOffers } from '../lazy-offers.tsx'
 import { MaterialExample } from '../material-example.tsx'
 import { SlotFailures } from './slot-failures.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
@@ -25,7 +26,7 @@ import './attachments-control.css'
 
 /** A slot for a material: several photos, each uploaded by itself. Uploads do not block the form. */
 export function AttachmentsControl({ field, path }: ControlProps<AttachmentsField>) {
-  const { store, tray, layout, onSend } = useOpenForm()
+  const { store, tray, papers, layout, onSend } = useOpenForm()
   const { sent, pending } = useSlot(path)
   const [refusal, setRefusal] = useState<string>()
   const [isPreparing, setPreparing] = useState(false)
@@ -109,6 +110,20 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
             </Pressable>
           )}
         </View>
+      )}
+      {papers && layout === 'question' && <LazyOfferCard offers={papers} />}
+      {papers && (
+        <LazySlotOffers
+          offers={papers}
+          slot={path}
+          label={field.label}
+          used={[...sent, ...pending]}
+          room={room}
+          onUse={(files) => {
+            tray.add(files)
+            onSend()
+          }}
+        />
       )}
       <SlotFailures files={pending} before={sent.length} onDrop={drop} />
       {isPreparing && <View className="slot__hint">正在处理照片，请稍等…</View>}

@@ -21,13 +21,14 @@ export function SentPicture({ file, onPress }: { file: AttachmentAnswer; onPress
 /** A file that is being uploaded, with its progress. */
 export function TrayPicture({ file, onPress }: { file: TrayFile; onPress: () => void }) {
   const words = wordsOf(file)
+  const copied = usePicturePath(file.copyOf, file.mimeType)
   return (
     <Pressable
       className={`slot-picture${file.state === 'failed' ? ' slot-picture--failed' : ''}`}
       label={`${file.name}，${words}`}
       onPress={onPress}
     >
-      <Thumbnail path={file.path} mimeType={file.mimeType} />
+      <Thumbnail path={file.path || copied} mimeType={file.mimeType} />
       <View className={`slot-picture__words${file.state === 'failed' ? ' fill-red' : ''}`}>{words}</View>
       {file.state === 'sending' && (
         <View className="slot-picture__done fill-green" style={{ width: `${file.percent}%` }} />

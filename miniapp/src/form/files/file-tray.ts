@@ -117,11 +117,12 @@ function relocate(file: TrayFile, restored: readonly PendingFile[]): readonly Tr
   return found ? [{ ...file, path: found.path }] : []
 }
 
-const toPending = ({ id, slot, name, mimeType, byteSize, path }: PendingFile): PendingFile => ({
+const toPending = ({ id, slot, name, mimeType, byteSize, path, copyOf }: PendingFile): PendingFile => ({
   id,
   slot,
   name,
   mimeType,
   byteSize,
   path,
+  copyOf,
 })

@@ -23,11 +23,11 @@ export async function findPicture(id: string, from = '/attachments'): Promise<st
   return answer.tempFilePath
 }
 
-/** Where an attachment's picture can be shown from; undefined until it has been fetched, and when it cannot be. */
-export function usePicturePath(id: string, mimeType: string, from?: string): string | undefined {
-  const [path, setPath] = useState(known.get(id))
+/** Where an attachment's picture can be shown from; undefined until it has been fetched, when it cannot be, and for none. */
+export function usePicturePath(id: string | undefined, mimeType: string, from?: string): string | undefined {
+  const [path, setPath] = useState(known.get(id ?? ''))
   useEffect(() => {
-    if (path || !mimeType.startsWith('image/')) return
+    if (path || !id || !mimeType.startsWith('image/')) return
     let isGone = false
     findPicture(id, from)
       .then((fetched) => !isGone && setPath(fetched))

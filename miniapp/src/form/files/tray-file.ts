@@ -6,6 +6,8 @@ export type PendingFile = {
   mimeType: string
   byteSize: number
   path: string
+  /** A paper of an earlier application that the server copies; `path` is empty. */
+  copyOf?: string
 }
 
 /** The state of a pending file: waiting, being uploaded (in per cent), or refused for now or for good, with a sentence. */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { childConsent } from '#shared/account/child-consent.ts'
-import { getConsent, getConsentTitle, isConsentKind } from '#shared/account/consents.ts'
+import { getConsent, getConsentTitle, getStandingConsent, isConsentKind } from '#shared/account/consents.ts'
 import type { ConsentRecord } from '#shared/account/endpoints/privacy.ts'
 import { formatReferenceNumber } from '#shared/application/reference-number.ts'
 import { momentWords } from '#shared/foundation/china-words.ts'
@@ -111,9 +110,8 @@ function groupByUse(records: readonly ConsentRecord[]): readonly Use[] {
 
 /** The app has only the current texts. The sheet says so when an earlier text was agreed to. */
 function wordsOf({ kind, version }: ConsentRecord): string {
-  if (kind === childConsent.kind && version === childConsent.version) return childConsent.text
-  if (!isConsentKind(kind)) return `您同意的是 ${version} 版，现在已经不再使用。`
-  const present = getConsent(kind)
+  const present = getStandingConsent(kind) ?? (isConsentKind(kind) ? getConsent(kind) : undefined)
+  if (!present) return `您同意的是 ${version} 版，现在已经不再使用。`
   const note = present.version === version ? '' : `您同意的是 ${version} 版，下面是现在的文字。`
   return `${note}${present.text}`
 }

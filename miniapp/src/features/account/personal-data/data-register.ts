@@ -129,6 +129,14 @@ export const dataRegister: readonly DataEntry[] = [
     tables: ['public.attachments'],
   },
   {
+    occasion: '再用通过的材料',
+    what: '您交过、工会没有退回的材料；您同意的时间',
+    purpose: '再申请的时候不用重拍：您同意后列出来，您点了才抄进新的申请',
+    kept: '通过后列一年，或者到您撤回同意；不另存一份，抄进申请的按那份申请的期限',
+    seenBy: `您；用了的，${handlers}看得到是哪天交的`,
+    tables: [],
+  },
+  {
     occasion: '请工会主席确认',
     what: '确认人的姓名、手机号和意见',
     purpose: '基层工会说明情况属实',

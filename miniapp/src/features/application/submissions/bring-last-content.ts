@@ -1,5 +1,6 @@
 import { findServiceItem } from '#province/catalogue.ts'
-import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
+import { paperConsent } from '#shared/account/paper-consent.ts'
+import type { Paper } from '#shared/application/endpoints/papers.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
@@ -15,22 +16,20 @@ import { getChosenRegion } from '../../trade-union/chosen-region.ts'
 import { createDraft, type DraftName } from '../drafts/draft.ts'
 import { bringDraft } from '../drafts/server-drafts.ts'
 import { leaveApplication, openApplication } from './application-session.ts'
-import { copyPapers } from './copy-papers.ts'
+import { asCopy } from './as-copy.ts'
+import { agreeToPapers } from './paper-offers.ts'
 
 /**
- * Begins an application with what an earlier one of this worker said. Papers that were not refused are offered again, with the day they were
- * handed in, and copied when the worker wants them. @throws ApiError and leaves everything as it was
+ * Begins an application with what an earlier one of this worker said. Its papers that may be handed in again are offered, with the day they
+ * were handed in, and copied when the worker wants them. @throws ApiError and leaves everything as it was, or brings the answers alone when
+ * the consent was not recorded
  */
 export async function bringLastContent(name: DraftName, reference: string): Promise<void> {
   const item = findServiceItem(name.serviceCode)
   const form = item && findItemForm(item, name.variant)?.form
   if (!form) return
-  const params = { reference }
-  const [{ answers }, earlier] = await withSession(() =>
-    Promise.all([
-      callApi('GET /applications/:reference/content', { params }),
-      callApi('GET /applications/:reference', { params }),
-    ]),
+  const { answers, papers, hasAgreed } = await withSession(() =>
+    callApi('GET /applications/:reference/content', { params: { reference } }),
   )
   const region = textOf(answers[workRegionName]) || (getChosenRegion() ?? '')
   const slots = fieldsOf(form).filter((field) => kindOf(field).holdsFiles)
@@ -43,18 +42,20 @@ export async function bringLastContent(name: DraftName, reference: string): Prom
   const session = openApplication(name, region)
   // From here on it is a draft like any other.
   session?.store.replace(typed)
-  const papers = earlier.attachments.filter((paper) => isSlot(paper.slot) && !isRefused(paper))
-  if (session && papers.length > 0 && (await wantsPapers(earlier, papers.length)))
-    session.tray.add(await copyPapers(papers, answers, dayWords(earlier.submittedAt)))
+  const brought = papers.filter(({ slot }) => isSlot(slot))
+  if (session && brought.length > 0 && (await mayBring(brought, hasAgreed)))
+    session.tray.add(brought.map((paper) => asCopy(paper, session.draft().clientToken)))
 }
 
-const isRefused = ({ verdict }: ApplicationDetail['attachments'][number]) =>
-  verdict === '重拍' || verdict === '材料不符'
-
-const wantsPapers = ({ submittedAt }: ApplicationDetail, count: number) =>
-  confirm({
-    title: `上次的 ${count} 张照片也带上吗？`,
-    content: `是 ${dayWords(submittedAt)} 交的。带上后可以一张一张换掉过期的。`,
-    confirmText: '带上',
+/** Asks whether the papers come too, and for the consent when it is missing. */
+async function mayBring(papers: readonly Paper[], hasAgreed: boolean): Promise<boolean> {
+  const days = [...new Set(papers.map(({ handedInAt }) => dayWords(handedInAt)))]
+  const isWanted = await confirm({
+    title: `上次的 ${papers.length} 张照片也带上吗？`,
+    content: `是 ${days.join('、')} 交的。带上后可以一张一张换掉过期的。${hasAgreed ? '' : paperConsent.text}`,
+    confirmText: hasAgreed ? '带上' : '同意带上',
     cancelText: '不带',
   })
+  if (isWanted && !hasAgreed) await agreeToPapers()
+  return isWanted
+}

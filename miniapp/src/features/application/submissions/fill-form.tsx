@@ -43,6 +43,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
       title={itemForm.name}
       store={store}
       tray={tray}
+      papers={session.papers}
       start={start}
       words={{ last: toCheck, revised: toCheck }}
       status={status}

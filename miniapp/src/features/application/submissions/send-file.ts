@@ -1,5 +1,6 @@
-import { rememberPicture } from '../../../form/files/picture-path.ts'
+import { findPicture, rememberPicture } from '../../../form/files/picture-path.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
+import { callApi } from '../../../lib/api.ts'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
 import { dropFile, restoreFile } from '../../../lib/kept-file.ts'
 import { withSession } from '../../../lib/sign-in.ts'
@@ -8,9 +9,17 @@ import { uploadAttachment } from '../../../lib/upload.ts'
 /** How the files of every form are sent: `Options` of a file tray. */
 export const fileSending = { send: sendFile, messageOf: sentenceOf, isRefused, restore: restorePending }
 
-/** Uploads one chosen file. The phone then deletes its copy; the picture stays visible. */
+/** Uploads one chosen file. The phone then deletes its copy; the picture stays visible. A paper of before is copied by the server. */
 async function sendFile(file: PendingFile, onProgress: (percent: number) => void): Promise<void> {
-  const { id, slot, path, name } = file
+  const { id, slot, path, name, copyOf } = file
+  if (copyOf !== undefined) {
+    await withSession(() =>
+      callApi('POST /papers/:id/copies', { params: { id: copyOf }, body: { id, slot } }),
+    )
+    const known = await findPicture(copyOf).catch(() => undefined)
+    if (known) rememberPicture(id, known)
+    return
+  }
   await withSession(() => uploadAttachment({ id, slot, name, filePath: path, onProgress }))
   rememberPicture(id, path)
   dropFile(id, path)
@@ -38,6 +47,7 @@ function isRefused(failure: unknown): boolean {
 async function restorePending(files: readonly PendingFile[]): Promise<readonly PendingFile[]> {
   const restored = await Promise.all(
     files.map(async (file) => {
+      if (file.copyOf !== undefined) return file
       const path = await restoreFile(file.id, file.path)
       return path === undefined ? undefined : { ...file, path }
     }),
