@@ -154,6 +154,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.refuse_plan',
     'private.release_taken_signup',
     'private.reveal_secrets',
+    'private.seen_grants',
     'private.sessions_fault',
     'private.signup_gate',
     'private.studio_account',

@@ -71,6 +71,9 @@ begin
   if legal.opens_next_round then
     perform private.open_review(application);
   end if;
+  if new.decision in ('通过', '办结') then
+    perform private.note_earlier_grants(application.id);
+  end if;
   return null;
 end
 $$;

@@ -13,9 +13,9 @@ begin
   from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
   where answers #> string_to_array(path, '.') is not null;
 
-  insert into private.application_secrets (application_id, secrets)
-  values (merge_secrets.application_id, private.encrypt_text(kept::text))
-  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
+  insert into private.application_secrets (application_id, secrets, person_hash)
+  values (merge_secrets.application_id, private.encrypt_text(kept::text), private.person_hash(kept ->> 'idNumber'))
+  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets, person_hash = excluded.person_hash;
 end
 $$;
 

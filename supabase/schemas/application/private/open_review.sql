@@ -5,7 +5,8 @@ as $$
 begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
-    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation,
+    earlier_grants
   )
   select
     application.id,
@@ -16,7 +17,8 @@ begin
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
     (select earlier.confirmation from public.reviews as earlier
-      where earlier.application_id = application.id order by earlier.round desc limit 1)
+      where earlier.application_id = application.id order by earlier.round desc limit 1),
+    private.earlier_grants(application.id, private.unions_below(receiver.id))
   from public.trade_unions as receiver
   where receiver.id = application.trade_union_id;
 end

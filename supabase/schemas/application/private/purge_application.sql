@@ -32,11 +32,10 @@ begin
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.application_id = application.id;
   get diagnostics files = row_count;
-  delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
   update public.reviews as review
-  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
+  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null, earlier_grants = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
@@ -45,6 +44,9 @@ begin
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
+  -- Others are found by the person's hash, so it goes last.
+  perform private.forget_grant(application.id);
+  delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from public.messages as message
   where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);

@@ -13,6 +13,7 @@ create table public.reviews (
   phone text check (phone ~ '^1[3-9]\d{9}$'),
   service_name text not null check (length(service_name) <= 120),
   due_on date,
+  earlier_grants text check (length(earlier_grants) <= 20000),
   application_status public.application_status not null,
   trade_union_name text not null check (length(trade_union_name) <= 60),
   round integer not null check (round > 0),
@@ -53,6 +54,7 @@ comment on column public.reviews.applicant_name is '申请人';
 comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
 comment on column public.reviews.submitted_at is '提交时间';
 comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
+comment on column public.reviews.earlier_grants is '以前发过的钱：同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；本会范围以外的只写工会；空着表示没有查到';
 comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
 comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
 comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';

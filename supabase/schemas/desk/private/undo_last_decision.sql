@@ -52,6 +52,10 @@ begin
   update public.reviews as review set changes = decided.changes
   where review.application_id = application.id and review.closed_at is null;
 
+  if decided.decision in ('通过', '办结') then
+    perform private.note_earlier_grants(application.id);
+  end if;
+
   perform private.record_application_event(application.id, '撤销决定',
     format('之前的“%s”是操作失误，已经撤销，继续办理。', decided.decision), decided.trade_union_name);
   perform private.send_message(application.worker_id, format('%s：撤销决定', application.service_name),

@@ -10,6 +10,7 @@ select
   review.applicant_name as 申请人,
   review.phone as 联系电话,
   review.handler as 谁在办,
+  private.seen_grants(review.application_id) as 以前发过的钱,
   review.application_status as 申请状态,
   review.round as 轮次,
   private.china_time(review.submitted_at) as 提交时间,
@@ -43,6 +44,7 @@ comment on column public.applications_to_review.事项 is '事项';
 comment on column public.applications_to_review.申请人 is '申请人姓名或单位名称';
 comment on column public.applications_to_review.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
 comment on column public.applications_to_review.谁在办 is '正在办的人；空着表示没有人在办';
+comment on column public.applications_to_review.以前发过的钱 is '同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；您的工会范围以外的只写工会；空着表示没有查到';
 comment on column public.applications_to_review.申请状态 is '已提交：等受理；已受理：等审核；已通过：等办结';
 comment on column public.applications_to_review.轮次 is '第几轮审核';
 comment on column public.applications_to_review.提交时间 is '提交时间（北京时间）';

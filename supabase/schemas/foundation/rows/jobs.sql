@@ -4,6 +4,7 @@ values
   ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
   ('tell-cancelations', 'tell_cancelations', interval '1 minute'),
   ('close-signups', 'close_signups', interval '1 minute'),
+  ('note-grants', 'note_grants', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
   ('tell-organizers', 'tell_organizers', interval '10 minutes'),
