@@ -83,9 +83,9 @@ export const dataRegister: readonly DataEntry[] = [
   {
     occasion: '申请困难帮扶',
     what: '家庭成员和收入、困难原因、健康和残疾情况、住房、病情和医疗费用、孩子的学校和费用、收款账户',
-    purpose: '判断是否符合帮扶条件、能帮多少，把钱打给您；提交前分别请您单独同意',
+    purpose: '判断是否符合帮扶条件、能帮多少，以前领过没有，把钱打给您；提交前分别请您单独同意',
     kept: threeYears,
-    seenBy: `${handlers}；银行卡号加密保存`,
+    seenBy: `${handlers}；银行卡号加密保存；您再申请时，受理的工会看得到本会发过什么，别的工会只看得到是哪个`,
     steps: ['hardship', 'family', 'children', 'illness', 'reason', 'bank'],
     tables: ['public.consents'],
   },
