@@ -79,7 +79,7 @@ describe('Wang Fang, who deletes her account,', () => {
 
     expect(await placesOf(database.current, ownName, knownPhone, '138****0777')).toEqual([])
     const [left] = await database.current.query(
-      `select (select count(*)::integer from private.application_secrets as secret
+      `select (select count(secret.secrets)::integer from private.application_secrets as secret
           join public.applications as own on own.id = secret.application_id where own.worker_id = $1) as secrets,
         (select count(*)::integer from private.signup_secrets as secret
           join public.signups as own on own.id = secret.signup_id where own.worker_id = $1) as signup_secrets,

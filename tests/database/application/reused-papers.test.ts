@@ -12,11 +12,8 @@ type Offer = { agreedAt: string | null; slots: string[]; papers: Paper[] }
 const query = (sql: string, parameters: unknown[] = []) => database.current.query(sql, parameters)
 const offerTo = (person: Person) => person.call<Offer>('list_papers')
 const agree = (person: Person) => person.call<Offer>('agree_to_papers', { version: '2026-11' })
-const copy = { slot: 'studentProof' }
-const copyOf = (paper: { id: string }, copyId: string = randomUUID()) => ({
-  paper_id: paper.id,
-  copy_id: copyId,
-  ...copy,
+const copyOf = (paper: { id: string }, copy_id: string = randomUUID()) => ({
+  ...{ paper_id: paper.id, copy_id, slot: 'studentProof' },
 })
 let bytes = 0
 

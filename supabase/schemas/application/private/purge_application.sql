@@ -7,6 +7,7 @@ declare
   application public.applications := private.application_of(reference);
   files integer;
 begin
+  perform private.lock_open_review(application.id);
   select * into application from public.applications as found where found.id = application.id for update;
   if length(private.normalize_text(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
@@ -44,9 +45,10 @@ begin
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
-  -- Others are found by the person's hash, so it goes last.
+  -- The rounds of the person's other applications are found by the hash, which private.note_grants deletes when none tells of this one.
+  insert into private.application_secrets (application_id) values (application.id)
+  on conflict on constraint application_secrets_pkey do update set secrets = null;
   perform private.forget_grant(application.id);
-  delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from public.messages as message
   where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
