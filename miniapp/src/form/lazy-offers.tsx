@@ -1,7 +1,6 @@
-import { type ComponentProps, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import type { SlotOffers } from './controls/slot-offers.tsx'
-import type { PaperOffers } from './files/paper-offers.ts'
-import type { OfferCard } from './offer-card.tsx'
+import type { FindOffers, PaperOffers } from './files/paper-offers.ts'
 
 // Few workers have something to be offered, so in a browser the form comes without what shows it.
 const loadCard =
@@ -13,26 +12,30 @@ const loadSlot =
     ? () => import('./controls/slot-offers.tsx')
     : () => import(/* webpackMode: "eager" */ './controls/slot-offers.tsx')
 
-/** `OfferCard`, once there is a paper to offer. */
-export function LazyOfferCard({ offers }: ComponentProps<typeof OfferCard>) {
-  const module = useLoaded(offers, loadCard)
-  return module ? <module.OfferCard offers={offers} /> : null
+/** `OfferCard`, when there is a paper to offer. */
+export function LazyOfferCard({ papers }: { papers: FindOffers }) {
+  const shown = useFound(papers, loadCard)
+  return shown ? <shown.module.OfferCard offers={shown.offers} /> : null
 }
 
-/** `SlotOffers`, once there is a paper to offer. */
-export function LazySlotOffers(props: ComponentProps<typeof SlotOffers>) {
-  const module = useLoaded(props.offers, loadSlot)
-  return module ? <module.SlotOffers {...props} /> : null
+/** `SlotOffers`, when there is a paper to offer. */
+export function LazySlotOffers({
+  papers,
+  ...props
+}: Omit<ComponentProps<typeof SlotOffers>, 'offers'> & { papers: FindOffers }) {
+  const shown = useFound(papers, loadSlot)
+  return shown ? <shown.module.SlotOffers {...props} offers={shown.offers} /> : null
 }
 
-function useLoaded<Module>(offers: PaperOffers, load: () => Promise<Module>): Module | undefined {
-  const [module, setModule] = useState<Module>()
-  const offer = useSyncExternalStore(offers.subscribe, offers.offer, offers.offer)
-  const hasSome = offer !== undefined && offer.slots.length > 0
-  useEffect(() => offers.load(), [offers])
+function useFound<Module>(papers: FindOffers, load: () => Promise<Module>) {
+  const [found, setFound] = useState<{ offers: PaperOffers; module: Module }>()
   useEffect(() => {
+    const find = async () => {
+      const offers = await papers()
+      if (offers) setFound({ offers, module: await load() })
+    }
     // Without a network the form goes on without an offer.
-    if (hasSome) load().then(setModule, () => {})
-  }, [hasSome, load])
-  return module
+    find().catch(() => {})
+  }, [papers, load])
+  return found
 }

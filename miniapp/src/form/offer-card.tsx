@@ -15,7 +15,6 @@ export function OfferCard({ offers }: { offers: PaperOffers }) {
   const offer = useSyncExternalStore(offers.subscribe, offers.offer, offers.offer)
   useSyncExternalStore(store.subscribe, store.answers)
   useSyncExternalStore(tray.subscribe, () => tray.toSend().length)
-  if (!offer) return null
   const slots = store.visible().flatMap(({ field }) => (field.kind === 'attachments' ? [field] : []))
   if (!offer.agreedAt) {
     const count = offer.slots.filter((slot) => slots.some(({ name }) => name === slot)).length

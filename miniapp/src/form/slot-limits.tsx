@@ -13,7 +13,7 @@ export function SlotLimits() {
         <Icon name="camera" small />
         <View className="grow">四个角拍全，字能看清。每张最大 4 MB，会自动压小。传着也能接着填。</View>
       </View>
-      {papers && <LazyOfferCard offers={papers} />}
+      {papers && <LazyOfferCard papers={papers} />}
     </>
   )
 }

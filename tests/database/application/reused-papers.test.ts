@@ -186,12 +186,14 @@ describe('a copy', () => {
     const own = given.filter(({ kind }) => kind === 'kept-papers')
     expect(own).toMatchObject([{ version: '2026-11' }])
     await wangFang.call('withdraw_consent', { consent_id: own[0]?.id })
-    expect(await offerTo(wangFang)).toEqual({ agreedAt: null, slots: ['studentProof'], papers: [] })
+    expect(await offerTo(wangFang)).toEqual({ agreedAt: null, slots: [], papers: [] })
     expect(await wangFang.refusal('copy_paper', copyOf(photo))).toBe('422 consent_missing')
     // A repeated request whose answer was lost.
     await wangFang.call('copy_paper', copyOf(photo, id))
     await submit(wangFang, { attachments: [{ id, slot: 'studentProof' }] })
-    expect((await agree(wangFang)).papers).toHaveLength(1)
+    expect((await agree(wangFang)).papers).toEqual([])
+    const later = await accepted(wangFang)
+    expect((await offerTo(wangFang)).papers.map((paper) => paper.id)).toEqual([later.photo.id])
   })
 
   test('is refused after one of two consents is withdrawn, which two accounts that became one may have given', async () => {

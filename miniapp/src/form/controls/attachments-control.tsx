@@ -111,10 +111,10 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
           )}
         </View>
       )}
-      {papers && layout === 'question' && <LazyOfferCard offers={papers} />}
+      {papers && layout === 'question' && <LazyOfferCard papers={papers} />}
       {papers && (
         <LazySlotOffers
-          offers={papers}
+          papers={papers}
           slot={path}
           label={field.label}
           used={[...sent, ...pending]}

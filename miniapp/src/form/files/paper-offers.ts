@@ -3,16 +3,16 @@ import type { PendingFile } from './tray-file.ts'
 
 /** The accepted papers of earlier applications that an open form offers. */
 export type PaperOffers = {
-  /** Undefined until it is known. */
-  offer(): PaperOffer | undefined
+  offer(): PaperOffer
   subscribe(listener: () => void): () => void
-  /** Asks once, when the first slot is shown. Without an answer the form offers nothing. */
-  load(): void
   /** @throws when the consent was not recorded */
   agree(): Promise<void>
   /** The copy of a paper in this form. It has the same id each time, so that a paper is used once. */
   copyOf(paper: Paper): PendingFile
 }
+
+/** Asks once, when the first slot is shown. Undefined when there is nothing to offer. */
+export type FindOffers = () => Promise<PaperOffers | undefined>
 
 /** A paper and its copy in this form. */
 type OpenPaper = { paper: Paper; file: PendingFile }
@@ -24,9 +24,9 @@ export function listOpenPapers(
   used: readonly { id: string }[],
   room: number,
 ): readonly OpenPaper[] {
-  const papers = offers.offer()?.papers ?? []
-  return papers
-    .filter((paper) => paper.slot === slot)
+  return offers
+    .offer()
+    .papers.filter((paper) => paper.slot === slot)
     .map((paper) => ({ paper, file: offers.copyOf(paper) }))
     .filter(({ file }) => used.every(({ id }) => id !== file.id))
     .slice(0, Math.max(room, 0))

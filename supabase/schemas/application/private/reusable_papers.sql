@@ -34,10 +34,16 @@ as $$
         and (refused.verdict in ('重拍', '材料不符') or refused.superseded_at is not null)
     )
     and moment.ends_at > now()
+    -- A withdrawal ends what stood then. What is accepted later is asked about anew.
+    and not exists (
+      select from public.consents as ended
+      where ended.worker_id = own_id and ended.kind = 'kept-papers'
+        and ended.withdrawn_at >= coalesce(moment.accepted_at, moment.handed_in_at)
+    )
     and not (moment.accepted_at is not null and application.items @> jsonb_build_array(
       jsonb_build_object('name', split_part(paper.slot, '.', 1), 'isForOnce', true)))
 $$;
 
 comment on function private.reusable_papers is
-  'The papers that a worker may hand in again: of applications that are over or approved, none that was refused, replaced, lost or changed, none of one time that was accepted already, and for twelve months. accepted_at is null for a paper that nobody judged.';
+  'The papers that a worker may hand in again: of applications that are over or approved, none that was refused, replaced, lost or changed, none of one time that was accepted already, for twelve months, and none from before a withdrawal of the consent. accepted_at is null for a paper that nobody judged.';
 grant execute on function private.reusable_papers to app_definer;

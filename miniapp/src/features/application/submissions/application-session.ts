@@ -7,7 +7,7 @@ import { timeNow } from '#shared/foundation/clock.ts'
 import { findItemForm, type ItemForm } from '#shared/service/item-form.ts'
 import type { ServiceItem } from '#shared/service/service-item.ts'
 import { createFileTray, type FileTray } from '../../../form/files/file-tray.ts'
-import type { PaperOffers } from '../../../form/files/paper-offers.ts'
+import type { FindOffers } from '../../../form/files/paper-offers.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
 import { rememberSave } from '../../../form/open-saves.ts'
@@ -24,7 +24,7 @@ import {
 import { createDraftSync, type DraftSync, keepMasked } from '../drafts/draft-sync.ts'
 import { takeArrived } from '../drafts/server-drafts.ts'
 import { answersSaid, typedTexts } from './answers-said.ts'
-import { createPaperOffers } from './paper-offers.ts'
+import { offersFor } from './offers-for.ts'
 import { fileSending } from './send-file.ts'
 
 /** The storage key of the answers that every form begins with. */
@@ -37,7 +37,7 @@ export type ApplicationSession = {
   readonly store: FormStore
   readonly tray: FileTray
   /** The papers of earlier applications. */
-  readonly papers: PaperOffers
+  readonly papers: FindOffers
   /** Saves the draft to the worker's account. */
   readonly sync: DraftSync
   /** The worker who was signed in when it was opened. */
@@ -165,7 +165,7 @@ function createSession(item: ServiceItem, itemForm: ItemForm, initial: Draft): A
     itemForm,
     store,
     tray,
-    papers: createPaperOffers(() => draft.clientToken),
+    papers: offersFor(() => draft.clientToken),
     sync,
     openedBy: currentWorkerId(),
     draft: () => draft,

@@ -15,9 +15,9 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { getChosenRegion } from '../../trade-union/chosen-region.ts'
 import { createDraft, type DraftName } from '../drafts/draft.ts'
 import { bringDraft } from '../drafts/server-drafts.ts'
+import { agreeToPapers } from './agree-to-papers.ts'
 import { leaveApplication, openApplication } from './application-session.ts'
 import { asCopy } from './as-copy.ts'
-import { agreeToPapers } from './paper-offers.ts'
 
 /**
  * Begins an application with what an earlier one of this worker said. Its papers that may be handed in again are offered, with the day they

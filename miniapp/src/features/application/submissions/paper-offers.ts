@@ -1,38 +1,25 @@
-import { paperConsent } from '#shared/account/paper-consent.ts'
 import type { PaperOffer } from '#shared/application/endpoints/papers.ts'
 import type { PaperOffers } from '../../../form/files/paper-offers.ts'
 import { callApi } from '../../../lib/api.ts'
-import { currentWorkerId } from '../../../lib/session.ts'
 import { withSession } from '../../../lib/sign-in.ts'
+import { agreeToPapers } from './agree-to-papers.ts'
 import { asCopy } from './as-copy.ts'
 
-/** What a form offers of the worker's accepted papers, for the draft with this token. */
-export function createPaperOffers(clientToken: () => string): PaperOffers {
-  let known: PaperOffer | undefined
-  let isAsked = false
+/** What a form offers of the worker's accepted papers, for the draft with this token; undefined when there are none. @throws ApiError */
+export async function findPaperOffers(clientToken: () => string): Promise<PaperOffers | undefined> {
+  let known: PaperOffer = await withSession(() => callApi('GET /papers', {}))
+  if (known.slots.length === 0) return undefined
   const listeners = new Set<() => void>()
-  const learn = (offer: PaperOffer) => {
-    known = offer
-    for (const listener of listeners) listener()
-  }
   return {
     offer: () => known,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    load() {
-      if (isAsked || !currentWorkerId()) return
-      isAsked = true
-      withSession(() => callApi('GET /papers', {})).then(learn, () => {
-        isAsked = false
-      })
+    async agree() {
+      known = await agreeToPapers()
+      for (const listener of listeners) listener()
     },
-    agree: async () => learn(await agreeToPapers()),
     copyOf: (paper) => asCopy(paper, clientToken()),
   }
 }
-
-/** Records the consent to the text of today. @throws ApiError */
-export const agreeToPapers = (): Promise<PaperOffer> =>
-  withSession(() => callApi('POST /papers/agreement', { body: { version: paperConsent.version } }))

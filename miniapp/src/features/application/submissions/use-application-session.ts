@@ -17,7 +17,6 @@ import {
   openApplication,
   profileKey,
 } from './application-session.ts'
-import { bringLastContent } from './bring-last-content.ts'
 import { openFromRoute } from './open-from-route.ts'
 
 type Params = Partial<Record<string, string>>
@@ -53,11 +52,18 @@ function needsFetching(params: Params): boolean {
   return !open || (params.draft !== undefined && params.draft !== open.draft().clientToken)
 }
 
+const loadBringing =
+  process.env.TARO_ENV === 'h5'
+    ? () => import('./bring-last-content.ts')
+    : () => import(/* webpackMode: "eager" */ './bring-last-content.ts')
+const bringLast = async (name: DraftName, reference: string) =>
+  (await loadBringing()).bringLastContent(name, reference)
+
 /** Fetches the draft of the account. Without a network the form opens with the draft on this phone. */
 async function fetch(params: Params): Promise<void> {
   const name = nameOf(params)
   if (params.from !== undefined)
-    return bringLastContent(name, params.from).catch((failure) => toast(messageOf(failure)))
+    return bringLast(name, params.from).catch((failure) => toast(messageOf(failure)))
   const here = readDraft(name)
   const id = params.draft ?? (here?.ownerId ? here.clientToken : undefined)
   if (id === undefined) return here ? undefined : refreshProfile()
