@@ -3,6 +3,7 @@ import { catalogue } from '#province/catalogue.ts'
 import { toSearchWords } from '../../miniapp/src/features/service/search/searchable.ts'
 import { toServiceCard } from '../../miniapp/src/features/service/search/service-card.ts'
 import { shortcuts } from '../../miniapp/src/features/service/search/shortcuts.ts'
+import { keywords } from '../../shared/service/keywords.ts'
 
 /** ü is typed v: 女 nv. */
 const toPinyin = (text) => pinyin(text, { toneType: 'none', nonZh: 'removed', v: true })
@@ -28,7 +29,9 @@ export const writeServiceCards = () => ({
     'The words that find each service item and each shortcut, by code.',
     'searchWords',
     Object.fromEntries(
-      [...catalogue, ...shortcuts].map((entry) => [entry.code, toSearchWords(entry, toPinyin)]),
+      [...catalogue.map((item) => ({ ...item, keywords: keywords[item.code] })), ...shortcuts].map(
+        (entry) => [entry.code, toSearchWords(entry, toPinyin)],
+      ),
     ),
     '',
   ),

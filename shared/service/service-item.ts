@@ -77,8 +77,6 @@ export type ServiceItem = {
   committedWorkingDays: number
   /** The service pays money: staff enter the amount with the decision. */
   grantsMoney?: true
-  /** Words that a worker would search for. */
-  keywords: readonly string[]
   /** The last day to apply (Asia/Shanghai, YYYY-MM-DD), for items that close. */
   closesOn?: string
   handledBy: HandledBy

@@ -10,7 +10,6 @@ import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 /**
  * A family with one child is asked 22 questions: the rest follows from these, stands on the
@@ -89,12 +88,6 @@ export const childEducationAid: ServiceItem = {
   ],
   committedWorkingDays: 15,
   grantsMoney: true,
-  keywords: words(`
-    娃上学 小孩上学 孩子大学 考取 一本 学生 学费 助学 助学金 上学 孩子上学 孩子学费 学费交不起
-    没钱交学费 孩子读书 大学 考大学 高考 开学 住宿费 金秋助学 补助 读高中 书本费 贫困生 奖学金 生活费
-    学校 研究生 考研 硕士 博士 高中 初中 小学 中专 职高 技校 大专 本科 幼儿园 学籍 录取 录取通知书 新生
-    入学 学杂费 助学贷款 升学 考上 中考 上不起学 供孩子 供不起 念书 交学费 辍学 子女教育
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'children', 'bank-account'],
   confirmation: 'hardship',

@@ -8,7 +8,6 @@ import {
 } from '../blocks/dispute.ts'
 import { identityFields } from '../blocks/person.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const name = '法律咨询'
 
@@ -74,10 +73,6 @@ export const legalAdvice: ServiceItem = {
     '要代写材料、仲裁或诉讼的，接着申请法律援助',
   ],
   committedWorkingDays: 5,
-  keywords: words(`
-    法律咨询 律师 问律师 劳动法 赔多少钱 怎么赔 经济补偿 合不合法 试用期 劳动合同
-    竞业
-  `),
   handledBy: { way: 'application', form },
   growsInto: { code: 'legal-aid' },
   consents: [],

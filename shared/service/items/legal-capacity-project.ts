@@ -1,7 +1,6 @@
 import { province } from '#province/facts/province.ts'
 import type { Form, Step } from '../../form/form.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const name = '县（区）工会法律能力提升项目申报'
 
@@ -127,9 +126,6 @@ export const legalCapacityProject: ServiceItem = {
   ],
   procedureSteps: ['市总工会填推荐表和工作方案', '省总工会审核、备案', '通过后遴选法律服务社会组织并实施'],
   committedWorkingDays: 10,
-  keywords: words(`
-    项目申报 法律能力 法律服务 购买服务 县区工会 推荐表 社会组织
-  `),
   closesOn: '2026-05-12',
   handledBy: { way: 'application', form },
   consents: [],

@@ -8,7 +8,6 @@ import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const reasonStep: Step = {
   code: 'reason',
@@ -94,14 +93,6 @@ export const livingAid: ServiceItem = {
   ],
   committedWorkingDays: 15,
   grantsMoney: true,
-  keywords: words(`
-    淹 水淹 塌了 被偷 断供 孤儿 赡养 困难证明 离婚 离婚带 带两个孩子 一个人养家 养家 日子难 难过
-    家里困难 困难家庭 借钱 周转 帮帮 残疾证 残疾人 活不下去 贫困 车祸 去世 生活困难 没钱 穷 失业 下岗
-    低保 补助 救济 意外 火灾 水灾 送温暖 困难补助 着火 特困 残疾 丧偶 单亲 房租 没工作 没有工作 丢了工作
-    找不到工作 没收入 断了收入 揭不开锅 吃不上饭 没饭吃 困难职工建档 建档 怎么领 领补助 档案 低收入 欠债
-    还不起 房贷 交不起 临时救助 救急 急用钱 灾 遭灾 受灾 洪水 大水 地震 烧了 房子塌 过世 走了 一个人带
-    慰问 慰问金 过年 年货 米面油 补贴 领钱
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],
   confirmation: 'hardship',

@@ -9,7 +9,6 @@ import { hardshipSlots } from '../blocks/materials.ts'
 import { personStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const patientFields: readonly Field[] = [
   {
@@ -167,13 +166,6 @@ export const medicalAid: ServiceItem = {
   ],
   committedWorkingDays: 15,
   grantsMoney: true,
-  keywords: words(`
-    治不起 补助 困难补助 看不起 治疗 诊断 确诊 中医 康复 护理费 救护车 身体不好 身体差 生病 看病 大病
-    住院 医疗费 医药费 手术 癌症 报销 大病救助 治病 医院 看不起病 尿毒症 白血病 化疗 医保 透析 慢性病
-    药费 癌 肿瘤 中风 脑梗 脑出血 心梗 心脏 搭桥 支架 瘫痪 重病 重症 得病 病了 病倒 看医生 吃药 买药
-    药太贵 开刀 放疗 移植 糖尿病 高血压 肾病 肝病 罕见病 ICU 抢救 救命钱 医疗互助 互助保障 二次报销
-    医疗救助 检查费 门诊
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],
   confirmation: 'hardship',

@@ -6,7 +6,6 @@ import { awardingBodyField, certificateNumberField } from '../blocks/model-worke
 import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const honorStep: Step = {
   code: 'honor',
@@ -124,10 +123,6 @@ export const modelWorkerCertification: ServiceItem = {
   acceptanceConditions: ['您得过劳动模范、先进工作者等荣誉称号', '需要工会出具身份证明'],
   procedureSteps: ['网上提交申请和材料', '省总工会查对表彰档案', '给出认证结果'],
   committedWorkingDays: 10,
-  keywords: words(`
-    劳模 劳模证 劳模证书 证书丢了 认证 劳模身份 劳动模范 荣誉证书 劳模证明 奖章 奖章丢了 奖状
-    五一劳动奖章 补办 补证 先进证书 荣誉证明
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity'],
 }

@@ -5,7 +5,6 @@ import { honorCertificateSlot, honorFields, honorLevels } from '../blocks/model-
 import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const tripStep: Step = {
   code: 'trip',
@@ -106,9 +105,6 @@ export const modelWorkerRecuperation: ServiceItem = {
     '按批次参加疗休养',
   ],
   committedWorkingDays: 10,
-  keywords: words(`
-    劳模 疗养 疗休养 休养 旅游 劳动模范 先进工作者 度假 体检 劳模疗养 去黄山疗养 劳模旅游 劳模体检
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income'],
 }

@@ -11,7 +11,6 @@ import {
 import { modelWorkerPersonStep } from '../blocks/person.ts'
 import { truthPledge } from '../blocks/pledge.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const listedName = '全国及省部级劳模专项补助资金发放'
 
@@ -107,10 +106,6 @@ export const modelWorkerSubsidy: ServiceItem = {
   procedureSteps: ['网上提交申请和材料', '受理工会核对称号和收入', '逐级审核', '通过后补助打到您的银行卡'],
   committedWorkingDays: 15,
   grantsMoney: true,
-  keywords: words(`
-    劳模 劳模补助 津贴 荣誉津贴 劳模困难 劳动模范 补助 慰问金 劳模待遇 劳模补贴 劳模津贴 劳模钱
-    劳模荣誉津贴 劳模生活困难 专项补助
-  `),
   handledBy: { way: 'application', form },
   consents: ['identity', 'health-and-income', 'bank-account'],
 }

@@ -4,7 +4,6 @@ import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../bl
 import { organizationPledge } from '../blocks/pledge.ts'
 import { floorAreaField, openingHoursField, venuePhotosSlot, venueRulesSlot } from '../blocks/venue.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const listedName = '职工书屋（吧）、流动书箱创建'
 const isRoom = { field: 'roomKind', isOneOf: ['职工书屋', '职工书吧'] } as const
@@ -118,10 +117,6 @@ export const readingRoom: ServiceItem = {
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对职工免费开放'],
   procedureSteps: ['网上提交申请和照片', '受理工会审核，可能到现场看', '通过后给予支持或配送图书'],
   committedWorkingDays: 10,
-  keywords: words(`
-    送书 买书 图书角 申请职工书屋 申请书屋 书 读书 看书 书屋 书吧 书箱 图书 图书室 阅览室 借书 阅读
-    图书馆 建书屋 职工书屋 建职工书屋 建书吧 流动书箱 配书 捐书
-  `),
   handledBy: { way: 'application', form },
   consents: [],
 }

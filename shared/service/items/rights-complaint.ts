@@ -4,7 +4,6 @@ import type { Form, Step } from '../../form/form.ts'
 import { employerMayKnowField, withheldFlag, withheldFromEmployer } from '../blocks/dispute.ts'
 import { identityFields } from '../blocks/person.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const name = '职工权益诉求'
 
@@ -170,12 +169,6 @@ export const rightsComplaint: ServiceItem = {
     '把结果告诉您；要打官司的，可以接着申请法律援助',
   ],
   committedWorkingDays: 10,
-  keywords: words(`
-    投诉 举报 投诉单位 反映问题 欠薪 拖欠工资 不签合同 不交社保 强制加班 加班 维权
-    工资 欠工资 欠我 不发 没发 不给钱 没给钱 拖着 拖欠 克扣 少发 加班费 不结 社保 五险一金 公积金 劳动合同
-    不让休息 年假 不给休 太热 劳保 没结工资
-    监督 黑心 罚款 扣钱 没有防护 高温 匿名举报 诉求 信访
-  `),
   handledBy: { way: 'application', form },
   growsInto: {
     code: 'legal-aid',

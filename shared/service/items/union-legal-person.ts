@@ -3,7 +3,6 @@ import { cancelRegistrationForm } from '../blocks/cancel-registration.ts'
 import { changeRegistrationForm } from '../blocks/change-registration.ts'
 import { registerUnionForm } from '../blocks/register-union.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 export const unionLegalPerson: ServiceItem = {
   code: 'union-legal-person',
@@ -21,11 +20,6 @@ export const unionLegalPerson: ServiceItem = {
   acceptanceConditions: ['已经上级工会批准成立的基层工会', '有名称、住所、负责人和经费'],
   procedureSteps: ['选“设立”“变更”或“注销”，网上提交', '受理工会审查材料', '通过后发证、换证或收回证书'],
   committedWorkingDays: 10,
-  keywords: words(`
-    变更 法定代表人 法人变更 变更法人 法人 法人登记 工会法人 法人证书 登记证 换证 变更登记 注销 换届
-    工会主席变更 公章 账户 开户 税务 换主席 法人证 证到期 到期换证 选举 主席换人 工会主席 工会账户
-    工会公章 工会经费 信用代码 注销工会 设立登记
-  `),
   handledBy: {
     way: 'variants',
     variants: [

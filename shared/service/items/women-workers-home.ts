@@ -4,7 +4,6 @@ import { agentAuthorizationSlot, headcountChecks, organizationStep } from '../bl
 import { organizationPledge } from '../blocks/pledge.ts'
 import { floorAreaField, openingHoursField, venuePhotosSlot, venueRulesSlot } from '../blocks/venue.ts'
 import type { ServiceItem } from '../service-item.ts'
-import { words } from '../words.ts'
 
 const homeStep: Step = {
   code: 'home',
@@ -93,11 +92,6 @@ export const womenWorkersHome: ServiceItem = {
   acceptanceConditions: ['用人单位、园区、街道或者已经成立的工会', '有地方、有人管、对女职工或职工子女开放'],
   procedureSteps: ['网上提交申请和照片', '受理工会审核，可能到现场看', '通过后给予支持或授牌'],
   committedWorkingDays: 10,
-  keywords: words(`
-    母婴室 哺乳室 喂奶 怀孕 女职工 女工 托管班 托育 带孩子 暑托班 心理 阳光家园 没人带 托儿所 幼儿 哺乳
-    更年期 生孩子 建母婴室 办托管班 办托管 建托管班 建托育 办托育 建哺乳室 母婴室建设 建女工家园
-    女工家园 建心灵驿站 申请建 单位建
-  `),
   handledBy: { way: 'application', form },
   consents: [],
 }

@@ -1,7 +1,6 @@
 import type { Form } from '../../../form/form.ts'
 import { identityFields } from '../../../service/blocks/person.ts'
 import type { ServiceItem } from '../../../service/service-item.ts'
-import { words } from '../../../service/words.ts'
 import { province } from '../facts/province.ts'
 
 const name = '就业创业服务'
@@ -73,9 +72,6 @@ export const employmentHelp: ServiceItem = {
   acceptanceConditions: [`您在${province.shortName}工作或者找工作`],
   procedureSteps: ['写下您的情况和要求', '工会帮扶中心联系您', '介绍岗位、安排培训或创业指导'],
   committedWorkingDays: 10,
-  keywords: words(`
-    找工作 失业 下岗 就业 创业 培训 技能培训 学技术 招聘 介绍工作 没工作 毕业 再就业 开店 岗位
-  `),
   handledBy: { way: 'application', form },
   consents: [],
 }

@@ -1,7 +1,6 @@
 import type { Form } from '../../../form/form.ts'
 import { identityFields } from '../../../service/blocks/person.ts'
 import type { ServiceItem } from '../../../service/service-item.ts'
-import { words } from '../../../service/words.ts'
 import { province } from '../facts/province.ts'
 
 const name = '职工心理咨询'
@@ -67,9 +66,6 @@ export const psychologicalCounseling: ServiceItem = {
   acceptanceConditions: [`您在${province.shortName}工作`],
   procedureSteps: ['选好想聊的事和时间', '工会帮扶中心联系您，约好咨询师', '按约定的方式咨询'],
   committedWorkingDays: 5,
-  keywords: words(`
-    心理 心理咨询 压力 压力大 焦虑 抑郁 失眠 睡不着 心情不好 心烦 情绪 想不开 谈心 倾诉 吵架
-  `),
   handledBy: { way: 'application', form },
   consents: [],
 }
