@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro'
 import { catalogue } from '#province/catalogue.ts'
+import { keywords } from '../../miniapp/src/features/service/search/keywords.ts'
 import { toSearchWords } from '../../miniapp/src/features/service/search/searchable.ts'
 import { toServiceCard } from '../../miniapp/src/features/service/search/service-card.ts'
 import { shortcuts } from '../../miniapp/src/features/service/search/shortcuts.ts'
-import { keywords } from '../../shared/service/keywords.ts'
 
 /** ü is typed v: 女 nv. */
 const toPinyin = (text) => pinyin(text, { toneType: 'none', nonZh: 'removed', v: true })

@@ -530,10 +530,13 @@ comment on column public.application_events.actor is '谁：申请人、工会�
 -- application/tables/application_secrets.sql
 create table private.application_secrets (
   application_id uuid primary key references public.applications (id),
-  secrets bytea not null check (length(secrets) <= 800000)
+  secrets bytea check (length(secrets) <= 800000),
+  person_hash bytea check (length(person_hash) <= 64)
 );
 comment on table private.application_secrets is
   'The plain values of sensitive answers as an encrypted JSON object {answer path: value}. public.reveal_identity reads them and logs it.';
+comment on column private.application_secrets.person_hash is
+  'A keyed hash of the applicant''s ID number: earlier grants of the same person are found by it, whichever account asked. Null where no number is asked. Of an erased application it stays some minutes longer than the secrets, until no round of the person''s others tells of it.';
 
 -- trade-union/tables/union_officers.sql
 -- 基层工会工作者: people whom staff have listed, by the phone that WeChat verifies. The chair confirms, the officer helps to
@@ -633,7 +636,10 @@ create table public.attachments (
   superseded_at timestamptz,
   verdict public.slot_verdict,
   verdict_note text constraint "材料意见的说明最多200字" check (length(verdict_note) <= 200),
-  kept_until timestamptz
+  kept_until timestamptz,
+  handed_in_at timestamptz,
+  accepted_at timestamptz,
+  constraint what_was_accepted_was_handed_in check (accepted_at is null or handed_in_at is not null)
 );
 comment on table public.attachments is '材料：职工上传的照片和 PDF。文件在 Storage 的 attachments 里；工作人员可以填写材料意见';
 comment on column public.attachments.id is '编号';
@@ -650,6 +656,8 @@ comment on column public.attachments.superseded_at is '补正时被新文件替�
 comment on column public.attachments.verdict is '材料意见：合格、重拍、材料不符（职工看得到）';
 comment on column public.attachments.verdict_note is '材料意见的说明，不超过 200 字（职工看得到）';
 comment on column public.attachments.kept_until is '还没有提交、但有草稿在用的材料保留到什么时候；空着是没有草稿在用';
+comment on column public.attachments.handed_in_at is '再用的材料：最早什么时候交的；空着是这次新传的';
+comment on column public.attachments.accepted_at is '再用的材料：最早什么时候通过的；空着是新传的，或者以前交过但没有审到';
 
 -- application/tables/complaint_outcomes.sql
 -- 一函两书 and what came of them: a complaint may have several outcomes. Staff write rows here; the worker reads them.
@@ -828,6 +836,7 @@ create table public.reviews (
   phone text check (phone ~ '^1[3-9]\d{9}$'),
   service_name text not null check (length(service_name) <= 120),
   due_on date,
+  earlier_grants text check (length(earlier_grants) <= 20000),
   application_status public.application_status not null,
   trade_union_name text not null check (length(trade_union_name) <= 60),
   round integer not null check (round > 0),
@@ -868,6 +877,7 @@ comment on column public.reviews.applicant_name is '申请人';
 comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
 comment on column public.reviews.submitted_at is '提交时间';
 comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
+comment on column public.reviews.earlier_grants is '以前发过的钱：同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；本会范围以外的只写工会；空着表示没有查到';
 comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
 comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
 comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
@@ -2329,6 +2339,7 @@ as $$
         order by own.saved_at desc, own.id), '[]')
       from private.drafts as own where own.worker_id = private.current_worker_id()
     ),
+    'papers', private.paper_json(private.current_worker_id()),
     'children', api.list_children(),
     'signups', (
       select coalesce(jsonb_agg(
@@ -2697,8 +2708,11 @@ begin
     end if;
     perform api.withdraw_application(application.reference);
   end if;
-  update public.consents as own set withdrawn_at = now() where own.id = consent.id
-  returning * into consent;
+  -- Two accounts that became one may have agreed twice to be offered papers again.
+  update public.consents as own set withdrawn_at = now()
+  where own.withdrawn_at is null and own.worker_id = own_id
+    and (own.id = consent.id or (own.kind = 'kept-papers' and consent.kind = 'kept-papers'));
+  select * into consent from public.consents as own where own.id = consent.id;
   if application.id is not null then
     perform private.record_application_event(application.id, '撤回同意', private.consent_title(consent.kind), '申请人');
   end if;
@@ -2859,7 +2873,8 @@ as $$
 begin
   return case kind
     when 'identity' then '身份证号和证件照片' when 'health-and-income' then '健康和家庭收入信息'
-    when 'children' then '孩子的信息' when 'kept-child' then '给孩子报名' when 'bank-account' then '银行账户信息' else kind end;
+    when 'children' then '孩子的信息' when 'kept-child' then '给孩子报名' when 'kept-papers' then '通过的材料再用'
+    when 'bank-account' then '银行账户信息' else kind end;
 end
 $$;
 comment on function private.consent_title is 'A kind of consent in the worker''s words: shared/account/consents.ts.';
@@ -3308,6 +3323,36 @@ comment on function private.worker_of_phone is
   'The worker of a phone, when no question is needed: a verification counts for 90 days, whichever way it was made, and each sign-in by SMS renews it. Among several accounts, one that was made by SMS and has submitted something comes first.';
 grant execute on function private.worker_of_phone to app_definer;
 
+-- application/api/agree_to_papers.sql
+create function api.agree_to_papers(version text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+begin
+  if coalesce(length(version), 0) not between 1 and 40 then
+    perform private.raise_code(422, 'consent_missing');
+  end if;
+  perform private.lock_worker(own_id);
+  -- The account may have been deleted meanwhile.
+  perform private.current_worker_id();
+  insert into public.consents (worker_id, kind, version)
+  select own_id, 'kept-papers', version
+  where not exists (
+    select from public.consents as given
+    where given.worker_id = own_id and given.kind = 'kept-papers' and given.version = agree_to_papers.version
+      and given.withdrawn_at is null
+  );
+  return api.list_papers();
+end
+$$;
+comment on function api.agree_to_papers is
+  'Records that the worker agrees to be offered accepted papers again, in this version of the text, once. Answers with the papers.';
+alter function api.agree_to_papers owner to app_definer;
+grant execute on function api.agree_to_papers to authenticated;
+
 -- application/api/answer_assistance.sql
 create function api.answer_assistance(draft_id uuid, approve boolean) returns jsonb
 language plpgsql
@@ -3446,6 +3491,51 @@ comment on function api.claim_assistance is
 alter function api.claim_assistance owner to app_definer;
 grant execute on function api.claim_assistance to authenticated;
 
+-- application/api/copy_paper.sql
+create function api.copy_paper(paper_id uuid, copy_id uuid, slot text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  source public.attachments;
+  upload public.attachments;
+begin
+  -- Whoever erases the paper waits for the copy, and a copy that comes later finds nothing.
+  select * into source from public.attachments as own where own.id = paper_id and own.worker_id = own_id for share;
+  if source.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  select * into upload from public.attachments as made
+  where made.id = copy_id and made.worker_id = own_id and made.sha256 = source.sha256;
+  if upload.id is null then
+    -- Whoever withdraws the consent waits, or was first.
+    perform from public.consents as given
+    where given.worker_id = own_id and given.kind = 'kept-papers' and given.withdrawn_at is null
+    order by given.id limit 1
+    for share;
+    if not found then
+      perform private.raise_code(422, 'consent_missing');
+    end if;
+    select copy_id, own_id, copy_paper.slot, known.file_name, known.mime_type, known.byte_size, known.sha256, known.handed_in_at,
+      known.accepted_at
+    into upload.id, upload.worker_id, upload.slot, upload.file_name, upload.mime_type, upload.byte_size, upload.sha256,
+      upload.handed_in_at, upload.accepted_at
+    from private.reusable_papers(own_id) as known where known.id = source.id;
+    if upload.id is null then
+      perform private.raise_code(409, 'paper_not_reusable');
+    end if;
+    upload := private.announce_upload(upload);
+  end if;
+  return private.attachment_json(upload) || jsonb_build_object('source', source.path, 'sha256', source.sha256);
+end
+$$;
+comment on function api.copy_paper is
+  'Records a copy of one of the worker''s papers for a new application, and answers where its bytes lie and where they go. It needs the consent, and a paper that may still be handed in again (paper_not_reusable). Repeating it changes nothing.';
+alter function api.copy_paper owner to app_definer;
+grant execute on function api.copy_paper to authenticated;
+
 -- application/api/create_attachment.sql
 create function api.create_attachment(attachment jsonb) returns jsonb
 language plpgsql
@@ -3453,42 +3543,16 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  own_id constant uuid := private.current_worker_id();
-  new_id constant uuid := (attachment ->> 'id')::uuid;
-  extension constant text := case attachment ->> 'mimeType'
-    when 'image/jpeg' then 'jpg' when 'image/png' then 'png' when 'image/webp' then 'webp'
-    when 'application/pdf' then 'pdf' end;
-  made public.attachments;
+  upload public.attachments;
 begin
-  if extension is null then
-    perform private.raise_code(415, 'unsupported_media_type');
-  end if;
-  -- The largest form needs fewer than a hundred files. Files that are not submitted are purged after two days.
-  if (
-    select count(*) from public.attachments as waiting
-    where waiting.worker_id = own_id and waiting.application_id is null and waiting.id <> new_id
-  ) >= 200 then
-    perform private.raise_code(429, 'rate_limited');
-  end if;
-  insert into public.attachments (id, worker_id, slot, file_name, mime_type, byte_size, sha256, path)
-  values (
-    -- A scan is often named by the ID number on it.
-    new_id, own_id, attachment ->> 'slot', case when private.holds_id_number(attachment ->> 'fileName') then '材料.' || extension
-      else left(coalesce(nullif(attachment ->> 'fileName', ''), '材料'), 200) end,
-    attachment ->> 'mimeType', (attachment ->> 'byteSize')::integer, attachment ->> 'sha256',
-    format('%s/%s.%s', own_id, new_id, extension)
-  )
-  on conflict (id) do nothing
-  returning * into made;
-
-  if made.id is null then
-    select * into made from public.attachments as existing
-    where existing.id = new_id and existing.worker_id = own_id and existing.sha256 = attachment ->> 'sha256';
-    if made.id is null then
-      perform private.raise_code(422, 'attachment_unknown', new_id::text);
-    end if;
-  end if;
-  return private.attachment_json(made);
+  upload.id := (attachment ->> 'id')::uuid;
+  upload.worker_id := private.current_worker_id();
+  upload.slot := attachment ->> 'slot';
+  upload.file_name := attachment ->> 'fileName';
+  upload.mime_type := attachment ->> 'mimeType';
+  upload.byte_size := (attachment ->> 'byteSize')::integer;
+  upload.sha256 := attachment ->> 'sha256';
+  return private.attachment_json(private.announce_upload(upload));
 end
 $$;
 comment on function api.create_attachment is
@@ -3621,11 +3685,14 @@ begin
   loop
     whole := jsonb_set(whole, string_to_array(secret.path, '.'), secret.value, false);
   end loop;
-  return jsonb_build_object('answers', whole);
+  return jsonb_build_object(
+    'answers', whole, 'papers', private.paper_json(own.worker_id, own.reference),
+    'hasAgreed', private.agreed_to_papers(own.worker_id) is not null
+  );
 end
 $$;
 comment on function api.get_application_content is
-  'What the worker answered in one application, unmasked, to begin a new one with. Another worker''s is not_found.';
+  'What the worker answered in one application, unmasked, and its papers that may be handed in again, to begin a new one with. Another worker''s is not_found.';
 alter function api.get_application_content owner to app_definer;
 grant execute on function api.get_application_content to authenticated;
 
@@ -3805,6 +3872,28 @@ $$;
 comment on function api.list_orphan_attachments is 'Uploads that are more than two days old and belong to no application and no draft, the oldest 500.';
 alter function api.list_orphan_attachments owner to app_definer;
 grant execute on function api.list_orphan_attachments to service_role;
+
+-- application/api/list_papers.sql
+create function api.list_papers() returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.current_worker_id();
+  agreed_at constant timestamptz := private.agreed_to_papers(own_id);
+  papers constant jsonb := private.paper_json(own_id);
+begin
+  return jsonb_build_object(
+    'agreedAt', agreed_at, 'slots', jsonb_path_query_array(papers, '$[*].slot'),
+    'papers', case when agreed_at is not null then papers else '[]' end
+  );
+end
+$$;
+comment on function api.list_papers is
+  'The worker''s accepted papers, which may be handed in again for twelve months. Until the worker agrees only their slots.';
+alter function api.list_papers owner to app_definer;
+grant execute on function api.list_papers to authenticated;
 
 -- application/api/open_material.sql
 create function api.open_material(token text) returns jsonb
@@ -4270,6 +4359,69 @@ comment on function private.accept_silently is
   'Five working days without a decision count as 受理, however late this job runs. What a clerk has half typed goes on in the next round. A failure of one application is recorded in private.job_faults.';
 grant execute on function private.accept_silently to app_definer;
 
+-- application/private/agreed_to_papers.sql
+create function private.agreed_to_papers(own_id uuid) returns timestamptz
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select min(given.agreed_at) from public.consents as given
+    where given.worker_id = own_id and given.kind = 'kept-papers' and given.withdrawn_at is null
+  );
+end
+$$;
+comment on function private.agreed_to_papers is 'Since when a worker agrees to be offered their papers again; null without a consent, and after it was withdrawn.';
+grant execute on function private.agreed_to_papers to app_definer;
+
+-- application/private/announce_upload.sql
+create function private.announce_upload(upload public.attachments) returns public.attachments
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  extension constant text := case upload.mime_type
+    when 'image/jpeg' then 'jpg' when 'image/png' then 'png' when 'image/webp' then 'webp'
+    when 'application/pdf' then 'pdf' end;
+  made public.attachments;
+begin
+  if extension is null then
+    perform private.raise_code(415, 'unsupported_media_type');
+  end if;
+  -- The largest form needs fewer than a hundred files. Files that are not submitted are purged after two days.
+  if (
+    select count(*) from public.attachments as waiting
+    where waiting.worker_id = upload.worker_id and waiting.application_id is null and waiting.id <> upload.id
+  ) >= 200 then
+    perform private.raise_code(429, 'rate_limited');
+  end if;
+  insert into public.attachments (
+    id, worker_id, slot, file_name, mime_type, byte_size, sha256, path, handed_in_at, accepted_at
+  )
+  values (
+    -- A scan is often named by the ID number on it.
+    upload.id, upload.worker_id, upload.slot, case when private.holds_id_number(upload.file_name) then '材料.' || extension
+      else left(coalesce(nullif(upload.file_name, ''), '材料'), 200) end,
+    upload.mime_type, upload.byte_size, upload.sha256, format('%s/%s.%s', upload.worker_id, upload.id, extension),
+    upload.handed_in_at, upload.accepted_at
+  )
+  on conflict (id) do nothing
+  returning * into made;
+
+  if made.id is null then
+    select * into made from public.attachments as existing
+    where existing.id = upload.id and existing.worker_id = upload.worker_id and existing.sha256 = upload.sha256;
+    if made.id is null then
+      perform private.raise_code(422, 'attachment_unknown', upload.id::text);
+    end if;
+  end if;
+  return made;
+end
+$$;
+comment on function private.announce_upload is
+  'Records a file before its bytes are stored, and decides its path. A retry with the same id and bytes changes nothing. An id with other bytes is refused, and so is a worker with 200 waiting files.';
+grant execute on function private.announce_upload to app_definer;
+
 -- application/private/application_json.sql
 create function private.application_json(application public.applications) returns jsonb
 language plpgsql stable
@@ -4576,6 +4728,9 @@ begin
 
   if legal.opens_next_round then
     perform private.open_review(application);
+  end if;
+  if new.decision in ('通过', '办结') then
+    perform private.note_earlier_grants(application.id);
   end if;
   return null;
 end
@@ -5053,6 +5208,46 @@ $$;
 comment on function private.drop_draft is 'Deletes a draft. Its photos are kept for two more days.';
 grant execute on function private.drop_draft to app_definer;
 
+-- application/private/earlier_grants.sql
+-- Only where money is decided: another union's clerk has no other use for it (个人信息保护法 第六条).
+create function private.earlier_grants(application_id uuid, unions text[], before timestamptz default null) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (
+    select from public.applications as own
+    join public.service_settings as setting on setting.service_code = own.service_code and setting.grants_money
+    where own.id = earlier_grants.application_id
+  ) then
+    return null;
+  end if;
+  return (
+    select left(string_agg(line.words, E'\n' order by line.place, line.words), 20000)
+    from (
+      select row_number() over (order by paid.granted_at desc, paid.reference) as place, format('%s %s %s %s（%s，%s）',
+        to_char(paid.granted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), paid.service_name,
+        coalesce(paid.amount || ' 元', '金额没有填'), paid.union_name, paid.reference,
+        case when paid.is_same_account then '同一账号' else '同一身份证号' end
+          || case when not paid.is_same_name then '，申请人' || paid.applicant_name else '' end) as words
+      from private.paid_grants(earlier_grants.application_id, before) as paid
+      where paid.trade_union_id = any (unions)
+      union all
+      select 1000000 + min(elsewhere.row_number), format('%s也发过，详情请向这个工会核实', elsewhere.union_name)
+      from (
+        select paid.union_name, row_number() over (order by paid.granted_at desc) as row_number
+        from private.paid_grants(earlier_grants.application_id, before) as paid
+        where not paid.trade_union_id = any (unions)
+      ) as elsewhere
+      group by elsewhere.union_name
+    ) as line
+  );
+end
+$$;
+comment on function private.earlier_grants is
+  'Money that the same person was granted before, a line each, the last first: day, service, amount, union. Of a union that is not among these only its name. Null when there is none, and for a service that grants no money.';
+grant execute on function private.earlier_grants to app_definer;
+
 -- application/private/empty_slots.sql
 create function private.empty_slots(application public.applications) returns text[]
 language plpgsql stable
@@ -5178,6 +5373,31 @@ end
 $$;
 comment on function private.follow_calendar is 'Open deadlines follow what staff enter, change or delete in the calendar.';
 alter function private.follow_calendar owner to app_definer;
+
+-- application/private/forget_grant.sql
+-- A round that a clerk has locked is skipped, and private.note_grants comes back to it: an erasure that waited with rounds of several people
+-- in its hands would stand in a circle with a clerk who decides those people's cases in one statement.
+create function private.forget_grant(application_id uuid) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  telling constant bigint[] := array(
+    select review.id from private.same_person(forget_grant.application_id) as same
+    join public.reviews as review on review.application_id = same.other_id and review.earlier_grants is not null
+  );
+  written integer;
+begin
+  update public.reviews as review
+  set earlier_grants = private.earlier_grants(review.application_id, private.unions_below(review.trade_union_id), review.closed_at)
+  where review.id in (select free.id from public.reviews as free where free.id = any (telling) for update skip locked);
+  get diagnostics written = row_count;
+  return written = cardinality(telling);
+end
+$$;
+comment on function private.forget_grant is
+  'When an application is erased, the rounds of the same person''s others no longer tell of it, also those that are closed. False when one was locked.';
+grant execute on function private.forget_grant to app_definer;
 
 -- application/private/guard_attachment_update.sql
 create function private.guard_attachment_update() returns trigger
@@ -5613,9 +5833,9 @@ begin
   from jsonb_each(coalesce(kept, '{}') || coalesce(changed, '{}')) as secret (path, value)
   where answers #> string_to_array(path, '.') is not null;
 
-  insert into private.application_secrets (application_id, secrets)
-  values (merge_secrets.application_id, private.encrypt_text(kept::text))
-  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets;
+  insert into private.application_secrets (application_id, secrets, person_hash)
+  values (merge_secrets.application_id, private.encrypt_text(kept::text), private.person_hash(kept ->> 'idNumber'))
+  on conflict on constraint application_secrets_pkey do update set secrets = excluded.secrets, person_hash = excluded.person_hash;
 end
 $$;
 comment on function private.merge_secrets is 'Adds the sensitive answers of a submission or a supplement, and deletes those whose question is gone.';
@@ -5689,6 +5909,61 @@ $$;
 comment on function private.note_assistance is '由……协助填写: recorded in the application and in its timeline.';
 grant execute on function private.note_assistance to app_definer;
 
+-- application/private/note_earlier_grants.sql
+-- A round that somebody else has locked is skipped, and the job comes back to it: whoever decides a case waits for nobody who works on another.
+create function private.note_earlier_grants(application_id uuid) returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  noted integer;
+begin
+  update public.reviews as review
+  set earlier_grants = private.earlier_grants(review.application_id, private.unions_below(review.trade_union_id))
+  where review.id in (
+    select waiting.id from private.same_person(note_earlier_grants.application_id) as same
+    join public.reviews as waiting on waiting.application_id = same.other_id and waiting.closed_at is null
+    for update of waiting skip locked
+  );
+  get diagnostics noted = row_count;
+  return noted;
+end
+$$;
+comment on function private.note_earlier_grants is
+  'Writes anew what the open rounds of a person''s other applications say of earlier grants, after one was granted or taken back.';
+grant execute on function private.note_earlier_grants to app_definer;
+
+-- application/private/note_grants.sql
+-- Ten minutes: longer than any transaction that still computes what it read before the others were done.
+create function private.note_grants() returns integer
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  erased record;
+  noted integer;
+begin
+  select coalesce(sum(private.note_earlier_grants(recent.application_id)), 0) into noted from (
+    select distinct review.application_id from public.reviews as review
+    where review.decision in ('通过', '办结') and review.decided_at > now() - interval '10 minutes'
+  ) as recent;
+  for erased in
+    select own.id, own.erased_at from private.application_secrets as kept
+    join public.applications as own on own.id = kept.application_id
+    where kept.secrets is null
+    order by own.erased_at limit 1000
+  loop
+    if private.forget_grant(erased.id) and erased.erased_at < now() - interval '10 minutes' then
+      delete from private.application_secrets as kept where kept.application_id = erased.id;
+    end if;
+  end loop;
+  return noted;
+end
+$$;
+comment on function private.note_grants is
+  'Notes the grants of the last ten minutes again, since two rounds of one person may have been decided and opened at once, and forgets erased ones until no round tells of them.';
+grant execute on function private.note_grants to app_definer;
+
 -- application/private/open_confirmation.sql
 -- A link that was not answered before the decision has not expired: asking the worker for another would be wrong.
 create function private.open_confirmation(token text) returns public.confirmations
@@ -5754,7 +6029,8 @@ as $$
 begin
   insert into public.reviews (
     application_id, round, reference, service_name, trade_union_id, trade_union_name, applicant_name,
-    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation
+    phone, application_status, submitted_at, due_on, summary, attachments_folder, reminded_at, assisted_by, confirmation,
+    earlier_grants
   )
   select
     application.id,
@@ -5765,7 +6041,8 @@ begin
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
     application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
     (select earlier.confirmation from public.reviews as earlier
-      where earlier.application_id = application.id order by earlier.round desc limit 1)
+      where earlier.application_id = application.id order by earlier.round desc limit 1),
+    private.earlier_grants(application.id, private.unions_below(receiver.id))
   from public.trade_unions as receiver
   where receiver.id = application.trade_union_id;
 end
@@ -5848,6 +6125,76 @@ $$;
 comment on function private.own_draft is 'A draft of this worker. Another worker''s is not_found.';
 grant execute on function private.own_draft to app_definer;
 
+-- application/private/paid_grants.sql
+create function private.paid_grants(application_id uuid, before timestamptz) returns table (
+  reference text, service_name text, applicant_name text, is_same_account boolean, is_same_name boolean, granted_at timestamptz,
+  amount numeric, trade_union_id text, union_name text
+)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select other.reference, other.service_name, other.applicant_name, same.is_same_account,
+    private.compare_key(other.applicant_name) = private.compare_key(own.applicant_name), approval.decided_at,
+    (
+      select paid.granted_amount from public.reviews as paid
+      where paid.application_id = other.id and paid.undone_at is null and paid.granted_amount is not null
+        and paid.decision in ('通过', '办结')
+      order by paid.round desc limit 1
+    ), approval.trade_union_id, approval.trade_union_name
+  from private.same_person(paid_grants.application_id) as same
+  join public.applications as own on own.id = paid_grants.application_id
+  join public.applications as other on other.id = same.other_id and other.erased_at is null
+  join public.service_settings as setting on setting.service_code = other.service_code and setting.grants_money
+  cross join lateral (
+    select passed.decided_at, passed.trade_union_id, passed.trade_union_name from public.reviews as passed
+    where passed.application_id = other.id and passed.decision = '通过' and passed.undone_at is null
+      and passed.decided_at < coalesce(before, 'infinity')
+    order by passed.round desc limit 1
+  ) as approval
+$$;
+comment on function private.paid_grants is
+  'The approved applications for money of the person who made this one, with the day, the union and the amount, null when staff entered none.';
+grant execute on function private.paid_grants to app_definer;
+
+-- application/private/paper_json.sql
+create function private.paper_json(own_id uuid, reference text default null) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    with known as materialized (select listed.* from private.reusable_papers(own_id) as listed)
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', paper.id, 'slot', paper.slot, 'serviceName', paper.service_name, 'name', paper.file_name, 'mimeType', paper.mime_type,
+      'byteSize', paper.byte_size, 'handedInAt', paper.handed_in_at, 'acceptedAt', paper.accepted_at, 'endsAt', paper.ends_at
+    ) order by paper.slot, paper.handed_in_at, paper.id), '[]')
+    from known as paper
+    where case when paper_json.reference is not null then paper.reference = paper_json.reference
+      -- A paper that was used again is offered once.
+      else paper.accepted_at is not null and not exists (
+        select from known as other
+        where other.accepted_at is not null and other.slot = paper.slot and other.sha256 = paper.sha256
+          and (other.ends_at, other.reference) > (paper.ends_at, paper.reference)
+      ) end
+  );
+end
+$$;
+comment on function private.paper_json is
+  'Papers of shared/application: the accepted ones of a worker, or all of one application that may be handed in again. The same paper stands once.';
+grant execute on function private.paper_json to app_definer;
+
+-- application/private/person_hash.sql
+create function private.person_hash(id_number text) returns bytea
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when id_number <> '' then private.keyed_hash('person ' || upper(id_number)) end;
+end
+$$;
+comment on function private.person_hash is 'A keyed hash of an applicant''s ID number; null for none.';
+grant execute on function private.person_hash to app_definer;
+
 -- application/private/proposed_place.sql
 create function private.proposed_place(application public.applications) returns public.places
 language plpgsql stable
@@ -5899,6 +6246,7 @@ declare
   application public.applications := private.application_of(reference);
   files integer;
 begin
+  perform private.lock_open_review(application.id);
   select * into application from public.applications as found where found.id = application.id for update;
   if length(private.normalize_text(coalesce(reason, ''))) < 4 then
     perform private.refuse('reason_required', '请写明清除的理由（至少 4 个字），会记录在 access_log 里。');
@@ -5924,11 +6272,10 @@ begin
   on conflict do nothing;
   delete from public.attachments as attachment where attachment.application_id = application.id;
   get diagnostics files = row_count;
-  delete from private.application_secrets as secret where secret.application_id = application.id;
   delete from private.supplements as supplement where supplement.application_id = application.id;
   delete from public.application_events as event where event.application_id = application.id;
   update public.reviews as review
-  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null,
+  set applicant_name = '已清除', phone = null, handler = null, handled_since = null, summary = '已清除', attachments_folder = '', internal_note = null, changes = null, confirmation = null, assisted_by = null, earlier_grants = null,
     reason = case when review.reason is not null then '已清除' end
   where review.application_id = application.id;
   update public.applications as own
@@ -5937,6 +6284,10 @@ begin
     status = case when own.closed_at is null then '已办结' else own.status end,
     closed_at = coalesce(own.closed_at, now()), erased_at = now()
   where own.id = application.id;
+  -- The rounds of the person's other applications are found by the hash, which private.note_grants deletes when none tells of this one.
+  insert into private.application_secrets (application_id) values (application.id)
+  on conflict on constraint application_secrets_pkey do update set secrets = null;
+  perform private.forget_grant(application.id);
   delete from public.messages as message
   where message.worker_id = application.worker_id and message.link = '/applications/' || application.reference;
   perform private.purge_followups(application);
@@ -6094,6 +6445,80 @@ end
 $$;
 comment on function private.resolve_items is 'The names of the items that staff named by label or by name. An unknown item is refused with the list of valid ones.';
 grant execute on function private.resolve_items to app_definer;
+
+-- application/private/reusable_papers.sql
+-- A paper is computed from what stands, and no second copy of it is kept: a decision that is undone, a verdict and an erasure end the
+-- offer by themselves. Twelve months count from the first time that it was accepted, so that a copy of a copy prolongs nothing.
+create function private.reusable_papers(own_id uuid) returns table (
+  id uuid, slot text, reference text, service_name text, file_name text, mime_type text, byte_size integer, sha256 text,
+  handed_in_at timestamptz, accepted_at timestamptz, ends_at timestamptz
+)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select paper.id, paper.slot, application.reference, application.service_name, paper.file_name, paper.mime_type, paper.byte_size,
+    paper.sha256, moment.handed_in_at, moment.accepted_at, moment.ends_at
+  from public.applications as application
+  join public.attachments as paper on paper.application_id = application.id and paper.superseded_at is null
+  left join private.file_checks as looked on looked.path = paper.path
+  cross join lateral (
+    select coalesce(paper.handed_in_at, greatest(paper.created_at, application.submitted_at)) as handed_in_at,
+      case when application.decided_at is not null
+        and (paper.verdict = '合格' or (paper.verdict is null and application.status in ('已通过', '已办结')))
+        then coalesce(paper.accepted_at, application.decided_at) end as accepted_at
+  ) as known
+  cross join lateral (
+    select known.handed_in_at, known.accepted_at,
+      coalesce(known.accepted_at, known.handed_in_at) + interval '12 months' as ends_at
+  ) as moment
+  where application.worker_id = own_id and application.erased_at is null
+    and (application.closed_at is not null or application.status = '已通过')
+    and (paper.verdict is null or paper.verdict = '合格')
+    and looked.fault is null
+    -- The same paper may have been handed in elsewhere and refused or replaced there.
+    and not exists (
+      select from public.attachments as refused
+      where refused.worker_id = own_id and refused.slot = paper.slot and refused.sha256 = paper.sha256
+        and refused.application_id is not null
+        and (refused.verdict in ('重拍', '材料不符') or refused.superseded_at is not null)
+    )
+    and moment.ends_at > now()
+    -- A withdrawal ends what stood then. What is accepted later is asked about anew.
+    and not exists (
+      select from public.consents as ended
+      where ended.worker_id = own_id and ended.kind = 'kept-papers'
+        and ended.withdrawn_at >= coalesce(moment.accepted_at, moment.handed_in_at)
+    )
+    and not (moment.accepted_at is not null and application.items @> jsonb_build_array(
+      jsonb_build_object('name', split_part(paper.slot, '.', 1), 'isForOnce', true)))
+$$;
+comment on function private.reusable_papers is
+  'The papers that a worker may hand in again: of applications that are over or approved, none that was refused, replaced, lost or changed, none of one time that was accepted already, for twelve months, and none from before a withdrawal of the consent. accepted_at is null for a paper that nobody judged.';
+grant execute on function private.reusable_papers to app_definer;
+
+-- application/private/same_person.sql
+create function private.same_person(application_id uuid) returns table (other_id uuid, is_same_account boolean)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select other.id, bool_or(other.is_same_account)
+  from (
+    select theirs.id, true as is_same_account
+    from public.applications as own
+    join public.applications as theirs on theirs.worker_id = own.worker_id
+    where own.id = same_person.application_id
+    union all
+    select theirs.application_id, false
+    from private.application_secrets as own
+    join private.application_secrets as theirs on theirs.person_hash = own.person_hash
+    where own.application_id = same_person.application_id
+  ) as other (id, is_same_account)
+  where other.id <> same_person.application_id
+  group by other.id
+$$;
+comment on function private.same_person is
+  'The other applications of the person who made one: of the same account, or of any account with the same ID number.';
+grant execute on function private.same_person to app_definer;
 
 -- application/private/submit_application.sql
 create function private.submit_application(submission jsonb) returns public.applications
@@ -6255,6 +6680,21 @@ end
 $$;
 comment on function private.tell_decision is 'Writes one line into the timeline and one message, in the worker''s words. Returns the message.';
 grant execute on function private.tell_decision to app_definer;
+
+-- application/private/unions_below.sql
+create function private.unions_below(trade_union_id text) returns text[]
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  with recursive below (id) as (
+    select unions_below.trade_union_id
+    union
+    select next.id from below join public.trade_unions as next on next.parent_id = below.id
+  )
+  select array_agg(below.id) from below
+$$;
+comment on function private.unions_below is 'A union and all below it.';
+grant execute on function private.unions_below to app_definer;
 
 -- desk/api/finish_digest.sql
 create function api.finish_digest(failure text default null) returns jsonb
@@ -7071,6 +7511,27 @@ $$;
 comment on function private.scoped_application is 'private.application_of for staff: what another union handles is not found.';
 grant execute on function private.scoped_application to app_definer;
 
+-- desk/private/seen_grants.sql
+create function private.seen_grants(application_id uuid) returns text
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not exists (
+    select from public.applications as own
+    where own.id = seen_grants.application_id and private.is_in_scope(own.trade_union_id)
+  ) then
+    return null;
+  end if;
+  return private.earlier_grants(seen_grants.application_id, private.unions_in_scope());
+end
+$$;
+comment on function private.seen_grants is
+  'private.earlier_grants for the login that asks: of unions out of its scope only the name; null for an application out of it.';
+alter function private.seen_grants owner to app_definer;
+grant execute on function private.seen_grants to staff;
+
 -- desk/private/stay_in_scope.sql
 -- The policies refuse the same, in English.
 create function private.stay_in_scope() returns trigger
@@ -7160,6 +7621,10 @@ begin
   perform private.open_review(application);
   update public.reviews as review set changes = decided.changes
   where review.application_id = application.id and review.closed_at is null;
+
+  if decided.decision in ('通过', '办结') then
+    perform private.note_earlier_grants(application.id);
+  end if;
 
   perform private.record_application_event(application.id, '撤销决定',
     format('之前的“%s”是操作失误，已经撤销，继续办理。', decided.decision), decided.trade_union_name);
@@ -18197,6 +18662,7 @@ select
   review.applicant_name as 申请人,
   review.phone as 联系电话,
   review.handler as 谁在办,
+  private.seen_grants(review.application_id) as 以前发过的钱,
   review.application_status as 申请状态,
   review.round as 轮次,
   private.china_time(review.submitted_at) as 提交时间,
@@ -18229,6 +18695,7 @@ comment on column public.applications_to_review.事项 is '事项';
 comment on column public.applications_to_review.申请人 is '申请人姓名或单位名称';
 comment on column public.applications_to_review.联系电话 is '申请里填写的电话，没有填写的是验证过的手机号；空着表示没有';
 comment on column public.applications_to_review.谁在办 is '正在办的人；空着表示没有人在办';
+comment on column public.applications_to_review.以前发过的钱 is '同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；您的工会范围以外的只写工会；空着表示没有查到';
 comment on column public.applications_to_review.申请状态 is '已提交：等受理；已受理：等审核；已通过：等办结';
 comment on column public.applications_to_review.轮次 is '第几轮审核';
 comment on column public.applications_to_review.提交时间 is '提交时间（北京时间）';
@@ -18848,6 +19315,8 @@ select
   photo.verdict as 材料意见,
   photo.verdict_note as 意见说明,
   case when review.changes is not null and photo.created_at >= review.opened_at then '是' else '否' end as 补正新传,
+  case when photo.handed_in_at is not null then format('%s 交过%s', to_char(photo.handed_in_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'),
+    coalesce(to_char(photo.accepted_at at time zone 'Asia/Shanghai', '，YYYY-MM-DD 通过'), '，没有审过')) end as 再用,
   photo.file_name as 文件名,
   private.china_time(photo.created_at) as 上传时间,
   ceil(photo.byte_size / 1024.0)::integer as 千字节,
@@ -18873,6 +19342,7 @@ comment on column public.materials.打开 is '在新窗口打开，一小时内�
 comment on column public.materials.材料意见 is '合格、重拍、材料不符；在 attachments 里填写';
 comment on column public.materials.意见说明 is '材料意见的说明';
 comment on column public.materials.补正新传 is '是不是最近一次补正新传的：是或否';
+comment on column public.materials.再用 is '职工同意再用的材料：最早什么时候交、什么时候通过的；空着是这次新传的';
 comment on column public.materials.文件名 is '原来的文件名';
 comment on column public.materials.上传时间 is '上传时间（北京时间）';
 comment on column public.materials.千字节 is '文件大小';
@@ -19111,6 +19581,7 @@ values
   ('promote-overlooked', 'promote_overlooked', interval '1 minute'),
   ('tell-cancelations', 'tell_cancelations', interval '1 minute'),
   ('close-signups', 'close_signups', interval '1 minute'),
+  ('note-grants', 'note_grants', interval '1 minute'),
   ('reencrypt-answers', 'reencrypt', interval '1 minute'),
   ('remind-attendees', 'remind_attendees', interval '10 minutes'),
   ('tell-organizers', 'tell_organizers', interval '10 minutes'),
@@ -19231,6 +19702,8 @@ create trigger b_guard_history before update on public.application_events
 for each row execute function private.guard_history();
 
 -- application/tables/application_secrets.sql, rules
+create index application_secrets_person on private.application_secrets (person_hash) where person_hash is not null;
+create index application_secrets_erased on private.application_secrets (application_id) where secrets is null;
 alter table private.application_secrets enable row level security;
 create policy "api functions keep secrets" on private.application_secrets for all to app_definer using (true) with check (true);
 grant select, insert, update, delete on private.application_secrets to app_definer;

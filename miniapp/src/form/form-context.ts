@@ -2,15 +2,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Field } from '#shared/form/field.ts'
 import type { Control } from './control.ts'
 import type { FileTray } from './files/file-tray.ts'
-import type { FindOffers } from './files/paper-offers.ts'
+import type { OfferedPapers } from './files/paper-offers.ts'
 import type { FormStore } from './form-store.ts'
 
 /** What the controls of an open form share. */
 export type OpenForm = {
   store: FormStore
   tray: FileTray
-  /** The papers of earlier applications that this form offers. */
-  papers?: FindOffers
+  papers?: OfferedPapers
   /** The control of a field, which must be given this very field. */
   controlOf: (field: Field) => Control<Field>
   /** `question`: one on a screen, with its sentence above; `step`: several, each under its label. */

@@ -12,7 +12,7 @@ import { checkScreen } from './check-screen.ts'
 import { controlOf } from './controls.ts'
 import type { FileTray } from './files/file-tray.ts'
 import { noFiles } from './files/no-files.ts'
-import type { FindOffers } from './files/paper-offers.ts'
+import type { OfferedPapers } from './files/paper-offers.ts'
 import { FormProvider } from './form-context.ts'
 import { FormRunner } from './form-runner.tsx'
 import { FormState } from './form-state.tsx'
@@ -29,7 +29,7 @@ interface Props {
   title: string
   store: FormStore
   tray?: FileTray
-  papers?: FindOffers
+  papers?: OfferedPapers
   /** A new value opens that place at once. */
   start: FormStart
   /** The button's label on the last screen, unless it is 下一步, and when one answer is changed. */

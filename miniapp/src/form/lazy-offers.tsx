@@ -1,6 +1,5 @@
-import { type ComponentProps, useEffect, useState } from 'react'
-import type { SlotOffers } from './controls/slot-offers.tsx'
-import type { FindOffers, PaperOffers } from './files/paper-offers.ts'
+import { useEffect, useState } from 'react'
+import type { FindOffers, PaperOffers, SlotForPapers } from './files/paper-offers.ts'
 
 // Few workers have something to be offered, so in a browser the form comes without what shows it.
 const loadCard =
@@ -19,10 +18,7 @@ export function LazyOfferCard({ papers }: { papers: FindOffers }) {
 }
 
 /** `SlotOffers`, when there is a paper to offer. */
-export function LazySlotOffers({
-  papers,
-  ...props
-}: Omit<ComponentProps<typeof SlotOffers>, 'offers'> & { papers: FindOffers }) {
+export function LazySlotOffers({ papers, ...props }: SlotForPapers & { papers: FindOffers }) {
   const shown = useFound(papers, loadSlot)
   return shown ? <shown.module.SlotOffers {...props} offers={shown.offers} /> : null
 }

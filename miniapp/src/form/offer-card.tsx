@@ -39,7 +39,7 @@ export function OfferCard({ offers }: { offers: PaperOffers }) {
   }
   return (
     <Offer
-      title={`以前通过的材料，有 ${open.length} 张能直接用`}
+      title={`以前通过的材料有 ${open.length} 张能用`}
       note={`最早的用到 ${dayWords(ends[0] ?? '')}。不想再列：我的 → 个人信息 → 我同意过的`}
       act="全部用上"
       onPress={useAll}

@@ -50,7 +50,8 @@ test('before she agrees she is told how many there are, and reads what she agree
   expect(await page.getByLabel(/^用以前通过的/).count()).toBe(0)
   await takePicture(page, 'papers-before-agreeing')
   await ask.click()
-  await page.getByText('由我一张一张点了才用').waitFor()
+  const asked = page.getByRole('alertdialog', { name: '通过的材料再用' })
+  await asked.getByText('由我点了才用').waitFor()
   await takePicture(page, 'papers-consent')
   await tap(page, '同意')
   await page.getByText(/最早的用到 \d{4}年\d+月\d+日/).waitFor()
@@ -62,7 +63,7 @@ test('one tap uses one paper, one tap uses all, and none is offered twice', asyn
   await page.getByLabel('用以前通过的身份证正反面第 1 张').click()
   await sent().first().waitFor()
   expect(await page.getByLabel(/^用以前通过的身份证正反面/).count()).toBe(1)
-  await page.getByRole('button', { name: /^以前通过的材料，有 \d+ 张能直接用：全部用上$/ }).click()
+  await page.getByRole('button', { name: /^以前通过的材料有 \d+ 张能用：全部用上$/ }).click()
   await page
     .getByLabel(/^用以前通过的/)
     .first()
@@ -79,7 +80,7 @@ test('one tap uses one paper, one tap uses all, and none is offered twice', asyn
 test('she withdraws her consent in 我的, and the next form offers nothing', async () => {
   await page.goto(`${app.url}/consents`)
   await page.getByLabel(/^撤回同意：通过的材料再用/).click()
-  await page.getByText('已经放进申请里的不变').waitFor()
+  await page.getByRole('alertdialog').getByText('已经放进申请里的不变').waitFor()
   await takePicture(page, 'papers-withdrawing')
   await tap(page, '撤回')
   await page.getByText('已撤回').waitFor()

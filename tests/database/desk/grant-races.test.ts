@@ -68,9 +68,9 @@ async function meet(race: {
     await untilItWaits(system, race.words, other)
     await sql.unsafe(race.second)
   })
-  const outcomes = await Promise.allSettled([clerk])
-  outcomes.push(...(await Promise.allSettled([other])))
-  return outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  const [decided] = await Promise.allSettled([clerk])
+  const [worked] = await Promise.allSettled([other])
+  return [decided, worked].flatMap((one) => (one?.status === 'rejected' ? [String(one.reason)] : []))
 }
 const withoutSkipping = (definition: string) => definition.replace(' skip locked', '')
 

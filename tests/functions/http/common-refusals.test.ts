@@ -224,6 +224,7 @@ function sampleBody(name: EndpointName): unknown {
     checkInByName: { ...sampleDoor, scanId: unknown.id, fullName: '示例一', phoneTail: '0101' },
     undoCheckIn: { reason: '扫错了人' },
     createExport: { format: 'xlsx' },
+    copyPaper: { id: unknown.id, slot: 'idCardPhotos' },
   }
   const { body, bodyType }: Endpoint = endpoints[name]
   return bodies[name] ?? (body && bodyType !== 'multipart' ? sampleOf(body) : undefined)

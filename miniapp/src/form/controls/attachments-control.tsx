@@ -17,7 +17,6 @@ import { prepareToTakeFiles, takeFiles } from '../files/take-files.ts'
 import type { TrayFile } from '../files/tray-file.ts'
 import { useSlot } from '../files/use-slot.ts'
 import { useFromForm, useOpenForm } from '../form-context.ts'
-import { LazyOfferCard, LazySlotOffers } from '../lazy-offers.tsx'
 import { MaterialExample } from '../material-example.tsx'
 import { SlotFailures } from './slot-failures.tsx'
 import { SentPicture, TrayPicture } from './slot-picture.tsx'
@@ -111,10 +110,10 @@ export function AttachmentsControl({ field, path }: ControlProps<AttachmentsFiel
           )}
         </View>
       )}
-      {papers && layout === 'question' && <LazyOfferCard papers={papers} />}
+      {papers && layout === 'question' && <papers.Card papers={papers.find} />}
       {papers && (
-        <LazySlotOffers
-          papers={papers}
+        <papers.Slot
+          papers={papers.find}
           slot={path}
           label={field.label}
           used={[...sent, ...pending]}

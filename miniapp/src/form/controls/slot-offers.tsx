@@ -2,20 +2,13 @@ import { View } from '@tarojs/components'
 import { useSyncExternalStore } from 'react'
 import { dayWords } from '#shared/foundation/china-words.ts'
 import { Pressable } from '../../components/pressable.tsx'
-import { listOpenPapers, type PaperOffers } from '../files/paper-offers.ts'
+import { listOpenPapers, type PaperOffers, type SlotForPapers } from '../files/paper-offers.ts'
 import { usePicturePath } from '../files/picture-path.ts'
 import type { PendingFile } from '../files/tray-file.ts'
 import './slot-offers.css'
 import { Thumbnail } from './slot-picture.tsx'
 
-interface Props {
-  offers: PaperOffers
-  slot: string
-  label: string
-  used: readonly { id: string }[]
-  room: number
-  onUse: (files: readonly PendingFile[]) => void
-}
+type Props = SlotForPapers & { offers: PaperOffers }
 
 /** The accepted papers of before for a slot. One tap uses one. */
 export function SlotOffers({ offers, slot, label, used, room, onUse }: Props) {

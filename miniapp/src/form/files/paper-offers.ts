@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Paper, PaperOffer } from '#shared/application/endpoints/papers.ts'
 import type { PendingFile } from './tray-file.ts'
 
@@ -13,6 +14,22 @@ export type PaperOffers = {
 
 /** Asks once, when the first slot is shown. Undefined when there is nothing to offer. */
 export type FindOffers = () => Promise<PaperOffers | undefined>
+
+/** A slot, its files, and how a paper is put into it. */
+export type SlotForPapers = {
+  slot: string
+  label: string
+  used: readonly { id: string }[]
+  room: number
+  onUse: (files: readonly PendingFile[]) => void
+}
+
+/** What a form offers, with the views that show it, so that forms without it do not carry them. */
+export type OfferedPapers = {
+  find: FindOffers
+  Card: (props: { papers: FindOffers }) => ReactNode
+  Slot: (props: SlotForPapers & { papers: FindOffers }) => ReactNode
+}
 
 /** A paper and its copy in this form. */
 type OpenPaper = { paper: Paper; file: PendingFile }

@@ -52,7 +52,7 @@ async function mayBring(papers: readonly Paper[], hasAgreed: boolean): Promise<b
   const days = [...new Set(papers.map(({ handedInAt }) => dayWords(handedInAt)))]
   const isWanted = await confirm({
     title: `上次的 ${papers.length} 张照片也带上吗？`,
-    content: `是 ${days.join('、')} 交的。带上后可以一张一张换掉过期的。${hasAgreed ? '' : paperConsent.text}`,
+    content: `是 ${days.join('、')} 交的。带上后可以一张一张换掉过期的。${hasAgreed ? '' : `\n${paperConsent.text}`}`,
     confirmText: hasAgreed ? '带上' : '同意带上',
     cancelText: '不带',
   })

@@ -1,6 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { FormPage } from '../../../form/form-page.tsx'
+import { LazyOfferCard, LazySlotOffers } from '../../../form/lazy-offers.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { needsSignInPage } from '../../../lib/sign-in.ts'
 import type { ApplicationSession } from './application-session.ts'
@@ -43,7 +44,7 @@ export function FillForm({ session }: { session: ApplicationSession }) {
       title={itemForm.name}
       store={store}
       tray={tray}
-      papers={session.papers}
+      papers={{ find: session.papers, Card: LazyOfferCard, Slot: LazySlotOffers }}
       start={start}
       words={{ last: toCheck, revised: toCheck }}
       status={status}

@@ -1,7 +1,7 @@
 import { hotline } from '#shared/service/groups.ts'
-import { words } from '#shared/service/words.ts'
 import type { IconName } from '../../../components/icon.tsx'
 import type { RouteName } from '../../../routes.ts'
+import { words } from './words.ts'
 
 /** A page or a number that people look for in the search, although it is no service item. */
 export type Shortcut = {

@@ -1,5 +1,4 @@
 import { province } from '#province/facts/province.ts'
-import { ownKeywords } from '#province/own-keywords.ts'
 import { words } from './words.ts'
 
 /**
@@ -110,5 +109,10 @@ export const keywords: Readonly<Record<string, readonly string[]>> = {
     更年期 生孩子 建母婴室 办托管班 办托管 建托管班 建托育 办托育 建哺乳室 母婴室建设 建女工家园
     女工家园 建心灵驿站 申请建 单位建
   `),
-  ...ownKeywords,
+  'employment-help': words(`
+    找工作 失业 下岗 就业 创业 培训 技能培训 学技术 招聘 介绍工作 没工作 毕业 再就业 开店 岗位
+  `),
+  'psychological-counseling': words(`
+    心理 心理咨询 压力 压力大 焦虑 抑郁 失眠 睡不着 心情不好 心烦 情绪 想不开 谈心 倾诉 吵架
+  `),
 }
