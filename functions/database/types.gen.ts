@@ -21,6 +21,18 @@ export type Database = {
       }
       add_message_credits: { Args: { template_ids: string[]; worker_id: string }; Returns: Json }
       add_signup: { Args: { event_id: string; reason: string; signup: Json }; Returns: Json }
+      add_walk_in: {
+        Args: {
+          device_id: string
+          door: string
+          event_id: string
+          scan_id: string
+          session?: number
+          signup: Json
+          takes_over?: string
+        }
+        Returns: Json
+      }
       agree_to_join: { Args: Record<PropertyKey, never>; Returns: Json }
       agree_to_papers: { Args: { version: string }; Returns: Json }
       announce_event_file: { Args: { event_id: string; file: Json }; Returns: Json }

@@ -2,6 +2,7 @@ import type { SomeHandlers } from '../http/handler.ts'
 import { call } from '../http/pass-through.ts'
 
 export const doorHandlers = {
+  addWalkIn: () => import('./add-walk-in.ts'),
   checkIn: () => import('./check-in.ts'),
   checkInByName: call('check_in_by_name', ({ params, body }) => ({
     event_id: params.id,

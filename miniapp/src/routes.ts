@@ -57,6 +57,7 @@ export const routes = {
   planEvent: { root: 'packages/event', path: 'plan-event/plan-event' },
   ticket: { root: 'packages/ticket', path: 'ticket/ticket' },
   door: { root: 'packages/door', path: 'door/door' },
+  walkIn: { root: 'packages/door', path: 'walk-in/walk-in' },
   checkIns: { root: 'packages/door', path: 'check-ins/check-ins' },
   encounter: { root: 'packages/encounter', path: 'encounter/encounter' },
   host: { root: 'packages/encounter', path: 'host/host' },

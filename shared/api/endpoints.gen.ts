@@ -116,6 +116,7 @@ export const endpoints = {
   getInvitation: { method: 'GET', path: '/invitations/:token', load: async () => (await import('../signup/endpoints/teams.ts')).getInvitation },
   handOverTeam: { method: 'POST', path: '/signups/:id/team/captain', load: async () => (await import('../signup/endpoints/teams.ts')).handOverTeam },
   removeTeamMember: { method: 'POST', path: '/signups/:id/team/removals', load: async () => (await import('../signup/endpoints/teams.ts')).removeTeamMember },
+  addWalkIn: { method: 'POST', path: '/organizer/events/:id/walk-ins', load: async () => (await import('../door/endpoints/door.ts')).addWalkIn },
   checkIn: { method: 'POST', path: '/organizer/events/:id/check-ins', load: async () => (await import('../door/endpoints/door.ts')).checkIn },
   checkInByName: { method: 'POST', path: '/organizer/events/:id/check-ins/by-name', load: async () => (await import('../door/endpoints/door.ts')).checkInByName },
   getDoor: { method: 'GET', path: '/organizer/events/:id/door', load: async () => (await import('../door/endpoints/door.ts')).getDoor },

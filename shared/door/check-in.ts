@@ -2,7 +2,7 @@
 export const checkInOutcomes = ['已签到', '重复', '冲突', '未通过'] as const
 export type CheckInOutcome = (typeof checkInOutcomes)[number]
 
-export const checkInMethods = ['扫码', '姓名和尾号', '名单'] as const
+export const checkInMethods = ['扫码', '姓名和尾号', '名单', '现场报名'] as const
 
 /** Why a scan was refused. The database, the console and the door use the same words. */
 export const checkInRefusals = [
@@ -18,5 +18,6 @@ export const checkInRefusals = [
   '票码过期',
   '没有找到这个人',
   '同名同尾号',
+  '座位给了别人',
 ] as const
 export type CheckInRefusal = (typeof checkInRefusals)[number]

@@ -121,7 +121,7 @@ create type public.change_kind as enum ('新增', '修改', '删除');
 comment on type public.change_kind is '在控制台里做了什么：新增、修改、删除';
 
 -- door/types/check_in_method.sql
-create type public.check_in_method as enum ('扫码', '姓名和尾号', '名单');
+create type public.check_in_method as enum ('扫码', '姓名和尾号', '名单', '现场报名');
 comment on type public.check_in_method is '怎么签到的：扫码，报姓名和手机尾号，或在名单里点签到';
 
 -- door/types/check_in_outcome.sql
@@ -131,7 +131,7 @@ comment on type public.check_in_outcome is '签到结果：已签到；重复（
 -- door/types/check_in_refusal.sql
 create type public.check_in_refusal as enum (
   '没有这张票', '不是本场活动的票', '报的是别的场次', '报名已取消', '报名没有确认', '活动已取消', '不在签到时间',
-  '票在另一部手机上', '票码不对', '票码过期', '没有找到这个人', '同名同尾号'
+  '票在另一部手机上', '票码不对', '票码过期', '没有找到这个人', '同名同尾号', '座位给了别人'
 );
 comment on type public.check_in_refusal is '签到没有通过的原因';
 
@@ -1186,7 +1186,8 @@ create table public.signups (
   organizer_note text check (length(organizer_note) between 1 and 200),
   child_id uuid references private.children (id),
   guardian_name text check (length(guardian_name) between 1 and 40),
-  constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
+  is_walk_in boolean not null default false,
+  constraint a_signup_has_a_birth_date check (birth_date is not null or is_walk_in or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
   constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint no_whole_id_number check (
@@ -1233,6 +1234,7 @@ comment on column public.signups.has_taken_id_number is '证件冲突：身份�
 comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
 comment on column public.signups.child_id is '给职工账号里的哪个孩子报名；给自己报名的为空';
 comment on column public.signups.guardian_name is '家长姓名：给孩子报名时填写，姓名、性别、出生日期是孩子的，手机号是家长的；给自己报名的为空';
+comment on column public.signups.is_walk_in is '是否现场报名：当天在门口登记的；活动不看年龄时不问出生日期';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
 -- event/tables/event_sessions.sql
@@ -7848,6 +7850,71 @@ comment on function public.undo_decision is
   '撤销误操作：撤销一份申请最近的一个决定，职工会看到，并记录到 change_log。用法：select undo_decision(''申请编号'', ''撤销的理由'')';
 grant execute on function public.undo_decision to staff;
 
+-- door/api/add_walk_in.sql
+create function api.add_walk_in(
+  event_id uuid, door text, device_id uuid, scan_id uuid, signup jsonb, takes_over text default null, session integer default null
+) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id, '签到');
+  role constant public.organizer_role := private.role_at(event, private.current_worker_id());
+  who constant text := private.organizer_words(private.current_worker_id());
+  at_door public.events;
+  wished jsonb := signup - array['childId', 'child', 'teamName', 'invitationCode', 'session'];
+  fault text;
+  place public.signups;
+  entry public.check_ins;
+begin
+  perform from public.events as found where found.id = event.id for no key update;
+  perform private.hold_event(event.id);
+  -- Alone from here on: two doors may add one person, or give one seat, at once.
+  perform private.lock_pools(event.id);
+  select * into entry from public.check_ins as known
+  where known.event_id = event.id and known.scan_id = add_walk_in.scan_id;
+  if entry.id is not null then
+    return jsonb_build_object('checkIn', private.check_in_json(entry), 'standIn', null);
+  end if;
+  select * into event from public.events as found where found.id = event.id;
+  entry.session_number := private.known_session(event.id, session, now());
+  at_door := private.in_session(event, entry.session_number);
+  fault := private.walk_in_fault(event, at_door, role);
+  if fault is not null then
+    perform private.refuse_act(fault);
+  end if;
+  if entry.session_number is not null and not private.is_for_all_sessions(event.id) then
+    wished := wished || jsonb_build_object('session', entry.session_number);
+  end if;
+
+  place := private.walk_in_place(event, wished);
+  if not private.has_seat(place.id) then
+    place.seat_label := private.take_door_seat(event, at_door, place, takes_over, who);
+    if place.seat_label is null then
+      return private.no_door_seat_json(event, at_door, place.pool);
+    end if;
+  end if;
+  place.client_token := scan_id;
+  place := private.seat_walk_in(event, place, wished, who);
+
+  entry.scan_id := add_walk_in.scan_id;
+  entry.method := '现场报名';
+  entry.door := add_walk_in.door;
+  entry.device_id := add_walk_in.device_id;
+  entry.organizer := who;
+  entry.scanned_at := now();
+  entry.refusal := private.check_in_refusal_for(at_door, place, now(), entry.session_number);
+  entry := private.settle_check_in(event, place, entry, false);
+  perform private.give_numbers(event.id);
+  return jsonb_build_object('checkIn', private.check_in_json(entry), 'standIn', null);
+end
+$$;
+comment on function api.add_walk_in is
+  'Somebody has come to the door without a signup: gets a free seat, or after the start that of `takes_over`, the label of somebody who has not come, and is checked in at once. Without one it answers whose seat could be given (standIn), or refuses with a sentence. Who is in the list already is checked in by that signup. The same scan_id gives the same answer.';
+alter function api.add_walk_in owner to app_definer;
+grant execute on function api.add_walk_in to authenticated;
+
 -- door/api/check_in.sql
 create function api.check_in(event_id uuid, door text, device_id uuid, scans jsonb) returns jsonb
 language plpgsql
@@ -7988,6 +8055,7 @@ begin
         ))) as arrived
         from public.signups as signup
         where signup.event_id = event.id and coalesce(signup.session_number = named, true) and signup.status in ('已确认', '已签到', '未到场')
+          and not private.has_lost_seat(signup)
         group by signup.pool
       ) as counted on counted.pool = seats.pool
       where seats.event_id = event.id and coalesce(seats.session_number = named, true)
@@ -8188,12 +8256,29 @@ begin
   perform private.record_signup_status(signup.id, signup.status,
     concat('第 ' || entry.session_number || ' 场的', '签到撤销了：', entry.undone_reason))
   from public.signups as signup where signup.id = entry.signup_id;
+  -- Somebody who was written down at the door is there or does not exist: the seat is free again.
+  perform private.end_signup(signup, '现场报名撤销了', entry.undone_by) from public.signups as signup
+  where signup.id = entry.signup_id and signup.is_walk_in and signup.status = back_to;
   return private.check_in_json(entry);
 end
 $$;
 comment on function api.undo_check_in is 'Undoes a check-in with a reason that the person can read. Repeating the call changes nothing.';
 alter function api.undo_check_in owner to app_definer;
 grant execute on function api.undo_check_in to authenticated;
+
+-- door/private/absent_signups.sql
+create function private.absent_signups(event_id uuid, pool text) returns setof public.signups
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select missing.* from public.signups as missing
+  where missing.event_id = absent_signups.event_id and missing.pool = absent_signups.pool and missing.status = '已确认'
+    and missing.holds_seat and missing.team_id is null and missing.seat_label is not null
+  order by missing.line_number desc
+$$;
+comment on function private.absent_signups is
+  'Who has a seat of a pool and has come to no session yet; who signed up last is the first to lose it. Only to be asked after the start.';
+grant execute on function private.absent_signups to app_definer;
 
 -- door/private/attended_sessions.sql
 create function private.attended_sessions(signup_id uuid) returns jsonb
@@ -8265,6 +8350,7 @@ begin
     when signup.event_id <> event.id then '不是本场活动的票'
     when signup.session_number <> session then '报的是别的场次'
     when signup.status in ('已取消', '未通过') then '报名已取消'
+    when private.has_lost_seat(signup) then '座位给了别人'
     when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
   end::public.check_in_refusal;
 end
@@ -8347,6 +8433,81 @@ comment on function private.forget_door is
   'A ticket''s key identifies a phone, and a reason may name a person: both are deleted with the name.';
 alter function private.forget_door owner to app_definer;
 
+-- door/private/give_away_seat.sql
+create function private.give_away_seat(event public.events, absent public.signups, signup_id uuid, actor text) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  given_label text;
+begin
+  update public.seats as seat set signup_id = give_away_seat.signup_id where seat.signup_id = absent.id
+  returning seat.label into given_label;
+  update public.signups as own set status = '未到场', seat_label = null where own.id = absent.id;
+  perform private.record_signup_status(absent.id, '未到场',
+    format('活动开始后还没有签到，座位 %s 给了现场来的人', given_label), actor);
+  perform private.tell_act(absent, event, '您的座位给了现场来的人', format(
+    '已经开始，您还没有签到，座位 %s 给了现场来的人。您还来的话，请在门口说一声：有空位马上给您安排，没有空位可以等。', given_label));
+  return given_label;
+end
+$$;
+comment on function private.give_away_seat is
+  'Gives the seat of somebody who has not come, with its label, to another signup, which may be written later. The absent person becomes 未到场 and is told; pools are locked and the event has begun.';
+grant execute on function private.give_away_seat to app_definer;
+
+-- door/private/has_lost_seat.sql
+create function private.has_lost_seat(signup public.signups) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return signup.status = '未到场' and signup.seat_label is null;
+end
+$$;
+comment on function private.has_lost_seat is
+  'Whether somebody did not come in time and a walk-in got the seat. Who is absent after the end keeps the seat''s label.';
+grant execute on function private.has_lost_seat to app_definer;
+
+-- door/private/has_seat.sql
+create function private.has_seat(signup_id uuid) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (select from public.seats as held where held.signup_id = has_seat.signup_id);
+end
+$$;
+comment on function private.has_seat is 'Whether a signup holds a seat: an offered one too.';
+grant execute on function private.has_seat to app_definer;
+
+-- door/private/no_door_seat_json.sql
+create function private.no_door_seat_json(event public.events, at_door public.events, pool text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  absent public.signups;
+  waiting constant integer := private.count_line(event.id, pool);
+begin
+  if at_door.starts_at > now() then
+    perform private.refuse_act(case
+      when waiting > 0 then format('没有空位了，前面还有 %s 位候补。活动开始以后，还没有来的人的座位可以给现场来的人。', waiting)
+      else '没有空位了。活动开始以后，还没有来的人的座位可以给现场来的人。' end);
+  end if;
+  select * into absent from private.absent_signups(event.id, pool) limit 1;
+  if absent.id is null then
+    perform private.refuse_act('没有空位了，有座位的人都来了。');
+  end if;
+  return jsonb_build_object('checkIn', null, 'standIn', jsonb_build_object(
+    'seatLabel', absent.seat_label, 'surname', left(absent.full_name, 1),
+    'absent', (select count(*) from private.absent_signups(event.id, pool))
+  ));
+end
+$$;
+comment on function private.no_door_seat_json is
+  'WalkIn of shared/door when no seat is free: whose seat could be given away. Refused with a sentence before the start, and when everybody has come.';
+grant execute on function private.no_door_seat_json to app_definer;
+
 -- door/private/organizer_words.sql
 create function private.organizer_words(worker_id uuid) returns text
 language plpgsql stable
@@ -8362,6 +8523,60 @@ $$;
 comment on function private.organizer_words is 'An organizer as the logs name them: 示例组织者 138****0300.';
 grant execute on function private.organizer_words to app_definer;
 
+-- door/private/seat_latecomer.sql
+create function private.seat_latecomer(event public.events, signup public.signups, session integer) returns boolean
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  taken_label constant text := private.take_door_seat(event, private.in_session(event, session), signup, null, null);
+begin
+  if taken_label is null then
+    return false;
+  end if;
+  update public.signups as own set status = '已确认', seat_label = taken_label where own.id = signup.id;
+  perform private.record_signup_status(signup.id, '已确认', format('来晚了，安排了空着的座位 %s', taken_label));
+  return true;
+end
+$$;
+comment on function private.seat_latecomer is
+  'Gives somebody whose seat went to a walk-in a free one of their pool, which is locked. False: there is none, and they may wait.';
+grant execute on function private.seat_latecomer to app_definer;
+
+-- door/private/seat_walk_in.sql
+create function private.seat_walk_in(event public.events, place public.signups, wished jsonb, actor text) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  seated public.signups;
+begin
+  if place.status is null then
+    place.status := '已确认';
+    place.holds_seat := true;
+    place.is_walk_in := true;
+    seated := private.insert_signup(event, place, wished);
+    if seated.id is null then
+      perform private.refuse_act('这个身份证号已经报过名，请在“按姓名找”里用报名时的姓名和手机尾号签到。');
+    end if;
+    perform private.record_signup_status(seated.id, seated.status, '现场报名', actor);
+    return seated;
+  end if;
+  if place.status in ('已确认', '已签到') then
+    return place;
+  end if;
+  update public.signups as own
+  set status = '已确认', offer_expires_at = null, seat_label = (select held.label from public.seats as held where held.signup_id = own.id)
+  where own.id = place.id
+  returning * into seated;
+  perform private.record_signup_status(seated.id, '已确认', format('到了现场，座位 %s', seated.seat_label), actor);
+  return seated;
+end
+$$;
+comment on function private.seat_walk_in is
+  'Writes down who has got a seat at the door: a new signup, or the one of somebody who was waiting, had an offer or came late. Who was expected stays as they are.';
+grant execute on function private.seat_walk_in to app_definer;
+
 -- door/private/settle_check_in.sql
 -- Scans arrive at once or, from an offline door, hours later and in any order. They are settled one event at a time,
 -- under the locks of its pools (pools in order, then signups), by the time of the scan and not of its arrival.
@@ -8376,6 +8591,11 @@ declare
 begin
   if signup.event_id = event.id then
     check_in.signup_id := signup.id;
+  end if;
+  if check_in.refusal = '座位给了别人' then
+    if private.seat_latecomer(event, signup, check_in.session_number) then
+      check_in.refusal := null;
+    end if;
   end if;
   if check_in.refusal is not null then
     check_in.outcome := '未通过';
@@ -8413,8 +8633,49 @@ begin
 end
 $$;
 comment on function private.settle_check_in is
-  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
+  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who came late and lost the seat gets a free one, if there is one.';
 grant execute on function private.settle_check_in to app_definer;
+
+-- door/private/take_door_seat.sql
+-- Before the start the line has the first word, as for everybody. After it nobody is offered a seat any more, so that who stands at the
+-- door does not wait for who stays at home.
+create function private.take_door_seat(
+  event public.events, at_door public.events, place public.signups, takes_over text, actor text
+) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  taken_label text;
+  absent public.signups;
+begin
+  event.waitlist_size := 0;
+  select found.label into taken_label from private.find_place(event, place.pool, place.id) as found;
+  if taken_label is not null or at_door.starts_at > now() then
+    return taken_label;
+  end if;
+  if private.is_balanced_seat(event, place.pool) then
+    update public.seats as taken set signup_id = place.id
+    where taken.event_id = event.id and taken.pool = place.pool and taken.number = (
+      select free.number from public.seats as free
+      where free.event_id = event.id and free.pool = place.pool and free.signup_id is null
+      order by free.number limit 1
+      for update
+    )
+    returning taken.label into taken_label;
+  end if;
+  if taken_label is null and takes_over is not null then
+    select * into absent from private.absent_signups(event.id, place.pool) as missing where missing.seat_label = takes_over;
+    if absent.id is not null then
+      taken_label := private.give_away_seat(event, absent, place.id, actor);
+    end if;
+  end if;
+  return taken_label;
+end
+$$;
+comment on function private.take_door_seat is
+  'A seat of a locked pool for somebody at the door, and its label: a free one, or after the start that of the label `takes_over`, unless its holder has come meanwhile. Null when there is none.';
+grant execute on function private.take_door_seat to app_definer;
 
 -- door/private/ticket_hash.sql
 create function private.ticket_hash(signup_id uuid, public_key bytea) returns bytea
@@ -8462,6 +8723,72 @@ $$;
 comment on function private.ticket_refusal is
   'Whether the ticket had this key at the time of the scan. A late scan is judged by its own time.';
 grant execute on function private.ticket_refusal to app_definer;
+
+-- door/private/walk_in_fault.sql
+create function private.walk_in_fault(event public.events, at_door public.events, role public.organizer_role) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when event.state = '草稿' then '活动还没有发布，发布以后才能现场报名。'
+    when event.state = '已取消' then '活动已经取消，不能再加人。'
+    when at_door.ends_at <= now() or event.anonymized_at is not null then '活动已经结束，不能再加人。'
+    when now() < private.door_opens_at(at_door) then '现场报名在活动开始前 12 小时开放。提前加人，请在“报名名单”里代报名。'
+    when event.team_min_size is not null then '这场活动按队报名，现场不能加单个人。'
+    when event.needs_review and role < '助手' then '这场活动的报名要审核，请负责人或者助手来登记。'
+  end;
+end
+$$;
+comment on function private.walk_in_fault is
+  'Why nobody can be added at this door now by somebody with this role, as a Chinese sentence, or null. Where signups are reviewed, who only checks in cannot admit.';
+grant execute on function private.walk_in_fault to app_definer;
+
+-- door/private/walk_in_place.sql
+-- The same name with the same phone is the same person: two doors, a second tap, somebody who forgot that they had signed up.
+create function private.walk_in_place(event public.events, wished jsonb) returns public.signups
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place public.signups;
+  dated constant public.events := private.in_session(event, (wished ->> 'session')::integer);
+begin
+  perform private.check_signup(wished);
+  select * into place from public.signups as own
+  where own.event_id = event.id and own.anonymized_at is null and own.status not in ('未通过', '已取消')
+    and own.phone = wished ->> 'phone' and private.compare_key(own.full_name) = private.compare_key(wished ->> 'fullName')
+    and own.session_number is not distinct from (wished ->> 'session')::integer
+  -- Who has a seat first: one person may have signed up with two accounts.
+  order by own.status not in ('已签到', '已确认', '待确认'), own.line_number
+  limit 1
+  for update;
+  if place.id is not null then
+    if place.has_taken_id_number and place.status = '待审核' then
+      perform private.refuse_act(format('%s 的身份证号和另一份报名一样，请负责人或者助手先核对证件。', place.full_name));
+    end if;
+    return place;
+  end if;
+
+  if wished ->> 'birthDate' is null and (event.attendees <> '职工' and wished ->> 'guardianName' is not null
+    or num_nonnulls(event.male_min_age, event.male_max_age, event.female_min_age, event.female_max_age) > 0) then
+    perform private.raise_code(422, 'invalid_input', 'birthDate 这场活动看年龄，请填写出生日期。');
+  end if;
+  perform private.check_conditions(dated, wished);
+  perform private.check_own_answers(event.id, wished -> 'answers', true);
+  select fitting.pool, fitting.session_number into place.pool, place.session_number from public.event_pools as fitting
+  where fitting.event_id = event.id and private.fits_pool(fitting, dated.starts_at, wished)
+  order by fitting.place limit 1;
+  if place.pool is null then
+    perform private.refuse_without_pool(event.id, wished);
+  end if;
+  place.id := gen_random_uuid();
+  return place;
+end
+$$;
+comment on function private.walk_in_place is
+  'The signup of somebody at the door of an event whose pools are locked, or a new one, without a status, in the pool that fits. Conditions and the organizer''s questions hold for a new one.';
+grant execute on function private.walk_in_place to app_definer;
 
 -- encounter/api/close_choices.sql
 create function api.close_choices(event_id uuid) returns jsonb
@@ -15062,7 +15389,9 @@ begin
   select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0), coalesce(sum(counted.seated), 0)
   into pool_counts, row_count, printed
   from (
-    select signup.pool, count(*) as rows, count(*) filter (where signup.status in ('已确认', '已签到', '未到场')) as seated
+    select signup.pool, count(*) as rows, count(*) filter (
+      where signup.status in ('已确认', '已签到', '未到场') and not private.has_lost_seat(signup)
+    ) as seated
     from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null
     group by signup.pool
@@ -16548,7 +16877,8 @@ begin
   insert into public.signups (
     id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
-    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name
+    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name,
+    is_walk_in
   )
   values (
     place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
@@ -16565,7 +16895,7 @@ begin
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
     signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false),
-    (signup ->> 'childId')::uuid, guardian
+    (signup ->> 'childId')::uuid, guardian, coalesce(place.is_walk_in, false)
   )
   on conflict do nothing
   returning * into made;
@@ -17809,7 +18139,8 @@ begin
       when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
         then '已经签到了。'
       when now() < private.door_opens_at(at_door) then '签到在活动开始前 12 小时开放。'
-      else private.check_in_refusal_for(at_door, signup, now(), session)::text || '。' end),
+      -- A free seat is looked for when the button is pressed.
+      else nullif(private.check_in_refusal_for(at_door, signup, now(), session)::text, '座位给了别人') || '。' end),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note, 'actor', change.actor, 'isInternal', change.is_internal
@@ -17873,6 +18204,7 @@ begin
       'reviewReason', signup.review_reason,
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
+      'isWalkIn', signup.is_walk_in,
       'checkedInAt', case when signup.status = '已签到' then (
         select min(scan.scanned_at) from public.check_ins as scan
         where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
@@ -19021,6 +19353,7 @@ select
   -- end of questions
   extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer as 年龄,
   private.china_time(signup.created_at) as 报名时间,
+  case when signup.is_walk_in then '是' end as 现场报名,
   case when signup.status = '已签到' then (
     select private.china_time(min(scan.scanned_at)) from public.check_ins as scan
     where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
@@ -19071,6 +19404,7 @@ comment on column public.event_rosters.当天用的昵称 is '当天用的昵称
 -- end of questions
 comment on column public.event_rosters.年龄 is '活动当天的周岁';
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.现场报名 is '是：当天在门口登记的；别的为空';
 comment on column public.event_rosters.签到时间 is '第一次签到的时间（北京时间）；没有签到的为空';
 comment on column public.event_rosters.审核原因 is '审核未通过的理由';
 comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';

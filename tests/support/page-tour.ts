@@ -115,6 +115,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     host: { address: `/host?id=${event}`, shows: '排座次', openid: organizer },
     wall: { address: '/wall', shows: '主持人的手机' },
     managedEncounter: { address: `/managedEncounter?id=${event}`, shows: '男士到场', openid: organizer },
+    walkIn: { address: `/walkIn?id=${event}`, shows: /姓名|您叫什么名字/, openid: organizer },
     checkIns: { address: `/checkIns?id=${event}`, shows: '还没有人签到', openid: organizer },
   }
 }

@@ -100,6 +100,7 @@ export function columnsFor(event: ExportedEvent): readonly Column[] {
     ...pastQuestions.map((question) => ownColumn(question, true)),
     ...sessions.map(attendance),
     column('报名时间', 18, (row) => ({ kind: 'moment', at: row.signedUpAt })),
+    column('现场报名', 10, (row) => text(row.isWalkIn ? '是' : null)),
     column('签到时间', 18, (row) => ({ kind: 'moment', at: row.checkedInAt })),
     ...(needsReview ? [column('审核原因', 24, (row) => text(row.reviewReason))] : []),
   ]

@@ -88,8 +88,8 @@ export function describeInsuranceList(printing: Printing): TableSheet {
           } as const,
         ]
       : []),
-    { header: '出生日期', width: 76, isCentered: true, cellOf: (row) => row.birthDate },
-    { header: '年龄', width: 40, isCentered: true, cellOf: (row) => String(row.age) },
+    { header: '出生日期', width: 76, isCentered: true, cellOf: (row) => row.birthDate ?? '' },
+    { header: '年龄', width: 40, isCentered: true, cellOf: (row) => (row.age === null ? '' : String(row.age)) },
     ...guardians(attendees.seated),
     { header: '手机号', width: 90, isCentered: true, cellOf: (row) => row.phone },
   ]

@@ -5,6 +5,7 @@ import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { deskWork, doorWork } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
 import { idSchema, timestampSchema } from '../../foundation/values.ts'
+import { givenAnswersSchema } from '../../signup/endpoints/my-answers.ts'
 import * as z from '../../zod.ts'
 import { checkInMethods, checkInOutcomes, checkInRefusals } from '../check-in.ts'
 
@@ -164,6 +165,36 @@ export const letIn = defineEndpoint({
   response: checkInSchema,
   limits: doorWork,
   errors: ['not_organizer', 'not_found'],
+})
+
+export const walkInSchema = z.object({
+  /** The person is in, or was before; null: no seat is free, nothing has happened yet. */
+  checkIn: z.nullable(checkInSchema),
+  /** Who has a seat and has not come, and would lose it: seat, surname, and how many have not come. */
+  standIn: z.nullable(z.object({ seatLabel: z.string(), surname: z.string(), absent: z.int() })),
+})
+export type WalkIn = z.infer<typeof walkInSchema>
+
+/**
+ * Somebody who came without a signup. `takesOver` names the seat of somebody who has not come; without it only a free seat is
+ * given. Who is in the list already is checked in by that signup.
+ */
+export const addWalkIn = defineEndpoint({
+  route: 'POST /organizer/events/:id/walk-ins',
+  caller: 'organizer',
+  summary: '现场报名：登记没有报名的人，给空位或者没来的人的座位，马上签到',
+  params,
+  body: z.object({
+    ...place,
+    session: sessionSchema,
+    scanId: idSchema,
+    answers: givenAnswersSchema,
+    hasAgreed: z.literal(true, '请先告诉本人，本人同意才能登记'),
+    takesOver: z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
+  }),
+  response: walkInSchema,
+  limits: doorWork,
+  errors: ['not_organizer', 'not_found', 'invalid_input', 'condition_not_met'],
 })
 
 export const undoCheckIn = defineEndpoint({

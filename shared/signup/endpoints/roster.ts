@@ -36,8 +36,9 @@ export const signupRowSchema = z.object({
   /** Of a child: name, sex and date of birth above and below are the child's, the phone is the guardian's. */
   guardianName: z.nullable(z.string()),
   sex: z.enum(sexes),
-  birthDate: dateSchema,
-  age: z.int(),
+  /** Null of a walk-in, where the event does not ask about ages. */
+  birthDate: z.nullable(dateSchema),
+  age: z.nullable(z.int()),
   phone: z.string(),
   employer: z.nullable(z.string()),
   regionName: z.nullable(z.string()),
@@ -56,7 +57,7 @@ export const signupRowSchema = z.object({
       number: z.nullable(z.int()),
       status: z.enum(signupStatuses),
       fullName: z.string(),
-      birthDate: dateSchema,
+      birthDate: z.nullable(dateSchema),
       phone: z.string(),
       employer: z.nullable(z.string()),
       why: z.array(z.string()),
@@ -66,6 +67,8 @@ export const signupRowSchema = z.object({
   /** The sessions that the person came to, by number. */
   attended: z.array(z.int()),
   signedUpAt: timestampSchema,
+  /** Written down at the door. */
+  isWalkIn: z.boolean(),
   /** When the door let them in; null before that. */
   checkedInAt: z.nullable(timestampSchema),
 })

@@ -62,6 +62,7 @@ test('Xu Min reads of her job fair only what it asked: nothing of courting', asy
     '所在市县',
     '年龄',
     '报名时间',
+    '现场报名',
     '签到时间',
   ])
 })

@@ -111,7 +111,8 @@ export async function seatsThatLie(database: {
     select coalesce(seat.event_id, holder.event_id), coalesce(seat.pool, holder.pool), seat.number, holder.full_name
     from (select * from public.seats where signup_id is not null) as seat
     full join (
-      select * from public.signups where holds_seat and status in ('已确认', '待确认', '已签到', '未到场')
+      select * from public.signups as own
+      where own.holds_seat and own.status in ('已确认', '待确认', '已签到', '未到场') and not private.has_lost_seat(own)
     ) as holder on holder.id = seat.signup_id and holder.event_id = seat.event_id and holder.pool = seat.pool
     where seat.number is null or holder.id is null`)
 }

@@ -47,6 +47,10 @@ export type Outcome = {
   refusal?: string
   waitlistPlace?: number
   team?: { invitationCode: string | null } | null
+  /** Of the door. */
+  outcome?: string
+  seatLabel?: string | null
+  checkIn?: { outcome: string; seatLabel: string } | null
 }
 
 /** Calls a function of schema api as a worker. A refusal is a result; a fault of the database is thrown. */

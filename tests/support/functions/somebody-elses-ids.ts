@@ -155,6 +155,12 @@ const tries: Partial<Record<EndpointName, Try>> = {
     hasAgreed: true,
     reason: '他来电',
   }),
+  addWalkIn: ofEvent('not_found', {
+    ...door,
+    scanId: crypto.randomUUID(),
+    answers: { fullName: '示例丁丁', sex: '男', phone: '13800000303' },
+    hasAgreed: true,
+  }),
   getMyAnswers: ofEvent('not_found'),
   editSignup: ofEvent('not_found', { answers: sampleSignup() }),
   letIn: ofTheirSignup({ ...door, scanId: crypto.randomUUID() }),

@@ -44,6 +44,13 @@ export const doorJourneys: Partial<Record<EndpointName, Journey>> = {
     const body = { ...place, fullName: '示例王芳', phoneTail: phone.slice(-4) }
     return tap('POST /organizer/events/:id/check-ins/by-name', { params: { id }, body })
   },
+  addWalkIn: async (world) => {
+    const { id, place } = await atTheDoor(world)
+    const person = { fullName: '示例赵敏', sex: '女', phone: world.newPhone() }
+    const answers = { ...person, birthDate: '1996-05-01', maritalStatus: '未婚' }
+    const body = { ...place, answers, hasAgreed: true as const }
+    return tap('POST /organizer/events/:id/walk-ins', { params: { id }, body })
+  },
   letIn: async (world) => {
     const { id, signup, place } = await atTheDoor(world)
     const params = { id, signupId: signup.id }

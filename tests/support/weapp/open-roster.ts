@@ -34,6 +34,7 @@ const row = (number: number): SignupRow => ({
   reviewReason: null,
   attended: [],
   session: null,
+  isWalkIn: false,
   signedUpAt: '2026-11-20T08:00:00+08:00',
   checkedInAt: null,
 })

@@ -99,6 +99,7 @@ function nextWords(signup: Signup, { cancelDeadline, phase }: EventDetail, now: 
     case '已签到':
       return '祝您玩得开心。'
     case '未到场':
+      if (phase !== '已结束') return '座位给了现场来的人。您还来的话，请在门口说一声，有空位马上安排。'
       return '以后来不了，请提前取消，把名额让给想来的人。'
   }
 }

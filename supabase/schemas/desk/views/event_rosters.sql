@@ -35,6 +35,7 @@ select
   -- end of questions
   extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, signup.birth_date))::integer as 年龄,
   private.china_time(signup.created_at) as 报名时间,
+  case when signup.is_walk_in then '是' end as 现场报名,
   case when signup.status = '已签到' then (
     select private.china_time(min(scan.scanned_at)) from public.check_ins as scan
     where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
@@ -86,6 +87,7 @@ comment on column public.event_rosters.当天用的昵称 is '当天用的昵称
 -- end of questions
 comment on column public.event_rosters.年龄 is '活动当天的周岁';
 comment on column public.event_rosters.报名时间 is '报名时间（北京时间）';
+comment on column public.event_rosters.现场报名 is '是：当天在门口登记的；别的为空';
 comment on column public.event_rosters.签到时间 is '第一次签到的时间（北京时间）；没有签到的为空';
 comment on column public.event_rosters.审核原因 is '审核未通过的理由';
 comment on column public.event_rosters.主办方的问题 is '主办方自己的问题和回答；没有的为空';

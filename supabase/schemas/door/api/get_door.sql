@@ -30,6 +30,7 @@ begin
         ))) as arrived
         from public.signups as signup
         where signup.event_id = event.id and coalesce(signup.session_number = named, true) and signup.status in ('已确认', '已签到', '未到场')
+          and not private.has_lost_seat(signup)
         group by signup.pool
       ) as counted on counted.pool = seats.pool
       where seats.event_id = event.id and coalesce(seats.session_number = named, true)

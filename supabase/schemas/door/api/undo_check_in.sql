@@ -31,6 +31,9 @@ begin
   perform private.record_signup_status(signup.id, signup.status,
     concat('第 ' || entry.session_number || ' 场的', '签到撤销了：', entry.undone_reason))
   from public.signups as signup where signup.id = entry.signup_id;
+  -- Somebody who was written down at the door is there or does not exist: the seat is free again.
+  perform private.end_signup(signup, '现场报名撤销了', entry.undone_by) from public.signups as signup
+  where signup.id = entry.signup_id and signup.is_walk_in and signup.status = back_to;
   return private.check_in_json(entry);
 end
 $$;

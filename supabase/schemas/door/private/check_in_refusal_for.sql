@@ -14,6 +14,7 @@ begin
     when signup.event_id <> event.id then '不是本场活动的票'
     when signup.session_number <> session then '报的是别的场次'
     when signup.status in ('已取消', '未通过') then '报名已取消'
+    when private.has_lost_seat(signup) then '座位给了别人'
     when signup.status not in ('已确认', '已签到', '未到场') then '报名没有确认'
   end::public.check_in_refusal;
 end

@@ -12,6 +12,11 @@ begin
   if signup.event_id = event.id then
     check_in.signup_id := signup.id;
   end if;
+  if check_in.refusal = '座位给了别人' then
+    if private.seat_latecomer(event, signup, check_in.session_number) then
+      check_in.refusal := null;
+    end if;
+  end if;
   if check_in.refusal is not null then
     check_in.outcome := '未通过';
   else
@@ -49,5 +54,5 @@ end
 $$;
 
 comment on function private.settle_check_in is
-  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too.';
+  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who came late and lost the seat gets a free one, if there is one.';
 grant execute on function private.settle_check_in to app_definer;

@@ -27,7 +27,9 @@ begin
   select coalesce(jsonb_object_agg(counted.pool, counted.rows), '{}'), coalesce(sum(counted.rows), 0), coalesce(sum(counted.seated), 0)
   into pool_counts, row_count, printed
   from (
-    select signup.pool, count(*) as rows, count(*) filter (where signup.status in ('已确认', '已签到', '未到场')) as seated
+    select signup.pool, count(*) as rows, count(*) filter (
+      where signup.status in ('已确认', '已签到', '未到场') and not private.has_lost_seat(signup)
+    ) as seated
     from public.signups as signup
     where signup.event_id = event.id and signup.anonymized_at is null
     group by signup.pool

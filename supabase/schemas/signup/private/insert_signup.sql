@@ -13,7 +13,8 @@ begin
   insert into public.signups (
     id, event_id, pool, session_number, worker_id, client_token, person_hash, id_number_hash, status, seat_label,
     team_id, holds_seat, full_name, sex, birth_date, phone, employer, region_code, marital_status, introduction,
-    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name
+    nickname, answers, id_number_masked, pledge_version, consent_version, has_taken_id_number, child_id, guardian_name,
+    is_walk_in
   )
   values (
     place.id, event.id, place.pool, place.session_number, place.worker_id, place.client_token,
@@ -30,7 +31,7 @@ begin
     case when id_number is not null then private.mask_id_number(id_number) end,
     case when meets or event.needs_pledge then signup ->> 'pledgeVersion' end,
     signup ->> 'consentVersion', coalesce(place.has_taken_id_number, false),
-    (signup ->> 'childId')::uuid, guardian
+    (signup ->> 'childId')::uuid, guardian, coalesce(place.is_walk_in, false)
   )
   on conflict do nothing
   returning * into made;

@@ -24,7 +24,8 @@ begin
       when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
         then '已经签到了。'
       when now() < private.door_opens_at(at_door) then '签到在活动开始前 12 小时开放。'
-      else private.check_in_refusal_for(at_door, signup, now(), session)::text || '。' end),
+      -- A free seat is looked for when the button is pressed.
+      else nullif(private.check_in_refusal_for(at_door, signup, now(), session)::text, '座位给了别人') || '。' end),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'at', change.at, 'status', change.status, 'note', change.note, 'actor', change.actor, 'isInternal', change.is_internal

@@ -35,7 +35,8 @@ create table public.signups (
   organizer_note text check (length(organizer_note) between 1 and 200),
   child_id uuid references private.children (id),
   guardian_name text check (length(guardian_name) between 1 and 40),
-  constraint a_signup_has_a_birth_date check (birth_date is not null or anonymized_at is not null),
+  is_walk_in boolean not null default false,
+  constraint a_signup_has_a_birth_date check (birth_date is not null or is_walk_in or anonymized_at is not null),
   constraint answers_are_by_question check (jsonb_typeof(answers) = 'object'),
   constraint answers_are_no_book check (octet_length(answers::text) <= 20000),
   constraint no_whole_id_number check (
@@ -82,6 +83,7 @@ comment on column public.signups.has_taken_id_number is '证件冲突：身份�
 comment on column public.signups.session_number is '报的是第几场；报一次名每场都来的为空';
 comment on column public.signups.child_id is '给职工账号里的哪个孩子报名；给自己报名的为空';
 comment on column public.signups.guardian_name is '家长姓名：给孩子报名时填写，姓名、性别、出生日期是孩子的，手机号是家长的；给自己报名的为空';
+comment on column public.signups.is_walk_in is '是否现场报名：当天在门口登记的；活动不看年龄时不问出生日期';
 comment on column public.signups.organizer_note is '组织者的备注，本人看不到；清除个人信息时清空';
 
 create unique index one_live_signup_per_worker on public.signups (

@@ -84,6 +84,13 @@ export function DoorView({ eventId, door, session, onSession, error, ...rest }: 
       {isOffline && <Note tone="amber">没有网络。照样扫码：先记在这部手机上，联网后自动核对。</Note>}
       <DoorCounts door={door} />
       <Card list>
+        {isOpen && (
+          <ListItem
+            title="现场报名"
+            note="没有报名的人，有空位就登记、签到"
+            onPress={() => void go('walkIn', { id: eventId, session })}
+          />
+        )}
         <SessionItem door={door} onSession={onSession} />
         <ListItem title="这部手机在" value={doorName} onPress={() => void chooseDoor()} />
         <ListItem

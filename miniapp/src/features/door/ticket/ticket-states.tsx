@@ -86,6 +86,8 @@ export function noTicketWords(
   if (event.phase === '已取消') return { title: '活动已取消', note: '票不能用了，抱歉让您白等' }
   if (status === '已取消') return { title: '报名已取消', note: '这张票不能用了' }
   if (status === '未通过') return { title: '报名没有通过', note: '没有票，可以看看别的活动' }
+  if (status === '未到场' && now <= Date.parse(event.endsAt))
+    return { title: '座位给了现场来的人', note: '您还来的话，请在门口说一声，有空位马上安排' }
   if (status === '未到场') return { title: '活动已结束', note: '这次没有签到记录' }
   if (status !== '已确认' && status !== '已签到')
     return { title: '还没有票', note: '名额确认以后，票就在这里' }

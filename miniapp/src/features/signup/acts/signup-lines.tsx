@@ -36,7 +36,7 @@ const shownOtherwise = ({
   age,
 }: SignupRow): Partial<Record<SignupQuestionName, string>> => ({
   phone: '',
-  birthDate: `${birthDate}（活动当天 ${age} 岁）`,
+  birthDate: birthDate === null ? '' : `${birthDate}（活动当天 ${age} 岁）`,
   regionCode: regionName ?? '',
 })
 

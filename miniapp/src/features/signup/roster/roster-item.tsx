@@ -21,13 +21,15 @@ export function RosterItem({ signup, onPress }: { signup: SignupRow; onPress: ()
     isCaptain,
     captainName,
     guardianName,
+    isWalkIn,
   } = signup
   const doubt = doubtOf(signup)
   const team = teamName && `${teamName} ${isCaptain ? '队长' : `队长 ${captainName ?? ''}`}`
   const about = [
     guardianName && `家长 ${guardianName}`,
     `尾号 ${phone.slice(-4)}`,
-    `${sex} ${age} 岁`,
+    age === null ? sex : `${sex} ${age} 岁`,
+    isWalkIn && '现场报名',
     team,
     employer,
   ]
