@@ -103,6 +103,11 @@ export class PaperPages {
   }
 
   /** A line across the page to fold or cut along. */
+  /** A line across the paper to cut along. */
+  cut(y: number): void {
+    this.#document.moveTo(0, y).lineTo(page.width, y).lineWidth(0.4).stroke('black')
+  }
+
   dashes(y: number): void {
     this.#document
       .moveTo(0, y)

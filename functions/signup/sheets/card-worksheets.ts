@@ -13,9 +13,9 @@ export function badgeWorksheet(cards: readonly NameCard[], title: string): Print
     const isLast = (first / badgesAcross) % badgesDown === badgesDown - 1
     rows.push(
       { height: 24, cells: side.map(() => ({ text: title, style: 'cardTop' })) },
-      { height: 56, cells: side.map(({ seat }) => ({ text: seat, style: 'cardSeat' })) },
-      { height: 44, cells: side.map(({ name }) => ({ text: name, style: 'cardName' })) },
-      { height: 26, cells: side.map(({ from }) => ({ text: from, style: 'cardFrom' })), breaksAfter: isLast },
+      { height: 42, cells: side.map(({ seat }) => ({ text: seat, style: 'cardSeat' })) },
+      { height: 54, cells: side.map(({ name }) => ({ text: name, style: 'cardName' })) },
+      { height: 30, cells: side.map(({ from }) => ({ text: from, style: 'cardFrom' })), breaksAfter: isLast },
     )
   }
   return { name: '胸牌', widths: [42, 42], rows, repeatedRows: 0, foot: undefined }

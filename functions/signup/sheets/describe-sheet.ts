@@ -2,6 +2,7 @@ import type { EventDetail } from '#shared/event/event-shapes.ts'
 import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { timeWords } from '#shared/event/time-words.ts'
 import { momentWords } from '#shared/foundation/china-words.ts'
+import { chinaDateTime } from '../../foundation/china-time.ts'
 import type { RosterRow } from '../export/roster.ts'
 import type { Attendees } from './attendees.ts'
 import type { Foot, TableColumn, TableGroup, TableSheet } from './table-sheet.ts'
@@ -38,16 +39,19 @@ const guardians = (rows: readonly RosterRow[]) =>
 /** 签到表: who signs where, with the last four digits of the phone only, because it lies on a table. */
 export function describeSignInSheet({ event, attendees, ...printing }: Printing): TableSheet {
   const { seated, offered } = attendees
+  const signatures = signaturesOf(event)
+  const isBrief = event.teamSize !== null || signatures.length > 1 || guardians(seated).length > 0
   const columns: Described[] = [
     seated.some(({ seatLabel }) => seatLabel !== null) ? seat : place,
     ...(event.teamSize === null ? [] : [team]),
     fullName,
     ...guardians(seated),
-    ...(seated.some(({ employer }) => employer !== null)
+    // Who is looked for by team or guardian, and who signs several times, needs the room.
+    ...(!isBrief && seated.some(({ employer }) => employer !== null)
       ? [{ header: '单位', width: 'rest', cellOf: (row: RosterRow) => row.employer ?? '' } as const]
       : []),
     { header: '手机尾号', width: 66, isCentered: true, cellOf: (row) => row.phone.slice(-4) },
-    { header: '签名', width: event.teamSize === null ? 120 : 104, cellOf: () => '' },
+    ...signatures,
   ]
   const pools = event.pools.map(({ pool }) => ({
     name: pool,
@@ -71,6 +75,22 @@ export function describeSignInSheet({ event, attendees, ...printing }: Printing)
   }
 }
 
+/** As many as fit beside a name, 20 mm wide. */
+const mostSignatures = 5
+
+/** One for each time that one signs up for all at once; of more than fit, one for the day on which it is printed. */
+function signaturesOf({ sessions, pools, teamSize }: EventDetail): Described[] {
+  const isForAll = pools.every(({ session }) => session === null)
+  if (!isForAll || sessions.length < 2 || sessions.length > mostSignatures)
+    return [{ header: '签名', width: teamSize === null ? 120 : 160, cellOf: () => '' }]
+  return sessions.map(({ number, startsAt }) => ({
+    header: `${number}场 ${chinaDateTime(startsAt).slice(5, 10)}`,
+    width: 64,
+    isCentered: true,
+    cellOf: () => '',
+  }))
+}
+
 /** 保险名单: what an insurer asks for. ID numbers are as the export allows. */
 export function describeInsuranceList(printing: Printing): TableSheet {
   const { event, attendees } = printing
@@ -89,7 +109,12 @@ export function describeInsuranceList(printing: Printing): TableSheet {
         ]
       : []),
     { header: '出生日期', width: 76, isCentered: true, cellOf: (row) => row.birthDate ?? '' },
-    { header: '年龄', width: 40, isCentered: true, cellOf: (row) => (row.age === null ? '' : String(row.age)) },
+    {
+      header: '年龄',
+      width: 40,
+      isCentered: true,
+      cellOf: (row) => (row.age === null ? '' : String(row.age)),
+    },
     ...guardians(attendees.seated),
     { header: '手机号', width: 90, isCentered: true, cellOf: (row) => row.phone },
   ]

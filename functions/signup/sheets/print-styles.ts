@@ -4,8 +4,8 @@ const fonts = {
   bold: 11,
   title: 18,
   count: 15,
-  seat: 34,
-  name: 24,
+  seat: 24,
+  name: 34,
   tableSeat: 96,
   tableName: 60,
 } as const
@@ -45,7 +45,7 @@ const looks = {
   cardTop: { font: 'body', align: 'center', border: 'top', shrinks: true },
   cardSeat: { font: 'seat', align: 'center', border: 'sides', shrinks: true },
   cardName: { font: 'name', align: 'center', border: 'sides', shrinks: true },
-  cardFrom: { font: 'body', align: 'center', border: 'bottom', shrinks: true },
+  cardFrom: { font: 'body', align: 'center', border: 'bottom', wraps: true },
   tableSeat: { font: 'tableSeat', align: 'center', border: 'top', shrinks: true },
   tableName: { font: 'tableName', align: 'center', border: 'bottom', shrinks: true },
 } as const satisfies Record<string, Look>
