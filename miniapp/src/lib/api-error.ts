@@ -41,6 +41,11 @@ function isCode(code: unknown): code is ApiErrorCode {
   return typeof code === 'string' && /^[a-z_]+$/.test(code)
 }
 
+/** Whether the same question may be answered later: no answer came, or the server is not itself. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && /^(offline|internal)$|_unavailable$/.test(error.code)
+}
+
 /** The sentence for anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : internalFaultTitle

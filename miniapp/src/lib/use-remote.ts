@@ -1,18 +1,14 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ApiError } from './api-error.ts'
-import { onNetworkBack } from './network.ts'
 import { readStored, writeStored } from './storage.ts'
+import { useRetry } from './use-retry.ts'
 
 type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; reload: () => Promise<void> }
-
-/** A phone does not always notice that its network is back. */
-const retryMilliseconds = 10_000
 
 /**
  * Shows the last known value at once and refreshes it whenever the page comes to the front or is pulled down (where its
  * config allows that). With `cacheKey` the last answer survives a restart, so that the page opens without a network. What
- * could not be loaded without one is loaded when there is one again.
+ * no server answered is asked again until one does.
  */
 export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<T> {
   const [data, setData] = useState<T | undefined>(() => (cacheKey ? readStored<T>(cacheKey) : undefined))
@@ -52,18 +48,9 @@ export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<
   useDidShow(() => {
     if (underWay.current === 0) void reload()
   })
-  useEffect(() => {
-    if (!(error instanceof ApiError) || error.code !== 'offline') return
-    const retry = () => {
-      if (underWay.current === 0) void reload()
-    }
-    const timer = setTimeout(retry, retryMilliseconds)
-    const stop = onNetworkBack(retry)
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [error, reload])
+  useRetry(error, () => {
+    if (underWay.current === 0) void reload()
+  })
   usePullDownRefresh(() => {
     void reload().then(() => Taro.stopPullDownRefresh())
   })

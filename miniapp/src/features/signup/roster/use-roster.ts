@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
+import { useRetry } from '../../../lib/use-retry.ts'
 import { listSignups, type RosterQuery } from './list-signups.ts'
 
 /** As many as are drawn at once, so that an old phone stays fast. */
@@ -59,12 +60,15 @@ export function useRoster(eventId: string, query: RosterQuery) {
     if (page) void read(page.starts)
   })
 
+  const retry = () => void read(page?.starts ?? [0])
+  useRetry(error, retry)
+
   const last = page?.rows.at(-1)?.number
   return {
     page,
     error,
     isReading,
-    retry: () => void read(page?.starts ?? [0]),
+    retry,
     back: page && page.starts.length > 1 ? () => void read(page.starts.slice(0, -1)) : undefined,
     forth: page?.hasMore && last !== undefined ? () => void read([...page.starts, last]) : undefined,
   }

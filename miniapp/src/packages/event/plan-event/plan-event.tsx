@@ -9,6 +9,7 @@ import { type OpenPlan, openPlan } from '../../../features/event/plan/plan-draft
 import { PlanForm } from '../../../features/event/plan/plan-form.tsx'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
+import { useRetry } from '../../../lib/use-retry.ts'
 
 const loadEvent = (id: string): Promise<ManagedEventDetail> =>
   withSession(() => callApi('GET /organizer/events/:id', { params: { id } }))
@@ -30,6 +31,7 @@ export default function PlanEventPage() {
   }
   const first = useRef(load)
   useEffect(() => void first.current(), [])
+  useRetry(error, () => void load())
   if (plan) return <PlanForm plan={plan} />
   return (
     <Page title={id ? '编辑活动' : '新建活动'}>
