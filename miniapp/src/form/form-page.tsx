@@ -17,6 +17,7 @@ import { FormProvider } from './form-context.ts'
 import { FormRunner } from './form-runner.tsx'
 import { FormState } from './form-state.tsx'
 import type { FormStore } from './form-store.ts'
+import { isKnown } from './is-known.ts'
 import { QuestionBody } from './question-body.tsx'
 import { findScreenIndex, type Screen } from './screens.ts'
 import { useScreens } from './use-screens.ts'
@@ -47,6 +48,8 @@ interface Props {
   isBusy?: boolean
   /** The last screen sends: no 核对信息 follows. */
   endsHere?: boolean
+  /** Later screens with nothing left to ask are passed: what follows the form shows their answers. */
+  passesKnown?: boolean
   /** More errors in the answers of a screen. */
   findFaults?: (screen: Screen, answers: Answers) => readonly FieldMessage[]
   /** What follows from the answers of a screen. */
@@ -109,7 +112,8 @@ export function FormPage(props: Props) {
       return
     }
     store.replace(beginAnswers(store.form, props.settle?.(screen, answers) ?? answers))
-    const next = listNow()[findScreenIndex(listNow(), screen.place) + 1]
+    const later = listNow().slice(findScreenIndex(listNow(), screen.place) + 1)
+    const next = props.passesKnown ? later.find((one) => !isKnown(store, tray, one)) : later[0]
     if (start.isRevising || !next) onEnd()
     else void open(next.place)
   }

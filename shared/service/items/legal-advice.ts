@@ -11,7 +11,7 @@ import type { ServiceItem } from '../service-item.ts'
 
 const name = '法律咨询'
 
-/** A question to a lawyer: six answers and no papers. */
+/** A question to a lawyer: six answers on one page, and no papers. */
 const form: Form = {
   version: 1,
   minutes: 2,
@@ -40,12 +40,11 @@ const form: Form = {
           maxLength: 60,
           isOptional: true,
         },
+        ...identityFields
+          .filter(({ kind }) => kind !== 'id-number')
+          .map((field, index) => (index === 0 ? { ...field, section: '您的信息' } : field)),
+        employerMayKnowField,
       ],
-    },
-    {
-      code: 'person',
-      title: '您的信息',
-      fields: [...identityFields.filter(({ kind }) => kind !== 'id-number'), employerMayKnowField],
     },
   ],
   staffFlags: [withheldFlag],

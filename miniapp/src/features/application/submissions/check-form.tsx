@@ -128,12 +128,14 @@ export function CheckForm({ session }: { session: ApplicationSession }) {
         workRegion={textOf(answers[workRegionName])}
         onChange={session.update}
       />
-      <Card>
-        <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
-        <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
-          <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
-        </FormProvider>
-      </Card>
+      {itemForm.consents.length + pledges.length > 0 && (
+        <Card>
+          <ConsentList consents={itemForm.consents.map(getConsent)} agreed={agreed} onChange={agree} />
+          <FormProvider value={{ store, tray, controlOf, layout: 'step', onSend: askToSignIn }}>
+            <FieldList visible={pledges.map((field) => ({ field, path: field.name, value: undefined }))} />
+          </FormProvider>
+        </Card>
+      )}
       <View className="t4 center">提交前不会有人看到您填的内容　{saved}</View>
     </Page>
   )

@@ -62,6 +62,7 @@ export function SignUpForm({ event, invitationCode, childrenOfMine, onStale }: P
           .flat()
           .filter(({ path }) => asksFor(screen, path))
       }
+      passesKnown={signup.isPrefilled}
       onEnd={form.goToEnd}
     />
   )
