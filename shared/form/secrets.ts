@@ -11,20 +11,32 @@ export type SplitAnswers = { answers: Answers; secrets: Readonly<Record<string, 
 
 /**
  * Takes the plain sensitive and withheld values out of checked answers and puts masks in their place. A masked answer is
- * not a secret: its plain value was stored with an earlier submission.
+ * not a secret: its plain value was stored with an earlier submission. What is withheld is taken out of the words of
+ * other answers too.
  */
 export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
   const secrets: Record<string, string> = {}
   const withheld = listWithheld(form, answers)
+  const hidden = withheld.map((name) => textOf(answers[name])).filter((word) => word.length >= 2)
   const masked = collectAnswers(listVisible(form, answers), ({ field, path, value }) => {
     const kind = kindOf(field)
     const isWithheld = withheld.includes(path)
-    if ((!kind.isSensitive && !isWithheld) || kind.isEmpty(value)) return value
+    if ((!kind.isSensitive && !isWithheld) || kind.isEmpty(value))
+      return hidden.length === 0 ? value : withoutWords(field, value, hidden)
     const mask = isWithheld ? withheldWord : kind.toText(value, field)
     if (mask !== value) secrets[path] = textOf(value)
     return mask
   })
   return { answers: masked, secrets }
+}
+
+/** People write their own name into what happened, and name files after themselves. */
+function withoutWords(field: Field, value: AnswerValue, words: readonly string[]): AnswerValue {
+  const clean = (text: string) => words.reduce((left, word) => left.replaceAll(word, withheldWord), text)
+  if (field.kind === 'attachments')
+    return entriesOf(value).map((file) => ({ ...file, name: clean(textOf(file.name)) }))
+  const isFreeText = field.kind === 'text' || field.kind === 'long-text'
+  return isFreeText && typeof value === 'string' ? clean(value) : value
 }
 
 /**

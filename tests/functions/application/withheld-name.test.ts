@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describePaper } from '#functions/application/paper/describe-paper.ts'
 import { findServiceItem } from '#province/catalogue.ts'
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
+import { attachmentSchema } from '#shared/application/endpoints/attachments.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import * as z from '#shared/zod.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
+import { sampleJpeg } from '../../support/functions/sample-files.ts'
 import { prepareSubmissionOf } from '../../support/functions/sample-submission.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
@@ -71,6 +73,24 @@ test.each(['rights-complaint', 'legal-advice'])(
     ])
   },
 )
+
+test('his name is not read either where he wrote it himself: in what happened, in the name of a photo, in a message that failed', async () => {
+  const fileName = `${name}的工资条.jpg`
+  const { json } = await liQiang.upload('evidence', sampleJpeg(), { name: fileName })
+  const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)
+  const detail = await submit('rights-complaint', {
+    facts: `我是${name}，电话${phone}，三月起没有加班费。`,
+    claims: `给${name}补发加班费`,
+    evidence: [{ id, name: fileName, mimeType, byteSize }],
+  })
+  await server.supabase.query(
+    `update public.messages set delivery = '发送失败' where link = '/applications/' || $1`,
+    [detail.reference],
+  )
+  expect(await whereStaffRead(new RegExp(`${name}|${phone}|138\\*+6666`))).toEqual([])
+  expect(await whereStaffRead(/我是（保密），电话（保密），三月起没有加班费。/)).toContain('reviews')
+  expect(JSON.stringify(describePaper(detail))).not.toMatch(new RegExp(`${name}|${phone}`))
+})
 
 test('Li Qiang’s next form begins with his name all the same', async () => {
   await submit('rights-complaint')

@@ -7,7 +7,9 @@ declare
 begin
   for wanted in select * from jsonb_array_elements(attachments) loop
     update public.attachments as attachment
-    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null, kept_until = null
+    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null, kept_until = null,
+      -- Files are named after people: 示例一的工资条.jpg.
+      file_name = case when application.name_withheld then '（保密）' else attachment.file_name end
     where attachment.id = (wanted ->> 'id')::uuid
       and attachment.worker_id = application.worker_id
       and (attachment.application_id = application.id or private.is_waiting_file(attachment));

@@ -2,7 +2,7 @@ create view public.failed_messages with (security_invoker = true) as
 select
   private.china_time(message.created_at) as 时间,
   worker.display_name as 职工,
-  coalesce(application.phone, signup.phone, worker.phone_masked) as 手机号,
+  case when not coalesce(application.name_withheld, false) then coalesce(application.phone, signup.phone, worker.phone_masked) end as 手机号,
   message.title as 标题,
   message.body as 正文,
   message.delivery_error as 错误码,
@@ -25,7 +25,7 @@ where message.delivery = '发送失败';
 comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
 comment on column public.failed_messages.时间 is '消息的时间（北京时间）';
 comment on column public.failed_messages.职工 is '职工显示的称呼';
-comment on column public.failed_messages.手机号 is '消息说的那份申请或报名里填写的电话；不是申请和报名的，是已验证的手机号，只显示一部分';
+comment on column public.failed_messages.手机号 is '消息说的那份申请或报名里填写的电话；不是申请和报名的，是已验证的手机号，只显示一部分；对单位保密的为空';
 comment on column public.failed_messages.标题 is '标题';
 comment on column public.failed_messages.正文 is '正文';
 comment on column public.failed_messages.错误码 is '微信返回的错误码';
