@@ -28,13 +28,20 @@ const usualFolder = path.resolve(import.meta.dirname, '../../dist/h5')
 
 /** What `npm start` runs, on a free port with a fresh database: the built H5 app and the functions. */
 export async function startApp(
-  options: { demo?: boolean; h5Folder?: string; port?: number; sms?: SmsProvider } = {},
+  options: {
+    demo?: boolean
+    h5Folder?: string
+    port?: number
+    sms?: SmsProvider
+    /** Another database than a fresh embedded one. Its owner closes it. */
+    supabase?: EmbeddedSupabase
+  } = {},
 ): Promise<RunningApp> {
   const { demo = false, h5Folder = process.env.WANGONG_H5_FOLDER ?? usualFolder, port = 0 } = options
   if (!existsSync(path.join(h5Folder, 'index.html')))
     throw new Error('The app is not built for browsers: npm run build:h5')
-  const dataDir = await makeDataFolder({ demo })
-  const supabase = await startEmbeddedSupabase({ dataDir, demo })
+  const dataDir = options.supabase ? undefined : await makeDataFolder({ demo })
+  const supabase = options.supabase ?? (await startEmbeddedSupabase({ dataDir: dataDir ?? '', demo }))
   const log: LogEntry[] = []
   const { environment, standIn } = createLocalEnvironment(supabase, {
     log: (entry) => log.push(entry),
@@ -50,6 +57,7 @@ export async function startApp(
     runJobs: () => runDueJobs(runtime),
     close: async () => {
       await server.close()
+      if (dataDir === undefined) return
       await supabase.close()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -1,29 +1,29 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
-import { decide } from '../../support/database/submissions.ts'
+import { type ConsoleApp, startConsoleApp } from '../../support/console-app.ts'
+import { insertRow, saveCells } from '../../support/database/table-editor.ts'
 import { choose, tap, type } from '../../support/form-on-phone.ts'
-import { type RunningApp, startApp } from '../../support/start-app.ts'
 import { openApp, takePicture } from '../../support/worker-page.ts'
 
 /*
  * Li Qiang's employer does not pay overtime. He tells the union, not wanting to be known, and goes on to legal aid with
  * what he said. The tests build on one another.
  */
-let app: RunningApp
+let office: ConsoleApp
 let browser: Browser
 let page: Page
 let reference = ''
 
 beforeAll(async () => {
-  app = await startApp({ demo: true })
+  office = await startConsoleApp()
   browser = await launchBrowser()
-  page = await openApp(browser, app, '/service?service=rights-complaint', { openid: 'li-qiang' })
+  page = await openApp(browser, office.app, '/service?service=rights-complaint', { openid: 'li-qiang' })
   page.setDefaultTimeout(20_000)
 })
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
+  await office?.close()
 })
 
 test('a complaint about nobody gets its sentence, and what else was typed stays', async () => {
@@ -63,13 +63,20 @@ test('Li Qiang hands it in without a photo or an ID number, and does not want to
   reference = new URL(page.url()).searchParams.get('reference') ?? ''
 })
 
-test('what the union did stands on its page, and the legal aid form begins with what he said', async () => {
-  await decide(app.supabase, reference, { decision: '受理' })
-  await app.supabase.query(
-    `insert into public.complaint_outcomes (reference, outcome) values ($1, '提示函'), ($1, '转法律援助')`,
-    [reference],
-  )
-  await page.goto(`${app.url}/progress?reference=${reference}`)
+test('what the clerk recorded in Studio stands on his page, and the legal aid form begins with what he said', async () => {
+  const open = `reference = '${reference}' and closed_at is null`
+  await office.studio(saveCells('reviews', { decision: '受理', staff_name: '示例经办' }, open))
+  await expect(
+    office.studio(insertRow('complaint_outcomes', { reference, outcome: '整改' })),
+  ).rejects.toThrow('写明单位是怎么整改的')
+  for (const outcome of ['提示函', '转法律援助'])
+    await office.studio(insertRow('complaint_outcomes', { reference, outcome }))
+  expect(
+    await office.studio(
+      `select 提示函, 转法律援助 from public.complaints_by_county_and_year where 受理工会 = '包河区总工会'`,
+    ),
+  ).toMatchObject([{ 提示函: 1, 转法律援助: 1 }])
+  await page.goto(`${office.app.url}/progress?reference=${reference}`)
   await page.getByText('已发提示函').waitFor()
   await takePicture(page, 'rights-complaint-progress')
   await page.getByText('接着申请工会法律援助').click()

@@ -3,6 +3,7 @@ import { PostgresMeta } from '@supabase/postgres-meta'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asWorker, makeWorkers, usePostgres } from '../../support/database/postgres.ts'
 import { aSubmission } from '../../support/database/submissions.ts'
+import { insertRow, saveCells } from '../../support/database/table-editor.ts'
 
 // postgres-meta leaves a listener on its pool at every query, and vitest fails on Node's warning about them.
 EventEmitter.defaultMaxListeners = 0
@@ -99,21 +100,6 @@ async function anApplication(): Promise<string> {
   )
   await pool.end()
   return row?.reference ?? ''
-}
-
-/** Saves cells of a row like the Table Editor: it names the changed columns and reads the row from JSON. */
-function saveCells(table: string, cells: object, where: string): string {
-  const columns = Object.keys(cells).join(', ')
-  const json = JSON.stringify(cells).replaceAll("'", "''")
-  return `update public.${table} set (${columns}) = (select ${columns} from json_populate_record(null::public.${table}, '${json}'))
-    where ${where} returning *`
-}
-
-function insertRow(table: string, cells: object): string {
-  const columns = Object.keys(cells).join(', ')
-  const json = JSON.stringify([cells]).replaceAll("'", "''")
-  return `insert into public.${table} (${columns})
-    select ${columns} from json_populate_recordset(null::public.${table}, '${json}') returning *`
 }
 
 for (const user of ['postgres', 'staff'])
