@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { childVariables, node24, root, testsFolder } from './paths.mjs'
 
@@ -19,6 +19,16 @@ function readCounts(exitCode) {
   }
 }
 
+/**
+ * What vitest looks for in the paths of its files. A folder ends with a slash: `tests/shared` is not
+ * `browser/account/shared-browser.test.ts`.
+ */
+export function filterOf(arg) {
+  const inner = arg.replace(/^(\.\/)?tests\//, '')
+  const isFolder = statSync(path.join(testsFolder, inner), { throwIfNoEntry: false })?.isDirectory()
+  return inner !== arg && isFolder ? `${inner.replace(/\/$/, '')}/` : inner
+}
+
 /** Runs vitest with these arguments. Paths may be relative to the root (`tests/shared`). */
 export async function runVitest(args) {
   rmSync(report, { force: true })
@@ -32,7 +42,7 @@ export async function runVitest(args) {
         ...reporters,
         '--reporter=json',
         `--outputFile.json=${report}`,
-        ...args.map((arg) => arg.replace(/^(\.\/)?tests\//, '')),
+        ...args.map(filterOf),
       ],
       { cwd: testsFolder, stdio: 'inherit', env: childVariables() },
     ).on('exit', (exitCode) => resolve(exitCode ?? 1))
