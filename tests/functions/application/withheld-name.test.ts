@@ -74,24 +74,6 @@ test.each(['rights-complaint', 'legal-advice'])(
   },
 )
 
-test('his name is not read either where he wrote it himself: in what happened, in the name of a photo, in a message that failed', async () => {
-  const fileName = `${name}的工资条.jpg`
-  const { json } = await liQiang.upload('evidence', sampleJpeg(), { name: fileName })
-  const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)
-  const detail = await submit('rights-complaint', {
-    facts: `我是${name}，电话${phone}，三月起没有加班费。`,
-    claims: `给${name}补发加班费`,
-    evidence: [{ id, name: fileName, mimeType, byteSize }],
-  })
-  await server.supabase.query(
-    `update public.messages set delivery = '发送失败' where link = '/applications/' || $1`,
-    [detail.reference],
-  )
-  expect(await whereStaffRead(new RegExp(`${name}|${phone}|138\\*+6666`))).toEqual([])
-  expect(await whereStaffRead(/我是（保密），电话（保密），三月起没有加班费。/)).toContain('reviews')
-  expect(JSON.stringify(describePaper(detail))).not.toMatch(new RegExp(`${name}|${phone}`))
-})
-
 test('Li Qiang’s next form begins with his name all the same', async () => {
   await submit('rights-complaint')
   const { answers } = await liQiang.call('getProfile')
@@ -145,3 +127,21 @@ test.each(['', '不知道', '无', '某公司'])(
     expect(problem).toMatchObject({ status: 422, errors: [{ path: 'opponentName' }] })
   },
 )
+
+test('his name is not read either where he wrote it himself: in what happened, in the name of a photo, in a message that failed', async () => {
+  const fileName = `${name}的工资条.jpg`
+  const { json } = await liQiang.upload('evidence', sampleJpeg(), { name: fileName })
+  const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)
+  const detail = await submit('rights-complaint', {
+    facts: `我是${name}，电话${phone}，三月起没有加班费。`,
+    claims: `给${name}补发加班费`,
+    evidence: [{ id, name: fileName, mimeType, byteSize }],
+  })
+  await server.supabase.query(
+    `update public.messages set delivery = '发送失败' where link = '/applications/' || $1`,
+    [detail.reference],
+  )
+  expect(await whereStaffRead(new RegExp(`${name}|${phone}|138\\*+6666`))).toEqual([])
+  expect(await whereStaffRead(/我是（保密），电话（保密），三月起没有加班费。/)).toContain('reviews')
+  expect(JSON.stringify(describePaper(detail))).not.toMatch(new RegExp(`${name}|${phone}`))
+})

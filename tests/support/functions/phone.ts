@@ -35,6 +35,8 @@ export async function attempt(
   const response = await fetch(`${server.url}/api${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
     method: endpoint.method,
     headers: {
+      // A query of a test can keep this process busy for longer than the server keeps a connection.
+      connection: 'close',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(hasBody ? { 'content-type': 'application/json' } : {}),
       ...headers,
