@@ -4625,7 +4625,9 @@ declare
 begin
   for wanted in select * from jsonb_array_elements(attachments) loop
     update public.attachments as attachment
-    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null, kept_until = null
+    set application_id = application.id, slot = wanted ->> 'slot', superseded_at = null, kept_until = null,
+      -- Files are named after people: 示例一的工资条.jpg.
+      file_name = case when application.name_withheld then '（保密）' else attachment.file_name end
     where attachment.id = (wanted ->> 'id')::uuid
       and attachment.worker_id = application.worker_id
       and (attachment.application_id = application.id or private.is_waiting_file(attachment));
@@ -19559,7 +19561,7 @@ create view public.failed_messages with (security_invoker = true) as
 select
   private.china_time(message.created_at) as 时间,
   worker.display_name as 职工,
-  coalesce(application.phone, signup.phone, worker.phone_masked) as 手机号,
+  case when not coalesce(application.name_withheld, false) then coalesce(application.phone, signup.phone, worker.phone_masked) end as 手机号,
   message.title as 标题,
   message.body as 正文,
   message.delivery_error as 错误码,
@@ -19581,7 +19583,7 @@ where message.delivery = '发送失败';
 comment on view public.failed_messages is '发送失败的消息：微信没有收下的消息。职工在小程序的消息里仍然看得到，急的请打电话';
 comment on column public.failed_messages.时间 is '消息的时间（北京时间）';
 comment on column public.failed_messages.职工 is '职工显示的称呼';
-comment on column public.failed_messages.手机号 is '消息说的那份申请或报名里填写的电话；不是申请和报名的，是已验证的手机号，只显示一部分';
+comment on column public.failed_messages.手机号 is '消息说的那份申请或报名里填写的电话；不是申请和报名的，是已验证的手机号，只显示一部分；对单位保密的为空';
 comment on column public.failed_messages.标题 is '标题';
 comment on column public.failed_messages.正文 is '正文';
 comment on column public.failed_messages.错误码 is '微信返回的错误码';

@@ -121,8 +121,6 @@ test('a short question is answered in Studio, by a clerk who does not read who a
   await tap(page, /^开始申请/)
   await choose(page, '争议类型', '加班与休假')
   await type(page, '想问的事', '三月起加班没有加班费，还能要回来吗？')
-  await takePicture(page, 'legal-advice-question')
-  await tap(page, '下一步')
   await type(page, '姓名', '示例保密人')
   await type(page, '手机号', '13877776666')
   await choose(page, '能不能让单位知道是您', '不能让单位知道')
