@@ -6,7 +6,6 @@ import { findSigningKeyFault, parseSigningKey, type SigningKey } from './foundat
 import type { AddressSource } from './http/find-caller.ts'
 import { findProxyFault, parseProxies } from './http/trusted-proxies.ts'
 import { findKeyFault, findPublishedSecret, findSecretFault, findSharedSecret } from './secret-faults.ts'
-import { type CategoryFeature, categoryFeatures } from './service/own-category.ts'
 
 const required = (name: string) =>
   z.string(`${name} is not set`).check(refusing((value) => findKeyFault(name, value)))
@@ -62,7 +61,6 @@ const variablesSchema = z.object({
     2000,
   ),
   ALLOWED_ORIGINS: z._default(z.string(), ''),
-  WECHAT_CATEGORIES: z._default(z.string(), ''),
   VERCEL: z.optional(z.string()),
   TRUSTED_PROXIES: z._default(z.string().check(refusing(findProxyFault)), ''),
 })
@@ -88,8 +86,6 @@ export type Config = {
   wecomWebhookUrl?: string | undefined
   /** Origins of H5 builds on other hosts. Pages of the same origin need none. */
   allowedOrigins: readonly string[]
-  /** The categories of their own that WeChat has granted. What needs another one is off. */
-  grantedCategories: readonly CategoryFeature[]
   /** The gateway that sends sign-in codes by SMS. */
   smsGateway?: { url: string; secret: string } | undefined
   /** The daily limit of sign-in codes for all phones together. */
@@ -135,7 +131,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     allowedOrigins: values.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
-    grantedCategories: parseCategories(values.WECHAT_CATEGORIES),
     smsGateway: parseSmsGateway(values),
     smsDailyLimit: values.SMS_DAILY_LIMIT,
     // Vercel writes this header and overwrites what a caller sends.
@@ -146,17 +141,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const danger = findDevelopmentValue(config, values.SUPABASE_JWT_SECRET)
   if (danger) throw new ConfigError(`Production refuses to start: ${danger}.`)
   return config
-}
-
-function parseCategories(listed: string): CategoryFeature[] {
-  const names = listed
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
-  const unknown = names.find((name) => !categoryFeatures.some((feature) => feature === name))
-  if (unknown !== undefined)
-    throw new ConfigError(`WECHAT_CATEGORIES names ${unknown}; it may name ${categoryFeatures.join(', ')}.`)
-  return categoryFeatures.filter((feature) => names.includes(feature))
 }
 
 function parseSmsGateway(values: {

@@ -2,7 +2,6 @@ import { type EndpointName, type EndpointOf, endpoints } from '#shared/api/endpo
 import { handlers } from './handlers.ts'
 import type { Handler, Handling } from './http/handler.ts'
 import type { ServedEndpoint } from './http/run-endpoint.ts'
-import { withinCategories } from './service/within-categories.ts'
 
 type Served<Name extends EndpointName> = ServedEndpoint<EndpointOf<Name>>
 
@@ -20,7 +19,7 @@ export function readOnce<Name extends EndpointName>(name: Name): () => Promise<S
 
 async function readEndpoint<Name extends EndpointName>(name: Name): Promise<Served<Name>> {
   const [endpoint, handle] = await Promise.all([endpoints[name].load(), readHandler(name, handlers[name])])
-  return { endpoint, handle: withinCategories(endpoint, handle) }
+  return { endpoint, handle }
 }
 
 async function readHandler<Name extends EndpointName>(

@@ -3,7 +3,6 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { EmbeddedSupabase } from '../../supabase/embedded/lite.ts'
 import type { Environment } from '../environment.ts'
 import type { Log } from '../foundation/log.ts'
-import { categoryFeatures } from '../service/own-category.ts'
 import type { SmsProvider } from '../sms/sms-provider.ts'
 import { createWechatStandIn, type WechatStandIn } from './wechat-stand-in.ts'
 
@@ -35,8 +34,6 @@ export function createLocalEnvironment(
       wechatApiBase: 'http://wechat.stand-in',
       messageTemplates,
       allowedOrigins: [],
-      // The demo shows everything.
-      grantedCategories: categoryFeatures,
       smsDailyLimit: 2000,
     },
     supabaseFetch: supabase.fetch,

@@ -16,7 +16,7 @@ function commonErrors(endpoint: Endpoint): readonly ApiErrorCode[] {
     ...(endpoint.caller === 'anyone' ? [] : (['unauthenticated'] as const)),
     ...(limitsOf(endpoint).length > 0 ? (['rate_limited'] as const) : []),
     ...(endpoint.params ? (['not_found'] as const) : []),
-    ...(/^\/(organizer\/)?events/.test(endpoint.path) ? (['feature_off'] as const) : []),
+    ...(/^\/(organizer\/)?(events|signups)/.test(endpoint.path) ? (['feature_off'] as const) : []),
     ...(endpoint.query || endpoint.body ? (['invalid_input'] as const) : []),
     ...(endpoint.body ? (['malformed_body', 'unsupported_media_type', 'payload_too_large'] as const) : []),
     'internal',

@@ -67,11 +67,11 @@ function settingsSeed() {
     .map(({ code, name, committedWorkingDays, grantsMoney = false }) =>
       row([code, name, committedWorkingDays, grantsMoney]),
     )
-  const codes = catalogue.map(({ code }) => row([code]))
+  const codes = catalogue.map(({ code, handledBy }) => row([code, handledBy.eventKind ?? null]))
   return `-- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
-insert into private.services (code)
+insert into private.services (code, event_kind)
 values ${codes.join(', ')}
-on conflict (code) do nothing;
+on conflict (code) do update set event_kind = excluded.event_kind;
 
 alter table public.service_settings disable trigger log_change;
 

@@ -41,6 +41,7 @@ const lists = [
   ['signup/types/export_sheet', 'as enum', exportSheets],
   ['signup/types/signup_status', 'as enum', signupStatuses],
   ['event/private/can_have_teams', 'return kind in', kindsThat('canHaveTeams')],
+  ['event/private/off_kinds', 'where kinds.kind in', kindsThat('needsCategory')],
   ['signup/private/asks_introduction', 'return kind in', kindsThat('hasIntroductions')],
 ]
 

@@ -12,6 +12,8 @@ type EventKindTraits = {
   hasIntroductions: boolean
   /** For singles only: asks for the marital status and the pledge, whatever the event's conditions are. */
   isForSingles: boolean
+  /** WeChat wants a category of its own for it: off until whoever deploys has it granted (docs/launch.md). */
+  needsCategory?: boolean
   /** The organizer may choose teams of two to fifteen. */
   canHaveTeams: boolean
   /** The icon and the tone of its lines and cards, by their names on the phone. */
@@ -35,6 +37,7 @@ const declared = {
     ...plain,
     hasIntroductions: true,
     isForSingles: true,
+    needsCategory: true,
     icon: 'heart',
     tone: 'rose',
     hasPoster: true,

@@ -82,6 +82,13 @@ export async function applySeeds(database: SqlRunner): Promise<void> {
   for (const seed of listSeeds()) await database.execute(seed)
 }
 
+/** Turns on every kind of event, as if WeChat had granted all: local mode and the tests have everything. */
+export async function grantEventKinds(database: SqlRunner): Promise<void> {
+  await database.execute(
+    'insert into private.granted_event_kinds (kind) select unnest(enum_range(null::public.event_kind))',
+  )
+}
+
 async function apply(database: SqlRunner, { version, name, sql }: Migration): Promise<void> {
   try {
     await database.execute(`begin;\n${sql}`)

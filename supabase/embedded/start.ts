@@ -4,7 +4,14 @@ import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { DataFolderError, explainWriteError } from './data-folder-error.ts'
 import { checkDisk } from './disk.ts'
 import { type EmbeddedSupabase, serveWithLite } from './lite.ts'
-import { applyMigrations, applySeeds, hasHistory, prepareDatabase, type SqlRunner } from './migrations.ts'
+import {
+  applyMigrations,
+  applySeeds,
+  grantEventKinds,
+  hasHistory,
+  prepareDatabase,
+  type SqlRunner,
+} from './migrations.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** How the embedded Supabase starts. */
@@ -32,7 +39,10 @@ export async function startEmbeddedSupabase(options: StartOptions): Promise<Embe
     try {
       const state = await applyMigrations(runnerOf(connection))
       if (state !== 'current') throw new DataFolderError(state, folder.path)
-      if (isFresh) await applySeeds(runnerOf(connection))
+      if (isFresh) {
+        await applySeeds(runnerOf(connection))
+        await grantEventKinds(runnerOf(connection))
+      }
       const { files, release: onClose } = folder
       const supabase = await serveWithLite(connection, { files, secrets, onClose })
       if (isFresh && options.demo !== false) await seedDemo(supabase)

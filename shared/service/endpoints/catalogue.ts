@@ -5,6 +5,8 @@ import * as z from '../../zod.ts'
 /** What staff can change about a service item without a release. */
 export const serviceSettingSchema = z.object({
   serviceCode: z.string(),
+  /** False while WeChat has not granted the category that it needs: the phone shows it nowhere. */
+  isOffered: z.boolean(),
   isOpen: z.boolean(),
   closedReason: z.nullable(z.string()),
   closesOn: z.nullable(dateSchema),

@@ -138,6 +138,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.month_totals',
     'private.normalize_text',
     'private.notice_picture_link',
+    'private.off_kinds',
     'private.our_province',
     'private.overdue_since',
     'private.place_fault',

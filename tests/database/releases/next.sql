@@ -136,6 +136,8 @@ begin
   perform private.purge_application(number, '法院要求清除');
 end $$;
 
+insert into private.granted_event_kinds (kind) values ('婚恋交友');
+
 -- An evening: tickets, a seat on the waitlist, doors, rounds of tables, 双向选择 with one pair that exchanges contacts.
 do $$
 declare

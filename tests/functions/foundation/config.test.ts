@@ -20,15 +20,6 @@ test('production starts with its own config and WeChat itself', () => {
   })
 })
 
-test('what needs a category of its own is off, until the deployment names it', () => {
-  expect(parseConfig(production).grantedCategories).toEqual([])
-  const granted = { ...production, WECHAT_CATEGORIES: ' matchmaking, ' }
-  expect(parseConfig(granted).grantedCategories).toEqual(['matchmaking'])
-  expect(() => parseConfig({ ...production, WECHAT_CATEGORIES: '婚恋交友' })).toThrow(
-    'WECHAT_CATEGORIES names 婚恋交友; it may name matchmaking.',
-  )
-})
-
 test('the address of a caller is believed from Vercel, and elsewhere from the proxies that are named alone', () => {
   const onVercel = { ...production, VERCEL: '1', TRUSTED_PROXIES: '10.0.0.5' }
   expect(parseConfig(onVercel).addressSource).toEqual({ header: 'x-vercel-forwarded-for' })

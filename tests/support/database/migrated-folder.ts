@@ -1,6 +1,6 @@
 import { keepPglite, openPreparedPglite } from '../../../scripts/database/prepared-pglite.ts'
 import { madeOnce } from '../../../scripts/steps/made-once.ts'
-import { applyMigrations, applySeeds } from '../../../supabase/embedded/migrations.ts'
+import { applyMigrations, applySeeds, grantEventKinds } from '../../../supabase/embedded/migrations.ts'
 import { runnerOf } from '../../../supabase/embedded/start.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
@@ -10,5 +10,6 @@ export const migratedFolder = (): Promise<string> =>
     const connection = await openPreparedPglite()
     await applyMigrations(runnerOf(connection))
     await applySeeds(runnerOf(connection))
+    await grantEventKinds(runnerOf(connection))
     await keepPglite(connection, half)
   })

@@ -3,7 +3,12 @@ import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import { type HostedPostgres, startHostedPostgres } from '../../../scripts/database/hosted-postgres.ts'
 import { madeOnce } from '../../../scripts/steps/made-once.ts'
-import { applyMigrations, applySeeds, type SqlRunner } from '../../../supabase/embedded/migrations.ts'
+import {
+  applyMigrations,
+  applySeeds,
+  grantEventKinds,
+  type SqlRunner,
+} from '../../../supabase/embedded/migrations.ts'
 import { copyFolder } from '../copy-folder.ts'
 import { nameOfDatabase } from './name-of-database.ts'
 
@@ -94,6 +99,7 @@ async function makeMigrated(folder: string): Promise<void> {
   }
   await applyMigrations(runner)
   await applySeeds(runner)
+  await grantEventKinds(runner)
   await owner.end()
   await cluster.stop((data) => copyFolder(data, path.join(folder, 'data')))
 }

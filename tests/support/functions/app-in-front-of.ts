@@ -22,7 +22,6 @@ export function appInFrontOf(supabaseFetch: typeof fetch) {
       wechatAppSecret: 'secret',
       wechatApiBase: 'http://wechat.test',
       messageTemplates: {},
-      grantedCategories: ['matchmaking'],
       allowedOrigins: ['https://h5.example'],
       smsDailyLimit: 2000,
     },

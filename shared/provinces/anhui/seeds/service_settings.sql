@@ -1,7 +1,7 @@
 -- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
-insert into private.services (code)
-values ('child-education-aid'), ('medical-aid'), ('legal-aid'), ('living-aid'), ('skills-contest'), ('culture-and-sport'), ('model-worker-recuperation'), ('join-or-establish-union'), ('reading-room'), ('model-worker-subsidy'), ('women-workers-home'), ('matchmaking'), ('union-legal-person'), ('model-worker-certification'), ('legal-capacity-project'), ('rights-complaint'), ('legal-advice')
-on conflict (code) do nothing;
+insert into private.services (code, event_kind)
+values ('child-education-aid', null), ('medical-aid', null), ('legal-aid', null), ('living-aid', null), ('skills-contest', '劳动和技能竞赛'), ('culture-and-sport', '文体活动'), ('model-worker-recuperation', null), ('join-or-establish-union', null), ('reading-room', null), ('model-worker-subsidy', null), ('women-workers-home', null), ('matchmaking', '婚恋交友'), ('union-legal-person', null), ('model-worker-certification', null), ('legal-capacity-project', null), ('rights-complaint', null), ('legal-advice', null)
+on conflict (code) do update set event_kind = excluded.event_kind;
 
 alter table public.service_settings disable trigger log_change;
 

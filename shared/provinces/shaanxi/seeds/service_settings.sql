@@ -1,7 +1,7 @@
 -- Written by npm run generate from the catalogue. Not what staff did: nothing of it belongs into the record of changes.
-insert into private.services (code)
-values ('living-aid'), ('medical-aid'), ('child-education-aid'), ('employment-help'), ('legal-aid'), ('rights-complaint'), ('legal-advice'), ('psychological-counseling')
-on conflict (code) do nothing;
+insert into private.services (code, event_kind)
+values ('living-aid', null), ('medical-aid', null), ('child-education-aid', null), ('employment-help', null), ('legal-aid', null), ('rights-complaint', null), ('legal-advice', null), ('psychological-counseling', null)
+on conflict (code) do update set event_kind = excluded.event_kind;
 
 alter table public.service_settings disable trigger log_change;
 

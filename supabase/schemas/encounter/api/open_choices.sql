@@ -6,6 +6,7 @@ as $$
 declare
   event constant public.events := private.managed_event(event_id);
 begin
+  perform private.refuse_off(event.kind);
   if minutes is null or minutes not between 1 and 60 then
     perform private.raise_code(422, 'invalid_input');
   end if;

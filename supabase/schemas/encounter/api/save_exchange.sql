@@ -4,6 +4,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform private.refuse_off((select event.kind from public.events as event where event.id = save_exchange.event_id));
   perform from public.choice_rounds as round join public.events as event on event.id = round.event_id
   where round.event_id = save_exchange.event_id and round.closed_at is not null and event.anonymized_at is null;
   if not found then

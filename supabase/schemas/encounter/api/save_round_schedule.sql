@@ -6,6 +6,7 @@ as $$
 declare
   event constant public.events := private.managed_event(event_id);
 begin
+  perform private.refuse_off(event.kind);
   if event.state = '已取消' or event.anonymized_at is not null then
     perform private.raise_code(409, 'event_canceled');
   end if;

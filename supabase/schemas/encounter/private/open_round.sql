@@ -3,6 +3,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform private.refuse_off((select event.kind from public.events as event where event.id = open_round.event_id));
   perform from public.choice_rounds as round
   where round.event_id = open_round.event_id and round.closed_at is null and round.ends_at > now()
   for update;

@@ -154,6 +154,11 @@ for each row when (new.state <> '草稿' and (private.is_staff() or private.stud
 execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
+create trigger b_guard_kind_of_new before insert on public.events
+for each row execute function private.guard_event_kind();
+create trigger b_guard_kind before update of state, kind on public.events
+for each row when (new.kind <> old.kind or (new.state = '已发布' and old.state <> '已发布'))
+execute function private.guard_event_kind();
 create trigger c_guard_deletion before delete on public.events
 for each row execute function private.guard_event_deletion();
 create trigger c_guard_plan before insert or update on public.events

@@ -19,6 +19,7 @@ begin
     perform private.raise_code(409, 'no_offer');
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  perform private.refuse_off(event.kind);
   event := private.in_session(event, own_signup.session_number);
   -- Until people are told, a cancelation can be taken back: the seat is theirs, and the news follows.
   if event.cancelation_told_at is not null then

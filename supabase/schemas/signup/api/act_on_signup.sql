@@ -21,6 +21,9 @@ begin
   end if;
   -- It may have been canceled or moved before this call held it.
   select * into event from public.events as found where found.id = event.id;
+  if act <> '移除' then
+    perform private.refuse_off(event.kind);
+  end if;
   event := private.in_session(event, signup.session_number);
   fault := private.act_fault(act, signup, event);
   if fault is not null then

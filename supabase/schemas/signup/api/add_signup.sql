@@ -16,6 +16,7 @@ begin
   if length(why) not between 2 and 100 then
     perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
   end if;
+  perform private.refuse_off(event.kind);
   select * into event from public.events as found where found.id = event.id for no key update;
   perform private.hold_event(event.id);
   -- Alone from here on: the same request may arrive twice at once, and one person by two helpers.

@@ -14,6 +14,9 @@ begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
   end if;
+  if approve then
+    perform private.refuse_off(event.kind);
+  end if;
   perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id;
   if event.state = '已取消' then

@@ -9,7 +9,8 @@ declare
   -- Nobody is woken for a seat, unless the event begins before the day does.
   day constant timestamptz := private.in_daytime(now());
 begin
-  if event.state <> '已发布' or now() >= event.starts_at or not private.is_balanced_seat(event, pool) then
+  if event.state <> '已发布' or now() >= event.starts_at or event.kind = any (private.off_kinds())
+    or not private.is_balanced_seat(event, pool) then
     return false;
   end if;
   select * into next_signup from public.signups as waiting
@@ -43,5 +44,5 @@ begin
 end
 $$;
 
-comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun. The seat is held at once; WeChat tells them in daytime.';
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one, the event has not begun and its kind is not off. The seat is held at once; WeChat tells them in daytime.';
 grant execute on function private.offer_next_seat to app_definer;
