@@ -201,7 +201,7 @@ test('these functions alone run with the rights of the owner of the tables', asy
     'private.encrypt_text',
     'private.keyed_hash',
     'private.latest_migration',
-    'private.material_signature',
+    'private.link_signature',
     'private.missing_keys',
     'private.random_code',
     'private.random_token',

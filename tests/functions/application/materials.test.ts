@@ -77,12 +77,12 @@ describe('a link opens nothing', () => {
 
   test('after its hour', async () => {
     const token = (await firstLink()).pathname.split('/').at(-1) ?? ''
-    const [id, , login] = Buffer.from(token.split('.')[0] ?? '', 'hex')
+    const [place, id, , login] = Buffer.from(token.split('.')[0] ?? '', 'hex')
       .toString()
       .split(' ')
-    const claim = Buffer.from(`${id} ${Math.floor(Date.now() / 1000) - 1} ${login}`).toString('hex')
+    const claim = Buffer.from(`${place} ${id} ${Math.floor(Date.now() / 1000) - 1} ${login}`).toString('hex')
     const [signed] = await server.supabase.query<{ signature: string }>(
-      'select private.material_signature($1) as signature',
+      'select private.link_signature($1) as signature',
       [claim],
     )
     const answer = await fetch(`${server.url}/api/materials/${claim}.${signed?.signature}`)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asStaff } from '../../support/database/console.ts'
 import { insertAsStaff } from '../../support/database/console-rows.ts'
+import { asLogin } from '../../support/database/desk-login.ts'
 import { sampleJpeg } from '../../support/functions/sample-files.ts'
 import { startTestServer, type TestServer } from '../../support/functions/start-test-server.ts'
 
@@ -57,6 +58,35 @@ test('the picture that she sends is on the phone, without where the camera was',
   expect((await get(`/notices/${noticeId}/pictures/${'0'.repeat(16)}`)).status).toBe(404)
 })
 
+test('the record of changes says who sent it', async () => {
+  const [entry] = await asStaff(
+    server.supabase,
+    `select subject, database_user, trade_union_id, before, after from public.change_log
+     where table_name = 'notices' and kind = '修改' order by id desc limit 1`,
+  )
+  expect(entry).toEqual({
+    subject: '有<图>的公告',
+    database_user: 'staff（postgres）',
+    trade_union_id: '340111',
+    before: { picture: null },
+    after: { picture: (await shown()).picture },
+  })
+})
+
+test('a link of a login that was closed within its hour sets nothing, and opens no page', async () => {
+  await server.supabase.query(`select private.open_desk_login('340111')`)
+  const [row] = await asLogin(
+    server.supabase,
+    'clerk_340111',
+    `select 传图片 as link from public.notice_pictures where 公告编号 = '${noticeId}'`,
+  )
+  const own = String(row?.link)
+  expect((await fetch(own)).status).toBe(200)
+  await server.supabase.query(`select private.close_desk_login('340111')`)
+  expect((await fetch(own)).status).toBe(410)
+  expect((await send(new Uint8Array(sampleJpeg()), own)).status).toBe(410)
+})
+
 test('what is no picture is refused with a sentence, and the picture of before stays', async () => {
   const before = (await shown()).picture
   for (const [bytes, sentence] of [
@@ -82,7 +112,7 @@ test('a link that somebody changed, one to a photo, and one to a notice that was
   const forged = good.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   expect((await send(new Uint8Array(sampleJpeg()), forged)).status).toBe(410)
   // The other way round, too: the link of a notice opens no photo of a worker.
-  expect((await fetch(good.replace('notice-pictures', 'materials'))).status).toBe(404)
+  expect((await fetch(good.replace('notice-pictures', 'materials'))).status).toBe(410)
   await asStaff(server.supabase, `delete from public.notices where id = '${noticeId}'`)
   expect((await send(new Uint8Array(sampleJpeg()), good)).status).toBe(404)
   expect((await fetch(good)).status).toBe(404)

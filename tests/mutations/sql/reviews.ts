@@ -90,11 +90,9 @@ export const reviews: readonly SqlMutation[] = [
   },
   {
     bug: 'A clerk reads materials after the login was closed.',
-    file: 'application/api/open_material.sql',
-    replace: ` and own.closed_at is null
-    ) then`,
-    by: `
-    ) then`,
-    noticedBy: ['functions/application/materials.test.ts'],
+    file: 'desk/private/read_link.sql',
+    replace: ' and own.closed_at is null',
+    by: '',
+    noticedBy: ['functions/application/materials.test.ts', 'functions/desk/notice-pictures.test.ts'],
   },
 ]

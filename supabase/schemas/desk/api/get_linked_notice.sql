@@ -4,7 +4,8 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  notice constant public.notices := private.linked_notice(token);
+  notice constant public.notices := private.linked_notice(
+    (private.read_link('notice-pictures', token, 'picture_link_expired')).subject);
 begin
   return jsonb_build_object('title', notice.title, 'hasPicture', notice.picture is not null);
 end
