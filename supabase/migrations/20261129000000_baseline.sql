@@ -1530,6 +1530,15 @@ comment on column public.event_questions.is_needed is '是否必须回答';
 comment on column public.event_questions.is_of_captain is '组队报名时只问队长';
 comment on column public.event_questions.retired_at is '停用的时间；空着是正在问。停用以后不再问，从前的回答还在';
 
+-- event/tables/granted_event_kinds.sql
+-- Kinds of events for which WeChat has granted a category of its own. Whoever deploys writes it (docs/launch.md).
+create table private.granted_event_kinds (
+  kind public.event_kind primary key,
+  granted_at timestamptz not null default now()
+);
+comment on table private.granted_event_kinds is
+  'The kinds that need a category of WeChat''s own and have it. Such a kind without a row is off, whoever asks: phone, organizer or staff.';
+
 -- event/tables/organizer_news.sql
 -- What organizers were told about an event, so that they hear everything once.
 create table private.organizer_news (
@@ -1982,9 +1991,10 @@ comment on column public.service_settings.choices is '申请表里由您维护�
 -- service/tables/services.sql
 -- Every service of the catalogue, also those that staff have no settings for. Seeds write it.
 create table private.services (
-  code text primary key check (length(code) between 1 and 64)
+  code text primary key check (length(code) between 1 and 64),
+  event_kind public.event_kind
 );
-comment on table private.services is 'The codes of the services that workers may apply for, from the catalogue of the province.';
+comment on table private.services is 'The codes of the services that workers may apply for, from the catalogue of the province, and the kind of events that a service is done through.';
 
 -- signup/tables/event_closings.sql
 -- What everybody can see of an event, with the pending reviews and what was published when signups closed. Closing
@@ -3904,32 +3914,17 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  claim constant text := split_part(token, '.', 1);
-  said text[];
+  link record;
   photo public.attachments;
   application public.applications;
 begin
-  if claim !~ '^([0-9a-f]{2}){1,200}$' or private.material_signature(claim) is distinct from split_part(token, '.', 2) then
-    perform private.raise_code(410, 'material_link_expired');
-  end if;
-  said := regexp_match(convert_from(decode(claim, 'hex'), 'UTF8'), '^(\S+) (\d+) (.+)$');
-  if to_timestamp(said[2]::bigint) <= now() then
-    perform private.raise_code(410, 'material_link_expired');
-  end if;
-  -- The link of a login that was closed meanwhile.
-  if exists (select from private.desk_logins as own where own.login = coalesce(substring(said[3] from '（(.+)）$'), said[3]))
-    and not exists (
-      select from private.desk_logins as own
-      where own.login = coalesce(substring(said[3] from '（(.+)）$'), said[3]) and own.closed_at is null
-    ) then
-    perform private.raise_code(410, 'material_link_expired');
-  end if;
-  select * into photo from public.attachments as found where found.id = said[1]::uuid;
+  select * into link from private.read_link('materials', token, 'material_link_expired');
+  select * into photo from public.attachments as found where found.id = link.subject;
   select * into application from public.applications as found where found.id = photo.application_id;
   if application.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  perform private.log_access(said[3], '查看材料', application.reference,
+  perform private.log_access(link.asked_by, '查看材料', application.reference,
     coalesce(private.item_labels(application.items, array[split_part(photo.slot, '.', 1)]), photo.slot), 1,
     application.trade_union_id);
   return jsonb_build_object('workerId', photo.worker_id, 'path', photo.path, 'mimeType', photo.mime_type);
@@ -5789,10 +5784,6 @@ language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  address constant text := (select deployment.functions_url from private.deployment as deployment);
-  claim constant text := encode(convert_to(format('%s %s %s', attachment_id,
-    extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint, private.acting_role()), 'UTF8'), 'hex');
 begin
   if not private.covers_province() and not exists (
     select from public.attachments as photo join public.applications as own on own.id = photo.application_id
@@ -5800,26 +5791,13 @@ begin
   ) then
     perform private.refuse('not_found', '没有这张照片，请在 materials（材料一览）里找。');
   end if;
-  return address || '/api/materials/' || claim || '.' || private.material_signature(claim);
+  return private.signed_link('materials', attachment_id);
 end
 $$;
 comment on function private.material_link is
-  'A link that opens one photo for an hour, for the login that asked, and nothing else; null while private.deployment has no address. Opening it is logged (api.open_material).';
+  'The link that opens one photo (private.signed_link). Opening it is logged (api.open_material).';
 alter function private.material_link owner to app_definer;
 grant execute on function private.material_link to staff;
-
--- application/private/material_signature.sql
-create function private.material_signature(claim text) returns text
-language plpgsql
-security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return encode(extensions.hmac(convert_to(claim, 'UTF8'), convert_to(private.secret_key('material-links'), 'UTF8'), 'sha256'), 'hex');
-end
-$$;
-comment on function private.material_signature is 'Signs what a link to a photo says: the photo, until when, and for which login.';
-grant execute on function private.material_signature to app_definer;
 
 -- application/private/merge_secrets.sql
 create function private.merge_secrets(application_id uuid, changed jsonb, answers jsonb) returns void
@@ -6789,7 +6767,8 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  notice constant public.notices := private.linked_notice(token);
+  notice constant public.notices := private.linked_notice(
+    (private.read_link('notice-pictures', token, 'picture_link_expired')).subject);
 begin
   return jsonb_build_object('title', notice.title, 'hasPicture', notice.picture is not null);
 end
@@ -6805,10 +6784,13 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  notice constant public.notices := private.linked_notice(token);
+  link record;
+  notice public.notices;
   received bytea;
   version_now text;
 begin
+  select * into link from private.read_link('notice-pictures', token, 'picture_link_expired');
+  notice := private.linked_notice(link.subject);
   if length(content) > 819200 or content !~ '^[A-Za-z0-9+/]+={0,2}$' then
     perform private.raise_code(422, 'invalid_input', 'file');
   end if;
@@ -6818,12 +6800,15 @@ begin
   values (notice.id, version_now, set_notice_picture.mime_type, received)
   on conflict (notice_id) do update
   set version = excluded.version, mime_type = excluded.mime_type, bytes = excluded.bytes;
+  insert into public.change_log (kind, table_name, subject, database_user, before, after, trade_union_id)
+  values ('修改', 'notices', notice.title, link.asked_by, jsonb_build_object('picture', notice.picture),
+    jsonb_build_object('picture', version_now), notice.trade_union_id);
   update public.notices as shown set picture = version_now where shown.id = notice.id;
   return jsonb_build_object('isReceived', true);
 end
 $$;
 comment on function api.set_notice_picture is
-  'Stores the picture of a link''s notice, in place of an earlier one. The functions have checked the bytes; the same picture twice is one.';
+  'Stores the picture of a link''s notice, in place of an earlier one. The functions have checked the bytes; the same picture twice is one. Each sending is a line of change_log, under the login that asked for the link.';
 alter function api.set_notice_picture owner to app_definer;
 grant execute on function api.set_notice_picture to anon, authenticated;
 
@@ -7111,31 +7096,35 @@ $$;
 comment on function private.known_month is '核对月份：2026-11、2026年11月 都可以，别的写法说明要怎么写。常用查询里使用';
 grant execute on function private.known_month to staff;
 
+-- desk/private/link_signature.sql
+create function private.link_signature(claim text) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return encode(extensions.hmac(convert_to(claim, 'UTF8'), convert_to(private.secret_key('material-links'), 'UTF8'), 'sha256'), 'hex');
+end
+$$;
+comment on function private.link_signature is 'Signs what a link says: what it opens, until when, and for which login.';
+grant execute on function private.link_signature to app_definer;
+
 -- desk/private/linked_notice.sql
-create function private.linked_notice(token text) returns public.notices
+create function private.linked_notice(link_subject uuid) returns public.notices
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  claim constant text := split_part(token, '.', 1);
-  said text[];
   notice public.notices;
 begin
-  if claim !~ '^([0-9a-f]{2}){1,200}$' or private.material_signature(claim) is distinct from split_part(token, '.', 2) then
-    perform private.raise_code(410, 'picture_link_expired');
-  end if;
-  said := regexp_match(convert_from(decode(claim, 'hex'), 'UTF8'), '^([0-9a-f-]{36}) (\d+) notice-picture$');
-  if said is null or to_timestamp(said[2]::bigint) <= now() then
-    perform private.raise_code(410, 'picture_link_expired');
-  end if;
-  select * into notice from public.notices as found where found.id = said[1]::uuid;
+  select * into notice from public.notices as found where found.id = link_subject;
   if notice.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
   return notice;
 end
 $$;
-comment on function private.linked_notice is 'The notice whose picture a link may set, while its hour lasts.';
+comment on function private.linked_notice is 'The notice whose picture a link sets. One that was deleted meanwhile is not_found.';
 grant execute on function private.linked_notice to app_definer;
 
 -- desk/private/list_desk_logins.sql
@@ -7308,10 +7297,6 @@ language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  address constant text := (select deployment.functions_url from private.deployment as deployment);
-  claim constant text := encode(convert_to(format('%s %s notice-picture', notice_id,
-    extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint), 'UTF8'), 'hex');
 begin
   if not private.covers_province() and not exists (
     select from public.notices as notice
@@ -7319,11 +7304,11 @@ begin
   ) then
     perform private.refuse('not_found', '没有这条公告，请在 notice_pictures（公告图片）里找。');
   end if;
-  return address || '/api/notice-pictures/' || claim || '.' || private.material_signature(claim);
+  return private.signed_link('notice-pictures', notice_id);
 end
 $$;
 comment on function private.notice_picture_link is
-  'A link to the page that takes the picture of one notice, for an hour; null while private.deployment has no address.';
+  'The link to the page that takes the picture of one notice (private.signed_link). What is sent there is logged (api.set_notice_picture).';
 alter function private.notice_picture_link owner to app_definer;
 grant execute on function private.notice_picture_link to staff;
 
@@ -7378,6 +7363,34 @@ begin
 end
 $$;
 comment on function private.open_login_of is 'The name of a union''s open login. Refuses with a sentence when there is none.';
+
+-- desk/private/read_link.sql
+create function private.read_link(place text, token text, expired text, out subject uuid, out asked_by text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  claim constant text := split_part(token, '.', 1);
+  said text[];
+  login_name text;
+begin
+  if claim ~ '^([0-9a-f]{2}){1,250}$' and private.link_signature(claim) = split_part(token, '.', 2) then
+    said := regexp_match(convert_from(decode(claim, 'hex'), 'UTF8'), '^(\S+) ([0-9a-f-]{36}) (\d+) (.+)$');
+  end if;
+  login_name := coalesce(substring(said[4] from '（(.+)）$'), said[4]);
+  if said is null or said[1] <> place or to_timestamp(said[3]::bigint) <= now()
+    -- The link of a login that was closed meanwhile.
+    or exists (select from private.desk_logins as own where own.login = login_name)
+    and not exists (select from private.desk_logins as own where own.login = login_name and own.closed_at is null) then
+    perform private.raise_code(410, expired);
+  end if;
+  subject := said[2]::uuid;
+  asked_by := said[4];
+end
+$$;
+comment on function private.read_link is
+  'What a link of private.signed_link opens, and the login that asked for it. One that is forged, of another place, older than its hour, or of a login that was closed is refused with this code.';
+grant execute on function private.read_link to app_definer;
 
 -- desk/private/receiver_of.sql
 create function private.receiver_of(typed text) returns text
@@ -7535,6 +7548,23 @@ comment on function private.seen_grants is
   'private.earlier_grants for the login that asks: of unions out of its scope only the name; null for an application out of it.';
 alter function private.seen_grants owner to app_definer;
 grant execute on function private.seen_grants to staff;
+
+-- desk/private/signed_link.sql
+create function private.signed_link(place text, subject uuid) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  claim constant text := encode(convert_to(format('%s %s %s %s', place, subject,
+    extract(epoch from date_trunc('minute', now() + interval '1 hour'))::bigint, private.acting_role()), 'UTF8'), 'hex');
+begin
+  return (select deployment.functions_url from private.deployment as deployment)
+    || format('/api/%s/%s.%s', place, claim, private.link_signature(claim));
+end
+$$;
+comment on function private.signed_link is
+  'A link to our functions that opens one thing of one place for an hour, for the login that asked, and nothing else; null while private.deployment has no address. private.read_link reads it.';
+grant execute on function private.signed_link to app_definer;
 
 -- desk/private/stay_in_scope.sql
 -- The policies refuse the same, in English.
@@ -8848,6 +8878,7 @@ declare
   event constant public.events := private.managed_event(event_id);
   kept private.round_schedules;
 begin
+  perform private.refuse_off(event.kind);
   select * into kept from private.round_schedules as existing where existing.event_id = event.id for update;
   if kept.event_id is null then
     perform private.raise_code(409, 'rounds_not_scheduled');
@@ -9022,6 +9053,7 @@ as $$
 declare
   event constant public.events := private.managed_event(event_id);
 begin
+  perform private.refuse_off(event.kind);
   if minutes is null or minutes not between 1 and 60 then
     perform private.raise_code(422, 'invalid_input');
   end if;
@@ -9101,6 +9133,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform private.refuse_off((select event.kind from public.events as event where event.id = save_exchange.event_id));
   perform from public.choice_rounds as round join public.events as event on event.id = round.event_id
   where round.event_id = save_exchange.event_id and round.closed_at is not null and event.anonymized_at is null;
   if not found then
@@ -9146,6 +9179,7 @@ as $$
 declare
   event constant public.events := private.managed_event(event_id);
 begin
+  perform private.refuse_off(event.kind);
   if event.state = '已取消' or event.anonymized_at is not null then
     perform private.raise_code(409, 'event_canceled');
   end if;
@@ -9341,6 +9375,7 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  perform private.refuse_off((select event.kind from public.events as event where event.id = open_round.event_id));
   perform from public.choice_rounds as round
   where round.event_id = open_round.event_id and round.closed_at is null and round.ends_at > now()
   for update;
@@ -9735,13 +9770,17 @@ language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  event public.events;
 begin
   perform private.expire_offers(event_id);
   perform private.close_signups(event_id);
-  return private.event_json(private.published_event(event_id));
+  event := private.published_event(event_id);
+  perform private.refuse_off(event.kind);
+  return private.event_json(event);
 end
 $$;
-comment on function api.get_event is 'One event with its conditions. A draft is not_found.';
+comment on function api.get_event is 'One event with its conditions. A draft is not_found, a kind that is off is feature_off.';
 alter function api.get_event owner to app_definer;
 grant execute on function api.get_event to anon, authenticated;
 
@@ -9904,10 +9943,11 @@ begin
     select coalesce(jsonb_agg(private.event_summary_json(event) order by event.starts_at, event.id), '[]')
     from public.events as event
     where event.state <> '草稿' and event.ends_at > now() - interval '60 days'
+      and event.kind <> all (private.off_kinds())
   );
 end
 $$;
-comment on function api.list_events is 'Published and canceled events with free seats, by start. Events that ended more than 60 days ago are left out.';
+comment on function api.list_events is 'Published and canceled events with free seats, by start. Events that ended more than 60 days ago are left out, and kinds that are off.';
 alter function api.list_events owner to app_definer;
 grant execute on function api.list_events to anon, authenticated;
 
@@ -11006,6 +11046,24 @@ $$;
 comment on function private.guard_event_insertion is
   'What is new in the console is a draft, since an event without seats cannot be published.';
 
+-- event/private/guard_event_kind.sql
+create function private.guard_event_kind() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if new.kind = any (private.off_kinds()) then
+    if current_user = 'app_definer' then
+      perform private.raise_code(409, 'feature_off');
+    end if;
+    perform private.refuse('feature_off', format('“%s”活动还没有开通：微信批准这个类目以前，小程序里谁也看不到。批准以后请负责部署的人开通，再来新建和发布。', new.kind));
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_event_kind is
+  'No event of a kind that is off is planned or published. One that is published already may be corrected and canceled.';
+
 -- event/private/guard_event_plan.sql
 create function private.guard_event_plan() returns trigger
 language plpgsql
@@ -11464,6 +11522,25 @@ $$;
 comment on function private.managed_link is 'The page that a message to an organizer opens.';
 grant execute on function private.managed_link to app_definer;
 
+-- event/private/off_kinds.sql
+create function private.off_kinds() returns public.event_kind[]
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return array(
+    select kinds.kind from unnest(enum_range(null::public.event_kind)) as kinds (kind)
+    where kinds.kind in ('婚恋交友')
+      and not exists (select from private.granted_event_kinds as granted where granted.kind = kinds.kind)
+  );
+end
+$$;
+comment on function private.off_kinds is
+  'The kinds of events that are off in this deployment: WeChat wants a category of their own (needsCategory of shared/event/event-kind.ts, from which npm run generate writes the list) and has not granted it.';
+alter function private.off_kinds owner to app_definer;
+grant execute on function private.off_kinds to app_definer, staff;
+
 -- event/private/organizers_of.sql
 create function private.organizers_of(event public.events) returns setof uuid
 language sql stable
@@ -11723,6 +11800,21 @@ $$;
 comment on function private.queue_text_check is
   'Queues a text for checking. A new text of the same subject is checked again; the same text keeps its result.';
 grant execute on function private.queue_text_check to app_definer;
+
+-- event/private/refuse_off.sql
+create function private.refuse_off(kind public.event_kind) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if kind = any (private.off_kinds()) then
+    perform private.raise_code(409, 'feature_off');
+  end if;
+end
+$$;
+comment on function private.refuse_off is
+  'Refuses what begins something new at an event whose kind is off (feature_off). What ends an event, or tells people of it, asks nothing: a category may be lost while people are signed up.';
+grant execute on function private.refuse_off to app_definer;
 
 -- event/private/refuse_plan.sql
 -- One refusal for two readers: the API gets invalid_input with field and sentence, the console gets a sentence.
@@ -14609,8 +14701,9 @@ set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'serviceCode', setting.service_code,
-    'isOpen', private.is_service_open(setting.service_code),
-    'closedReason', setting.closed_reason,
+    'isOffered', part.is_offered,
+    'isOpen', part.is_offered and private.is_service_open(setting.service_code),
+    'closedReason', case when part.is_offered then setting.closed_reason else '这项服务还没有开通，开通以后会公告。' end,
     'closesOn', setting.closes_on,
     'committedWorkingDays', setting.committed_working_days,
     'enquiryPhone', setting.enquiry_phone,
@@ -14619,6 +14712,12 @@ as $$
     'amount', setting.amount
   ) order by setting.service_code), '[]')
   from public.service_settings as setting
+  cross join lateral (
+    select not exists (
+      select from private.services as service
+      where service.code = setting.service_code and service.event_kind = any (private.off_kinds())
+    ) as is_offered
+  ) as part
 $$;
 comment on function api.list_service_settings is 'What staff have set for each service item. An item without a row is as in the catalogue.';
 alter function api.list_service_settings owner to app_definer;
@@ -14789,6 +14888,7 @@ begin
     perform private.raise_code(409, 'no_offer');
   end if;
   select * into event from public.events as found where found.id = own_signup.event_id;
+  perform private.refuse_off(event.kind);
   event := private.in_session(event, own_signup.session_number);
   -- Until people are told, a cancelation can be taken back: the seat is theirs, and the news follows.
   if event.cancelation_told_at is not null then
@@ -14836,6 +14936,9 @@ begin
   end if;
   -- It may have been canceled or moved before this call held it.
   select * into event from public.events as found where found.id = event.id;
+  if act <> '移除' then
+    perform private.refuse_off(event.kind);
+  end if;
   event := private.in_session(event, signup.session_number);
   fault := private.act_fault(act, signup, event);
   if fault is not null then
@@ -14874,6 +14977,7 @@ begin
   if length(why) not between 2 and 100 then
     perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
   end if;
+  perform private.refuse_off(event.kind);
   select * into event from public.events as found where found.id = event.id for no key update;
   perform private.hold_event(event.id);
   -- Alone from here on: the same request may arrive twice at once, and one person by two helpers.
@@ -15510,6 +15614,9 @@ begin
   if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
     perform private.raise_code(422, 'invalid_input', 'ids');
   end if;
+  if approve then
+    perform private.refuse_off(event.kind);
+  end if;
   perform private.lock_pools(event.id);
   select * into event from public.events as found where found.id = event.id;
   if event.state = '已取消' then
@@ -16002,7 +16109,9 @@ as $$
 begin
   if event.id is null or event.state = '草稿' then
     perform private.raise_code(404, 'not_found');
-  elsif event.cancelation_told_at is not null then
+  end if;
+  perform private.refuse_off(event.kind);
+  if event.cancelation_told_at is not null then
     perform private.raise_code(409, 'event_canceled');
   elsif now() < event.signup_opens_at then
     perform private.raise_code(409, 'signup_not_open');
@@ -16011,7 +16120,7 @@ begin
   end if;
 end
 $$;
-comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place.';
+comment on function private.check_open is 'Refuses a signup that is too early, too late, or for an event that does not take place or is of a kind that is off.';
 grant execute on function private.check_open to app_definer;
 
 -- signup/private/check_other_sessions.sql
@@ -17340,7 +17449,8 @@ declare
   -- Nobody is woken for a seat, unless the event begins before the day does.
   day constant timestamptz := private.in_daytime(now());
 begin
-  if event.state <> '已发布' or now() >= event.starts_at or not private.is_balanced_seat(event, pool) then
+  if event.state <> '已发布' or now() >= event.starts_at or event.kind = any (private.off_kinds())
+    or not private.is_balanced_seat(event, pool) then
     return false;
   end if;
   select * into next_signup from public.signups as waiting
@@ -17373,7 +17483,7 @@ begin
   return true;
 end
 $$;
-comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one and the event has not begun. The seat is held at once; WeChat tells them in daytime.';
+comment on function private.offer_next_seat is 'Offers a free seat of a locked pool to the first in line, if there is one, the event has not begun and its kind is not off. The seat is held at once; WeChat tells them in daytime.';
 grant execute on function private.offer_next_seat to app_definer;
 
 -- signup/private/own_answer_fault.sql
@@ -20592,6 +20702,11 @@ for each row when (new.state <> '草稿' and (private.is_staff() or private.stud
 execute function private.guard_event_insertion();
 create trigger b_guard_update before update on public.events
 for each row execute function private.guard_event_update();
+create trigger b_guard_kind_of_new before insert on public.events
+for each row execute function private.guard_event_kind();
+create trigger b_guard_kind before update of state, kind on public.events
+for each row when (new.kind <> old.kind or (new.state = '已发布' and old.state <> '已发布'))
+execute function private.guard_event_kind();
 create trigger c_guard_deletion before delete on public.events
 for each row execute function private.guard_event_deletion();
 create trigger c_guard_plan before insert or update on public.events
@@ -20626,6 +20741,11 @@ for each row when (
   )
 )
 execute function private.tell_changes();
+
+-- event/tables/granted_event_kinds.sql, rules
+alter table private.granted_event_kinds enable row level security;
+create policy "api functions read granted kinds" on private.granted_event_kinds for select to app_definer using (true);
+grant select on private.granted_event_kinds to app_definer;
 
 -- event/tables/organizer_news.sql, rules
 alter table private.organizer_news enable row level security;

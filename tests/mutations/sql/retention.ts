@@ -11,9 +11,8 @@ export const retention: readonly SqlMutation[] = [
   {
     bug: 'A purge keeps the encrypted ID number.',
     file: 'application/private/purge_application.sql',
-    replace:
-      'delete from private.application_secrets as secret where secret.application_id = application.id;',
-    by: '',
+    replace: 'on conflict on constraint application_secrets_pkey do update set secrets = null;',
+    by: 'on conflict on constraint application_secrets_pkey do nothing;',
     noticedBy: ['database/account/erasure.test.ts', 'database/account/erased-traces.test.ts'],
   },
   {
