@@ -12,7 +12,7 @@ export default defineConfig({
     root: path.resolve(import.meta.dirname, '..'),
     include: (process.env.MUTATION_TESTS ?? '').split(',').filter(Boolean),
     globalSetup: ['support/run-folder.ts'],
-    maxWorkers: 2,
+    maxWorkers: 1,
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
   },

@@ -24,7 +24,8 @@ export function copyProject(): void {
     symlinkSync(path.join(root, folder), path.join(copy, folder), 'dir')
 }
 
-const placeOf = (file: string) => path.join(copy, 'supabase/schemas', file)
+/** Where a file of supabase/schemas stands in the copy. */
+export const placeOf = (file: string) => path.join(copy, 'supabase/schemas', file)
 
 /** Changes the file of a mutation in the copy. Returns what takes the change back. */
 export function plant(mutation: SqlMutation): () => void {
@@ -42,12 +43,4 @@ export function mutatedText({ bug, file, replace, by }: SqlMutation, text: strin
       `“${bug}”: its text stands ${found} times in supabase/schemas/${file}, and must stand there once`,
     )
   return parts.join(by)
-}
-
-/** Databases with a bug are used once. */
-export function forgetDatabases(): void {
-  const made = path.join(copy, '.cache/made')
-  mkdirSync(made, { recursive: true })
-  for (const name of readdirSync(made))
-    if (!name.startsWith('prepared-')) rmSync(path.join(made, name), { recursive: true, force: true })
 }

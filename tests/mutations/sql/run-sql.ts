@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
 import type { Budget } from '../budget.ts'
-import { root } from '../places.ts'
 import type { Score } from '../score.ts'
+import { type Databases, loadClean } from './databases.ts'
 import type { SqlMutation } from './mutation.ts'
-import { copy, copyProject, forgetDatabases, plant } from './project-copy.ts'
+import { copyProject, plant } from './project-copy.ts'
 import { keepResult, keyOf, readResults } from './results.ts'
-import { runTests } from './run-tests.ts'
-import { findSoundTests } from './sound-tests.ts'
+import { type Failure, runTests } from './run-tests.ts'
+import { isSound } from './sound-tests.ts'
 import { sqlMutations } from './sql-mutations.ts'
 
 /** The names of the parts: `sql/money` and so on. */
@@ -23,52 +21,53 @@ const resultOf = (mutation: SqlMutation) => {
 }
 
 /**
- * Plants the bugs of these parts that were not tried yet, one at a time, while the budget lasts. Each gets a database of its
- * own. Tests that fail without a bug are left out.
+ * Plants the bugs of these parts that were not tried yet, one at a time, while the budget lasts: one of each part in turn.
+ * Each gets a database of its own.
  */
 export function runSql(parts: readonly string[], budget: Budget): void {
-  const pending = parts.flatMap(mutationsOf).filter((mutation) => resultOf(mutation) === undefined)
-  if (pending.length === 0 || budget.isUsedUp()) return
+  const queues = parts.map((part) => mutationsOf(part).filter((one) => resultOf(one) === undefined))
+  const longest = Math.max(0, ...queues.map(({ length }) => length))
+  const pending = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []))
+  if (longest === 0 || budget.isUsedUp()) return
   copyProject()
-  loadDatabase('nothing')
-  const sound = findSoundTests(new Set(pending.flatMap(({ noticedBy }) => noticedBy)))
-  for (const mutation of pending) {
+  const databases = loadClean()
+  for (const mutation of pending.flat()) {
     if (budget.isUsedUp()) return
-    const tests = mutation.noticedBy.filter((test) => sound.has(test))
-    if (tests.length > 0) tryMutation(mutation, tests)
+    tryMutation(mutation, databases)
   }
 }
 
-function tryMutation(mutation: SqlMutation, tests: readonly string[]): void {
+function tryMutation(mutation: SqlMutation, databases: Databases): void {
   const started = performance.now()
-  const takeBack = plant(mutation)
-  try {
-    loadDatabase(mutation.bug)
-    const failures = runTests(tests)
-    const seconds = Math.round((performance.now() - started) / 1000)
-    const [failure] = failures.filter(({ isLate }) => !isLate)
-    if (failure === undefined && failures.length > 0) {
-      console.log(`? too late for an answer: ${mutation.bug}`)
-      return
-    }
-    keepResult(mutation.bug, { key: keyOf(mutation), by: failure?.test ?? null, seconds })
-    console.log(
-      `${failure ? '✓' : '✗ MISSED:'} ${mutation.bug} (${seconds} s)${failure ? ` “${failure.test}”` : ''}`,
-    )
-  } finally {
-    takeBack()
+  const found = firstNotice(mutation, databases)
+  if (found === 'too late') {
+    console.log(`? too late for an answer: ${mutation.bug}`)
+    return
   }
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const by = found?.test ?? null
+  keepResult(mutation.bug, { key: keyOf(mutation), by, seconds })
+  console.log(`${by === null ? '✗ MISSED:' : '✓'} ${mutation.bug} (${seconds} s)${by ? ` “${by}”` : ''}`)
 }
 
-/** Makes the database of the copy as its schema files are now. */
-function loadDatabase(bug: string): void {
-  forgetDatabases()
-  const run = (file: string, ...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...words], { encoding: 'utf8' })
-    if (status !== 0) throw new Error(`With the bug “${bug}” the database does not load:\n${stdout}${stderr}`)
+/** The first test that fails with the bug, in a file that passes without it. */
+function firstNotice(mutation: SqlMutation, databases: Databases): Failure | undefined | 'too late' {
+  let isLate = false
+  for (const test of mutation.noticedBy) {
+    const takeBack = plant(mutation)
+    let failures: Failure[] = []
+    try {
+      databases.load(mutation)
+      failures = runTests([test])
+    } finally {
+      takeBack()
+      databases.restore()
+    }
+    const failure = failures.find((one) => !one.isLate)
+    if (failure === undefined) isLate ||= failures.length > 0
+    else if (isSound(test)) return failure
   }
-  run(path.join(root, 'scripts/database/only-baseline.mjs'), copy)
-  run(path.join(copy, 'tests/mutations/sql/load-changed.ts'))
+  return isLate ? 'too late' : undefined
 }
 
 /** The scores of these parts, with the results of earlier runs. */
