@@ -128,7 +128,7 @@ test('refused while both hold a live signup of one event, and as soon as one is 
   expect(await agree(web)).toMatchObject({ isJoined: true })
 })
 
-test('the number alone joins nothing; a stranger’s code, an old code and two accounts of WeChat neither', async () => {
+test('the number alone joins nothing; the own code, a stranger’s, an old one and two accounts of WeChat neither', async () => {
   const phone = aPhone()
   const wangFang = await signIn(database.current, 'Wang Fang', phone)
   const web = await signIn(database.current, 'Li Na', phone)
@@ -137,6 +137,7 @@ test('the number alone joins nothing; a stranger’s code, an old code and two a
   expect(await wangFang.refusal('agree_to_join')).toBe('409 join_over')
   const { code } = await wangFang.call<{ code: string }>('create_join_code')
   expect(await web.call('claim_join_code', { code })).toEqual({ refused: 'accounts_not_joinable' })
+  expect(await wangFang.call('claim_join_code', { code })).toEqual({ refused: 'join_code_wrong' })
   expect(await web.call('claim_join_code', { code: 'AAAAAAAA' })).toEqual({ refused: 'join_code_wrong' })
   const late = await onTheWeb(aPhone())
   await database.current.query('update private.account_joins set expires_at = now()')
@@ -145,7 +146,7 @@ test('the number alone joins nothing; a stranger’s code, an old code and two a
   expect(await late.refusal('claim_join_code', { code })).toContain('429 rate_limited')
 })
 
-test('a role of the account of the web is the one account’s, and a child of both accounts is one child', async () => {
+test('a role of the account of the web is the one account’s, a child of both accounts is one, another comes along', async () => {
   const phone = aPhone()
   const wangFang = await signIn(database.current, 'Wang Fang')
   const web = await onTheWeb(phone)
@@ -161,10 +162,13 @@ test('a role of the account of the web is the one account’s, and a child of bo
     anEvent(database.current, { kind: '读书活动', pools: { 不限: 5 }, columns: { attendees: `'孩子'` } })
   await signUp(wangFang, await aClass(), about)
   await signUp(web, await aClass(), about)
+  const sister = { ...child, fullName: '示例小红', sex: '女' }
+  await signUp(web, await aClass(), { ...about, child: sister })
   await introduced(web, wangFang)
   await agree(web)
   await agree(wangFang)
   expect(await wangFang.call('get_me')).toMatchObject({ isOrganizer: true })
-  expect(await wangFang.call('list_children')).toMatchObject([child])
-  expect(await wangFang.call('list_my_signups')).toHaveLength(2)
+  const children = await wangFang.call<{ fullName: string }[]>('list_children')
+  expect(children.map(({ fullName }) => fullName).sort()).toEqual(['示例小明', '示例小红'])
+  expect(await wangFang.call('list_my_signups')).toHaveLength(3)
 })

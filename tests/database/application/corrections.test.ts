@@ -149,4 +149,22 @@ describe('correcting', () => {
     expect(after.promisedOn).toBe(row?.day)
     expect(after.promisedOn).not.toBe(promised)
   })
+
+  test('what is left when Wang Fang is asked are the days until the promise, not all of them again', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const submission = aSubmission()
+    const { reference } = await wangFang.call<Detail>('submit_application', { submission })
+    await decide(database.current, reference, { decision: '受理' })
+    await behindTheGuards(
+      database.current,
+      `update public.applications set promised_on = private.add_working_days(private.today(), 4) where reference = $1`,
+      [reference],
+    )
+    await decide(database.current, reference, { decision: '要求补正', reason: '请核对', items: ['姓名'] })
+    const left = await database.current.query(
+      'select left_working_days as days from public.applications where reference = $1',
+      [reference],
+    )
+    expect(left).toEqual([{ days: 4 }])
+  })
 })

@@ -174,7 +174,7 @@ describe('what follows from a decision', () => {
     })
   })
 
-  test('受理, 转办, 要求补正 and 通过 close the round and open the next, 办结 does not', async () => {
+  test('受理, 转办, 要求补正 and 通过 close the round and open the next, 办结 and refusals do not', async () => {
     const reference = await applicationIn('已办结')
     const rounds = await database.current.query<{ round: number; decision: string; isOpen: boolean }>(
       `select round, decision, closed_at is null as "isOpen" from public.reviews where reference = $1 order by round`,
@@ -185,6 +185,13 @@ describe('what follows from a decision', () => {
       { round: 2, decision: '通过', isOpen: false },
       { round: 3, decision: '办结', isOpen: false },
     ])
+    for (const status of ['未通过', '不予受理'] as const) {
+      const ended = await database.current.query(
+        `select count(*)::integer as open from public.reviews where reference = $1 and closed_at is null`,
+        [await applicationIn(status)],
+      )
+      expect(ended, status).toEqual([{ open: 0 }])
+    }
   })
 
   test('who decided and when is written down by the database', async () => {

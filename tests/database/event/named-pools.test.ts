@@ -158,6 +158,22 @@ describe('a pool that nobody can enter', () => {
   })
 })
 
+test.each([
+  ['30 on the day in China, which has begun, though not in Greenwich', '1996-12-20', true],
+  ['29 until the day after', '1996-12-21', false],
+  ['35 for one day more', '1990-12-21', true],
+  ['36 on the day in China', '1990-12-20', false],
+])('a pool for 30 to 35 looks at the age on the day of the event: %s', async (_, birthDate, fits) => {
+  const answer = await database.current.query(
+    `select private.fits_pool(jsonb_populate_record(null::public.event_pools, $1), '2026-12-20 07:00+08', $2) as fits`,
+    [
+      { sex: '女', min_age: 30, max_age: 35 },
+      { sex: '女', birthDate },
+    ],
+  )
+  expect(answer).toEqual([{ fits }])
+})
+
 describe('what excludes each other', () => {
   const sessions = [aSession(1, 240), aSession(2, 264)]
   const several = { sessions, startsAt: sessions[0]?.startsAt, endsAt: sessions[1]?.endsAt }

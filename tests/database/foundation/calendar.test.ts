@@ -16,6 +16,7 @@ const cases: [string, string, number, string][] = [
   ['a weekend does not count', '2026-11-27', 1, '2026-11-30'],
   ['the holiday of National Day does not count', '2026-09-30', 1, '2026-10-08'],
   ['a Saturday that is worked for a holiday counts', '2026-10-09', 1, '2026-10-10'],
+  ['a Sunday that is worked for a holiday counts', '2026-09-18', 1, '2026-09-20'],
   ['Spring Festival, worked Saturdays on both sides', '2026-02-13', 3, '2026-02-25'],
   ['no days is the same day', '2026-11-21', 0, '2026-11-21'],
 ]

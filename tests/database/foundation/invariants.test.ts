@@ -27,6 +27,14 @@ for (const [name, query] of databases)
       ).toEqual([])
     })
 
+    test('no policy lets staff write a row without asking whose it is', async () => {
+      expect(
+        await query(`
+          select tablename || ': ' || policyname as name from pg_policies
+          where schemaname in ${ours} and 'staff' = any (roles) and cmd <> 'SELECT' and 'true' in (qual, with_check)`),
+      ).toEqual([])
+    })
+
     test('every table, column, enum and function that staff see has a Chinese comment', async () => {
       expect(
         await query(`

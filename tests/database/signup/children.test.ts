@@ -146,6 +146,8 @@ test('a child goes with the guardian’s consent: not while signed up, then from
   const eventId = await aClass()
   const signup = await sign(wangFang, eventId, forChild(xiaoMing))
   const [kept] = await childrenOf(wangFang)
+  const liQiang = await signIn(database.current, 'Li Qiang')
+  expect(await liQiang.refusal('delete_child', { child_id: kept?.id })).toBe('404 not_found')
   expect(await wangFang.refusal('delete_child', { child_id: kept?.id })).toBe('409 child_signed_up')
   const [consent] = await wangFang.call<{ id: number }[]>('list_consents')
   expect(await wangFang.refusal('withdraw_consent', { consent_id: consent?.id })).toBe('409 child_signed_up')

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { behindTheGuards } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, aSignup, type SignupAnswer, seatsThatLie, signUp } from '../../support/database/events.ts'
 import { type Person, serviceAccount, signIn } from '../../support/database/people.ts'
@@ -160,5 +161,16 @@ describe('signing up', () => {
     const [wangFang, liQiang] = await twoPeople()
     expect(await signUp(wangFang, eventId)).toMatchObject({ pool: '不限', seatLabel: 'N01' })
     expect(await signUp(liQiang, eventId, { sex: '男' })).toMatchObject({ pool: '不限', seatLabel: 'N02' })
+  })
+
+  test('two people never have the label of one seat, whatever writes it', async () => {
+    const eventId = await anEvent(database.current)
+    const [wangFang, zhaoMin] = await twoPeople()
+    const { seatLabel } = await signUp(wangFang, eventId)
+    const { id } = await signUp(zhaoMin, eventId)
+    const give = 'update public.signups set seat_label = $2 where id = $1'
+    await expect(behindTheGuards(database.current, give, [id, seatLabel])).rejects.toThrow(
+      'one_seat_per_person',
+    )
   })
 })

@@ -27,25 +27,21 @@ export const deadlines: readonly SqlMutation[] = [
     file: 'application/private/accept_silently.sql',
     replace: 'application.accept_by < private.today()',
     by: 'application.accept_by <= private.today()',
-    noticedBy: [
-      'database/application/reviews.test.ts',
-      'database/foundation/calendar.test.ts',
-      'database/foundation/jobs.test.ts',
-    ],
+    noticedBy: ['database/foundation/jobs.test.ts'],
   },
   {
     bug: 'What was accepted by silence counts from the day of the job.',
     file: 'application/private/carry_out_decision.sql',
     replace: "case when new.decided_by = '系统' then application.accept_by else today end",
     by: 'today',
-    noticedBy: ['database/application/reviews.test.ts', 'database/foundation/jobs.test.ts'],
+    noticedBy: ['database/foundation/jobs.test.ts'],
   },
   {
     bug: 'A correction forgets that the application was late.',
     file: 'application/private/overdue_since.sql',
     replace: 'return coalesce(application.overdue_since, case',
     by: 'return coalesce(null, case',
-    noticedBy: ['database/application/corrections.test.ts', 'database/desk/overdue-reports.test.ts'],
+    noticedBy: ['database/application/following.test.ts'],
   },
   {
     bug: 'A correction starts the clock from its beginning.',

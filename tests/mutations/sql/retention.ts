@@ -13,7 +13,7 @@ export const retention: readonly SqlMutation[] = [
     file: 'application/private/purge_application.sql',
     replace: 'on conflict on constraint application_secrets_pkey do update set secrets = null;',
     by: 'on conflict on constraint application_secrets_pkey do nothing;',
-    noticedBy: ['database/account/erasure.test.ts', 'database/account/erased-traces.test.ts'],
+    noticedBy: ['database/account/account-deletion.test.ts', 'database/account/erased-traces.test.ts'],
   },
   {
     bug: 'A purge keeps the answers.',

@@ -56,11 +56,7 @@ export const reviews: readonly SqlMutation[] = [
     file: 'application/private/hold_review.sql',
     replace: 'before.handler is not null and review.handler is not null',
     by: 'before.handler is null and review.handler is not null',
-    noticedBy: [
-      'database/desk/edit-races.test.ts',
-      'database/application/reviews.test.ts',
-      'database/desk/staff-guards.test.ts',
-    ],
+    noticedBy: ['database/application/one-row-is-enough.test.ts'],
   },
   {
     bug: 'A decision that the worker has followed can be undone.',

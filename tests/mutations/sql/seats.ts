@@ -6,7 +6,7 @@ export const seats: readonly SqlMutation[] = [
     file: 'signup/private/is_anybody_waiting.sql',
     replace: '> 0',
     by: '> 1000',
-    noticedBy: ['database/signup/waitlist.test.ts', 'database/signup/fair-seats.test.ts'],
+    noticedBy: ['database/signup/fair-seats.test.ts'],
   },
   {
     bug: 'The seat of whoever cancels stays taken.',
@@ -54,7 +54,7 @@ export const seats: readonly SqlMutation[] = [
     file: 'signup/private/fit_seats.sql',
     replace: 'if removed < -missing then',
     by: 'if removed < 0 then',
-    noticedBy: ['database/signup/seat-guards.test.ts', 'database/signup/full-events.test.ts'],
+    noticedBy: ['database/desk/staff-guards.test.ts'],
   },
   {
     bug: 'A pool that grows does not invite those who wait.',
@@ -82,11 +82,7 @@ export const seats: readonly SqlMutation[] = [
     file: 'signup/tables/signups.sql',
     replace: 'constraint one_seat_per_person unique (event_id, seat_label)',
     by: 'constraint one_seat_per_person unique (event_id, seat_label, id)',
-    noticedBy: [
-      'database/signup/seat-guards.test.ts',
-      'database/foundation/invariants.test.ts',
-      'database/signup/signing-up.test.ts',
-    ],
+    noticedBy: ['database/signup/signing-up.test.ts'],
   },
   {
     bug: 'Signups of an event that was canceled are taken.',
@@ -100,11 +96,11 @@ export const seats: readonly SqlMutation[] = [
     ],
   },
   {
-    bug: 'A signup at the very moment of closing is taken.',
+    bug: 'A signup after the closing is taken.',
     file: 'signup/private/check_open.sql',
     replace: 'now() >= event.signup_closes_at or now() >= event.starts_at',
     by: 'now() >= event.starts_at',
-    noticedBy: ['database/signup/signing-up.test.ts'],
+    noticedBy: ['database/signup/signup-conditions.test.ts'],
   },
   {
     bug: 'Somebody who was refused three times signs up again.',
@@ -125,7 +121,7 @@ export const seats: readonly SqlMutation[] = [
     file: 'signup/private/fits_pool.sql',
     replace: "(starts_at at time zone 'Asia/Shanghai')::date",
     by: "(starts_at at time zone 'UTC')::date",
-    noticedBy: ['database/signup/age.test.ts', 'database/event/named-pools.test.ts'],
+    noticedBy: ['database/event/named-pools.test.ts'],
   },
   {
     bug: 'A person over the age of the pool is taken.',
@@ -139,7 +135,7 @@ export const seats: readonly SqlMutation[] = [
     file: 'signup/private/check_signup.sql',
     replace: "!~ '^1[3-9][0-9]{9}$'",
     by: "!~ '^[0-9]+$'",
-    noticedBy: ['database/signup/forged-signups.test.ts', 'database/signup/added-signups.test.ts'],
+    noticedBy: ['database/signup/forged-signups.test.ts'],
   },
   {
     bug: 'A confirmed seat can be given back after the deadline.',
