@@ -10,7 +10,7 @@ export default {
     [routes.events.path]: { network: 'all', packages: ['packages/event'] },
     [pagePath(routes.service)]: { network: 'all', packages: ['packages/application'] },
   },
-  // 身边服务 asks in the tap where the person is. The answer stays on the page.
+  // 身边服务 asks in the tap where the person is, and the answer stays on the page. Organizers choose an event's place.
   requiredPrivateInfos: ['chooseLocation'],
   // `components/tab-bar.tsx` draws it on both platforms, so that it follows the look of the page.
   tabBar: {

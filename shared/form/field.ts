@@ -77,6 +77,11 @@ export type BankCardField = Common & { kind: 'bank-card' }
 export type CreditCodeField = Common & { kind: 'credit-code' }
 export type RegionField = Common & { kind: 'region' }
 export type TradeUnionField = Common & { kind: 'trade-union' }
+/** A spot on the map of the phone. Choosing one also fills in these fields, which may be changed afterwards. */
+export type MapSpotField = Common & {
+  kind: 'map-spot'
+  fills: { name: string; address: string; region: string }
+}
 /** One entry of an earlier group, named by its answer `by`, for example a family member by name. */
 export type EntryField = Common & { kind: 'entry'; group: string; by: string; entryLabel: string }
 export type ComputedField = Common & { kind: 'computed'; unit: string; computation: Computation }
@@ -124,6 +129,7 @@ export type Field =
   | CreditCodeField
   | RegionField
   | TradeUnionField
+  | MapSpotField
   | EntryField
   | ComputedField
   | GroupField

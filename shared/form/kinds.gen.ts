@@ -11,6 +11,7 @@ import { entryKind } from './kinds/entry.ts'
 import { groupKind } from './kinds/group.ts'
 import { idNumberKind } from './kinds/id-number.ts'
 import { longTextKind } from './kinds/long-text.ts'
+import { mapSpotKind } from './kinds/map-spot.ts'
 import { moneyKind } from './kinds/money.ts'
 import { monthKind } from './kinds/month.ts'
 import { numberKind } from './kinds/number.ts'
@@ -45,6 +46,7 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   'credit-code': creditCodeKind,
   region: regionKind,
   'trade-union': tradeUnionKind,
+  'map-spot': mapSpotKind,
   entry: entryKind,
   computed: computedKind,
   group: groupKind,

@@ -8,6 +8,7 @@ import { DateControl, MonthControl, TimeControl } from './controls/date-control.
 import { EntryControl } from './controls/entry-control.tsx'
 import { GroupControl } from './controls/group-control.tsx'
 import { LongTextControl } from './controls/long-text-control.tsx'
+import { MapSpotControl } from './controls/map-spot-control.tsx'
 import { PledgeControl } from './controls/pledge-control.tsx'
 import { RegionControl } from './controls/region-control.tsx'
 import { SeveralControl } from './controls/several-control.tsx'
@@ -35,6 +36,7 @@ export const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = 
   'credit-code': CreditCodeControl,
   region: RegionControl,
   'trade-union': TradeUnionControl,
+  'map-spot': MapSpotControl,
   entry: EntryControl,
   computed: ComputedControl,
   group: GroupControl,

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
 import type { Field } from '#shared/form/field.ts'
-import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { TextInput } from '../../components/text-input.tsx'
 import { AnswerField } from '../answer-field.tsx'
 import { useFromForm, useOpenForm } from '../form-context.ts'
 import { spokenLabel } from '../spoken-label.ts'
+import { useTypedText } from '../use-typed-text.ts'
 import './typed-control.css'
 
 interface Props {
@@ -23,16 +22,8 @@ const roomFor = { step: 13, question: 7 }
 /** An answer to type. The field keeps its own text. Every change is written to the form, and none is drawn again. */
 export function TypedControl({ field, path, keyboard, maximumLength, unit }: Props) {
   const { store, layout } = useOpenForm()
-  const initial = useRef(textOf(store.read(path)))
+  const { initial, generation, write, leave } = useTypedText(path)
   const isInvalid = useFromForm((form) => form.errorAt(path) !== undefined)
-  const write = (text: string) => {
-    if (text !== textOf(store.read(path))) store.type(path, text)
-  }
-  const leave = (text: string) => {
-    write(text)
-    // A mask that was not touched stands for the stored answer.
-    if (text !== initial.current) store.checkAt(path)
-  }
   const { placeholder = '请填写' } = field
   const isCode = keyboard !== 'text' || field.kind === 'credit-code'
   const isLong = placeholder.length > roomFor[layout]
@@ -40,8 +31,9 @@ export function TypedControl({ field, path, keyboard, maximumLength, unit }: Pro
     <AnswerField field={field} path={path}>
       <View className={isCode ? 'typed-control--code' : ''}>
         <TextInput
+          key={generation}
           label={spokenLabel(store.form, field, path)}
-          initial={initial.current}
+          initial={initial}
           placeholder={isLong ? '请填写' : placeholder}
           keyboard={keyboard}
           maximumLength={maximumLength}

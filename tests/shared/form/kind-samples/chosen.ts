@@ -1,9 +1,18 @@
+import { province } from '#province/facts/province.ts'
 import { sampleCounty } from '../../../support/province.ts'
 import { label, name, type Samples } from './sample.ts'
 
+const { west, east, south, north } = province.bounds
+const spot = {
+  name: '示例文化宫',
+  address: `${province.name}${sampleCounty.city.name}${sampleCounty.name}示例路 1 号`,
+  latitude: (south + north) / 2,
+  longitude: (west + east) / 2,
+}
+
 /** Samples of the kinds that are chosen from given answers. */
 export const chosenSamples: Samples<
-  'choice' | 'several' | 'yes-no' | 'region' | 'trade-union' | 'entry' | 'pledge'
+  'choice' | 'several' | 'yes-no' | 'region' | 'trade-union' | 'map-spot' | 'entry' | 'pledge'
 > = {
   choice: {
     field: { kind: 'choice', name, label, options: ['健康', '一般'] },
@@ -60,6 +69,19 @@ export const chosenSamples: Samples<
       [Number(sampleCounty.city.code), '请选择示例'],
     ],
     text: [sampleCounty.city.code, `${sampleCounty.city.name}总工会`],
+  },
+  'map-spot': {
+    field: { kind: 'map-spot', name, label, fills: { name: 'place', address: 'address', region: 'region' } },
+    accepts: [[[spot], [spot]]],
+    refuses: [
+      [[{ ...spot, latitude: province.bounds.north + 1 }], `不在${province.name}内`],
+      [[{ ...spot, address: '江苏省南京市玄武区示例路 1 号' }], `不在${province.name}内`],
+      [[{ ...spot, address: '南京市玄武区示例路 1 号' }], `不在${province.name}内`],
+      [[spot, spot], '重新选一次'],
+      [[{ name: '示例' }], '重新选一次'],
+      ['示例文化宫', '重新选一次'],
+    ],
+    text: [[spot], '示例文化宫'],
   },
   entry: {
     field: { kind: 'entry', name, label, group: 'members', by: 'fullName', entryLabel: '成员' },

@@ -8,8 +8,10 @@ import { poolForAll } from '#shared/event/pool-for-all.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { entriesOf, numberOf, textOf, textsOf } from '#shared/form/kinds/answer-of.ts'
+import { fittingSpot } from '#shared/form/kinds/map-spot.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import { attendeeAnswers, attendeesOf } from './plan-attendees.ts'
+import { spotField } from './plan-form.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
 import { canBeAsked, isNamed, linesOf, ownPoolAnswers, ownPoolsOf } from './plan-pools.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
@@ -62,6 +64,7 @@ export function planAnswers(event: Known): Answers {
     placeName: event.placeName,
     address: event.address,
     regionCode: event.regionCode,
+    spot: spotAnswer(event),
     contactName: event.contact?.name ?? '',
     contactPhone: event.contact?.phone ?? '',
     signingUp: teamSize ? '组队' : '个人',
@@ -94,6 +97,10 @@ export function planAnswers(event: Known): Answers {
   }
 }
 
+/** The place of an event as if it had been chosen on the map. */
+const spotAnswer = ({ placeName, address, latitude, longitude }: Known): Answers[] =>
+  latitude === null || longitude === null ? [] : [{ name: placeName, address, latitude, longitude }]
+
 /** The form knows counties only: a whole city becomes all its counties. */
 function areaAnswers(codes: readonly string[] | null, place: string): Answers {
   const city = `${place.slice(0, 4)}00`
@@ -106,16 +113,12 @@ function areaAnswers(codes: readonly string[] | null, place: string): Answers {
   return { area: '只限几个县（市、区）', counties: counties.map((code) => ({ code })) }
 }
 
-/**
- * The checked answers of the form as a plan. What the form does not ask comes from the event `before`: the pledge, and
- * the coordinates while the place is the same.
- */
+/** The checked answers of the form as a plan. What the form does not ask, the pledge, comes from the event `before`. */
 export function toPlan(answers: Answers, before?: Known): EventPlan {
   const kind = eventKinds.find((one) => one === answers.kind) ?? '文体活动'
   const { isForSingles, canHaveTeams } = eventKindTraits[kind]
   const isTeams = canHaveTeams && answers.signingUp === '组队'
-  const isSamePlace =
-    before !== undefined && before.placeName === answers.placeName && before.address === answers.address
+  const spot = fittingSpot(spotField, answers)
   const moment = (name: MomentName) => momentOf(answers, name) ?? ''
   const count = (name: string, usual = 0) => numberOf(answers[name]) ?? usual
   const limitsDifference = answers.limitsDifference === true
@@ -130,8 +133,8 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
     placeName: textOf(answers.placeName),
     address: textOf(answers.address),
     regionCode,
-    latitude: isSamePlace ? before.latitude : null,
-    longitude: isSamePlace ? before.longitude : null,
+    latitude: spot?.latitude ?? null,
+    longitude: spot?.longitude ?? null,
     contact: contactOf(answers),
     startsAt: sessions.length > 0 ? earliest(sessions.map(({ startsAt }) => startsAt)) : moment('starts'),
     endsAt: sessions.length > 0 ? latest(sessions.map(({ endsAt }) => endsAt)) : moment('ends'),

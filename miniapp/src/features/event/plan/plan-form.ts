@@ -104,7 +104,19 @@ function moments(names: readonly MomentName[]): readonly Field[] {
   })
 }
 
+/** Where on the map. It fills in the three questions below it. */
+export const spotField = {
+  kind: 'map-spot',
+  name: 'spot',
+  label: '地图上的位置',
+  question: '在地图上选地点吗？',
+  hint: '选好以后，名称、地址和市县就填好了，还可以改',
+  fills: { name: 'placeName', address: 'address', region: 'regionCode' },
+  isOptional: true,
+} as const satisfies Field
+
 const place: readonly Field[] = [
+  spotField,
   {
     kind: 'text',
     name: 'placeName',
@@ -144,7 +156,7 @@ const place: readonly Field[] = [
   },
 ]
 
-/** The questions about an event: everything of `EventPlan` except the coordinates and the pledge. */
+/** The questions about an event: everything of `EventPlan` except the pledge. */
 export function eventPlanForm({ unions }: Options): Form {
   const steps: readonly Step[] = [
     { code: 'about', title: '活动内容', fields: about(unions) },

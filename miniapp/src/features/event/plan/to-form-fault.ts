@@ -15,7 +15,8 @@ const fieldsOfPlan: Readonly<Record<string, string>> = {
   'contact.phone': 'contactPhone',
   contact: 'contactName',
   teamSize: 'teamMin',
-  latitude: 'address',
+  latitude: 'spot',
+  longitude: 'spot',
   tradeUnionId: 'union',
   ...Object.fromEntries(
     Object.entries(momentNames).map(([name, { plan }]) => [
