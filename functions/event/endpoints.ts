@@ -31,6 +31,7 @@ export const eventHandlers = {
     file_id: params.fileId,
   })),
   getManagedEvent: call('get_managed_event', ({ params }) => ({ event_id: params.id })),
+  listKnownEmployers: call('list_known_employers', ({ query }) => ({ words: query.words })),
   listManagedEvents: call('list_managed_events', () => ({})),
   listManagedUnions: call('list_managed_unions', () => ({})),
   publishEvent: explained(call('publish_event', ({ params }) => ({ event_id: params.id }))),

@@ -82,6 +82,8 @@ export type MapSpotField = Common & {
   kind: 'map-spot'
   fills: { name: string; address: string; region: string }
 }
+/** Full names of employers, one on a line. Organizers choose from those that are known, or type and paste. */
+export type EmployersField = Common & { kind: 'employers'; maxLength: number }
 /** One entry of an earlier group, named by its answer `by`, for example a family member by name. */
 export type EntryField = Common & { kind: 'entry'; group: string; by: string; entryLabel: string }
 export type ComputedField = Common & { kind: 'computed'; unit: string; computation: Computation }
@@ -130,6 +132,7 @@ export type Field =
   | RegionField
   | TradeUnionField
   | MapSpotField
+  | EmployersField
   | EntryField
   | ComputedField
   | GroupField

@@ -7,6 +7,7 @@ import { choiceKind } from './kinds/choice.ts'
 import { computedKind } from './kinds/computed.ts'
 import { creditCodeKind } from './kinds/credit-code.ts'
 import { dateKind } from './kinds/date.ts'
+import { employersKind } from './kinds/employers.ts'
 import { entryKind } from './kinds/entry.ts'
 import { groupKind } from './kinds/group.ts'
 import { idNumberKind } from './kinds/id-number.ts'
@@ -47,6 +48,7 @@ export const kinds: { readonly [K in FieldKind]: Kind<FieldOfKind<K>> } = {
   region: regionKind,
   'trade-union': tradeUnionKind,
   'map-spot': mapSpotKind,
+  employers: employersKind,
   entry: entryKind,
   computed: computedKind,
   group: groupKind,

@@ -5,6 +5,7 @@ import { AttachmentsControl } from './controls/attachments-control.tsx'
 import { ChoiceControl } from './controls/choice-control.tsx'
 import { ComputedControl } from './controls/computed-control.tsx'
 import { DateControl, MonthControl, TimeControl } from './controls/date-control.tsx'
+import { EmployersControl } from './controls/employers-control.tsx'
 import { EntryControl } from './controls/entry-control.tsx'
 import { GroupControl } from './controls/group-control.tsx'
 import { LongTextControl } from './controls/long-text-control.tsx'
@@ -37,6 +38,7 @@ export const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = 
   region: RegionControl,
   'trade-union': TradeUnionControl,
   'map-spot': MapSpotControl,
+  employers: EmployersControl,
   entry: EntryControl,
   computed: ComputedControl,
   group: GroupControl,

@@ -33,6 +33,22 @@ export const listManagedUnions = defineEndpoint({
   errors: ['not_organizer'],
 })
 
+/** Employers whose name at least two people gave, or an event's own list holds: a name of one person alone could tell of them. */
+export const listKnownEmployers = defineEndpoint({
+  route: 'GET /organizer/employers',
+  caller: 'organizer',
+  summary: '报名的人填过的、活动里限定过的单位，按名称的一部分查找，最多 50 个',
+  query: z.object({ words: z._default(z.string().check(z.maxLength(40)), '') }),
+  response: z.array(
+    z.object({
+      name: z.string(),
+      /** How many people who signed up for the organizer's events work there. */
+      people: z.int(),
+    }),
+  ),
+  errors: ['not_organizer'],
+})
+
 export const createEvent = defineEndpoint({
   route: 'POST /organizer/events',
   caller: 'organizer',

@@ -4,7 +4,7 @@ import { lengthOf } from '../../foundation/length-of.ts'
 import { normalizeText } from '../../foundation/normalize-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
-import type { LongTextField, TextField } from '../field.ts'
+import type { TextField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
 import type { Kind } from './kind.ts'
 
@@ -27,7 +27,7 @@ export function findTypedFault(text: string, limits: Limits): string | undefined
 }
 
 /** The fault of a cleaned text. */
-export const findTextFault = (text: string, field: TextField | LongTextField): string | undefined =>
+export const findTextFault = (text: string, field: Limits & { noContacts?: string }): string | undefined =>
   findLengthFault(text, field) ??
   (holdsIdNumber(text) ? noIdNumberSentence : undefined) ??
   (field.noContacts && hasContact(text) ? field.noContacts : undefined)

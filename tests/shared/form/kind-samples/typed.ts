@@ -4,6 +4,7 @@ import { label, name, type Samples } from './sample.ts'
 export const typedSamples: Samples<
   | 'text'
   | 'long-text'
+  | 'employers'
   | 'number'
   | 'money'
   | 'person-name'
@@ -35,6 +36,22 @@ export const typedSamples: Samples<
       [['一'], '请填写示例'],
     ],
     text: ['第一行\n第二行', '第一行\n第二行'],
+  },
+  employers: {
+    field: { kind: 'employers', name, label, maxLength: 40 },
+    accepts: [
+      [' 示例一厂 \r\n\r\n示例二厂\n', '示例一厂\n示例二厂'],
+      ['1. 示例一厂\n2、示例二厂\n（3）58示例', '示例一厂\n示例二厂\n58示例'],
+      ['1\t示例一厂\n2\t示例二厂', '示例一厂\n示例二厂'],
+      ['Example Co., Ltd.', 'Example Co., Ltd.'],
+    ],
+    refuses: [
+      ['示例一厂\n示例二厂\n 示例（一）厂\n示例(一)厂', '“示例(一)厂”写了两遍，第 3 个和第 4 个'],
+      ['示例一厂\n厂', '“厂”不像单位全称'],
+      ['示例厂'.repeat(20), '请删去 20 个字'],
+      [['示例一厂'], '请填写示例'],
+    ],
+    text: ['示例一厂\n示例二厂', '示例一厂，示例二厂'],
   },
   number: {
     field: { kind: 'number', name, label, unit: '人', min: 1, max: 20 },

@@ -36,11 +36,11 @@ export const admissionFields: readonly Field[] = [
     visibleWhen: { field: 'area', is: '只限几个县（市、区）' },
   },
   {
-    kind: 'long-text',
+    kind: 'employers',
     name: 'employers',
     label: '只限这些单位',
     question: '只限某些单位的职工吗？',
-    hint: '一行一个单位全称；不填就不限',
+    hint: '一行一个单位全称，可以粘贴名单；不填就不限',
     maxLength: 5000,
     isOptional: true,
   },

@@ -13,7 +13,7 @@ import { timeNow } from '#shared/foundation/clock.ts'
 import { attendeeAnswers, attendeesOf } from './plan-attendees.ts'
 import { spotField } from './plan-form.ts'
 import { momentAnswers, momentOf } from './plan-moments.ts'
-import { canBeAsked, isNamed, linesOf, ownPoolAnswers, ownPoolsOf } from './plan-pools.ts'
+import { canBeAsked, employersOf, isNamed, ownPoolAnswers, ownPoolsOf } from './plan-pools.ts'
 import { questionAnswers, questionsOf } from './plan-questions.ts'
 import { poolsOfSessions, sessionAnswers, sessionsOf } from './plan-sessions.ts'
 import { type MomentName, momentNames, openings } from './plan-words.ts'
@@ -161,7 +161,7 @@ export function toPlan(answers: Answers, before?: Known): EventPlan {
       maleAge: rangeOf(answers, 'male'),
       femaleAge: rangeOf(answers, 'female'),
       regionCodes: regionsOf(answers, regionCode),
-      employers: linesOf(answers.employers),
+      employers: employersOf(answers.employers),
       maritalStatuses: maritalStatuses.filter((one) => textsOf(answers.maritalStatuses).includes(one)),
       ...attendeesOf(answers),
       needsPledge: isForSingles || (before?.conditions.needsPledge ?? false),

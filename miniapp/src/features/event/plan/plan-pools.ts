@@ -3,6 +3,7 @@ import { poolForAll } from '#shared/event/pool-for-all.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import type { Field, ItemField } from '#shared/form/field.ts'
 import { entriesOf, numberOf, textOf } from '#shared/form/kinds/answer-of.ts'
+import { splitEmployers } from '#shared/form/kinds/employers.ts'
 import { poolAreas } from './plan-words.ts'
 
 type Pools = EventPlan['pools']
@@ -63,11 +64,11 @@ export const poolsField: Field = {
     age('ageMin', '最小年龄'),
     age('ageMax', '最大年龄'),
     {
-      kind: 'long-text',
+      kind: 'employers',
       name: 'employers',
       label: '只收这些单位',
       question: '只收某些单位的职工吗？',
-      hint: '一行一个全称；不填就不限',
+      hint: '一行一个全称，可以粘贴名单；不填就不限',
       maxLength: 5000,
       isOptional: true,
     },
@@ -85,7 +86,7 @@ export const ownPoolsOf = (answers: Answers, place: string): Pools =>
       capacity: numberOf(entry.seats) ?? 0,
       age: least === undefined && most === undefined ? null : [least ?? 0, most ?? 120],
       regionCodes: regionsOf(entry, place),
-      employers: linesOf(entry.employers),
+      employers: employersOf(entry.employers),
     }
   })
 
@@ -95,13 +96,10 @@ function regionsOf({ area, county }: Answers, place: string): string[] | null {
   return area === otherCounty ? [textOf(county)] : null
 }
 
-/** Names of employers, one on a line; null for none. A name that stands twice is the server's to refuse. */
-export function linesOf(answer: Answers[string]): string[] | null {
-  const lines = textOf(answer)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return lines.length > 0 ? lines : null
+/** The names of employers in an answer; null for none. */
+export function employersOf(answer: Answers[string]): string[] | null {
+  const names = splitEmployers(textOf(answer))
+  return names.length > 0 ? [...names] : null
 }
 
 /** Whether these are pools of several kinds and not the usual ones. */
