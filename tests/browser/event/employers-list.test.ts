@@ -9,7 +9,13 @@ let desk: Desk
 beforeAll(async () => {
   desk = await openDesk()
   const fair = await anEvent(desk.app.supabase, { kind: '招聘会', pools: { 不限: 9 } })
-  for (const [index, employer] of ['示例快递公司', '示例快递公司', '示例医院', '示例医院', '示例小店'].entries())
+  for (const [index, employer] of [
+    '示例快递公司',
+    '示例快递公司',
+    '示例医院',
+    '示例医院',
+    '示例小店',
+  ].entries())
     await signUpUnseen(desk, fair, `worker-${index}`, { employer, phone: `1380000080${index}` })
 })
 afterAll(() => desk?.close())

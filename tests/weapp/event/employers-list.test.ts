@@ -21,10 +21,15 @@ const session = {
 function server({ url }: WxRequest): WxResponse {
   const path = url.replace(/^.*\/api/, '').replace(/\?.*$/, '')
   if (path === '/sessions') return { statusCode: 200, data: session }
-  if (path === '/organizer/unions')
-    return { statusCode: 200, data: [{ id: '340100', name: '合肥市总工会' }] }
+  if (path === '/organizer/unions') return { statusCode: 200, data: [{ id: '340100', name: '合肥市总工会' }] }
   if (path === '/organizer/employers')
-    return { statusCode: 200, data: [{ name: '示例医院', people: 7 }, { name: '示例一厂', people: 0 }] }
+    return {
+      statusCode: 200,
+      data: [
+        { name: '示例医院', people: 7 },
+        { name: '示例一厂', people: 0 },
+      ],
+    }
   return { statusCode: 404, data: { code: 'not_found', title: '没有找到', errors: [] } }
 }
 /** A form that Xu Min left on this phone, with everything before 报名条件. */
