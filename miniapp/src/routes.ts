@@ -54,7 +54,7 @@ export const routes = {
   eventMessages: { root: 'packages/organizer', path: 'event-messages/event-messages' },
   coOrganizers: { root: 'packages/organizer', path: 'co-organizers/co-organizers' },
   eventFiles: { root: 'packages/organizer', path: 'event-files/event-files' },
-  planEvent: { root: 'packages/event', path: 'plan-event/plan-event' },
+  planEvent: { root: 'packages/plan', path: 'plan-event/plan-event' },
   ticket: { root: 'packages/ticket', path: 'ticket/ticket' },
   door: { root: 'packages/door', path: 'door/door' },
   walkIn: { root: 'packages/door', path: 'walk-in/walk-in' },

@@ -30,9 +30,9 @@ export function writeFieldKinds() {
       folder: 'miniapp/src/form/controls',
       imports: [
         `import type { FieldKind, FieldOfKind } from '#shared/form/field.ts'`,
-        `import type { Control } from './control.ts'`,
+        `import type { BroughtKind, Control } from './control.ts'`,
       ],
-      declaration: `/** How each kind of field is answered. */\nexport const controls: { readonly [K in FieldKind]: Control<FieldOfKind<K>> } = {`,
+      declaration: `/** How each kind of field is answered that no page brings. */\nexport const controls: { readonly [K in Exclude<FieldKind, BroughtKind>]: Control<FieldOfKind<K>> } = {`,
       entries: kinds.map((kind) => [kind, `${toPascal(kind)}Control`]),
     }),
   }

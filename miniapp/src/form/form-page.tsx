@@ -9,7 +9,8 @@ import { Page } from '../components/page.tsx'
 import { useLook } from '../theme/look.ts'
 import { beginAnswers } from './begin-answers.ts'
 import { checkScreen } from './check-screen.ts'
-import { controlOf } from './controls.ts'
+import type { BroughtControls } from './control.ts'
+import { controlWith } from './controls.ts'
 import type { FileTray } from './files/file-tray.ts'
 import { noFiles } from './files/no-files.ts'
 import type { OfferedPapers } from './files/paper-offers.ts'
@@ -31,6 +32,8 @@ interface Props {
   store: FormStore
   tray?: FileTray
   papers?: OfferedPapers
+  /** Controls of kinds that only this form has. */
+  controls?: BroughtControls
   /** A new value opens that place at once. */
   start: FormStart
   /** The button's label on the last screen, unless it is 下一步, and when one answer is changed. */
@@ -169,7 +172,7 @@ export function FormPage(props: Props) {
           store,
           tray,
           papers: props.papers,
-          controlOf,
+          controlOf: controlWith(props.controls),
           layout: care ? 'question' : 'step',
           onSend: props.onSend ?? (() => {}),
           onNewEntry: care ? (entry) => void open(entry) : undefined,

@@ -62,7 +62,7 @@ const kept = {
 
 test('in WeChat too Xu Min opens the list of employers, ticks one, and it stands in her field', async () => {
   app = launch({ requests: server, storage: new Map([['event-plan', JSON.stringify(kept)]]) })
-  const page = app.open('/packages/event/plan-event/plan-event')
+  const page = app.open('/packages/plan/plan-event/plan-event')
   for (const shown of ['活动名称', '地图上的位置', '报名截止日期']) {
     await page.untilText(shown)
     await press(page, '下一步')

@@ -50,7 +50,7 @@ async function openWhen(...answers: (Place | string)[]) {
       },
     },
   })
-  const page = app.open('/packages/event/plan-event/plan-event')
+  const page = app.open('/packages/plan/plan-event/plan-event')
   await press(page, /^活动类型：文体活动/)
   await typeEach(page, { 活动名称: '示例羽毛球赛' })
   await press(page, '下一步')

@@ -1,6 +1,7 @@
 import { Note } from '../../../components/note.tsx'
 import { FormPage, firstQuestion } from '../../../form/form-page.tsx'
 import { useFormWithEnd } from '../../../form/use-form-with-end.ts'
+import { planControls } from './controls/plan-controls.ts'
 import type { OpenPlan } from './plan-draft.ts'
 import { withUsualTimes } from './plan-moments.ts'
 import { PlanOverview } from './plan-overview.tsx'
@@ -29,6 +30,7 @@ export function PlanForm({ plan }: { plan: OpenPlan }) {
     <FormPage
       title={title}
       store={store}
+      controls={planControls}
       start={form.start}
       words={{ revised: '回到预览' }}
       head={

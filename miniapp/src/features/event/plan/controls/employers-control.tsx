@@ -1,27 +1,18 @@
 import { View } from '@tarojs/components'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { EmployersField } from '#shared/form/field.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { splitEmployers } from '#shared/form/kinds/employers.ts'
 import { compareKey } from '#shared/foundation/normalize-text.ts'
-import { Pressable } from '../../components/pressable.tsx'
-import { TextArea } from '../../components/text-area.tsx'
-import { AnswerField } from '../answer-field.tsx'
-import type { ControlProps } from '../control.ts'
-import { useFromForm, useOpenForm } from '../form-context.ts'
-import { spokenLabel } from '../spoken-label.ts'
-import { useTypedText } from '../use-typed-text.ts'
+import { Pressable } from '../../../../components/pressable.tsx'
+import { TextArea } from '../../../../components/text-area.tsx'
+import { AnswerField } from '../../../../form/answer-field.tsx'
+import type { ControlProps } from '../../../../form/control.ts'
+import { useFromForm, useOpenForm } from '../../../../form/form-context.ts'
+import { spokenLabel } from '../../../../form/spoken-label.ts'
+import { useTypedText } from '../../../../form/use-typed-text.ts'
 import './employers-control.css'
-
-const load = async () => {
-  const { EmployersSheet } =
-    process.env.TARO_ENV === 'h5'
-      ? await import('../employers-sheet.tsx')
-      : await import(/* webpackMode: "eager" */ '../employers-sheet.tsx')
-  return { default: EmployersSheet }
-}
-/** Only organizers need it, so a worker's form does not bring it. */
-const EmployersSheet = lazy(load)
+import { EmployersSheet } from './employers-sheet.tsx'
 
 /** Names of employers: typed or pasted, one on a line, or ticked in a list of those that are known. */
 export function EmployersControl({ field, path }: ControlProps<EmployersField>) {
@@ -60,14 +51,12 @@ export function EmployersControl({ field, path }: ControlProps<EmployersField>) 
         </View>
       </AnswerField>
       {isOpen && (
-        <Suspense>
-          <EmployersSheet
-            title={field.label}
-            chosen={namesIn(store.read(path))}
-            onToggle={toggle}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <EmployersSheet
+          title={field.label}
+          chosen={namesIn(store.read(path))}
+          onToggle={toggle}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

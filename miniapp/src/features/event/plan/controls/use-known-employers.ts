@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { callApi } from '../lib/api.ts'
-import type { AnswerOf } from '../lib/routes-of-api.ts'
-import { withSession } from '../lib/sign-in.ts'
+import { callApi } from '../../../../lib/api.ts'
+import type { AnswerOf } from '../../../../lib/routes-of-api.ts'
+import { withSession } from '../../../../lib/sign-in.ts'
 
 type Known = AnswerOf<'GET /organizer/employers'>
 
