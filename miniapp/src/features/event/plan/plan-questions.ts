@@ -32,7 +32,14 @@ export const questionFields: readonly Field[] = [
         minLength: 2,
         maxLength: title,
       },
-      { kind: 'choice', name: 'kind', label: '怎么回答', question: '怎么回答？', options: questionKinds },
+      {
+        kind: 'choice',
+        // Not `kind`, which is the event's: 只问队长 follows from that one.
+        name: 'answerKind',
+        label: '怎么回答',
+        question: '怎么回答？',
+        options: questionKinds,
+      },
       {
         kind: 'long-text',
         name: 'options',
@@ -40,7 +47,7 @@ export const questionFields: readonly Field[] = [
         question: '有哪些选项？',
         hint: `一行一个，2 到 ${options} 个`,
         maxLength: options * (option + 1),
-        visibleWhen: { field: 'kind', isOneOf: choosingKinds },
+        visibleWhen: { field: 'answerKind', isOneOf: choosingKinds },
       },
       {
         kind: 'text',
@@ -66,14 +73,14 @@ export const questionFields: readonly Field[] = [
 /** The questions of an event as entries of the form. */
 export const questionAnswers = (questions: readonly EventQuestion[]): Answers[] =>
   questions.map(({ kind, title, hint, options, isNeeded, isOfCaptain }) => ({
-    ...{ kind, title, hint: hint ?? '', isNeeded, isOfCaptain },
+    ...{ answerKind: kind, title, hint: hint ?? '', isNeeded, isOfCaptain },
     options: options.join('\n'),
   }))
 
 /** The entries of the form as questions. */
 export const questionsOf = (answers: Answers, isTeams: boolean): EventQuestion[] =>
   entriesOf(answers.questions).map((entry) => ({
-    kind: questionKinds.find((kind) => kind === entry.kind) ?? '文字',
+    kind: questionKinds.find((kind) => kind === entry.answerKind) ?? '文字',
     title: textOf(entry.title),
     hint: textOf(entry.hint) || null,
     options: textOf(entry.options)

@@ -31,10 +31,16 @@ export function toFormFault({ path, message }: FieldMessage, answers: Answers): 
   const name = path.replace(/^plan\./, '')
   if (name === 'pools' || name.startsWith('pools.')) return { path: poolField(name, answers), message }
   // An option is a line of one answer.
-  if (name.startsWith('questions.')) return { path: name.split('.').slice(0, 3).join('.'), message }
+  if (name.startsWith('questions.')) return { path: questionField(name), message }
   if (name.startsWith('sessions.')) return { path: sessionField(name), message }
   const known = Object.keys(fieldsOfPlan).find((one) => name === one || name.startsWith(`${one}.`))
   return { path: (known && fieldsOfPlan[known]) ?? name, message }
+}
+
+/** questions.1.options.0 as the question of the second entry. */
+function questionField(name: string): string {
+  const [group, place, part] = name.split('.')
+  return [group, place, part === 'kind' ? 'answerKind' : part].filter((one) => one !== undefined).join('.')
 }
 
 const sessionParts: Readonly<Record<string, string>> = { startsAt: 'from', endsAt: 'until', title: 'title' }
