@@ -120,6 +120,24 @@ test('the door lets in to the chosen class only', async () => {
   expect(await scan(2)).toMatchObject({ outcome: '已签到' })
 })
 
+test('whoever chose two classes is let in by name to each of them, and to no third', async () => {
+  const eventId = await publish()
+  await choose(await signIn(database.current, 'Wang Fang'), eventId, [1, 3])
+  const byName = (session: number) =>
+    zhouLi.call('check_in_by_name', {
+      event_id: eventId,
+      door: '1号门',
+      device_id: randomUUID(),
+      scan_id: randomUUID(),
+      full_name: aSignup().fullName,
+      phone_tail: aSignup().phone.slice(-4),
+      session,
+    })
+  expect(await byName(2)).toMatchObject({ outcome: '未通过', refusal: '报的是别的场次' })
+  expect(await byName(1)).toMatchObject({ outcome: '已签到', seatLabel: '1N01' })
+  expect(await byName(1)).toMatchObject({ outcome: '重复' })
+})
+
 test('a class that people chose can move, which only they are told, and cannot lose its seats', async () => {
   const eventId = await publish()
   const [wangFang, liQiang] = [

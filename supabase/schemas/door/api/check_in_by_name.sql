@@ -26,16 +26,19 @@ begin
     perform private.raise_code(429, 'rate_limited');
   end if;
 
-  select count(*) filter (where found.status in ('已确认', '已签到', '未到场')) into seated
-  from private.find_attendee(event.id, full_name, phone_tail) as found;
-  select * into signup from private.find_attendee(event.id, full_name, phone_tail) limit 1;
+  entry.session_number := private.known_session(event.id, session, now());
+  -- One person may have a seat in each of several sessions.
+  select count(*) filter (
+    where found.status in ('已确认', '已签到', '未到场') and (found.session_number <> entry.session_number) is not true
+  ) into seated
+  from private.find_attendee(event.id, full_name, phone_tail, entry.session_number) as found;
+  select * into signup from private.find_attendee(event.id, full_name, phone_tail, entry.session_number) limit 1;
   entry.scan_id := check_in_by_name.scan_id;
   entry.method := '姓名和尾号';
   entry.door := check_in_by_name.door;
   entry.device_id := check_in_by_name.device_id;
   entry.organizer := who;
   entry.scanned_at := now();
-  entry.session_number := private.known_session(event.id, session, now());
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
