@@ -28,12 +28,16 @@ export const employersKind: Kind<EmployersField> = {
   },
 }
 
+/** What stands above the columns of a table, and is no employer's name. */
+const headings = ['序号', '编号', '单位', '名称', '单位名称', '单位全称', '企业名称', '公司名称']
+
 /** The names in a list as people paste it: one in a line or a cell, with or without a number in front. */
 export const splitEmployers = (text: string): readonly string[] =>
   normalizeText(text.replaceAll('\t', '\n'), { hasLines: true })
     .split('\n')
     .map((line) => line.replace(/^(?:[(（][0-9]{1,4}[)）] ?|[0-9]{1,4}[.．、)）] ?(?=[^0-9 ]))/, ''))
-    .filter((name) => name !== '' && !/^[0-9]{1,4}$/.test(name))
+    .map((line) => line.replace(/[,，;；、。]$/, ''))
+    .filter((name) => name !== '' && !/^[0-9]{1,4}$/.test(name) && !headings.includes(name))
 
 function findNameFault(names: readonly string[]): string | undefined {
   const odd = names.find((name) => lengthOf(name) < least || lengthOf(name) > most)

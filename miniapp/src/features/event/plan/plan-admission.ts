@@ -41,7 +41,7 @@ export const admissionFields: readonly Field[] = [
     label: '只限这些单位',
     question: '只限某些单位的职工吗？',
     hint: '一行一个单位全称，可以粘贴名单；不填就不限',
-    maxLength: 5000,
+    maxLength: 20_000,
     isOptional: true,
   },
   {

@@ -69,7 +69,7 @@ export const poolsField: Field = {
       label: '只收这些单位',
       question: '只收某些单位的职工吗？',
       hint: '一行一个全称，可以粘贴名单；不填就不限',
-      maxLength: 5000,
+      maxLength: 20_000,
       isOptional: true,
     },
   ],
