@@ -154,6 +154,7 @@ export type Database = {
       list_event_messages: { Args: { event_id: string }; Returns: Json }
       list_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_files_to_check: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_known_employers: { Args: { words: string }; Returns: Json }
       list_managed_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_managed_unions: { Args: Record<PropertyKey, never>; Returns: Json }
       list_matches: { Args: { event_id: string }; Returns: Json }

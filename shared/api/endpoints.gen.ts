@@ -45,6 +45,7 @@ export const endpoints = {
   createEvent: { method: 'POST', path: '/organizer/events', load: async () => (await import('../event/endpoints/organizer-events.ts')).createEvent },
   deleteEvent: { method: 'DELETE', path: '/organizer/events/:id', load: async () => (await import('../event/endpoints/organizer-events.ts')).deleteEvent },
   getManagedEvent: { method: 'GET', path: '/organizer/events/:id', load: async () => (await import('../event/endpoints/organizer-events.ts')).getManagedEvent },
+  listKnownEmployers: { method: 'GET', path: '/organizer/employers', load: async () => (await import('../event/endpoints/organizer-events.ts')).listKnownEmployers },
   listManagedEvents: { method: 'GET', path: '/organizer/events', load: async () => (await import('../event/endpoints/organizer-events.ts')).listManagedEvents },
   listManagedUnions: { method: 'GET', path: '/organizer/unions', load: async () => (await import('../event/endpoints/organizer-events.ts')).listManagedUnions },
   publishEvent: { method: 'POST', path: '/organizer/events/:id/publication', load: async () => (await import('../event/endpoints/organizer-events.ts')).publishEvent },

@@ -8028,16 +8028,19 @@ begin
     perform private.raise_code(429, 'rate_limited');
   end if;
 
-  select count(*) filter (where found.status in ('已确认', '已签到', '未到场')) into seated
-  from private.find_attendee(event.id, full_name, phone_tail) as found;
-  select * into signup from private.find_attendee(event.id, full_name, phone_tail) limit 1;
+  entry.session_number := private.known_session(event.id, session, now());
+  -- One person may have a seat in each of several sessions.
+  select count(*) filter (
+    where found.status in ('已确认', '已签到', '未到场') and (found.session_number <> entry.session_number) is not true
+  ) into seated
+  from private.find_attendee(event.id, full_name, phone_tail, entry.session_number) as found;
+  select * into signup from private.find_attendee(event.id, full_name, phone_tail, entry.session_number) limit 1;
   entry.scan_id := check_in_by_name.scan_id;
   entry.method := '姓名和尾号';
   entry.door := check_in_by_name.door;
   entry.device_id := check_in_by_name.device_id;
   entry.organizer := who;
   entry.scanned_at := now();
-  entry.session_number := private.known_session(event.id, session, now());
   entry.refusal := case
     when signup.id is null then '没有找到这个人'
     when seated > 1 then '同名同尾号'
@@ -8431,21 +8434,26 @@ comment on function private.door_version is 'Changes when tickets are added, mov
 grant execute on function private.door_version to app_definer;
 
 -- door/private/find_attendee.sql
-create function private.find_attendee(event_id uuid, full_name text, phone_tail text) returns setof public.signups
+create function private.find_attendee(event_id uuid, full_name text, phone_tail text, session integer) returns setof public.signups
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select signup.* from public.signups as signup
-  where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
-    and private.compare_key(signup.full_name) = private.compare_key(find_attendee.full_name) and right(signup.phone, 4) = phone_tail
-    and (signup.status in ('已确认', '已签到', '未到场') or not exists (
-      select from public.signups as seated
-      where seated.event_id = signup.event_id and seated.full_name = signup.full_name and right(seated.phone, 4) = phone_tail
-        and seated.status in ('已确认', '已签到', '未到场')
-    ))
-  order by signup.created_at desc
+  with named as (
+    select signup, case
+      when signup.status not in ('已确认', '已签到', '未到场') then 0
+      when signup.session_number <> find_attendee.session then 1
+      else 2
+    end as fit
+    from public.signups as signup
+    where signup.event_id = find_attendee.event_id and signup.anonymized_at is null
+      and private.compare_key(signup.full_name) = private.compare_key(find_attendee.full_name) and right(signup.phone, 4) = phone_tail
+  )
+  select (named.signup).* from named
+  where named.fit = (select max(best.fit) from named as best)
+  order by (named.signup).created_at desc
 $$;
-comment on function private.find_attendee is 'The possible signups of a name: those with a seat, or, when there are none, those without.';
+comment on function private.find_attendee is
+  'The possible signups of a name: those with a seat in this session, or, when there are none, those with a seat in another, or those without.';
 grant execute on function private.find_attendee to app_definer;
 
 -- door/private/forget_door.sql
@@ -9950,6 +9958,49 @@ $$;
 comment on function api.list_events is 'Published and canceled events with free seats, by start. Events that ended more than 60 days ago are left out, and kinds that are off.';
 alter function api.list_events owner to app_definer;
 grant execute on function api.list_events to anon, authenticated;
+
+-- event/api/list_known_employers.sql
+create function api.list_known_employers(words text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own_id constant uuid := private.require_organizer();
+  sought constant text := private.compare_key(coalesce(list_known_employers.words, ''));
+begin
+  return (
+    with managed as materialized (
+      select event.id, event.employers from private.managed_events(own_id) as event
+      where private.role_at(event, own_id) > '签到'
+    ), named as (
+      select signup.employer as name, coalesce(signup.worker_id, signup.id) as person
+      from managed join public.signups as signup on signup.event_id = managed.id
+      where signup.employer is not null
+      union
+      select listed.name, null from managed, unnest(managed.employers) as listed (name)
+      union
+      select listed.name, null
+      from managed join public.event_pools as pool on pool.event_id = managed.id, unnest(pool.employers) as listed (name)
+    ), keyed as (
+      select spelling.name, private.compare_key(spelling.name) as key from (select distinct named.name from named) as spelling
+    ), known as (
+      select mode() within group (order by named.name) as name, count(distinct named.person)::integer as people
+      from named join keyed on keyed.name = named.name
+      where position(sought in keyed.key) > 0 and keyed.key !~ '[0-9]{7}'
+      group by keyed.key
+      having count(distinct named.person) >= 2 or bool_or(named.person is null)
+      order by people desc, name
+      limit 50
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('name', known.name, 'people', known.people)), '[]') from known
+  );
+end
+$$;
+comment on function api.list_known_employers is
+  'The employers of the organizer''s events and of the people who signed up, each once in its usual spelling and with how many people, found by a part of the name. What only one person gave is left out, it could tell of them; so is what looks like a phone number.';
+alter function api.list_known_employers owner to app_definer;
+grant execute on function api.list_known_employers to authenticated;
 
 -- event/api/list_managed_events.sql
 create function api.list_managed_events() returns jsonb
