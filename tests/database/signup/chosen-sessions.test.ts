@@ -130,7 +130,7 @@ test('whoever chose two classes is let in by name to each of them, and to no thi
       device_id: randomUUID(),
       scan_id: randomUUID(),
       full_name: aSignup().fullName,
-      phone_tail: aSignup().phone.slice(-4),
+      phone_tail: String(aSignup().phone).slice(-4),
       session,
     })
   expect(await byName(2)).toMatchObject({ outcome: '未通过', refusal: '报的是别的场次' })

@@ -4,7 +4,7 @@ import type { FieldOfKind } from '#shared/form/field.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { type MapSpot, spotOf } from '#shared/form/kinds/map-spot.ts'
 import { compareKey } from '#shared/foundation/normalize-text.ts'
-import { isOfAnotherProvince } from '#shared/trade-union/region-of-address.ts'
+import { isOfAnotherProvince } from '../../trade-union/region-of-address.ts'
 
 /** The sentence about a spot outside of the province. Its rectangle holds parts of others, so the address counts too. */
 export function findSpotFault({ address, latitude, longitude }: MapSpot): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { countyOfAddress, isOfAnotherProvince } from '#miniapp/features/trade-union/region-of-address.ts'
 import { cities } from '#province/facts/regions.gen.ts'
-import { countyOfAddress, isOfAnotherProvince } from '#shared/trade-union/region-of-address.ts'
 import { isAnhui } from '../../support/province.ts'
 
 test('every county is found in its address, with and without the province', () => {
