@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusalOf } from '../../support/database/console.ts'
+import { behindTheGuards, refusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import {
   anEvent,
@@ -94,6 +94,18 @@ describe('a limit to the difference between the sexes', () => {
     )
     expect(refusal.sentence).toBe('限制男女相差人数，要男、女两个名额都设置。')
   })
+})
+
+test('a seat that is free before anybody has looked at the line is not Sun Li’s, who comes last', async () => {
+  const eventId = await anEvent(database.current, { pools: { 女: 1 } })
+  await signInAndUp('Wang Fang', eventId)
+  await signInAndUp('Zhao Min', eventId)
+  await behindTheGuards(
+    database.current,
+    `insert into public.seats (event_id, pool, number, label) values ($1, '女', 2, 'F02')`,
+    [eventId],
+  )
+  expect((await signInAndUp('Sun Li', eventId)).signup.status).toBe('候补')
 })
 
 describe('what a signup keeps and how often one may try', () => {

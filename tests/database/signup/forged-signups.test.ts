@@ -20,6 +20,8 @@ test.each<[string, object, string]>([
   ['no phone', { phone: null }, 'phone'],
   ['an empty phone', { phone: '' }, 'phone'],
   ['a landline', { phone: '0551-12345678' }, 'phone'],
+  ['five digits', { phone: '12345' }, 'phone'],
+  ['a number that no carrier gives', { phone: '12800000001' }, 'phone'],
   ['two phones', { phone: '13800000001\n13800000002' }, 'phone'],
   ['an employer of 10,000 characters', { employer: longText }, 'employer'],
   ['a region in words', { regionCode: '合肥市' }, 'regionCode'],

@@ -65,6 +65,16 @@ describe('a download link', () => {
   })
 })
 
+test('a link to whole ID numbers is worth nothing once its maker is only a helper', async () => {
+  const eventId = await createEvent(server.supabase)
+  const phone = '13800000597'
+  const former = await signInOrganizer(server, { openid: 'now-a-helper', phone, eventId })
+  const body = { format: 'csv', reason: '买当天的意外险' } as const
+  const { url } = await former.call('createExport', { params: { id: eventId }, body })
+  await server.supabase.query(`update public.organizers set role = '助手' where phone = $1`, [phone])
+  expect((await readAnswer(await fetch(server.url + url))).problem?.code).toBe('role_too_small')
+})
+
 describe('an export cannot be had by', () => {
   const body = { format: 'xlsx' }
 
