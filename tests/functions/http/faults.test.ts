@@ -132,6 +132,7 @@ test('what SQL tells of a worker beyond the fields that a download names stays i
   const lists = [
     'applications',
     'drafts',
+    'papers',
     'children',
     'signups',
     'assistances',
