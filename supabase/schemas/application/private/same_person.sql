@@ -1,5 +1,5 @@
 create function private.same_person(application_id uuid) returns table (other_id uuid, is_same_account boolean)
-language sql stable
+language sql stable rows 5
 set search_path = pg_catalog, pg_temp
 as $$
   select other.id, bool_or(other.is_same_account)
