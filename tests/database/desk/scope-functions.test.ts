@@ -53,7 +53,12 @@ describe('a function that runs as somebody else', () => {
          and prosrc !~ 'is_in_scope|scoped_application|unions_in_scope\\(\\)' order by 1`,
     )
     // The row of the province, what WeChat granted to the deployment, and the login's own union.
-    expect(rows.map(({ name }) => name)).toEqual(['acting_union', 'off_kinds', 'our_province', 'unions_in_scope'])
+    expect(rows.map(({ name }) => name)).toEqual([
+      'acting_union',
+      'off_kinds',
+      'our_province',
+      'unions_in_scope',
+    ])
   })
 })
 
