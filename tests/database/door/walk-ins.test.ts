@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { aGuestOf, lastMessage, zhouLiOf } from '../../support/database/acts.ts'
-import { aDoor } from '../../support/database/doors.ts'
+import { behindTheGuards } from '../../support/database/console.ts'
+import { aDoor, aScan } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { seatsThatLie } from '../../support/database/events.ts'
 import { aDoorToday } from '../../support/database/walk-ins.ts'
@@ -95,6 +96,30 @@ test('Wang Fang comes late: she is told, may wait, and gets the seat that is fre
     { fullName: '示例赵敏', status: '已取消', seatLabel: null },
   ])
   expect(await seatsThatLie(database.current)).toEqual([])
+})
+
+test('her seat went and one is free again: a ticket that somebody copied gets none, her own phone does', async () => {
+  const { eventId, zhouLi, add, begin } = await aDoorToday(database.current, '13800000348')
+  const { person, signup } = await aGuestOf(database.current, eventId, 'Wang Fang', wangFang)
+  const [oldPhone, phone, stranger] = [0, 1, 2].map(() => randomBytes(32).toString('hex'))
+  for (const public_key of [oldPhone, phone])
+    await person.call('register_ticket', { signup_id: signup.id, public_key, is_move: public_key === phone })
+  await behindTheGuards(
+    database.current,
+    `update public.signup_tickets set replaced_at = now() - interval '1 hour' where replaced_at is not null`,
+  )
+  await begin()
+  const { checkIn } = await add({}, { takes_over: 'F01' })
+  await zhouLi.call('undo_check_in', { event_id: eventId, scan_id: checkIn?.scanId, reason: '登记错了' })
+  const scanned = (publicKey = '') =>
+    aDoor(zhouLi, eventId, '2号门').scanOne(aScan({ signupId: signup.id, publicKey }))
+  for (const copied of [stranger, oldPhone])
+    expect(await scanned(copied)).toMatchObject({
+      outcome: '未通过',
+      refusal: '票在另一部手机上',
+      seatLabel: null,
+    })
+  expect(await scanned(phone)).toMatchObject({ outcome: '已签到', seatLabel: 'F01' })
 })
 
 test('who came late can take the seat of another who has not come, under the own signup', async () => {

@@ -9,6 +9,7 @@ declare
   scan record;
   signup public.signups;
   entry public.check_ins;
+  rule public.check_in_refusal;
 begin
   perform private.lock_pools(event.id);
   for scan in
@@ -29,11 +30,11 @@ begin
     entry.organizer := organizer;
     entry.scanned_at := scan."scannedAt";
     entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
-    entry.refusal := coalesce(
-      scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number),
-      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
-    );
+    rule := private.check_in_refusal_for(
+      private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number);
+    -- Whoever came late may get another seat, so the ticket is looked at first: a copied one gets none.
+    entry.refusal := coalesce(scan.fault::public.check_in_refusal, nullif(rule, '座位给了别人'),
+      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at), rule);
     perform private.settle_check_in(event, signup, entry, scan."isQueued");
   end loop;
   return (
