@@ -7910,6 +7910,7 @@ begin
     return jsonb_build_object('checkIn', private.check_in_json(entry), 'standIn', null);
   end if;
   select * into event from public.events as found where found.id = event.id;
+  perform private.refuse_off(event.kind);
   entry.session_number := private.known_session(event.id, session, now());
   at_door := private.in_session(event, entry.session_number);
   fault := private.walk_in_fault(event, at_door, role);
@@ -7959,6 +7960,7 @@ declare
   scan record;
   signup public.signups;
   entry public.check_ins;
+  rule public.check_in_refusal;
 begin
   perform private.lock_pools(event.id);
   for scan in
@@ -7979,11 +7981,11 @@ begin
     entry.organizer := organizer;
     entry.scanned_at := scan."scannedAt";
     entry.session_number := private.known_session(event.id, scan.session, entry.scanned_at);
-    entry.refusal := coalesce(
-      scan.fault::public.check_in_refusal,
-      private.check_in_refusal_for(private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number),
-      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at)
-    );
+    rule := private.check_in_refusal_for(
+      private.in_session(event, entry.session_number), signup, entry.scanned_at, entry.session_number);
+    -- Whoever came late may get another seat, so the ticket is looked at first: a copied one gets none.
+    entry.refusal := coalesce(scan.fault::public.check_in_refusal, nullif(rule, '座位给了别人'),
+      private.ticket_refusal(signup.id, decode(scan."publicKey", 'hex'), entry.scanned_at), rule);
     perform private.settle_check_in(event, signup, entry, scan."isQueued");
   end loop;
   return (
@@ -12813,7 +12815,7 @@ grant execute on function private.current_worker_id to app_definer;
 
 -- foundation/private/decrypt_text.sql
 create function private.decrypt_text(encrypted bytea) returns text
-language plpgsql
+language plpgsql strict
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12824,7 +12826,7 @@ begin
   );
 end
 $$;
-comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote.';
+comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote; null stays null.';
 grant execute on function private.decrypt_text to app_definer;
 
 -- foundation/private/encrypt_text.sql
@@ -12989,14 +12991,14 @@ grant execute on function private.is_working_day to app_definer, staff;
 
 -- foundation/private/key_version_of.sql
 create function private.key_version_of(encrypted bytea) returns integer
-language plpgsql immutable
+language plpgsql immutable strict
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   return case when get_byte(encrypted, 0) < 128 then get_byte(encrypted, 0) else 0 end;
 end
 $$;
-comment on function private.key_version_of is 'The version of the key that an encrypted value needs.';
+comment on function private.key_version_of is 'The version of the key that an encrypted value needs; null for none.';
 grant execute on function private.key_version_of to app_definer;
 
 -- foundation/private/keyed_hash.sql

@@ -64,6 +64,25 @@ describe('a new key', () => {
     for (const reference of references) expect(await idNumberOf(reference)).toBe(knownIdNumber)
   })
 
+  test('passes over an application that was erased a moment ago, which has no value any more', async () => {
+    const wangFang = await signIn(database.current, 'Wang Fang')
+    const reference = await submit(wangFang)
+    await submit(wangFang)
+    await behindTheGuards(
+      database.current,
+      `update private.application_secrets set secrets = null
+       where application_id <> (select id from public.applications where reference = '${reference}')`,
+    )
+    await rotate()
+    expect(await reencrypt(5)).toBe(1)
+    expect(await reencrypt(5)).toBe(0)
+    await database.current.query('select private.forget_answers_key(0)')
+    expect(await idNumberOf(reference)).toBe(knownIdNumber)
+    expect(await database.current.query('select private.decrypt_text(null) as value')).toEqual([
+      { value: null },
+    ])
+  })
+
   test('runs as a job, does nothing when all is done, and can follow another', async () => {
     const reference = await submit(await signIn(database.current, 'Wang Fang'))
     for (const version of [1, 2]) {

@@ -94,3 +94,14 @@ test('in a course of three evenings Zhao Min takes a seat for all of them, but n
   expect(await refused({}, { session: 3 })).toContain('12 小时')
   expect(await seatsThatLie(database.current)).toEqual([])
 })
+
+test('matchmaking whose category WeChat has taken back takes nobody in at the door, whoever asks the database', async () => {
+  const { add, refused } = await aDoorToday(database.current, '13800000359')
+  const [granted] = await database.current.query<{ kind: string }>(
+    `delete from private.granted_event_kinds where kind = '婚恋交友' returning kind`,
+  )
+  expect(granted).toBeDefined()
+  expect(await refused()).toBe('409 feature_off')
+  await database.current.query(`insert into private.granted_event_kinds (kind) values ('婚恋交友')`)
+  expect(await add()).toMatchObject({ checkIn: { outcome: '已签到' } })
+})

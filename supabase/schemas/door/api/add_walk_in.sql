@@ -25,6 +25,7 @@ begin
     return jsonb_build_object('checkIn', private.check_in_json(entry), 'standIn', null);
   end if;
   select * into event from public.events as found where found.id = event.id;
+  perform private.refuse_off(event.kind);
   entry.session_number := private.known_session(event.id, session, now());
   at_door := private.in_session(event, entry.session_number);
   fault := private.walk_in_fault(event, at_door, role);

@@ -1,5 +1,5 @@
 create function private.decrypt_text(encrypted bytea) returns text
-language plpgsql
+language plpgsql strict
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -11,5 +11,5 @@ begin
 end
 $$;
 
-comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote.';
+comment on function private.decrypt_text is 'Decrypts what private.encrypt_text wrote; null stays null.';
 grant execute on function private.decrypt_text to app_definer;

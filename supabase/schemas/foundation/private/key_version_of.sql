@@ -1,5 +1,5 @@
 create function private.key_version_of(encrypted bytea) returns integer
-language plpgsql immutable
+language plpgsql immutable strict
 set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -7,5 +7,5 @@ begin
 end
 $$;
 
-comment on function private.key_version_of is 'The version of the key that an encrypted value needs.';
+comment on function private.key_version_of is 'The version of the key that an encrypted value needs; null for none.';
 grant execute on function private.key_version_of to app_definer;
