@@ -102,12 +102,12 @@ export class PaperPages {
     this.#document.restore()
   }
 
-  /** A line across the page to fold or cut along. */
   /** A line across the paper to cut along. */
   cut(y: number): void {
     this.#document.moveTo(0, y).lineTo(page.width, y).lineWidth(0.4).stroke('black')
   }
 
+  /** A line across the paper to fold along. */
   dashes(y: number): void {
     this.#document
       .moveTo(0, y)

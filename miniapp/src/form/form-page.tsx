@@ -116,7 +116,9 @@ export function FormPage(props: Props) {
     }
     store.replace(beginAnswers(store.form, props.settle?.(screen, answers) ?? answers))
     const later = listNow().slice(findScreenIndex(listNow(), screen.place) + 1)
-    const next = props.passesKnown ? later.find((one) => !isKnown(store, tray, one)) : later[0]
+    const stops = (one: Screen) =>
+      !isKnown(store, tray, one) || (props.findFaults?.(one, store.answers()) ?? []).length > 0
+    const next = props.passesKnown ? later.find(stops) : later[0]
     if (start.isRevising || !next) onEnd()
     else void open(next.place)
   }

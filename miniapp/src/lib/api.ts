@@ -39,7 +39,7 @@ export async function callApi<R extends Route>(route: R, input: InputOf<R>): Pro
   if (isDone && answer === undefined) throw offlineError()
   if (answer !== undefined) learnServerClock(response.header?.date ?? response.header?.Date, askedAt)
   if (isDone) return answer as AnswerOf<R>
-  const error = toApiError(answer)
+  const error = toApiError(answer, response.statusCode)
   if (error.code === 'unauthenticated') forgetRefusedSession(token)
   throw error
 }

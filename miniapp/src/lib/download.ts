@@ -12,7 +12,10 @@ export async function saveInBrowser(path: string, fileName: string): Promise<voi
     throw offlineError()
   })
   if (!response.ok) throw refusal(await response.json().catch(() => undefined))
-  const url = URL.createObjectURL(await response.blob())
+  const file = await response.blob().catch(() => {
+    throw offlineError()
+  })
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

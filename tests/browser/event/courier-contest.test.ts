@@ -63,7 +63,7 @@ test('Wang Fang founds a team and two join her by its code; a team of one is dis
   await xu.sees('1 支队伍还不够人')
   await xu.sees('示例独行队')
   await takePicture(xu.page, 'six-劳动和技能竞赛-closing')
-  await xu.press('照样关闭，解散 1 队')
+  await xu.press('关闭并解散 1 队')
   await xu.sees('报名已关闭')
   expect(xu.effort()).toEqual({ taps: 2, fields: 0 })
 })

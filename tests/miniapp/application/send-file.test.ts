@@ -5,14 +5,18 @@ const { phone, taro } = await vi.hoisted(async () => {
   return import('../../support/taro.ts')
 })
 
-/** What the server answers to the next upload; undefined for no answer. */
+/** What the server answers to the next upload or copy; undefined for no answer. */
 let answer: { statusCode: number; data: string } | undefined
 vi.mock('@tarojs/taro', () => ({
   default: {
     ...taro,
     getFileSystemManager: () => ({ removeSavedFile: () => {} }),
     login: async () => ({ code: 'code' }),
-    request: async () => ({ statusCode: 200, data: JSON.stringify(session) }),
+    request: async ({ url }: { url: string }) => {
+      if (!url.endsWith('/copies')) return { statusCode: 200, data: JSON.stringify(session) }
+      if (!answer) throw new Error('request:fail')
+      return answer
+    },
     uploadFile: async () => {
       if (!answer) throw new Error('uploadFile:fail')
       return answer
@@ -42,10 +46,10 @@ const problem = (statusCode: number, code: string, errors: object[] = []) => ({
 })
 
 /** What the slot shows after this answer, and whether it offers to send the file again. */
-async function shownAfter(given: typeof answer) {
+async function shownAfter(given: typeof answer, sent: object = {}) {
   answer = given
   const failure: unknown = await fileSending
-    .send(file, () => {})
+    .send({ ...file, ...sent }, () => {})
     .then(
       () => undefined,
       (thrown: unknown) => thrown,
@@ -106,4 +110,23 @@ test("the sign-in page of a hotel's network is no upload: the photo stays, to be
   })
   expect(await shownAfter({ statusCode: 302, data: '' })).toMatchObject({ isFinal: false })
   expect(await shownAfter({ statusCode: 200, data: JSON.stringify({ id: 'a' }) })).toBeUndefined()
+})
+
+describe('a paper of before that she hands in again', () => {
+  const copy = { copyOf: '11111111-1111-4111-8111-111111111111' }
+
+  test.each([404, 409, 422])(
+    'is not sent again after %i: its twelve months, or her consent, have ended',
+    async (status) => {
+      expect(await shownAfter(problem(status, 'paper_not_reusable'), copy)).toMatchObject({ isFinal: true })
+    },
+  )
+
+  test.each([408, 429, 500, 503])('is sent again after %i', async (status) => {
+    expect(await shownAfter(problem(status, 'rate_limited'), copy)).toMatchObject({ isFinal: false })
+  })
+
+  test('is sent again when no answer came', async () => {
+    expect(await shownAfter(undefined, copy)).toMatchObject({ isFinal: false })
+  })
 })

@@ -1,8 +1,6 @@
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
-import type { WeappApp } from './app.ts'
 import { launch } from './launch.ts'
-import type { WeappPage } from './page.ts'
-import type { WxRequest, WxResponse } from './wx.ts'
+import type { RequestHandler, WxRequest, WxResponse } from './wx.ts'
 
 const id = (index: number) => `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`
 const row = (number: number): SignupRow => ({
@@ -64,9 +62,20 @@ const serverOf =
     }
   }
 
-/** Xu Min, an organizer, opens the roster of an event with this many people. */
-export function openRoster(people: number): { app: WeappApp; page: WeappPage } {
+/** Xu Min, an organizer, opens the roster of an event with this many people. `line.isCut` cuts her line. */
+export function openRoster(people: number) {
+  const line = { isCut: false, change: (_status: { isConnected: boolean }) => {} }
+  const answer = serverOf(people)
+  const requests: RequestHandler = (request) => {
+    if (line.isCut) throw new Error('request:fail')
+    return answer(request)
+  }
   const storage = new Map<string, unknown>([['session', JSON.stringify(session)]])
-  const app = launch({ requests: serverOf(people), storage })
-  return { app, page: app.open(`/packages/organizer/roster/roster?id=${id(1)}`) }
+  const wx = {
+    onNetworkStatusChange: (listener: typeof line.change) => {
+      line.change = listener
+    },
+  }
+  const app = launch({ requests, storage, wx })
+  return { line, app, page: app.open(`/packages/organizer/roster/roster?id=${id(1)}`) }
 }

@@ -73,6 +73,22 @@ test('Xu Min picks the place on WeChat’s map: name, address and county are fil
   expect(app?.errors).toEqual([])
 })
 
+test('a place in the zone of another city asks for its county, and does not keep the one of the place before', async () => {
+  const zone = {
+    ...palace,
+    name: '示例产业园',
+    address: '安徽省芜湖市经济技术开发区示例路2号',
+    latitude: 31.4,
+    longitude: 118.4,
+  }
+  const { page } = await openWhen(palace, zone)
+  await choose(page)
+  await page.untilText('合肥市包河区')
+  await choose(page)
+  await page.until(() => values(page)[0] === zone.name || undefined, zone.name)
+  expect(page.text()).not.toContain('合肥市包河区')
+})
+
 test('she adds the floor and the place stays; another address ends it, in words', async () => {
   const { page } = await openWhen(palace)
   await choose(page)

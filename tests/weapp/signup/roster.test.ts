@@ -26,3 +26,18 @@ test('a roster of 5,000 is as light as its first page: an old phone leafs throug
   expect(page.nodeCount()).toBeLessThanOrEqual(600)
   expect(app.errors).toEqual([])
 })
+
+test('the next page did not arrive: when the network is back the roster asks for it, and not for the page that is shown', async () => {
+  const roster = openRoster(100)
+  app = roster.app
+  const { page, line } = roster
+  await page.untilText('F30')
+  line.change({ isConnected: false })
+  line.isCut = true
+  const next = await page.find({ role: 'button', label: '下一页' })
+  next.tap()
+  await page.untilText('网络不通')
+  line.isCut = false
+  line.change({ isConnected: true })
+  await page.untilText('F60')
+})

@@ -12,6 +12,12 @@ export function countyOfAddress(address: string): string | undefined {
   return found.length === 1 ? found[0]?.code : undefined
 }
 
+/** Whether the address names a city of ours, and another than the city of the county with this code. */
+export function isInAnotherCity(address: string, code: string): boolean {
+  const city = cities.find(({ name }) => withoutProvince(address).startsWith(name))
+  return city !== undefined && city.code.slice(0, 4) !== code.slice(0, 4)
+}
+
 /** Whether the address begins with another province, or with a city that is not ours. */
 export function isOfAnotherProvince(address: string): boolean {
   if (address.startsWith(province.name)) return false

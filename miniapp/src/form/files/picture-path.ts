@@ -10,6 +10,9 @@ export function rememberPicture(id: string, path: string): void {
   known.set(id, path)
 }
 
+/** The path of a file's bytes, if they are on this phone already. */
+export const knownPicture = (id: string): string | undefined => known.get(id)
+
 /** The path of a file's bytes on this phone. They are fetched `from` where the worker may read them when they are missing. */
 export async function findPicture(id: string, from = '/attachments'): Promise<string | undefined> {
   const path = known.get(id)

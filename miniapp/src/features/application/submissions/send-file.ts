@@ -1,4 +1,4 @@
-import { findPicture, rememberPicture } from '../../../form/files/picture-path.ts'
+import { knownPicture, rememberPicture } from '../../../form/files/picture-path.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { callApi } from '../../../lib/api.ts'
 import { ApiError, messageOf } from '../../../lib/api-error.ts'
@@ -16,7 +16,7 @@ async function sendFile(file: PendingFile, onProgress: (percent: number) => void
     await withSession(() =>
       callApi('POST /papers/:id/copies', { params: { id: copyOf }, body: { id, slot } }),
     )
-    const known = await findPicture(copyOf).catch(() => undefined)
+    const known = knownPicture(copyOf)
     if (known) rememberPicture(id, known)
     return
   }

@@ -1,13 +1,14 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CheckIn, WalkIn } from '#shared/door/endpoints/door.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { Note } from '../../../components/note.tsx'
 import { FormPage } from '../../../form/form-page.tsx'
 import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
-import { createUuid } from '../../../lib/uuid.ts'
+import { createTokenOfName } from '../../../lib/token-of-name.ts'
 import { givenAnswers } from '../../signup/form/given-answers.ts'
 import { useSendForm } from '../../signup/form/use-send-form.ts'
 import { doorDevice } from '../scanner/door-device.ts'
@@ -22,8 +23,7 @@ interface Props {
 
 /** 现场报名: writes down somebody who came without a signup. Nobody loses a seat before the organizer has said so. */
 export function WalkInView({ event, session, onDone }: Props) {
-  // Kept until this person is in, so that a second tap or a request after a lost answer is the same person.
-  const scanId = useRef(createUuid())
+  const [scanIdOf] = useState(createTokenOfName)
   const [store] = useState(() => createFormStore(walkInFields(event), {}, () => {}))
   const ask = (answers: Answers, takesOver?: string): Promise<WalkIn> => {
     const { consent: _consent, ...given } = answers
@@ -32,7 +32,7 @@ export function WalkInView({ event, session, onDone }: Props) {
       body: {
         ...doorDevice(),
         session,
-        scanId: scanId.current,
+        scanId: scanIdOf(textOf(answers.fullName)),
         answers: givenAnswers(given),
         hasAgreed: true,
         takesOver,

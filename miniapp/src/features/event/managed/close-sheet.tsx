@@ -44,7 +44,7 @@ export function CloseSheet({ managed, open, onClose, onAgree, onChange }: Props)
       ))}
       <View className="row">
         <Button kind="ghost" onPress={onAgree}>
-          照样关闭，解散 {shortTeams.length} 队
+          关闭并解散 {shortTeams.length} 队
         </Button>
         <Button loading={isBusy} onPress={() => void remind()}>
           先提醒队长

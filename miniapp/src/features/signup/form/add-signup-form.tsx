@@ -13,19 +13,22 @@ import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { back } from '../../../lib/navigate.ts'
-import { createUuid } from '../../../lib/uuid.ts'
+import { createTokenOfName } from '../../../lib/token-of-name.ts'
 import { givenAnswers } from './given-answers.ts'
 import { useSendForm } from './use-send-form.ts'
 
 /** 代报名: an organizer signs up somebody who called and has no account. */
 export function AddSignupForm({ event }: { event: EventDetail }) {
   const params = { id: event.id }
-  const [clientToken] = useState(createUuid)
+  const [tokenOf] = useState(createTokenOfName)
   const [store] = useState(() => createFormStore(telephoneForm(event), {}, () => {}))
   const { start, problem, isBusy, send } = useSendForm(
     store,
     (answers) =>
-      callApi('POST /organizer/events/:id/signups', { params, body: bodyOf(clientToken, answers) }),
+      callApi('POST /organizer/events/:id/signups', {
+        params,
+        body: bodyOf(tokenOf(textOf(answers.fullName)), answers),
+      }),
     () => {
       toast('加到名单里了，请把时间、地点和座位号告诉本人')
       void back()

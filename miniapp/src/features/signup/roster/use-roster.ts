@@ -23,11 +23,14 @@ export function useRoster(eventId: string, query: RosterQuery) {
   const [error, setError] = useState<unknown>()
   const [isReading, setReading] = useState(false)
   const newest = useRef(0)
+  /** What was asked for last: a retry asks for it again, and not for the page that is shown. */
+  const asked = useRef<readonly number[]>([0])
   const { words, status, pool, likelySame } = query
 
   const read = useCallback(
     async (starts: readonly number[]) => {
       newest.current += 1
+      asked.current = starts
       const own = newest.current
       setReading(true)
       const after = starts.at(-1) ?? 0
@@ -60,8 +63,8 @@ export function useRoster(eventId: string, query: RosterQuery) {
     if (page) void read(page.starts)
   })
 
-  const retry = () => void read(page?.starts ?? [0])
-  useRetry(error, retry)
+  const retry = () => void read(asked.current)
+  useRetry(isReading ? undefined : error, retry)
 
   const last = page?.rows.at(-1)?.number
   return {

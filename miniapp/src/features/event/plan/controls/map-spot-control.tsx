@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MapSpotField } from '#shared/form/field.ts'
+import { textOf } from '#shared/form/kinds/answer-of.ts'
 import { mapSpotKind } from '#shared/form/kinds/map-spot.ts'
 import { Pressable } from '../../../../components/pressable.tsx'
 import { AnswerField } from '../../../../form/answer-field.tsx'
@@ -9,7 +10,7 @@ import { PickedLine } from '../../../../form/controls/picked-line.tsx'
 import { useFromForm, useOpenForm } from '../../../../form/form-context.ts'
 import { canChooseSpot, chooseSpot } from '../../../../lib/choose-spot.ts'
 import { useOneTask } from '../../../../lib/use-one-task.ts'
-import { countyOfAddress } from '../../../trade-union/region-of-address.ts'
+import { countyOfAddress, isInAnotherCity } from '../../../trade-union/region-of-address.ts'
 import { findSpotFault, fittingSpot } from '../plan-spot.ts'
 import './map-spot-control.css'
 
@@ -29,7 +30,11 @@ export function MapSpotControl({ field, path }: ControlProps<MapSpotField>) {
       if (outside) return setFault(outside)
       fill(spot.name, field.fills.name)
       fill(spot.address, field.fills.address)
-      fill(countyOfAddress(spot.address), field.fills.region)
+      const county = countyOfAddress(spot.address)
+      fill(county, field.fills.region)
+      // A zone of its own, for example: the county of the place before would be wrong, so the form asks for it.
+      if (!county && isInAnotherCity(spot.address, textOf(store.read(field.fills.region))))
+        store.write(field.fills.region, '')
       store.write(path, [spot])
     } catch {
       setFault('没能打开地图，请直接填写下面的地点和地址')
