@@ -12,12 +12,16 @@ export type SplitAnswers = { answers: Answers; secrets: Readonly<Record<string, 
 /**
  * Takes the plain sensitive and withheld values out of checked answers and puts masks in their place. A masked answer is
  * not a secret: its plain value was stored with an earlier submission. What is withheld is taken out of the words of
- * other answers too.
+ * other answers too, also as it stands in `stored`, the plain answers of the earlier submission.
  */
-export function splitSecrets(form: Form, answers: Answers): SplitAnswers {
+export function splitSecrets(form: Form, answers: Answers, stored: Answers = {}): SplitAnswers {
   const secrets: Record<string, string> = {}
   const withheld = listWithheld(form, answers)
-  const hidden = withheld.map((name) => textOf(answers[name])).filter((word) => word.length >= 2)
+  const hidden = withheld
+    .flatMap((name) => [textOf(answers[name]), textOf(stored[name])])
+    .filter((word) => word.length >= 2 && word !== withheldWord)
+    // 示例一二 before 示例一, which would leave its end.
+    .sort((one, other) => other.length - one.length)
   const masked = collectAnswers(listVisible(form, answers), ({ field, path, value }) => {
     const kind = kindOf(field)
     const isWithheld = withheld.includes(path)

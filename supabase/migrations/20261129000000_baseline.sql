@@ -14439,9 +14439,9 @@ begin
   plain := regexp_replace(plain, '(\d)[点时]半', '\1:30', 'g');
   plain := regexp_replace(plain, '(\d)[点时](\d\d)分?', '\1:\2', 'g');
   plain := regexp_replace(plain, '(\d)[点时]', '\1', 'g');
-  plain := regexp_replace(plain, '上午|早上|早|凌晨|开放', '', 'g');
-  -- 下午14:00 can only be one time, 下午2:00 is asked again.
-  plain := regexp_replace(plain, '(下午|晚上|晚|中午) ?(?=1[2-9]|2[0-4])', '', 'g');
+  plain := regexp_replace(plain, '上午|早上|早|开放', '', 'g');
+  -- 下午14:00 can only be one time, 下午2:00 is asked again; so is 12 at night, which is 0:00 or 24:00.
+  plain := regexp_replace(plain, '凌晨 ?(?!12| )|(下午|中午) ?(?=1[2-9]|2[0-4])|(晚上|晚) ?(?=1[3-9]|2[0-4])', '', 'g');
   plain := regexp_replace(plain, '法定', '', 'g');
   plain := regexp_replace(plain, ' ?-+ ?', '-', 'g');
   -- 每天：8:30 is 每天 8:30.
@@ -14450,7 +14450,7 @@ begin
   foreach segment in array string_to_array(plain, ';') loop
     segment := btrim(segment, ' .。、,');
     continue when segment = '';
-    if segment ~ '下午|晚|中午|pm|am' then
+    if segment ~ '下午|晚|凌晨|中午|pm|am' then
       sentence := '开放时间请用 24 小时制，例如：14:00–17:30。';
       return;
     end if;

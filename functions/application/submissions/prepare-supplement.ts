@@ -1,10 +1,14 @@
 import type { ApplicationDetail } from '#shared/application/application-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
+import { answersSchema } from '#shared/form/answers-schema.ts'
 import { correctableItems, listOpenNames, validateCorrection, withAsked } from '#shared/form/correction.ts'
+import type { Form } from '#shared/form/form.ts'
 import { listLaterSlots } from '#shared/form/later-slots.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
 import { summaryText } from '#shared/form/summary.ts'
+import { listWithheld } from '#shared/form/withheld.ts'
 import { describeWorkplace } from '#shared/service/confirmation.ts'
+import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 import { ApiError } from '../../foundation/api-error.ts'
 import { getApplicantPhone } from './applicant-phone.ts'
@@ -37,7 +41,7 @@ export async function prepareSupplement(
   if (closed !== undefined) throw new ApiError('item_not_open', { fieldErrors: [notOpen(closed)] })
   const { answers: checked, errors } = validateCorrection(form, before, given, itemNames)
   if (errors.length > 0) throw new ApiError('invalid_input', { fieldErrors: errors })
-  const { answers, secrets } = splitSecrets(form, checked)
+  const { answers, secrets } = splitSecrets(form, checked, await readStored(form, application, database))
   return {
     clientToken,
     // The answers as they came, kept as a hash, so that a retry can be told from other answers.
@@ -52,5 +56,13 @@ export async function prepareSupplement(
     attachments: listAttachments(form, checked).filter(({ slot }) => openNames.includes(slot)),
   }
 }
+
+/** The plain answers as they are stored, when some are withheld: the worker may write them into other answers. */
+async function readStored(form: Form, { reference, answers }: ApplicationDetail, database: ApiDatabase) {
+  if (listWithheld(form, answers).length === 0) return {}
+  return (await database.ask('get_application_content', { reference }, contentSchema)).answers
+}
+
+const contentSchema = z.object({ answers: answersSchema })
 
 const notOpen = (path: string) => ({ path, message: '这一项没有要您补，不能修改' })

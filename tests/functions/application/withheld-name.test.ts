@@ -3,6 +3,7 @@ import { describePaper } from '#functions/application/paper/describe-paper.ts'
 import { findServiceItem } from '#province/catalogue.ts'
 import { applicationDetailSchema } from '#shared/application/application-shapes.ts'
 import { attachmentSchema } from '#shared/application/endpoints/attachments.ts'
+import type { Answers } from '#shared/form/answers.ts'
 import { listItemForms } from '#shared/service/item-form.ts'
 import * as z from '#shared/zod.ts'
 import { type Phone, signIn } from '../../support/functions/phone.ts'
@@ -27,6 +28,29 @@ async function submissionOf(code: string, changes: Record<string, unknown> = {})
   if (!item || !itemForm) throw new Error(`no ${code}`)
   const chosen = { fullName: name, phone, employerMayKnow: '不能让单位知道', evidence: undefined, ...changes }
   return prepareSubmissionOf(liQiang, item, itemForm, chosen)
+}
+
+/** Staff ask Li Qiang to correct these items, by their labels. */
+const askToCorrect = (reference: string, labels: string) =>
+  server.supabase.query(
+    `update public.reviews set decision = '要求补正', reason = '请写清楚', items_to_correct = string_to_array($2, '、')
+     where reference = $1 and closed_at is null`,
+    [reference, labels],
+  )
+
+async function supplement(reference: string, answers: Answers) {
+  const body = { clientToken: crypto.randomUUID(), answers }
+  return z.parse(
+    applicationDetailSchema,
+    await liQiang.call('supplementApplication', { params: { reference }, body }),
+  )
+}
+
+/** A photo as Li Qiang named it. */
+async function uploadEvidence(fileName: string) {
+  const { json } = await liQiang.upload('evidence', sampleJpeg(), { name: fileName })
+  const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)
+  return { id, name: fileName, mimeType, byteSize }
 }
 
 async function submit(code: string, changes: Record<string, unknown> = {}) {
@@ -100,15 +124,8 @@ test('a corrected phone number of a withheld complaint stays unknown, and 能不
     [reference],
   )
   expect(row?.items.map((item) => item.name)).not.toContain('employerMayKnow')
-  await server.supabase.query(
-    `update public.reviews set decision = '要求补正', reason = '电话打不通', items_to_correct = '{手机号}'
-     where reference = $1 and closed_at is null`,
-    [reference],
-  )
-  await liQiang.call('supplementApplication', {
-    params: { reference },
-    body: { clientToken: crypto.randomUUID(), answers: { phone: '13877775555' } },
-  })
+  await askToCorrect(reference, '手机号')
+  await supplement(reference, { phone: '13877775555' })
   expect(await whereStaffRead(/13877775555|13877776666|示例保密人/)).toEqual([])
   const revealed = await server.supabase.query(
     `select value from public.reveal_identity($1, '要打电话核实情况')`,
@@ -129,13 +146,10 @@ test.each(['', '不知道', '无', '某公司'])(
 )
 
 test('his name is not read either where he wrote it himself: in what happened, in the name of a photo, in a message that failed', async () => {
-  const fileName = `${name}的工资条.jpg`
-  const { json } = await liQiang.upload('evidence', sampleJpeg(), { name: fileName })
-  const { id, mimeType, byteSize } = z.parse(attachmentSchema, json)
   const detail = await submit('rights-complaint', {
     facts: `我是${name}，电话${phone}，三月起没有加班费。`,
     claims: `给${name}补发加班费`,
-    evidence: [{ id, name: fileName, mimeType, byteSize }],
+    evidence: [await uploadEvidence(`${name}的工资条.jpg`)],
   })
   await server.supabase.query(
     `update public.messages set delivery = '发送失败' where link = '/applications/' || $1`,
@@ -144,4 +158,27 @@ test('his name is not read either where he wrote it himself: in what happened, i
   expect(await whereStaffRead(new RegExp(`${name}|${phone}|138\\*+6666`))).toEqual([])
   expect(await whereStaffRead(/我是（保密），电话（保密），三月起没有加班费。/)).toContain('reviews')
   expect(JSON.stringify(describePaper(detail))).not.toMatch(new RegExp(`${name}|${phone}`))
+})
+
+test('nor where he writes it when he corrects what happened and adds a photo', async () => {
+  const { reference } = await submit('rights-complaint')
+  await askToCorrect(reference, '事情经过、证据')
+  const facts = `我叫${name}，电话${phone}，三月起没有加班费。`.padEnd(60, '老板说没有钱。')
+  const evidence = [await uploadEvidence(`${name}的工资条.jpg`)]
+  const { answers } = await supplement(reference, { facts, evidence })
+  expect(answers).toMatchObject({ evidence: [{ name: '（保密）的工资条.jpg' }], fullName: '（保密）' })
+  expect(await whereStaffRead(new RegExp(`${name}|${phone}`))).toEqual([])
+  expect(await whereStaffRead(/→ 我叫（保密），电话（保密），三月起没有加班费。/)).toEqual(['reviews'])
+})
+
+test('nor what he wrote first and what is right where he corrects his name and number together with what happened', async () => {
+  const { reference } = await submit('rights-complaint')
+  await askToCorrect(reference, '姓名、手机号、事情经过')
+  const [rightName, rightPhone] = ['示例保密', '13877774444']
+  const facts = `我叫${rightName}，不叫${name}，电话${phone}停机了，打${rightPhone}。`
+  await supplement(reference, { fullName: rightName, phone: rightPhone, facts })
+  expect(await whereStaffRead(new RegExp(`${rightName}|${phone}|${rightPhone}`))).toEqual([])
+  expect(await whereStaffRead(/我叫（保密），不叫（保密），电话（保密）停机了，打（保密）。/)).toContain(
+    'reviews',
+  )
 })
