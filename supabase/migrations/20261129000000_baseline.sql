@@ -8888,7 +8888,6 @@ declare
   event constant public.events := private.managed_event(event_id);
   kept private.round_schedules;
 begin
-  perform private.refuse_off(event.kind);
   select * into kept from private.round_schedules as existing where existing.event_id = event.id for update;
   if kept.event_id is null then
     perform private.raise_code(409, 'rounds_not_scheduled');
@@ -9423,6 +9422,7 @@ as $$
 begin
   case
     when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
+      perform private.refuse_off(event.kind);
       kept.current_round := kept.current_round + 1;
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -9432,6 +9432,7 @@ begin
       kept.phase := '暂停';
       kept.round_ends_at := null;
     when action = '继续' and kept.phase = '暂停' then
+      perform private.refuse_off(event.kind);
       kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -9448,7 +9449,7 @@ begin
   return private.round_board_json(event);
 end
 $$;
-comment on function private.play_rounds is 'One act of the host on the schedule, whose row the caller has locked; answers the new board.';
+comment on function private.play_rounds is 'One act of the host on the schedule, whose row the caller has locked; answers the new board. Where the kind is off, nothing starts or goes on (feature_off); what runs may be paused and ended.';
 grant execute on function private.play_rounds to app_definer;
 
 -- encounter/private/remaining_seconds.sql

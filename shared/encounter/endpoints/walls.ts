@@ -30,5 +30,5 @@ export const continueRounds = defineEndpoint({
   body: z.object({ round: countSchema }),
   response: wallSchema,
   limits: [perAddress(60, 10)],
-  errors: ['not_found', 'rounds_changed'],
+  errors: ['not_found', 'rounds_changed', 'feature_off'],
 })

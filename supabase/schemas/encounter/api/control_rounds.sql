@@ -7,7 +7,6 @@ declare
   event constant public.events := private.managed_event(event_id);
   kept private.round_schedules;
 begin
-  perform private.refuse_off(event.kind);
   select * into kept from private.round_schedules as existing where existing.event_id = event.id for update;
   if kept.event_id is null then
     perform private.raise_code(409, 'rounds_not_scheduled');

@@ -5,6 +5,7 @@ as $$
 begin
   case
     when action = '开始下一轮' and kept.phase <> '已结束' and kept.current_round < jsonb_array_length(kept.schedule) then
+      perform private.refuse_off(event.kind);
       kept.current_round := kept.current_round + 1;
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -14,6 +15,7 @@ begin
       kept.phase := '暂停';
       kept.round_ends_at := null;
     when action = '继续' and kept.phase = '暂停' then
+      perform private.refuse_off(event.kind);
       kept.round_ends_at := now() + make_interval(secs => kept.paused_seconds);
       kept.phase := '进行中';
       kept.paused_seconds := null;
@@ -31,5 +33,5 @@ begin
 end
 $$;
 
-comment on function private.play_rounds is 'One act of the host on the schedule, whose row the caller has locked; answers the new board.';
+comment on function private.play_rounds is 'One act of the host on the schedule, whose row the caller has locked; answers the new board. Where the kind is off, nothing starts or goes on (feature_off); what runs may be paused and ended.';
 grant execute on function private.play_rounds to app_definer;
