@@ -9977,9 +9977,11 @@ begin
       select event.id, event.employers from private.managed_events(own_id) as event
       where private.role_at(event, own_id) > '签到'
     ), named as (
-      select signup.employer as name, coalesce(signup.worker_id, signup.id) as person
+      -- Who once signs up with an account and once without, or with two numbers, is one person all the same.
+      select signup.employer as name,
+        coalesce(min(signup.worker_id::text) over (partition by signup.phone), signup.phone) as person
       from managed join public.signups as signup on signup.event_id = managed.id
-      where signup.employer is not null
+      where signup.employer is not null and signup.status not in ('已取消', '未通过')
       union
       select listed.name, null from managed, unnest(managed.employers) as listed (name)
       union
@@ -10001,7 +10003,7 @@ begin
 end
 $$;
 comment on function api.list_known_employers is
-  'The employers of the organizer''s events and of the people who signed up, each once in its usual spelling and with how many people, found by a part of the name. What only one person gave is left out, it could tell of them; so is what looks like a phone number.';
+  'The employers of the organizer''s events and of the people who signed up, each once in its usual spelling and with how many people, found by a part of the name. What only one person gave (one account or one phone) is left out, it could tell of them; so are canceled and refused signups, and what looks like a phone number.';
 alter function api.list_known_employers owner to app_definer;
 grant execute on function api.list_known_employers to authenticated;
 
