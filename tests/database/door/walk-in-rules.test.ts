@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aGuestOf } from '../../support/database/acts.ts'
-import { anOrganizer } from '../../support/database/doors.ts'
+import { aDoor, anOrganizer } from '../../support/database/doors.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, seatsThatLie } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
@@ -80,6 +80,24 @@ test('too early, over, canceled or by teams: a sentence says so', async () => {
   const canceled = await aDoorToday(database.current, '13800000357')
   await canceled.zhouLi.call('cancel_event', { event_id: canceled.eventId, reason: '场地有变' })
   expect(await canceled.refused()).toContain('活动已经取消')
+})
+
+test('where the sexes may differ by one only, the door hears that this is why, and not that no seat is free', async () => {
+  const { eventId, zhouLi, add, refused, begin } = await aDoorToday(database.current, '13800000359', {
+    seats: 3,
+    columns: { max_difference: '1' },
+  })
+  const balance = '有空位，但是这场活动男女最多相差 1 人，再加一位女士会超过'
+  await aGuestOf(database.current, eventId, 'Wang Fang', { fullName: '示例王芳', phone: '13800000203' })
+  expect(await refused()).toBe(
+    `422 invalid_input act ${balance}。活动开始以后，还没有来的人的座位可以给现场来的人。`,
+  )
+  await begin()
+  expect(await add()).toMatchObject({ standIn: { seatLabel: 'F01' } })
+  await aDoor(zhouLi, eventId, '2号门').byName('示例王芳', '0203')
+  expect(await refused()).toBe(`422 invalid_input act ${balance}。有座位的女士都来了。`)
+  expect(await add({ sex: '男', fullName: '示例陈浩' })).toMatchObject({ checkIn: { seatLabel: 'M01' } })
+  expect(await add()).toMatchObject({ checkIn: { seatLabel: 'F02' } })
 })
 
 test('in a course of three evenings Zhao Min takes a seat for all of them, but not before the evening begins', async () => {

@@ -49,6 +49,12 @@ test('before the start nobody loses a seat: the door hears so, and who waits is 
   await aGuestOf(database.current, eventId, 'Sun Li', { fullName: '示例孙丽', phone: '13800000204' })
   expect(await refused()).toContain('没有空位了，前面还有 1 位候补')
   expect(await refused({}, { takes_over: 'F01' })).toContain('没有空位了')
+  await aGuestOf(database.current, eventId, 'Li Na', { fullName: '示例李娜', phone: '13800000205' })
+  // Sun Li is the first of those who wait: nobody is in front of her, and Li Na has one in front.
+  const inLine = (fullName: string, phone: string) => refused({ fullName, phone })
+  expect(await inLine('示例孙丽', '13800000204')).not.toContain('候补')
+  expect(await inLine('示例李娜', '13800000205')).toContain('没有空位了，前面还有 1 位候补')
+  expect(await refused()).toContain('没有空位了，前面还有 2 位候补')
   expect(await add({ sex: '男' })).toMatchObject({ checkIn: { seatLabel: 'M01' } })
 })
 

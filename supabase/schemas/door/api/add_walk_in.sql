@@ -40,7 +40,7 @@ begin
   if not private.has_seat(place.id) then
     place.seat_label := private.take_door_seat(event, at_door, place, takes_over, who);
     if place.seat_label is null then
-      return private.no_door_seat_json(event, at_door, place.pool);
+      return private.no_door_seat_json(event, at_door, place);
     end if;
   end if;
   place.client_token := scan_id;
