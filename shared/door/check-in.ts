@@ -1,4 +1,7 @@
-/** 签到结果. 冲突: two offline doors accepted the same ticket. The earlier scan counts. */
+/**
+ * 签到结果. 冲突: two offline doors accepted the same ticket (the earlier scan counts), or an offline door let in somebody
+ * whose seat was then given to a walk-in.
+ */
 export const checkInOutcomes = ['已签到', '重复', '冲突', '未通过'] as const
 export type CheckInOutcome = (typeof checkInOutcomes)[number]
 

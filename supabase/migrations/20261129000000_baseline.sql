@@ -126,7 +126,7 @@ comment on type public.check_in_method is '怎么签到的：扫码，报姓名�
 
 -- door/types/check_in_outcome.sql
 create type public.check_in_outcome as enum ('已签到', '重复', '冲突', '未通过');
-comment on type public.check_in_outcome is '签到结果：已签到；重复（已经签过）；冲突（没有信号时两个门都放行了）；未通过';
+comment on type public.check_in_outcome is '签到结果：已签到；重复（已经签过）；冲突（没有信号时两个门都放行了，或者放行以后座位给了别人）；未通过';
 
 -- door/types/check_in_refusal.sql
 create type public.check_in_refusal as enum (
@@ -1281,7 +1281,11 @@ create table public.check_ins (
   session_number integer,
   constraint check_ins_session foreign key (event_id, session_number) references public.event_sessions (event_id, number),
   constraint one_row_per_scan unique (event_id, scan_id),
-  constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
+  constraint a_refusal_says_why check (case outcome
+    when '未通过' then refusal is not null
+    when '冲突' then coalesce(refusal = '座位给了别人', true)
+    else refusal is null
+  end),
   constraint a_check_in_is_somebodys check (outcome = '未通过' or signup_id is not null),
   constraint undone_by_somebody_for_a_reason check (
     (undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_reason is null)
@@ -1294,7 +1298,7 @@ comment on column public.check_ins.signup_id is '报名；认不出是谁的为�
 comment on column public.check_ins.scan_id is '这一次扫码的编号，重复上传也只算一次';
 comment on column public.check_ins.method is '扫码、姓名和尾号，或名单';
 comment on column public.check_ins.outcome is '已签到、重复、冲突、未通过';
-comment on column public.check_ins.refusal is '没有通过的原因';
+comment on column public.check_ins.refusal is '没有通过的原因；冲突是因为座位给了别人的，也写着';
 comment on column public.check_ins.door is '哪个门';
 comment on column public.check_ins.device_id is '哪部签到的手机';
 comment on column public.check_ins.organizer is '谁签的：组织者的姓名和手机号（隐去中间四位）';
@@ -8577,6 +8581,21 @@ $$;
 comment on function private.organizer_words is 'An organizer as the logs name them: 示例组织者 138****0300.';
 grant execute on function private.organizer_words to app_definer;
 
+-- door/private/seat_given_at.sql
+create function private.seat_given_at(signup_id uuid) returns timestamptz
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select max(entry.at) from public.signup_events as entry
+    where entry.signup_id = seat_given_at.signup_id and entry.status = '未到场'
+  );
+end
+$$;
+comment on function private.seat_given_at is 'When the seat of somebody who has lost it (private.has_lost_seat) was given to a walk-in.';
+grant execute on function private.seat_given_at to app_definer;
+
 -- door/private/seat_latecomer.sql
 create function private.seat_latecomer(event public.events, signup public.signups, session integer) returns boolean
 language plpgsql
@@ -8642,6 +8661,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   standing public.check_ins;
+  was_let_in boolean := false;
 begin
   if signup.event_id = event.id then
     check_in.signup_id := signup.id;
@@ -8649,10 +8669,12 @@ begin
   if check_in.refusal = '座位给了别人' then
     if private.seat_latecomer(event, signup, check_in.session_number) then
       check_in.refusal := null;
+    else
+      was_let_in := is_queued and check_in.scanned_at < private.seat_given_at(signup.id);
     end if;
   end if;
   if check_in.refusal is not null then
-    check_in.outcome := '未通过';
+    check_in.outcome := (case when was_let_in then '冲突' else '未通过' end)::public.check_in_outcome;
   else
     select * into standing from public.check_ins as earlier
     where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null
@@ -8687,7 +8709,7 @@ begin
 end
 $$;
 comment on function private.settle_check_in is
-  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who came late and lost the seat gets a free one, if there is one.';
+  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who lost the seat gets a free one, if there is one; without one, somebody whom an offline door had let in before the seat was given away is 冲突 (they are inside), and who came late is refused.';
 grant execute on function private.settle_check_in to app_definer;
 
 -- door/private/take_door_seat.sql
@@ -19335,8 +19357,8 @@ left join public.signups as signup on signup.id = entry.signup_id;
 comment on view public.check_in_records is '签到情况：每次扫码或报姓名签到，最近的在最上面；没有通过的、冲突的和撤销的也在。先按活动名称或活动编号筛选';
 comment on column public.check_in_records.序号 is '排列的顺序';
 comment on column public.check_in_records.扫码时间 is '扫码的时间（北京时间）';
-comment on column public.check_in_records.结果 is '已签到、重复、冲突（没有信号时两个门都放行了）、未通过';
-comment on column public.check_in_records.没有通过的原因 is '没有通过的原因；通过的为空';
+comment on column public.check_in_records.结果 is '已签到、重复、冲突（没有信号时两个门都放行了，或者放行以后座位给了别人）、未通过';
+comment on column public.check_in_records.没有通过的原因 is '没有通过的原因，或者座位给了别人的冲突；通过的为空';
 comment on column public.check_in_records.座位号 is '座位号，例如 M07、F03';
 comment on column public.check_in_records.姓名 is '姓名；认不出是谁的为空';
 comment on column public.check_in_records.方式 is '扫码、姓名和尾号，或名单';

@@ -96,6 +96,7 @@ export const checkInSchema = z.object({
   scanId: idSchema,
   method: z.enum(checkInMethods),
   outcome: z.enum(checkInOutcomes),
+  /** For 未通过, and for the 冲突 of somebody who was let in and lost the seat (座位给了别人). */
   refusal: z.nullable(z.enum(checkInRefusals)),
   door: z.string(),
   session: z.nullable(z.int()),

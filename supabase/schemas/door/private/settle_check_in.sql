@@ -8,6 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   standing public.check_ins;
+  was_let_in boolean := false;
 begin
   if signup.event_id = event.id then
     check_in.signup_id := signup.id;
@@ -15,10 +16,12 @@ begin
   if check_in.refusal = '座位给了别人' then
     if private.seat_latecomer(event, signup, check_in.session_number) then
       check_in.refusal := null;
+    else
+      was_let_in := is_queued and check_in.scanned_at < private.seat_given_at(signup.id);
     end if;
   end if;
   if check_in.refusal is not null then
-    check_in.outcome := '未通过';
+    check_in.outcome := (case when was_let_in then '冲突' else '未通过' end)::public.check_in_outcome;
   else
     select * into standing from public.check_ins as earlier
     where earlier.signup_id = signup.id and earlier.outcome = '已签到' and earlier.undone_at is null
@@ -54,5 +57,5 @@ end
 $$;
 
 comment on function private.settle_check_in is
-  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who came late and lost the seat gets a free one, if there is one.';
+  'Enters one scan under private.lock_pools, each session for itself. When two offline doors accepted the same ticket, the earlier scan counts and the other is 冲突. A scan from before an undo is 冲突 too. Who lost the seat gets a free one, if there is one; without one, somebody whom an offline door had let in before the seat was given away is 冲突 (they are inside), and who came late is refused.';
 grant execute on function private.settle_check_in to app_definer;

@@ -19,7 +19,11 @@ create table public.check_ins (
   session_number integer,
   constraint check_ins_session foreign key (event_id, session_number) references public.event_sessions (event_id, number),
   constraint one_row_per_scan unique (event_id, scan_id),
-  constraint a_refusal_says_why check ((outcome = '未通过') = (refusal is not null)),
+  constraint a_refusal_says_why check (case outcome
+    when '未通过' then refusal is not null
+    when '冲突' then coalesce(refusal = '座位给了别人', true)
+    else refusal is null
+  end),
   constraint a_check_in_is_somebodys check (outcome = '未通过' or signup_id is not null),
   constraint undone_by_somebody_for_a_reason check (
     (undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_reason is null)
@@ -32,7 +36,7 @@ comment on column public.check_ins.signup_id is '报名；认不出是谁的为�
 comment on column public.check_ins.scan_id is '这一次扫码的编号，重复上传也只算一次';
 comment on column public.check_ins.method is '扫码、姓名和尾号，或名单';
 comment on column public.check_ins.outcome is '已签到、重复、冲突、未通过';
-comment on column public.check_ins.refusal is '没有通过的原因';
+comment on column public.check_ins.refusal is '没有通过的原因；冲突是因为座位给了别人的，也写着';
 comment on column public.check_ins.door is '哪个门';
 comment on column public.check_ins.device_id is '哪部签到的手机';
 comment on column public.check_ins.organizer is '谁签的：组织者的姓名和手机号（隐去中间四位）';

@@ -92,14 +92,17 @@ export function answeredResult({
   scannedAt,
   first,
 }: CheckIn): ScanResult {
-  if (refusal) return refusedResult(scanId, refusal, seatLabel)
+  if (outcome === '未通过' && refusal) return refusedResult(scanId, refusal, seatLabel)
   if (outcome === '已签到') {
     const note = `${who(surname)}${clockWords(scannedAt)}`
     return { scanId, tone: 'green', icon: 'check', word: '已签到', note, seatLabel, isGood: true }
   }
   const earlier = first ? `${clockWords(first.scannedAt)} 在${first.door}签过到` : '签到撤销过'
   if (outcome === '重复') return againResult(scanId, seatLabel, `${who(surname)}${earlier}`)
-  const note = `${who(surname)}${earlier}，本机 ${clockWords(scannedAt)} 也放行了，请核对本人`
+  const here = `本机 ${clockWords(scannedAt)}`
+  const note = refusal
+    ? `${who(surname)}${here} 放行以后，座位给了现场来的人，请另找座位`
+    : `${who(surname)}${earlier}，${here} 也放行了，请核对本人`
   return { scanId, tone: 'amber', icon: 'alert', word: '冲突', note, seatLabel, isGood: false }
 }
 

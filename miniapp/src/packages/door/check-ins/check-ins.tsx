@@ -53,7 +53,9 @@ export default function CheckInsPage() {
       {conflicts.length > 0 && (
         <>
           <SectionTitle title={`冲突 ${conflicts.length}`} />
-          <Note tone="amber">没有信号时，两个门都放行了同一张票。先扫的算数，请找到后来的人核对。</Note>
+          <Note tone="amber">
+            没有信号时，两个门都放行了同一张票：先扫的算数，请找到后来的人核对。放行以后座位给了别人的，请另找座位。
+          </Note>
           {items(conflicts)}
         </>
       )}
