@@ -31,7 +31,7 @@ test('home and service pages are shown while the network gives no answer', async
     // Never answered: the page must not wait for it.
   })
   await visitor.goto(app.url)
-  for (const words of ['困难帮扶', '皖工鹊桥', '12351'])
+  for (const words of ['困难帮扶', '阵地建设', '12351'])
     await visitor.getByText(words, { exact: true }).waitFor()
   await tap(visitor, '困难帮扶')
   await tap(visitor, '困难职工子女助学')

@@ -33,6 +33,7 @@ function openKinds(settings: readonly object[]) {
 
 const setting = {
   serviceCode: modelWorkerSubsidy.code,
+  isOffered: true,
   isOpen: true,
   closedReason: null,
   closesOn: null,

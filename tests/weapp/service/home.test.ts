@@ -1,5 +1,6 @@
 import vm from 'node:vm'
 import { afterEach, expect, test } from 'vitest'
+import { province } from '#province/facts/province.ts'
 import { launch } from '../../support/weapp/launch.ts'
 
 let app: ReturnType<typeof launch> | undefined
@@ -35,4 +36,18 @@ test('the app runs where code made from strings is forbidden, as in WeChat', () 
   expect(() => vm.runInContext('new Function("return 1")()', app?.context ?? {})).toThrow(
     'Code generation from strings',
   )
+})
+
+test('matchmaking stands on the home page once the server offers it, and not before', async () => {
+  const { group } = province.matchmaking
+  app = launch()
+  const before = app.open('/pages/home/home')
+  await before.untilText('首页')
+  expect(before.findAll({ role: 'button', text: group })).toEqual([])
+  expect(before.text()).not.toMatch(/相亲|交友/)
+  app.close()
+
+  const setting = { serviceCode: 'matchmaking', isOffered: true }
+  app = launch({ storage: new Map([['service-settings', JSON.stringify([setting])]]) })
+  await app.open('/pages/home/home').untilText(group)
 })

@@ -97,6 +97,7 @@ test('before that he reads about the form that he means, not about the other', a
 test('a service that staff have closed says why and cannot be begun', async () => {
   const setting = {
     serviceCode: 'medical-aid',
+    isOffered: true,
     isOpen: false,
     closedReason: '今年的名额已满，明年一月再开放',
     closesOn: null,
@@ -120,4 +121,12 @@ test('no screen is heavier than WeChat’s audit allows', async () => {
   await tapThrough(page, ['家里的困难', '有低保', '有，是我自己', '有', '欠我工资', '我是全国或省部级劳模'])
   await page.untilText('有 6 项可能适合您')
   expect(page.nodeCount()).toBeLessThanOrEqual(600)
+})
+
+test('where matchmaking is off, no question offers it and none is left without an answer', async () => {
+  app = launch()
+  const page = app.open(path)
+  await tapThrough(page, ['交朋友、参加活动'])
+  await page.untilText('技能比赛')
+  expect(page.text()).not.toContain('相亲')
 })

@@ -40,7 +40,7 @@ export default function HomePage() {
   const services = (
     <>
       <SearchBar
-        placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“相亲”'}
+        placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“工伤”'}
         label="搜服务"
         onPress={() => void go('search')}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cities } from '#province/facts/regions.gen.ts'
-import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
+import { type EventKind, eventKinds, eventKindTraits } from '#shared/event/event-kind.ts'
 import type { EventSummary } from '#shared/event/event-shapes.ts'
 import { Chip, ChipRow } from '../../../components/chip.tsx'
 import { OptionList } from '../../../components/option-list.tsx'
@@ -26,6 +26,10 @@ export function FilterChips({ events, filter, onChange }: Props) {
   const offered = cities.filter(
     (one) =>
       one === city || !events || events.some(({ regionCode }) => prefixOf(regionCode) === prefixOf(one.code)),
+  )
+  // A kind that needs a category of WeChat's own is named while there are such events, so never where it is off.
+  const kinds = eventKinds.filter(
+    (one) => !eventKindTraits[one].needsCategory || events?.some(({ kind }) => kind === one),
   )
   const chooseCity = (name: string) => {
     const chosen = cities.find((one) => shortName(one.name) === name)
@@ -66,7 +70,7 @@ export function FilterChips({ events, filter, onChange }: Props) {
       <Sheet title="看哪一类活动？" open={asked === 'kind'} onClose={() => setAsked(undefined)}>
         <OptionList
           label="类型"
-          options={[everyKind, ...eventKinds]}
+          options={[everyKind, ...kinds]}
           chosen={[filter.kind ?? everyKind]}
           onPress={chooseKind}
         />

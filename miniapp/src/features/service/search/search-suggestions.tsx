@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { hotline } from '#shared/service/groups.ts'
 import { Pressable } from '../../../components/pressable.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
+import { search } from './search.ts'
 import './search-suggestions.css'
 
 /** Words that people search for, one for each kind of need. */
@@ -19,12 +20,22 @@ const words = [
   hotline.phone,
 ]
 
-export function SearchSuggestions({ onChoose }: { onChoose: (word: string) => void }) {
+interface Props {
+  isOffered: (code: string) => boolean
+  onChoose: (word: string) => void
+}
+
+/** Only words whose first find is there. */
+export function SearchSuggestions({ isOffered, onChoose }: Props) {
+  const useful = words.filter((word) => {
+    const [first] = search(word)
+    return !first || !('service' in first) || isOffered(first.service.code)
+  })
   return (
     <>
       <SectionTitle title="大家常搜" />
       <View className="search-suggestions">
-        {words.map((word) => (
+        {useful.map((word) => (
           <Pressable
             key={word}
             className="search-suggestions__word"

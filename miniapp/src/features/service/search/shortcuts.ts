@@ -82,7 +82,7 @@ export const shortcuts: readonly Shortcut[] = [
   {
     code: 'events',
     name: '活动',
-    summary: '招聘会、培训、比赛、文体和交友活动，选一场报名',
+    summary: '招聘会、培训、比赛、文体活动，选一场报名',
     icon: 'calendar',
     opens: { page: 'events' },
     keywords: words(`

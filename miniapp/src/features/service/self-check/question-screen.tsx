@@ -11,12 +11,14 @@ interface Props {
   question: SelfCheckQuestion
   /** How many questions were answered before. */
   answered: number
+  isOffered: (code: string | undefined) => boolean
   onChoose: (text: string) => void
 }
 
 /** One question. A tap answers it and shows the next one. */
-export function QuestionScreen({ question, answered, onChoose }: Props) {
-  const { title, hint, options } = question
+export function QuestionScreen({ question, answered, isOffered, onChoose }: Props) {
+  const { title, hint } = question
+  const options = question.options.filter(({ service }) => isOffered(service))
   const number = answered + 1
   return (
     <>

@@ -9,6 +9,7 @@ import { SearchBar } from '../../../components/search-bar.tsx'
 import { FoundItem } from '../../../features/service/search/found-item.tsx'
 import { search } from '../../../features/service/search/search.ts'
 import { SearchSuggestions } from '../../../features/service/search/search-suggestions.tsx'
+import { useOffered } from '../../../features/service/settings/use-offered.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 
 /** Finds a service by a worker's own words, without a network. */
@@ -17,7 +18,8 @@ export default function SearchPage() {
   // A suggestion fills the field by making a new one, because in a controlled field the cursor jumps with Chinese input
   // methods.
   const [suggested, setSuggested] = useState({ word: '', count: 0 })
-  const found = search(words)
+  const isOffered = useOffered()
+  const found = search(words).filter((one) => !('service' in one) || isOffered(one.service.code))
   const suggest = (word: string) => {
     setSuggested(({ count }) => ({ word, count: count + 1 }))
     setWords(word)
@@ -33,7 +35,7 @@ export default function SearchPage() {
         onClear={words === '' ? undefined : () => suggest('')}
         focus
       />
-      {words.trim() === '' && <SearchSuggestions onChoose={suggest} />}
+      {words.trim() === '' && <SearchSuggestions isOffered={isOffered} onChoose={suggest} />}
       {found.length > 0 && (
         <Card list>
           {found.map((one) => (
@@ -56,7 +58,7 @@ export default function SearchPage() {
             action={`拨打 ${hotline.name}`}
             onAction={() => callPhone(hotline.phone)}
           />
-          <SearchSuggestions onChoose={suggest} />
+          <SearchSuggestions isOffered={isOffered} onChoose={suggest} />
         </>
       )}
     </Page>

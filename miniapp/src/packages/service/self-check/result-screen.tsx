@@ -15,14 +15,15 @@ import { FitCard } from './fit-card.tsx'
 interface Props {
   facts: Answers
   settings: ReturnType<typeof useServiceSettings>
+  isOffered: (code: string) => boolean
   onRestart: () => void
 }
 
 const ask = '拿不准就打电话问，不用填表'
 
 /** The fitting services, what to bring, and a person to ask. */
-export function ResultScreen({ facts, settings, onRestart }: Props) {
-  const fits = findFits(facts)
+export function ResultScreen({ facts, settings, isOffered, onRestart }: Props) {
+  const fits = findFits(facts).filter(({ item }) => isOffered(item.code))
   const title = fits.length > 0 ? `有 ${fits.length} 项可能适合您` : '暂时没有对得上的服务'
   const note =
     fits.length > 0

@@ -4,6 +4,7 @@ import { FixedFooter } from '../../../components/fixed-footer.tsx'
 import { Page } from '../../../components/page.tsx'
 import { followTaps } from '../../../features/service/self-check/follow-taps.ts'
 import { QuestionScreen } from '../../../features/service/self-check/question-screen.tsx'
+import { useOffered } from '../../../features/service/settings/use-offered.ts'
 import { useServiceSettings } from '../../../features/service/settings/use-service-setting.ts'
 import { ResultScreen } from './result-screen.tsx'
 
@@ -11,6 +12,7 @@ import { ResultScreen } from './result-screen.tsx'
 export default function SelfCheckPage() {
   const [taps, setTaps] = useState<readonly string[]>([])
   const settings = useServiceSettings()
+  const isOffered = useOffered()
   const { facts, question } = followTaps(taps)
   const footer = taps.length > 0 && (
     <FixedFooter>
@@ -26,10 +28,11 @@ export default function SelfCheckPage() {
           key={question.code}
           question={question}
           answered={taps.length}
+          isOffered={isOffered}
           onChoose={(text) => setTaps([...taps, text])}
         />
       ) : (
-        <ResultScreen facts={facts} settings={settings} onRestart={() => setTaps([])} />
+        <ResultScreen facts={facts} settings={settings} isOffered={isOffered} onRestart={() => setTaps([])} />
       )}
     </Page>
   )

@@ -6,17 +6,19 @@ import { ListItem } from '../../../components/list-item.tsx'
 import { Page } from '../../../components/page.tsx'
 import { ServiceCardItem } from '../../../features/service/search/service-card-item.tsx'
 import { serviceCards } from '../../../features/service/search/service-cards.ts'
+import { useOffered } from '../../../features/service/settings/use-offered.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 
 /** The services of one group. 法律维权 begins with the hotline. */
 export default function ServiceGroupPage() {
   const code = useRouter().params.group
+  const isOffered = useOffered()
   const group = serviceGroups.find((candidate) => candidate.code === code)
   return (
     <Page title={group?.name ?? '服务'}>
       <Card list>
         {serviceCards
-          .filter((card) => card.group === group?.code)
+          .filter((card) => card.group === group?.code && isOffered(card.code))
           .map((card) => (
             <ServiceCardItem key={card.code} card={card} />
           ))}

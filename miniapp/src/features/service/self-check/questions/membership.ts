@@ -20,7 +20,7 @@ export const alsoQuestion: SelfCheckQuestion = {
   askWhen: { field: 'need', isOneOf: ['家里困难', '劳动纠纷'] },
   options: [
     { text: '我还不是工会会员', facts: { isMember: false } },
-    { text: '我单身，想交朋友', facts: { isSingle: true } },
+    { text: '我单身，想交朋友', service: 'matchmaking', facts: { isSingle: true } },
     { text: '我是全国或省部级劳模', facts: { honor: '全国或省部级' } },
     { text: '我是市级劳模', facts: { honor: '市级' } },
     { text: '都没有', facts: {} },
