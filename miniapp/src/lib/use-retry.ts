@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isPassing } from './api-error.ts'
 import { onNetworkBack } from './network.ts'
 
@@ -9,7 +9,8 @@ const retryMilliseconds = 10_000
 export function useRetry(error: unknown, retry: () => void): void {
   const latest = useRef(retry)
   latest.current = retry
-  useEffect(() => {
+  // Before the sentence is seen: the network may be back by the time a later effect would listen.
+  useLayoutEffect(() => {
     if (!isPassing(error)) return
     const again = () => latest.current()
     const timer = setTimeout(again, retryMilliseconds)
