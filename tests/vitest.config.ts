@@ -13,12 +13,15 @@ export const folders = [
   { find: /^#province\//, replacement: `${root}/shared/provinces/${province}/` },
 ]
 
+/** Decision 71: how often CI tries a test once more that waits for a page. `second-tries.ts` names those that needed it. */
+const retry = Number(process.env.RETRIES ?? 0)
+
 /**
  * One project for each folder. Tests with a database, a server or a browser may take longer than tests of a rule. Where
  * no page is drawn, files run one after the other in the same process: our own modules are still read anew for each file.
  * The phone's tests put their own Taro in place of WeChat's, which the next file must not meet.
  */
-const project = (name: string, seconds: number, more: { isolate?: false } = {}) => ({
+const project = (name: string, seconds: number, more: { isolate?: false; retry?: number } = {}) => ({
   resolve: { alias: folders },
   test: {
     name,
@@ -40,9 +43,9 @@ export default defineConfig({
       project('functions', 60, { isolate: false }),
       project('database', 60, { isolate: false }),
       project('miniapp', 20),
-      project('weapp', 60),
+      project('weapp', 60, { retry }),
       project('scripts', 180),
-      project('browser', 120),
+      project('browser', 120, { retry }),
     ],
   },
 })

@@ -40,6 +40,7 @@ export async function runVitest(args) {
         path.join(testsFolder, 'node_modules/vitest/vitest.mjs'),
         'run',
         ...reporters,
+        '--reporter=./support/second-tries.ts',
         '--reporter=json',
         `--outputFile.json=${report}`,
         ...args.map(filterOf),
