@@ -142,6 +142,7 @@ test('staff call these functions and no other: one of them shows a number, and l
     'private.our_province',
     'private.overdue_since',
     'private.place_fault',
+    'private.place_twin',
     'private.plain_hours',
     'private.plain_phone',
     'private.pools_fault',

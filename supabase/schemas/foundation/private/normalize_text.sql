@@ -4,7 +4,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   -- Nearly everything: nothing to fold.
-  if words is null or words ~ '^([!-~·À-ÿ一-鿿（）【】《》“”‘’，。、；：！？—…]+ ?)*$' and words !~ ' $' then
+  if words is null or words ~ '^([!-~·À-ÿ一-鿿（）【】《》“”‘’，。、；：！？–—…]+ ?)*$' and words !~ ' $' then
     return words;
   end if;
   words := translate(words,

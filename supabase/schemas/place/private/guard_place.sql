@@ -7,10 +7,8 @@ declare
   keeper public.trade_unions;
   region public.trade_unions;
   named public.trade_unions[];
-  twin public.places;
+  twin text;
   sentence text;
-  name_key text;
-  address_key text;
 begin
   new.name := private.normalize_text(new.name);
   new.address := private.normalize_text(new.address);
@@ -70,14 +68,9 @@ begin
       perform private.refuse('facilities_wrong', sentence);
     end if;
   end if;
-  name_key := private.compare_key(new.name);
-  address_key := private.compare_key(new.address);
-  select * into twin from public.places as other
-  where other.region_code = new.region_code and other.id <> new.id
-    and private.compare_key(other.name) = name_key
-    and private.compare_key(other.address) = address_key;
-  if twin.id is not null then
-    perform private.refuse('place_twice', format('%s已经有“%s”（%s），不用再加，改那一条就行。', region.region_name, twin.name, twin.address));
+  twin := private.place_twin(new.region_code, new.name, new.address, new.id);
+  if twin is not null then
+    perform private.refuse('place_twice', format('%s已经有%s，不用再加，改那一条就行。', region.region_name, twin));
   end if;
   return new;
 end

@@ -16,7 +16,7 @@ begin
   new.trade_union_id := case tg_op when 'INSERT' then private.acting_union() else old.trade_union_id end;
   new.imported_count := 0;
   new.imported_at := null;
-  if octet_length(new.content) > 800000 then
+  if octet_length(new.content) > 2000000 then
     -- The check of the column says so.
     return new;
   end if;

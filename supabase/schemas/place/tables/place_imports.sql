@@ -2,7 +2,7 @@
 create table public.place_imports (
   id bigint generated always as identity primary key,
   outcome text not null default '',
-  content text not null constraint "表格太大，请分几次导入" check (octet_length(content) <= 800000),
+  content text not null constraint "表格太大，请分几次导入" check (octet_length(content) <= 2000000),
   publishes boolean not null default false,
   imported_count integer not null default 0,
   imported_at timestamptz,
