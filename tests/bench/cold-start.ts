@@ -19,8 +19,8 @@ export * as z from 'zod'
 export { Hono } from 'hono'`
 
 /**
- * How long the built function takes from its import to its first answer, of /api/health in front of a Supabase that
- * answers at once, beside importing the three libraries that every such function needs, bundled in the same way; each
+ * How long the built function takes from its import to its first answer, the list of events that home asks for, in
+ * front of a Supabase that answers at once, beside importing the three libraries that every such function needs, bundled in the same way; each
  * time in a fresh Node. Processor time is measured, so that other load changes little. Node's own Request and fetch,
  * which it compiles at their first use, have been used once before.
  */
@@ -32,14 +32,14 @@ export const measure: Measure = async ({ isQuick }) => {
     outdir: referenceFolder,
   })
   const reference = path.join(referenceFolder, 'stdin.mjs')
-  const supabase = await startServer<string>('healthy-supabase.ts')
+  const supabase = await startServer<string>('empty-supabase.ts')
   const times = { first: [] as number[], libraries: [] as number[] }
   try {
     for (let run = 0; run < (isQuick ? 15 : 41); run += 1) {
       times.libraries.push(
         await timeInFreshNode(`await import('${pathToFileURL(reference)}')`, supabase.ready),
       )
-      times.first.push(await timeInFreshNode(askHealth, supabase.ready))
+      times.first.push(await timeInFreshNode(askEvents, supabase.ready))
     }
   } finally {
     supabase.child.kill()
@@ -68,12 +68,12 @@ const serve = `
   const server = createServer((request, response) => handler(request, response))
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const ask = () => new Promise((resolve, reject) =>
-    get({ host: '127.0.0.1', port: server.address().port, path: '/api/health' }, (response) =>
+    get({ host: '127.0.0.1', port: server.address().port, path: '/api/events' }, (response) =>
       response.resume().on('end', () => resolve(response.statusCode)),
     ).on('error', reject))
   await ask()`
 
-const askHealth = `
+const askEvents = `
   handler = (await import('${pathToFileURL(entry)}')).default
   const status = await ask()
   if (status !== 200) throw new Error('answered ' + status)`
