@@ -16,9 +16,10 @@ const runtimeFiles = [
   '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
 ]
 
-/** Half of supabase-js. We never call it, but every cold start would compile it. */
+/** More than half of supabase-js. We never call it, but every cold start would compile it. */
 const leftOut = {
   '@supabase/auth-js': path.join(root, 'scripts/left-out/supabase-auth.mjs'),
+  '@supabase/functions-js': path.join(root, 'scripts/left-out/supabase-functions.mjs'),
   '@supabase/realtime-js': path.join(root, 'scripts/left-out/supabase-realtime.mjs'),
 }
 

@@ -1,27 +1,4 @@
-import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
-
-/**
- * No answer of the API may run scripts or be framed. Only the documentation page brings its own style, and only the page
- * for the picture of a notice its own script.
- */
-const secure = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-})
-
-/**
- * The headers of every answer, taken from hono once. As middleware it would set a dozen headers on each finished
- * answer, which takes 25 µs, longer than any other step.
- */
-const sample = await new Hono().get('/', secure, (c) => c.body(null)).request('/')
-const commonHeaders = Object.fromEntries(sample.headers)
+import { commonHeaders } from './common-headers.ts'
 
 export const json = { 'content-type': 'application/json; charset=utf-8' }
 
