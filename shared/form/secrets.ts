@@ -5,6 +5,7 @@ import { entriesOf, textOf } from './kinds/answer-of.ts'
 import { kindOf } from './kinds.ts'
 import { collectAnswers, listVisible } from './visible.ts'
 import { listWithheld, withheldWord } from './withheld.ts'
+import { hideWritten } from './written.ts'
 
 /** Sensitive answers apart from the others. `secrets` holds plain values by path, e.g. `familyMembers.0.idNumber`. */
 export type SplitAnswers = { answers: Answers; secrets: Readonly<Record<string, string>> }
@@ -36,7 +37,7 @@ export function splitSecrets(form: Form, answers: Answers, stored: Answers = {})
 
 /** People write their own name into what happened, and name files after themselves. */
 function withoutWords(field: Field, value: AnswerValue, words: readonly string[]): AnswerValue {
-  const clean = (text: string) => words.reduce((left, word) => left.replaceAll(word, withheldWord), text)
+  const clean = (text: string) => words.reduce((left, word) => hideWritten(left, word, withheldWord), text)
   if (field.kind === 'attachments')
     return entriesOf(value).map((file) => ({ ...file, name: clean(textOf(file.name)) }))
   const isFreeText = field.kind === 'text' || field.kind === 'long-text'

@@ -1,14 +1,11 @@
 import { composeText } from './compose-text.ts'
 import { invisible } from './folding.gen.ts'
 import { normalizeText } from './normalize-text.ts'
+import { writtenDigits } from './written-digits.ts'
 
 /** The frame around 1️⃣. */
 const keycap = /\u20e3/g
 const separators = /[\s\-–—_.·*,，、。|/]+/g
-const writtenDigits = ['零〇○', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
-const digitOf = new Map(
-  writtenDigits.flatMap((written, digit) => Array.from(written, (sign) => [sign, String(digit)] as const)),
-)
 const hearts = /(v|微|薇|威|维|溦|徽) ?[❤♥\u{1f493}-\u{1f49f}\u{1f9e1}]/gu
 
 /** A text as it is read: one case, one width, nothing invisible, a heart as 信, 艾特 and 点com as the signs they stand for. */
@@ -24,7 +21,7 @@ const plainText = (text: string) =>
 
 /** A text with Chinese digits and separators replaced, so that they cannot hide a number. */
 const plainDigits = (text: string) =>
-  text.replace(separators, '').replace(/[\u3007-\u9fff○]/g, (sign) => digitOf.get(sign) ?? sign)
+  text.replace(separators, '').replace(/[\u3007-\u9fff○]/g, (sign) => writtenDigits.get(sign) ?? sign)
 
 /*
  * No pattern has an unbounded repeat: spaces are reduced to one before, and a name or number needs a fixed count of

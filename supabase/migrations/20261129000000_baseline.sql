@@ -877,9 +877,9 @@ comment on column public.reviews.applicant_name is '申请人';
 comment on column public.reviews.application_status is '这一轮开始时的申请状态；待补正表示正在等职工补正';
 comment on column public.reviews.submitted_at is '提交时间';
 comment on column public.reviews.due_on is '最迟处理日期：受理期限或承诺办结日期；空着表示不计时';
-comment on column public.reviews.earlier_grants is '以前发过的钱：同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；本会范围以外的只写工会；空着表示没有查到';
+comment on column public.reviews.earlier_grants is '以前发过的钱：同一个人（同一账号或同一身份证号）哪天、什么事项、多少、哪个工会；本会范围以外的只写工会；空着表示没有查到，或者职工要求对单位保密';
 comment on column public.reviews.summary is '填写内容，一行一项；证件号码只显示一部分';
-comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹';
+comment on column public.reviews.attachments_folder is '材料在 Storage 里的文件夹；空着表示职工要求对单位保密，材料从 materials 打开';
 comment on column public.reviews.decision is '【填写】决定：受理、不予受理、要求补正、通过、不予通过、转办、办结';
 comment on column public.reviews.reason is '【填写】理由，职工看得到；要求补正、不予受理、不予通过时必填，不超过 500 字';
 comment on column public.reviews.items_to_correct is '【填写】要补正的项目名称，只在要求补正时填，例如：["缴费票据"]';
@@ -6025,10 +6025,12 @@ begin
     case when not application.name_withheld then coalesce(application.phone, private.verified_phone(application.worker_id)) end,
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
-    application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
+    application.summary,
+    -- What leads from a withheld name to the account's other applications does not leave with a copy of this row.
+    case when application.name_withheld then '' else format('attachments/%s', application.worker_id) end, application.reminded_at, application.assisted_by,
     (select earlier.confirmation from public.reviews as earlier
       where earlier.application_id = application.id order by earlier.round desc limit 1),
-    private.earlier_grants(application.id, private.unions_below(receiver.id))
+    case when not application.name_withheld then private.earlier_grants(application.id, private.unions_below(receiver.id)) end
   from public.trade_unions as receiver
   where receiver.id = application.trade_union_id;
 end

@@ -28,7 +28,7 @@ export const employerMayKnowField: Field = {
   name: 'employerMayKnow',
   label: '能不能让单位知道是您',
   question: '能不能让单位知道是您反映的？',
-  hint: '选“不能”，姓名和手机号加密保存，只有办理的工会工作人员需要联系您时才查看，每次都有记录',
+  hint: '选“不能”，给单位看的、打印的、导出的里面都没有您的姓名和手机号；办理的工会工作人员要联系您时才查看，查看有记录',
   options: ['可以让单位知道', '不能让单位知道'],
 }
 

@@ -160,6 +160,34 @@ test('his name is not read either where he wrote it himself: in what happened, i
   expect(JSON.stringify(describePaper(detail))).not.toMatch(new RegExp(`${name}|${phone}`))
 })
 
+test.each([
+  '138 7777 6666',
+  '+86-138-7777-6666',
+  '１３８７７７７６６６６',
+  '一三八七七七七六六六六',
+  '138，7777，再6666',
+])('nor his number written as %s, and his name with a space in it', async (written) => {
+  const { reference } = await submit('rights-complaint', {
+    facts: `我是示例 保密人，电话${written}。三月起没有加班费。`,
+  })
+  const [row] = await server.supabase.query<{ summary: string }>(
+    'select summary from public.reviews where reference = $1',
+    [reference],
+  )
+  expect(row?.summary).toMatch(/我是（保密），电话[-+86]*（保密）。三月起没有加班费。/)
+})
+
+test('what staff copy out of the list of reviews does not lead to his other applications', async () => {
+  const { reference } = await submit('rights-complaint')
+  const [review] = await server.supabase.query<{ row: string; worker_id: string }>(
+    `select to_jsonb(review)::text as row, application.worker_id from public.reviews as review
+     join public.applications as application on application.id = review.application_id where review.reference = $1`,
+    [reference],
+  )
+  expect(review?.row).not.toContain(review?.worker_id)
+  expect(review?.row).toContain('"attachments_folder": ""')
+})
+
 test('nor where he writes it when he corrects what happened and adds a photo', async () => {
   const { reference } = await submit('rights-complaint')
   await askToCorrect(reference, '事情经过、证据')

@@ -15,10 +15,12 @@ begin
     case when not application.name_withheld then coalesce(application.phone, private.verified_phone(application.worker_id)) end,
     application.status, application.submitted_at,
     case application.status when '已提交' then application.accept_by when '已受理' then application.promised_on end,
-    application.summary, format('attachments/%s', application.worker_id), application.reminded_at, application.assisted_by,
+    application.summary,
+    -- What leads from a withheld name to the account's other applications does not leave with a copy of this row.
+    case when application.name_withheld then '' else format('attachments/%s', application.worker_id) end, application.reminded_at, application.assisted_by,
     (select earlier.confirmation from public.reviews as earlier
       where earlier.application_id = application.id order by earlier.round desc limit 1),
-    private.earlier_grants(application.id, private.unions_below(receiver.id))
+    case when not application.name_withheld then private.earlier_grants(application.id, private.unions_below(receiver.id)) end
   from public.trade_unions as receiver
   where receiver.id = application.trade_union_id;
 end
