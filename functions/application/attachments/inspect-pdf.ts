@@ -20,8 +20,10 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfFault | undefine
   } finally {
     record.stop()
   }
-  if (record.seen(document.context).some(isActive) || namesActiveObject(bytes)) return 'active'
-  return hasAllPages(document.context) ? undefined : 'broken'
+  const { context } = document
+  const lookUp = (object: PDFObject | undefined) => context.lookup(object)
+  if (record.seen(context).some((one) => isActive(one, lookUp)) || namesActiveObject(bytes)) return 'active'
+  return hasAllPages(context) ? undefined : 'broken'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isActiveName, plainName } from './pdf-names.ts'
 
-const name = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,48})/g
+const name = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){5,48})/g
 const objectHead = /\d[\s\0]{1,20}obj/g
 /** More than this many are no accident. */
 const mostPlaces = 200

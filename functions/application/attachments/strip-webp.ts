@@ -1,5 +1,6 @@
 import { parseOrientation } from '#shared/form/files/parse-orientation.ts'
 import { listWebpChunks } from '#shared/form/files/webp-chunks.ts'
+import { lostItsEnd } from '#shared/form/files/webp-end.ts'
 import { createOrientation } from './create-orientation.ts'
 
 /** Flags of VP8X for EXIF and XMP (RFC 9649, 2.7.1). */
@@ -11,7 +12,7 @@ const headerLength = 12
 export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const { chunks, isCut } = listWebpChunks(bytes)
-  if (isCut) return undefined
+  if (isCut || lostItsEnd(bytes, chunks)) return undefined
   const orientation = chunks
     .filter(({ type }) => type === 'EXIF')
     .map(({ start, dataEnd }) => parseOrientation(file.subarray(start + 8, dataEnd)))

@@ -37,4 +37,6 @@ export function recognizeFile(bytes: Uint8Array): Recognized | undefined {
 
 /** The brands of ISO/IEC 23008-12, annex B.4, and of AV1's pictures. */
 const brands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis']
-const isHeic = (bytes: Uint8Array) => brands.some((brand) => startsWith(bytes, ascii(brand), 8))
+/** The first brand, or one of those that the file is compatible with. */
+const isHeic = (bytes: Uint8Array) =>
+  [8, 16, 20, 24, 28].some((at) => brands.some((brand) => startsWith(bytes, ascii(brand), at)))

@@ -1,15 +1,22 @@
 import type { JpegFrame, JpegScan } from './jpeg-frame.ts'
 import { type JpegPart, wordAt } from './jpeg-parts.ts'
 
-/** A Huffman code as its values and the largest code of each length (ISO/IEC 10918-1, F.2.2.3). */
-type Code = { values: Uint8Array; largest: number[]; offset: number[] }
+/** A Huffman code (ISO/IEC 10918-1, F.2.2.3): for each next 16 bits its length times 256 and its value, or 0. */
+type Code = Uint16Array
 
-/** Whether the data of a baseline scan holds all of its blocks. Nothing is drawn: the bits are only counted. */
+/** So many zeros are no end of a picture, but of a download that never came to its end. */
+const mostZeros = 64
+
+/**
+ * Whether the data of a baseline scan holds all of its blocks. Nothing is drawn: the bits are only counted. A hundredth may
+ * be missing, as readers forgive it. Zeros may follow the data, but they may not be the data.
+ */
 export function holdsAllBlocks(
   bytes: Uint8Array,
   parts: readonly JpegPart[],
   frame: JpegFrame,
   scan: JpegScan,
+  hasEnd: boolean,
 ): boolean {
   const codes = readCodes(bytes, parts, scan.data.start)
   const widest = Math.max(...frame.components.map(({ across }) => across))
@@ -30,13 +37,21 @@ export function holdsAllBlocks(
     : Math.ceil(frame.height / 8 / highest)
   const interval = readInterval(bytes, parts, scan.data.start)
   const bits = createBits(bytes, scan.data.start, scan.data.end)
-  for (let unit = 0; unit < across * down; unit += 1) {
+  const units = across * down
+  for (let unit = 0; unit < units; unit += 1) {
     if (interval > 0 && unit > 0 && unit % interval === 0) bits.restart()
     for (const component of own)
       for (let block = isAlone ? 1 : component.across * component.down; block > 0; block -= 1)
-        if (!readBlock(bits, component.dc, component.ac)) return false
+        if (!readBlock(bits, component.dc, component.ac)) return units - unit <= Math.min(across, units / 100)
   }
-  return true
+  return !endsInZeros(bytes, scan, bits.position(), hasEnd)
+}
+
+/** Whether blocks were read from the zeros that fill a file to its promised length. */
+function endsInZeros(bytes: Uint8Array, { data }: JpegScan, read: number, hasEnd: boolean): boolean {
+  let zeros = data.end
+  while (zeros > data.start && bytes[zeros - 1] === 0) zeros -= 1
+  return read - zeros > mostZeros && (!hasEnd || data.end - read > mostZeros)
 }
 
 type Bits = ReturnType<typeof createBits>
@@ -58,42 +73,40 @@ function createBits(bytes: Uint8Array, start: number, end: number) {
   let at = start
   let held = 0
   let count = 0
-  const next = (): number => {
-    if (count === 0) {
-      if (at >= end) return -1
-      held = bytes[at] ?? 0
-      at += 1
-      if (held === 0xff) {
-        // A stuffed zero belongs to the byte. A restart mark within a block means that something is missing.
-        if (bytes[at] !== 0) return -1
-        at += 1
-      }
-      count = 8
+  /** Of the bits that are held, how many were made up because the data had ended. */
+  let missing = 0
+  const fill = () => {
+    while (count <= 24) {
+      const byte = at < end ? (bytes[at] ?? 0) : 0xff
+      // A stuffed zero belongs to the byte. At a restart mark the data ends, too.
+      const isData = at < end && (byte !== 0xff || (at + 1 < end && bytes[at + 1] === 0))
+      held = (held << 8) | (isData ? byte : 0)
+      count += 8
+      if (isData) at += byte === 0xff ? 2 : 1
+      else missing += 8
     }
-    count -= 1
-    return (held >> count) & 1
   }
   return {
     skip(bits: number): boolean {
-      for (let left = bits; left > 0; left -= 1) if (next() < 0) return false
-      return true
+      if (count < bits) fill()
+      count -= bits
+      return count >= missing
     },
-    decode({ values, largest, offset }: Code): number {
-      let code = 0
-      for (let length = 0; length < 16; length += 1) {
-        const bit = next()
-        if (bit < 0) return -1
-        code = code * 2 + bit
-        if (code <= (largest[length] ?? -1)) return values[code + (offset[length] ?? 0)] ?? -1
-      }
-      return -1
+    decode(code: Code): number {
+      if (count < 16) fill()
+      const entry = code[(held >>> (count - 16)) & 0xffff] ?? 0
+      count -= entry >> 8
+      return entry === 0 || count < missing ? -1 : entry & 0xff
     },
     /** Goes on after the next restart mark. */
     restart() {
       count = 0
+      missing = 0
       while (at < end && !(bytes[at] === 0xff && (bytes[at + 1] ?? 0) >= 0xd0)) at += 1
       at += 2
     },
+    /** The byte up to which everything was read. */
+    position: () => at - ((count - missing) >> 3),
   }
 }
 
@@ -112,17 +125,18 @@ function readCodes(bytes: Uint8Array, parts: readonly JpegPart[], before: number
 }
 
 function createCode(lengths: Uint8Array, values: Uint8Array): Code {
-  const largest: number[] = []
-  const offset: number[] = []
-  let code = 0
+  const entries = new Uint16Array(65_536)
+  let next = 0
   let used = 0
-  for (const count of lengths) {
-    largest.push(count > 0 ? code + count - 1 : -1)
-    offset.push(used - code)
-    used += count
-    code = (code + count) * 2
+  for (const [index, count] of lengths.entries()) {
+    const width = 1 << (15 - index)
+    for (let one = 0; one < count && next < entries.length; one += 1) {
+      entries.fill(((index + 1) << 8) | (values[used] ?? 0), next, next + width)
+      next += width
+      used += 1
+    }
   }
-  return { values, largest, offset }
+  return entries
 }
 
 /** How many units stand between two restart marks; 0 for none. */

@@ -21,7 +21,9 @@ export function readJpegFrame(bytes: Uint8Array, parts: readonly JpegPart[]): Jp
     const [id = 0, sampling = 0x11] = bytes.subarray(at + 6 + index * 3)
     return { id, across: sampling >> 4 || 1, down: sampling & 15 || 1 }
   })
-  const kind = part.marker <= 0xc1 ? 'baseline' : part.marker === 0xc2 ? 'progressive' : 'other'
+  const isEightBits = bytes[at] === 8
+  const kind =
+    !isEightBits || part.marker > 0xc2 ? 'other' : part.marker === 0xc2 ? 'progressive' : 'baseline'
   return { kind, width: wordAt(bytes, at + 3), height: wordAt(bytes, at + 1), components }
 }
 

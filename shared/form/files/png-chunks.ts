@@ -14,6 +14,8 @@ export function listPngChunks(bytes: Uint8Array): { chunks: PngChunk[]; isCut: b
     const end = start + frameLength + view.getUint32(start)
     if (end > bytes.length) return { chunks, isCut: true }
     const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8))
+    // Zeros fill a file that lost its end.
+    if (type === '\0\0\0\0') return { chunks, isCut: true }
     chunks.push({ type, start, end })
     if (type === 'IEND') break
     start = end

@@ -3,20 +3,21 @@ import { type JpegFrame, type JpegScan, listJpegScans, readJpegFrame } from './j
 import { listJpegParts } from './jpeg-parts.ts'
 
 /**
- * Whether a JPEG can be decoded to its end. With an end mark it can. Without one (some scanners forget it) its blocks are
- * counted: a file whose last third was lost on the way has no end mark either, and arrives with a gray or black end.
+ * Whether a JPEG can be decoded to its end. Its blocks are counted, whether it has an end mark or not: some scanners forget
+ * the mark, and programs add one to what they received, so that a file whose last third was lost on the way arrives with a
+ * gray or black end. A phone trusts the mark, because counting a photo of its own would take it seconds. What browsers do
+ * not draw (arithmetic, lossless or hierarchical coding, 12 bits) is not whole either.
  */
-export function isWholeJpeg(bytes: Uint8Array, start = 0): boolean {
+export function isWholeJpeg(bytes: Uint8Array, start = 0, { trustsEnd = false } = {}): boolean {
   const { parts, hasEnd } = listJpegParts(bytes, start)
   const frame = readJpegFrame(bytes, parts)
   const scans = listJpegScans(bytes, parts)
-  const last = scans.at(-1)
-  if (!frame || !last) return false
-  if (hasEnd) return true
+  if (!frame || frame.kind === 'other' || scans.length === 0) return false
+  if (hasEnd && trustsEnd) return true
   if (!frame.components.every(({ id }) => isTold(frame, id, scans))) return false
   // What a progressive picture's last scan lacks is a little sharpness.
   return (
-    frame.kind === 'progressive' || (frame.kind === 'baseline' && holdsAllBlocks(bytes, parts, frame, last))
+    frame.kind === 'progressive' || scans.every((scan) => holdsAllBlocks(bytes, parts, frame, scan, hasEnd))
   )
 }
 

@@ -27,13 +27,26 @@ function sampleTiff(orientation: number): Buffer {
 
 type Options = { orientation?: number; withMetadata?: boolean; width?: number; height?: number }
 
-/**
- * A gray picture of 56×16: tables, a frame, and a scan with a stuffed byte and a restart. Seven blocks stand before the
- * restart and seven after it.
- */
+/** One row of gray blocks, a white one among them: its byte of ones is stuffed. */
+function rowOfBlocks(across: number): Buffer {
+  const bits = `000000${'10'}${'1'.repeat(8)}0${'00'.repeat(across - 4)}`
+  const bytes = bits.match(/.{1,8}/g) ?? []
+  return Buffer.from(
+    bytes.flatMap((byte) => {
+      const value = Number.parseInt(byte.padEnd(8, '1'), 2)
+      return value === 0xff ? [value, 0] : [value]
+    }),
+  )
+}
+
+/** A gray picture of at least 32 pixels across: tables, a frame, and a scan with a restart after each row of blocks. */
 export function sampleJpeg(options: Options = {}): Buffer {
   const { orientation = 6, withMetadata = true, width = 56, height = 16 } = options
-  const row = [0x02, 0xff, 0x00, 0x01]
+  const [across, down] = [Math.ceil(width / 8), Math.ceil(height / 8)]
+  const row = rowOfBlocks(across)
+  const rows = Array.from({ length: down }, (_, index) =>
+    index === 0 ? [row] : [Buffer.from([0xff, 0xd0 + ((index - 1) % 8)]), row],
+  )
   const size = Buffer.alloc(4)
   size.writeUInt16BE(height, 0)
   size.writeUInt16BE(width, 2)
@@ -53,9 +66,9 @@ export function sampleJpeg(options: Options = {}): Buffer {
     segment(0xc0, Buffer.concat([Buffer.from([8]), size, Buffer.from([1, 1, 0x11, 0])])),
     segment(0xc4, Buffer.concat([Buffer.from([0x00, 1, 1]), Buffer.alloc(14), Buffer.from([0, 8])])),
     segment(0xc4, Buffer.concat([Buffer.from([0x10, 1, 0]), Buffer.alloc(14), Buffer.from([0])])),
-    segment(0xdd, Buffer.from([0, 7])),
+    segment(0xdd, Buffer.from([across >> 8, across & 0xff])),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    Buffer.from([...row, 0xff, 0xd0, ...row]),
+    ...rows.flat(),
     Buffer.from([0xff, 0xd9]),
     ...(withMetadata ? [Buffer.from('MOTION PHOTO GPS')] : []),
   ])
@@ -69,7 +82,7 @@ const pngChunk = (type: string, data: Buffer) => {
   return Buffer.concat([length, content, sum])
 }
 
-/** A picture in gray. With another size than 4×4 its data is too short: only the header says so. */
+/** A picture in gray. With another size than 4×4 its data is too short, and only the header says so. */
 export function samplePng({
   withMetadata = true,
   orientation = 1,

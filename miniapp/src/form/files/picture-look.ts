@@ -2,6 +2,7 @@ import type { FileType } from '#shared/form/files/file-type.ts'
 import { parseOrientation } from '#shared/form/files/parse-orientation.ts'
 import { listPngChunks } from '#shared/form/files/png-chunks.ts'
 import { listWebpChunks } from '#shared/form/files/webp-chunks.ts'
+import { lostItsEnd } from '#shared/form/files/webp-end.ts'
 import { isWholeJpeg } from '#shared/form/files/whole-jpeg.ts'
 
 /**
@@ -13,7 +14,7 @@ export type PictureLook = { isCut: boolean; orientation?: number; plain?: Blob }
 type Looks = Record<Exclude<FileType, 'application/pdf'>, (bytes: Uint8Array, start: number) => PictureLook>
 
 export const lookAt: Looks = {
-  'image/jpeg': (bytes, start) => ({ isCut: !isWholeJpeg(bytes, start) }),
+  'image/jpeg': (bytes, start) => ({ isCut: !isWholeJpeg(bytes, start, { trustsEnd: true }) }),
   'image/png': (bytes) => {
     const { chunks, isCut } = listPngChunks(bytes)
     const exif = chunks.find(({ type }) => type === 'eXIf')
@@ -22,7 +23,7 @@ export const lookAt: Looks = {
   'image/webp': (bytes) => {
     const { chunks, isCut } = listWebpChunks(bytes)
     const exif = chunks.find(({ type }) => type === 'EXIF')
-    return { isCut, ...(exif && turning(bytes, exif)) }
+    return { isCut: isCut || lostItsEnd(bytes, chunks), ...(exif && turning(bytes, exif)) }
   },
 }
 
