@@ -58,12 +58,18 @@ const table = (() => {
   return [...stands].map(([from, to]) => [from, stands.get(to) ?? to]).sort(([one], [other]) => one - other)
 })()
 
-/** Default ignorable, and what is drawn as nothing: an empty Braille cell, annotation marks, an empty note head. */
+/**
+ * Default ignorable, and what is drawn as nothing: an empty Braille cell, annotation marks, the place of an object that was
+ * not copied, what joins hieroglyphs or fills a Khitan square, an empty note head, and what is no character at all.
+ */
 const invisible = [
   ...readUnicode('DefaultIgnorable').map(([range]) => rangeOf(range)),
   ...[
     [0x2800, 0x2800],
-    [0xfff9, 0xfffb],
+    [0xfff9, 0xfffc],
+    [0xfffe, 0xffff],
+    [0x13430, 0x1343f],
+    [0x16fe4, 0x16fe4],
     [0x1d159, 0x1d159],
   ],
 ]

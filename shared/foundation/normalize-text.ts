@@ -48,8 +48,8 @@ export const hasVisible = (text: string) =>
   text.replace(invisible, '').replace(marks, '').replace(control, '').trim() !== ''
 
 /** What is left out when two texts are compared: spaces and dots of every kind, also as NFKC writes them. */
-const separators = /[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]/g
-const quotes = /[‘’‛ʼ′´`＇]/g
+const separators = /[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…◦∘◉▪⚫⚬⦁⬤⸳﹅\u{10101}]/gu
+const quotes = /[‘’‛ʼʻꞌ′´`＇]/g
 const dashes = /[‐-―−⁃﹘﹣－ー]/g
 
 /**
@@ -57,8 +57,11 @@ const dashes = /[‐-―−⁃﹘﹣－ー]/g
  * searching only; `private.compare_key` makes the same of them.
  */
 export function compareKey(text: string): string {
-  // An accent that stands alone is a space and a mark to NFKC: quotes go first.
-  return composeText(normalizeText(text).replace(invisible, '').replace(quotes, "'"), 'NFKC')
+  // An accent or a dot that stands alone is a space and a mark to NFKC: they go first.
+  return composeText(
+    normalizeText(text).replace(invisible, '').replace(quotes, "'").replace(/˙/g, '·'),
+    'NFKC',
+  )
     .replace(/İ/g, 'i')
     .toLowerCase()
     .replace(/ς/g, 'σ')

@@ -12720,8 +12720,8 @@ begin
   if words is null or words ~ '^[0-9a-z一-鿿]*$' then
     return words;
   end if;
-  -- An accent that stands alone is a space and a mark to NFKC: quotes go first.
-  words := normalize(translate(private.normalize_text(words), '‘’‛ʼ′´`＇', ''''''''''''''''''), nfkc);
+  -- An accent or a dot that stands alone is a space and a mark to NFKC: they go first.
+  words := normalize(translate(private.normalize_text(words), '‘’‛ʼʻꞌ′´`＇˙', '''''''''''''''''''''·'), nfkc);
   words := lower(words collate "C");
   if words ~ '[À-⯿]' then
     words := translate(words,
@@ -12774,7 +12774,7 @@ begin
     );
   end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…◦∘◉▪⚫⚬⦁⬤⸳﹅𐄁]', '', 'g');
 end
 $$;
 comment on function private.compare_key is
@@ -13195,7 +13195,7 @@ begin
   );
   words := regexp_replace(words,
     -- invisible
-    '[\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]'
+    '[\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe-\uffff\U00013430-\U0001343f\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]'
     -- end
   , '', 'g');
   words := regexp_replace(normalize(words, nfc),

@@ -11,7 +11,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
 /** What keyboards and documents offer instead of an X: Cyrillic and Greek letters, multiplication signs. */
-const drawnLikeX = /[×✕✖╳ХΧ]$/
+const drawnLikeX = /[×✕✖✗✘╳⨯ХΧⲬꭓ]$/i
 
 /** Normalizes a pasted ID number: half-width, no spaces or dashes, X as a capital. */
 export const normalizeIdNumber = (text: string) => toPlainCode(text).toUpperCase().replace(drawnLikeX, 'X')
@@ -59,6 +59,8 @@ function findWritingFault(idNumber: string): string | undefined {
   if (idNumber.includes('*')) return '请填写完整的身份证号，不要带星号'
   if (/^\d{15}$/.test(idNumber)) return '这是 15 位的旧号码，请填写现在身份证上的 18 位号码'
   if (idNumber.length < 18) return `身份证号是 18 位，现在少了 ${18 - idNumber.length} 位`
+  const stranger = /[^\dA-Z]/u.exec(idNumber)
+  if (stranger) return `身份证号里有“${stranger[0]}”，请只填 18 位号码`
   if (idNumber.length > 18) return `身份证号是 18 位，现在多了 ${idNumber.length - 18} 位`
   return /^\d{17}[\dX]$/.test(idNumber) ? undefined : '身份证号前 17 位是数字，最后一位是数字或 X，请核对'
 }

@@ -3,14 +3,18 @@ import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 
-const middleDots = /[·•・‧∙⋅･᛫●⸱ꞏᐧㆍ․.。｡]+/g
+const middleDots = /[·•・‧∙⋅･᛫●⸱ꞏᐧㆍ․.。｡˙◦∘◉▪⚫⚬⦁⬤⸳﹅﹒\u{10101}]+/gu
 const han = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
-const apostrophes = /[‘’‛ʼ′´`＇]/g
+const apostrophes = /[‘’‛ʼʻꞌ′´`＇]/g
 const hyphens = /[‐-―−⁃]/g
 /** They choose one drawing of a character (葛󠄀). No register of persons has them. */
 const variationSelectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u200d]/gu
-/** Lists the characters that a name cannot have, because each version of Unicode adds rare characters that it can have. */
-const strangers = /[0-9!-&(-,/:-@[-`{-~。，、；：！？…“”‘’（）【】《》]/
+/**
+ * Lists the characters that a name cannot have, because each version of Unicode adds rare characters that it can have:
+ * punctuation, arrows, mathematics, shapes, circled numbers, emoji, and what stands for a character that was lost.
+ */
+const strangers =
+  /[0-9!-&(-,/:-@[-`{-~¡-©«-´¶¸-¿\u2010-\u2bff\u3001-\u3004\u3008-\u3020\u3030\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff0f\uff1a-\uff20\uff5b-\uff65\uffe0-\uffff\u{1f000}-\u{1faff}]/u
 
 /**
  * Normalizes a pasted name: half-width, at most one space between words, one kind of middle dot (阿依古丽·买买提),

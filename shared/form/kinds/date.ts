@@ -2,11 +2,11 @@ import { atMostPasted } from '../../foundation/at-most.ts'
 import { findDateFault, subtractDays } from '../../foundation/calendar-date.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { normalizeText } from '../../foundation/normalize-text.ts'
-import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { DateField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
+import { toDateNumbers } from './date-text.ts'
 import type { Kind } from './kind.ts'
 
 /** A day of the calendar, YYYY-MM-DD. */
@@ -31,12 +31,11 @@ export const dateKind: Kind<DateField> = {
   },
 }
 
-/** 2026/5/2, 2026年5月2号 and 20260502 (ISO 8601, and how people write it) as 2026-05-02; anything else stays as it is. */
+/** 2026/5/2, 2026年5月2号 and 20260502 as 2026-05-02; anything else stays as it is. */
 function normalizeDate(text: string): string {
-  const digits = toHalfWidth(text).replace(/\s/g, '')
+  const numbers = toDateNumbers(text)
   const parts =
-    /^(\d{4})[-‐-―−/.年](\d{1,2})[-‐-―−/.月](\d{1,2})[日号]?$/.exec(digits) ??
-    /^(\d{4})(\d\d)(\d\d)$/.exec(digits)
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:-?[日号])?-?$/.exec(numbers) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(numbers)
   if (!parts) return normalizeText(text)
   const [, year = '', month = '', day = ''] = parts
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -16,7 +16,7 @@ export const moneyKind: Kind<MoneyField> = {
   askFor: (field) => `请填写${field.label}，没有就填 0`,
   rule: (field) =>
     z.pipe(
-      z.transform((value: unknown) => parseNumber(value, '元')),
+      z.transform((value: unknown) => parseNumber(value, unitsOf(field), 2)),
       z.number(askForNumber(field.label, 1200)).check(refusing((value) => findMoneyFault(value, field))),
     ),
   toText(value, field) {
@@ -25,6 +25,12 @@ export const moneyKind: Kind<MoneyField> = {
     return field.per ? `${formatNumber(amount)} 元/${field.per}` : `${formatNumber(amount)} 元`
   },
 }
+
+/** How people end an amount, the longest first. */
+const unitsOf = ({ per }: MoneyField) => [
+  ...(per ? [`元/${per}`, `元每${per}`, `/${per}`] : []),
+  ...['元整', '元正', '圆整', '块钱', '元', '圆', '块'],
+]
 
 function findMoneyFault(value: number, { label, max = greatestAmount }: MoneyField): string | undefined {
   if (value < 0) return `${label}不能是负数，没有就填 0`

@@ -1,11 +1,11 @@
 import { atMostPasted } from '../../foundation/at-most.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
 import { normalizeText } from '../../foundation/normalize-text.ts'
-import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { MonthField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
+import { toDateNumbers } from './date-text.ts'
 import type { Kind } from './kind.ts'
 
 /** A month, YYYY-MM. */
@@ -23,9 +23,10 @@ export const monthKind: Kind<MonthField> = {
   toText: (value) => textOf(value).replace(/^(\d{4})-0?(\d+)$/, '$1 年 $2 月'),
 }
 
-/** 2026/5 and 2026年5月 as 2026-05; anything else stays as it is. */
+/** 2026/5, 2026年5月份 and 202605 as 2026-05; anything else stays as it is. */
 function normalizeMonth(text: string): string {
-  const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
+  const numbers = toDateNumbers(text)
+  const parts = /^(\d{4})-(\d{1,2})-?份?$/.exec(numbers) ?? /^(\d{4})(\d\d)$/.exec(numbers)
   if (!parts) return normalizeText(text)
   const [, year = '', month = ''] = parts
   return `${year}-${month.padStart(2, '0')}`

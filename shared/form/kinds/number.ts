@@ -13,7 +13,7 @@ export const numberKind: Kind<NumberField> = {
   askFor: (field) => `请填写${field.label}`,
   rule: (field) =>
     z.pipe(
-      z.transform((value: unknown) => parseNumber(value, field.unit)),
+      z.transform((value: unknown) => parseNumber(value, [field.unit], field.decimals ?? 0)),
       z
         .number(askForNumber(field.label, field.min ?? 1))
         .check(refusing((value) => findNumberFault(value, field))),

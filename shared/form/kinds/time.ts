@@ -25,10 +25,15 @@ export const timeKind: Kind<TimeField> = {
   toText: textOf,
 }
 
-/** 8：05 and 8点5分 as 08:05; anything else stays as it is. */
+/** 8：05, 8点5分 and 8点半 as 08:05 and 08:30; anything else stays as it is. */
 function normalizeTime(text: string): string {
-  const parts = /^(\d{1,2})[:点时](\d{1,2})分?$/.exec(toHalfWidth(text).replace(/\s/g, ''))
+  const plain = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/[∶︰﹕ː點时時]/g, (sign) => (/[點时時]/.test(sign) ? '点' : ':'))
+  const parts =
+    /^(\d{1,2}):(\d{1,2})(?::00)?$/.exec(plain) ?? /^(\d{1,2})点(?:(\d{1,2})分?|(半)|整)?$/.exec(plain)
   if (!parts) return normalizeText(text)
-  const [, hour = '', minute = ''] = parts
+  const [, hour = '', digits = '', half] = parts
+  const minute = half ? '30' : digits
   return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
 }

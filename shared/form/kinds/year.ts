@@ -1,10 +1,10 @@
 import { atMostPasted } from '../../foundation/at-most.ts'
 import { todayInChina } from '../../foundation/china-time.ts'
-import { toHalfWidth } from '../../foundation/pasted-text.ts'
 import { refusing } from '../../foundation/refusing.ts'
 import * as z from '../../zod.ts'
 import type { YearField } from '../field.ts'
 import { isBlank, textOf } from './answer-of.ts'
+import { toDateNumbers } from './date-text.ts'
 import type { Kind } from './kind.ts'
 
 /** A year, YYYY, within the lifetime of people and their papers. */
@@ -22,8 +22,8 @@ export const yearKind: Kind<YearField> = {
   toText: (value) => textOf(value).replace(/^(\d{4})$/, '$1 年'),
 }
 
-/** ２０１５ 年 as 2015. */
-const normalizeYear = (text: string) => toHalfWidth(text).replace(/[\s年]/g, '')
+/** ２０１５ 年度 as 2015. */
+const normalizeYear = (text: string) => toDateNumbers(text).replace(/-?[度份]?$/, '')
 
 function findYearFault(year: string, { range, label }: YearField): string | undefined {
   if (!/^\d{4}$/.test(year)) return `${label}是四位数，例如 2015`

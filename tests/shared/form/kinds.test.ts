@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { answersSchema } from '#shared/form/answers-schema.ts'
 import type { Field } from '#shared/form/field.ts'
 import type { Form } from '#shared/form/form.ts'
@@ -7,6 +7,7 @@ import { kinds } from '#shared/form/kinds.gen.ts'
 import { isRequired, kindOf } from '#shared/form/kinds.ts'
 import { validateForm } from '#shared/form/schema.ts'
 import { splitSecrets } from '#shared/form/secrets.ts'
+import { setClock } from '#shared/foundation/clock.ts'
 import * as z from '#shared/zod.ts'
 import { samples } from './kind-samples.ts'
 
@@ -112,5 +113,30 @@ it('a card that fails Luhn and a date long past are doubted, not refused', () =>
   expect(validateForm(formOf(old), { sample: '2020-01-01' })).toMatchObject({
     errors: [],
     warnings: [{ path: 'sample', message: '可能已超过一年仲裁时效' }],
+  })
+})
+
+describe('half an hour after midnight in Anhui, at the end of a month in Greenwich', () => {
+  const at = (moment: string) => setClock(() => Date.parse(moment))
+  afterEach(() => setClock(() => Date.now()))
+
+  it.each([
+    ['date', 'past', '2026-12-01', '2026-12-02'],
+    ['date', 'future', '2026-12-01', '2026-11-30'],
+    ['month', 'past', '2026-12', '2027-01'],
+    ['month', 'future', '2026-12', '2026-11'],
+    ['year', 'past', '2026', '2027'],
+    ['year', 'future', '2026', '2025'],
+  ] as const)('a %s that is %s may be %s and not %s', (kind, range, right, wrong) => {
+    at('2026-11-30T16:30:00Z')
+    const field: Field = { kind, range, name: 'sample', label: '示例' }
+    expect(validateForm(formOf(field), { sample: right }).answers).toEqual({ sample: right })
+    expect(validateForm(formOf(field), { sample: wrong }).errors).toHaveLength(1)
+  })
+
+  it('the new year has begun', () => {
+    at('2026-12-31T16:30:00Z')
+    const field: Field = { kind: 'year', range: 'past', name: 'sample', label: '示例' }
+    expect(validateForm(formOf(field), { sample: '2027' }).errors).toEqual([])
   })
 })

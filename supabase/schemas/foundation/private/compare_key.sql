@@ -6,8 +6,8 @@ begin
   if words is null or words ~ '^[0-9a-z一-鿿]*$' then
     return words;
   end if;
-  -- An accent that stands alone is a space and a mark to NFKC: quotes go first.
-  words := normalize(translate(private.normalize_text(words), '‘’‛ʼ′´`＇', ''''''''''''''''''), nfkc);
+  -- An accent or a dot that stands alone is a space and a mark to NFKC: they go first.
+  words := normalize(translate(private.normalize_text(words), '‘’‛ʼʻꞌ′´`＇˙', '''''''''''''''''''''·'), nfkc);
   words := lower(words collate "C");
   if words ~ '[À-⯿]' then
     words := translate(words,
@@ -60,7 +60,7 @@ begin
     );
   end if;
   words := translate(words, '‐‑‒–—―−⁃﹘﹣－ー', '------------');
-  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…]', '', 'g');
+  return regexp_replace(words, '[\s.·•・‧∙⋅･．᛫●⸱ꞏᐧㆍᆞ。｡‥…◦∘◉▪⚫⚬⦁⬤⸳﹅𐄁]', '', 'g');
 end
 $$;
 comment on function private.compare_key is

@@ -1,7 +1,7 @@
-import { todayInChina } from '../../../../shared/foundation/china-time.ts'
 import { label, name, type Samples } from './sample.ts'
 
-const nextYear = `${Number(todayInChina().slice(0, 4)) + 1}`
+/** Of days that have not come. What holds today and not tomorrow is tested with a clock that stands still. */
+const nextYear = '2199'
 
 /** Samples of the kinds that are dates or parts of one. */
 export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
@@ -14,9 +14,25 @@ export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
       ['2024年2月9号', '2024-02-09'],
       ['20240209', '2024-02-09'],
       ['２０２４–2–9', '2024-02-09'],
-      [todayInChina(), todayInChina()],
+      ['2024.2.9', '2024-02-09'],
+      ['2024 2 9', '2024-02-09'],
+      ['2024，2，9', '2024-02-09'],
+      ['2024・2・9', '2024-02-09'],
+      ['2024年2⽉9⽇（星期五）', '2024-02-09'],
+      ['2024/2/9 0:00:00', '2024-02-09'],
+      ['2024-02-09T00:00:00+08:00', '2024-02-09'],
+      ['二〇二四年十二月三十一日', '2024-12-31'],
+      ['二○二四年十月二十日', '2024-10-20'],
+      ['٢٠٢٤-٠٢-٠٩', '2024-02-09'],
     ],
     refuses: [
+      ['2024-02-09T00:00:00Z', '日期要有年、月、日'],
+      ['2024-02-09 23:00', '日期要有年、月、日'],
+      ['9/2/2024', '日期要有年、月、日'],
+      ['24-2-9', '日期要有年、月、日'],
+      ['2024年二十三十月一日', '日期要有年、月、日'],
+      ['民国113年2月9日', '日期要有年、月、日'],
+      ['45331', '日期要有年、月、日'],
       ['2008-02-30', '日期不对：2008 年没有 2 月 30 日'],
       ['20080230', '日期不对：2008 年没有 2 月 30 日'],
       [`${nextYear}-01-01`, '不能晚于今天'],
@@ -31,7 +47,9 @@ export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
     accepts: [
       [`${nextYear}-01`, `${nextYear}-01`],
       [`${nextYear}年3月`, `${nextYear}-03`],
-      [todayInChina().slice(0, 7), todayInChina().slice(0, 7)],
+      [`${nextYear}年3月份`, `${nextYear}-03`],
+      [`${nextYear}03`, `${nextYear}-03`],
+      [`${nextYear}—3`, `${nextYear}-03`],
     ],
     refuses: [
       [`${nextYear}-13`, '没有 13 月'],
@@ -45,7 +63,8 @@ export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
     field: { kind: 'year', name, label, range: 'past' },
     accepts: [
       [' ２０１５ 年', '2015'],
-      [todayInChina().slice(0, 4), todayInChina().slice(0, 4)],
+      ['2015年度', '2015'],
+      ['二〇一五年', '2015'],
     ],
     refuses: [
       [nextYear, '不能晚于今年'],
@@ -61,12 +80,17 @@ export const datedSamples: Samples<'date' | 'month' | 'year' | 'time'> = {
       ['18:45', '18:45'],
       ['８：05', '08:05'],
       ['8点5分', '08:05'],
+      ['8點半', '08:30'],
+      ['18点', '18:00'],
+      ['18∶30', '18:30'],
+      ['18:30:00', '18:30'],
       ['00:00', '00:00'],
     ],
     refuses: [
       ['24:00', '没有 24:00'],
       ['12:60', '没有 12:60'],
       ['下午', '要有时和分'],
+      ['下午6:30', '要有时和分'],
       [1830, '请选择示例'],
     ],
     text: ['18:45', '18:45'],
