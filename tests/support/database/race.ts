@@ -95,10 +95,11 @@ export const reviewAs = (
       sql`select api.review_signups(${eventId}, array[${signupId}]::uuid[], ${approve}, '') -> 0 as answer`,
   )
 
-/** Lets every running offer of an event expire. */
+/** Lets every running offer of an event expire: under its pools, as everything that writes several signups. */
 export async function outlastOffers(superuser: postgres.Sql, eventId: string): Promise<void> {
   await superuser.begin(async (sql) => {
     await sql`set local session_replication_role = replica`
+    await sql`select private.lock_pools(${eventId})`
     await sql`update public.signups set offer_expires_at = now() - interval '1 minute'
       where event_id = ${eventId} and status = '待确认'`
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type postgres from 'postgres'
+import { aSignup } from './events.ts'
 import type { PostgresServer } from './postgres.ts'
 import {
   acceptAs,
@@ -23,6 +24,10 @@ const weights = {
   look: 5,
   outlast: 5,
   review: 14,
+  remove: 3,
+  promote: 3,
+  add: 2,
+  'walk in': 3,
   seats: 3,
   list: 2,
   close: 1,
@@ -58,6 +63,17 @@ export const seatEvents: Record<string, RaceEvent> = {
     pools: { 不限: 2 },
     kind: '文体活动',
     columns: { team_min_size: '3', team_max_size: '4', waitlist_size: '3' },
+  },
+  'first come, and a door that is open': {
+    pools: { 不限: 3 },
+    kind: '技能培训',
+    columns: {
+      waitlist_size: '3',
+      starts_at: `now() + interval '3 hours'`,
+      ends_at: `now() + interval '5 hours'`,
+      signup_closes_at: `now() + interval '2 hours'`,
+      cancel_deadline: `now() + interval '2 hours'`,
+    },
   },
 }
 
@@ -130,6 +146,21 @@ export class SeatPlay {
       case 'review':
         if (own) await reviewAs(this.pool, this.workers[0] ?? '', this.eventId, own, choice > 3)
         return
+      case 'remove':
+      case 'promote':
+        if (own) await this.act(own, kind === 'remove' ? '移除' : '递补')
+        return
+      case 'add':
+        await this.organize('add_signup', { signup: this.stranger(client, choice), reason: '打电话来的' })
+        return
+      case 'walk in':
+        await this.organize('add_walk_in', {
+          door: '1号门',
+          device_id: crypto.randomUUID(),
+          scan_id: crypto.randomUUID(),
+          signup: this.stranger(client, choice),
+        })
+        return
       case 'seats':
         return this.changeSeats(choice)
       case 'list':
@@ -151,6 +182,30 @@ export class SeatPlay {
     const code = this.codes[choice % Math.max(1, this.codes.length)]
     if (!this.isInTeams) return person
     return choice % 3 && code ? { ...person, invitationCode: code } : { ...person, teamName: `第${choice}队` }
+  }
+
+  /** Who has no account. A few of them call twice, or call and come. */
+  private stranger(client: number, choice: number): object {
+    const phone = `138000${String(10_000 + client * 100 + (choice % 7))}`
+    return aSignup({ ...this.answers(client, choice), phone, clientToken: crypto.randomUUID() })
+  }
+
+  private act(signupId: string, act: string): Promise<void> {
+    return this.organize('act_on_signup', { signup_id: signupId, act, reason: '按规定办理' })
+  }
+
+  /** A call of the organizer, whose refusal is fine. */
+  private async organize(name: string, parameters: Readonly<Record<string, unknown>>): Promise<void> {
+    const values = Object.entries(parameters)
+    await callAs(
+      this.pool,
+      this.workers[0] ?? '',
+      (sql) =>
+        sql`select ${sql.unsafe(`api.${name}`)}(event_id => ${this.eventId}, ${values.map(
+          ([key, value], index) =>
+            sql`${sql.unsafe(index > 0 ? `, ${key}` : key)} => ${typeof value === 'object' ? sql.json(JSON.parse(JSON.stringify(value))) : String(value)}`,
+        )}) as answer`,
+    )
   }
 
   private remember(client: number, { id, team }: Outcome): void {

@@ -1,3 +1,4 @@
+-- Whoever moves a seat writes several signups under the lock of their pool. Numbering them without it could deadlock.
 create function private.give_numbers(event_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -7,6 +8,7 @@ begin
     return;
   end if;
   perform from public.events as event where event.id = give_numbers.event_id for no key update;
+  perform private.lock_pools(event_id);
   update public.signups as own set number = given.number
   from (
     select unnumbered.id, row_number() over (order by unnumbered.line_number) + (
@@ -20,5 +22,5 @@ end
 $$;
 
 comment on function private.give_numbers is
-  'Numbers the signups since the last call, in the order of arrival and without gaps. The caller has locked the event''s row: a counter that every signup writes would serialize them.';
+  'Numbers the signups since the last call, in the order of arrival and without gaps. Locks the event''s row and its pools: a counter that every signup writes would serialize them.';
 grant execute on function private.give_numbers to app_definer;
