@@ -8,13 +8,14 @@ declare
   token constant uuid := (signup ->> 'clientToken')::uuid;
   session constant integer := (signup ->> 'session')::integer;
   seen record;
-  now_held record;
   event public.events;
   place public.signups;
   placed record;
   made public.signups;
 begin
   signup := private.with_child(own_id, signup);
+  -- The event stays as it is read here until the end: whoever changes it waits, or came first.
+  perform private.hold_event(event_id);
   select asked as event, pools.pool,
     -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
@@ -57,24 +58,18 @@ begin
     end if;
     perform private.check_attempts(own_id, event_id, session, (signup ->> 'childId')::uuid);
   end if;
-  -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
+  -- The phone, too: whoever verifies one waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
   where account.worker_id = own_id for share;
-  perform private.hold_event(event_id);
-  select held as event, pools.pool into now_held
-  from public.events as held
-  left join lateral (
-    select own.pool from public.event_pools as own
-    where own.event_id = held.id and private.fits_pool(own, held.starts_at, signup)
-    order by own.place limit 1
-  ) as pools on true
-  where held.id = sign_up_for_event.event_id;
-  event := private.in_session(now_held.event, session);
+  event := seen.event;
+  if session is not null then
+    event := private.in_session(event, session);
+  end if;
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');
   end if;
-  if now_held.pool is null then
+  if seen.pool is null then
     perform private.refuse_without_pool(event.id, signup);
   end if;
   if session is not null then
@@ -85,12 +80,12 @@ begin
     event.team_min_size is null or nullif(trim(signup ->> 'invitationCode'), '') is null);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
-    perform private.expire_offers(event.id, now_held.pool);
+    perform private.expire_offers(event.id, seen.pool);
   end if;
 
   place.worker_id := own_id;
   place.client_token := token;
-  place.pool := now_held.pool;
+  place.pool := seen.pool;
   place.session_number := session;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then

@@ -6,27 +6,38 @@ declare
   sex constant text := signup ->> 'sex';
   age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
   is_child constant boolean := nullif(trim(signup ->> 'guardianName'), '') is not null;
-  failed constant text := case
+  failed text := case
     when sex is null or sex not in ('男', '女') then 'sex'
     when is_child and event.attendees = '职工' then 'no_children'
     when not is_child and event.attendees = '孩子' then 'children_only'
     when is_child and age not between coalesce(event.child_min_age, 0) and coalesce(event.child_max_age, 17) then 'child_age'
     when not is_child and sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
     when not is_child and sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
-    when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
-    when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
-    when event.marital_statuses is not null
-      and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
-    when signup #>> '{answers,companions}' is not null
-      and private.count_companions(signup #>> '{answers,companions}') > event.companions then 'companions'
-    when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
-    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
-    when event.asks_id_number and (
-      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
-      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
-    ) then 'id_number_matches'
   end;
 begin
+  -- Most events ask for none of these, and an expression costs its preparation even when it decides nothing.
+  if failed is null and num_nonnulls(event.region_codes, event.employers, event.marital_statuses) > 0 then
+    failed := case
+      when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
+      when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
+      when event.marital_statuses is not null
+        and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    end;
+  end if;
+  if failed is null and signup #>> '{answers,companions}' is not null
+    and private.count_companions(signup #>> '{answers,companions}') > event.companions then
+    failed := 'companions';
+  end if;
+  if failed is null and event.needs_pledge and signup ->> 'pledgeVersion' is null then
+    failed := 'pledge';
+  end if;
+  if failed is null and event.asks_id_number then
+    failed := case
+      when signup ->> 'idNumber' is null then 'id_number'
+      when substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+        or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男') then 'id_number_matches'
+    end;
+  end if;
   if failed is not null then
     perform private.raise_code(422, 'condition_not_met', failed);
   end if;

@@ -12,13 +12,12 @@ as $$
 declare
   room integer;
 begin
-  if event.max_difference is null then
+  if event.max_difference is null and not private.is_anybody_waiting(event.id, pool) then
     begin
       update public.seats as taken set signup_id = find_place.signup_id
       where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
         select free.number from public.seats as free
         where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-          and not private.is_anybody_waiting(event.id, find_place.pool)
         order by free.number limit 1
         for update skip locked
       )
@@ -33,13 +32,12 @@ begin
   end if;
 
   room := private.lock_line(event, pool);
-  if private.is_balanced_seat(event, pool) then
+  if not private.is_anybody_waiting(event.id, pool) and private.is_balanced_seat(event, pool) then
     begin
       update public.seats as taken set signup_id = find_place.signup_id
       where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
         select free.number from public.seats as free
         where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-          and not private.is_anybody_waiting(event.id, find_place.pool)
         order by free.number limit 1
         for update
       )

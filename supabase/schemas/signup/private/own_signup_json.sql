@@ -1,5 +1,5 @@
--- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist
--- or a past event. So each runs only when it is needed. A caller that has the event passes it.
+-- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist, a team
+-- or a past event. So each runs only when it is needed, and the answer itself asks the tables nothing. A caller that has the event passes it.
 create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -12,6 +12,7 @@ declare
   can_rate boolean := false;
   has_seat constant boolean := signup.status in ('已确认', '已签到') and private.is_group_open(event);
   attended jsonb := jsonb_build_array();
+  team_lacks integer := 0;
   history jsonb;
 begin
   if signup.session_number is not null then
@@ -35,6 +36,9 @@ begin
   if signup.status = '已签到' then
     attended := private.attended_sessions(signup.id);
   end if;
+  if signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null then
+    team_lacks := greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0);
+  end if;
   if event.finished_at is not null then
     select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
     from public.event_feedback as given where given.signup_id = signup.id;
@@ -51,10 +55,7 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
-    'teamLacks', case
-      when signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
-        then greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0)
-      else 0 end,
+    'teamLacks', team_lacks,
     'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,

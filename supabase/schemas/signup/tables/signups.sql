@@ -135,4 +135,6 @@ create trigger move_line after update of status, holds_seat on public.signups
 for each row when ((old.status = '候补' and old.holds_seat) <> (new.status = '候补' and new.holds_seat))
 execute function private.keep_line();
 create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
-for each row when (new.anonymized_at is null and new.worker_id is not null) execute function private.queue_signup_texts();
+for each row when (
+  new.anonymized_at is null and new.worker_id is not null and (new.nickname is not null or new.introduction is not null)
+) execute function private.queue_signup_texts();
