@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { EventPlan } from '#shared/event/event-plan.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
+import { anEventInConsole } from '../../support/database/event-in-console.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
+import { aSession } from '../../support/database/sessions.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
 const database = useEmbeddedSupabase()
@@ -28,7 +30,48 @@ const planned = (conditions: Partial<EventPlan['conditions']>, changes: Partial<
   })
 const create = (plan: EventPlan) => ({ event_id: randomUUID(), trade_union_id: '340100', plan })
 
-const pairs: [string, EventPlan, string][] = [
+const sessions = [aSession(1, 240), aSession(2, 264)]
+const chosen = {
+  sessions,
+  ...{ startsAt: sessions[0]?.startsAt ?? '', endsAt: sessions[1]?.endsAt ?? '' },
+  pools: [
+    { pool: '一', capacity: 2, session: 1 },
+    { pool: '二', capacity: 2, session: 2 },
+  ],
+}
+const bySex = [
+  { pool: '男', capacity: 2 },
+  { pool: '女', capacity: 2 },
+]
+const teams = { kind: '文体活动', teamSize: [3, 5] } satisfies Partial<EventPlan>
+
+type Case = [string, EventPlan, string]
+const pairs: Case[] = [
+  [
+    'teams and a limit to the difference',
+    planned({}, { ...teams, maxDifference: 2 }),
+    'maxDifference 组队报名不能再限制男女相差人数。',
+  ],
+  [
+    'teams and sessions to choose from',
+    planned({}, { ...teams, ...chosen }),
+    'pools 组队报名的每场都来，不能选报其中几场。',
+  ],
+  [
+    'teams and several pools',
+    planned({}, { ...teams, pools: bySex }),
+    'pools 组队报名的名额不分男女和别的条件，请设置一个“不限”，按队数算。',
+  ],
+  [
+    'a limit to the difference and sessions to choose from',
+    planned({}, { ...chosen, maxDifference: 2 }),
+    'maxDifference 选报其中几场的，各场人数不同，不能限制男女相差人数。',
+  ],
+  [
+    'mutual choice and sessions to choose from',
+    planned({}, { ...chosen, kind: '婚恋交友' }),
+    'pools 双向选择要大家在一起，不能选报其中几场。',
+  ],
   [
     'children and teams',
     planned({ attendees: '孩子' }, { teamSize: [3, 5] }),
@@ -64,6 +107,8 @@ const pairs: [string, EventPlan, string][] = [
     planned({ companions: 2 }, { kind: '婚恋交友' }),
     'conditions.companions 交友活动只有本人参加，不能带同行的人。',
   ],
+]
+const others: Case[] = [
   [
     'workers and the ages of children',
     planned({ attendees: '职工', childAge: [6, 12] }),
@@ -84,8 +129,26 @@ const pairs: [string, EventPlan, string][] = [
   ],
 ]
 
-test.each(pairs)('Zhou Li cannot plan %s together, and reads why at the field', async (_, plan, sentence) => {
-  expect(await zhouLi.refusal('create_event', create(plan))).toBe(`422 invalid_input ${sentence}`)
+test.each([...pairs, ...others])(
+  'Zhou Li cannot plan %s together, and reads why at the field',
+  async (_, plan, sentence) => {
+    expect(await zhouLi.refusal('create_event', create(plan))).toBe(`422 invalid_input ${sentence}`)
+  },
+)
+
+test.each(pairs)('staff cannot publish %s together, and read why in the console', async (_, plan, words) => {
+  const [, sentence = ''] = words.split(' ')
+  await expect(anEventInConsole(database.current, plan)).rejects.toThrow(sentence)
+})
+
+test('every pair that the database refuses is tried here', async () => {
+  const [row] = await database.current.query<{ definition: string }>(
+    `select pg_get_functiondef('private.exclusion_fault'::regproc) as definition`,
+  )
+  const sentences = [...(row?.definition ?? '').matchAll(/then array\['([^']+)', '([^']+)'\]/g)]
+  expect(sentences.map(([, field, sentence]) => `${field} ${sentence}`).sort()).toEqual(
+    pairs.map(([, , words]) => words).sort(),
+  )
 })
 
 test('what she may plan: children and workers with ages of their own, or a class for children with companions', async () => {

@@ -5,7 +5,6 @@ import { refusalOf } from '../../support/database/console.ts'
 import { useEmbeddedSupabase } from '../../support/database/embedded.ts'
 import { anEvent, aSignup, signUp } from '../../support/database/events.ts'
 import { type Person, signIn } from '../../support/database/people.ts'
-import { aSession } from '../../support/database/sessions.ts'
 import { samplePlan } from '../../support/functions/sample-plan.ts'
 
 const database = useEmbeddedSupabase()
@@ -172,48 +171,4 @@ test.each([
     ],
   )
   expect(answer).toEqual([{ fits }])
-})
-
-describe('what excludes each other', () => {
-  const sessions = [aSession(1, 240), aSession(2, 264)]
-  const several = { sessions, startsAt: sessions[0]?.startsAt, endsAt: sessions[1]?.endsAt }
-  const chosen = {
-    ...several,
-    pools: [
-      { pool: '一', capacity: 2, session: 1 },
-      { pool: '二', capacity: 2, session: 2 },
-    ],
-  }
-  const bySex = {
-    pools: [
-      { pool: '男', capacity: 2 },
-      { pool: '女', capacity: 2 },
-    ],
-  }
-  const teams = {
-    kind: '文体活动',
-    teamSize: [3, 5] as [number, number],
-    pools: [{ pool: '不限', capacity: 4 }],
-  }
-  test.each([
-    ['组队 × 男女相差', { ...teams, maxDifference: 2 }, 'maxDifference 组队报名不能再限制男女相差人数。'],
-    ['组队 × 选报场次', { ...teams, ...chosen }, 'pools 组队报名的每场都来，不能选报其中几场。'],
-    [
-      '组队 × 分名额池',
-      { ...teams, ...bySex },
-      'pools 组队报名的名额不分男女和别的条件，请设置一个“不限”，按队数算。',
-    ],
-    [
-      '男女相差 × 选报场次',
-      { kind: '文体活动', ...chosen, maxDifference: 2 },
-      'maxDifference 选报其中几场的，各场人数不同，不能限制男女相差人数。',
-    ],
-    [
-      '双向选择 × 选报场次',
-      { kind: '婚恋交友', ...chosen },
-      'pools 双向选择要大家在一起，不能选报其中几场。',
-    ],
-  ])('%s', async (_, plan, refusal) => {
-    expect(await refusalFor(fair(plan as Partial<EventPlan>))).toBe(`422 invalid_input ${refusal}`)
-  })
 })

@@ -39,6 +39,12 @@ export async function anEventInConsole(supabase: EmbeddedSupabase, plan: EventPl
     female_max_age: conditions.femaleAge?.[1] ?? null,
     marital_statuses: conditions.maritalStatuses.length > 0 ? conditions.maritalStatuses : null,
     needs_pledge: conditions.needsPledge,
+    max_difference: plan.maxDifference,
+    difference_from: plan.differenceFrom,
+    attendees: conditions.attendees ?? '职工',
+    child_min_age: conditions.childAge?.[0] ?? null,
+    child_max_age: conditions.childAge?.[1] ?? null,
+    companions: conditions.companions ?? 0,
   })
   for (const { number, title, startsAt, endsAt, placeName } of plan.sessions ?? [])
     await insert('event_sessions', {
