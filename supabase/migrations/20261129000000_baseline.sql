@@ -15839,13 +15839,14 @@ declare
   token constant uuid := (signup ->> 'clientToken')::uuid;
   session constant integer := (signup ->> 'session')::integer;
   seen record;
-  now_held record;
   event public.events;
   place public.signups;
   placed record;
   made public.signups;
 begin
   signup := private.with_child(own_id, signup);
+  -- The event stays as it is read here until the end: whoever changes it waits, or came first.
+  perform private.hold_event(event_id);
   select asked as event, pools.pool,
     -- The order leaves the planner only the index of one person, whatever it knows of a table that fills in a second.
     exists (
@@ -15888,24 +15889,18 @@ begin
     end if;
     perform private.check_attempts(own_id, event_id, session, (signup ->> 'childId')::uuid);
   end if;
-  -- The phone and the event as they stay until the end: whoever verifies a phone or changes the event waits, or came first.
+  -- The phone, too: whoever verifies one waits, or came first.
   select account.phone_hash into place.person_hash from private.worker_accounts as account
   where account.worker_id = own_id for share;
-  perform private.hold_event(event_id);
-  select held as event, pools.pool into now_held
-  from public.events as held
-  left join lateral (
-    select own.pool from public.event_pools as own
-    where own.event_id = held.id and private.fits_pool(own, held.starts_at, signup)
-    order by own.place limit 1
-  ) as pools on true
-  where held.id = sign_up_for_event.event_id;
-  event := private.in_session(now_held.event, session);
+  event := seen.event;
+  if session is not null then
+    event := private.in_session(event, session);
+  end if;
   perform private.check_open(event);
   if event.list_published_at is not null then
     perform private.raise_code(409, 'signup_closed');
   end if;
-  if now_held.pool is null then
+  if seen.pool is null then
     perform private.refuse_without_pool(event.id, signup);
   end if;
   if session is not null then
@@ -15916,12 +15911,12 @@ begin
     event.team_min_size is null or nullif(trim(signup ->> 'invitationCode'), '') is null);
   perform private.check_team_name(event, signup);
   if seen.has_late_offers then
-    perform private.expire_offers(event.id, now_held.pool);
+    perform private.expire_offers(event.id, seen.pool);
   end if;
 
   place.worker_id := own_id;
   place.client_token := token;
-  place.pool := now_held.pool;
+  place.pool := seen.pool;
   place.session_number := session;
   select * into placed from private.place_signup(event, place, signup);
   if placed.signup_id is null then
@@ -16178,27 +16173,38 @@ declare
   sex constant text := signup ->> 'sex';
   age constant integer := extract(year from age((event.starts_at at time zone 'Asia/Shanghai')::date, (signup ->> 'birthDate')::date));
   is_child constant boolean := nullif(trim(signup ->> 'guardianName'), '') is not null;
-  failed constant text := case
+  failed text := case
     when sex is null or sex not in ('男', '女') then 'sex'
     when is_child and event.attendees = '职工' then 'no_children'
     when not is_child and event.attendees = '孩子' then 'children_only'
     when is_child and age not between coalesce(event.child_min_age, 0) and coalesce(event.child_max_age, 17) then 'child_age'
     when not is_child and sex = '男' and age not between coalesce(event.male_min_age, 0) and coalesce(event.male_max_age, 200) then 'age'
     when not is_child and sex = '女' and age not between coalesce(event.female_min_age, 0) and coalesce(event.female_max_age, 200) then 'age'
-    when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
-    when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
-    when event.marital_statuses is not null
-      and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
-    when signup #>> '{answers,companions}' is not null
-      and private.count_companions(signup #>> '{answers,companions}') > event.companions then 'companions'
-    when event.needs_pledge and signup ->> 'pledgeVersion' is null then 'pledge'
-    when event.asks_id_number and signup ->> 'idNumber' is null then 'id_number'
-    when event.asks_id_number and (
-      substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
-      or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男')
-    ) then 'id_number_matches'
   end;
 begin
+  -- Most events ask for none of these, and an expression costs its preparation even when it decides nothing.
+  if failed is null and num_nonnulls(event.region_codes, event.employers, event.marital_statuses) > 0 then
+    failed := case
+      when event.region_codes is not null and not private.is_in_regions(signup ->> 'regionCode', event.region_codes) then 'region'
+      when event.employers is not null and not private.is_listed_employer(signup ->> 'employer', event.employers) then 'employer'
+      when event.marital_statuses is not null
+        and not coalesce(signup ->> 'maritalStatus' = any (event.marital_statuses), false) then 'marital_status'
+    end;
+  end if;
+  if failed is null and signup #>> '{answers,companions}' is not null
+    and private.count_companions(signup #>> '{answers,companions}') > event.companions then
+    failed := 'companions';
+  end if;
+  if failed is null and event.needs_pledge and signup ->> 'pledgeVersion' is null then
+    failed := 'pledge';
+  end if;
+  if failed is null and event.asks_id_number then
+    failed := case
+      when signup ->> 'idNumber' is null then 'id_number'
+      when substr(signup ->> 'idNumber', 7, 8) <> to_char((signup ->> 'birthDate')::date, 'YYYYMMDD')
+        or (substr(signup ->> 'idNumber', 17, 1)::integer % 2 = 1) <> (sex = '男') then 'id_number_matches'
+    end;
+  end if;
   if failed is not null then
     perform private.raise_code(422, 'condition_not_met', failed);
   end if;
@@ -16666,13 +16672,12 @@ as $$
 declare
   room integer;
 begin
-  if event.max_difference is null then
+  if event.max_difference is null and not private.is_anybody_waiting(event.id, pool) then
     begin
       update public.seats as taken set signup_id = find_place.signup_id
       where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
         select free.number from public.seats as free
         where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-          and not private.is_anybody_waiting(event.id, find_place.pool)
         order by free.number limit 1
         for update skip locked
       )
@@ -16687,13 +16692,12 @@ begin
   end if;
 
   room := private.lock_line(event, pool);
-  if private.is_balanced_seat(event, pool) then
+  if not private.is_anybody_waiting(event.id, pool) and private.is_balanced_seat(event, pool) then
     begin
       update public.seats as taken set signup_id = find_place.signup_id
       where taken.event_id = event.id and taken.pool = find_place.pool and taken.number = (
         select free.number from public.seats as free
         where free.event_id = event.id and free.pool = find_place.pool and free.signup_id is null
-          and not private.is_anybody_waiting(event.id, find_place.pool)
         order by free.number limit 1
         for update
       )
@@ -16898,6 +16902,7 @@ comment on function private.found_team is
 grant execute on function private.found_team to app_definer;
 
 -- signup/private/give_numbers.sql
+-- Whoever moves a seat writes several signups under the lock of their pool. Numbering them without it could deadlock.
 create function private.give_numbers(event_id uuid) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -16907,6 +16912,7 @@ begin
     return;
   end if;
   perform from public.events as event where event.id = give_numbers.event_id for no key update;
+  perform private.lock_pools(event_id);
   update public.signups as own set number = given.number
   from (
     select unnumbered.id, row_number() over (order by unnumbered.line_number) + (
@@ -16919,7 +16925,7 @@ begin
 end
 $$;
 comment on function private.give_numbers is
-  'Numbers the signups since the last call, in the order of arrival and without gaps. The caller has locked the event''s row: a counter that every signup writes would serialize them.';
+  'Numbers the signups since the last call, in the order of arrival and without gaps. Locks the event''s row and its pools: a counter that every signup writes would serialize them.';
 grant execute on function private.give_numbers to app_definer;
 
 -- signup/private/give_seat.sql
@@ -17421,7 +17427,8 @@ comment on function private.lock_pools is
 grant execute on function private.lock_pools to app_definer;
 
 -- signup/private/lock_signup_of.sql
--- Numbers first: they follow the line, which an act may change. Late offers too, so that the act meets what is true now.
+-- Numbers before the act: they follow the line, which an act may change. They are written to signups, so the pools come first.
+-- Late offers are passed on too, so that the act meets what is true now.
 create function private.lock_signup_of(event_id uuid, signup_id uuid) returns public.signups
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -17434,9 +17441,10 @@ begin
   if found_signup.id is null then
     perform private.raise_code(404, 'not_found');
   end if;
-  perform private.give_numbers(event_id);
+  perform from public.events as event where event.id = lock_signup_of.event_id for no key update;
   perform private.hold_event(event_id);
   perform private.lock_pools(event_id);
+  perform private.give_numbers(event_id);
   perform private.expire_offers(event_id, found_signup.pool);
   select * into found_signup from public.signups as found where found.id = signup_id for update;
   return found_signup;
@@ -17516,6 +17524,12 @@ begin
   loop
     perform from public.events as event where event.id = waiting for no key update skip locked;
     continue when not found;
+    -- Jobs that run together hold pools of other events, so this one waits for none.
+    continue when (select count(*) from public.event_pools as every where every.event_id = waiting) <> (
+      select count(*) from (
+        select from public.event_pools as free where free.event_id = waiting for no key update skip locked
+      ) as locked
+    );
     perform private.give_numbers(waiting);
     numbered := numbered + 1;
   end loop;
@@ -17523,7 +17537,7 @@ begin
 end
 $$;
 comment on function private.number_signups is
-  'Numbers signups for the views of staff. Organizers and closed lists do not wait for it. An event that is being edited is numbered next time.';
+  'Numbers signups for the views of staff. Organizers and closed lists do not wait for it. An event that is being edited, or whose seats move, is numbered next time.';
 grant execute on function private.number_signups to app_definer;
 
 -- signup/private/offer_deadline.sql
@@ -17641,8 +17655,8 @@ comment on function private.own_answers_json is
 grant execute on function private.own_answers_json to app_definer;
 
 -- signup/private/own_signup_json.sql
--- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist
--- or a past event. So each runs only when it is needed. A caller that has the event passes it.
+-- One expression with a subquery for each key would prepare all of them at every call, although most are for a waitlist, a team
+-- or a past event. So each runs only when it is needed, and the answer itself asks the tables nothing. A caller that has the event passes it.
 create function private.own_signup_json(signup public.signups, event public.events) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -17655,6 +17669,7 @@ declare
   can_rate boolean := false;
   has_seat constant boolean := signup.status in ('已确认', '已签到') and private.is_group_open(event);
   attended jsonb := jsonb_build_array();
+  team_lacks integer := 0;
   history jsonb;
 begin
   if signup.session_number is not null then
@@ -17678,6 +17693,9 @@ begin
   if signup.status = '已签到' then
     attended := private.attended_sessions(signup.id);
   end if;
+  if signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null then
+    team_lacks := greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0);
+  end if;
   if event.finished_at is not null then
     select jsonb_build_object('grade', given.grade, 'comment', given.comment) into feedback
     from public.event_feedback as given where given.signup_id = signup.id;
@@ -17694,10 +17712,7 @@ begin
     'status', signup.status,
     'pool', signup.pool,
     'session', signup.session_number,
-    'teamLacks', case
-      when signup.team_id is not null and signup.status in ('待审核', '候补', '待确认', '已确认') and event.list_published_at is null
-        then greatest(event.team_min_size - (select count(*) from private.live_members(signup.team_id)), 0)
-      else 0 end,
+    'teamLacks', team_lacks,
     'childName', case when signup.guardian_name is not null then signup.full_name end,
     'nickname', signup.nickname,
     'waitlistPlace', place,
@@ -21331,7 +21346,9 @@ create trigger move_line after update of status, holds_seat on public.signups
 for each row when ((old.status = '候补' and old.holds_seat) <> (new.status = '候补' and new.holds_seat))
 execute function private.keep_line();
 create trigger queue_signup_texts after insert or update of nickname, introduction on public.signups
-for each row when (new.anonymized_at is null and new.worker_id is not null) execute function private.queue_signup_texts();
+for each row when (
+  new.anonymized_at is null and new.worker_id is not null and (new.nickname is not null or new.introduction is not null)
+) execute function private.queue_signup_texts();
 
 -- signup/tables/teams.sql, rules
 create unique index one_live_team_of_a_name on public.teams (event_id, private.compare_key(name))
