@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aSignup } from '../../support/database/events.ts'
+import { heldAtGate, waitAtGate } from '../../support/database/held-at-gate.ts'
 import { makeWorkers, usePostgres } from '../../support/database/postgres.ts'
 import { callAs, cancelAs, openEvent, outlastOffers, signUpAs } from '../../support/database/race.ts'
 import { brokenPromises, withoutGuard } from '../../support/database/seat-checks.ts'
+import { untilItWaits } from '../../support/database/until-it-waits.ts'
 
 const server = usePostgres()
 const full = { refusal: 'event_full' }
@@ -43,6 +45,7 @@ describe('that all is full', () => {
 })
 
 describe('the last seat of Wang Fang, whose tap arrives ten times at once', () => {
+  /** How many of the ten are told that all is full. */
   async function tapTenTimes(): Promise<number> {
     const pool = server.current.connect(10)
     const eventId = await openSeats(1, 0)
@@ -61,7 +64,18 @@ describe('the last seat of Wang Fang, whose tap arrives ten times at once', () =
     return outcomes.filter(({ refusal }) => refusal === 'event_full').length
   }
 
-  test('is "full" to some arrivals when they look for the own signup first and at the counter afterwards', async () => {
+  test('is "full" to an arrival that looked for the own signup before the other one and for seats after it', async () => {
+    const { owner, superuser, connect } = server.current
+    const pool = connect(2)
+    const eventId = await openSeats(1, 0)
+    const body = JSON.parse(JSON.stringify(aSignup()))
+    const tap = (name: string) =>
+      callAs(
+        pool,
+        wangFang,
+        (sql) => sql`select api.sign_up_for_event(${eventId}, ${sql.json(body)}) as answer
+          from set_config('application_name', ${name}, true)`,
+      )
     const twoLooks = (definition: string) =>
       definition
         .replace(
@@ -73,15 +87,23 @@ begin
   loop
     return private.signup_json(made);
   end loop;
-  perform pg_sleep(0.02);
+  if current_setting('application_name') = 'late' then
+    ${waitAtGate}
+  end if;
 `,
         )
         .replace('and not seen.has_tried', '')
-    let told = 0
-    await withoutGuard(server.current.superuser, { 'api.sign_up_for_event': twoLooks }, async () => {
-      for (let attempt = 0; attempt < 15 && told === 0; attempt += 1) told = await tapTenTimes()
+    const told = await withoutGuard(superuser, { 'api.sign_up_for_event': twoLooks }, async () => {
+      const [late] = await heldAtGate(owner, async () => {
+        const waits = tap('late')
+        await untilItWaits(superuser, 'sign_up_for_event', waits)
+        expect(await tap('early')).toMatchObject({ status: '已确认' })
+        return [waits]
+      })
+      return late
     })
-    expect(told).toBeGreaterThan(0)
+    expect(told).toEqual(full)
+    await pool.end()
   })
 
   test('is hers for all ten when both are one look', async () => {
