@@ -10632,6 +10632,7 @@ begin
       'role', organizer.role,
       'isForUnion', organizer.trade_union_id is not null,
       'isNamedByStaff', organizer.named_by is null,
+      'isBound', organizer.bound_worker_id is not null,
       'isSelf', organizer.bound_worker_id is not distinct from private.current_worker_id()
     ) order by organizer.trade_union_id nulls last, organizer.id), '[]')
     from public.organizers as organizer
@@ -10640,7 +10641,7 @@ begin
 end
 $$;
 comment on function private.co_organizers_json is
-  'All organizers of an event, masked, and whether staff named them.';
+  'All organizers of an event, masked, whether staff named them, and whether somebody has verified the number.';
 grant execute on function private.co_organizers_json to app_definer;
 
 -- event/private/complete_pool.sql

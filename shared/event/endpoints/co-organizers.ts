@@ -16,6 +16,8 @@ const coOrganizerSchema = z.object({
   isForUnion: z.boolean(),
   /** Only staff can remove such an organizer. */
   isNamedByStaff: z.boolean(),
+  /** Whether an account has verified the number, which alone lets somebody in. */
+  isBound: z.boolean(),
   isSelf: z.boolean(),
 })
 export type CoOrganizer = z.infer<typeof coOrganizerSchema>

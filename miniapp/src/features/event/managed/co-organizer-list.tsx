@@ -31,14 +31,15 @@ export function CoOrganizerList({ eventId, organizers, onChange }: Props) {
   return (
     <Card list>
       {organizers.map((organizer) => {
-        const { id, name, phoneMasked, role, isForUnion, isNamedByStaff, isSelf } = organizer
+        const { id, name, phoneMasked, role, isForUnion, isNamedByStaff, isBound, isSelf } = organizer
         const part = isForUnion ? '负责整个工会的活动' : '只负责这场活动'
+        const start = isBound ? '' : ' · 还没有验证这个手机号，现在进不了活动管理'
         const canRemove = !isNamedByStaff && !isSelf
         return (
           <ListItem
             key={id}
             title={`${name}${isSelf ? '（您）' : ''}`}
-            note={`${phoneMasked} · ${role} · ${part}`}
+            note={`${phoneMasked} · ${role} · ${part}${start}`}
             value={canRemove ? '移除' : undefined}
             label={canRemove ? `移除${name}，${phoneMasked}` : undefined}
             onPress={canRemove ? () => void remove(organizer) : undefined}
