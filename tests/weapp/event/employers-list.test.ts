@@ -21,6 +21,7 @@ const session = {
 function server({ url }: WxRequest): WxResponse {
   const path = url.replace(/^.*\/api/, '').replace(/\?.*$/, '')
   if (path === '/sessions') return { statusCode: 200, data: session }
+  if (path === '/service-settings') return { statusCode: 200, data: [] }
   if (path === '/organizer/unions') return { statusCode: 200, data: [{ id: '340100', name: '合肥市总工会' }] }
   if (path === '/organizer/employers')
     return {

@@ -12,6 +12,7 @@ function server(request: WxRequest): WxResponse {
   sent.push(request)
   const path = request.url.replace(/^.*\/api/, '')
   if (path === '/sessions') return { statusCode: 200, data: session }
+  if (path === '/service-settings') return { statusCode: 200, data: [] }
   if (path === '/organizer/unions') return { statusCode: 200, data: [{ id: '340100', name: '合肥市总工会' }] }
   return { statusCode: 404, data: { code: 'not_found', title: '没有找到', errors: [] } }
 }

@@ -1,3 +1,4 @@
+import type { EventKind } from '#shared/event/event-kind.ts'
 import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
@@ -31,7 +32,7 @@ type KeptPlan = { id: string; answers: Answers }
 export function openPlan(
   before: ManagedEventDetail | undefined,
   unions: readonly Union[],
-  isCopy = false,
+  { isCopy = false, kinds }: { isCopy?: boolean; kinds?: readonly EventKind[] } = {},
 ): OpenPlan {
   const names = unions.map(({ name }) => name)
   if (before) {
@@ -45,7 +46,7 @@ export function openPlan(
   const kept = readStored<KeptPlan>(key)
   const id = kept?.id ?? createUuid()
   const answers = kept?.answers ?? newPlanAnswers
-  const form = eventPlanForm({ unions: names })
+  const form = eventPlanForm(kinds ? { unions: names, kinds } : { unions: names })
   const keep = (changed: Answers) => void writeStored(key, { id, answers: changed } satisfies KeptPlan)
   const store = createFormStore(form, answers, keep, endFollows)
   return { id, store, unions, before, asksForDates: false }

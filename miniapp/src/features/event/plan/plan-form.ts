@@ -1,4 +1,4 @@
-import { eventKinds } from '#shared/event/event-kind.ts'
+import { type EventKind, eventKinds } from '#shared/event/event-kind.ts'
 import { posterTones } from '#shared/event/poster-tone.ts'
 import type { Condition } from '#shared/form/condition.ts'
 import type { Field } from '#shared/form/field.ts'
@@ -12,9 +12,11 @@ import { type MomentName, momentNames, momentParts, openings } from './plan-word
 type Options = {
   /** The unions to choose from. Asked only when there are several. */
   unions: readonly string[]
+  /** The kinds to choose from: all of them, unless this deployment offers fewer. */
+  kinds?: readonly EventKind[]
 }
 
-const about = (unions: readonly string[]): readonly Field[] => [
+const about = ({ unions, kinds = eventKinds }: Options): readonly Field[] => [
   ...(unions.length > 1
     ? [
         {
@@ -26,7 +28,7 @@ const about = (unions: readonly string[]): readonly Field[] => [
         } as const,
       ]
     : []),
-  { kind: 'choice', name: 'kind', label: '活动类型', question: '这是什么活动？', options: eventKinds },
+  { kind: 'choice', name: 'kind', label: '活动类型', question: '这是什么活动？', options: kinds },
   {
     kind: 'text',
     name: 'title',
@@ -157,9 +159,9 @@ const place: readonly Field[] = [
 ]
 
 /** The questions about an event: everything of `EventPlan` except the pledge. */
-export function eventPlanForm({ unions }: Options): Form {
+export function eventPlanForm(options: Options): Form {
   const steps: readonly Step[] = [
-    { code: 'about', title: '活动内容', fields: about(unions) },
+    { code: 'about', title: '活动内容', fields: about(options) },
     {
       code: 'when',
       title: '时间和地点',

@@ -7,6 +7,7 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
 import { type OpenPlan, openPlan } from '../../../features/event/plan/plan-draft.ts'
 import { PlanForm } from '../../../features/event/plan/plan-form.tsx'
+import { offeredKinds } from '../../../features/service/settings/offered.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
 import { useRetry } from '../../../lib/use-retry.ts'
@@ -22,9 +23,13 @@ export default function PlanEventPage() {
   const load = async () => {
     setError(undefined)
     try {
-      if (id) return setPlan(openPlan(await loadEvent(id), [], copy !== undefined))
-      const unions = await withSession(() => callApi('GET /organizer/unions', {}))
-      setPlan(unions.length > 0 ? openPlan(undefined, unions) : null)
+      if (id) return setPlan(openPlan(await loadEvent(id), [], { isCopy: copy !== undefined }))
+      const [unions, settings] = await Promise.all([
+        withSession(() => callApi('GET /organizer/unions', {})),
+        callApi('GET /service-settings', {}),
+      ])
+      const kinds = offeredKinds(settings)
+      setPlan(unions.length > 0 ? openPlan(undefined, unions, { kinds }) : null)
     } catch (failure) {
       setError(failure)
     }
