@@ -13,7 +13,9 @@ const readers = { h5: ['browser', 'weapp'], weapp: ['weapp'], functions: ['funct
 
 /** Without a path every build is needed. With one (`npm test -- tests/shared`) only the builds of those tests. */
 export function neededBuilds(args) {
-  const paths = args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-t')
+  const paths = args.filter(
+    (arg, index) => !arg.startsWith('-') && !['-t', '--config'].includes(args[index - 1]),
+  )
   return Object.values(builds).filter(
     ({ name }) => paths.length === 0 || paths.some((one) => readers[name].some((word) => one.includes(word))),
   )

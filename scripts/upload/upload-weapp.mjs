@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { node24, root } from '../steps/paths.mjs'
 import { runStep } from '../steps/run-step.mjs'
 import { Stop } from '../steps/stop.mjs'
+import { compileWeapp } from './compile-weapp.mjs'
 import { readUploadPlan } from './upload-plan.mjs'
+import { weappBuild as build, loadUploader } from './uploader.mjs'
 
-/** WeChat's own uploader. It has hundreds of packages, so only who uploads installs it. */
-const uploader = 'miniprogram-ci@2.1.42'
-const build = path.join(root, 'dist/weapp')
-const uploaderFolder = path.join(root, '.cache/miniprogram-ci')
-
-/** Builds, shows, and with `--send` sends. `--built` takes dist/weapp as it is. */
+/** Builds, shows, and with `--send` compiles as WeChat does and sends. `--built` takes dist/weapp as it is. */
 export async function uploadWeapp(variables, words) {
   const { version: packageVersion } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const plan = readUploadPlan(variables, packageVersion)
@@ -29,6 +25,8 @@ export async function uploadWeapp(variables, words) {
     console.log('Nothing was sent: npm run upload:weapp -- --send sends it.')
     return 0
   }
+  const { files } = await compileWeapp()
+  console.log(`✓ WeChat’s compiler takes it: ${files.length} files.`)
   await send(plan)
   console.log(
     `✓ ${plan.version} was sent: WeChat’s console shows it under 版本管理, 开发版本. Try it on a phone, then submit it.`,
@@ -71,20 +69,4 @@ async function send({ appId, version, robot, description, keyFile }) {
       `WeChat did not take it: ${error.message}. "invalid ip" means that this computer is missing in 开发设置, IP白名单.`,
     )
   }
-}
-
-async function loadUploader() {
-  const manifest = path.join(uploaderFolder, 'package.json')
-  if (!existsSync(path.join(uploaderFolder, 'node_modules/miniprogram-ci'))) {
-    mkdirSync(uploaderFolder, { recursive: true })
-    await runStep('Installing WeChat’s uploader', 'npm', [
-      'install',
-      '--prefix',
-      uploaderFolder,
-      '--no-audit',
-      '--no-fund',
-      uploader,
-    ])
-  }
-  return createRequire(manifest)('miniprogram-ci')
 }
