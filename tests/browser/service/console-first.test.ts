@@ -47,6 +47,11 @@ test('a table with wrong rows brings in nothing; corrected, the station is on th
     saveCells('place_imports', { content: rows.slice(0, 2).join('\r\n') }, `id = ${pasted?.id}`),
   )
   expect(corrected?.outcome).toBe('导入了 1 个服务点，职工已经看得到。')
+  const again = { kind: '工会驿站', name: '示例 滨湖驿站', address: '示例路１８号' }
+  const keptBy = { trade_union_id: '340111', region_code: '340111' }
+  await expect(office.studio(insertRow('places', { ...again, ...keptBy }))).rejects.toThrow(
+    '包河区已经有“示例滨湖驿站”（示例路 18 号），不用再加，改那一条就行。',
+  )
   await page.goto(`${office.app.url}/nearby`)
   await page.getByText('示例滨湖驿站').waitFor()
   await takePicture(page, 'console-first-nearby')
@@ -112,6 +117,9 @@ test('the county’s page says which department looks after it, as the clerk has
   await expect(
     office.studio(insertRow('union_liaisons', { trade_union_id: '合肥市总工会', department: '女职工部' })),
   ).rejects.toThrow('对口联系的是县级工会')
+  await expect(
+    office.studio(saveCells('union_liaisons', { department: null }, `trade_union_id = '340111'`)),
+  ).rejects.toThrow('部门要写 2 到 30 个字')
   await office.studio(saveCells('union_liaisons', { department: '女职工部' }, `trade_union_id = '340111'`))
   await page.goto(`${office.app.url}/service?service=legal-advice`)
   await tap(page, /选择地区/)

@@ -46,6 +46,12 @@ describe('a clerk enters a place', () => {
     expect(await refusal({ name: '\u200b\u200b\u2800\u200b' })).toBe('名称要写 2 到 40 字，看不见的字不算。')
   })
 
+  test('with its name, address or kind left empty', async () => {
+    expect(await refusal({ name: null })).toBe('名称要写 2 到 40 字，看不见的字不算。')
+    expect(await refusal({ address: null })).toBe('地址要写 2 到 100 字，看不见的字不算。')
+    expect(await refusal({ kind: null })).toBe('没有选类型（kind）。')
+  })
+
   test.each(['name', 'address', 'phone', 'contact_name', 'notice'])(
     'with a whole ID number as %s, which everybody would read',
     async (column) => {

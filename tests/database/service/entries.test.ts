@@ -62,6 +62,8 @@ test.each([
     /只有小程序才填页面路径/,
   ],
   ['a name that nobody sees', { kind: '小程序', title: '\u200b\u2800\ufeff' }, /看不见的字不算/],
+  ['an entry without a name', { kind: '小程序', title: null }, /入口名称要写 2 到 12 字/],
+  ['an entry of no kind', { kind: null }, /没有选入口的种类/],
   ['a second entry of the same name', { kind: '小程序', title: '皖 工惠' }, /已经有同名的入口/],
   ['a union that is not there', { kind: '小程序', trade_union_id: '示例总工会' }, /工会名录里没有/],
 ])('%s is refused with a sentence', async (_, cells, sentence) => {

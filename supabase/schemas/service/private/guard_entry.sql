@@ -14,7 +14,8 @@ begin
   end if;
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
   sentence := case
-    when length(new.title) < 2 then '入口名称要写 2 到 12 字，看不见的字不算。'
+    when new.kind is null then '没有选入口的种类（kind）。'
+    when coalesce(length(new.title), 0) < 2 then '入口名称要写 2 到 12 字，看不见的字不算。'
     when new.path is not null and new.kind <> '小程序' then '只有小程序才填页面路径（path），请清空。'
     when new.path !~ '^/?[A-Za-z0-9_-][A-Za-z0-9_/?&=.%-]*$' then '页面路径（path）照小程序给的写，例如 pages/index/index。'
     when new.kind = '网站' and new.target is null then '网站要填网址（target），https:// 开头。'

@@ -6,11 +6,14 @@ begin
   new.title := private.normalize_text(new.title);
   new.body := private.normalize_text(new.body);
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
-  if new.title = '' then
+  if coalesce(new.title, '') = '' then
     perform private.refuse('title_empty', '公告标题要写 2 到 40 字，看不见的字不算。');
   end if;
-  if new.body = '' then
+  if coalesce(new.body, '') = '' then
     perform private.refuse('body_empty', '公告正文要写 2 到 2000 字，看不见的字不算。');
+  end if;
+  if new.category is null then
+    perform private.refuse('no_category', '没有选公告的类别（category）。');
   end if;
   if new.hidden_at <= new.published_at then
     perform private.refuse('ends_first', '公告没有发布就下架了：下架时间（hidden_at）要晚于发布时间（published_at）。');

@@ -17,6 +17,9 @@ begin
   if named.level <> '县级' then
     perform private.refuse('no_county', format('对口联系的是县级工会，“%s”是%s工会。', named.name, named.level));
   end if;
+  if coalesce(length(new.department), 0) < 2 then
+    perform private.refuse('department_empty', '部门要写 2 到 30 个字。');
+  end if;
   new.trade_union_id := named.id;
   return new;
 end
