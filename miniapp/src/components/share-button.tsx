@@ -1,6 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components'
-import { Button } from '../../../components/button.tsx'
-import { copyText } from '../../../lib/copy-text.ts'
+import { copyText } from '../lib/copy-text.ts'
+import { Button } from './button.tsx'
 import './share-button.css'
 
 interface Props {
