@@ -108,6 +108,7 @@ export type Database = {
       get_health: { Args: Record<PropertyKey, never>; Returns: Json }
       get_invitation: { Args: { code: string }; Returns: Json }
       get_linked_notice: { Args: { token: string }; Returns: Json }
+      get_linked_place: { Args: { token: string }; Returns: Json }
       get_managed_event: { Args: { event_id: string }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_my_answers: { Args: { event_id: string; signup_id?: string }; Returns: Json }
@@ -119,6 +120,7 @@ export type Database = {
       get_notice_picture: { Args: { notice_id: string; version: string }; Returns: Json }
       get_openid: { Args: { worker_id: string }; Returns: Json }
       get_place: { Args: { place_id: string }; Returns: Json }
+      get_place_picture: { Args: { place_id: string; version: string }; Returns: Json }
       get_profile: { Args: Record<PropertyKey, never>; Returns: Json }
       get_round_board: { Args: { event_id: string }; Returns: Json }
       get_signup_record: { Args: { event_id: string; signup_id: string }; Returns: Json }
@@ -241,6 +243,7 @@ export type Database = {
         Returns: Json
       }
       set_notice_picture: { Args: { content: string; mime_type: string; token: string }; Returns: Json }
+      set_place_picture: { Args: { content: string; mime_type: string; token: string }; Returns: Json }
       set_signup_open: { Args: { dissolves?: number; event_id: string; is_open: boolean }; Returns: Json }
       set_verified_phone: { Args: { code?: string; phone: string; worker_id: string }; Returns: Json }
       sign_in_with_sms: {

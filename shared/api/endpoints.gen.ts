@@ -26,6 +26,7 @@ export const endpoints = {
   getSignInWays: { method: 'GET', path: '/sign-in-ways', load: async () => (await import('../account/endpoints/sms-sign-in.ts')).getSignInWays },
   listTradeUnionContacts: { method: 'GET', path: '/trade-union-contacts', load: async () => (await import('../trade-union/endpoints/contacts.ts')).listTradeUnionContacts },
   getPlace: { method: 'GET', path: '/places/:id', load: async () => (await import('../place/endpoints/places.ts')).getPlace },
+  getPlacePicture: { method: 'GET', path: '/places/:id/pictures/:version', load: async () => (await import('../place/endpoints/places.ts')).getPlacePicture },
   listPlaceAreas: { method: 'GET', path: '/place-areas', load: async () => (await import('../place/endpoints/places.ts')).listPlaceAreas },
   listPlaces: { method: 'GET', path: '/regions/:regionCode/places', load: async () => (await import('../place/endpoints/places.ts')).listPlaces },
   reportPlace: { method: 'POST', path: '/places/:id/reports', load: async () => (await import('../place/endpoints/places.ts')).reportPlace },
@@ -140,4 +141,6 @@ export const endpoints = {
   getWall: { method: 'GET', path: '/walls/:code', load: async () => (await import('../encounter/endpoints/walls.ts')).getWall },
   openNoticePictureForm: { method: 'GET', path: '/notice-pictures/:link', load: async () => (await import('../desk/endpoints/notice-pictures.ts')).openNoticePictureForm },
   setNoticePicture: { method: 'POST', path: '/notice-pictures/:link', load: async () => (await import('../desk/endpoints/notice-pictures.ts')).setNoticePicture },
+  openPlacePictureForm: { method: 'GET', path: '/place-pictures/:link', load: async () => (await import('../desk/endpoints/place-pictures.ts')).openPlacePictureForm },
+  setPlacePicture: { method: 'POST', path: '/place-pictures/:link', load: async () => (await import('../desk/endpoints/place-pictures.ts')).setPlacePicture },
 } as const

@@ -37,6 +37,8 @@ export const placeSchema = z.object({
   facilities: z.array(facilitySchema),
   notice: z.nullable(z.string()),
   checkedOn: z.nullable(dateSchema),
+  /** The version of its picture; null when it has none. */
+  picture: z.nullable(z.string()),
 })
 export type Place = z.infer<typeof placeSchema>
 

@@ -1845,6 +1845,7 @@ create table public.places (
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
   drafted_from text constraint "这份申请已经有服务点" unique constraint "来自哪份申请最多20字" check (length(drafted_from) <= 20),
+  picture text constraint "照片由系统填写，只能清空" check (picture ~ '^[0-9a-f]{16}$'),
   constraint "服务点里不要写身份证号" check (
     not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
   ),
@@ -1873,6 +1874,17 @@ comment on column public.places.facility_list is '系统从设施算出来的，
 comment on column public.places.updated_at is '最近修改时间，系统填写';
 comment on column public.places.drafted_from is
   '来自哪份通过的申请（职工书屋、女工家园），系统填写：请核对县区、地址和开放时间，补上坐标、电话和设施，再改成“已发布”';
+comment on column public.places.picture is '照片，系统填写：到 place_pictures 打开“传图片”；不要了清空这一格';
+
+-- place/tables/place_pictures.sql
+-- The pictures of places, checked and without data of the camera. The functions serve them.
+create table private.place_pictures (
+  place_id uuid primary key references public.places (id) on delete cascade,
+  version text not null check (version ~ '^[0-9a-f]{16}$'),
+  mime_type text not null check (mime_type in ('image/jpeg', 'image/png', 'image/webp')),
+  bytes bytea not null check (octet_length(bytes) <= 600000)
+);
+comment on table private.place_pictures is 'The picture of a place. Its version stands in places.picture while it is shown.';
 
 -- place/tables/place_reports.sql
 -- 报错: what somebody found wrong at a place. Nothing about the person.
@@ -6783,6 +6795,23 @@ comment on function api.get_linked_notice is 'The title of the notice whose pict
 alter function api.get_linked_notice owner to app_definer;
 grant execute on function api.get_linked_notice to anon, authenticated;
 
+-- desk/api/get_linked_place.sql
+create function api.get_linked_place(token text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place constant public.places := private.linked_place(
+    (private.read_link('place-pictures', token, 'picture_link_expired')).subject);
+begin
+  return jsonb_build_object('title', place.name, 'hasPicture', place.picture is not null);
+end
+$$;
+comment on function api.get_linked_place is 'The name of the place whose picture a link may set.';
+alter function api.get_linked_place owner to app_definer;
+grant execute on function api.get_linked_place to anon, authenticated;
+
 -- desk/api/set_notice_picture.sql
 create function api.set_notice_picture(token text, mime_type text, content text) returns jsonb
 language plpgsql
@@ -6817,6 +6846,41 @@ comment on function api.set_notice_picture is
   'Stores the picture of a link''s notice, in place of an earlier one. The functions have checked the bytes; the same picture twice is one. Each sending is a line of change_log, under the login that asked for the link.';
 alter function api.set_notice_picture owner to app_definer;
 grant execute on function api.set_notice_picture to anon, authenticated;
+
+-- desk/api/set_place_picture.sql
+create function api.set_place_picture(token text, mime_type text, content text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  link record;
+  place public.places;
+  received bytea;
+  version_now text;
+begin
+  select * into link from private.read_link('place-pictures', token, 'picture_link_expired');
+  place := private.linked_place(link.subject);
+  if length(content) > 819200 or content !~ '^[A-Za-z0-9+/]+={0,2}$' then
+    perform private.raise_code(422, 'invalid_input', 'file');
+  end if;
+  received := decode(content, 'base64');
+  version_now := left(encode(sha256(received), 'hex'), 16);
+  insert into private.place_pictures (place_id, version, mime_type, bytes)
+  values (place.id, version_now, set_place_picture.mime_type, received)
+  on conflict (place_id) do update
+  set version = excluded.version, mime_type = excluded.mime_type, bytes = excluded.bytes;
+  insert into public.change_log (kind, table_name, subject, database_user, before, after, trade_union_id)
+  values ('修改', 'places', place.name, link.asked_by, jsonb_build_object('picture', place.picture),
+    jsonb_build_object('picture', version_now), place.trade_union_id);
+  update public.places as shown set picture = version_now where shown.id = place.id;
+  return jsonb_build_object('isReceived', true);
+end
+$$;
+comment on function api.set_place_picture is
+  'Stores the picture of a link''s place, in place of an earlier one. The functions have checked the bytes; the same picture twice is one. Each sending is a line of change_log, under the login that asked for the link.';
+alter function api.set_place_picture owner to app_definer;
+grant execute on function api.set_place_picture to anon, authenticated;
 
 -- desk/api/take_digest.sql
 create function api.take_digest() returns jsonb
@@ -7135,6 +7199,24 @@ $$;
 comment on function private.linked_notice is 'The notice whose picture a link sets. One that was deleted meanwhile is not_found.';
 grant execute on function private.linked_notice to app_definer;
 
+-- desk/private/linked_place.sql
+create function private.linked_place(link_subject uuid) returns public.places
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place public.places;
+begin
+  select * into place from public.places as found where found.id = link_subject;
+  if place.id is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return place;
+end
+$$;
+comment on function private.linked_place is 'The place whose picture a link sets. One that was deleted meanwhile is not_found.';
+grant execute on function private.linked_place to app_definer;
+
 -- desk/private/list_desk_logins.sql
 create function private.list_desk_logins()
 returns table (工会 text, 登录 text, 能登录 boolean, 正在连接 integer, 开通时间 timestamp, 密码更换时间 timestamp, 关闭时间 timestamp, 问题 text)
@@ -7371,6 +7453,27 @@ begin
 end
 $$;
 comment on function private.open_login_of is 'The name of a union''s open login. Refuses with a sentence when there is none.';
+
+-- desk/private/place_picture_link.sql
+create function private.place_picture_link(place_id uuid) returns text
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not private.covers_province() and not exists (
+    select from public.places as place
+    where place.id = place_picture_link.place_id and place.trade_union_id = any (private.unions_in_scope())
+  ) then
+    perform private.refuse('not_found', '没有这个服务点，请在 place_pictures（服务点图片）里找。');
+  end if;
+  return private.signed_link('place-pictures', place_id);
+end
+$$;
+comment on function private.place_picture_link is
+  'The link to the page that takes the picture of one place (private.signed_link). What is sent there is logged (api.set_place_picture).';
+alter function private.place_picture_link owner to app_definer;
+grant execute on function private.place_picture_link to staff;
 
 -- desk/private/read_link.sql
 create function private.read_link(place text, token text, expired text, out subject uuid, out asked_by text)
@@ -14015,6 +14118,31 @@ comment on function api.get_place is 'One published place. A draft is not_found.
 alter function api.get_place owner to app_definer;
 grant execute on function api.get_place to anon, authenticated;
 
+-- place/api/get_place_picture.sql
+create function api.get_place_picture(place_id uuid, version text) returns jsonb
+language plpgsql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  answer jsonb;
+begin
+  select jsonb_build_object('mimeType', stored.mime_type, 'content', translate(encode(stored.bytes, 'base64'), E'\n', ''))
+  into answer
+  from private.place_pictures as stored
+  join public.places as place on place.id = stored.place_id
+  where stored.place_id = get_place_picture.place_id and stored.version = get_place_picture.version
+    and place.picture = stored.version and place.state = '已发布';
+  if answer is null then
+    perform private.raise_code(404, 'not_found');
+  end if;
+  return answer;
+end
+$$;
+comment on function api.get_place_picture is 'The picture of a published place, in base64. An older version and that of a draft are not_found.';
+alter function api.get_place_picture owner to app_definer;
+grant execute on function api.get_place_picture to anon, authenticated;
+
 -- place/api/list_place_areas.sql
 create function api.list_place_areas() returns jsonb
 language plpgsql stable
@@ -14180,6 +14308,10 @@ begin
   new.phone := private.plain_phone(new.phone);
   if current_user <> 'app_definer' then
     new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
+    -- Its bytes come with a link only, so a name that somebody types would show nothing.
+    if new.picture is not null and (tg_op = 'INSERT' or new.picture is distinct from old.picture) then
+      perform private.refuse('picture_by_link', '照片不能在这里填：先保存服务点，再到 place_pictures 里打开“传图片”。');
+    end if;
   end if;
 
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
@@ -14203,8 +14335,9 @@ begin
   end if;
 
   sentence := case
-    when length(new.name) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
-    when length(new.address) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
+    when new.kind is null then '没有选类型（kind）。'
+    when coalesce(length(new.name), 0) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
+    when coalesce(length(new.address), 0) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
     when (new.latitude is null) <> (new.longitude is null) then '经度和纬度要一起填。'
     when new.latitude between province.west and province.east and new.longitude between province.south and province.north
       and not new.latitude between province.south and province.north then '经度和纬度写反了：先纬度，后经度。'
@@ -14366,7 +14499,8 @@ begin
     'phone', place.phone,
     'facilities', place.facility_list,
     'notice', place.notice,
-    'checkedOn', place.checked_on
+    'checkedOn', place.checked_on,
+    'picture', place.picture
   );
 end
 $$;
@@ -14375,7 +14509,7 @@ grant execute on function private.place_json to app_definer;
 
 -- place/private/place_twin.sql
 -- As the definer, because a policy comes before the index: a clerk's own look compares every place of the county, so that a
--- table of 3,000 rows takes minutes. It tells the clerk only the spelling of what the clerk just wrote.
+-- table of 3,000 rows takes minutes. A place that the clerk may not see is refused by the unique index.
 create function private.place_twin(region_code text, name text, address text, except_id uuid) returns text
 language plpgsql stable
 security definer
@@ -14389,11 +14523,12 @@ begin
     select format('“%s”（%s）', other.name, other.address) from public.places as other
     where other.region_code = place_twin.region_code and other.id <> except_id
       and private.compare_key(other.name) = name_key and private.compare_key(other.address) = address_key
+      and private.is_in_scope(other.trade_union_id)
   );
 end
 $$;
 comment on function private.place_twin is
-  'The place of this county that has this name and address already, however it is written, as words for a refusal; null when there is none.';
+  'The place of this county that has this name and address already, however it is written, as words for a refusal; null when there is none that the login may see.';
 alter function private.place_twin owner to app_definer;
 grant execute on function private.place_twin to staff;
 
@@ -14866,7 +15001,8 @@ begin
   end if;
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
   sentence := case
-    when length(new.title) < 2 then '入口名称要写 2 到 12 字，看不见的字不算。'
+    when new.kind is null then '没有选入口的种类（kind）。'
+    when coalesce(length(new.title), 0) < 2 then '入口名称要写 2 到 12 字，看不见的字不算。'
     when new.path is not null and new.kind <> '小程序' then '只有小程序才填页面路径（path），请清空。'
     when new.path !~ '^/?[A-Za-z0-9_-][A-Za-z0-9_/?&=.%-]*$' then '页面路径（path）照小程序给的写，例如 pages/index/index。'
     when new.kind = '网站' and new.target is null then '网站要填网址（target），https:// 开头。'
@@ -14895,11 +15031,14 @@ begin
   new.title := private.normalize_text(new.title);
   new.body := private.normalize_text(new.body);
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
-  if new.title = '' then
+  if coalesce(new.title, '') = '' then
     perform private.refuse('title_empty', '公告标题要写 2 到 40 字，看不见的字不算。');
   end if;
-  if new.body = '' then
+  if coalesce(new.body, '') = '' then
     perform private.refuse('body_empty', '公告正文要写 2 到 2000 字，看不见的字不算。');
+  end if;
+  if new.category is null then
+    perform private.refuse('no_category', '没有选公告的类别（category）。');
   end if;
   if new.hidden_at <= new.published_at then
     perform private.refuse('ends_first', '公告没有发布就下架了：下架时间（hidden_at）要晚于发布时间（published_at）。');
@@ -18825,6 +18964,9 @@ begin
   if named.level <> '县级' then
     perform private.refuse('no_county', format('对口联系的是县级工会，“%s”是%s工会。', named.name, named.level));
   end if;
+  if coalesce(length(new.department), 0) < 2 then
+    perform private.refuse('department_empty', '部门要写 2 到 30 个字。');
+  end if;
   new.trade_union_id := named.id;
   return new;
 end
@@ -19946,6 +20088,30 @@ comment on column public.notice_pictures.工会 is '发公告的工会';
 comment on column public.notice_pictures.发布时间 is '发布时间（北京时间）；空着是草稿';
 comment on column public.notice_pictures.公告编号 is '在 notices 里按 id 查找';
 grant select on public.notice_pictures to staff;
+
+-- desk/views/place_pictures.sql
+create view public.place_pictures with (security_invoker = true) as
+select
+  place.name as 服务点,
+  case when place.picture is null then '没有' else '有' end as 图片,
+  private.place_picture_link(place.id) as 传图片,
+  place.kind as 类型,
+  place.address as 地址,
+  place.state as 状态,
+  keeper.name as 工会,
+  place.id as 服务点编号
+from public.places as place
+join public.trade_unions as keeper on keeper.id = place.trade_union_id;
+comment on view public.place_pictures is '服务点图片：点“传图片”，在打开的网页里选一张。不要图片了，到 places 里清空 picture';
+comment on column public.place_pictures.服务点 is '服务点的名称';
+comment on column public.place_pictures.图片 is '现在有没有图片';
+comment on column public.place_pictures.传图片 is '在新窗口打开，一小时内有效，过了请刷新。空着表示管理员还没有设置函数服务的地址';
+comment on column public.place_pictures.类型 is '类型';
+comment on column public.place_pictures.地址 is '地址';
+comment on column public.place_pictures.状态 is '草稿或已发布；职工只看得到已发布的';
+comment on column public.place_pictures.工会 is '管理的工会';
+comment on column public.place_pictures.服务点编号 is '在 places 里按 id 查找';
+grant select on public.place_pictures to staff;
 
 -- desk/views/ratings_by_union.sql
 create view public.ratings_by_union with (security_invoker = true) as
@@ -21116,6 +21282,11 @@ for each row execute function private.import_places();
 create trigger log_change after insert or update or delete on public.place_imports
 for each row when (current_user <> 'app_definer') execute function private.log_change();
 
+-- place/tables/place_pictures.sql, rules
+alter table private.place_pictures enable row level security;
+create policy "api functions keep pictures of places" on private.place_pictures for all to app_definer using (true) with check (true);
+grant select, insert, update on private.place_pictures to app_definer;
+
 -- place/tables/place_reports.sql, rules
 create index place_reports_place on public.place_reports (place_id);
 create index place_reports_open on public.place_reports (reported_at) where handled_on is null;
@@ -21152,7 +21323,7 @@ with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
 create policy "provincial staff keep places" on public.places for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.places to app_definer;
 grant select, insert, delete on public.places to staff;
-grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
+grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on, picture)
   on public.places to staff;
 create trigger c_stay_in_scope before insert or update of trade_union_id on public.places
 for each row when (current_user <> 'app_definer') execute function private.stay_in_scope();

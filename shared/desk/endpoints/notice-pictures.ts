@@ -1,15 +1,14 @@
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress } from '../../foundation/rate-limit.ts'
 import * as z from '../../zod.ts'
-
-const linkSchema = z.object({ link: z.string().check(z.regex(/^[0-9a-f]{2,400}\.[0-9a-f]{64}$/)) })
+import { pictureLinkSchema } from '../picture-link.ts'
 
 /** A page for staff, opened from `notice_pictures` in the console. The link is the permission. */
 export const openNoticePictureForm = defineEndpoint({
   route: 'GET /notice-pictures/:link',
   caller: 'anyone',
   summary: '凭公告图片一览里的链接打开传图片的网页',
-  params: linkSchema,
+  params: pictureLinkSchema,
   limits: [perAddress(600, 10)],
   errors: ['not_found', 'picture_link_expired'],
 })
@@ -18,7 +17,7 @@ export const setNoticePicture = defineEndpoint({
   route: 'POST /notice-pictures/:link',
   caller: 'anyone',
   summary: '传公告的图片',
-  params: linkSchema,
+  params: pictureLinkSchema,
   bodyType: 'multipart',
   body: z.object({ file: z.file() }),
   response: z.object({ isReceived: z.boolean() }),

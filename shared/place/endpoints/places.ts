@@ -39,6 +39,16 @@ export const getPlace = defineEndpoint({
   errors: ['not_found'],
 })
 
+/** The picture of a place. Another picture has another version, so phones may keep this one. */
+export const getPlacePicture = defineEndpoint({
+  route: 'GET /places/:id/pictures/:version',
+  caller: 'anyone',
+  summary: '服务点的照片',
+  params: z.object({ id: idSchema, version: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
+  limits: [perAddress(1200, 10)],
+  errors: ['not_found'],
+})
+
 /** Asks for nothing about the person. Staff see what is wrong where, and when it was reported. */
 export const reportPlace = defineEndpoint({
   route: 'POST /places/:id/reports',

@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPhone } from '../../support/browser.ts'
+import { asStaff } from '../../support/database/console.ts'
 import { insertPlace } from '../../support/database/places.ts'
 import { tap } from '../../support/form-on-phone.ts'
+import { sampleJpeg } from '../../support/functions/sample-files.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
 
 let app: RunningApp
@@ -13,6 +15,7 @@ const asked: string[] = []
 
 beforeAll(async () => {
   app = await startApp({ demo: true })
+  await app.supabase.query('update private.deployment set functions_url = $1', [app.url])
   browser = await launchBrowser()
   phone = await newPhone(browser)
   phone.setDefaultTimeout(20_000)
@@ -56,6 +59,30 @@ test('the worker taps 用定位 and the nearest comes first; where she is never 
   expect(stored).not.toMatch(/31\.7912|117\.2961/)
 })
 
+test('the clerk sends a photo by the link beside the place, and it heads the page of the station', async () => {
+  const [row] = await asStaff(
+    app.supabase,
+    `select 传图片 as link from place_pictures where 服务点 = '示例新开驿站'`,
+  )
+  const desk = await phone.newPage()
+  await desk.goto(String(row?.link))
+  await desk.locator('input[type=file]').setInputFiles({
+    name: 'a.jpg',
+    mimeType: 'image/jpeg',
+    buffer: sampleJpeg({ width: 1600, height: 900 }),
+  })
+  await desk.getByText('传这张').click()
+  await desk.getByText('传好了，职工现在看得到').waitFor()
+  await desk.close()
+  await page.getByLabel('看看里面：示例新开驿站').click()
+  const picture = page.locator('.place__picture img')
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
+    .toBe(900)
+  expect(await picture.getAttribute('alt')).toBe('示例新开驿站的照片')
+  await page.goBack()
+})
+
 test('other kinds are two taps away at most, and 现在开着 leaves out what is closed', async () => {
   await tap(page, '更多')
   await page.getByLabel('类型：法律一站式中心').click()
@@ -77,6 +104,8 @@ test('the place says what is broken; one tap and a word report a fault, and staf
       await page.getByLabel('看看里面：示例滨湖骑手驿站').click()
     })
   await page.getByText('停用，过年前修好').waitFor()
+  await page.getByText('100 米', { exact: true }).filter({ visible: true }).waitFor()
+  await page.getByRole('button', { name: '分享', exact: true }).waitFor()
   await page.getByLabel('哪里不对？报错', { exact: true }).click()
   await page.getByLabel('哪里不对：没开门').click()
   await page.getByLabel('说明').fill('上午十点还锁着')

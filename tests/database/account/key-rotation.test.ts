@@ -118,7 +118,7 @@ describe('a new key', () => {
 })
 
 test('every column that keeps bytes is known to the rotation, or holds nothing encrypted', async () => {
-  const plainBytes = ['signup_tickets.public_key', 'notice_pictures.bytes']
+  const plainBytes = ['signup_tickets.public_key', 'notice_pictures.bytes', 'place_pictures.bytes']
   const rows = await database.current.query<{ table: string; column: string }>(`
     select relname as "table", attname as "column" from pg_attribute
     join pg_class on pg_class.oid = attrelid

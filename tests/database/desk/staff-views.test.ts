@@ -44,7 +44,13 @@ const views = [
   'union_confirmations',
   'assistance_records',
   ...['check_in_records', 'withdrawn_consents'],
-  ...['holiday_years', 'complaints_by_county_and_year', 'places_reported', 'notice_pictures'],
+  ...[
+    'holiday_years',
+    'complaints_by_county_and_year',
+    'places_reported',
+    'place_pictures',
+    'notice_pictures',
+  ],
 ]
 
 const rowsOf = (view: string, where = 'true'): Promise<Row[]> =>

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => world.server.close())
 
 /** The hall's computer draws whatever board it gets, and staff put a picture in place of the earlier one. */
-const elsewhere = ['continueRounds', 'setNoticePicture']
+const elsewhere = ['continueRounds', 'setNoticePicture', 'setPlacePicture']
 
 /** Everything that a phone can change. The jobs are called by a machine every minute. */
 const writes = Object.entries<Endpoint>(endpoints).filter(

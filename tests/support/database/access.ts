@@ -63,8 +63,9 @@ export const staffMay: Readonly<Record<string, string>> = {
   'public.place_facilities': 'read; insert; update; delete',
   'public.place_imports': 'read; insert; update content, publishes; delete',
   'public.place_reports': 'read; update handled_on, handled_note',
+  'public.place_pictures': 'read',
   'public.places':
-    'read; insert; update state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on; delete',
+    'read; insert; update state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on, picture; delete',
   'public.places_reported': 'read',
   'public.ratings': 'read',
   'public.ratings_by_union': 'read',

@@ -26,6 +26,14 @@ const ofSignup =
 const ofTheirSignup =
   (body?: CallInput['body']): Try =>
   ({ eventId: id, signupId }) => ['not_found', { params: { id, signupId }, body }]
+const ofForgedLink =
+  ({ sendsPicture = false } = {}): Try =>
+  () => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(sampleJpeg())], 'photo.jpg', { type: 'image/jpeg' }))
+    const params = { link: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` }
+    return ['picture_link_expired', sendsPicture ? { params, form } : { params }]
+  }
 const ownOrPublic =
   (input: CallInput = {}): Try =>
   () => ['nothing of theirs', input]
@@ -62,15 +70,10 @@ const tries: Partial<Record<EndpointName, Try>> = {
   ],
   getNoticeBoard: ownOrPublic({ params: { id: province.code } }),
   getNoticePicture: ({ eventId }) => ['not_found', { params: { id: eventId, version: '0'.repeat(16) } }],
-  openNoticePictureForm: () => [
-    'picture_link_expired',
-    { params: { link: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` } },
-  ],
-  setNoticePicture: () => {
-    const form = new FormData()
-    form.set('file', new File([new Uint8Array(sampleJpeg())], 'photo.jpg', { type: 'image/jpeg' }))
-    return ['picture_link_expired', { params: { link: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` }, form }]
-  },
+  openNoticePictureForm: ofForgedLink(),
+  setNoticePicture: ofForgedLink({ sendsPicture: true }),
+  openPlacePictureForm: ofForgedLink(),
+  setPlacePicture: ofForgedLink({ sendsPicture: true }),
   openMaterial: () => [
     'material_link_expired',
     { params: { token: `${'ab'.repeat(40)}.${'cd'.repeat(32)}` } },

@@ -19,6 +19,10 @@ begin
   new.phone := private.plain_phone(new.phone);
   if current_user <> 'app_definer' then
     new.drafted_from := case when tg_op = 'UPDATE' then old.drafted_from end;
+    -- Its bytes come with a link only, so a name that somebody types would show nothing.
+    if new.picture is not null and (tg_op = 'INSERT' or new.picture is distinct from old.picture) then
+      perform private.refuse('picture_by_link', '照片不能在这里填：先保存服务点，再到 place_pictures 里打开“传图片”。');
+    end if;
   end if;
 
   new.trade_union_id := private.known_trade_union(new.trade_union_id);
@@ -42,8 +46,9 @@ begin
   end if;
 
   sentence := case
-    when length(new.name) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
-    when length(new.address) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
+    when new.kind is null then '没有选类型（kind）。'
+    when coalesce(length(new.name), 0) < 2 then '名称要写 2 到 40 字，看不见的字不算。'
+    when coalesce(length(new.address), 0) < 2 then '地址要写 2 到 100 字，看不见的字不算。'
     when (new.latitude is null) <> (new.longitude is null) then '经度和纬度要一起填。'
     when new.latitude between province.west and province.east and new.longitude between province.south and province.north
       and not new.latitude between province.south and province.north then '经度和纬度写反了：先纬度，后经度。'

@@ -18,7 +18,8 @@ begin
     'phone', place.phone,
     'facilities', place.facility_list,
     'notice', place.notice,
-    'checkedOn', place.checked_on
+    'checkedOn', place.checked_on,
+    'picture', place.picture
   );
 end
 $$;

@@ -19,6 +19,7 @@ create table public.places (
   facility_list jsonb not null default '[]' constraint "设施整理后最多10000字节" check (octet_length(facility_list::text) <= 10000),
   updated_at timestamptz not null default now(),
   drafted_from text constraint "这份申请已经有服务点" unique constraint "来自哪份申请最多20字" check (length(drafted_from) <= 20),
+  picture text constraint "照片由系统填写，只能清空" check (picture ~ '^[0-9a-f]{16}$'),
   constraint "服务点里不要写身份证号" check (
     not private.holds_id_number(concat_ws(E'\n', name, address, opening_hours, phone, contact_name, facilities, notice))
   ),
@@ -47,6 +48,7 @@ comment on column public.places.facility_list is '系统从设施算出来的，
 comment on column public.places.updated_at is '最近修改时间，系统填写';
 comment on column public.places.drafted_from is
   '来自哪份通过的申请（职工书屋、女工家园），系统填写：请核对县区、地址和开放时间，补上坐标、电话和设施，再改成“已发布”';
+comment on column public.places.picture is '照片，系统填写：到 place_pictures 打开“传图片”；不要了清空这一格';
 
 -- Two clerks who add it at once are refused by this index, all others by private.guard_place with a sentence.
 create unique index "这个县区已经有这个服务点" on public.places
@@ -62,7 +64,7 @@ with check (trade_union_id = any ((select private.unions_in_scope())::text[]));
 create policy "provincial staff keep places" on public.places for all to province_staff using (true) with check (true);
 grant select, insert, update, delete on public.places to app_definer;
 grant select, insert, delete on public.places to staff;
-grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on)
+grant update (state, kind, name, trade_union_id, region_code, address, latitude, longitude, opening_hours, phone, contact_name, facilities, notice, checked_on, picture)
   on public.places to staff;
 
 create trigger c_stay_in_scope before insert or update of trade_union_id on public.places

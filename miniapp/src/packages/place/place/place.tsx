@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { dayWords } from '#shared/foundation/china-words.ts'
@@ -10,13 +10,17 @@ import { Icon } from '../../../components/icon.tsx'
 import { ListItem } from '../../../components/list-item.tsx'
 import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
+import { ShareButton } from '../../../components/share-button.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { distanceWords, metersTo } from '../../../features/place/near/distance.ts'
+import { lastPosition } from '../../../features/place/near/position.ts'
 import { lastAreas, usePlace } from '../../../features/place/near/use-places.ts'
 import { openingState, stateWords } from '../../../features/place/opening-state.ts'
 import { FacilityGrid } from '../../../features/place/page/facility-grid.tsx'
 import { ReportSheet } from '../../../features/place/page/report-sheet.tsx'
+import { apiBase } from '../../../lib/api.ts'
 import { callPhone } from '../../../lib/call-phone.ts'
 import { pageUrl } from '../../../lib/navigate.ts'
 import { placeVerbOf, showPlace } from '../../../lib/show-place.ts'
@@ -43,20 +47,34 @@ export default function PlacePage() {
   }
   const state = openingState(place, now, lastAreas()?.holidays ?? [])
   const region = findRegion(place.regionCode)
+  const position = lastPosition()
+  const meters = position && metersTo(place, position)
   const broken = place.facilities.filter(({ works }) => !works).length
   return (
     <Page
       title={place.kind}
       footer={
         <FixedFooter>
+          <ShareButton />
           <Button onPress={() => showPlace(place)}>
             <Icon name="go" small />
-            {placeVerbOf(place) === '导航' ? '导航过去' : '复制地址，到地图里找'}
+            {placeVerbOf(place) === '导航' ? '导航过去' : '复制地址去导航'}
           </Button>
         </FixedFooter>
       }
     >
-      <Card>
+      <Card
+        {...(place.picture && {
+          picture: (
+            <Image
+              className="place__picture"
+              mode="aspectFill"
+              src={`${apiBase}/places/${id}/pictures/${place.picture}`}
+              nativeProps={{ alt: `${place.name}的照片` }}
+            />
+          ),
+        })}
+      >
         <View className="row">
           <View className="grow">
             <View className="t1">{place.name}</View>
@@ -64,17 +82,24 @@ export default function PlacePage() {
           </View>
           {broken > 0 && <Tag tone="amber">{`${broken} 样停用`}</Tag>}
         </View>
-        <View className="t3 place__lines">
-          {state.isOpen !== null && (
-            <View className={state.isOpen ? 'ink-green strong' : 'ink-amber strong'}>
-              {state.isOpen ? '现在开着' : '现在关着'}，{stateWords(state, now)}
-            </View>
-          )}
-          <View>{place.openingHours ?? '开放时间没有登记，去之前打个电话'}</View>
-          <View>
+        <View className="t3 place__line">
+          <Icon name="clock" small />
+          <View className="grow">
+            {state.isOpen !== null && (
+              <View className={state.isOpen ? 'ink-green strong' : 'ink-amber strong'}>
+                {state.isOpen ? '现在开着' : '现在关着'}，{stateWords(state, now)}
+              </View>
+            )}
+            <View>{place.openingHours ?? '开放时间没有登记，去之前打个电话'}</View>
+          </View>
+        </View>
+        <View className="t3 place__line">
+          <Icon name="pin" small />
+          <View className="grow">
             {region && `${region.city.name}${region.name} `}
             {place.address}
           </View>
+          {meters !== null && <View className="strong">{distanceWords(meters)}</View>}
         </View>
       </Card>
       {place.notice && <Note tone="amber">{place.notice}</Note>}

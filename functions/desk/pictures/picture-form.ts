@@ -68,20 +68,20 @@ button:disabled { background: #d0d7de; color: #57606a; cursor: default; }
 [role=status] { min-height: 28px; margin-top: 12px; }
 `
 
+/** What the picture is of: `subject` as 公告. */
+export type PictureOf = { title: string; hasPicture: boolean; subject: string }
+
 /** The page and the policy that lets its one script run and nothing else. */
-export function noticePictureForm(notice: { title: string; hasPicture: boolean }): {
-  html: string
-  policy: string
-} {
+export function pictureForm({ title, hasPicture, subject }: PictureOf): { html: string; policy: string } {
   const hash = createHash('sha256').update(script).digest('base64')
   return {
     policy: `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     html: `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>公告图片</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}图片</title><style>${style}</style></head>
 <body><main>
-<h1>${escapeHtml(notice.title)}</h1>
-<p>${notice.hasPicture ? '这条公告已经有图片，再传一张就换掉它。' : '给这条公告传一张图片。'}照片和截图都行，会自动缩小。</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${hasPicture ? `这个${subject}已经有图片，再传一张就换掉它。` : `给这个${subject}传一张图片。`}照片和截图都行，会自动缩小。</p>
 <label>选图片<br><input type="file" accept="image/*"></label>
 <img alt="选好的图片" hidden>
 <button type="button" disabled>传这张</button>
