@@ -7424,6 +7424,9 @@ begin
   end if;
   execute format('alter role %I login connection limit 20 password %L', name, private.login_verifier(secret));
   execute format('alter role %I set timezone = %L', name, 'Asia/Shanghai');
+  -- What is typed by mistake ends, and does not keep those who sign up waiting for a row.
+  execute format('alter role %I set statement_timeout = %L', name, '2min');
+  execute format('alter role %I set idle_in_transaction_session_timeout = %L', name, '1min');
   execute format('grant %I to %I', case receiver.level when '省级' then 'province_staff' else 'staff' end, name);
   insert into private.desk_logins (login, trade_union_id) values (name, receiver.id);
   return query select name, secret, case receiver.level when '省级' then '全省' else (

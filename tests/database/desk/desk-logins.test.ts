@@ -70,8 +70,9 @@ describe('the login of Hefei', () => {
     const [there] = await signIn({
       login,
       password,
-    })`select session_user::text as name, current_setting('TimeZone') as zone`
-    expect(there).toEqual({ name: login, zone: 'Asia/Shanghai' })
+    })`select session_user::text as name, current_setting('TimeZone') as zone,
+      current_setting('statement_timeout') as longest, current_setting('idle_in_transaction_session_timeout') as idle`
+    expect(there).toEqual({ name: login, zone: 'Asia/Shanghai', longest: '2min', idle: '1min' })
     await expect(signIn({ login, password: 'guessed' })`select 1`).rejects.toThrow('password')
   })
 
