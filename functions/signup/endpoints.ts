@@ -51,15 +51,37 @@ export const signupHandlers = {
   sendEventMessage: () => import('./send-event-message.ts'),
   createExport: () => import('./create-export.ts'),
   downloadExport: () => import('./download-export.ts'),
-  listSignups: call('search_signups', ({ params, query }) => ({
+  listSignups: call(
+    'search_signups',
+    ({ params, query: { after, size, words, status, pool, ...query } }) => ({
+      event_id: params.id,
+      query: words,
+      status: status ?? '',
+      pool: pool ?? '',
+      after_number: after,
+      page_size: size,
+      only_same: query.likelySame !== undefined,
+      filter: query,
+    }),
+  ),
+  countRoster: call('count_roster', ({ params, query }) => ({
     event_id: params.id,
-    query: query.words,
-    status: query.status ?? '',
-    pool: query.pool ?? '',
+    filter: { ...query, likelySame: query.likelySame !== undefined },
+  })),
+  listEventTeams: call('list_event_teams', ({ params, query }) => ({
+    event_id: params.id,
+    only_state: query.state ?? '',
     after_number: query.after,
     page_size: query.size,
-    only_same: query.likelySame !== undefined,
   })),
+  actOnSignups: explained(
+    call('act_on_signups', ({ params, body }) => ({
+      event_id: params.id,
+      signup_ids: body.ids,
+      act: body.act,
+      reason: body.reason,
+    })),
+  ),
   acceptOffer: call('accept_offer', ({ params }) => ({ signup_id: params.id })),
   cancelSignup: call('cancel_signup', ({ params }) => ({ signup_id: params.id })),
   getClosingList: call('get_closing_list', ({ params }) => ({ event_id: params.id })),

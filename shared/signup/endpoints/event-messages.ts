@@ -11,7 +11,7 @@ const params = z.object({ id: idSchema })
 /** What a segment is narrowed to. */
 export const segmentLimits = ['队长', '还没签到'] as const
 
-/** Whom a message is for: one signup, or all of some statuses, narrowed further. Nobody who has left can be told. */
+/** Whom a message is for: one signup, several that were chosen, or all of some statuses, narrowed further. Nobody who has left can be told. */
 export const segmentSchema = z.object({
   statuses: z
     .array(z.enum(reachableSignupStatuses, '取消报名和未通过的人不再收到通知'))
@@ -21,6 +21,10 @@ export const segmentSchema = z.object({
   only: z.optional(z.enum(segmentLimits)),
   /** One person; the rest of the segment does not count then. */
   signupId: z.optional(idSchema),
+  /** These people; the rest of the segment does not count then either. */
+  signupIds: z.optional(
+    z.array(idSchema).check(z.minLength(1), z.maxLength(200, '一次最多发给选中的 200 人')),
+  ),
 })
 export type Segment = z.infer<typeof segmentSchema>
 

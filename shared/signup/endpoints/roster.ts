@@ -1,14 +1,14 @@
 import { maritalStatuses } from '../../account/person/marital-status.ts'
 import { sexes } from '../../account/person/sexes.ts'
-import { poolNameSchema } from '../../event/pool-name.ts'
 import { signupStatuses } from '../../event/signup-status.ts'
 import { plainAnswerSchema } from '../../form/answers-schema.ts'
 import { defineEndpoint } from '../../foundation/endpoint.ts'
 import { perAddress, perWorker } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
-import { dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
+import { countSchema, dateSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
 import { exportFormats, exportSheets, formatsOf } from '../export-sheet.ts'
+import { rosterFacetSchema, rosterFilterSchema } from '../roster-filter.ts'
 import { ownAnswerSchema } from '../signup-shapes.ts'
 
 const params = z.object({ id: idSchema })
@@ -83,16 +83,27 @@ export const listSignups = defineEndpoint({
   caller: 'organizer',
   summary: '报名名单，可以按姓名、手机尾号、单位、市县、座位号、队名查找',
   params,
-  query: z.object({
+  query: z.extend(rosterFilterSchema, {
     after: z._default(z.coerce.number().check(z.int(), z.nonnegative(), z.lte(2 ** 31 - 1)), 0),
     size: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
-    words: z._default(z.string().check(z.maxLength(40)), ''),
-    status: z.optional(z.enum(signupStatuses)),
-    pool: z.optional(poolNameSchema),
-    /** Only signups that may be one person twice. */
-    likelySame: z.optional(z.literal('yes')),
   }),
   response: z.array(signupRowSchema),
+  errors: ['not_organizer', 'not_found'],
+})
+
+/** The facets count everybody of the filter's status, so that one choice does not hide the others. */
+export const countRoster = defineEndpoint({
+  route: 'GET /organizer/events/:id/roster',
+  caller: 'organizer',
+  summary: '名单筛出多少人，按什么能筛',
+  params,
+  query: rosterFilterSchema,
+  response: z.object({
+    total: countSchema,
+    /** How many signups may be one person twice. */
+    likelySame: countSchema,
+    facets: z.array(rosterFacetSchema),
+  }),
   errors: ['not_organizer', 'not_found'],
 })
 

@@ -4,7 +4,7 @@ import { deskWork } from '../../foundation/rate-limit.ts'
 import { textRule } from '../../foundation/text-rule.ts'
 import { clientTokenSchema, idSchema, timestampSchema } from '../../foundation/values.ts'
 import * as z from '../../zod.ts'
-import { signupActs, statusActs } from '../signup-act.ts'
+import { actsTogether, reasonedActs, signupActs } from '../signup-act.ts'
 import { teamChoiceSchema } from '../team.ts'
 import { givenAnswersSchema } from './my-answers.ts'
 import { signupRowSchema } from './roster.ts'
@@ -50,15 +50,38 @@ export const getSignupRecord = defineEndpoint({
 export const actOnSignup = defineEndpoint({
   route: 'POST /organizer/events/:id/signups/:signupId/acts',
   caller: 'organizer',
-  summary: '对一份报名：移除、递补、移到候补、撤回审核',
+  summary: '对一份报名：移除、递补、移到候补、撤回审核、当队长',
   params,
   body: z.object({
-    act: z.enum(statusActs),
+    act: z.enum(reasonedActs),
     reason: actReason,
     /** 移除 of a captain: the whole team. Otherwise the next member becomes captain. */
     isWholeTeam: z._default(z.boolean(), false),
   }),
   response: signupRecordSchema,
+  limits: deskWork,
+  errors,
+})
+
+/** The result for one of several. `fault` is the sentence that says why nothing was done to it. */
+const actOutcomeSchema = z.object({
+  id: idSchema,
+  status: z.nullable(z.enum(signupStatuses)),
+  fault: z.nullable(z.string()),
+})
+export type ActOutcome = z.infer<typeof actOutcomeSchema>
+
+export const actOnSignups = defineEndpoint({
+  route: 'POST /organizer/events/:id/acts',
+  caller: 'organizer',
+  summary: '一次对最多 200 份报名做同一件事，逐份答复结果',
+  params: z.object({ id: idSchema }),
+  body: z.object({
+    ids: z.array(idSchema).check(z.minLength(1, '请至少选一份报名'), z.maxLength(200, '一次最多 200 份')),
+    act: z.enum(actsTogether),
+    reason: actReason,
+  }),
+  response: z.array(actOutcomeSchema),
   limits: deskWork,
   errors,
 })

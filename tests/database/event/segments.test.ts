@@ -65,6 +65,31 @@ describe('a message to a segment', () => {
     expect(await read(wangFang)).toEqual([])
   })
 
+  test('reaches exactly those who were chosen, and two choices of as many people are two messages', async () => {
+    const rows = await database.current.query<{ id: string; name: string }>(
+      `select id, full_name as name from public.signups where event_id = $1`,
+      [eventId],
+    )
+    const idOf = (name: string) => rows.find((row) => row.name === name)?.id
+    const [li, zhao] = [idOf('示例李强'), idOf('示例赵磊')]
+    const chosen = (signupIds: readonly (string | undefined)[]) => ({ statuses: ['已确认'], signupIds })
+    expect(await count(chosen([li, zhao]))).toMatchObject({ recipients: 2 })
+    expect(await zhouLi.call('send_event_message', send(chosen([li]), '请坐前排'))).toMatchObject({
+      recipients: 1,
+      audience: '选中的 1 人：第 2 号',
+      isForOne: false,
+    })
+    await zhouLi.call('send_event_message', send(chosen([zhao]), '请坐前排'))
+    for (const person of [liQiang, zhaoLei]) expect((await read(person))[0]).toContain('请坐前排')
+    expect(await read(wangFang)).toEqual([])
+    expect(
+      await zhouLi.refusal('count_recipients', {
+        event_id: eventId,
+        segment: chosen(Array.from({ length: 201 }, () => li)),
+      }),
+    ).toContain('一次最多发给选中的 200 人')
+  })
+
   test('to nobody is refused with a sentence, and so is one that nobody can read', async () => {
     expect(await zhouLi.refusal('send_event_message', send({ statuses: ['待审核'] }, '请稍等'))).toBe(
       '422 invalid_input segment 这里现在没有人，请另选发给谁。',

@@ -199,6 +199,7 @@ test('the record says beforehand what fits and why the rest does not', async () 
   const wangFang = await guest(eventId, 'Wang Fang')
   const { acts } = await zhouLi.record(wangFang)
   expect(Object.fromEntries(acts.map(({ act, fault }) => [act, fault]))).toEqual({
+    当队长: '只有队员能接任队长。',
     更正: null,
     递补: '这份报名现在是“已确认”，不在候补里。',
     移到候补: '现在没有别人候补，让出的名额马上又会轮到本人。不让参加请用“移除”。',

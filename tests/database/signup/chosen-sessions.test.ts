@@ -159,6 +159,27 @@ test('a class that people chose can move, which only they are told, and cannot l
   )
 })
 
+test('a class that people chose cannot move onto another that they chose: the sentence stands at its time, in the console too', async () => {
+  const eventId = await publish()
+  const [wangFang, liQiang] = [
+    await signIn(database.current, 'Wang Fang'),
+    await signIn(database.current, 'Li Qiang'),
+  ]
+  await choose(wangFang, eventId, [1, 3])
+  await choose(liQiang, eventId, [2])
+  const moved = (third: number) => summer({ sessions: [aSession(1, 6), aSession(2, 7), aSession(3, third)] })
+  const sentence =
+    '第 3 场和第 1 场时间重叠，有 1 人两场都报了。请换个时间，或者先和他们商量，移除一场的报名。'
+  expect(await zhouLi.refusal('update_event', { event_id: eventId, plan: moved(6) })).toBe(
+    `422 invalid_input sessions.2.startsAt ${sentence}`,
+  )
+  const move = `update public.event_sessions set starts_at = starts_at - interval '24 hours', ends_at = ends_at - interval '24 hours'
+    where event_id = $1 and number = 3`
+  expect((await refusalOf(database.current, move, [eventId])).sentence).toContain(sentence)
+  // Where nobody has both it may.
+  await zhouLi.call('update_event', { event_id: eventId, plan: moved(8.5) })
+})
+
 test('a plan or a console that gives only some sessions seats is refused', async () => {
   const create = (changes: object) =>
     zhouLi.refusal('create_event', {

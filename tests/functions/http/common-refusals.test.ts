@@ -209,6 +209,7 @@ function sampleBody(name: EndpointName): unknown {
     },
     addWalkIn: { ...sampleDoor, scanId: unknown.id, answers: { fullName: '示例一' }, hasAgreed: true },
     actOnSignup: { act: '移除', reason: '重复报名' },
+    actOnSignups: { ids: [unknown.id], act: '移除', reason: '重复报名' },
     reviewSignups: { ids: [unknown.id], isApproved: true, reason: null },
     sendEventMessage: { clientToken: unknown.id, segment: { statuses: ['已确认'] }, body: '请带身份证' },
     countRecipients: { segment: { statuses: ['已确认'] } },

@@ -41,3 +41,21 @@ test('Zhou Li reads the record, notes, and removes Wang Fang', async () => {
     errors: [{ path: 'reason', message: '请写明原因，至少 2 个字' }],
   })
 })
+
+test('Zhou Li narrows the roster by an answer, counts it, and acts on whom she chose', async () => {
+  const zhaoMin = await signIn(server, 'zhao-min')
+  const body = sampleSignup({ phone: '13800000303', fullName: '示例赵敏', regionCode: '340104' })
+  const { id } = await zhaoMin.call('signUpForEvent', { params: { id: params.id }, body })
+  const event = { params: { id: params.id } }
+  const query = { region: '340104', status: '已确认' }
+  expect(await zhouLi.call('listSignups', { ...event, query })).toMatchObject([{ id, fullName: '示例赵敏' }])
+  expect(await zhouLi.call('countRoster', { ...event, query })).toMatchObject({ total: 1, likelySame: 0 })
+  expect((await zhouLi.attempt('countRoster', { ...event, query: { region: '包河' } })).problem?.code).toBe(
+    'invalid_input',
+  )
+  expect(await zhouLi.call('listEventTeams', event)).toMatchObject({ counts: { teams: 0 }, teams: [] })
+  const acts = { ids: [id], act: '移除', reason: '场地变小了' } as const
+  expect(await zhouLi.call('actOnSignups', { ...event, body: acts })).toEqual([
+    { id, status: '已取消', fault: null },
+  ])
+})

@@ -150,6 +150,8 @@ const tries: Partial<Record<EndpointName, Try>> = {
   }),
   getSignupRecord: ofTheirSignup(),
   actOnSignup: ofTheirSignup({ act: '移除', reason: '不想让他来' }),
+  actOnSignups: ({ signupId, ...them }) =>
+    ofEvent('not_found', { ids: [signupId], act: '移除', reason: '不想让他来' })({ signupId, ...them }),
   noteSignup: ofTheirSignup({ note: '示例' }),
   correctSignup: ofTheirSignup({ answers: { fullName: '示例换人' }, reason: '不想让他来' }),
   addSignup: ofEvent('not_found', {

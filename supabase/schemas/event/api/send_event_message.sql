@@ -22,7 +22,7 @@ begin
   -- Two organizers who send the same words to the same people at once have sent one message.
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and (earlier.client_token = send_event_message.client_token
-    or (earlier.audience = aimed_at and earlier.body = words and earlier.sent_at > now() - interval '10 minutes'))
+    or (earlier.audience = aimed_at and earlier.body = words and aimed_at !~ '等$' and earlier.sent_at > now() - interval '10 minutes'))
   order by (earlier.client_token = send_event_message.client_token) desc limit 1;
   if sent.id is not null then
     return private.event_message_json(sent);

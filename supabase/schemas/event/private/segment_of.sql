@@ -3,9 +3,13 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if jsonb_typeof(segment) is distinct from 'object' or octet_length(segment::text) > 1000
+  if jsonb_typeof(segment) is distinct from 'object' or octet_length(segment::text) > 10000
     or array['已取消', '未通过'] && coalesce(private.text_list(segment -> 'statuses'), '{}') then
     perform private.raise_code(422, 'invalid_input', 'segment');
+  end if;
+  if segment -> 'signupIds' is not null and (jsonb_typeof(segment -> 'signupIds') <> 'array'
+    or jsonb_array_length(segment -> 'signupIds') not between 1 and 200) then
+    perform private.raise_code(422, 'invalid_input', 'segment 一次最多发给选中的 200 人。');
   end if;
   if segment ->> 'session' is not null and not exists (
     select from public.event_sessions as session

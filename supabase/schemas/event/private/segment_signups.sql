@@ -5,6 +5,7 @@ as $$
   select signup.* from public.signups as signup
   where signup.event_id = event.id and signup.anonymized_at is null and signup.status not in ('已取消', '未通过')
     and case when segment ->> 'signupId' is not null then signup.id = (segment ->> 'signupId')::uuid
+      when segment -> 'signupIds' is not null then signup.id::text = any (private.text_list(segment -> 'signupIds'))
       else signup.status::text = any (private.text_list(segment -> 'statuses'))
         and signup.pool = coalesce(segment ->> 'pool', signup.pool)
         and coalesce(signup.session_number, (segment ->> 'session')::integer, 0)
@@ -19,5 +20,5 @@ as $$
 $$;
 
 comment on function private.segment_signups is
-  'The signups of a segment: one signup, or all of these statuses, narrowed by pool, by session, to captains or to who is not checked in. Nobody who has left is in any.';
+  'The signups of a segment: one signup, several that were chosen, or all of these statuses, narrowed by pool, by session, to captains or to who is not checked in. Nobody who has left is in any.';
 grant execute on function private.segment_signups to app_definer;

@@ -19,7 +19,7 @@ begin
     'acts', (
       select jsonb_agg(jsonb_build_object('act', listed.act, 'fault', private.act_fault(listed.act, signup, event))
         order by listed.place)
-      from unnest(array['更正', '递补', '移到候补', '撤回审核', '移除']) with ordinality as listed (act, place)
+      from unnest(array['更正', '递补', '移到候补', '撤回审核', '当队长', '移除']) with ordinality as listed (act, place)
     ) || jsonb_build_object('act', '签到', 'fault', case
       when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
         then '已经签到了。'
