@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
-import { countOn } from '../../support/counted-phone.ts'
+import { handOn } from '../../support/counting-hand.ts'
 import { behindTheGuards } from '../../support/database/console.ts'
 import { drawPhoto, tap } from '../../support/form-on-phone.ts'
 import { sampleIdNumber } from '../../support/sample-people.ts'
@@ -45,40 +45,40 @@ const filesOf = async (reference: string) => {
 }
 const start = async () => {
   await page.goto(app.url)
-  return countOn(page)
+  return handOn(page)
 }
 
 test('the first year she answers at most 22 questions in at most 50 taps, photos included', async () => {
-  const { count, press, answer, choose, pick, tick, photograph } = await start()
+  const { effort, press, type, choose, pick, tickAll, photograph } = await start()
   await press('困难帮扶')
   await press('困难职工子女助学')
   await press(/^开始申请/)
   for (const place of ['合肥市', '包河区']) await pick(place)
-  await answer('姓名', '张敏')
-  await answer('身份证号', sampleIdNumber(2))
-  await answer('手机号', '13800000002')
+  await type('姓名', '张敏')
+  await type('身份证号', sampleIdNumber(2))
+  await type('手机号', '13800000002')
   await choose('民族', '汉族')
-  await answer('现住址', '合肥市包河区示例路 1 号')
+  await type('现住址', '合肥市包河区示例路 1 号')
   await choose('就业形态', '快递员')
-  await answer('工作单位', '示例物流有限公司')
+  await type('工作单位', '示例物流有限公司')
   await choose('是否工会会员', '否')
   await press('下一步')
   await choose('主要致困原因', '子女上学')
   await choose('是否低保或低保边缘', '都不是')
   await choose('婚姻状况', '离异')
   await press('下一步')
-  await answer('孩子 1 姓名', '示例三')
-  await answer('孩子 1 身份证号', sampleIdNumber(4))
-  await answer('孩子 1 学校', '示例大学')
+  await type('孩子 1 姓名', '示例三')
+  await type('孩子 1 身份证号', sampleIdNumber(4))
+  await type('孩子 1 学校', '示例大学')
   await choose('孩子 1 学段', '本科')
-  await answer('孩子 1 学费和住宿费', '6200')
-  await answer('孩子 1 已获其他资助', '0')
+  await type('孩子 1 学费和住宿费', '6200')
+  await type('孩子 1 已获其他资助', '0')
   await press('下一步')
-  await answer('家庭人口', '2')
-  await answer('家庭年度总收入', '36000')
+  await type('家庭人口', '2')
+  await type('家庭年度总收入', '36000')
   await press('下一步')
-  await answer('开户银行', '示例银行')
-  await answer('银行卡号', '6222021001116245702')
+  await type('开户银行', '示例银行')
+  await type('银行卡号', '6222021001116245702')
   await press('下一步')
   const buffer = await drawPhoto(page, '示例材料')
   await photograph('身份证正反面', { name: 'front.jpg', buffer }, { name: 'back.jpg', buffer })
@@ -89,12 +89,13 @@ test('the first year she answers at most 22 questions in at most 50 taps, photos
     ['缴费票据', 'receipt'],
   ])
     await photograph(slot ?? '', { name: `${name}.jpg`, buffer })
-  await tick()
+  await tickAll()
   await press('去核对信息')
   await page.getByText('提交前不会有人看到您填的内容').waitFor()
-  await tick()
+  await tickAll()
   await press(/^提交给/)
   await page.getByText(/^已提交给/).waitFor()
+  const count = effort()
   expect(count.answers).toBeLessThanOrEqual(22)
   expect(count.taps).toBeLessThanOrEqual(50)
   await grant(referenceOf())
@@ -106,7 +107,7 @@ test('eleven months later twelve taps send it again: answers and accepted papers
     `update public.applications set submitted_at = submitted_at - interval '11 months', decided_at = decided_at - interval '11 months',
        closed_at = closed_at - interval '11 months'`,
   )
-  const { count, press, tick } = await start()
+  const { effort, press, tickAll } = await start()
   await press('困难帮扶')
   await press('困难职工子女助学')
   await press(/^用上次的内容/)
@@ -119,9 +120,10 @@ test('eleven months later twelve taps send it again: answers and accepted papers
     .first()
     .waitFor({ state: 'detached' })
   await takePicture(page, 'next-year-check')
-  await tick()
+  await tickAll()
   await press(/^提交给/)
   await page.getByText(/^已提交给/).waitFor()
+  const count = effort()
   expect(count.answers).toBe(0)
   expect(count.taps).toBeLessThanOrEqual(12)
   const reference = referenceOf()

@@ -27,7 +27,7 @@ test('Xu Min makes a league of teams of twelve on two match days', async () => {
     ],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 16, fields: 14 })
+  expect(made.effort).toEqual({ taps: 30, answers: 17 })
 })
 
 test('a team of eleven still waits for one; with the twelfth it has its place', async () => {
@@ -54,7 +54,7 @@ test('on both match days players are let in; it is finished, and the captain say
   await letBegin(desk, id, 2)
   const door = await letIn(desk, id, [{ ...wangFang, seat: 'N01' }])
   await door.sees('到场 1/12')
-  expect(await finish(desk, id, wangFang, '比赛很精彩。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '比赛很精彩。')).toEqual({ taps: 2, answers: 0 })
   const standings = await desk.app.supabase.query(
     `select status, count(*)::integer as people from public.signups where event_id = $1 group by status order by status`,
     [id],

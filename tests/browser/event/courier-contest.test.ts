@@ -33,7 +33,7 @@ test('Xu Min makes a contest of couriers in teams of three to five, and asks eac
     ],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 19, fields: 10 })
+  expect(made.effort).toEqual({ taps: 29, answers: 15 })
 })
 
 test('Wang Fang founds a team and two join her by its code; a team of one is dissolved only after it was named', async () => {
@@ -65,7 +65,7 @@ test('Wang Fang founds a team and two join her by its code; a team of one is dis
   await takePicture(xu.page, 'six-劳动和技能竞赛-closing')
   await xu.press('关闭并解散 1 队')
   await xu.sees('报名已关闭')
-  expect(xu.effort()).toEqual({ taps: 2, fields: 0 })
+  expect(xu.effort()).toEqual({ taps: 2, answers: 0 })
 })
 
 test('on the day the team comes; it is finished, and the captain says how it was', async () => {
@@ -74,6 +74,6 @@ test('on the day the team comes; it is finished, and the captain says how it was
     { ...wangFang, seat: 'N01' },
     { fullName: '示例李强', phone: phoneOfMate(0), seat: 'N01-2' },
   ])
-  expect(await finish(desk, id, wangFang, '场地很平，裁判公正。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '场地很平，裁判公正。')).toEqual({ taps: 2, answers: 0 })
   await expectStandings(desk, id, '王芳 已签到 N01，李强 已签到 N01-2，赵磊 未到场 N01-3，孙伟 已取消')
 })

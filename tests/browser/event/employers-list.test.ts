@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Hand } from '../../support/counting-hand.ts'
 import { anEvent } from '../../support/database/events.ts'
 import { type Desk, openDesk, organizer, signUpUnseen } from '../../support/six-events/desk.ts'
-import type { Hand } from '../../support/six-events/hand.ts'
 import { choose, inDays, type } from '../../support/six-events/make-event.ts'
 import { takePicture } from '../../support/worker-page.ts'
 

@@ -38,7 +38,7 @@ test('Xu Min makes a job fair of 300 places of three kinds on her phone', async 
     ],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 19, fields: 13 })
+  expect(made.effort).toEqual({ taps: 32, answers: 18 })
 })
 
 test('people have the seats that fit them, at once: of the county, of their age, the others', async () => {
@@ -85,7 +85,7 @@ test('on the day two come; it is finished, and Wang Fang says how it was', async
     { ...wangFang, seat: seatOf('示例王芳') },
     { fullName: '示例赵刚', phone: '13800000601', seat: seatOf('示例赵刚') },
   ])
-  expect(await finish(desk, id, wangFang, '岗位很多，谢谢。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '岗位很多，谢谢。')).toEqual({ taps: 2, answers: 0 })
   await expectStandings(
     desk,
     id,

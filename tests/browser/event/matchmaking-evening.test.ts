@@ -32,7 +32,7 @@ test('Xu Min makes a matchmaking evening on her phone: two men, two women, and s
     ],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 17, fields: 12 })
+  expect(made.effort).toEqual({ taps: 29, answers: 16 })
 })
 
 test('Wang Fang signs up with her introduction; she and two men wait, and Xu Min lets all three in at once', async () => {
@@ -57,7 +57,7 @@ test('Wang Fang signs up with her introduction; she and two men wait, and Xu Min
   await xu.agree('通过')
   await xu.sees('已确认 3 人')
   // One more tap was 全选, which is a link.
-  expect(xu.effort()).toEqual({ taps: 2, fields: 0 })
+  expect(xu.effort()).toEqual({ taps: 2, answers: 0 })
   await wang.page.reload()
   await wang.sees('F01')
 })
@@ -70,6 +70,6 @@ test('on the evening Wang Fang and Li Qiang come; it is finished, and she says h
   ])
   await door.sees('到场 2/3')
   await takePicture(door.page, 'six-婚恋交友-door')
-  expect(await finish(desk, id, wangFang, '灯光很好，茶有点凉。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '灯光很好，茶有点凉。')).toEqual({ taps: 2, answers: 0 })
   await expectStandings(desk, id, '王芳 已签到 F01，李强 已签到 M01，赵磊 未到场 M02')
 })

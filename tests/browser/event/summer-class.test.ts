@@ -30,7 +30,7 @@ test('Xu Min makes a summer class for children of six to twelve, in two periods 
     admission: [choose('谁来参加', '孩子'), type('孩子最小几岁', '6'), type('孩子最大几岁', '12')],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 17, fields: 14 })
+  expect(made.effort).toEqual({ taps: 31, answers: 18 })
 })
 
 test('Wang Fang signs up her child for the second period, and another parent for both', async () => {
@@ -82,6 +82,6 @@ test('on the second period both children come, by name and the guardian’s last
     { fullName: '示例小花', phone: '13800000602', seat: '2N02' },
   ])
   await takePicture(door.page, 'six-读书活动-door')
-  expect(await finish(desk, id, wangFang, '孩子很喜欢。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '孩子很喜欢。')).toEqual({ taps: 2, answers: 0 })
   await expectStandings(desk, id, '小明 已签到 2N01，小花 未到场 1N01，小花 已签到 2N02')
 })

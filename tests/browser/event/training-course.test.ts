@@ -25,7 +25,7 @@ test('Xu Min makes a course of three evenings on her phone', async () => {
     seats: [choose('名额怎么算', '不分男女'), type('名额', '40')],
   })
   id = made.id
-  expect(made.effort).toEqual({ taps: 17, fields: 15 })
+  expect(made.effort).toEqual({ taps: 32, answers: 18 })
 })
 
 test('Wang Fang and Li Qiang sign up once for all three', async () => {
@@ -60,6 +60,6 @@ test('each evening has its own check-in: Wang Fang comes to all, Li Qiang to the
 })
 
 test('it is finished, and Wang Fang says how it was', async () => {
-  expect(await finish(desk, id, wangFang, '老师讲得清楚。')).toEqual({ taps: 2, fields: 0 })
+  expect(await finish(desk, id, wangFang, '老师讲得清楚。')).toEqual({ taps: 2, answers: 0 })
   await expectStandings(desk, id, '王芳 已签到 N01，李强 已签到 N02')
 })

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import type { SignupPayload } from '#shared/signup/signup-payload.ts'
 import { launchBrowser } from '../browser.ts'
+import { type Hand, handOn } from '../counting-hand.ts'
 import { behindTheGuards } from '../database/console.ts'
 import { type Phone, signIn } from '../functions/phone.ts'
 import { sampleSignup } from '../functions/sample-event.ts'
 import { type RunningApp, startApp } from '../start-app.ts'
 import { openApp } from '../worker-page.ts'
-import { type Hand, handOn } from './hand.ts'
 
 /** Xu Min, who organizes all events of Hefei's union, with the app and phones for everybody. */
 export type Desk = {

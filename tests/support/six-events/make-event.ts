@@ -1,7 +1,7 @@
 import { todayInChina } from '#shared/foundation/china-time.ts'
+import type { Hand } from '../counting-hand.ts'
 import { takePicture } from '../worker-page.ts'
 import { type Desk, organizer } from './desk.ts'
-import type { Hand } from './hand.ts'
 
 /** One thing that the organizer does in the form. */
 type Act = (hand: Hand) => Promise<void>

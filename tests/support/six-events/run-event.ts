@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
+import type { Hand } from '../counting-hand.ts'
 import { tellWho } from '../signup-form.ts'
 import { takePicture } from '../worker-page.ts'
 import { type Desk, letEnd, organizer } from './desk.ts'
-import type { Hand } from './hand.ts'
 
 /** A worker with a phone. */
 type Worker = { openid: string; fullName: string; sex: '男' | '女'; birthDate: string; phone: string }

@@ -1,5 +1,5 @@
+import type { Hand } from '../counting-hand.ts'
 import { type Desk, signUpUnseen } from './desk.ts'
-import type { Hand } from './hand.ts'
 
 /** The captain's part of the form: a new team. */
 export async function foundTeam(hand: Hand, name: string): Promise<void> {
