@@ -3,14 +3,11 @@ import type { CheckIn, WalkIn } from '#shared/door/endpoints/door.ts'
 import type { EventDetail } from '#shared/event/event-shapes.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
-import { Note } from '../../../components/note.tsx'
-import { FormPage } from '../../../form/form-page.tsx'
-import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { confirm } from '../../../lib/dialog.ts'
 import { createTokenOfName } from '../../../lib/token-of-name.ts'
 import { givenAnswers } from '../../signup/form/given-answers.ts'
-import { useSendForm } from '../../signup/form/use-send-form.ts'
+import { SendForm } from '../../signup/form/send-form.tsx'
 import { doorDevice } from '../scanner/door-device.ts'
 import { walkInFields } from './walk-in-fields.ts'
 
@@ -24,7 +21,6 @@ interface Props {
 /** 现场报名: writes down somebody who came without a signup. Nobody loses a seat before the organizer has said so. */
 export function WalkInView({ event, session, onDone }: Props) {
   const [scanIdOf] = useState(createTokenOfName)
-  const [store] = useState(() => createFormStore(walkInFields(event), {}, () => {}))
   const ask = (answers: Answers, takesOver?: string): Promise<WalkIn> => {
     const { consent: _consent, ...given } = answers
     return callApi('POST /organizer/events/:id/walk-ins', {
@@ -53,25 +49,13 @@ export function WalkInView({ event, session, onDone }: Props) {
     }
     if (answer.checkIn) onDone(answer.checkIn)
   }
-  const { start, problem, isBusy, send } = useSendForm(store, letIn, () => {})
   return (
-    <FormPage
+    <SendForm
       title="现场报名"
-      store={store}
-      start={start}
-      words={{ last: '登记并签到', revised: '登记并签到' }}
-      status=""
+      form={walkInFields(event)}
       note={`给没有报名、已经到门口的人登记：${event.title}。有空位马上签到；报过名的，按原来的报名签到。`}
-      aboveButtons={
-        problem && (
-          <Note tone="red" urgent>
-            {problem}
-          </Note>
-        )
-      }
-      isBusy={isBusy}
-      endsHere
-      onEnd={send}
+      button="登记并签到"
+      send={letIn}
     />
   )
 }

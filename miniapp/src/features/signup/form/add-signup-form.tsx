@@ -4,54 +4,43 @@ import type { Answers } from '#shared/form/answers.ts'
 import type { Field } from '#shared/form/field.ts'
 import type { Form } from '#shared/form/form.ts'
 import { textOf } from '#shared/form/kinds/answer-of.ts'
-import { generalConsent, signupConsent, singlePledge } from '#shared/signup/pledge.ts'
 import { signupNeedsOf } from '#shared/signup/signup-needs.ts'
 import { askedByTelephone } from '#shared/signup/telephone-form.ts'
-import { Note } from '../../../components/note.tsx'
-import { FormPage } from '../../../form/form-page.tsx'
-import { createFormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { toast } from '../../../lib/dialog.ts'
 import { back } from '../../../lib/navigate.ts'
 import { createTokenOfName } from '../../../lib/token-of-name.ts'
 import { givenAnswers } from './given-answers.ts'
-import { useSendForm } from './use-send-form.ts'
+import { SendForm } from './send-form.tsx'
+import { spokenConsent } from './spoken-consent.ts'
+
+interface Props {
+  event: EventDetail
+  /** The team that the person joins, when it is known. */
+  team: string | undefined
+}
 
 /** 代报名: an organizer signs up somebody who called and has no account. */
-export function AddSignupForm({ event }: { event: EventDetail }) {
+export function AddSignupForm({ event, team }: Props) {
   const params = { id: event.id }
   const [tokenOf] = useState(createTokenOfName)
-  const [store] = useState(() => createFormStore(telephoneForm(event), {}, () => {}))
-  const { start, problem, isBusy, send } = useSendForm(
-    store,
-    (answers) =>
-      callApi('POST /organizer/events/:id/signups', {
-        params,
-        body: bodyOf(tokenOf(textOf(answers.fullName)), answers),
-      }),
-    () => {
-      toast('加到名单里了，请把时间、地点和座位号告诉本人')
-      void back()
-    },
-  )
   return (
-    <FormPage
+    <SendForm
       title="代报名"
-      store={store}
-      start={start}
-      words={{ last: '加到名单', revised: '加到名单' }}
-      status=""
-      note={`给打电话来、没有账号的人报名：${event.title}。条件和名额跟自己报名一样；本人收不到消息，有变化请打电话。`}
-      aboveButtons={
-        problem && (
-          <Note tone="red" urgent>
-            {problem}
-          </Note>
-        )
+      form={telephoneForm(event)}
+      known={team ? { teamName: team } : {}}
+      note={`给打电话来、没有账号的人报名：${event.title}${team ? `，进“${team}”` : ''}。条件和名额跟自己报名一样；本人收不到消息，有变化请打电话。`}
+      button="加到名单"
+      send={(answers) =>
+        callApi('POST /organizer/events/:id/signups', {
+          params,
+          body: bodyOf(tokenOf(textOf(answers.fullName)), answers),
+        })
       }
-      isBusy={isBusy}
-      endsHere
-      onEnd={send}
+      onSent={() => {
+        toast('加到名单里了，请把时间、地点和座位号告诉本人')
+        void back()
+      }}
     />
   )
 }
@@ -86,18 +75,9 @@ const reason: Field = {
 }
 
 function telephoneForm(event: EventDetail): Form {
-  const needs = signupNeedsOf(event)
   const hasTeams = event.teamSize !== null
-  const form = askedByTelephone(needs, hasTeams)
-  const told = (needs.introduction ? signupConsent : generalConsent).text
-  const consent: Field = {
-    kind: 'choice',
-    name: 'consent',
-    label: '本人同意',
-    question: '念给本人听了吗？',
-    hint: `${told}${needs.pledge ? singlePledge.text : ''}`,
-    options: ['念给本人听了，本人同意'],
-  }
+  const form = askedByTelephone(signupNeedsOf(event), hasTeams)
+  const consent = spokenConsent(event, '念给本人听了吗？', '念给本人听了，本人同意')
   const fields = [...(hasTeams ? [teamName] : []), reason, consent]
   // The organizer fills it in about somebody else.
   const steps = form.steps.map((step) => ({ ...step, title: step.title.replace('您的', '本人的') }))

@@ -9,11 +9,12 @@ import { useRemote } from '../../../lib/use-remote.ts'
 
 /** 代报名, for the organizers of the event. */
 export default function AddSignupPage() {
-  const params = { id: useRouter().params.id ?? '' }
+  const { id = '', team } = useRouter().params
+  const params = { id }
   const { data, error, reload } = useRemote(() =>
     withSession(() => callApi('GET /organizer/events/:id', { params })),
   )
-  if (data) return <AddSignupForm event={data.event} />
+  if (data) return <AddSignupForm event={data.event} team={team && wordsOf(team)} />
   return (
     <Page title="代报名">
       {error === undefined ? (
@@ -23,4 +24,13 @@ export default function AddSignupPage() {
       )}
     </Page>
   )
+}
+
+/** An address is handed on as it was written. */
+function wordsOf(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter)
+  } catch {
+    return parameter
+  }
 }
