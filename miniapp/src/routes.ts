@@ -51,6 +51,7 @@ export const routes = {
   managedEvents: { root: 'packages/organizer', path: 'managed-events/managed-events' },
   managedEvent: { root: 'packages/organizer', path: 'managed-event/managed-event' },
   roster: { root: 'packages/organizer', path: 'roster/roster' },
+  eventTeams: { root: 'packages/organizer', path: 'event-teams/event-teams' },
   eventMessages: { root: 'packages/organizer', path: 'event-messages/event-messages' },
   coOrganizers: { root: 'packages/organizer', path: 'co-organizers/co-organizers' },
   eventFiles: { root: 'packages/organizer', path: 'event-files/event-files' },

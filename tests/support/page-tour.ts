@@ -101,6 +101,7 @@ export async function createTour(supabase: EmbeddedSupabase): Promise<Record<Rou
     managedEvents: { address: '/managedEvents', shows: '包河区职工羽毛球赛', openid: organizer },
     managedEvent: { address: `/managedEvent?id=${reviewed}`, shows: '待审核', openid: organizer },
     roster: { address: `/roster?id=${event}`, shows: '示例单位2', openid: organizer },
+    eventTeams: { address: `/eventTeams?id=${teams}`, shows: '示例快递队', openid: organizer },
     eventMessages: {
       address: `/eventMessages?id=${event}`,
       shows: /发给 \d+ 人|这里现在没有人/,

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchBrowser, newPhone } from './browser.ts'
+import { putSideBySide } from './put-side-by-side.ts'
 
-// Takes the pictures of the documentation from the running app with its demo data, and those of the door from the
-// browser tests' pictures: node_modules/.bin/node tests/support/take-pictures.ts [port]
+// Takes the picture of the README from the running app with its demo data (those of the organizers' guide:
+// take-guide-pictures.ts): node_modules/.bin/node tests/support/take-pictures.ts [port]
 
 const root = path.resolve(import.meta.dirname, '../..')
 const port = process.argv[2] ?? '8787'
@@ -23,19 +24,6 @@ async function choosePages(): Promise<string[]> {
       kind === '婚恋交友' && phase === '报名中' && pools.some(({ taken, capacity }) => taken < capacity),
   )
   return ['/', '/service?service=child-education-aid', `/event?id=${event?.id}`]
-}
-
-/** One picture of several phones, each from its top, as high as the shortest screen. */
-async function putSideBySide(pictures: readonly string[], name: string): Promise<void> {
-  const frame = await browser.newPage({ viewport: { width: 1230, height: 904 } })
-  const phones = pictures.map(
-    (picture) =>
-      `<img style="width:370px;height:800px;object-fit:cover;object-position:top;border-radius:28px" src="data:image/png;base64,${picture}">`,
-  )
-  await frame.setContent(`
-    <body style="margin:0;padding:30px;display:flex;gap:30px;background:#e9e9ec;box-sizing:border-box">${phones.join('')}</body>`)
-  await frame.locator('body').screenshot({ path: path.join(root, 'docs/pictures', name) })
-  await frame.close()
 }
 
 async function untilHealthy(): Promise<void> {
@@ -57,26 +45,13 @@ await Promise.race([
 ])
 const browser = await launchBrowser()
 const phone = await newPhone(browser)
-const shots: string[] = []
+const shots: Buffer[] = []
 for (const each of await choosePages()) {
   const page = await phone.newPage()
   await page.goto(`${address}${each}`, { waitUntil: 'networkidle' })
-  shots.push((await page.screenshot()).toString('base64'))
+  shots.push(await page.screenshot())
 }
-await putSideBySide(shots, 'app.png')
-const seen = path.join(root, '.artifacts/browser')
-const doorPictures = ['ticket.png', 'door-both-in.png', 'door-offline.png'].map((name) =>
-  path.join(seen, name),
-)
-if (doorPictures.every((file) => existsSync(file)))
-  await putSideBySide(
-    doorPictures.map((file) => readFileSync(file).toString('base64')),
-    'door.png',
-  )
-else
-  console.log(
-    'docs/pictures/door.png stays: npm test -- tests/browser/door/door.test.ts takes what it is made of.',
-  )
+await putSideBySide(browser, shots, 'app.png')
 await browser.close()
 server.kill('SIGINT')
 await ended

@@ -17,9 +17,13 @@ export function onlineAs(app: RunningApp, openid: string): LaunchOptions {
 /** Sends the phone's requests for its fixed server to the running one. */
 function forwardTo(server: string): RequestHandler {
   return async ({ url, method, data, header }) => {
-    const { pathname, search } = new URL(url)
-    const hasBody = method !== 'GET' && method !== 'HEAD' && data !== undefined
-    const response = await fetch(server + pathname + search, {
+    const asked = new URL(url)
+    const isRead = method === 'GET' || method === 'HEAD'
+    // WeChat writes the data of a GET into its address.
+    if (isRead)
+      for (const [name, value] of Object.entries(Object(data))) asked.searchParams.set(name, String(value))
+    const hasBody = !isRead && data !== undefined
+    const response = await fetch(server + asked.pathname + asked.search, {
       method,
       headers: header,
       ...(hasBody && { body: typeof data === 'string' ? data : JSON.stringify(data) }),

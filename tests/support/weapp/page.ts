@@ -11,7 +11,8 @@ export interface SetDataStats {
 /** The page object that the app's script defined, with WeChat's lifecycle functions. */
 export type PageInstance = Record<string, unknown>
 
-const patience = 5_000
+// Long enough for a server that works on 5,000 signups while other tests run.
+const patience = 20_000
 
 /** An open page of the app. */
 export class WeappPage {

@@ -23,6 +23,9 @@ export function ToolsCard({ managed, onExport, onPrint }: Props) {
         {!isDraft && (
           <>
             <GridItem icon="people" tone="teal" label="名单" onPress={() => void go('roster', { id })} />
+            {event.teamSize !== null && (
+              <GridItem icon="join" tone="teal" label="队伍" onPress={() => void go('eventTeams', { id })} />
+            )}
             <GridItem icon="scan" tone="green" label="签到" onPress={() => void go('door', { id })} />
             {eventKindTraits[event.kind].isForSingles && (
               <>

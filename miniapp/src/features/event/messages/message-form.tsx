@@ -13,6 +13,7 @@ import { withSession } from '../../../lib/sign-in.ts'
 import { sentenceOf } from '../../../lib/use-change.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import '../managed/card-form.css'
+import type { ChosenPeople } from './chosen-people.ts'
 import { SegmentPicker } from './segment-picker.tsx'
 import { useRecipients } from './use-recipients.ts'
 
@@ -20,19 +21,19 @@ const longestMessage = 300
 
 interface Props {
   managed: ManagedEventDetail
-  /** Only this person. */
-  one: { id: string; name: string } | undefined
+  /** Only these people. */
+  to: ChosenPeople | undefined
   /** How many more messages may be sent today. */
   left: number
   onSent: () => void
 }
 
 /** Sends a message to a part of those who signed up, counted before. What people will read is shown first. */
-export function MessageForm({ managed, one, left, onSent }: Props) {
+export function MessageForm({ managed, to: people, left, onSent }: Props) {
   const { event } = managed
   const [segment, setSegment] = useState<Segment>({
     statuses: ['已确认'],
-    ...(one && { signupId: one.id }),
+    ...segmentOf(people),
   })
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -40,7 +41,8 @@ export function MessageForm({ managed, one, left, onSent }: Props) {
   const [clientToken, setClientToken] = useState(createUuid)
   const typed = useRef('')
   const counted = useRecipients(event.id, segment)
-  const to = one ? one.name : counted ? `${counted.recipients} 人` : '选中的人'
+  const isForOne = people?.ids.length === 1
+  const to = isForOne ? people.words : counted ? `${counted.recipients} 人` : '选中的人'
   const keep = (text: string) => {
     typed.current = text
     if (text !== '') setError(undefined)
@@ -66,7 +68,7 @@ export function MessageForm({ managed, one, left, onSent }: Props) {
         }),
       )
       setClientToken(createUuid())
-      toast(`已发给 ${one ? one.name : `${sent.recipients} 人`}`)
+      toast(`已发给 ${isForOne ? people.words : `${sent.recipients} 人`}`)
       onSent()
     } catch (failure) {
       setError(sentenceOf(failure))
@@ -75,8 +77,11 @@ export function MessageForm({ managed, one, left, onSent }: Props) {
   }
   return (
     <Card>
-      {one ? (
-        <View className="strong">发给 {one.name} 一个人</View>
+      {people ? (
+        <View className="strong">
+          发给 {people.words}
+          {isForOne ? ' 一个人' : ''}
+        </View>
       ) : (
         <SegmentPicker managed={managed} segment={segment} onChange={setSegment} />
       )}
@@ -110,4 +115,11 @@ export function MessageForm({ managed, one, left, onSent }: Props) {
       <View className="t4 center">今天还能发 {left} 条；收到的人在小程序的消息里看</View>
     </Card>
   )
+}
+
+/** The part of a segment that names people: one of them alone counts as a message to one. */
+function segmentOf(people: ChosenPeople | undefined): Partial<Segment> {
+  if (!people) return {}
+  const [first] = people.ids
+  return people.ids.length === 1 && first !== undefined ? { signupId: first } : { signupIds: [...people.ids] }
 }

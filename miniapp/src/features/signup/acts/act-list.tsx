@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { reachableSignupStatuses, type SignupStatus } from '#shared/event/signup-status.ts'
 import type { SignupRecord } from '#shared/signup/endpoints/signup-acts.ts'
-import { statusActs } from '#shared/signup/signup-act.ts'
+import { reasonedActs } from '#shared/signup/signup-act.ts'
 import { ListItem } from '../../../components/list-item.tsx'
 import { go } from '../../../lib/navigate.ts'
 import { type AskedAct, offerOf } from './act-words.ts'
@@ -15,7 +15,7 @@ interface Props {
 /** In the order of the list: the acts that fit now, and why a waiting person cannot move up. */
 export function ActList({ eventId, record: { signup, acts, note, hasAccount }, onAsk }: Props) {
   const faultOf = (act: string) => acts.find((one) => one.act === act)?.fault
-  const asked: AskedAct[] = statusActs
+  const asked: AskedAct[] = reasonedActs
     .filter((act) => faultOf(act) === null)
     .flatMap((act): AskedAct[] =>
       act === '移除' && signup.isCaptain

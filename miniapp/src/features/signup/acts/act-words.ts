@@ -1,8 +1,8 @@
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
-import type { StatusAct } from '#shared/signup/signup-act.ts'
+import type { ReasonedAct } from '#shared/signup/signup-act.ts'
 
 /** An act that an organizer has chosen. A captain is removed alone or with the whole team. */
-export type AskedAct = { act: StatusAct; isWholeTeam: boolean }
+export type AskedAct = { act: ReasonedAct; isWholeTeam: boolean }
 
 interface Offer {
   title: string
@@ -12,7 +12,7 @@ interface Offer {
   usual: readonly string[]
 }
 
-const offers: Record<StatusAct, Offer> = {
+const offers: Record<ReasonedAct, Offer> = {
   递补: {
     title: '递补',
     effect: '得到一个名额，发消息通知座位号',
@@ -31,6 +31,12 @@ const offers: Record<StatusAct, Offer> = {
     button: '撤回审核，通知本人',
     usual: ['审核有误', '要再核实信息'],
   },
+  当队长: {
+    title: '请他当队长',
+    effect: '队伍和名额归他带，原队长还在队里，两个人都收到消息',
+    button: '换队长，通知两人',
+    usual: ['原队长来不了', '队里商量好的'],
+  },
   移除: {
     title: '移除',
     effect: '不再参加，名额让给候补第一位',
@@ -38,6 +44,9 @@ const offers: Record<StatusAct, Offer> = {
     usual: ['本人来电说来不了', '不符合报名条件', '重复报名'],
   },
 }
+
+/** How an act is offered for several signups together. */
+export const offerTogether = (act: ReasonedAct): Offer => offers[act]
 
 /** How an act is offered for this signup. */
 export function offerOf({ act, isWholeTeam }: AskedAct, { isCaptain, teamName }: SignupRow): Offer {

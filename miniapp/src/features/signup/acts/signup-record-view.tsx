@@ -28,10 +28,12 @@ interface Props {
   onChange: () => void
   letIn?: LetIn
   onDecide?: (isApproved: boolean) => void
+  /** What becomes of a person who passes. */
+  forecast?: string
 }
 
 /** One person of the list: what can be done, all answers, and what has happened. */
-export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide }: Props) {
+export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide, forecast }: Props) {
   const { params, record, fault, fieldErrors, isBusy, change, read, forgetFault } = useRecord(
     eventId,
     signup.id,
@@ -97,16 +99,6 @@ export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide }:
         <Note tone="amber">代报名的，本人没有账号，收不到消息。有变化请打电话告诉本人。</Note>
       )}
       <SamePersonNote signup={shown} />
-      {onDecide && (
-        <View className="row">
-          <Button kind="ghost" narrow label={`不通过：${shown.fullName}`} onPress={() => onDecide(false)}>
-            不通过
-          </Button>
-          <Button label={`通过：${shown.fullName}，看下一位`} onPress={() => onDecide(true)}>
-            通过，看下一位
-          </Button>
-        </View>
-      )}
       {record && (
         <>
           {letIn?.({ params, record, onDone: () => void read().then(onChange) })}
@@ -115,6 +107,19 @@ export function SignupRecordView({ eventId, signup, onChange, letIn, onDecide }:
       )}
       <SignupLines signup={shown} />
       {record && <RecordHistory history={record.history} />}
+      {onDecide && (
+        <View className="signup-sheet__decide">
+          <View className="t4">{forecast && `通过：${forecast}。`}不通过：要写原因，本人会看到。</View>
+          <View className="row">
+            <Button kind="ghost" narrow label={`不通过：${shown.fullName}`} onPress={() => onDecide(false)}>
+              不通过
+            </Button>
+            <Button label={`通过：${shown.fullName}，看下一位`} onPress={() => onDecide(true)}>
+              通过，看下一位
+            </Button>
+          </View>
+        </View>
+      )}
     </>
   )
 }

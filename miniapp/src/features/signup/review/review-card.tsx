@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Pool } from '#shared/event/event-shapes.ts'
 import type { SignupRow } from '#shared/signup/endpoints/roster.ts'
 import { Card } from '../../../components/card.tsx'
-import { Pager } from '../../../components/pager.tsx'
+import { ListItem } from '../../../components/list-item.tsx'
 import { SectionTitle } from '../../../components/section-title.tsx'
 import { confirm } from '../../../lib/dialog.ts'
+import { go } from '../../../lib/navigate.ts'
 import { SignupSheet } from '../acts/signup-sheet.tsx'
 import { forecastWords } from './forecast-words.ts'
 import { ReviewBar } from './review-bar.tsx'
-import { ReviewFilter } from './review-filter.tsx'
 import { ReviewRow } from './review-row.tsx'
 import { listDecided, matesOf } from './teams-to-review.ts'
 
@@ -24,20 +24,17 @@ interface Props {
   onChange: () => void
 }
 
-/** As many as a phone draws fast. A decision may be about more. */
-const pageSize = 20
+/** As many as stand on the event's page. A decision may be about all; the roster shows and filters them. */
+const mostHere = 10
 
-/** Signups that wait for the organizer, one by one or several at once, a team as one. */
+/** The first signups that wait for the organizer, one by one or several at once, a team as one. */
 export function ReviewCard({ eventId, pending, total, pools, isBusy, onReview, onChange }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [shown, setShown] = useState<SignupRow>()
-  const [asked, setPage] = useState(0)
-  const [isWanted, setWanted] = useState<(signup: SignupRow) => boolean>(() => () => true)
-  const rows = listDecided(pending).filter(isWanted)
-  const lastPage = Math.max(0, Math.ceil(rows.length / pageSize) - 1)
-  const page = Math.min(asked, lastPage)
-  const several = rows.filter(({ id }) => chosen.includes(id))
-  const isAll = several.length === rows.length && rows.length > 0
+  const all = listDecided(pending)
+  const rows = all.slice(0, mostHere)
+  const several = all.filter(({ id }) => chosen.includes(id))
+  const isAll = several.length === all.length && all.length > 0
   const whole = (signups: readonly SignupRow[]) =>
     signups.flatMap((signup) => [signup, ...matesOf(signup, pending)])
   const toggle = (id: string) =>
@@ -57,8 +54,9 @@ export function ReviewCard({ eventId, pending, total, pools, isBusy, onReview, o
     onReview(people, isApproved)
     if (isApproved) setChosen([])
   }
+  const place = shown ? all.findIndex(({ id }) => id === shown.id) : -1
   const decideShown = (signup: SignupRow, isApproved: boolean) => {
-    const next = rows[rows.findIndex(({ id }) => id === signup.id) + 1]
+    const next = all[place + 1]
     setShown(isApproved ? next : undefined)
     void review([signup], isApproved)
   }
@@ -66,14 +64,11 @@ export function ReviewCard({ eventId, pending, total, pools, isBusy, onReview, o
     <>
       <SectionTitle
         title={`待审核 ${total}`}
-        action={isAll ? '取消全选' : `全选 ${rows.length}`}
-        onAction={() => setChosen(isAll ? [] : rows.map(({ id }) => id))}
+        action={isAll ? '取消全选' : `全选 ${all.length}`}
+        onAction={() => setChosen(isAll ? [] : all.map(({ id }) => id))}
       />
-      {pending.length > 5 && (
-        <ReviewFilter pending={pending} onFilter={(wanted) => setWanted(() => wanted)} />
-      )}
       <Card list>
-        {rows.slice(page * pageSize, (page + 1) * pageSize).map((signup) => (
+        {rows.map((signup) => (
           <ReviewRow
             key={signup.id}
             signup={signup}
@@ -84,14 +79,14 @@ export function ReviewCard({ eventId, pending, total, pools, isBusy, onReview, o
             onReview={(isApproved) => void review([signup], isApproved)}
           />
         ))}
+        {total > 3 && (
+          <ListItem
+            title={`看全部待审核的 ${total} 人`}
+            note="按男女、市县、单位、回答筛选，几十人一起办"
+            onPress={() => void go('roster', { id: eventId, waiting: 1 })}
+          />
+        )}
       </Card>
-      {lastPage > 0 && (
-        <Pager
-          words={`第 ${page + 1} 页，共 ${lastPage + 1} 页`}
-          onBack={page > 0 ? () => setPage(page - 1) : undefined}
-          onForth={page < lastPage ? () => setPage(page + 1) : undefined}
-        />
-      )}
       {several.length > 0 && (
         <ReviewBar
           people={whole(several).length}
@@ -104,6 +99,8 @@ export function ReviewCard({ eventId, pending, total, pools, isBusy, onReview, o
       <SignupSheet
         eventId={eventId}
         signup={shown}
+        place={place < 0 ? undefined : { rows: all, index: place, onTurn: setShown }}
+        forecast={shown && forecastWords([shown], whole([shown]).length, pools)}
         onChange={onChange}
         onDecide={shown && ((isApproved) => decideShown(shown, isApproved))}
         onClose={() => setShown(undefined)}

@@ -13,7 +13,8 @@ export interface NamedOutcome {
   id: string
   name: string
   status: ReviewOutcome['status']
-  refusal: ReviewOutcome['refusal']
+  /** Why nothing was done. */
+  fault: string | null
 }
 
 /** Decides signups together. The server takes them in the order of arrival and answers each. */
@@ -29,10 +30,10 @@ export function useReviews(eventId: string, onDone: () => void) {
         )
         const named = answers.map(({ id, status, refusal }) => {
           const signup = signups.find((one) => one.id === id)
-          return { id, name: signup ? signup.fullName : '', status, refusal }
+          return { id, name: signup ? signup.fullName : '', status, fault: refusal && refusalWords[refusal] }
         })
         if (named.length > 1) setOutcomes(named)
-        else toast(named[0]?.refusal ? refusalWords[named[0].refusal] : doneWords(named[0]?.status))
+        else toast(named[0]?.fault ?? doneWords(named[0]?.status))
       } catch (failure) {
         toast(messageOf(failure))
       }

@@ -25,7 +25,8 @@ export function useRoster(eventId: string, query: RosterQuery) {
   const newest = useRef(0)
   /** What was asked for last: a retry asks for it again, and not for the page that is shown. */
   const asked = useRef<readonly number[]>([0])
-  const { words, status, pool, likelySame } = query
+  // The query is made anew for each drawing.
+  const key = JSON.stringify(query)
 
   const read = useCallback(
     async (starts: readonly number[]) => {
@@ -36,14 +37,8 @@ export function useRoster(eventId: string, query: RosterQuery) {
       const after = starts.at(-1) ?? 0
       try {
         // One more than is shown tells whether there is another page.
-        const found = await listSignups(eventId, {
-          after,
-          size: pageSize + 1,
-          words,
-          status,
-          pool,
-          likelySame,
-        })
+        const wanted: RosterQuery = JSON.parse(key)
+        const found = await listSignups(eventId, { ...wanted, after, size: pageSize + 1 })
         if (own !== newest.current) return
         setPage({ rows: found.slice(0, pageSize), starts, hasMore: found.length > pageSize })
         setError(undefined)
@@ -52,7 +47,7 @@ export function useRoster(eventId: string, query: RosterQuery) {
       }
       if (own === newest.current) setReading(false)
     },
-    [eventId, words, status, pool, likelySame],
+    [eventId, key],
   )
   useEffect(() => {
     void read([0])

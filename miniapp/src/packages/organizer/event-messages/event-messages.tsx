@@ -4,6 +4,7 @@ import { Note } from '../../../components/note.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { RefusalState } from '../../../features/account/sign-in/refusal-state.tsx'
+import { type ChosenPeople, chosenPeople } from '../../../features/event/messages/chosen-people.ts'
 import { MessageForm } from '../../../features/event/messages/message-form.tsx'
 import { SentMessages } from '../../../features/event/messages/sent-messages.tsx'
 import { callApi } from '../../../lib/api.ts'
@@ -14,12 +15,12 @@ const mostADay = { group: 5, one: 30 }
 
 /** The organizers' messages to the participants of an event. */
 export default function EventMessagesPage() {
-  const { id = '', signup } = useRouter().params
+  const { id = '', signup, chosen } = useRouter().params
   const params = { id }
   const { data, error, reload } = useRemote(async () => ({
     managed: await withSession(() => callApi('GET /organizer/events/:id', { params })),
     messages: await withSession(() => callApi('GET /organizer/events/:id/messages', { params })),
-    one: signup === undefined ? undefined : await readPerson(id, signup),
+    to: signup === undefined ? (chosen ? chosenPeople() : undefined) : await readPerson(id, signup),
   }))
   if (!data) {
     return (
@@ -32,10 +33,11 @@ export default function EventMessagesPage() {
       </Page>
     )
   }
-  const { managed, messages, one } = data
+  const { managed, messages, to } = data
+  const isForOne = to?.ids.length === 1
   const today = todayInChina()
   const sentToday = messages.filter(
-    ({ sentAt, isForOne }) => isForOne === (one !== undefined) && todayInChina(Date.parse(sentAt)) === today,
+    (sent) => sent.isForOne === isForOne && todayInChina(Date.parse(sent.sentAt)) === today,
   ).length
   return (
     <Page title="发通知">
@@ -45,8 +47,8 @@ export default function EventMessagesPage() {
         <MessageForm
           key={messages.length}
           managed={managed}
-          one={one}
-          left={Math.max(0, (one ? mostADay.one : mostADay.group) - sentToday)}
+          to={to}
+          left={Math.max(0, (isForOne ? mostADay.one : mostADay.group) - sentToday)}
           onSent={() => void reload()}
         />
       )}
@@ -56,10 +58,10 @@ export default function EventMessagesPage() {
 }
 
 /** The name comes from the server, since no name belongs into an address. */
-async function readPerson(id: string, signupId: string) {
+async function readPerson(id: string, signupId: string): Promise<ChosenPeople> {
   const params = { id, signupId }
   const { signup } = await withSession(() =>
     callApi('GET /organizer/events/:id/signups/:signupId', { params }),
   )
-  return { id: signup.id, name: signup.fullName }
+  return { ids: [signup.id], words: signup.fullName }
 }

@@ -83,7 +83,7 @@ export function ManagedEventView({ managed, pending, onChange }: Props) {
           setRejected([])
         }}
       />
-      <OutcomeSheet outcomes={outcomes} onClose={forget} />
+      <OutcomeSheet title="审核结果" outcomes={outcomes} onClose={forget} />
     </>
   )
 }

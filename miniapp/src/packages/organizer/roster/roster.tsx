@@ -5,10 +5,14 @@ import { RosterView } from '../../../features/signup/roster/roster-view.tsx'
 
 /** The roster of one event. */
 export default function RosterPage() {
-  const id = useRouter().params.id ?? ''
+  const { id = '', waiting } = useRouter().params
   return (
     <Page title="报名名单">
-      <RosterView eventId={id} letIn={(props) => <LetInButton {...props} />} />
+      <RosterView
+        eventId={id}
+        onlyWaiting={waiting !== undefined}
+        letIn={(props) => <LetInButton {...props} />}
+      />
     </Page>
   )
 }
