@@ -15,6 +15,10 @@ export type Database = {
         Args: { act: string; event_id: string; is_whole_team?: boolean; reason: string; signup_id: string }
         Returns: Json
       }
+      act_on_signups: {
+        Args: { act: string; event_id: string; reason: string; signup_ids: string[] }
+        Returns: Json
+      }
       add_co_organizer: {
         Args: { event_id: string; name: string; phone: string; role?: string }
         Returns: Json
@@ -67,6 +71,7 @@ export type Database = {
       }
       count_recipients: { Args: { event_id: string; segment: Json }; Returns: Json }
       count_request: { Args: { limits: Json }; Returns: Json }
+      count_roster: { Args: { event_id: string; filter?: Json }; Returns: Json }
       create_attachment: { Args: { attachment: Json }; Returns: Json }
       create_event: { Args: { event_id: string; plan: Json; trade_union_id: string }; Returns: Json }
       create_export: {
@@ -154,6 +159,10 @@ export type Database = {
       list_drafts: { Args: Record<PropertyKey, never>; Returns: Json }
       list_event_feedback: { Args: { event_id: string }; Returns: Json }
       list_event_messages: { Args: { event_id: string }; Returns: Json }
+      list_event_teams: {
+        Args: { after_number?: number; event_id: string; only_state?: string; page_size?: number }
+        Returns: Json
+      }
       list_events: { Args: Record<PropertyKey, never>; Returns: Json }
       list_files_to_check: { Args: Record<PropertyKey, never>; Returns: Json }
       list_known_employers: { Args: { words: string }; Returns: Json }
@@ -230,6 +239,7 @@ export type Database = {
         Args: {
           after_number?: number
           event_id: string
+          filter?: Json
           only_same?: boolean
           page_size?: number
           pool?: string

@@ -71,13 +71,13 @@ test('Xu Min comes from the event to its teams: who is in, how many are missing,
   await sees(page, '5/5 人')
   await takePicture(page, 'teams-all')
   await press(page, '缺人 1')
-  await page.getByRole('button', { name: '通过：滨湖环卫一队', exact: true }).waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: '通过：物流园搬得动队', exact: true }).waitFor()
+  await page.getByRole('button', { name: '通过整队 5 人：滨湖环卫一队', exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '通过整队 3 人：物流园搬得动队', exact: true }).waitFor()
 })
 
 test('she passes one whole team and refuses another, and reads first whom that is about', async () => {
   const page = await open()
-  await press(page, '通过：滨湖环卫一队')
+  await press(page, '通过整队 5 人：滨湖环卫一队')
   await sees(page, '通过“滨湖环卫一队”5 人？')
   await agreeTo(page, '通过')
   await page.getByRole('button', { name: '整队移除：滨湖环卫一队' }).waitFor()
@@ -86,7 +86,7 @@ test('she passes one whole team and refuses another, and reads first whom that i
   await takePicture(page, 'teams-refusing')
   await page.getByRole('radio', { name: '原因：单位或身份核实不了' }).click()
   await press(page, '不通过，通知全队 4 人')
-  await page.getByRole('button', { name: '通过：骑手先锋队', exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '通过整队 4 人：骑手先锋队', exact: true }).waitFor({ state: 'detached' })
   expect(await standings()).toContain('滨湖环卫一队 示例建国 已确认')
 })
 
@@ -104,7 +104,7 @@ test('she gives the team to another captain, signs up a missing one by telephone
   await agreeTo(page, '提醒')
   await sees(page, '提醒了 1 位队长')
 
-  await press(page, '给“物流园搬得动队”代报名一个人')
+  await press(page, '代报名 1 人：物流园搬得动队')
   await tellWho(page, { fullName: '示例晓北', sex: '男', birthDate: '1990-01-01', phone: '13800010099' })
   await press(page, '下一步')
   expect(await page.getByLabel('队名', { exact: true }).inputValue()).toBe('物流园搬得动队')
