@@ -10369,7 +10369,7 @@ begin
   -- Two organizers who send the same words to the same people at once have sent one message.
   select * into sent from public.event_messages as earlier
   where earlier.event_id = event.id and (earlier.client_token = send_event_message.client_token
-    or (earlier.audience = aimed_at and earlier.body = words and earlier.sent_at > now() - interval '10 minutes'))
+    or (earlier.audience = aimed_at and earlier.body = words and aimed_at !~ '等$' and earlier.sent_at > now() - interval '10 minutes'))
   order by (earlier.client_token = send_event_message.client_token) desc limit 1;
   if sent.id is not null then
     return private.event_message_json(sent);
@@ -12162,9 +12162,13 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if jsonb_typeof(segment) is distinct from 'object' or octet_length(segment::text) > 1000
+  if jsonb_typeof(segment) is distinct from 'object' or octet_length(segment::text) > 10000
     or array['已取消', '未通过'] && coalesce(private.text_list(segment -> 'statuses'), '{}') then
     perform private.raise_code(422, 'invalid_input', 'segment');
+  end if;
+  if segment -> 'signupIds' is not null and (jsonb_typeof(segment -> 'signupIds') <> 'array'
+    or jsonb_array_length(segment -> 'signupIds') not between 1 and 200) then
+    perform private.raise_code(422, 'invalid_input', 'segment 一次最多发给选中的 200 人。');
   end if;
   if segment ->> 'session' is not null and not exists (
     select from public.event_sessions as session
@@ -12189,6 +12193,7 @@ as $$
   select signup.* from public.signups as signup
   where signup.event_id = event.id and signup.anonymized_at is null and signup.status not in ('已取消', '未通过')
     and case when segment ->> 'signupId' is not null then signup.id = (segment ->> 'signupId')::uuid
+      when segment -> 'signupIds' is not null then signup.id::text = any (private.text_list(segment -> 'signupIds'))
       else signup.status::text = any (private.text_list(segment -> 'statuses'))
         and signup.pool = coalesce(segment ->> 'pool', signup.pool)
         and coalesce(signup.session_number, (segment ->> 'session')::integer, 0)
@@ -12202,7 +12207,7 @@ as $$
     end
 $$;
 comment on function private.segment_signups is
-  'The signups of a segment: one signup, or all of these statuses, narrowed by pool, by session, to captains or to who is not checked in. Nobody who has left is in any.';
+  'The signups of a segment: one signup, several that were chosen, or all of these statuses, narrowed by pool, by session, to captains or to who is not checked in. Nobody who has left is in any.';
 grant execute on function private.segment_signups to app_definer;
 
 -- event/private/segment_words.sql
@@ -12210,7 +12215,17 @@ create function private.segment_words(event public.events, segment jsonb) return
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  numbers text;
 begin
+  if segment -> 'signupIds' is not null then
+    select string_agg(chosen.number::text, '、' order by chosen.number) into numbers
+    from private.segment_signups(event, segment) as chosen;
+    -- 等 at the end says that not all are named.
+    return format('选中的 %s 人：第 %s 号%s', jsonb_array_length(segment -> 'signupIds'),
+      case when length(numbers) > 150 then regexp_replace(left(numbers, 150), '、[0-9]*$', '') else numbers end,
+      case when length(numbers) > 150 then '等' else '' end);
+  end if;
   if segment ->> 'signupId' is not null then
     return (
       select format('第 %s 号报名', one.number) from public.signups as one
@@ -12221,7 +12236,7 @@ begin
     '第 ' || (segment ->> 'session') || ' 场', segment ->> 'only');
 end
 $$;
-comment on function private.segment_words is 'Whom a message is for, without a name: 已确认、候补，女，第 2 场，还没签到.';
+comment on function private.segment_words is 'Whom a message is for, without a name: 已确认、候补，女，第 2 场，还没签到, or the numbers of those who were chosen.';
 grant execute on function private.segment_words to app_definer;
 
 -- event/private/session_at.sql
@@ -12284,8 +12299,23 @@ begin
       when not may_overlap and session.starts_at < max(session.ends_at) over (
         order by session.starts_at, session.place rows between unbounded preceding and 1 preceding
       ) then array['startsAt', format('第 %s 场和前面的一场时间重叠。', session.number)]
+      when may_overlap and doubled.people > 0 then array['startsAt', format(
+        '第 %s 场和第 %s 场时间重叠，有 %s 人两场都报了。请换个时间，或者先和他们商量，移除一场的报名。',
+        session.number, doubled.number, doubled.people)]
     end as fault
     from unnest(sessions) with ordinality as session (event_id, number, title, starts_at, ends_at, place_name, place)
+    left join lateral (
+      select other.number, count(*) as people
+      from unnest(sessions) as other
+      join public.signups as one on one.event_id = event.id and one.session_number = session.number
+      join public.signups as again on again.event_id = event.id and again.session_number = other.number
+        and again.worker_id = one.worker_id and again.child_id is not distinct from one.child_id
+      where may_overlap and other.number < session.number
+        and other.starts_at < session.ends_at and session.starts_at < other.ends_at
+        and one.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+        and again.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+      group by other.number order by other.number limit 1
+    ) as doubled on true
   ) as judged
   where judged.fault is not null
   order by judged.place
@@ -12293,7 +12323,7 @@ begin
 end
 $$;
 comment on function private.sessions_fault is
-  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing. Only sessions that one chooses from may overlap.';
+  'The first fault of an event''s sessions: a field of shared/event (sessions.1.endsAt counts from 0) and a Chinese sentence, or nothing. Only sessions that one chooses from may overlap, and not two that somebody has chosen both.';
 grant execute on function private.sessions_fault to app_definer, staff;
 
 -- event/private/sessions_json.sql
@@ -15175,42 +15205,68 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   event public.events := private.managed_event(event_id);
-  actor constant text := private.organizer_words(private.current_worker_id());
-  why constant text := private.normalize_text(coalesce(reason, ''));
+  why constant text := private.reason_of_act(act, reason);
   signup constant public.signups := private.lock_signup_of(event.id, signup_id);
-  done constant public.signup_status := (case act
-    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end)::public.signup_status;
   fault text;
 begin
-  if done is null or length(why) not between 2 and 100 then
-    perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
-  end if;
-  if signup.status = done then
-    return private.signup_record_json(signup.id, event);
-  end if;
   -- It may have been canceled or moved before this call held it.
   select * into event from public.events as found where found.id = event.id;
-  if act <> '移除' then
-    perform private.refuse_off(event.kind);
-  end if;
-  event := private.in_session(event, signup.session_number);
-  fault := private.act_fault(act, signup, event);
+  fault := private.do_act(act, signup, event, why, private.organizer_words(private.current_worker_id()), coalesce(is_whole_team, false));
   if fault is not null then
     perform private.refuse_act(fault);
   end if;
-  case act
-    when '移除' then perform private.remove_signup(signup, event, why, actor, coalesce(is_whole_team, false));
-    when '递补' then perform private.promote_signup(signup, event, why, actor);
-    when '移到候补' then perform private.send_to_waitlist(signup, event, why, actor);
-    when '撤回审核' then perform private.take_back_review(signup, event, why, actor);
-  end case;
   return private.signup_record_json(signup.id, event);
 end
 $$;
 comment on function api.act_on_signup is
-  'An organizer removes (移除), promotes (递补), sends to the waitlist (移到候补) or reviews again (撤回审核) one signup, for a reason. The history says who, the person is told, a freed seat goes to the first in line. Repeating the call changes nothing; what does not fit is refused with a sentence.';
+  'An organizer removes (移除), promotes (递补), sends to the waitlist (移到候补), reviews again (撤回审核) or makes a captain (当队长) of one signup, for a reason. The history says who, the person is told, a freed seat goes to the first in line. Repeating the call changes nothing; what does not fit is refused with a sentence.';
 alter function api.act_on_signup owner to app_definer;
 grant execute on function api.act_on_signup to authenticated;
+
+-- signup/api/act_on_signups.sql
+create function api.act_on_signups(event_id uuid, signup_ids uuid[], act text, reason text) returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event public.events := private.managed_event(event_id);
+  why constant text := private.reason_of_act(act, reason);
+  actor constant text := private.organizer_words(private.current_worker_id());
+  asked record;
+  signup public.signups;
+  fault text;
+  outcomes jsonb := jsonb_build_array();
+begin
+  if coalesce(cardinality(signup_ids), 0) not between 1 and 200 then
+    perform private.raise_code(422, 'invalid_input', 'ids');
+  end if;
+  if act = '当队长' then
+    perform private.refuse_act('换队长要一队一队来。');
+  end if;
+  -- A captain last: the others leave first, and nobody becomes captain for a moment.
+  for asked in
+    select wished.id, own.id is not null as is_here
+    from (select distinct unnest(signup_ids) as id) as wished
+    left join public.signups as own on own.id = wished.id and own.event_id = event.id and own.anonymized_at is null
+    order by own.team_id is not null and own.holds_seat, own.line_number
+  loop
+    fault := '这份报名已经不在了。';
+    if asked.is_here then
+      signup := private.lock_signup_of(event.id, asked.id);
+      select * into event from public.events as found where found.id = event.id;
+      fault := private.do_act(act, signup, event, why, actor);
+      select * into signup from public.signups as after_act where after_act.id = asked.id;
+    end if;
+    outcomes := outcomes || jsonb_build_object('id', asked.id, 'status', case when asked.is_here then signup.status end, 'fault', fault);
+  end loop;
+  return outcomes;
+end
+$$;
+comment on function api.act_on_signups is
+  'The same act of an organizer on up to 200 signups, for one reason. Each is answered with its status, or with the sentence that says why not; the others are done all the same.';
+alter function api.act_on_signups owner to app_definer;
+grant execute on function api.act_on_signups to authenticated;
 
 -- signup/api/add_signup.sql
 create function api.add_signup(event_id uuid, signup jsonb, reason text) returns jsonb
@@ -15345,6 +15401,29 @@ comment on function api.correct_signup is
   'An organizer corrects answers of a signup for a reason: the conditions are judged again, the history keeps before and after, the person is told what and why. The same answers again change nothing.';
 alter function api.correct_signup owner to app_definer;
 grant execute on function api.correct_signup to authenticated;
+
+-- signup/api/count_roster.sql
+create function api.count_roster(event_id uuid, filter jsonb default '{}') returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  wanted constant text := coalesce(filter ->> 'status', '');
+begin
+  perform private.give_numbers(event.id);
+  return jsonb_build_object(
+    'total', (select count(*) from private.find_on_roster(event.id, coalesce(filter, '{}'))),
+    'likelySame', cardinality(private.list_likely_same(event.id)),
+    'facets', private.roster_facets(event.id, wanted)
+  );
+end
+$$;
+comment on function api.count_roster is
+  'How many signups of an organizer''s event fit a filter, how many may be one person twice, and what the roster can be narrowed to.';
+alter function api.count_roster owner to app_definer;
+grant execute on function api.count_roster to authenticated;
 
 -- signup/api/create_export.sql
 create function api.create_export(event_id uuid, format text, reason text default null, sheet text default '报名名单') returns jsonb
@@ -15597,6 +15676,51 @@ $$;
 comment on function api.hand_over_team is 'The captain makes a member the captain. Seat, place on the waitlist and offer go to the member. Whoever has handed it to this member already gets the same answer.';
 alter function api.hand_over_team owner to app_definer;
 grant execute on function api.hand_over_team to authenticated;
+
+-- signup/api/list_event_teams.sql
+create function api.list_event_teams(event_id uuid, only_state text default '', after_number bigint default 0, page_size integer default 20)
+returns jsonb
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  event constant public.events := private.managed_event(event_id);
+  found_page uuid[];
+begin
+  perform private.give_numbers(event.id);
+  perform private.note_roster_view(event, private.current_worker_id());
+  found_page := array(
+    select captain.team_id from private.live_captains(event.id) as captain
+    where captain.number > coalesce(after_number, 0)
+      and case coalesce(only_state, '')
+        when '满员' then captain.size >= event.team_max_size
+        when '缺人' then captain.size < event.team_min_size
+        when '待审核' then captain.status = '待审核'
+        else true end
+    order by captain.number limit least(greatest(coalesce(page_size, 20), 1), 50)
+  );
+  return jsonb_build_object(
+    'counts', (
+      select jsonb_build_object(
+        'teams', count(*), 'people', coalesce(sum(captain.size), 0),
+        'full', count(*) filter (where captain.size >= event.team_max_size),
+        'short', count(*) filter (where captain.size < event.team_min_size),
+        'pending', count(*) filter (where captain.status = '待审核'))
+      from private.live_captains(event.id) as captain
+    ),
+    'teams', (
+      select coalesce(jsonb_agg(private.managed_team_json(captain.signup_id, event) order by captain.number), '[]')
+      from private.live_captains(event.id) as captain
+      where captain.team_id = any (found_page)
+    )
+  );
+end
+$$;
+comment on function api.list_event_teams is
+  'The live teams of an organizer''s event page by page, by the captain''s number: all, or those that are full (满员), too small (缺人) or wait for a review (待审核); and how many there are of each.';
+alter function api.list_event_teams owner to app_definer;
+grant execute on function api.list_event_teams to authenticated;
 
 -- signup/api/list_my_signups.sql
 create function api.list_my_signups() returns jsonb
@@ -15918,56 +16042,27 @@ grant execute on function api.review_signups to authenticated;
 -- signup/api/search_signups.sql
 create function api.search_signups(
   event_id uuid, query text default '', status text default '', pool text default '', after_number bigint default 0,
-  page_size integer default 50, only_same boolean default false
+  page_size integer default 50, only_same boolean default false, filter jsonb default '{}'
 )
 returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-set enable_sort = off
 as $$
 declare
-  same uuid[];
   event public.events := private.managed_event(event_id);
-  words constant text := private.compare_key(coalesce(query, ''));
-  -- One character is a family name: 马 means nobody from 马鞍山.
-  is_wide constant boolean := length(words) >= 2 and words !~ '^\d+$';
-  places text[];
 begin
-  if is_wide then
-    places := array(
-      select listed.region_code from public.trade_unions as listed
-      where listed.region_code is not null and strpos(private.compare_key(listed.region_name), words) > 0
-    );
-  end if;
   perform private.give_numbers(event.id);
   perform private.note_roster_view(event, private.current_worker_id());
-  if only_same then
-    same := private.list_likely_same(event.id);
-  end if;
   return private.signup_rows_json(array(
-    select signup
-    from public.signups as signup
-    where signup.event_id = event.id and signup.anonymized_at is null and signup.number > coalesce(after_number, 0)
-      and (not coalesce(only_same, false) or signup.id = any (same))
-      and (coalesce(search_signups.status, '') in ('', signup.status::text))
-      and (coalesce(search_signups.pool, '') in ('', signup.pool))
-      and (
-        words = '' or strpos(private.compare_key(signup.full_name), words) > 0 or lower(signup.seat_label) = words
-        or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
-        or (is_wide and (
-          strpos(private.compare_key(signup.employer), words) > 0
-          or signup.region_code = any (places) or left(signup.region_code, 4) || '00' = any (places)
-        ))
-        or exists (select from public.teams as team where team.id = signup.team_id and strpos(private.compare_key(team.name), words) > 0)
-      )
-    order by signup.number
-    limit least(greatest(coalesce(page_size, 50), 1), 200)
+    select listed from private.find_on_roster(event.id, coalesce(filter, '{}') || jsonb_build_object(
+      'words', query, 'status', search_signups.status, 'pool', search_signups.pool, 'likelySame', coalesce(only_same, false)
+    ), after_number, least(greatest(coalesce(page_size, 50), 1), 200)) as listed
   ), event, false, true);
 end
 $$;
 comment on function api.search_signups is
-  'The roster page by page, by signup number: by name, last digits of the phone, employer, county or city, seat or team, and by status and pool, or only those who may be one person twice. ID numbers are masked.';
+  'The roster page by page, by signup number: by words, status and pool, only those who may be one person twice, and by the other parts of private.find_on_roster''s filter. ID numbers are masked.';
 alter function api.search_signups owner to app_definer;
 grant execute on function api.search_signups to authenticated;
 
@@ -16124,8 +16219,6 @@ create function private.act_fault(act text, signup public.signups, event public.
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  is_captain constant boolean := signup.team_id is not null and signup.holds_seat;
 begin
   return case
     when event.state = '已取消' then '活动已经取消，名单不能再改。'
@@ -16135,12 +16228,15 @@ begin
     when act = '移除' then case
       when signup.status = '已签到' then '这个人已经签到。签错了，请先在“签到记录”里撤销签到，再移除。'
       when signup.status in ('未通过', '已取消', '未到场') then format('这份报名现在是“%s”，不占名额，不用移除。', signup.status) end
-    when signup.team_id is not null and not signup.holds_seat then '队员随队伍一起变，请在队长那一行操作。'
-    when is_captain and exists (
+    when act = '当队长' and (signup.team_id is null or signup.holds_seat) then '只有队员能接任队长。'
+    when act = '当队长' and signup.worker_id is null then '代报名的，没有账号，邀请不了队友，不能当队长。'
+    when act <> '当队长' and signup.team_id is not null and not signup.holds_seat then '队员随队伍一起变，请在队长那一行操作。'
+    when signup.team_id is not null and exists (
       select from private.live_members(signup.team_id) as mate where mate.status = '已签到'
     ) then '队里已经有人签到，不能再改这支队伍。'
     when act = '递补' then private.promotion_fault(signup, event)
     when event.starts_at <= now() then '活动已经开始，只能移除或者签到。'
+    when act = '当队长' then case when signup.status in ('未通过', '已取消') then format('这份报名现在是“%s”。', signup.status) end
     when act = '移到候补' then case
       when signup.status not in ('已确认', '待确认') then format('这份报名现在是“%s”，没有名额可以让出来。', signup.status)
       when event.waitlist_size = 0 then '这场活动没有候补。请先在“修改”里设置候补人数，或者用“移除”。'
@@ -16707,6 +16803,45 @@ comment on function private.dissolve_small_teams is
   'At closing a team below the minimum gives its seat to the next. It begins at the end of the line, so that no seat goes to a team that dissolves next.';
 grant execute on function private.dissolve_small_teams to app_definer;
 
+-- signup/private/do_act.sql
+create function private.do_act(
+  act text, signup public.signups, event public.events, why text, actor text, is_whole_team boolean default false
+) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  done constant public.signup_status := (case act
+    when '移除' then '已取消' when '递补' then '已确认' when '移到候补' then '候补' when '撤回审核' then '待审核' end)::public.signup_status;
+  own_event constant public.events := private.in_session(event, signup.session_number);
+  fault text;
+begin
+  if signup.status = done or (act = '当队长' and signup.team_id is not null and signup.holds_seat and exists (
+    select from public.signup_events as change where change.signup_id = signup.id and change.note = '接任队长'
+  )) then
+    return null;
+  end if;
+  if act <> '移除' then
+    perform private.refuse_off(event.kind);
+  end if;
+  fault := private.act_fault(act, signup, own_event);
+  if fault is not null then
+    return fault;
+  end if;
+  case act
+    when '移除' then perform private.remove_signup(signup, own_event, why, actor, is_whole_team);
+    when '递补' then perform private.promote_signup(signup, own_event, why, actor);
+    when '移到候补' then perform private.send_to_waitlist(signup, own_event, why, actor);
+    when '撤回审核' then perform private.take_back_review(signup, own_event, why, actor);
+    when '当队长' then perform private.make_captain(signup, own_event, why, actor);
+  end case;
+  return null;
+end
+$$;
+comment on function private.do_act is
+  'Does an organizer''s act to a locked signup of a locked event. Null when it is done or was done before, otherwise the sentence that says why not.';
+grant execute on function private.do_act to app_definer;
+
 -- signup/private/end_signup.sql
 -- Ends a live signup of a locked pool: a waiting person leaves the line, a seat goes to the next.
 create function private.end_signup(signup public.signups, note text, actor text default null) returns public.signups
@@ -16799,6 +16934,63 @@ $$;
 comment on function private.expire_offers is
   'Passes on every seat whose offer has expired. Reads call it too, so the job may run late.';
 grant execute on function private.expire_offers to app_definer;
+
+-- signup/private/find_on_roster.sql
+-- Without sorts a page can only be the next rows of the index by number, whatever the planner estimates.
+create function private.find_on_roster(event_id uuid, filter jsonb, after_number bigint default 0, most integer default null)
+returns setof public.signups
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set enable_sort = off
+as $$
+declare
+  words constant text := private.compare_key(coalesce(filter ->> 'words', ''));
+  -- One character is a family name: 马 means nobody from 马鞍山.
+  is_wide constant boolean := length(words) >= 2 and words !~ '^\d+$';
+  only_same constant boolean := coalesce((filter -> 'likelySame')::boolean, false);
+  wanted_employer constant text := private.compare_key(coalesce(filter ->> 'employer', ''));
+  question constant text := filter ->> 'question';
+  same uuid[];
+  places text[];
+begin
+  if is_wide then
+    places := array(
+      select listed.region_code from public.trade_unions as listed
+      where listed.region_code is not null and strpos(private.compare_key(listed.region_name), words) > 0
+    );
+  end if;
+  if only_same then
+    same := private.list_likely_same(event_id);
+  end if;
+  return query
+    select signup.*
+    from public.signups as signup
+    where signup.event_id = find_on_roster.event_id and signup.anonymized_at is null
+      and signup.number > coalesce(after_number, 0)
+      and (not only_same or signup.id = any (same))
+      and coalesce(filter ->> 'status', '') in ('', signup.status::text)
+      and coalesce(filter ->> 'pool', '') in ('', signup.pool)
+      and coalesce(filter ->> 'sex', '') in ('', signup.sex)
+      and coalesce(filter ->> 'session', '') in ('', signup.session_number::text)
+      and coalesce(filter ->> 'region', '') in ('', signup.region_code)
+      and (wanted_employer = '' or private.compare_key(signup.employer) = wanted_employer)
+      and (question is null or private.has_answered(signup.answers -> question, filter ->> 'answer'))
+      and (
+        words = '' or strpos(private.compare_key(signup.full_name), words) > 0 or lower(signup.seat_label) = words
+        or (words ~ '^\d{3,11}$' and right(signup.phone, length(words)) = words)
+        or (is_wide and (
+          strpos(private.compare_key(signup.employer), words) > 0
+          or signup.region_code = any (places) or left(signup.region_code, 4) || '00' = any (places)
+        ))
+        or exists (select from public.teams as team where team.id = signup.team_id and strpos(private.compare_key(team.name), words) > 0)
+      )
+    order by signup.number
+    limit most;
+end
+$$;
+comment on function private.find_on_roster is
+  'The signups of an event that fit every part of the filter, by number. Words find name, last digits of the phone, employer, county or city, seat and team; other parts: status, pool, sex, session, region, employer, question with answer, likelySame.';
+grant execute on function private.find_on_roster to app_definer;
 
 -- signup/private/find_place.sql
 -- While there are free seats, nobody waits: each signup takes a row that no other is taking. A signup that finds none locks
@@ -17185,6 +17377,22 @@ $$;
 comment on function private.hand_over_team is 'A captain leaves: the member who joined first gets the team. False when there is no other member.';
 grant execute on function private.hand_over_team to app_definer;
 
+-- signup/private/has_answered.sql
+create function private.has_answered(given jsonb, option text) returns boolean
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(case jsonb_typeof(given)
+    when 'array' then given ? option
+    else private.answer_words(given) = option
+  end, false);
+end
+$$;
+comment on function private.has_answered is
+  'Whether an answer of signups.answers is this option, or has it among several. Yes and no are 是 and 否.';
+grant execute on function private.has_answered to app_definer;
+
 -- signup/private/has_attended.sql
 create function private.has_attended(signup public.signups) returns boolean
 language plpgsql stable
@@ -17463,6 +17671,21 @@ $$;
 comment on function private.list_line is 'number, pool, status and SHA-256(salt:id), separated by blanks.';
 grant execute on function private.list_line to app_definer;
 
+-- signup/private/live_captains.sql
+create function private.live_captains(event_id uuid)
+returns table (signup_id uuid, team_id uuid, number bigint, status public.signup_status, size integer)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select captain.id, captain.team_id, captain.number, captain.status, mates.size
+  from public.signups as captain
+  cross join lateral (select count(*)::integer as size from private.live_members(captain.team_id)) as mates
+  where captain.event_id = live_captains.event_id and captain.team_id is not null and captain.holds_seat
+    and captain.status in ('待审核', '已确认', '候补', '待确认', '已签到')
+$$;
+comment on function private.live_captains is 'The captains of an event''s live teams, with the size of each team.';
+grant execute on function private.live_captains to app_definer;
+
 -- signup/private/live_members.sql
 create function private.live_members(team_id uuid) returns setof public.signups
 language sql stable
@@ -17596,6 +17819,60 @@ $$;
 comment on function private.lock_signup_of is
   'A signup of an event for an act of its organizer, locked after the event and its pools; not_found when it is not of this event.';
 grant execute on function private.lock_signup_of to app_definer;
+
+-- signup/private/make_captain.sql
+create function private.make_captain(heir public.signups, event public.events, reason text, actor text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  captain public.signups;
+begin
+  select * into captain from private.live_members(heir.team_id) as member where member.holds_seat;
+  perform private.give_team_to(captain, heir);
+  perform private.record_signup_status(captain.id, (select now_is.status from public.signups as now_is where now_is.id = captain.id),
+    format('主办方换了队长：%s', reason), actor);
+  perform private.record_signup_status(heir.id, (select now_is.status from public.signups as now_is where now_is.id = heir.id),
+    format('主办方请您当队长：%s', reason), actor);
+  perform private.tell_act(captain, event, '队长换了',
+    format('：主办方请 %s 当队长，您还在队里。原因：%s。', heir.full_name, reason));
+end
+$$;
+comment on function private.make_captain is
+  'An organizer gives a team to another of its members. Both are told, and the history of both says who did it and why.';
+grant execute on function private.make_captain to app_definer;
+
+-- signup/private/managed_team_json.sql
+create function private.managed_team_json(captain_id uuid, event public.events) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    select jsonb_build_object(
+      'name', team.name,
+      'captainId', captain.id,
+      'number', captain.number,
+      'status', captain.status,
+      'seatLabel', captain.seat_label,
+      'isClosed', event.list_published_at is not null,
+      'members', (
+        select jsonb_agg(jsonb_build_object(
+          'id', member.id, 'fullName', member.full_name, 'phone', member.phone, 'isCaptain', member.holds_seat,
+          'status', member.status, 'hasAccount', member.worker_id is not null, 'signedUpAt', member.created_at
+        ) order by member.holds_seat desc, member.created_at, member.line_number)
+        from private.live_members(team.id) as member
+      )
+    )
+    from public.signups as captain
+    join public.teams as team on team.id = captain.team_id
+    where captain.id = captain_id
+  );
+end
+$$;
+comment on function private.managed_team_json is
+  'ManagedTeam of shared/signup: a live team for its organizer, whose members are known by whole names; the captain stands first.';
+grant execute on function private.managed_team_json to app_definer;
 
 -- signup/private/may_see_id_numbers.sql
 create function private.may_see_id_numbers(event_id uuid, worker_id uuid) returns boolean
@@ -18169,6 +18446,23 @@ comment on function private.purge_signups is
   'Deletes a worker''s data from all signups, or only a child''s from those made for it. Status, number, sex and region stay for statistics.';
 grant execute on function private.purge_signups to app_definer;
 
+-- signup/private/reason_of_act.sql
+create function private.reason_of_act(act text, reason text) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  why constant text := private.normalize_text(coalesce(reason, ''));
+begin
+  if coalesce(act, '') not in ('移除', '递补', '移到候补', '撤回审核', '当队长') or length(why) not between 2 and 100 then
+    perform private.raise_code(422, 'invalid_input', 'reason 请写明原因，2 到 100 字，会记下来。');
+  end if;
+  return why;
+end
+$$;
+comment on function private.reason_of_act is 'The reason of an act as it is kept. An act that does not exist, and a reason that is too short or too long, is refused.';
+grant execute on function private.reason_of_act to app_definer;
+
 -- signup/private/record_signup_status.sql
 create function private.record_signup_status(
   signup_id uuid, status public.signup_status, note text, actor text default null
@@ -18397,6 +18691,75 @@ comment on function private.rewrite_answers is
   'Changes answers of a locked signup: `changed` names the questions that differ, null when none does. Conditions that one of them could break are judged again. Before and after are logged for the organizers. An ID number that is in already is refused to organizers; a worker''s signup has has_taken_id_number then.';
 grant execute on function private.rewrite_answers to app_definer;
 
+-- signup/private/roster_facets.sql
+create function private.roster_facets(event_id uuid, wanted_status text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    with listed as materialized (
+      select * from public.signups as signup
+      where signup.event_id = roster_facets.event_id and signup.anonymized_at is null
+    ),
+    wanted as materialized (
+      select * from listed where wanted_status in ('', listed.status::text)
+    ),
+    -- A person has several answers to a question of several.
+    answered as (
+      select asked.id, asked.place, asked.title, option.word, count(*) as people
+      from public.event_questions as asked
+      cross join wanted
+      cross join lateral (
+        select jsonb_array_elements_text(wanted.answers -> asked.id::text) as word
+        where jsonb_typeof(wanted.answers -> asked.id::text) = 'array'
+        union all
+        select private.answer_words(wanted.answers -> asked.id::text)
+        where jsonb_typeof(wanted.answers -> asked.id::text) <> 'array'
+      ) as option
+      where asked.event_id = roster_facets.event_id and asked.kind in ('单选', '多选', '是否')
+      group by asked.id, asked.place, asked.title, option.word
+    ),
+    options as (
+      select 1 as place, 'status' as by, '状态' as title, status::text as value, status::text as words, count(*) as people
+      from listed group by status
+      union all
+      select 2, 'sex', '性别', sex, sex, count(*) from wanted group by sex
+      union all
+      select 3, 'pool', '名额', pool, pool, count(*) from wanted where pool not in ('男', '女') group by pool
+      union all
+      select 4, 'session', '场次', session_number::text, format('第 %s 场', session_number), count(*)
+      from wanted where session_number is not null group by session_number
+      union all
+      select 5, 'region', '市县', region_code, (
+        select concat_ws(' ', city.region_name, county.region_name)
+        from public.trade_unions as county
+        left join public.trade_unions as city on city.region_code = left(county.region_code, 4) || '00' and city.id <> county.id
+        where county.region_code = wanted.region_code
+      ), count(*)
+      from wanted where region_code is not null group by region_code
+      union all
+      (select 6, 'employer', '单位', min(employer), min(employer), count(*)
+       from wanted where employer is not null group by private.compare_key(employer)
+       order by count(*) desc, min(employer) limit 100)
+      union all
+      select 10 + answered.place, answered.id::text, answered.title, answered.word, answered.word, answered.people from answered
+    )
+    select coalesce(jsonb_agg(facet.json order by facet.place, facet.by), '[]')
+    from (
+      select options.place, options.by, jsonb_build_object('by', options.by, 'title', options.title, 'options',
+        jsonb_agg(jsonb_build_object('value', options.value, 'words', options.words, 'count', options.people)
+          order by options.people desc, options.value collate "C")) as json
+      from options
+      group by options.place, options.by, options.title
+    ) as facet
+  );
+end
+$$;
+comment on function private.roster_facets is
+  'RosterFacet[] of shared/signup: by what a roster can be narrowed, with the number of people for each value, of all signups or those of one status.';
+grant execute on function private.roster_facets to app_definer;
+
 -- signup/private/send_to_waitlist.sql
 -- To the end of the line: at the old place the freed seat would come straight back.
 create function private.send_to_waitlist(signup public.signups, event public.events, reason text, actor text) returns void
@@ -18515,7 +18878,7 @@ begin
     'acts', (
       select jsonb_agg(jsonb_build_object('act', listed.act, 'fault', private.act_fault(listed.act, signup, event))
         order by listed.place)
-      from unnest(array['更正', '递补', '移到候补', '撤回审核', '移除']) with ordinality as listed (act, place)
+      from unnest(array['更正', '递补', '移到候补', '撤回审核', '当队长', '移除']) with ordinality as listed (act, place)
     ) || jsonb_build_object('act', '签到', 'fault', case
       when signup.status = '已签到' and (session is null or private.attended_sessions(signup.id) @> to_jsonb(session))
         then '已经签到了。'

@@ -71,7 +71,9 @@ test('Xu Min comes from the event to its teams: who is in, how many are missing,
   await sees(page, '5/5 人')
   await takePicture(page, 'teams-all')
   await press(page, '缺人 1')
-  await page.getByRole('button', { name: '通过整队 5 人：滨湖环卫一队', exact: true }).waitFor({ state: 'detached' })
+  await page
+    .getByRole('button', { name: '通过整队 5 人：滨湖环卫一队', exact: true })
+    .waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '通过整队 3 人：物流园搬得动队', exact: true }).waitFor()
 })
 
@@ -86,7 +88,9 @@ test('she passes one whole team and refuses another, and reads first whom that i
   await takePicture(page, 'teams-refusing')
   await page.getByRole('radio', { name: '原因：单位或身份核实不了' }).click()
   await press(page, '不通过，通知全队 4 人')
-  await page.getByRole('button', { name: '通过整队 4 人：骑手先锋队', exact: true }).waitFor({ state: 'detached' })
+  await page
+    .getByRole('button', { name: '通过整队 4 人：骑手先锋队', exact: true })
+    .waitFor({ state: 'detached' })
   expect(await standings()).toContain('滨湖环卫一队 示例建国 已确认')
 })
 

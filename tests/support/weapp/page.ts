@@ -65,14 +65,14 @@ export class WeappPage {
     return element
   }
 
-  async untilText(wanted: string | RegExp): Promise<void> {
+  async untilText(wanted: string | RegExp, most = patience): Promise<void> {
     const holds = () => (typeof wanted === 'string' ? this.text().includes(wanted) : wanted.test(this.text()))
-    await this.until(() => holds() || undefined, String(wanted))
+    await this.until(() => holds() || undefined, String(wanted), most)
   }
 
   /** Waits until `look` returns something, or fails with what the page showed. An error of the app ends the wait. */
-  async until<T>(look: () => T | undefined, wanted: string): Promise<T> {
-    const deadline = Date.now() + patience
+  async until<T>(look: () => T | undefined, wanted: string, most = patience): Promise<T> {
+    const deadline = Date.now() + most
     for (;;) {
       if (this.errors.length > 0) throw this.errors[0]
       const seen = look()
