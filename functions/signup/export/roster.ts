@@ -2,8 +2,14 @@ import { signupRowSchema } from '#shared/signup/endpoints/roster.ts'
 import * as z from '#shared/zod.ts'
 import type { ApiDatabase } from '../../database/api-database.ts'
 
-/** One row of `api.list_signups`. The ID number comes when the event asks for it, masked unless it may be shown. */
-const rosterRowSchema = z.extend(signupRowSchema, { idNumber: z.nullish(z.string()) })
+/**
+ * One row of `api.list_signups`. The ID number comes when the event asks for it, masked unless it may be shown. Who has lost
+ * the seat did not come in time, and a walk-in got it.
+ */
+const rosterRowSchema = z.extend(signupRowSchema, {
+  idNumber: z.nullish(z.string()),
+  hasLostSeat: z.boolean(),
+})
 export type RosterRow = z.infer<typeof rosterRowSchema>
 
 /** Hosted projects cut answers at 1,000 rows without an error. Smaller pages are freed sooner and keep memory low. */

@@ -3,9 +3,6 @@ import type { RosterRow } from '../export/roster.ts'
 /** Who is on paper: they have a seat, whatever the door says meanwhile. Nobody who canceled, waits or was refused. */
 const printed = new Set(['已确认', '已签到', '未到场'])
 
-/** A walk-in got the seat of somebody who did not come in time. */
-const hasLostSeat = ({ status, seatLabel }: RosterRow) => status === '未到场' && seatLabel === null
-
 export type Attendees = {
   /** By seat, a team together with its captain in front, who has no seat label last by number. */
   seated: readonly RosterRow[]
@@ -18,7 +15,7 @@ export async function readAttendees(rows: AsyncIterable<RosterRow>): Promise<Att
   const seated: RosterRow[] = []
   let offered = 0
   for await (const row of rows) {
-    if (printed.has(row.status) && !hasLostSeat(row)) seated.push(row)
+    if (printed.has(row.status) && !row.hasLostSeat) seated.push(row)
     else if (row.status === '待确认') offered += 1
   }
   return { seated: seated.sort(bySeat), offered }

@@ -48,7 +48,7 @@ test('who is looked for by team or by guardian signs without the employer', asyn
 
 test('Zhao Min, who walked in, is printed on the seat of Wang Fang, who is not', async () => {
   const { groups, total } = await printed({}, [
-    aRow({ status: '未到场', seatLabel: null }),
+    aRow({ status: '未到场', seatLabel: null, hasLostSeat: true }),
     aRow({ fullName: '示例赵敏', status: '已签到', isWalkIn: true, number: 2 }),
   ])
   expect(total).toBe('共 1 人')

@@ -32,6 +32,7 @@ export const aRow = (changes: Partial<RosterRow> = {}): RosterRow => ({
   attended: [],
   signedUpAt: '2026-11-20T08:00:00+08:00',
   isWalkIn: false,
+  hasLostSeat: false,
   checkedInAt: null,
   idNumber: null,
   ...changes,

@@ -48,6 +48,7 @@ begin
       'attended', case when has_sessions then private.attended_sessions(signup.id) else '[]' end,
       'createdAt', signup.created_at,
       'isWalkIn', signup.is_walk_in,
+      'hasLostSeat', private.has_lost_seat(signup),
       'checkedInAt', case when signup.status = '已签到' then (
         select min(scan.scanned_at) from public.check_ins as scan
         where scan.signup_id = signup.id and scan.outcome = '已签到' and scan.undone_at is null
