@@ -61,6 +61,11 @@ if (missing.length > 0) {
   process.exit(1)
 }
 if (target === 'h5') {
+  const { status } = spawnSync(node, [path.join(root, 'scripts/steps/write-shell.ts'), output], {
+    stdio: 'inherit',
+    env: childVariables(),
+  })
+  if (status !== 0) process.exit(1)
   writeServiceWorker(output)
   await compress(output)
 }

@@ -1,3 +1,4 @@
+import { removeShell } from './opening-sign.ts'
 import './load-failure.css'
 
 /** A phone does not always notice that its network is back, and never that the server is. */
@@ -17,6 +18,7 @@ export function watchLoadFailures(): void {
 
 function sayFailure(file: string): void {
   if (document.querySelector('.load-failure')) return
+  removeShell()
   const failure = document.createElement('div')
   failure.className = 'load-failure'
   failure.setAttribute('role', 'alert')

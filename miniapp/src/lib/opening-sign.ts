@@ -1,4 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
+import { useLayoutEffect } from 'react'
 import './opening-sign.css'
 
 let sign: HTMLElement | undefined
@@ -15,6 +16,11 @@ export function hideOpening(): void {
   sign?.remove()
 }
 
+/** H5: takes away what the browser showed before the app had drawn anything. */
+export function removeShell(): void {
+  if (process.env.TARO_ENV === 'h5') document.querySelector('.shell')?.remove()
+}
+
 /**
  * Shows the sign while the scripts of a page are on the way that going back opens (H5). Taro's router says when it begins,
  * and leaves the last page unchanged until then.
@@ -26,7 +32,8 @@ export function watchOpening(): void {
   window.addEventListener('unhandledrejection', hideOpening)
 }
 
-/** Takes the sign away when the page is there. */
+/** Takes the signs away when the page is there. */
 export function useOpened(): void {
+  useLayoutEffect(removeShell, [])
   useDidShow(hideOpening)
 }

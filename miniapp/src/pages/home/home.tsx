@@ -16,6 +16,7 @@ import { Greeting } from '../../features/service/home/greeting.tsx'
 import { GroupGrid } from '../../features/service/home/group-grid.tsx'
 import { Hello } from '../../features/service/home/hello.tsx'
 import { HomeChoices } from '../../features/service/home/home-choices.tsx'
+import { searchHint } from '../../features/service/home/home-words.ts'
 import { Notices } from '../../features/service/home/notices.tsx'
 import { SignInLine } from '../../features/service/home/sign-in-line.tsx'
 import { go, pageUrl } from '../../lib/navigate.ts'
@@ -40,7 +41,7 @@ export default function HomePage() {
   const services = (
     <>
       <SearchBar
-        placeholder={care ? '搜服务，如“学费”' : '搜服务，如“学费”“欠薪”“工伤”'}
+        placeholder={care ? '搜服务，如“学费”' : searchHint}
         label="搜服务"
         onPress={() => void go('search')}
       />

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
+import { helloLines } from './home-words.ts'
 import './home.css'
 
 /** The first words to somebody who has not signed in. It asks for nothing. */
 export function Hello() {
   return (
     <View className="home-hello">
-      <View>累了有地方歇，</View>
-      <View>有事找得到工会。</View>
+      {helloLines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
     </View>
   )
 }
