@@ -26,7 +26,6 @@ module.exports = (ctx) => {
     for (const name of unusedTemplates) componentConfig.includes.delete(name)
   })
   ctx.modifyWebpackChain(({ chain }) => {
-    if (!elements) return
     for (const [index, { file, replacements }] of listReplacements(elements).entries())
       chain.module
         .rule(`taro-part-${index}`)
@@ -38,12 +37,39 @@ module.exports = (ctx) => {
   })
 }
 
+const isBrowser = process.env.TARO_ENV === 'h5'
+const pageFailure = JSON.stringify(
+  path.join(
+    __dirname,
+    isBrowser ? '../src/lib/page-failure-in-browser.tsx' : '../src/components/page-failure.tsx',
+  ),
+)
+
+/**
+ * For every build: a page that threw while it was drawn says so. Taro leaves it white, and has no option for it. In WeChat it is read
+ * when it is needed: read first, it would start Taro before the hooks of pages are there.
+ */
+const everywhere = [
+  {
+    file: '@tarojs/plugin-framework-react/dist/runtime.js',
+    replacements: [
+      ...(isBrowser ? [['let h$1;', `import { PageBoundary } from ${pageFailure};\nlet h$1;`]] : []),
+      [
+        'h$1(Page, Object.assign(Object.assign({}, this.props), refs))',
+        `h$1(${isBrowser ? 'PageBoundary' : `require(${pageFailure}).PageBoundary`}, null, h$1(Page, Object.assign(Object.assign({}, this.props), refs)))`,
+      ],
+    ],
+  },
+]
+
 /**
  * The changes in Taro's modules: the file, the words in it, and their replacement. Taro has no option for a smaller
- * table on the phone. tests/miniapp/foundation/patched-taro.test.ts fails at the first version that differs.
+ * table on the phone. Without elements only those for every build. tests/miniapp/foundation/patched-taro.test.ts fails at the first version that differs.
  */
 function listReplacements(elements) {
+  if (!elements) return everywhere
   return [
+    ...everywhere,
     {
       file: '@tarojs/shared/dist/components.js',
       replacements: [

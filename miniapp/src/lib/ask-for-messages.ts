@@ -3,7 +3,7 @@ import type { MessageTemplate } from '#shared/message/endpoints/message-credits.
 import type { MessageKind } from '#shared/message/message-kind.ts'
 import { callApi } from './api.ts'
 import { withSession } from './sign-in.ts'
-import { readStored, writeStored } from './storage.ts'
+import { readLike, writeStored } from './storage.ts'
 
 const key = 'messageTemplates'
 
@@ -26,7 +26,7 @@ export async function prepareReminders(): Promise<void> {
  */
 export async function askForMessages(kinds: readonly MessageKind[]): Promise<number> {
   if (!hasReminders) return 0
-  const templates = (readStored<MessageTemplate[]>(key) ?? [])
+  const templates = (readLike<MessageTemplate[]>(key, []) ?? [])
     .filter(({ kind }) => kinds.includes(kind))
     .slice(0, 3)
   if (templates.length === 0) return 0

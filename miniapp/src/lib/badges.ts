@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { TabName } from '../routes.ts'
-import { readStored, writeStored } from './storage.ts'
+import { readLike, writeStored } from './storage.ts'
 
 /** How many things wait behind each tab. A tab without a number has no badge. */
 export type Badges = Partial<Record<TabName, number>>
@@ -11,7 +11,7 @@ const listeners = new Set<() => void>()
 let current: Badges | undefined
 
 const badges = (): Badges => {
-  current ??= readStored<Badges>(key) ?? {}
+  current ??= readLike<Badges>(key, {}) ?? {}
   return current
 }
 

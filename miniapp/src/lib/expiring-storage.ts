@@ -1,5 +1,5 @@
 import { timeNow } from '#shared/foundation/clock.ts'
-import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
+import { listStoredKeys, readLike, removeStored, writeStored } from './storage.ts'
 
 const prefix = 'until:'
 
@@ -13,13 +13,13 @@ export function writeUntil(key: string, value: unknown, expiresAt: string): bool
 /** The value under a key. An expired value is deleted. */
 export function readUnexpired<T>(key: string, now = timeNow()): T | undefined {
   forgetExpired(now)
-  return readStored<Expiring<T>>(prefix + key)?.value
+  return readLike<Expiring<T>>(prefix + key, { expiresAt: '' })?.value
 }
 
 /** Deletes all expired values. The app calls it whenever it comes to the front. */
 export function forgetExpired(now = timeNow()): void {
   for (const key of listStoredKeys(prefix)) {
-    const kept = readStored<Expiring<unknown>>(key)
+    const kept = readLike<Expiring<unknown>>(key, { expiresAt: '' })
     if (!kept || Date.parse(kept.expiresAt) <= now) removeStored(key)
   }
 }

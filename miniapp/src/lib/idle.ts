@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './storage.ts'
+import { readLike, writeStored } from './storage.ts'
 
 const key = 'used-at'
 const idleMilliseconds = 30 * 60_000
@@ -17,7 +17,7 @@ export function watchIdle(onIdle: () => void): void {
   let usedAt = performance.now()
   let writtenAt = Number.NEGATIVE_INFINITY
   const isIdle = () => {
-    const kept = readStored<number>(key) ?? Date.now()
+    const kept = readLike<number>(key, 0) ?? Date.now()
     return Math.abs(Date.now() - kept) >= idleMilliseconds || performance.now() - usedAt >= idleMilliseconds
   }
   const use = () => {

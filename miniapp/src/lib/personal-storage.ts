@@ -1,6 +1,6 @@
 import { setBadges } from './badges.ts'
 import { dropFiles } from './kept-file.ts'
-import { listStoredKeys, readStored, removeStored, writeStored } from './storage.ts'
+import { listStoredKeys, readLike, readStored, removeStored, writeStored } from './storage.ts'
 
 /**
  * What this phone keeps of the signed-in worker: copies of what was sent, and answers for the next form. Drafts belong
@@ -46,7 +46,7 @@ export const hasPersonal = (withDrafts: boolean): boolean =>
 export function forgetPersonal(withDrafts = false): void {
   setBadges({})
   for (const key of keysOf(withDrafts)) {
-    dropFiles(readStored<Kept>(key)?.pendingFiles ?? [])
+    dropFiles(readLike<Kept>(key, { pendingFiles: [] })?.pendingFiles ?? [])
     removeStored(key)
   }
   removeStored(ownerKey)

@@ -1,5 +1,5 @@
 import { setClock } from '#shared/foundation/clock.ts'
-import { readStored, writeStored } from './storage.ts'
+import { readLike, writeStored } from './storage.ts'
 
 const key = 'clock-offset'
 let offset: number | undefined
@@ -18,7 +18,7 @@ export function learnServerClock(date: unknown, askedAt: number): void {
 
 /** The server's time in milliseconds, as far as this phone knows. Offline it uses the last known difference. */
 export function serverNow(): number {
-  offset ??= readStored<number>(key) ?? 0
+  offset ??= readLike<number>(key, 0) ?? 0
   return Date.now() + offset
 }
 

@@ -2,13 +2,14 @@ import { useSyncExternalStore } from 'react'
 import type { Me, Session } from '#shared/account/endpoints/sessions.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import { keepPersonalFor } from './personal-storage.ts'
-import { readStored, removeStored, writeStored } from './storage.ts'
+import { readLike, removeStored, writeStored } from './storage.ts'
 
 const key = 'session'
 /** A token this close to its expiry is not used, because an upload may take that long. */
 const marginMilliseconds = 60_000
+const sample = { token: '', expiresAt: '', me: { workerId: '' } }
 const listeners = new Set<() => void>()
-let current: Session | undefined = readStored<Session>(key)
+let current: Session | undefined = readLike<Session>(key, sample)
 
 /** The token to send, or undefined when the worker has not signed in or the session has expired. */
 export function sessionToken(): string | undefined {

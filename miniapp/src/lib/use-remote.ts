@@ -1,6 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { readStored, writeStored } from './storage.ts'
+import { keptAnswer } from './kept-answer.ts'
+import { writeStored } from './storage.ts'
 import { useRetry } from './use-retry.ts'
 
 type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; reload: () => Promise<void> }
@@ -11,7 +12,7 @@ type Remote<T> = { data: T | undefined; error: unknown; isLoading: boolean; relo
  * no server answered is asked again until one does.
  */
 export function useRemote<T>(load: () => Promise<T>, cacheKey?: string): Remote<T> {
-  const [data, setData] = useState<T | undefined>(() => (cacheKey ? readStored<T>(cacheKey) : undefined))
+  const [data, setData] = useState<T | undefined>(() => (cacheKey ? keptAnswer<T>(cacheKey) : undefined))
   const [error, setError] = useState<unknown>()
   const [isLoading, setLoading] = useState(true)
   const isGone = useRef(false)

@@ -18,6 +18,7 @@ const advice =
 
 test('the build changes only words of the Taro version that was checked', () => {
   expect(replacements.map(({ file }) => file)).toEqual([
+    '@tarojs/plugin-framework-react/dist/runtime.js',
     '@tarojs/shared/dist/components.js',
     '@tarojs/plugin-platform-weapp/dist/runtime.js',
     '@tarojs/taro/index.js',

@@ -32,7 +32,13 @@ export class WeappApp {
   private readonly load: ReturnType<typeof createScriptContext>['load']
   private appOptions: Record<string, unknown> = {}
 
-  constructor(env: MiniProgramEnv, requests: RequestHandler, wx: Wx, storage: Map<string, unknown>) {
+  constructor(
+    env: MiniProgramEnv,
+    requests: RequestHandler,
+    wx: Wx,
+    storage: Map<string, unknown>,
+    mayThrow: boolean,
+  ) {
     this.env = env
     this.config = readAppConfig()
     this.storage = storage
@@ -55,7 +61,10 @@ export class WeappApp {
       getApp: () => this.appOptions,
       getCurrentPages: () => this.stack.map((page) => page.instance),
       // React reports what a page throws with console.error.
-      console: { ...console, error: (...reasons: unknown[]) => void this.errors.push(...reasons) },
+      console: {
+        ...console,
+        error: (...reasons: unknown[]) => void (mayThrow || this.errors.push(...reasons)),
+      },
     })
     this.context = context
     this.load = load

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   wx?: Wx
   /** What the phone has stored before. */
   storage?: Map<string, unknown>
+  /** Whether the test is about a page that throws: what React reports of it does not end the test. */
+  mayThrow?: boolean
 }
 
 function offline(): never {
@@ -17,6 +19,6 @@ function offline(): never {
 
 /** Starts the app in `dist/weapp`, in WeChat's own component framework, on a phone of ours. */
 export function launch(options: LaunchOptions = {}): WeappApp {
-  const { requests = offline, wx = {}, storage = new Map() } = options
-  return new WeappApp(new MiniProgramEnv(), requests, wx, storage)
+  const { requests = offline, wx = {}, storage = new Map(), mayThrow = false } = options
+  return new WeappApp(new MiniProgramEnv(), requests, wx, storage, mayThrow)
 }

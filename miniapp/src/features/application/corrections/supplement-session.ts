@@ -16,7 +16,7 @@ import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { callApi } from '../../../lib/api.ts'
 import { dropFiles } from '../../../lib/kept-file.ts'
 import { withSession } from '../../../lib/sign-in.ts'
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { rememberApplication } from '../remember-application.ts'
 import { fileSending } from '../submissions/send-file.ts'
@@ -52,7 +52,7 @@ export function openSupplement(application: ApplicationDetail): SupplementSessio
   if (askedFor.length + papers.length === 0) return undefined
   // Sent corrections are forgotten, so that the next round gets its own token.
   const key = `supplement:${reference}`
-  let kept: Kept = readStored<Kept>(key) ?? {
+  let kept: Kept = readLike<Kept>(key, { clientToken: '', answers: {}, pendingFiles: [] }) ?? {
     clientToken: createUuid(),
     answers: withoutRefused(application),
     pendingFiles: [],

@@ -2,7 +2,7 @@ import type { Answers } from '#shared/form/answers.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import type { PendingFile } from '../../../form/files/tray-file.ts'
 import { dropFiles } from '../../../lib/kept-file.ts'
-import { listStoredKeys, readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { listStoredKeys, readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 
 /** An application that is not submitted: all its answers on this phone. */
@@ -42,9 +42,12 @@ export type DraftName = Pick<Draft, 'serviceCode' | 'variant'>
 const prefix = 'draft:'
 const keyOf = ({ serviceCode, variant }: DraftName) => `${prefix}${serviceCode}:${variant ?? ''}`
 
+/** What every draft has had since the first version. */
+const sample = { serviceCode: '', clientToken: '', answers: {}, pendingFiles: [], prefilled: [], savedAt: '' }
+
 /** The draft of a service, or undefined when there is none. Each service and each variant has its own. */
 export function readDraft(name: DraftName): Draft | undefined {
-  return readStored<Draft>(keyOf(name))
+  return readLike<Draft>(keyOf(name), sample)
 }
 
 /** A new, empty draft. It is kept after the first answer, so that opening a form leaves nothing behind. */
@@ -78,7 +81,7 @@ export function removeDraft(name: DraftName): void {
 /** All drafts on this phone, the latest first. */
 export function listDrafts(): Draft[] {
   return listStoredKeys(prefix)
-    .map((key) => readStored<Draft>(key))
+    .map((key) => readLike<Draft>(key, sample))
     .filter((draft) => draft !== undefined)
     .sort((one, other) => other.savedAt.localeCompare(one.savedAt))
 }

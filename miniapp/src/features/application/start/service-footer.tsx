@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react'
 import type { ApplicationSummary } from '#shared/application/application-shapes.ts'
 import { Button } from '../../../components/button.tsx'
 import { FixedFooter } from '../../../components/fixed-footer.tsx'
+import { keptAnswer } from '../../../lib/kept-answer.ts'
 import { go } from '../../../lib/navigate.ts'
 import { useMe } from '../../../lib/session.ts'
-import { readStored } from '../../../lib/storage.ts'
 import { useServerDrafts } from '../drafts/server-drafts.ts'
 import { findOngoing } from '../following/find-ongoing.ts'
 import { StartButton } from './start-button.tsx'
@@ -16,7 +16,7 @@ export function ServiceFooter(start: ComponentProps<typeof StartButton>) {
   const isSignedIn = useMe() !== undefined
   const kept = data.find((draft) => draft.serviceCode === item.code && draft.variant === itemForm?.variant)
   // As last known: the page itself refreshes the list.
-  const applications = isSignedIn ? readStored<ApplicationSummary[]>('applications') : undefined
+  const applications = isSignedIn ? keptAnswer<ApplicationSummary[]>('applications') : undefined
   const ongoing = kept || !itemForm ? undefined : findOngoing(applications, item.code)
   if (ongoing && ongoing.variant === itemForm?.variant)
     return (

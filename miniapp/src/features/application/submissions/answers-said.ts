@@ -5,12 +5,12 @@ import { isConditionMet } from '#shared/form/condition.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { withheldWord } from '#shared/form/withheld.ts'
 import type { ItemForm } from '#shared/service/item-form.ts'
-import { readStored } from '../../../lib/storage.ts'
+import { keptAnswer } from '../../../lib/kept-answer.ts'
 import { applicationKey } from '../remember-application.ts'
 
 /** What was said in the application that grows into this one, as its page on this phone last showed it. */
 export function answersSaid(reference: string | undefined): Answers {
-  const earlier = reference ? readStored<ApplicationDetail>(applicationKey(reference)) : undefined
+  const earlier = reference ? keptAnswer<ApplicationDetail>(applicationKey(reference)) : undefined
   if (!earlier) return {}
   const also = findServiceItem(earlier.serviceCode)?.growsInto?.also ?? []
   const extra = also.find(({ when }) => isConditionMet(when, earlier.answers))?.answers

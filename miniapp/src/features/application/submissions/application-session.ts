@@ -12,7 +12,7 @@ import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
 import { rememberSave } from '../../../form/open-saves.ts'
 import { currentWorkerId } from '../../../lib/session.ts'
-import { readStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, writeStored } from '../../../lib/storage.ts'
 import {
   createDraft,
   type Draft,
@@ -102,14 +102,14 @@ export function closeApplication(name: DraftName): void {
 
 /** Keeps the answers that every form asks for the next form. */
 export function keepProfile(answers: Answers): void {
-  writeStored(profileKey, { ...readStored<Answers>(profileKey), ...pickProfile(answers) })
+  writeStored(profileKey, { ...readLike<Answers>(profileKey, {}), ...pickProfile(answers) })
 }
 
 function resume(name: DraftName, itemForm: ItemForm, regionCode: string, from?: string): Draft {
   const { form } = itemForm
   const draft = takeArrived(name) ?? readDraft(name)
   if (!draft) {
-    const remembered = readStored<Answers>(profileKey) ?? {}
+    const remembered = readLike<Answers>(profileKey, {}) ?? {}
     const said = answersSaid(from)
     const answers = {
       ...carryOver({ ...remembered, ...said, [workRegionName]: regionCode }, form),

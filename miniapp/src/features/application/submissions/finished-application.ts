@@ -1,4 +1,4 @@
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { type Draft, type DraftName, readDraft } from '../drafts/draft.ts'
 
 const keyOf = ({ serviceCode, variant }: DraftName) => `applications-finished:${serviceCode}:${variant ?? ''}`
@@ -17,7 +17,7 @@ export const forgetFinished = (name: DraftName) => removeStored(keyOf(name))
 /** The application that a form became, unless another one was begun since or is in the address. */
 export function findFinished(params: Partial<Record<string, string>>): string | undefined {
   const name = { serviceCode: params.service ?? '', variant: params.variant ?? null }
-  const finished = readDraft(name) ? undefined : readStored<Finished>(keyOf(name))
+  const finished = readDraft(name) ? undefined : readLike<Finished>(keyOf(name), { reference: '' })
   const isMeant = params.draft === undefined || params.draft === finished?.clientToken
   return isMeant ? finished?.reference : undefined
 }

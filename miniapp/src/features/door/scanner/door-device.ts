@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 
 /** This phone as one door of an event. Each scan names it. */
@@ -10,7 +10,7 @@ export const doorNames = ['1号门', '2号门', '3号门', '4号门', '5号门',
 const key = 'door-device'
 
 export function doorDevice(): DoorDevice {
-  const known = readStored<DoorDevice>(key)
+  const known = readLike<DoorDevice>(key, { deviceId: '', door: '' })
   if (known) return known
   const made = { deviceId: createUuid(), door: doorNames[0] }
   writeStored(key, made)

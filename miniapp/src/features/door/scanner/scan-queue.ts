@@ -1,7 +1,7 @@
 import type { CheckIn, Scan } from '#shared/door/endpoints/door.ts'
 import { callApi } from '../../../lib/api.ts'
 import { withSession } from '../../../lib/sign-in.ts'
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { doorDevice } from './door-device.ts'
 
 const mostAtOnce = 50
@@ -9,7 +9,7 @@ const storageKey = (eventId: string) => `door-queue:${eventId}`
 
 /** Scans that the server has not confirmed, oldest first. They name nobody, and they survive a restart and signing out. */
 export function queuedScans(eventId: string): readonly Scan[] {
-  return readStored<Scan[]>(storageKey(eventId)) ?? []
+  return readLike<Scan[]>(storageKey(eventId), [{ scanId: '' }]) ?? []
 }
 
 function keep(eventId: string, scans: readonly Scan[]): boolean {

@@ -3,7 +3,7 @@ import { callApi } from '../../../lib/api.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { setServerClock } from '../../../lib/server-clock.ts'
 import { withSession } from '../../../lib/sign-in.ts'
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createTicketKey, type TicketKey } from './ticket-key.ts'
 
 /** The key of a ticket on this phone. Nobody can be let in with it before the server has it. */
@@ -13,7 +13,7 @@ const storageKey = (signupId: string) => `ticket:${signupId}`
 
 /** The key that this phone holds for a signup, or undefined. */
 export function keptTicket(signupId: string): KeptTicket | undefined {
-  return readStored<KeptTicket>(storageKey(signupId))
+  return readLike<KeptTicket>(storageKey(signupId), { publicKey: '' })
 }
 
 /**

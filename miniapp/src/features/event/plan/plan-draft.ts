@@ -3,7 +3,7 @@ import type { ManagedEventDetail } from '#shared/event/managed-event.ts'
 import type { Answers } from '#shared/form/answers.ts'
 import { timeNow } from '#shared/foundation/clock.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { newPlanAnswers, planAnswers } from './plan-answers.ts'
 import { eventPlanForm } from './plan-form.ts'
@@ -43,7 +43,7 @@ export function openPlan(
     const store = createFormStore(eventPlanForm({ unions: [] }), answers, () => {}, endFollows)
     return { id: before.event.id, store, unions, before, asksForDates }
   }
-  const kept = readStored<KeptPlan>(key)
+  const kept = readLike<KeptPlan>(key, { id: '', answers: {} })
   const id = kept?.id ?? createUuid()
   const answers = kept?.answers ?? newPlanAnswers
   const form = eventPlanForm(kinds ? { unions: names, kinds } : { unions: names })

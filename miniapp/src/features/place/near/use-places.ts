@@ -1,7 +1,8 @@
 import { timeNow } from '#shared/foundation/clock.ts'
 import type { Place, PlaceAreas } from '#shared/place/place-shapes.ts'
 import { callApi } from '../../../lib/api.ts'
-import { readStored, writeStored } from '../../../lib/storage.ts'
+import { keptAnswer } from '../../../lib/kept-answer.ts'
+import { writeStored } from '../../../lib/storage.ts'
 import { useRemote } from '../../../lib/use-remote.ts'
 
 const areasKey = 'place-areas'
@@ -14,7 +15,7 @@ type Seen = { places: readonly Place[]; seenAt: number }
 export const usePlaceAreas = () => useRemote<PlaceAreas>(() => callApi('GET /place-areas', {}), areasKey)
 
 /** The areas as last seen, for a page that only wants the calendar. */
-export const lastAreas = () => readStored<PlaceAreas>(areasKey)
+export const lastAreas = () => keptAnswer<PlaceAreas>(areasKey)
 
 /**
  * The places of these cities: first as last seen, then from the server. Without a network, what was last seen stays,
@@ -26,7 +27,7 @@ export function usePlaces(cityCodes: readonly string[]) {
     return join(seen)
   }
   const remote = useRemote<Seen>(load)
-  const known = cityCodes.flatMap((code) => readStored<Seen>(cityKey(code)) ?? [])
+  const known = cityCodes.flatMap((code) => keptAnswer<Seen>(cityKey(code)) ?? [])
   return { ...remote, data: remote.data ?? (known.length > 0 ? join(known) : undefined) }
 }
 
@@ -51,6 +52,6 @@ export function usePlace(id: string) {
 function findSeen(id: string): Place | undefined {
   const cities = lastAreas()?.areas ?? []
   return cities
-    .flatMap(({ cityCode }) => readStored<Seen>(cityKey(cityCode))?.places ?? [])
+    .flatMap(({ cityCode }) => keptAnswer<Seen>(cityKey(cityCode))?.places ?? [])
     .find((place) => place.id === id)
 }

@@ -5,7 +5,7 @@ import { timeNow } from '#shared/foundation/clock.ts'
 import { signupQuestions } from '#shared/signup/signup-questions.ts'
 import { createFormStore, type FormStore } from '../../../form/form-store.ts'
 import { carryOver } from '../../../form/migrate.ts'
-import { readStored, removeStored, writeStored } from '../../../lib/storage.ts'
+import { readLike, removeStored, writeStored } from '../../../lib/storage.ts'
 import { createUuid } from '../../../lib/uuid.ts'
 import { getChosenRegion } from '../../trade-union/chosen-region.ts'
 import { joinsTeam, signupFormOf } from './signup-form.ts'
@@ -46,7 +46,7 @@ export function openSignup(
   children: readonly Child[] = [],
 ): OpenSignup {
   const form = signupFormOf(event, children)
-  const kept = readStored<SignupDraft>(keyOf(event.id))
+  const kept = readLike<SignupDraft>(keyOf(event.id), { clientToken: '', answers: {}, savedAt: '' })
   const clientToken = kept?.clientToken ?? createUuid()
   let savedAt = kept?.savedAt
   const known = kept?.answers ?? carryOver(knownAnswers(), form)
@@ -68,10 +68,10 @@ export function openSignup(
 export function closeSignup(event: EventDetail, answers: Answers): void {
   forgetSignupDraft(event.id)
   const { guardianName, phone, employer } = answers
-  const fullName = answers.fullName ?? guardianName ?? readStored<Answers>(profileKey)?.fullName
-  writeStored(profileKey, { ...readStored<Answers>(profileKey), fullName, phone, employer })
+  const fullName = answers.fullName ?? guardianName ?? readLike<Answers>(profileKey, {})?.fullName
+  writeStored(profileKey, { ...readLike<Answers>(profileKey, {}), fullName, phone, employer })
   const lasting = Object.entries(answers).filter(([name]) => lastingNames.includes(name))
-  writeStored(lastSignupKey, { ...readStored<Answers>(lastSignupKey), ...Object.fromEntries(lasting) })
+  writeStored(lastSignupKey, { ...readLike<Answers>(lastSignupKey, {}), ...Object.fromEntries(lasting) })
 }
 
 /** A new signup for this event must be a new one: a draft whose answer was lost would be the old one. */
@@ -80,11 +80,11 @@ export function forgetSignupDraft(eventId: string): void {
 }
 
 function knownAnswers(): Answers {
-  const profile = readStored<Answers>(profileKey)
+  const profile = readLike<Answers>(profileKey, {})
   return {
     ...profile,
     guardianName: profile?.fullName,
     regionCode: getChosenRegion(),
-    ...readStored<Answers>(lastSignupKey),
+    ...readLike<Answers>(lastSignupKey, {}),
   }
 }
