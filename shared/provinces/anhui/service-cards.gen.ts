@@ -4,187 +4,117 @@
 export const serviceCardData = [
   {
     "code": "child-education-aid",
-    "listNumber": 1,
     "name": "困难职工子女助学",
     "group": "hardship",
     "icon": "book",
-    "levels": {
-      "provincial": "困难职工子女助学",
-      "municipal": "困难职工子女助学",
-      "county": "困难职工子女助学"
-    },
     "summary": "家庭困难的职工，子女上学有困难，可申请助学补助，或参加工会勤工俭学等项目。",
     "way": "application"
   },
   {
     "code": "medical-aid",
-    "listNumber": 2,
     "name": "困难职工医疗救助",
     "group": "hardship",
     "icon": "heart",
-    "levels": {
-      "provincial": "困难职工医疗救助",
-      "municipal": "困难职工医疗救助",
-      "county": "困难职工医疗救助"
-    },
     "summary": "职工本人或家里人生大病，医保和互助保障报销以后负担仍然很重的，可申请医疗救助。",
     "way": "application"
   },
   {
     "code": "legal-aid",
-    "listNumber": 3,
     "name": "工会法律援助",
     "group": "legal",
-    "levels": {
-      "provincial": "工会法律援助",
-      "municipal": "工会法律援助",
-      "county": "工会法律援助"
-    },
     "summary": "单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您写材料、调解、仲裁和打官司。",
     "way": "application"
   },
   {
     "code": "living-aid",
-    "listNumber": 4,
     "name": "困难职工生活救助",
     "group": "hardship",
     "icon": "home",
-    "levels": {
-      "provincial": "困难职工生活救助",
-      "municipal": "困难职工生活救助",
-      "county": "困难职工生活救助"
-    },
     "summary": "家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。",
     "way": "application"
   },
   {
     "code": "skills-contest",
-    "listNumber": 5,
     "name": "组织职工开展劳动和技能竞赛",
     "group": "culture-contest",
     "icon": "edit",
-    "levels": {
-      "municipal": "组织职工开展劳动和技能竞赛",
-      "county": "组织职工开展劳动和技能竞赛"
-    },
     "summary": "市、县工会组织的劳动竞赛和技能比武，个人或者班组都能报名，获奖有荣誉和奖励。",
     "way": "events",
     "eventKind": "劳动和技能竞赛"
   },
   {
     "code": "culture-and-sport",
-    "listNumber": 6,
     "name": "举办职工文化体育活动",
     "group": "culture-contest",
-    "levels": {
-      "municipal": "举办职工文化体育活动",
-      "county": "举办职工文化体育活动"
-    },
     "summary": "球赛、健步走、合唱、书画、读书会……市、县工会办的文体活动，职工都能报名。",
     "way": "events",
     "eventKind": "文体活动"
   },
   {
     "code": "model-worker-recuperation",
-    "listNumber": 7,
     "name": "组织劳模参加疗休养",
     "group": "model-worker",
     "icon": "calendar",
-    "levels": {
-      "municipal": "组织劳模参加疗休养",
-      "county": "组织劳模参加疗休养"
-    },
     "summary": "全国、省部级和市级劳模，可以报名参加工会组织的疗养和休养。",
     "way": "application"
   },
   {
     "code": "join-or-establish-union",
-    "listNumber": 8,
     "name": "入会建会申请服务",
     "group": "membership",
     "icon": "people",
-    "levels": {
-      "municipal": "入会建会申请服务",
-      "county": "入会建会申请服务"
-    },
     "summary": "职工想加入工会，或者单位想成立工会，都在这里申请。司机、快递员、外卖配送员也能入会。",
     "way": "variants"
   },
   {
     "code": "reading-room",
-    "listNumber": 9,
     "name": "职工书屋（吧）、流动书箱建设",
     "group": "facilities",
-    "levels": {
-      "municipal": "职工书屋（吧）、流动书箱创建",
-      "county": "职工书屋（吧）、流动书箱创建"
-    },
+    "otherNames": [
+      "职工书屋（吧）、流动书箱创建"
+    ],
     "summary": "单位或工会想给职工建书屋、书吧，或者在工地、车队放流动书箱，可申请支持和配送图书。",
     "way": "application"
   },
   {
     "code": "model-worker-subsidy",
-    "listNumber": 10,
     "name": "劳模专项补助资金发放",
     "group": "model-worker",
     "icon": "hand",
-    "levels": {
-      "municipal": "全国及省部级劳模专项补助资金发放",
-      "county": "全国及省部级劳模专项补助资金发放"
-    },
+    "otherNames": [
+      "全国及省部级劳模专项补助资金发放"
+    ],
     "summary": "全国和省部级劳模，收入低或者遇到特殊困难的，可申请专项补助。",
     "way": "application"
   },
   {
     "code": "women-workers-home",
-    "listNumber": 11,
     "name": "工会女工家园建设",
     "group": "facilities",
     "icon": "heart",
-    "levels": {
-      "provincial": "工会女工家园建设",
-      "municipal": "工会女工家园建设",
-      "county": "工会女工家园建设"
-    },
     "summary": "单位或工会想建女职工休息哺乳室、母婴室、托管班、托育室或心灵驿站，可申请支持。",
     "way": "application"
   },
   {
     "code": "matchmaking",
-    "listNumber": 12,
     "name": "举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动",
     "group": "matchmaking",
-    "levels": {
-      "provincial": "举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动",
-      "municipal": "举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动",
-      "county": "举办“皖工鹊桥·会聚良缘”单身职工婚恋交友活动"
-    },
     "summary": "工会给单身职工办的交友活动：不收费，报名要核实，个人资料不公开。",
     "way": "events",
     "eventKind": "婚恋交友"
   },
   {
     "code": "union-legal-person",
-    "listNumber": 13,
     "name": "基层工会法人登记管理",
     "group": "membership",
     "icon": "shield",
-    "levels": {
-      "provincial": "基层工会法人登记管理",
-      "municipal": "基层工会法人登记管理",
-      "county": "基层工会法人登记管理"
-    },
     "summary": "基层工会办理法人资格：新设立的登记、信息变了的变更、不再保留的注销。",
     "way": "variants"
   },
   {
     "code": "model-worker-certification",
-    "listNumber": 14,
     "name": "劳模认证",
     "group": "model-worker",
-    "levels": {
-      "provincial": "劳模认证"
-    },
     "summary": "证书丢了、档案不全，或者办事要证明劳模身份的，可申请省总工会认证。",
     "way": "application"
   },
@@ -193,9 +123,6 @@ export const serviceCardData = [
     "name": "县（区）工会法律能力提升项目申报",
     "group": "legal",
     "icon": "document",
-    "levels": {
-      "provincial": "县（区）工会法律能力提升项目申报"
-    },
     "summary": "各市总工会推荐一个县（区）总工会，由省总工会补助 5 万元，购买专业法律服务。",
     "closesOn": "2026-05-12",
     "way": "application"
@@ -205,11 +132,6 @@ export const serviceCardData = [
     "name": "职工权益诉求",
     "group": "legal",
     "icon": "alert",
-    "levels": {
-      "provincial": "职工权益诉求",
-      "municipal": "职工权益诉求",
-      "county": "职工权益诉求"
-    },
     "summary": "单位欠薪、不签合同、不交社保、强制加班，向工会反映。不用先交材料，可以要求对单位保密。",
     "way": "application"
   },
@@ -218,11 +140,6 @@ export const serviceCardData = [
     "name": "法律咨询",
     "group": "legal",
     "icon": "chat",
-    "levels": {
-      "provincial": "法律咨询",
-      "municipal": "法律咨询",
-      "county": "法律咨询"
-    },
     "summary": "工作上的事想问律师，写几句话就行，不用交材料。要打官司的，可以接着请工会帮忙。",
     "way": "application"
   }

@@ -7,11 +7,6 @@ export const serviceCardData = [
     "name": "困难职工生活救助",
     "group": "hardship",
     "icon": "home",
-    "levels": {
-      "provincial": "困难职工生活救助",
-      "municipal": "困难职工生活救助",
-      "county": "困难职工生活救助"
-    },
     "summary": "家里收入低、突然失业或遭了灾，日子过不下去的职工，可申请生活救助。",
     "way": "application"
   },
@@ -20,11 +15,6 @@ export const serviceCardData = [
     "name": "困难职工医疗救助",
     "group": "hardship",
     "icon": "heart",
-    "levels": {
-      "provincial": "困难职工医疗救助",
-      "municipal": "困难职工医疗救助",
-      "county": "困难职工医疗救助"
-    },
     "summary": "职工本人或家里人生大病，医保和互助保障报销以后负担仍然很重的，可申请医疗救助。",
     "way": "application"
   },
@@ -33,11 +23,6 @@ export const serviceCardData = [
     "name": "困难职工子女助学",
     "group": "hardship",
     "icon": "book",
-    "levels": {
-      "provincial": "困难职工子女助学",
-      "municipal": "困难职工子女助学",
-      "county": "困难职工子女助学"
-    },
     "summary": "家庭困难的职工，子女上学有困难，可申请助学补助，或参加工会勤工俭学等项目。",
     "way": "application"
   },
@@ -45,11 +30,6 @@ export const serviceCardData = [
     "code": "employment-help",
     "name": "就业创业服务",
     "group": "employment",
-    "levels": {
-      "provincial": "就业创业服务",
-      "municipal": "就业创业服务",
-      "county": "就业创业服务"
-    },
     "summary": "找工作、学技能、想创业，工会帮您介绍岗位、安排培训、讲清政策，不收费。",
     "way": "application"
   },
@@ -57,11 +37,6 @@ export const serviceCardData = [
     "code": "legal-aid",
     "name": "工会法律援助",
     "group": "legal",
-    "levels": {
-      "provincial": "工会法律援助",
-      "municipal": "工会法律援助",
-      "county": "工会法律援助"
-    },
     "summary": "单位欠薪、不签合同、受了工伤、被辞退……工会免费请律师帮您写材料、调解、仲裁和打官司。",
     "way": "application"
   },
@@ -70,11 +45,6 @@ export const serviceCardData = [
     "name": "职工权益诉求",
     "group": "legal",
     "icon": "alert",
-    "levels": {
-      "provincial": "职工权益诉求",
-      "municipal": "职工权益诉求",
-      "county": "职工权益诉求"
-    },
     "summary": "单位欠薪、不签合同、不交社保、强制加班，向工会反映。不用先交材料，可以要求对单位保密。",
     "way": "application"
   },
@@ -83,11 +53,6 @@ export const serviceCardData = [
     "name": "法律咨询",
     "group": "legal",
     "icon": "chat",
-    "levels": {
-      "provincial": "法律咨询",
-      "municipal": "法律咨询",
-      "county": "法律咨询"
-    },
     "summary": "工作上的事想问律师，写几句话就行，不用交材料。要打官司的，可以接着请工会帮忙。",
     "way": "application"
   },
@@ -95,11 +60,6 @@ export const serviceCardData = [
     "code": "psychological-counseling",
     "name": "职工心理咨询",
     "group": "counseling",
-    "levels": {
-      "provincial": "职工心理咨询",
-      "municipal": "职工心理咨询",
-      "county": "职工心理咨询"
-    },
     "summary": "心里有事、睡不着、压力大，可以约工会的心理咨询师聊一聊，免费，内容保密。",
     "way": "application"
   }

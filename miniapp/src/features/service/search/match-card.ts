@@ -13,8 +13,7 @@ export const matchWords: MatchCard = (card, query) => {
   const name = toQuery(card.name)
   if (name === query || card.keywords.includes(query)) return 100
   if (name.startsWith(query)) return 90
-  if (name.includes(query) || Object.values(card.levels ?? {}).some((level) => level.includes(query)))
-    return 80
+  if (name.includes(query) || card.otherNames?.some((other) => other.includes(query))) return 80
   if (card.keywords.some((word) => word.includes(query))) return 70
   const covered = coveredBy(card.keywords, query)
   if (covered > 0) return 60 + Math.min(covered, 19) / 2

@@ -11,7 +11,7 @@ export type SearchWords = {
 /** What a query is compared with. */
 export type Searchable = SearchWords &
   Pick<ServiceCard, 'name' | 'summary'> &
-  Partial<Pick<ServiceCard, 'group' | 'levels'>>
+  Partial<Pick<ServiceCard, 'group' | 'otherNames'>>
 
 /** A text in normal form: lower case, half width, only letters, digits and Chinese characters. */
 export const toQuery = (text: string) => compareKey(text).replace(/[^0-9a-z\u4e00-\u9fff]/g, '')

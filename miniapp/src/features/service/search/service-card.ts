@@ -7,22 +7,24 @@ import type { HandledBy, ServiceItem } from '#shared/service/service-item.ts'
  */
 export type ServiceCard = Pick<
   ServiceItem,
-  'code' | 'listNumber' | 'name' | 'group' | 'icon' | 'levels' | 'summary' | 'closesOn'
+  'code' | 'name' | 'group' | 'icon' | 'summary' | 'closesOn'
 > & {
+  /** What the public list calls it at a level of unions, where the name does not hold that. */
+  otherNames?: readonly string[]
   /** What the button opens: events by their kind, forms in the service subpackage. */
   way: HandledBy['way']
   eventKind?: Extract<HandledBy, { way: 'events' }>['eventKind']
 }
 
 export function toServiceCard(item: ServiceItem): ServiceCard {
-  const { code, listNumber, name, group, icon, levels, summary, closesOn, handledBy } = item
+  const { code, name, group, icon, levels, summary, closesOn, handledBy } = item
+  const otherNames = [...new Set(Object.values(levels))].filter((level) => !name.includes(level))
   return {
     code,
-    ...(listNumber === undefined ? {} : { listNumber }),
     name,
     group,
     ...(icon === undefined ? {} : { icon }),
-    levels,
+    ...(otherNames.length === 0 ? {} : { otherNames }),
     summary,
     ...(closesOn === undefined ? {} : { closesOn }),
     way: handledBy.way,
