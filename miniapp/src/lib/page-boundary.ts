@@ -15,7 +15,9 @@ export function boundaryWith(Failure: ComponentType<{ drawAgain: () => void }>) 
     private readonly drawAgain = () => this.setState({ hasThrown: false })
 
     override render() {
-      return this.state.hasThrown ? createElement(Failure, { drawAgain: this.drawAgain }) : this.props.children
+      return this.state.hasThrown
+        ? createElement(Failure, { drawAgain: this.drawAgain })
+        : this.props.children
     }
   }
 }

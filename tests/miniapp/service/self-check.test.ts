@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { listMaterials } from '#miniapp/features/service/materials.ts'
-import { serviceCards } from '#miniapp/features/service/search/service-cards.ts'
 import { type Fit, findFits } from '#miniapp/features/service/self-check/find-fits.ts'
 import { followTaps } from '#miniapp/features/service/self-check/follow-taps.ts'
 import { listNeededMaterials, mergeMaterials } from '#miniapp/features/service/self-check/needed-materials.ts'
 import { maximumTaps, selfCheckQuestions } from '#miniapp/features/service/self-check/questions.ts'
 import { selfCheckRules } from '#miniapp/features/service/self-check/rules.ts'
-import { findServiceItem } from '#province/catalogue.ts'
+import { catalogue, findServiceItem } from '#province/catalogue.ts'
 import { fieldsOf } from '#shared/form/form.ts'
 import { findItemForm } from '#shared/service/item-form.ts'
 import { isAnhui } from '../../support/province.ts'
@@ -67,7 +66,7 @@ it.runIf(isAnhui)('every rule gives somebody their reason, in a sentence or two 
 
 it('every service of the public list fits somebody', () => {
   const reached = new Set(outcomes.flatMap(({ fits }) => codesOf(fits)))
-  const listed = serviceCards.filter(({ listNumber }) => listNumber !== undefined).map(({ code }) => code)
+  const listed = catalogue.filter(({ listNumber }) => listNumber !== undefined).map(({ code }) => code)
   expect(listed.filter((code) => !reached.has(code))).toEqual([])
 })
 

@@ -5,10 +5,7 @@ import type { HandledBy, ServiceItem } from '#shared/service/service-item.ts'
  * The cards are data in the province's service-cards.gen.ts, so that the phone's main package holds nothing else. The items are the
  * only source, and a test compares the cards with them.
  */
-export type ServiceCard = Pick<
-  ServiceItem,
-  'code' | 'name' | 'group' | 'icon' | 'summary' | 'closesOn'
-> & {
+export type ServiceCard = Pick<ServiceItem, 'code' | 'name' | 'group' | 'icon' | 'summary' | 'closesOn'> & {
   /** What the public list calls it at a level of unions, where the name does not hold that. */
   otherNames?: readonly string[]
   /** What the button opens: events by their kind, forms in the service subpackage. */
