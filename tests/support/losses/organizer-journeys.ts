@@ -132,6 +132,11 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     const body = { act: '移除' as const, reason: '本人来电' }
     return tap('POST /organizer/events/:id/signups/:signupId/acts', { params, body })
   },
+  actOnSignups: async (world) => {
+    const { params, ofSignup } = await withSignup(world)
+    const body = { ids: [ofSignup.signupId], act: '移除' as const, reason: '本人来电' }
+    return tap('POST /organizer/events/:id/acts', { params, body })
+  },
   noteSignup: async (world) => {
     const { ofSignup: params } = await withSignup(world)
     return tap('POST /organizer/events/:id/signups/:signupId/note', { params, body: { note: '靠门坐' } })
