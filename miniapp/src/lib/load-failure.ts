@@ -25,6 +25,7 @@ function sayFailure(file: string): void {
   const words = document.createElement('div')
   words.textContent = '这一页没有加载出来，可能是网络断了。有网络了会自动再试，填过的内容都还在。'
   const again = document.createElement('button')
+  again.className = 'load-failure__again'
   again.textContent = '再试一次'
   const retry = () => window.location.reload()
   again.addEventListener('click', retry)

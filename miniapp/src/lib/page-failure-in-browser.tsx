@@ -9,7 +9,7 @@ function PageFailure({ drawAgain }: { drawAgain: () => void }) {
   return (
     <div className="load-failure" role="alert">
       <div>这一页没有打开，是我们这边出了错。填过的内容都还在。</div>
-      <button type="button" onClick={load}>
+      <button type="button" className="load-failure__again" onClick={load}>
         重新加载
       </button>
     </div>

@@ -6,6 +6,7 @@ import { insertPlace } from '../../support/database/places.ts'
 import { tap } from '../../support/form-on-phone.ts'
 import { sampleJpeg } from '../../support/functions/sample-files.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
+import { takePicture } from '../../support/worker-page.ts'
 
 let app: RunningApp
 let browser: Browser
@@ -80,6 +81,7 @@ test('the clerk sends a photo by the link beside the place, and it heads the pag
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
     .toBe(900)
   expect(await picture.getAttribute('alt')).toBe('示例新开驿站的照片')
+  await takePicture(page, 'place-with-photo')
   await page.goBack()
 })
 

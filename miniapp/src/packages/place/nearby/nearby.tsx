@@ -46,7 +46,7 @@ export default function NearbyPage() {
         <ListItem
           lead={<IconTile name="pin" tone="teal" />}
           title={position ? '从您选的位置算起' : '看看离我近的'}
-          note="只在手机上算距离，不保存，不上传"
+          note="只在手机上算，不保存不上传"
           value={<View className="ink-blue">{position ? '换位置' : '用定位'}</View>}
           label={position ? '从您选的位置算起，换位置' : '看看离我近的，用定位'}
           onPress={() => void locate()}

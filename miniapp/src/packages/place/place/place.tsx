@@ -90,7 +90,9 @@ export default function PlacePage() {
                 {state.isOpen ? '现在开着' : '现在关着'}，{stateWords(state, now)}
               </View>
             )}
-            <View>{place.openingHours ?? '开放时间没有登记，去之前打个电话'}</View>
+            {place.openingHours !== '全天' && (
+              <View>{place.openingHours ?? '开放时间没有登记，去之前打个电话'}</View>
+            )}
           </View>
         </View>
         <View className="t3 place__line">
