@@ -1,5 +1,4 @@
 import { erase } from '#miniapp/lib/erase.ts'
-import type { InputOf, Route } from '#miniapp/lib/routes-of-api.ts'
 import { withSession } from '#miniapp/lib/sign-in.ts'
 import { sendFile } from '#miniapp/lib/upload.ts'
 import type { EndpointName } from '#shared/api/endpoints.ts'
@@ -10,7 +9,7 @@ import { sampleJpeg } from '../functions/sample-files.ts'
 import { samplePlan } from '../functions/sample-plan.ts'
 import { passEvent, signedUp } from './signup-journeys.ts'
 import { holdBy, tap } from './tap.ts'
-import type { Journey, World } from './world.ts'
+import type { Act, Journey, World } from './world.ts'
 
 /** Zhou Li, who organizes for Hefei, with an event of these columns and Wang Fang's signup for it. */
 async function withSignup(world: World, columns: Record<string, unknown> = {}) {
@@ -30,33 +29,29 @@ async function withDraft(world: World) {
   return { zhouLi, params: { id } }
 }
 
+type About = { id: string }
+
 /** A tap about an event with a signup. */
 const aboutEvent =
-  <R extends Route>(route: R, body?: object): Journey =>
+  (act: (params: About) => Act): Journey =>
   async (world) =>
-    // The compiler cannot pair a route that it does not know with its input.
-    tap(route, { params: (await withSignup(world)).params, body } as unknown as InputOf<R>)
+    act((await withSignup(world)).params)
 
 const aboutDraft =
-  <R extends Route>(route: R, body?: object): Journey =>
+  (act: (params: About) => Act): Journey =>
   async (world) =>
-    tap(route, { params: (await withDraft(world)).params, body } as unknown as InputOf<R>)
+    act((await withDraft(world)).params)
 
 const aboutEncounter =
-  <R extends Route>(
-    route: R,
-    body: object | undefined,
-    prepare: (input: Encounter) => Promise<unknown>,
-  ): Journey =>
+  (act: (params: About) => Act, prepare: (input: Encounter) => Promise<unknown> = async () => {}): Journey =>
   async ({ server }) => {
     const encounter = await createEncounterEvent(server)
     await prepare(encounter)
     await holdBy(encounter.organizer)
-    return tap(route, { params: encounter.params, body } as unknown as InputOf<R>)
+    return act(encounter.params)
   }
 
 type Encounter = Awaited<ReturnType<typeof createEncounterEvent>>
-const nothing = async () => {}
 const openChoices = ({ organizer, params }: Encounter) =>
   organizer.call('openChoices', { params, body: { minutes: 10 } })
 const schedule = { rounds: 2, minutes: 5, left: [] }
@@ -69,7 +64,9 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     const body = { id: crypto.randomUUID(), tradeUnionId: '340100', plan: samplePlan() }
     return tap('POST /organizer/events', { body })
   },
-  updateEvent: aboutDraft('POST /organizer/events/:id', samplePlan({ title: '示例新活动' })),
+  updateEvent: aboutDraft((params) =>
+    tap('POST /organizer/events/:id', { params, body: samplePlan({ title: '示例新活动' }) }),
+  ),
   keepEventFile: async (world) => {
     const { params } = await withDraft(world)
     const file = {
@@ -88,7 +85,7 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
       params: { ...params, fileId: String(form.get('id')) },
     })
   },
-  publishEvent: aboutDraft('POST /organizer/events/:id/publication'),
+  publishEvent: aboutDraft((params) => tap('POST /organizer/events/:id/publication', { params })),
   deleteEvent: async (world) => {
     const { params } = await withDraft(world)
     return () => erase(tap('DELETE /organizer/events/:id', { params }))
@@ -97,13 +94,17 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     const { params } = await withSignup(world)
     return tap('POST /organizer/events/:id/copies', { params, body: { id: crypto.randomUUID() } })
   },
-  cancelEvent: aboutEvent('POST /organizer/events/:id/cancellation', { reason: '场地有变' }),
+  cancelEvent: aboutEvent((params) =>
+    tap('POST /organizer/events/:id/cancellation', { params, body: { reason: '场地有变' } }),
+  ),
   restoreEvent: async (world) => {
     const { zhouLi, params } = await withSignup(world)
     await zhouLi.call('cancelEvent', { params, body: { reason: '点错了' } })
     return tap('POST /organizer/events/:id/restoration', { params })
   },
-  setSignupOpen: aboutEvent('POST /organizer/events/:id/signup-window', { isOpen: false, dissolves: 0 }),
+  setSignupOpen: aboutEvent((params) =>
+    tap('POST /organizer/events/:id/signup-window', { params, body: { isOpen: false, dissolves: 0 } }),
+  ),
   finishEvent: async (world) => {
     const { params } = await withSignup(world)
     await passEvent(world, params.id)
@@ -159,9 +160,9 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     const body = { clientToken: crypto.randomUUID(), segment, body: '请带身份证' }
     return tap('POST /organizer/events/:id/messages', { params, body })
   },
-  countRecipients: aboutEvent('POST /organizer/events/:id/recipients', {
-    segment: { statuses: ['已确认'] },
-  }),
+  countRecipients: aboutEvent((params) =>
+    tap('POST /organizer/events/:id/recipients', { params, body: { segment: { statuses: ['已确认'] } } }),
+  ),
   remindShortTeams: async (world) => {
     const zhouLi = await world.organizer()
     const { server, query } = world
@@ -174,13 +175,22 @@ export const organizerJourneys: Partial<Record<EndpointName, Journey>> = {
     const body = { clientToken: crypto.randomUUID() }
     return tap('POST /organizer/events/:id/team-reminders', { params: { id }, body })
   },
-  createExport: aboutEvent('POST /organizer/events/:id/exports', { sheet: '报名名单', format: 'csv' }),
-  openChoices: aboutEncounter('POST /organizer/events/:id/choices', { minutes: 10 }, nothing),
-  closeChoices: aboutEncounter('POST /organizer/events/:id/choices/closing', undefined, openChoices),
-  scheduleRounds: aboutEncounter('POST /organizer/events/:id/rounds', schedule, nothing),
+  createExport: aboutEvent((params) =>
+    tap('POST /organizer/events/:id/exports', { params, body: { sheet: '报名名单', format: 'csv' } }),
+  ),
+  openChoices: aboutEncounter((params) =>
+    tap('POST /organizer/events/:id/choices', { params, body: { minutes: 10 } }),
+  ),
+  closeChoices: aboutEncounter(
+    (params) => tap('POST /organizer/events/:id/choices/closing', { params }),
+    openChoices,
+  ),
+  scheduleRounds: aboutEncounter((params) =>
+    tap('POST /organizer/events/:id/rounds', { params, body: schedule }),
+  ),
   controlRounds: aboutEncounter(
-    'POST /organizer/events/:id/rounds/control',
-    { action: '开始下一轮', round: 0 },
+    (params) =>
+      tap('POST /organizer/events/:id/rounds/control', { params, body: { action: '开始下一轮', round: 0 } }),
     scheduleRounds,
   ),
 }
